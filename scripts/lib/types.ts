@@ -1,0 +1,165 @@
+/**
+ * The typed transcript that every step of the method reads.
+ *
+ * Two texts exist side by side:
+ *
+ * - `source` is the transcript as received (byte-order mark removed, otherwise untouched). Everything that is
+ *   published points into it.
+ * - `reading.text` is the same text as the method reads it: misprints of `errata.csv` corrected, traditional
+ *   characters folded to simplified ones, full-width ASCII folded to ASCII, 「」 to “”, invisible and control
+ *   characters dropped, and the line breaks inside a paragraph that a newspaper column broke in two closed up.
+ *
+ * All offsets inside the method are UTF-16 offsets into `reading.text` (what JavaScript strings use). They become
+ * code-point offsets into `source` in one place only, when a table row is made (`tables/`), through
+ * `Reading.toSource`.
+ */
+
+/** A stretch of `reading.text`: UTF-16 offsets, end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Reading {
+  /** The transcript as received, without byte-order mark. */
+  source: string;
+  /** The text that the method reads. */
+  text: string;
+  /** Code-point offsets into `source` of a stretch of `text`; end exclusive. */
+  toSource(span: Span): Span;
+}
+
+export type Kind = 'question' | 'answer' | 'statement';
+
+export interface Sentence extends Span {
+  /** `t07p02s03` */
+  id: string;
+  turnId: string;
+  /** `t07p02` */
+  paragraphId: string;
+  kind: Kind;
+  /** The sentence as spoken: `reading.text.slice(start, end)`, without label, without white space around it. */
+  text: string;
+  /** Code-point offsets into `source`; these spans tile the turn, label and line breaks included. */
+  source: Span;
+  /** Characters spoken: code points of the source without label and white space. */
+  chars: number;
+}
+
+export interface Paragraph {
+  id: string;
+  sentences: Sentence[];
+}
+
+export interface Turn {
+  /** `t07` */
+  id: string;
+  /** 1 for the first turn of the transcript. */
+  n: number;
+  kind: Kind;
+  /** The label as read, without colon or brackets: 彭博社记者, 王毅, 问, … Empty where a statement has no label. */
+  label: string;
+  /** Who speaks, as the label gives it: 王毅; for a reporter the label without 记者. */
+  speaker: string;
+  /** The outlets of the label, split at 、 and without 《》 and 记者; empty for answers. */
+  outlets: string[];
+  paragraphs: Paragraph[];
+  /** All sentences of the turn, in order. */
+  sentences: Sentence[];
+  /** Code-point offsets into `source`, from the label's first character to the end of the last paragraph. */
+  source: Span;
+  /** Characters spoken: the sum over its sentences. */
+  chars: number;
+}
+
+export interface Transcript {
+  reading: Reading;
+  turns: Turn[];
+  /** Day of the conference, `YYYY-MM-DD`; undefined where nobody gave one and the text holds none. */
+  date?: string;
+  /** Name of the person who answers. */
+  speaker?: string;
+}
+
+export type PlaceType = 'country' | 'territory' | 'region' | 'bloc';
+
+/** A mention of a place; offsets into `reading.text`, inside exactly one sentence. */
+export interface Mention extends Span {
+  placeId: string;
+  type: PlaceType;
+  form: 'full' | 'short' | 'adjective' | 'people';
+  sentence: Sentence;
+}
+
+/** A stretch that looks like a mention and is not one. `reason` is a key of `exclusions.csv` or of the rules. */
+export interface Rejected extends Span {
+  sentence: Sentence;
+  reason: string;
+}
+
+export type Qualifier = 'exact' | 'near' | 'over' | 'at_least' | 'under' | 'range';
+
+/** A quantity that measures something in the world. */
+export interface Figure extends Span {
+  /** In plain units: 7800亿美元 is 780000000000; 5% is 5 (percent); 三分之一 is 0.333… (share). */
+  value: number;
+  /** `USD`, `CNY`, `years`, `countries`, … as `units.csv` lists them. */
+  unit: string;
+  qualifier: Qualifier;
+  /** Joins the two figures of one development; empty where there is none. */
+  series: string;
+  role: '' | 'from' | 'to';
+  group: string;
+  labelZh: string;
+  labelEn: string;
+  sentence: Sentence;
+}
+
+/** A calendar date, a period or an anniversary. */
+export interface DateMention extends Span {
+  /** `date` · `year` · `period` · `relative` · `anniversary` · `future` … listed in the codebook. */
+  dateKind: string;
+  /** Undefined where the text does not fix a year and no conference date is known. */
+  yearFrom?: number;
+  yearTo?: number;
+  precision: 'day' | 'month' | 'season' | 'half' | 'year' | 'decade' | 'century' | 'period';
+  eventZh: string;
+  eventEn: string;
+  sentence: Sentence;
+}
+
+export interface TopicDecision {
+  topic: string;
+  /** Weight of the winning topic over the sum of all weights, 0 to 1. */
+  score: number;
+  /** The words that decided, in order of weight. */
+  evidence: string[];
+}
+
+export interface WordCount {
+  word: string;
+  partOfSpeech: string;
+  count: number;
+  inQuestions: number;
+  inAnswers: number;
+  /** Ids of the sentences that hold it, in order. */
+  sentences: number;
+}
+
+/** Something that a person should look at before publishing. */
+export interface Warning {
+  /** `unknown_outlet` · `ambiguous_place` · `unlabelled_figure` … listed in the codebook. */
+  kind: string;
+  span?: Span;
+  surface: string;
+  sentence?: Sentence;
+  message: string;
+}
+
+/**
+ * Bad input or bad usage: one line that names the file, where in it, what is wrong and what to do.
+ * The commands print `message` and leave with status 2.
+ */
+export class InputError extends Error {
+  override name = 'InputError';
+}
