@@ -1,0 +1,146 @@
+/**
+ * The form of the codebook: what is known about every table and column that is published, as data.
+ *
+ * Types and constraints are those of Table Schema (Data Package v2); titles and descriptions come in Chinese and
+ * English, because the tables serve readers of both.
+ */
+
+/** A text in both languages: Chinese first. */
+export type Bilingual = readonly [zh: string, en: string];
+
+export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
+
+export interface Constraints {
+  required?: boolean;
+  unique?: boolean;
+  /** A regular expression that the whole cell matches. */
+  pattern?: string;
+  enum?: readonly string[];
+  minimum?: number;
+  maximum?: number;
+}
+
+export interface Column {
+  name: string;
+  type: ColumnType;
+  title: Bilingual;
+  description: Bilingual;
+  constraints: Constraints;
+}
+
+export interface ForeignKey {
+  columns: readonly string[];
+  table: string;
+  references: readonly string[];
+}
+
+export interface TableSchema {
+  name: string;
+  title: Bilingual;
+  /** What a row is and how the table is counted. */
+  description: Bilingual;
+  /** In the order of the file. */
+  columns: readonly Column[];
+  /** Empty where rows have no key of their own. */
+  primaryKey: readonly string[];
+  foreignKeys: readonly ForeignKey[];
+}
+
+type ColumnMaker = (
+  name: string,
+  title: Bilingual,
+  description: Bilingual,
+  constraints?: Constraints,
+) => Column;
+
+const columnOf =
+  (type: ColumnType): ColumnMaker =>
+  (name, title, description, constraints = {}) => ({ name, type, title, description, constraints });
+
+/** A column of text; an empty cell is a missing value. */
+export const text = columnOf('string');
+/** A column of whole numbers. */
+export const integer = columnOf('integer');
+/** A column of decimal numbers. */
+export const decimal = columnOf('number');
+/** A column of `true` and `false`. */
+export const truth = columnOf('boolean');
+
+/** A count: a whole number from 0 that is never missing. */
+export const count: ColumnMaker = (name, title, description) =>
+  integer(name, title, description, { required: true, minimum: 0 });
+
+/** A foreign key over one column; `references` is the same name unless given. */
+export function refersTo(table: string, column: string, references = column): ForeignKey {
+  return { columns: [column], table, references: [references] };
+}
+
+export const TURN_ID = '^t\\d{2,}$';
+export const PARAGRAPH_ID = '^t\\d{2,}p\\d{2,}$';
+export const SENTENCE_ID = '^t\\d{2,}p\\d{2,}s\\d{2,}$';
+export const PLACE_ID = '^[A-Z][A-Z0-9_]+$';
+
+const KINDS = ['question', 'answer', 'statement'] as const;
+
+/** `kind` of the turn that a row stands in. */
+export const kindColumn = text(
+  'kind',
+  ['类别', 'Kind'],
+  [
+    '所在轮次的类别：question 提问，answer 回答，statement 开场白、通报等不属于问答的发言。',
+    'Kind of the turn: question, answer, or statement (an opening, an announcement or another speech outside questions and answers).',
+  ],
+  { required: true, enum: KINDS },
+);
+
+/** `sentence_id` as a reference; `required` is false where a row may concern no sentence. */
+export function sentenceColumn(required = true): Column {
+  return text(
+    'sentence_id',
+    ['句子编号', 'Sentence id'],
+    ['所在的句子，见 sentences.csv。', 'The sentence that it stands in; see sentences.csv.'],
+    required ? { required, pattern: SENTENCE_ID } : { pattern: SENTENCE_ID },
+  );
+}
+
+/** `turn_id` as a reference. */
+export const turnColumn = text(
+  'turn_id',
+  ['轮次编号', 'Turn id'],
+  ['所在的轮次，见 turns.csv。', 'The turn that it stands in; see turns.csv.'],
+  { required: true, pattern: TURN_ID },
+);
+
+/** `surface`, `start` and `end` of a stretch of the transcript. `required` is false where a row may have none. */
+export function stretchColumns(required = true): { surface: Column; start: Column; end: Column } {
+  const constraints: Constraints = required ? { required, minimum: 0 } : { minimum: 0 };
+  return {
+    surface: text(
+      'surface',
+      ['原文', 'Surface'],
+      [
+        '原文中的写法，一字不改（误植也照录）：记录稿[start:end]。',
+        'The words as they stand in the transcript, misprints included: transcript[start:end].',
+      ],
+      required ? { required } : {},
+    ),
+    start: integer(
+      'start',
+      ['起点', 'Start'],
+      [
+        '第一个字符的位置：从 0 起，按 Unicode 码位计，不含文件开头的字节序标记。',
+        'Position of the first character: Unicode code points from 0 in the transcript without its byte-order mark.',
+      ],
+      constraints,
+    ),
+    end: integer(
+      'end',
+      ['终点', 'End'],
+      [
+        '最后一个字符之后的位置，单位同 start。',
+        'Position after the last character, in the unit of start (end exclusive).',
+      ],
+      constraints,
+    ),
+  };
+}

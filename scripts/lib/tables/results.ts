@@ -1,0 +1,96 @@
+import type {
+  DateMention,
+  Figure,
+  Mention,
+  PlaceType,
+  Rejected,
+  Span,
+  TopicDecision,
+  Transcript,
+  Warning,
+  WordCount,
+} from '../types.ts';
+import type { Cell } from '../csv.ts';
+
+/** The outlet of a question turn, resolved against the lexicon; unknown outlets have an empty country. */
+export interface TurnOutlet {
+  turnId: string;
+  outletId: string;
+  name: string;
+  nameEn: string;
+  /** ISO 3166-1 alpha-2, or empty. */
+  country: string;
+  group: string;
+}
+
+/** A place as the lexicon describes it; coordinates in degrees, absent for regions and blocs. */
+export interface PlaceInfo {
+  placeId: string;
+  type: PlaceType;
+  nameZh: string;
+  nameEn: string;
+  region: string;
+  lon?: number;
+  lat?: number;
+}
+
+export interface TopicName {
+  topic: string;
+  nameZh: string;
+  nameEn: string;
+}
+
+/** All that the pipeline found in one transcript: what the tables are made from. */
+export interface Results {
+  transcript: Transcript;
+  /** One or more for a question turn whose label names outlets, in the order of the label. */
+  outlets: TurnOutlet[];
+  mentions: Mention[];
+  rejected: Rejected[];
+  figures: Figure[];
+  dates: DateMention[];
+  /** By sentence id. */
+  topics: ReadonlyMap<string, TopicDecision>;
+  words: WordCount[];
+  warnings: Warning[];
+  /** By place id; holds at least every place that is mentioned. */
+  places: ReadonlyMap<string, PlaceInfo>;
+  /** All topics, in their fixed order. */
+  topicNames: TopicName[];
+}
+
+export type Row = Readonly<Record<string, Cell>>;
+
+/** Rows by table name, as in the codebook. */
+export type Tables = Readonly<Record<string, readonly Row[]>>;
+
+/** Order by UTF-16 code units: the same on every machine, whatever its locale. */
+export function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Order of stretches in the text: by start, then by end. */
+export function byPosition(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** The columns `surface`, `start` and `end` of a stretch of the reading: code points of the source. */
+export function stretch(transcript: Transcript, span: Span): { surface: string; start: number; end: number } {
+  const source = transcript.reading.toSource(span);
+  return { surface: transcript.reading.sourceText(source), start: source.start, end: source.end };
+}
+
+/** An id that never looks like a number: `m0007` for ('m', 7, 4); wider where the number is. */
+export function rowId(letter: string, n: number, width: number): string {
+  return letter + String(n).padStart(width, '0');
+}
+
+/** `value` to `digits` decimals: enough to compare, few enough to read. */
+export function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
+/** Occurrences per 1,000 characters, six decimals; undefined (an empty cell) where there are no characters. */
+export function perThousand(occurrences: number, chars: number): number | undefined {
+  return chars === 0 ? undefined : rounded((occurrences * 1000) / chars, 6);
+}

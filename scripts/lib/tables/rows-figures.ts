@@ -1,0 +1,72 @@
+import type { Results, Row } from './results.ts';
+import { byCode, byPosition, rowId, stretch } from './results.ts';
+
+/** Rows of `figures.csv`, in the order of the text. */
+export function figureRows(results: Results): Row[] {
+  return [...results.figures]
+    .sort((a, b) => byPosition(a, b) || byCode(a.unit, b.unit))
+    .map((figure, index) => {
+      const { surface, start, end } = stretch(results.transcript, figure);
+      return {
+        figure_id: rowId('f', index + 1, 3),
+        surface,
+        value: figure.value,
+        unit: figure.unit,
+        qualifier: figure.qualifier,
+        group: figure.group,
+        label_zh: figure.labelZh,
+        label_en: figure.labelEn,
+        series: figure.series,
+        role: figure.role,
+        start,
+        end,
+        sentence_id: figure.sentence.id,
+        turn_id: figure.sentence.turnId,
+        kind: figure.sentence.kind,
+      };
+    });
+}
+
+/** Rows of `dates.csv`, in the order of the text. */
+export function dateRows(results: Results): Row[] {
+  return [...results.dates]
+    .sort((a, b) => byPosition(a, b) || byCode(a.dateKind, b.dateKind))
+    .map((date, index) => {
+      const { surface, start, end } = stretch(results.transcript, date);
+      return {
+        date_id: rowId('d', index + 1, 3),
+        surface,
+        date_kind: date.dateKind,
+        year_from: date.yearFrom,
+        year_to: date.yearTo,
+        precision: date.precision,
+        event_zh: date.eventZh,
+        event_en: date.eventEn,
+        start,
+        end,
+        sentence_id: date.sentence.id,
+        turn_id: date.sentence.turnId,
+        kind: date.sentence.kind,
+      };
+    });
+}
+
+/** Rows of `warnings.csv`: those that point into the text first, in its order, then the others as they came. */
+export function warningRows(results: Results): Row[] {
+  return results.warnings
+    .map((warning, index) => ({ warning, index }))
+    .sort((a, b) => {
+      const [spanA, spanB] = [a.warning.span, b.warning.span];
+      if (spanA === undefined || spanB === undefined) {
+        return Number(spanA === undefined) - Number(spanB === undefined) || a.index - b.index;
+      }
+      return byPosition(spanA, spanB) || byCode(a.warning.kind, b.warning.kind) || a.index - b.index;
+    })
+    .map(({ warning }) => ({
+      kind: warning.kind,
+      surface: warning.surface,
+      ...(warning.span === undefined ? {} : stretch(results.transcript, warning.span)),
+      sentence_id: warning.sentence?.id,
+      message: warning.message,
+    }));
+}

@@ -1,0 +1,108 @@
+import type { Turn } from '../types.ts';
+import type { Results, Row, TurnOutlet } from './results.ts';
+import { rounded } from './results.ts';
+
+/** Rows of `turns.csv`, in the order of the transcript. */
+export function turnRows(results: Results): Row[] {
+  const { reading, turns } = results.transcript;
+  const outlets = outletsByTurn(results);
+  return turns.map((turn) => {
+    const [outlet, ...others] = outlets.get(turn.id) ?? [];
+    const first = turn.sentences[0];
+    return {
+      turn_id: turn.id,
+      n: turn.n,
+      kind: turn.kind,
+      speaker: turn.speaker,
+      outlet_id: outlet?.outletId,
+      outlet: outlet?.name,
+      outlet_en: outlet?.nameEn,
+      outlet_country: outlet?.country,
+      outlet_group: outlet?.group,
+      start: turn.source.start,
+      end: turn.source.end,
+      chars: turn.chars,
+      sentences: turn.sentences.length,
+      label: turn.label,
+      // A label with nothing after it: the speech is empty and stands at the turn's end.
+      speech_start: first === undefined ? turn.source.end : reading.toSource(first).start,
+      co_outlets: others.map((other) => other.outletId).join('|'),
+    };
+  });
+}
+
+/** Rows of `sentences.csv`, in the order of the transcript. */
+export function sentenceRows(results: Results): Row[] {
+  const { reading, turns } = results.transcript;
+  const rows: Row[] = [];
+  for (const turn of turns) {
+    for (const sentence of turn.sentences) {
+      const decision = results.topics.get(sentence.id);
+      const speech = reading.toSource(sentence);
+      rows.push({
+        sentence_id: sentence.id,
+        turn_id: turn.id,
+        paragraph_id: sentence.paragraphId,
+        kind: sentence.kind,
+        start: sentence.source.start,
+        end: sentence.source.end,
+        chars: sentence.chars,
+        topic: decision?.topic ?? 'other',
+        topic_score: rounded(decision?.score ?? 0, 6),
+        topic_evidence: decision?.evidence.join('|'),
+        text: reading.sourceText(sentence.source),
+        speech_start: speech.start,
+        speech_end: speech.end,
+      });
+    }
+  }
+  return rows;
+}
+
+/**
+ * Rows of `outlets.csv`, in order of appearance. The first outlet of a label carries its question and the answers
+ * up to the next question; further outlets of a joint label get a row without counts of their own from it.
+ */
+export function outletRows(results: Results): Row[] {
+  const outlets = outletsByTurn(results);
+  const rows = new Map<string, { outlet: TurnOutlet; questions: number; asked: number; answered: number }>();
+  for (const outlet of results.outlets) {
+    if (!rows.has(outlet.outletId)) rows.set(outlet.outletId, { outlet, questions: 0, asked: 0, answered: 0 });
+  }
+  let asking: string | undefined;
+  for (const turn of results.transcript.turns) {
+    if (turn.kind === 'question') asking = outlets.get(turn.id)?.[0]?.outletId;
+    const row = asking === undefined ? undefined : rows.get(asking);
+    if (row === undefined) continue;
+    countTurn(row, turn);
+  }
+  return [...rows.values()].map(({ outlet, questions, asked, answered }) => ({
+    outlet_id: outlet.outletId,
+    outlet: outlet.name,
+    outlet_en: outlet.nameEn,
+    country: outlet.country,
+    group: outlet.group,
+    questions,
+    question_chars: asked,
+    answer_chars: answered,
+  }));
+}
+
+function countTurn(row: { questions: number; asked: number; answered: number }, turn: Turn): void {
+  if (turn.kind === 'question') {
+    row.questions += 1;
+    row.asked += turn.chars;
+  } else if (turn.kind === 'answer') {
+    row.answered += turn.chars;
+  }
+}
+
+function outletsByTurn(results: Results): Map<string, TurnOutlet[]> {
+  const outlets = new Map<string, TurnOutlet[]>();
+  for (const outlet of results.outlets) {
+    const listed = outlets.get(outlet.turnId);
+    if (listed === undefined) outlets.set(outlet.turnId, [outlet]);
+    else listed.push(outlet);
+  }
+  return outlets;
+}

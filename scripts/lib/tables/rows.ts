@@ -1,0 +1,42 @@
+import { formatCsv } from '../csv.ts';
+import type { Results, Tables } from './results.ts';
+import { topicRows, wordRows } from './rows-counts.ts';
+import { dateRows, figureRows, warningRows } from './rows-figures.ts';
+import { mentionRows, pairRows, placeRows, rejectedRows } from './rows-places.ts';
+import { outletRows, sentenceRows, turnRows } from './rows-text.ts';
+import { columnNames, TABLES } from './schema.ts';
+
+export type { PlaceInfo, Results, Row, Tables, TopicName, TurnOutlet } from './results.ts';
+
+/**
+ * Every table that a transcript alone gives (all of the codebook but `accuracy`), rows in a fixed order.
+ * Offsets of the reading become code points of the source here and nowhere else.
+ */
+export function makeTables(results: Results): Tables {
+  const { topics, byTurn } = topicRows(results);
+  return {
+    turns: turnRows(results),
+    sentences: sentenceRows(results),
+    mentions: mentionRows(results),
+    rejected: rejectedRows(results),
+    places: placeRows(results),
+    pairs: pairRows(results),
+    figures: figureRows(results),
+    dates: dateRows(results),
+    topics,
+    topics_by_turn: byTurn,
+    words: wordRows(results),
+    outlets: outletRows(results),
+    warnings: warningRows(results),
+  };
+}
+
+/** File name to content, `turns.csv` and so on in the codebook's order, for the tables that are given. */
+export function writeTables(tables: Tables): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const { name } of TABLES) {
+    const rows = tables[name];
+    if (rows !== undefined) files.set(`${name}.csv`, formatCsv(columnNames(name), rows));
+  }
+  return files;
+}

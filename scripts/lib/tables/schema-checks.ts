@@ -1,0 +1,105 @@
+import { decimal, integer, refersTo, sentenceColumn, stretchColumns, text, truth } from './codebook.ts';
+import type { TableSchema } from './codebook.ts';
+
+const { surface, start, end } = stretchColumns(false);
+
+/** `warnings.csv`: what a person should look at before publishing. */
+export const warnings: TableSchema = {
+  name: 'warnings',
+  title: ['待核', 'Warnings'],
+  description: [
+    '一行是一处发表前应由人核对的内容；没有可指的原文时位置为空。',
+    'A row is something that a person should look at before publishing; offsets are empty where no stretch of the transcript is concerned.',
+  ],
+  columns: [
+    text('kind', ['类别', 'Kind'], ['待核事项的代号。', 'Code of what is to be looked at.'], {
+      required: true,
+      pattern: '^[a-z_]+$',
+    }),
+    surface,
+    start,
+    end,
+    sentenceColumn(false),
+    text('message', ['说明', 'Message'], ['有什么问题、该怎么办。', 'What is the matter and what to do.'], {
+      required: true,
+    }),
+  ],
+  primaryKey: [],
+  foreignKeys: [refersTo('sentences', 'sentence_id')],
+};
+
+/** `accuracy.csv`: the measured agreement with the gold standard, where there is one. */
+export const accuracy: TableSchema = {
+  name: 'accuracy',
+  title: ['准确度', 'Accuracy'],
+  description: [
+    '一行是一项与人工标注（金标准）比对的指标；没有金标准的版本没有此表。',
+    'A row is a measure of agreement with the gold standard, which people annotated by reading; an edition without one has no such table.',
+  ],
+  columns: [
+    text(
+      'task',
+      ['任务', 'Task'],
+      ['turns 轮次、mentions 提及、figures 数字、topics 议题。', 'turns, mentions, figures or topics.'],
+      {
+        required: true,
+        enum: ['turns', 'mentions', 'figures', 'topics'],
+      },
+    ),
+    text(
+      'measure',
+      ['指标', 'Measure'],
+      [
+        'exact 起止与类别全对；outlet、outlet_country 媒体及所在地对；precision 精确率、recall 召回率、f1 调和平均（mentions 要求起止与编号全对，figures 要求起止全对）；span_f1 只看起止；value、unit、qualifier 起止相符的数字中数值、单位、限定对的比例；paragraphs 段落议题对的比例。',
+        'exact: extent and kind right; outlet, outlet_country: right among questions; precision, recall, f1: mentions by extent and id, figures by extent; span_f1: by extent alone; value, unit, qualifier: right among figures of matching extent; paragraphs: topic of the paragraph right.',
+      ],
+      { required: true, pattern: '^[a-z0-9_]+$' },
+    ),
+    decimal(
+      'value',
+      ['值', 'Value'],
+      [
+        'numerator / denominator，0 至 1（六位小数）；分母为 0 时为空。',
+        'numerator / denominator, 0 to 1 (six decimals); empty where the denominator is 0.',
+      ],
+      { minimum: 0, maximum: 1 },
+    ),
+    integer(
+      'numerator',
+      ['分子', 'Numerator'],
+      ['分子；f1 为正确数的两倍。', 'Numerator; twice the right ones for f1.'],
+      {
+        required: true,
+        minimum: 0,
+      },
+    ),
+    integer(
+      'denominator',
+      ['分母', 'Denominator'],
+      [
+        '分母：exact 为标注数与所得数中较大者；precision 为所得数；recall 为标注数；f1 为两者之和。',
+        'Denominator: for exact the larger of gold and found; for precision what was found; for recall what is in the gold standard; for f1 their sum.',
+      ],
+      { required: true, minimum: 0 },
+    ),
+    decimal(
+      'floor',
+      ['下限', 'Floor'],
+      [
+        '须达到的值；只供参考的指标为空。',
+        'The value that must be reached; empty where the measure is information only.',
+      ],
+      {
+        minimum: 0,
+        maximum: 1,
+      },
+    ),
+    truth(
+      'passed',
+      ['达标', 'Passed'],
+      ['是否达到下限；没有下限时为空。', 'Whether the floor is reached; empty where there is none.'],
+    ),
+  ],
+  primaryKey: ['task', 'measure'],
+  foreignKeys: [],
+};

@@ -1,0 +1,173 @@
+import {
+  decimal,
+  integer,
+  kindColumn,
+  refersTo,
+  sentenceColumn,
+  stretchColumns,
+  text,
+  turnColumn,
+} from './codebook.ts';
+import type { TableSchema } from './codebook.ts';
+
+const { surface, start, end } = stretchColumns();
+
+/** `figures.csv`: quantities that measure something in the world. */
+export const figures: TableSchema = {
+  name: 'figures',
+  title: ['数字', 'Figures'],
+  description: [
+    '一行是一个衡量现实事物的数量，连同限定词和单位；年月日、序数、文号、电话、名称和成语中的数字不计。不同单位之间不可相加或比较。',
+    'A row is a quantity that measures something in the world, with its qualifier and unit; calendar dates, ordinals, numbers of documents and telephones, names and idioms do not count. Never add or compare across units.',
+  ],
+  columns: [
+    text(
+      'figure_id',
+      ['数字编号', 'Figure id'],
+      ['形如 f012，按原文顺序。', 'Like f012, in the order of the transcript.'],
+      {
+        required: true,
+        unique: true,
+        pattern: '^f\\d{3,}$',
+      },
+    ),
+    surface,
+    decimal(
+      'value',
+      ['数值', 'Value'],
+      [
+        '以 unit 为单位的数值：7800亿美元 为 780000000000，5% 为 5（percent），三分之一 为 0.333…（share）。范围取下限。',
+        'In units of `unit`: 7800亿美元 is 780000000000, 5% is 5 (percent), one third is 0.333… (share). A range gives its lower value.',
+      ],
+      { required: true },
+    ),
+    text(
+      'unit',
+      ['单位', 'Unit'],
+      [
+        '单位代号：USD、CNY、people、countries、years、percent 等。',
+        'Code of the unit: USD, CNY, people, countries, years, percent and others.',
+      ],
+      { required: true },
+    ),
+    text(
+      'qualifier',
+      ['限定', 'Qualifier'],
+      [
+        'exact 确数；near 近、约、几乎；over 超过、多、余、突破；at_least 以上、上千；under 不到；range 范围的下限。',
+        'exact; near (近, 约, 几乎); over (超过, 多, 余, 突破); at_least (以上, 上千); under (不到); range (lower value of a range).',
+      ],
+      { required: true, enum: ['exact', 'near', 'over', 'at_least', 'under', 'range'] },
+    ),
+    text(
+      'group',
+      ['分组', 'Group'],
+      ['同题数字的分组，用于排列。', 'Group of figures on one subject, for arrangement.'],
+    ),
+    text(
+      'label_zh',
+      ['说明（中文）', 'Label in Chinese'],
+      [
+        '数字指什么：编辑所写；没有写时为所在分句的中心词。',
+        'What the figure measures: written by an editor, or else the head words of its clause.',
+      ],
+    ),
+    text(
+      'label_en',
+      ['说明（英文）', 'Label in English'],
+      ['同上，英文；没有写时为空。', 'The same in English; empty where nobody wrote one.'],
+    ),
+    text(
+      'series',
+      ['系列', 'Series'],
+      [
+        '连接同一变化的两个数字（从 24亿美元 到 7800亿美元）；没有时为空。',
+        'Joins the two figures of one development (from 24亿美元 to 7800亿美元); empty where there is none.',
+      ],
+    ),
+    text('role', ['角色', 'Role'], ['系列中的起点 from 或终点 to。', 'from or to within its series.'], {
+      enum: ['from', 'to'],
+    }),
+    start,
+    end,
+    sentenceColumn(),
+    turnColumn,
+    kindColumn,
+  ],
+  primaryKey: ['figure_id'],
+  foreignKeys: [refersTo('sentences', 'sentence_id'), refersTo('turns', 'turn_id')],
+};
+
+/** `dates.csv`: calendar dates, periods and anniversaries. */
+export const dates: TableSchema = {
+  name: 'dates',
+  title: ['日期', 'Dates'],
+  description: [
+    '一行是一个日期、时期或周年，换算为年份；相对说法（今年、去年11月）以记者会当日为准，周年指向被纪念的年份。',
+    'A row is a date, a period or an anniversary, resolved to years; relative ones (this year, last November) count from the day of the conference, an anniversary points at the year that it commemorates.',
+  ],
+  columns: [
+    text(
+      'date_id',
+      ['日期编号', 'Date id'],
+      ['形如 d004，按原文顺序。', 'Like d004, in the order of the transcript.'],
+      {
+        required: true,
+        unique: true,
+        pattern: '^d\\d{3,}$',
+      },
+    ),
+    surface,
+    text(
+      'date_kind',
+      ['日期类别', 'Kind of date'],
+      [
+        '这是怎样的一个时间：日期、年份、时期、相对说法、周年、时长、将来等的代号。',
+        'What sort of time it is: code of a date, a year, a period, a relative date, an anniversary, a duration with an end point, the future and so on.',
+      ],
+      { required: true, pattern: '^[a-z_]+$' },
+    ),
+    integer(
+      'year_from',
+      ['起始年', 'First year'],
+      ['公历年份；无从确定时为空。', 'Calendar year; empty where the text does not fix one.'],
+    ),
+    integer(
+      'year_to',
+      ['终止年', 'Last year'],
+      [
+        '公历年份，与起始年相同或在后；无从确定时为空。',
+        'Calendar year, the same as the first or later; empty where the text does not fix one.',
+      ],
+    ),
+    text(
+      'precision',
+      ['精度', 'Precision'],
+      [
+        '原文说到哪一级：日、月、季、半年、年、年代、世纪或时期。',
+        'How precise the words are: day, month, season, half (of a year), year, decade, century or period.',
+      ],
+      { required: true, enum: ['day', 'month', 'season', 'half', 'year', 'decade', 'century', 'period'] },
+    ),
+    text(
+      'event_zh',
+      ['事件（中文）', 'Event in Chinese'],
+      [
+        '所指的事件，取自原文；没有时为空。',
+        'The event, in words of the transcript; empty where none is named.',
+      ],
+    ),
+    text(
+      'event_en',
+      ['事件（英文）', 'Event in English'],
+      ['同上，英文；没有写时为空。', 'The same in English; empty where nobody wrote one.'],
+    ),
+    start,
+    end,
+    sentenceColumn(),
+    turnColumn,
+    kindColumn,
+  ],
+  primaryKey: ['date_id'],
+  foreignKeys: [refersTo('sentences', 'sentence_id'), refersTo('turns', 'turn_id')],
+};

@@ -1,0 +1,200 @@
+import {
+  count,
+  decimal,
+  kindColumn,
+  PLACE_ID,
+  refersTo,
+  sentenceColumn,
+  stretchColumns,
+  text,
+  turnColumn,
+} from './codebook.ts';
+import type { Bilingual, Column, TableSchema } from './codebook.ts';
+
+const { surface, start, end } = stretchColumns();
+
+const typeColumn = text(
+  'type',
+  ['类型', 'Type'],
+  [
+    'country 国家（ISO 3166-1 代码中的联合国会员国和观察员国）；territory 地区；region 地理或政治区域；bloc 国际组织或国家集团。类型只用于统计，不表示对地位的立场。',
+    'country (UN members and observers), territory, region (geographic or political), bloc (organisation or group of countries). The type serves counting and takes no position on status.',
+  ],
+  { required: true, enum: ['country', 'territory', 'region', 'bloc'] },
+);
+
+function placeColumn(name: string, title: Bilingual, description: Bilingual, unique = false): Column {
+  const constraints = { required: true, pattern: PLACE_ID };
+  return text(name, title, description, unique ? { ...constraints, unique } : constraints);
+}
+
+/** `mentions.csv`: where a place is named. */
+export const mentions: TableSchema = {
+  name: 'mentions',
+  title: ['地名提及', 'Mentions of places'],
+  description: [
+    '一行是一次提及：指称一个国家、地区、区域或集团的最短文字，含简称（中美 计两次）和作定语的用法；代词、人名、城市、海域、媒体名不计。',
+    'A row is a mention: the shortest stretch that refers to a country, territory, region or bloc, short forms (中美 counts twice) and attributive use included; pronouns, persons, cities, seas and names of outlets do not count.',
+  ],
+  columns: [
+    text(
+      'mention_id',
+      ['提及编号', 'Mention id'],
+      ['形如 m0123，按原文顺序。', 'Like m0123, in the order of the transcript.'],
+      {
+        required: true,
+        unique: true,
+        pattern: '^m\\d{4,}$',
+      },
+    ),
+    placeColumn(
+      'place_id',
+      ['地名编号', 'Place id'],
+      ['所指的地方，见 places.csv。', 'The place that is meant; see places.csv.'],
+    ),
+    typeColumn,
+    surface,
+    text(
+      'form',
+      ['形式', 'Form'],
+      [
+        'full 全称或通称（美国）；short 简称（中美的 中、美）；adjective、people 用于形容词和人民的专门说法。',
+        'full (美国); short (中 and 美 in 中美); adjective or people where the language has a form of its own.',
+      ],
+      { required: true, enum: ['full', 'short', 'adjective', 'people'] },
+    ),
+    start,
+    end,
+    sentenceColumn(),
+    turnColumn,
+    kindColumn,
+  ],
+  primaryKey: ['mention_id'],
+  foreignKeys: [
+    refersTo('places', 'place_id'),
+    refersTo('sentences', 'sentence_id'),
+    refersTo('turns', 'turn_id'),
+  ],
+};
+
+/** `rejected.csv`: what was looked at and not counted. */
+export const rejected: TableSchema = {
+  name: 'rejected',
+  title: ['不计的文字', 'Rejected stretches'],
+  description: [
+    '一行是一段看似提及、实际不是的文字，并注明理由。',
+    'A row is a stretch that looks like a mention of a place and is not one, with the reason.',
+  ],
+  columns: [
+    surface,
+    start,
+    end,
+    sentenceColumn(),
+    text(
+      'reason',
+      ['理由', 'Reason'],
+      ['不计的理由（词表或规则中的代号）。', 'Why it is not counted (a key of the lexicon or of the rules).'],
+      {
+        required: true,
+      },
+    ),
+  ],
+  primaryKey: [],
+  foreignKeys: [refersTo('sentences', 'sentence_id')],
+};
+
+/** `places.csv`: the places that are named at least once. */
+export const places: TableSchema = {
+  name: 'places',
+  title: ['地名', 'Places'],
+  description: [
+    '一行是一个至少被提到一次的国家、地区、区域或集团，按提及次数排列。各项计数等于 mentions.csv 中相应行之和。',
+    'A row is a country, territory, region or bloc that is mentioned at least once, ordered by mentions. Counts equal the sums over mentions.csv.',
+  ],
+  columns: [
+    placeColumn(
+      'place_id',
+      ['地名编号', 'Place id'],
+      [
+        '国家和地区为 ISO 3166-1 两字母代码；其余为大写英文代号（GAZA、AFRICA、EU …）。',
+        'ISO 3166-1 alpha-2 for countries and territories; a name in capitals for others (GAZA, AFRICA, EU …).',
+      ],
+      true,
+    ),
+    typeColumn,
+    text('name_zh', ['中文名', 'Name in Chinese'], ['中文名。', 'Name in Chinese.'], { required: true }),
+    text('name_en', ['英文名', 'Name in English'], ['英文名。', 'Name in English.'], { required: true }),
+    text(
+      'region',
+      ['所在区域', 'Region'],
+      ['地理分组；区域和集团可为空。', 'Geographic group; may be empty for regions and blocs.'],
+    ),
+    decimal(
+      'lon',
+      ['经度', 'Longitude'],
+      [
+        '用于在图上落点的经度，度；区域和集团没有落点，为空。',
+        'Longitude in degrees of the point used on maps; empty for regions and blocs, which have no point.',
+      ],
+      { minimum: -180, maximum: 180 },
+    ),
+    decimal(
+      'lat',
+      ['纬度', 'Latitude'],
+      [
+        '用于在图上落点的纬度，度；区域和集团为空。',
+        'Latitude in degrees of the point used on maps; empty for regions and blocs.',
+      ],
+      { minimum: -90, maximum: 90 },
+    ),
+    count(
+      'mentions',
+      ['提及次数', 'Mentions'],
+      ['全部提及次数，含开场白等。', 'All mentions, those in statements included.'],
+    ),
+    count('in_questions', ['提问中', 'In questions'], ['提问中的提及次数。', 'Mentions in questions.']),
+    count('in_answers', ['回答中', 'In answers'], ['回答中的提及次数。', 'Mentions in answers.']),
+    count('turns', ['轮次数', 'Turns'], ['提到它的轮次数。', 'Number of turns that mention it.']),
+    decimal(
+      'per_1000_questions',
+      ['提问中每千字', 'Per 1,000 in questions'],
+      [
+        '提问中每 1,000 个说出的字符的提及次数（六位小数）；没有提问时为空。',
+        'Mentions per 1,000 characters spoken in questions (six decimals); empty where nobody asks.',
+      ],
+      { minimum: 0 },
+    ),
+    decimal(
+      'per_1000_answers',
+      ['回答中每千字', 'Per 1,000 in answers'],
+      [
+        '回答中每 1,000 个说出的字符的提及次数（六位小数）；没有回答时为空。',
+        'Mentions per 1,000 characters spoken in answers (six decimals); empty where nobody answers.',
+      ],
+      { minimum: 0 },
+    ),
+  ],
+  primaryKey: ['place_id'],
+  foreignKeys: [],
+};
+
+/** `pairs.csv`: who is named together. */
+export const pairs: TableSchema = {
+  name: 'pairs',
+  title: ['同句地名', 'Pairs of places'],
+  description: [
+    '一行是在同一句中被提到的两个地方；place_a 的编号按码位排在 place_b 之前，每对只出现一次。',
+    'A row is two places named in one sentence; place_a comes before place_b in code order, so each pair appears once.',
+  ],
+  columns: [
+    placeColumn('place_a', ['地名一', 'Place A'], ['编号在前的一个。', 'The one whose id comes first.']),
+    placeColumn('place_b', ['地名二', 'Place B'], ['编号在后的一个。', 'The one whose id comes second.']),
+    count(
+      'sentences',
+      ['句数', 'Sentences'],
+      ['同时提到两者的句子数。', 'Number of sentences that name both.'],
+    ),
+  ],
+  primaryKey: ['place_a', 'place_b'],
+  foreignKeys: [refersTo('places', 'place_a', 'place_id'), refersTo('places', 'place_b', 'place_id')],
+};

@@ -1,0 +1,42 @@
+import type { TableSchema } from './codebook.ts';
+import { accuracy, warnings } from './schema-checks.ts';
+import { outlets, topics, topicsByTurn, words } from './schema-counts.ts';
+import { dates, figures } from './schema-figures.ts';
+import { mentions, pairs, places, rejected } from './schema-places.ts';
+import { sentences, turns } from './schema-text.ts';
+
+export type { Bilingual, Column, ColumnType, Constraints, ForeignKey, TableSchema } from './codebook.ts';
+
+/** The codebook: every published table, in the order in which a reader meets them. */
+export const TABLES: readonly TableSchema[] = [
+  turns,
+  sentences,
+  mentions,
+  rejected,
+  places,
+  pairs,
+  figures,
+  dates,
+  topics,
+  topicsByTurn,
+  words,
+  outlets,
+  warnings,
+  accuracy,
+];
+
+/** The schema of one table. Throws a RangeError for a name that is not in the codebook. */
+export function tableSchema(name: string): TableSchema {
+  const schema = TABLES.find((table) => table.name === name);
+  if (schema === undefined) {
+    throw new RangeError(
+      `no table “${name}”; the codebook has ${TABLES.map((table) => table.name).join(', ')}`,
+    );
+  }
+  return schema;
+}
+
+/** Names of a table's columns, in the order of the file. */
+export function columnNames(name: string): string[] {
+  return tableSchema(name).columns.map((column) => column.name);
+}
