@@ -27,6 +27,10 @@ export interface Reading {
   text: string;
   /** Code-point offsets into `source` of a stretch of `text`; end exclusive. */
   toSource(span: Span): Span;
+  /** Characters spoken in a stretch of `text`: without white space, and an inserted correction not counted twice. */
+  countSpoken(span: Span): number;
+  /** The source's characters between two code-point offsets into `source`; constant time but for the slice. */
+  sourceText(span: Span): string;
 }
 
 export type Kind = 'question' | 'answer' | 'statement';
@@ -63,6 +67,8 @@ export interface Turn {
   speaker: string;
   /** The outlets of the label, split at 、 and without 《》 and 记者; empty for answers. */
   outlets: string[];
+  /** Where each of `outlets` stands in `reading.text`. */
+  outletSpans: Span[];
   paragraphs: Paragraph[];
   /** All sentences of the turn, in order. */
   sentences: Sentence[];

@@ -1,0 +1,112 @@
+import { findLines } from './reading/lines.ts';
+import { LABEL_FORMS, outletsIn, type KnownSpeakers } from './reading/labels.ts';
+import { makeReading, type Erratum, type FoldedReading } from './reading/reading.ts';
+import { splitSentences } from './reading/sentences.ts';
+import { foldText } from './reading/fold.ts';
+import { findSpeakers } from './reading/speakers.ts';
+import { assembleTurns, findBlocks, findBrokenLines, type RawTurn } from './reading/turns.ts';
+import { InputError, type Paragraph, type Sentence, type Transcript, type Turn } from './types.ts';
+
+export interface ReadOptions {
+  /** Name for messages: the file's path. */
+  file?: string;
+  /** Name of the person who answers; found from the labels where it is not given. */
+  speaker?: string;
+  /** Day of the conference, `YYYY-MM-DD`. */
+  date?: string;
+  errata?: readonly Erratum[];
+  /** Names of outlets, folded and in lower case, so that `新华社:` without 记者 is read as a question. */
+  outlets?: ReadonlySet<string>;
+}
+
+/**
+ * The typed transcript of a text: turns, paragraphs and sentences, with offsets into the reading and the source.
+ *
+ * A byte-order mark at the start is not part of the source. Sentences tile their turn: joined, they give back every
+ * character of it, label and line breaks included.
+ *
+ * @throws InputError where the text is empty or holds no speaker label; the message shows the first line and the
+ * label forms that are understood.
+ */
+export function readTranscript(text: string, options: ReadOptions = {}): Transcript {
+  const file = options.file ?? 'transcript';
+  const source = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const outlets = options.outlets ?? new Set<string>();
+  const given = options.speaker === undefined ? undefined : foldText(options.speaker).trim();
+
+  const raw = makeReading(source, options.errata, file);
+  const speakers = findSpeakers(raw.text, findLines(raw.text), outlets, given || undefined);
+  const known: KnownSpeakers = { names: speakers.names, outlets };
+  const gaps = findBrokenLines(raw.text, findBlocks(raw.text, findLines(raw.text), known));
+
+  const reading = raw.closeUp(gaps);
+  const blocks = findBlocks(reading.text, findLines(reading.text), known);
+  if (!blocks.some((block) => block.label)) throw noLabel(source, file);
+  const turns = assembleTurns(reading.text, blocks, speakers.asking);
+  return {
+    reading,
+    turns: turns.map((turn, i) => makeTurn(reading, turn, i + 1)),
+    ...(options.date ? { date: options.date } : {}),
+    ...(speakers.main ? { speaker: speakers.main } : {}),
+  };
+}
+
+function noLabel(source: string, file: string): InputError {
+  const lines = source.split(/\r\n|[\n\r]/);
+  const at = lines.findIndex((line) => line.trim() !== '');
+  if (at < 0) return new InputError(`${file}: line 1, column 1: the file is empty; give a transcript as UTF-8 text`);
+  const first = Array.from((lines[at] as string).trim()).slice(0, 40).join('');
+  return new InputError(
+    `${file}: line ${at + 1}, column 1: no speaker label found; the text begins “${first}”; ` +
+      `understood are ${LABEL_FORMS} at the start of a line or after a sentence; name the speaker with --speaker`,
+  );
+}
+
+function makeTurn(reading: FoldedReading, raw: RawTurn, n: number): Turn {
+  const id = `t${String(n).padStart(2, '0')}`;
+  const labelEnd = raw.label ? raw.label.end : raw.start;
+  // A label with nothing after it still makes a sentence, so that the turn is tiled.
+  const bodies = raw.paragraphs.length > 0 ? raw.paragraphs : [{ start: labelEnd, end: labelEnd }];
+  const end = Math.max(labelEnd, (bodies.at(-1) as { end: number }).end);
+  const source = reading.toSource({ start: raw.start, end });
+  const outlets = raw.label && raw.kind === 'question' ? outletsIn(raw.label) : [];
+  const label = raw.label?.text ?? '';
+
+  const paragraphs: Paragraph[] = bodies.map((body, p) => {
+    const paragraphId = `${id}p${String(p + 1).padStart(2, '0')}`;
+    const spans = body.start < body.end ? splitSentences(reading.text, body) : [body];
+    const sentences = spans.map((span, s): Sentence => ({
+      ...span,
+      id: `${paragraphId}s${String(s + 1).padStart(2, '0')}`,
+      turnId: id,
+      paragraphId,
+      kind: raw.kind,
+      text: reading.text.slice(span.start, span.end),
+      source: { start: reading.toSource(span).start, end: 0 },
+      chars: reading.countSpoken(span),
+    }));
+    return { id: paragraphId, sentences };
+  });
+
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
+  sentences.forEach((sentence, i) => {
+    const next = sentences[i + 1];
+    sentence.source = {
+      start: i === 0 ? source.start : sentence.source.start,
+      end: next ? next.source.start : source.end,
+    };
+  });
+  return {
+    id,
+    n,
+    kind: raw.kind,
+    label,
+    speaker: label.replace(/记者(?:追问|提问|再问|问)?$/, '').replace(/[《》]/g, ''),
+    outlets: outlets.map((outlet) => outlet.name),
+    outletSpans: outlets.map((outlet) => outlet.span),
+    paragraphs,
+    sentences,
+    source,
+    chars: sentences.reduce((sum, sentence) => sum + sentence.chars, 0),
+  };
+}

@@ -1,0 +1,86 @@
+import { InputError } from '../types.ts';
+
+/** Frequent characters of Chinese prose; a decoding that yields many of them is probably the right one. */
+const FREQUENT = new Set('的是在和国中不了有人这一为我们对国际关系问答记者美國這為們對際關係記');
+
+/** Encodings in which Chinese transcripts arrive when they are not UTF-8, as `TextDecoder` and iconv name them. */
+const SUSPECTS = [
+  { label: 'gb18030', name: 'GBK', iconv: 'GB18030' },
+  { label: 'big5', name: 'Big5', iconv: 'BIG5' },
+  { label: 'utf-16le', name: 'UTF-16 (little-endian)', iconv: 'UTF-16LE' },
+  { label: 'utf-16be', name: 'UTF-16 (big-endian)', iconv: 'UTF-16BE' },
+] as const;
+
+/**
+ * The text of a file's bytes, byte-order mark removed and otherwise untouched.
+ *
+ * @throws InputError naming `file`, the first byte that is not UTF-8 (offset from 0, line, column in bytes), the
+ * likely encoding and the command that converts it.
+ */
+export function decodeTranscript(bytes: Uint8Array, file: string): string {
+  const offset = firstInvalidByte(bytes);
+  if (offset < 0 && !looksLikeUtf16(bytes)) {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  }
+  const at = Math.max(offset, 0);
+  const before = bytes.subarray(0, at);
+  const line = before.reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 1);
+  const column = at - before.lastIndexOf(0x0a);
+  const suspect = likelyEncoding(bytes);
+  const advice = suspect
+    ? `it looks like ${suspect.name}; convert it with: iconv -f ${suspect.iconv} -t UTF-8 ${file} > utf8.txt`
+    : 'it looks like a binary file; save the transcript as plain text in UTF-8';
+  throw new InputError(
+    `${file}: byte ${at} (line ${line}, column ${column}): not UTF-8 (0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')}); ${advice}`,
+  );
+}
+
+/** Offset of the first byte that breaks UTF-8 (Unicode standard, table 3-7), or -1 where all is well. */
+export function firstInvalidByte(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const lead = bytes[at] as number;
+    if (lead < 0x80) {
+      at += 1;
+      continue;
+    }
+    const size = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+    if (size === 0) return at;
+    for (let i = 1; i < size; i += 1) {
+      const next = bytes[at + i];
+      if (next === undefined) return at;
+      // The second byte is narrower after four leads: no overlong forms, no surrogates, nothing past U+10FFFF.
+      const low = i === 1 ? (lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80) : 0x80;
+      const high = i === 1 ? (lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf) : 0xbf;
+      if (next < low || next > high) return at;
+    }
+    at += size;
+  }
+  return -1;
+}
+
+/** ASCII in UTF-16 is valid UTF-8 with every other byte NUL: a text that is half NUL was not meant as UTF-8. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 4096);
+  const nuls = sample.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  return sample.length >= 8 && nuls * 3 > sample.length;
+}
+
+function likelyEncoding(bytes: Uint8Array): (typeof SUSPECTS)[number] | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return SUSPECTS[2];
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return SUSPECTS[3];
+  const sample = bytes.subarray(0, 65536);
+  const scored = SUSPECTS.map((suspect) => {
+    const text = new TextDecoder(suspect.label).decode(sample);
+    let frequent = 0;
+    let strange = 0;
+    for (const character of text) {
+      if (FREQUENT.has(character)) frequent += 1;
+      else if (character === '\uFFFD' || /\p{Co}|\p{Cn}/u.test(character)) strange += 1;
+    }
+    return { suspect, score: (frequent - 2 * strange) / Math.max(1, text.length) };
+  });
+  scored.sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  return best && best.score > 0.03 ? best.suspect : undefined;
+}

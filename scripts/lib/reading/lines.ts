@@ -1,0 +1,68 @@
+import type { Span } from '../types.ts';
+
+/** A line of the reading with white space around it left out, and what kind of line it is. */
+export interface Line extends Span {
+  /** `note`: a clock stamp, a page note, a stage direction, a credit; it belongs to nobody's words. */
+  kind: 'text' | 'note';
+}
+
+const CLOCK = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}(?::|时)\d{2}(?:(?::|分)\d{2}秒?)?分?`;
+
+/** A clock stamp before a label, bracketed or bare: `[10:05]`, `2018-03-08 10:02`. */
+export const STAMP_BEFORE = new RegExp(String.raw`(?:[(\[]\s*${CLOCK}\s*[)\]]|${CLOCK})\s*`, 'y');
+
+const STAMP_AFTER = new RegExp(String.raw`\s*[(\[]\s*${CLOCK}\s*[)\]]$`);
+const NOTE_LINES = [
+  new RegExp(String.raw`^(?:[(\[]\s*)?${CLOCK}(?:\s*[)\]])?$`),
+  /^\([^()]{0,80}\)$/,
+  /^[(\[]?(?:上接|下转|接|转)第?\s*[\dA-Z一二三四五六七八九十]+\s*版.{0,6}$/,
+  /^第?\s*\d{1,3}\s*[版页]$/,
+  /^[-—–*·=_~.#\s]{2,}$/,
+  /^(?:https?:\/\/|www\.)\S+$/,
+  /^[(\[]?(?:责任编辑|责编|编辑|校对|来源|作者|摄影|图文?|图片|原标题|文字记者|摄影记者|图文记者|本报记者|编审|监制)[:\s].{0,60}$/,
+  /^\[(?:图片?|视频|掌声|笑声?|全场.{0,6}|注\d*|\d+)\]$/,
+];
+
+/**
+ * The lines of a text that hold more than white space, in order. A clock stamp at the end of a line is left out of
+ * the line. Linear in the length of the text.
+ */
+export function findLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let at = 0;
+  while (at < text.length) {
+    let end = text.indexOf('\n', at);
+    if (end < 0) end = text.length;
+    const span = trim(text, at, end);
+    if (span) lines.push(classify(text, span));
+    at = end + 1;
+  }
+  return lines;
+}
+
+/** The stretch without white space at its ends, or undefined where nothing is left. */
+export function trim(text: string, start: number, end: number): Span | undefined {
+  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
+  return start < end ? { start, end } : undefined;
+}
+
+function isWhite(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x09;
+}
+
+function classify(text: string, span: Span): Line {
+  // A note is short: a long line is speech, whatever it begins with.
+  if (span.end - span.start <= 90) {
+    const line = text.slice(span.start, span.end);
+    if (NOTE_LINES.some((note) => note.test(line))) return { ...span, kind: 'note' };
+  }
+  const tail = text.slice(Math.max(span.start, span.end - 32), span.end);
+  const stamp = STAMP_AFTER.exec(tail);
+  return { start: span.start, end: stamp ? span.end - stamp[0].length : span.end, kind: 'text' };
+}
+
+/** Whether a line ends as a paragraph does: with a sentence's end, or with a colon or semicolon before a list. */
+export function endsParagraph(text: string, line: Span): boolean {
+  return /[。?!…:;][”’")\]》]*$/.test(text.slice(Math.max(line.start, line.end - 8), line.end));
+}

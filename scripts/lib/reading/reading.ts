@@ -1,0 +1,174 @@
+import { InputError, type Reading, type Span } from '../types.ts';
+import { DROPPED, FOLD } from './fold.ts';
+
+/** A misprint of the source: `surface` stands at `start` (code points) and is read as `reading`. */
+export interface Erratum {
+  start: number;
+  end: number;
+  surface: string;
+  reading: string;
+}
+
+const CARRIAGE_RETURN = 0x0d;
+const LINE_FEED = 0x0a;
+
+/**
+ * The source as the method reads it: folded (see `fold.ts`), misprints corrected, invisible characters dropped,
+ * line ends as `\n`. Each character of the reading remembers which stretch of the source it stands for.
+ *
+ * @throws InputError where an erratum's surface is not at its place in the source.
+ */
+export function makeReading(source: string, errata: readonly Erratum[] = [], file = 'errata.csv'): FoldedReading {
+  const codePoints = new CodePointIndex(source);
+  const fixes = [...errata].sort((a, b) => a.start - b.start);
+  const room = source.length + fixes.reduce((sum, fix) => sum + fix.reading.length, 0);
+  const units = new Uint16Array(room);
+  const from = new Uint32Array(room);
+  const to = new Uint32Array(room);
+  let length = 0;
+  const put = (unit: number, start: number, end: number) => {
+    units[length] = unit;
+    from[length] = start;
+    to[length] = end;
+    length += 1;
+  };
+
+  let at = 0;
+  for (const fix of [...fixes, undefined]) {
+    const start = fix ? codePoints.toUnits(fix.start) : source.length;
+    const end = fix ? codePoints.toUnits(fix.end) : source.length;
+    if (fix && (start < at || source.slice(start, end) !== fix.surface || fix.surface === '')) {
+      const found = source.slice(start, end);
+      throw new InputError(
+        `${file}: erratum at ${fix.start}: the source has “${found}” there, not “${fix.surface}”; correct start, end or surface`,
+      );
+    }
+    for (; at < start; at += 1) {
+      const unit = source.charCodeAt(at);
+      if (unit === CARRIAGE_RETURN) {
+        if (source.charCodeAt(at + 1) !== LINE_FEED) put(LINE_FEED, at, at + 1);
+        continue;
+      }
+      const folded = FOLD[unit] as number;
+      if (folded !== DROPPED) put(folded, at, at + 1);
+    }
+    if (!fix) break;
+    const size = end - start;
+    for (let i = 0; i < fix.reading.length; i += 1) {
+      const unit = FOLD[fix.reading.charCodeAt(i)] as number;
+      const first = start + Math.floor((i * size) / fix.reading.length);
+      const last = start + Math.ceil(((i + 1) * size) / fix.reading.length);
+      put(unit, first, Math.max(last, first + 1));
+    }
+    at = end;
+  }
+  return new FoldedReading(source, codePoints, units.subarray(0, length), from, to);
+}
+
+/** Which source units each unit of the reading stands for, and both texts. */
+export class FoldedReading implements Reading {
+  readonly source: string;
+  readonly text: string;
+  readonly #codePoints: CodePointIndex;
+  readonly #from: Uint32Array;
+  readonly #to: Uint32Array;
+
+  constructor(source: string, codePoints: CodePointIndex, units: Uint16Array, from: Uint32Array, to: Uint32Array) {
+    this.source = source;
+    this.#codePoints = codePoints;
+    this.#from = from;
+    this.#to = to;
+    this.text = new TextDecoder('utf-16le').decode(units);
+  }
+
+  toSource(span: Span): Span {
+    const start = span.start < this.text.length ? (this.#from[span.start] as number) : this.source.length;
+    const end = span.end > span.start ? (this.#to[span.end - 1] as number) : start;
+    return { start: this.#codePoints.toCodePoints(start), end: this.#codePoints.toCodePoints(end) };
+  }
+
+  countSpoken(span: Span): number {
+    let count = 0;
+    for (let i = span.start; i < span.end; i += 1) {
+      const unit = this.text.charCodeAt(i);
+      const white = unit === 0x20 || unit === LINE_FEED || unit === 0x09;
+      const lowSurrogate = unit >= 0xdc00 && unit <= 0xdfff;
+      const inserted = i > span.start && this.#from[i] === this.#from[i - 1];
+      if (!white && !lowSurrogate && !inserted) count += 1;
+    }
+    return count;
+  }
+
+  /**
+   * The same reading with some stretches closed up (line breaks and page notes inside a sentence). Between two
+   * Latin letters or digits one space stays. `gaps` are sorted and do not overlap.
+   */
+  closeUp(gaps: readonly Span[]): FoldedReading {
+    if (gaps.length === 0) return this;
+    const units = new Uint16Array(this.text.length);
+    const from = new Uint32Array(this.text.length);
+    const to = new Uint32Array(this.text.length);
+    let length = 0;
+    let at = 0;
+    for (const gap of [...gaps, { start: this.text.length, end: this.text.length }]) {
+      for (; at < gap.start; at += 1) {
+        units[length] = this.text.charCodeAt(at);
+        from[length] = this.#from[at] as number;
+        to[length] = this.#to[at] as number;
+        length += 1;
+      }
+      const latin = /[A-Za-z0-9]/;
+      if (gap.end > gap.start && latin.test(this.text.charAt(gap.start - 1)) && latin.test(this.text.charAt(gap.end))) {
+        units[length] = 0x20;
+        from[length] = this.#from[gap.start] as number;
+        to[length] = this.#to[gap.end - 1] as number;
+        length += 1;
+      }
+      at = gap.end;
+    }
+    return new FoldedReading(this.source, this.#codePoints, units.subarray(0, length), from, to);
+  }
+
+  sourceText(span: Span): string {
+    return this.source.slice(this.#codePoints.toUnits(span.start), this.#codePoints.toUnits(span.end));
+  }
+}
+
+/** Code points before each UTF-16 unit, kept only where the text holds a character outside the basic plane. */
+class CodePointIndex {
+  readonly #before: Uint32Array | undefined;
+  readonly #unitOf: Uint32Array | undefined;
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    if (!/[\ud800-\udbff][\udc00-\udfff]/.test(text)) return;
+    const before = new Uint32Array(text.length + 1);
+    const unitOf = new Uint32Array(text.length + 1);
+    let count = 0;
+    for (let unit = 0; unit < text.length; unit += 1) {
+      before[unit] = count;
+      unitOf[count] = unit;
+      const wide = (text.codePointAt(unit) as number) > 0xffff;
+      if (wide) {
+        unit += 1;
+        before[unit] = count;
+      }
+      count += 1;
+    }
+    before[text.length] = count;
+    unitOf[count] = text.length;
+    this.#before = before;
+    this.#unitOf = unitOf.subarray(0, count + 1);
+  }
+
+  toCodePoints(unit: number): number {
+    return this.#before ? (this.#before[unit] as number) : unit;
+  }
+
+  /** Clamped to the text, so that an offset past the end yields an empty stretch and not a wrong one. */
+  toUnits(codePoint: number): number {
+    if (!this.#unitOf) return Math.min(codePoint, this.#length);
+    return this.#unitOf[Math.min(codePoint, this.#unitOf.length - 1)] as number;
+  }
+}

@@ -1,0 +1,121 @@
+import { bareLabelAt, labelAt, OFFICES, type KnownSpeakers } from './labels.ts';
+import type { Line } from './lines.ts';
+
+/** The surnames of nearly all Han Chinese; a name in a label is one of these and one or two characters more. */
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温庄毕翟樊兰殷施洪乔岳左庞康耿申祝柴凌裴牛章鲁葛关岑涂俞柳华耿纪舒屈项聂齐易宁倪柯梅单欧盛路季成阮童甘冉安牟池游辛靳管焦霍骆解房柏桑祁晏尚翁卜商卓封佟娄耿覃巩隋鹿农郁娜胥厉应初';
+const COMPOUND = '(?:欧阳|司马|上官|诸葛|司徒|尉迟|东方|皇甫|慕容|令狐|端木|公孙|夏侯)';
+const PERSON = new RegExp(
+  String.raw`^(?:${COMPOUND}\p{Script=Han}{1,2}|[${SURNAMES}](?:某+|\p{Script=Han}{1,2}))$`,
+  'u',
+);
+const FOREIGN = /^[\p{Script=Han}]{1,8}(?:·[\p{Script=Han}]{1,10}){1,4}$|^[A-Z][A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]*){0,3}$/u;
+const OFFICE_BEFORE = new RegExp(String.raw`^(?:${OFFICES})+`);
+const OFFICE_AFTER = new RegExp(String.raw`(?:${OFFICES})+$`);
+/** Openings of sentences that look like a surname and a given name. */
+const NEVER = /^(?:方面|成果|关于|高兴|安全|安排|文化|金融|马上|白天|黄金|时间|章程|应该|解释|向好|于是|单位|路线|易言之|成立|施工|商品|管理|任务|初步|温馨提示|万一|关键|许多|严格|祝愿|余下|江南|应当|简言之|华人)/;
+
+/** What the label's person is called without offices: 外交部长王毅 → 王毅; 王毅外长 → 王毅; 发言人 → 发言人. */
+export function personIn(label: string): string | undefined {
+  const name = label.trim();
+  if (NEVER.test(name)) return undefined;
+  if (PERSON.test(name) || FOREIGN.test(name)) return name;
+  const after = name.replace(OFFICE_BEFORE, '');
+  if (after === '') return name;
+  if (after !== name && (PERSON.test(after) || FOREIGN.test(after))) return after;
+  const before = name.replace(OFFICE_AFTER, '');
+  if (before !== name && (PERSON.test(before) || FOREIGN.test(before))) return before;
+  // 某国外长: the office alone, with its country or ministry before it.
+  return before !== name && before.length <= 8 && /^[\p{Script=Han}]*$/u.test(before) && name.length <= 12 && before.length >= 1 && !/[的了是在有对]/.test(before)
+    ? name
+    : undefined;
+}
+
+interface Candidate {
+  count: number;
+  /** How often the label comes right after a question's label, with no other name between. */
+  replies: number;
+  /** Characters that follow it up to the next candidate or label. */
+  length: number;
+  questions: number;
+}
+
+export interface Speakers {
+  /** Everybody who speaks under a label of the form `名字:`. */
+  names: Set<string>;
+  /** Those of them who only ask. */
+  asking: Set<string>;
+  /** Who answers most questions, or the one given. */
+  main: string | undefined;
+}
+
+/**
+ * The names that speak under a `名字:` label, and who of them answers most.
+ *
+ * A name is taken when it answers a question directly, or when it labels two lines or more; a single unanswered
+ * `词:` at a line's start is prose. `given` names count without proof.
+ */
+export function findSpeakers(
+  text: string,
+  lines: readonly Line[],
+  outlets: ReadonlySet<string>,
+  given?: string,
+): Speakers {
+  const nobody: KnownSpeakers = { names: new Set(), outlets };
+  const candidates = new Map<string, Candidate>();
+  let open = false;
+  let current: Candidate | undefined;
+  for (const line of lines) {
+    if (line.kind === 'note') continue;
+    for (const [start, end] of segments(text, line)) {
+      const strong = labelAt(text, start, nobody, start !== line.start);
+      if (strong && strong.role !== 'name') {
+        open = strong.role === 'reporter' || strong.role === 'question';
+        current = undefined;
+        continue;
+      }
+      const bare = bareLabelAt(text, start);
+      const person = bare && personIn(bare.name);
+      if (person) {
+        current = candidates.get(person) ?? { count: 0, replies: 0, length: 0, questions: 0 };
+        current.count += 1;
+        if (open) current.replies += 1;
+        open = false;
+        candidates.set(person, current);
+      }
+      if (current) {
+        current.length += end - start;
+        if (text.charAt(end - 1) === '?') current.questions += 1;
+      }
+    }
+  }
+  const names = new Set<string>();
+  const asking = new Set<string>();
+  if (given) names.add(given);
+  let main = given;
+  let best = -1;
+  for (const [name, candidate] of candidates) {
+    if (candidate.replies === 0 && candidate.count < 2) continue;
+    names.add(name);
+    if (name !== given && candidate.replies === 0 && candidate.questions >= candidate.count) asking.add(name);
+    const score = candidate.replies * 1e6 + candidate.length;
+    if (!given && score > best && candidate.questions < candidate.count) {
+      best = score;
+      main = name;
+    }
+  }
+  return { names, asking, main };
+}
+
+/** Where labels may stand in a line: its start, and after each sentence's end. */
+export function* segments(text: string, line: Line): Generator<[number, number]> {
+  const body = text.slice(line.start, line.end);
+  let start = 0;
+  for (const match of body.matchAll(/[。?!…][”’")\]》]*[ \t]*/g)) {
+    const end = match.index + match[0].length;
+    if (end >= body.length) break;
+    yield [line.start + start, line.start + end];
+    start = end;
+  }
+  yield [line.start + start, line.end];
+}
