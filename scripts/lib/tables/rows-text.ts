@@ -67,7 +67,8 @@ export function outletRows(results: Results): Row[] {
   const outlets = outletsByTurn(results);
   const rows = new Map<string, { outlet: TurnOutlet; questions: number; asked: number; answered: number }>();
   for (const outlet of results.outlets) {
-    if (!rows.has(outlet.outletId)) rows.set(outlet.outletId, { outlet, questions: 0, asked: 0, answered: 0 });
+    if (!rows.has(outlet.outletId))
+      rows.set(outlet.outletId, { outlet, questions: 0, asked: 0, answered: 0 });
   }
   let asking: string | undefined;
   for (const turn of results.transcript.turns) {

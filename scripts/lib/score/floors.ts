@@ -1,0 +1,63 @@
+import { InputError } from '../types.ts';
+
+/** The least value of a measure, by `task.measure`: `{"mentions.f1": 0.98}`. */
+export type Floors = Readonly<Record<string, number>>;
+
+/**
+ * What the method must reach on a text that its lexicons were not tuned on (data contract §5). Used where a gold
+ * standard brings no `floors.json` of its own.
+ */
+export const UNSEEN_FLOORS: Floors = {
+  'turns.exact': 0.95,
+  'mentions.f1': 0.95,
+  'figures.f1': 0.9,
+  'topics.paragraphs': 0.75,
+};
+
+/** The measures that a floor can be set for. */
+export const MEASURES: readonly string[] = [
+  'turns.exact',
+  'turns.outlet',
+  'turns.outlet_country',
+  'mentions.precision',
+  'mentions.recall',
+  'mentions.f1',
+  'mentions.span_f1',
+  'figures.precision',
+  'figures.recall',
+  'figures.f1',
+  'figures.value',
+  'figures.unit',
+  'figures.qualifier',
+  'topics.paragraphs',
+];
+
+/**
+ * Floors from the content of `floors.json`; `file` names it in messages.
+ *
+ * @throws InputError where it is not JSON, names an unknown measure, or a floor lies outside 0 to 1.
+ */
+export function parseFloors(content: string, file: string): Floors {
+  let floors: unknown;
+  try {
+    floors = JSON.parse(content);
+  } catch (error) {
+    throw new InputError(`${file}: not JSON (${(error as Error).message}); write {"mentions.f1": 0.95, …}`);
+  }
+  if (typeof floors !== 'object' || floors === null || Array.isArray(floors)) {
+    throw new InputError(`${file}: ${JSON.stringify(floors)} is no object; write {"mentions.f1": 0.95, …}`);
+  }
+  const checked: Record<string, number> = {};
+  for (const [measure, floor] of Object.entries(floors)) {
+    if (!MEASURES.includes(measure)) {
+      throw new InputError(`${file}: unknown measure “${measure}”; there are ${MEASURES.join(', ')}`);
+    }
+    if (typeof floor !== 'number' || !(floor >= 0 && floor <= 1)) {
+      throw new InputError(
+        `${file}: the floor of ${measure} is ${JSON.stringify(floor)}; write a number from 0 to 1`,
+      );
+    }
+    checked[measure] = floor;
+  }
+  return checked;
+}

@@ -1,0 +1,66 @@
+import type { Row, Tables } from '../tables/rows.ts';
+import { rounded } from '../tables/results.ts';
+import { figureScore, mentionScore, topicScore, turnScore } from './tasks.ts';
+import type { TaskScore } from './tasks.ts';
+import type { Floors } from './floors.ts';
+import type { Gold } from './gold.ts';
+
+/** A measure of agreement: `value` = numerator / denominator, undefined where the denominator is 0. */
+export interface Measured {
+  task: string;
+  measure: string;
+  value?: number;
+  numerator: number;
+  denominator: number;
+  floor?: number;
+  /** Undefined where there is no floor. A measure without cases passes. */
+  passed?: boolean;
+}
+
+export interface Score {
+  measured: Measured[];
+  /** A readable line for each disagreement, with its context. */
+  differences: string[];
+  /** Whether every floor is reached. */
+  passed: boolean;
+}
+
+/**
+ * Agreement of a transcript's tables with its gold standard, in a fixed order of measures; tasks that were not
+ * annotated are left out. `source` is the transcript, for the context of the differences.
+ */
+export function scoreTables(gold: Gold, tables: Tables, source: string, floors: Floors): Score {
+  const points = Array.from(source);
+  const rows = (name: string): readonly Row[] => tables[name] ?? [];
+  const tasks: TaskScore[] = [];
+  if (gold.turns !== undefined) tasks.push(turnScore(gold.turns, rows('turns'), points));
+  if (gold.mentions !== undefined) tasks.push(mentionScore(gold.mentions, rows('mentions'), points));
+  if (gold.figures !== undefined) tasks.push(figureScore(gold.figures, rows('figures'), points));
+  if (gold.paragraphs !== undefined) tasks.push(topicScore(gold.paragraphs, rows('sentences'), points));
+
+  const measured = tasks.flatMap(({ task, measures }) =>
+    measures.map(([measure, numerator, denominator]) =>
+      held({ task, measure, numerator, denominator }, floors[`${task}.${measure}`]),
+    ),
+  );
+  return {
+    measured,
+    differences: tasks.flatMap(({ differences }) => differences),
+    passed: measured.every(({ passed }) => passed !== false),
+  };
+}
+
+/** Rows of `accuracy.csv`. */
+export function accuracyRows({ measured }: Score): Row[] {
+  return measured.map((row) => ({ ...row }));
+}
+
+function held(measure: Measured, floor: number | undefined): Measured {
+  const value = measure.denominator === 0 ? undefined : measure.numerator / measure.denominator;
+  return {
+    ...measure,
+    value: value === undefined ? undefined : rounded(value, 6),
+    floor,
+    passed: floor === undefined ? undefined : value === undefined || value >= floor,
+  };
+}

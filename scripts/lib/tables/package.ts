@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { TABLES } from './schema.ts';
+import type { Bilingual, Column, ForeignKey, TableSchema } from './schema.ts';
+
+/** What the data package says about the edition; everything unknown is left out of it. */
+export interface PackageInfo {
+  /** Id of the edition: lower-case letters, digits, `-`, `_`, `.`. */
+  id: string;
+  title: Bilingual;
+  /** Day of the conference, `YYYY-MM-DD`. */
+  date?: string;
+  /** Version of the method, for example `0.1.0`. */
+  version: string;
+  source: {
+    title: Bilingual;
+    publisher?: string;
+    date?: string;
+    url?: string;
+    /** SHA-256 of the transcript's bytes as received, 64 hexadecimal digits. */
+    sha256: string;
+  };
+}
+
+type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+const STANDARD = 'https://datapackage.org/profiles/2.0';
+
+/**
+ * `datapackage.json` after Data Package v2 for the tables among `files` (file name to content, as `writeTables`
+ * gives them). It holds no time of its making, so the same tables give the same bytes.
+ *
+ * Titles and descriptions are “中文 / English” for programs that know the standard only; `title_zh`, `title_en`,
+ * `description_zh` and `description_en` give each language alone.
+ */
+export function describePackage(info: PackageInfo, files: ReadonlyMap<string, string>): string {
+  const description: Bilingual = [
+    `由《${info.source.title[0]}》的记录稿计算得出的数据表；每个数字都可以追到一个句子。`,
+    `Tables computed from the transcript “${info.source.title[1]}”; every number can be traced to a sentence.`,
+  ];
+  const present = TABLES.filter(({ name }) => files.has(`${name}.csv`));
+  const descriptor: Json = {
+    $schema: `${STANDARD}/datapackage.json`,
+    name: info.id,
+    ...bilingual('title', info.title),
+    ...bilingual('description', description),
+    version: info.version,
+    ...(info.date === undefined ? {} : { date: info.date }),
+    languages: ['zh', 'en'],
+    keywords: ['press conference', 'transcript', '记者会', '外交'],
+    contributors: [{ title: 'Wenda 问答', roles: ['creator', 'publisher'] }],
+    licenses: [
+      {
+        name: 'CC-BY-4.0',
+        path: 'https://creativecommons.org/licenses/by/4.0/',
+        title: 'Creative Commons Attribution 4.0 International',
+      },
+    ],
+    ...bilingual('rights', [
+      '许可只及于这些数据表。记录稿的权利属于其发布者，此处作为研究对象引用。',
+      'The licence covers these tables. The transcript remains its publisher’s and is quoted as the object of study.',
+    ]),
+    sources: [source(info)],
+    resources: present.map((table) => resource(table, files.get(`${table.name}.csv`) ?? '', present)),
+  };
+  return `${JSON.stringify(descriptor, undefined, 2)}\n`;
+}
+
+function source({ source }: PackageInfo): Json {
+  return {
+    ...bilingual('title', source.title),
+    ...(source.url === undefined ? {} : { path: source.url }),
+    ...(source.publisher === undefined ? {} : { publisher: source.publisher }),
+    ...(source.date === undefined ? {} : { date: source.date }),
+    sha256: source.sha256,
+  };
+}
+
+function resource(table: TableSchema, content: string, present: readonly TableSchema[]): Json {
+  return {
+    name: table.name,
+    type: 'table',
+    path: `${table.name}.csv`,
+    ...bilingual('title', table.title),
+    ...bilingual('description', table.description),
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: Buffer.byteLength(content, 'utf8'),
+    hash: `sha256:${createHash('sha256').update(content, 'utf8').digest('hex')}`,
+    dialect: {
+      $schema: `${STANDARD}/tabledialect.json`,
+      header: true,
+      delimiter: ',',
+      lineTerminator: '\n',
+      quoteChar: '"',
+      doubleQuote: true,
+    },
+    schema: {
+      $schema: `${STANDARD}/tableschema.json`,
+      fields: table.columns.map(field),
+      missingValues: [''],
+      ...(table.primaryKey.length === 0 ? {} : { primaryKey: table.primaryKey }),
+      ...foreignKeys(table, present),
+    },
+  };
+}
+
+function field({ name, type, title, description, constraints }: Column): Json {
+  return {
+    name,
+    type,
+    ...bilingual('title', title),
+    ...bilingual('description', description),
+    ...(Object.keys(constraints).length === 0 ? {} : { constraints: { ...constraints } }),
+  };
+}
+
+/** Only keys into tables that are in the package: a reader of a part of it is not sent to a missing file. */
+function foreignKeys(table: TableSchema, present: readonly TableSchema[]): { foreignKeys?: Json } {
+  const keys = table.foreignKeys.filter((key: ForeignKey) => present.some(({ name }) => name === key.table));
+  if (keys.length === 0) return {};
+  return {
+    foreignKeys: keys.map((key) => ({
+      fields: key.columns,
+      reference: { resource: key.table, fields: key.references },
+    })),
+  };
+}
+
+function bilingual(property: string, [zh, en]: Bilingual): Record<string, string> {
+  return { [property]: zh === en ? zh : `${zh} / ${en}`, [`${property}_zh`]: zh, [`${property}_en`]: en };
+}
