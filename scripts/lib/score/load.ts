@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../types.ts';
+import { parseFloors, UNSEEN_FLOORS } from './floors.ts';
+import type { Floors } from './floors.ts';
+import { GOLD_FILES, parseGold } from './gold.ts';
+import type { Gold, GoldFile } from './gold.ts';
+
+/** Whether a folder holds a gold standard: at least one of its files. */
+export function hasGold(dir: string): boolean {
+  return GOLD_FILES.some((file) => existsSync(join(dir, file)));
+}
+
+/**
+ * The gold standard of a folder and the floors it sets in `floors.json`, or those for unseen texts. `source` is the
+ * transcript that it was made for, without byte-order mark.
+ *
+ * @throws InputError where the folder holds none of the files, a row is malformed or does not fit the transcript.
+ */
+export function loadGold(dir: string, source: string): { gold: Gold; floors: Floors } {
+  if (!hasGold(dir)) {
+    throw new InputError(
+      `${dir}: no gold standard; the folder needs at least one of ${GOLD_FILES.join(', ')}`,
+    );
+  }
+  const files: Partial<Record<GoldFile, string>> = {};
+  for (const file of GOLD_FILES) {
+    if (existsSync(join(dir, file))) files[file] = readFileSync(join(dir, file), 'utf8');
+  }
+  const floors = join(dir, 'floors.json');
+  return {
+    gold: parseGold(files, dir, source),
+    floors: existsSync(floors) ? parseFloors(readFileSync(floors, 'utf8'), floors) : UNSEEN_FLOORS,
+  };
+}
