@@ -1,119 +1,88 @@
 import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { basename, extname, join } from 'node:path';
+import { runCommand, UsageError } from './lib/command.ts';
 import { computeEdition, computeFile } from './lib/compute.ts';
+import type { AdHocOptions } from './lib/compute.ts';
 import { isDay, listEditions, loadEdition } from './lib/editions.ts';
+import { DERIVED_DIR, EDITIONS_DIR, GOLD_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { loadLexicon } from './lib/pipeline.ts';
-import { hasGold, loadGold } from './lib/score/load.ts';
-import { accuracyRows, scoreTables } from './lib/score/score.ts';
+import { hasGold, scoreResults } from './lib/score/load.ts';
+import { accuracyRows } from './lib/score/score.ts';
 import type { Score } from './lib/score/score.ts';
 import { formatScore } from './lib/score/summary.ts';
-import { makeTables, writeTables } from './lib/tables/rows.ts';
-import type { Results } from './lib/tables/rows.ts';
+import { writeTables } from './lib/tables/rows.ts';
 import { InputError } from './lib/types.ts';
 
 const USAGE =
-  'npm run score -- [--verbose] [--gold DIR --transcript FILE [--date YYYY-MM-DD] [--speaker NAME]]';
+  'usage: npm run score [-- --verbose] | npm run score -- --gold DIR --transcript FILE [--date YYYY-MM-DD] [--speaker NAME] [--verbose]';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const DATA = join(ROOT, 'data');
+const OPTIONS = {
+  gold: { type: 'string' },
+  transcript: { type: 'string' },
+  date: { type: 'string' },
+  speaker: { type: 'string' },
+  verbose: { type: 'boolean' },
+} as const;
 
-interface Options {
-  gold?: string;
-  transcript?: string;
-  date?: string;
-  speaker?: string;
-  verbose?: boolean;
-}
-
-/** Scores what the arguments ask for; returns whether every floor is reached. */
-function main(options: Options): boolean {
-  const { gold, transcript } = options;
+runCommand(OPTIONS, USAGE, ({ gold, transcript, date, speaker, verbose = false }) => {
   if (gold === undefined && transcript === undefined) {
-    if (options.date !== undefined || options.speaker !== undefined) {
-      throw new InputError(`--date and --speaker need --gold and --transcript; usage: ${USAGE}`);
+    if (date !== undefined || speaker !== undefined) {
+      throw new UsageError('--date and --speaker go with --gold and --transcript', USAGE);
     }
-    return scoreEditions(options.verbose === true);
+    return scoreEditions(verbose) ? 0 : 1;
   }
   if (gold === undefined || transcript === undefined) {
-    throw new InputError(`--gold and --transcript go together; usage: ${USAGE}`);
+    throw new UsageError('--gold and --transcript go together', USAGE);
   }
-  return scoreFile(gold, transcript, options);
-}
+  if (date !== undefined && !isDay(date))
+    throw new UsageError(`--date ${date}: expected a day as YYYY-MM-DD`, USAGE);
+  if (speaker !== undefined && speaker.trim() === '')
+    throw new UsageError('--speaker: the name is empty', USAGE);
+  const given: AdHocOptions = { ...(date ? { date } : {}), ...(speaker ? { speaker } : {}) };
+  return scoreFile(gold, transcript, given, verbose) ? 0 : 1;
+});
 
-/** Every edition that has a gold standard; writes `accuracy.csv` beside its tables. */
+/** Scores every edition that has a gold standard and writes `accuracy.csv` beside its tables. */
 function scoreEditions(verbose: boolean): boolean {
-  const ids = listEditions(join(DATA, 'editions')).filter((id) => hasGold(join(DATA, 'gold', id)));
-  if (ids.length === 0)
-    throw new InputError('data/gold: no edition has a gold standard; use --gold and --transcript');
-  const lexicon = loadLexicon(join(DATA, 'lexicon'));
-  let passed = true;
-  for (const id of ids) {
-    const { results } = computeEdition(loadEdition(join(DATA, 'editions', id)), lexicon);
-    const score = scoreResults(results, join(DATA, 'gold', id));
-    writeAccuracy(join(DATA, 'derived', id), score);
-    report(id, score, verbose);
-    passed &&= score.passed;
+  const ids = listEditions(EDITIONS_DIR).filter((id) => hasGold(join(GOLD_DIR, id)));
+  if (ids.length === 0) {
+    throw new InputError(`${GOLD_DIR}: no edition has a gold standard; use --gold and --transcript`);
   }
-  return passed;
+  const lexicon = loadLexicon(LEXICON_DIR);
+  const scores = ids.map((id): [string, Score] => {
+    const { results } = computeEdition(loadEdition(join(EDITIONS_DIR, id)), lexicon);
+    return [id, scoreResults(results, join(GOLD_DIR, id))];
+  });
+  for (const [id, score] of scores) {
+    writeAccuracy(join(DERIVED_DIR, id), score);
+    report(id, score, verbose);
+  }
+  return scores.every(([, score]) => score.passed);
 }
 
-function scoreFile(gold: string, transcript: string, options: Options): boolean {
-  if (!existsSync(gold))
-    throw new InputError(`${gold}: no such folder; --gold names the folder of a gold standard`);
+/** Scores one text; nothing is written. */
+function scoreFile(gold: string, transcript: string, given: AdHocOptions, verbose: boolean): boolean {
+  if (!existsSync(gold)) throw new InputError(`${gold}: no such folder; check --gold`);
   if (!existsSync(transcript) || !statSync(transcript).isFile()) {
-    throw new InputError(`${transcript}: no such file; --transcript names one transcript in UTF-8`);
+    throw new InputError(`${transcript}: no such file; check --transcript`);
   }
-  if (options.date !== undefined && !isDay(options.date)) {
-    throw new InputError(`--date ${options.date}: no day of the calendar; write YYYY-MM-DD`);
-  }
-  const id = basename(transcript).replace(/\.[^.]*$/, '');
-  const { results } = computeFile(transcript, id, loadLexicon(join(DATA, 'lexicon')), {
-    ...(options.date === undefined ? {} : { date: options.date }),
-    ...(options.speaker === undefined ? {} : { speaker: options.speaker }),
-  });
-  const score = scoreResults(results, gold);
-  report(id, score, options.verbose === true);
+  const id = basename(transcript, extname(transcript));
+  const score = scoreResults(computeFile(transcript, id, loadLexicon(LEXICON_DIR), given).results, gold);
+  report(id, score, verbose);
   return score.passed;
 }
 
-function scoreResults(results: Results, dir: string): Score {
-  const { source } = results.transcript.reading;
-  const { gold, floors } = loadGold(dir, source);
-  return scoreTables(gold, makeTables(results), source, floors);
-}
-
 function report(id: string, score: Score, verbose: boolean): void {
-  if (verbose) for (const difference of score.differences) process.stderr.write(`${id}: ${difference}\n`);
-  process.stdout.write(`${formatScore(id, score)}\n`);
+  if (verbose) for (const difference of score.differences) console.error(`${id}: ${difference}`);
+  console.log(formatScore(id, score));
 }
 
-/** Written whole or not at all: built beside the target and moved into place. */
+/** Built beside the target and moved into place, so that a failure leaves the old file whole. */
 function writeAccuracy(dir: string, score: Score): void {
   mkdirSync(dir, { recursive: true });
   for (const [name, content] of writeTables({ accuracy: accuracyRows(score) })) {
-    const temporary = join(dir, `.${name}.${process.pid}`);
+    const temporary = join(dir, `.${name}`);
     writeFileSync(temporary, content);
     renameSync(temporary, join(dir, name));
   }
-}
-
-try {
-  const { values } = parseArgs({
-    options: {
-      gold: { type: 'string' },
-      transcript: { type: 'string' },
-      date: { type: 'string' },
-      speaker: { type: 'string' },
-      verbose: { type: 'boolean' },
-    },
-    strict: true,
-  });
-  process.exitCode = main(values) ? 0 : 1;
-} catch (error) {
-  const isUsage = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') === true;
-  if (!(error instanceof InputError) && !isUsage) throw error;
-  process.stderr.write(`${(error as Error).message.split('\n')[0]}${isUsage ? `; usage: ${USAGE}` : ''}\n`);
-  process.exitCode = 2;
 }

@@ -5,6 +5,10 @@ import { parseFloors, UNSEEN_FLOORS } from './floors.ts';
 import type { Floors } from './floors.ts';
 import { GOLD_FILES, parseGold } from './gold.ts';
 import type { Gold, GoldFile } from './gold.ts';
+import { scoreTables } from './score.ts';
+import type { Score } from './score.ts';
+import { makeTables } from '../tables/rows.ts';
+import type { Results } from '../tables/rows.ts';
 
 /** Whether a folder holds a gold standard: at least one of its files. */
 export function hasGold(dir: string): boolean {
@@ -32,4 +36,11 @@ export function loadGold(dir: string, source: string): { gold: Gold; floors: Flo
     gold: parseGold(files, dir, source),
     floors: existsSync(floors) ? parseFloors(readFileSync(floors, 'utf8'), floors) : UNSEEN_FLOORS,
   };
+}
+
+/** Agreement of a transcript's results with the gold standard of a folder. Throws as `loadGold` does. */
+export function scoreResults(results: Results, dir: string): Score {
+  const { source } = results.transcript.reading;
+  const { gold, floors } = loadGold(dir, source);
+  return scoreTables(gold, makeTables(results), source, floors);
 }
