@@ -3,6 +3,7 @@ import { LABEL_FORMS, outletsIn, type KnownSpeakers } from './reading/labels.ts'
 import { makeReading, type Erratum, type FoldedReading } from './reading/reading.ts';
 import { splitSentences } from './reading/sentences.ts';
 import { foldText } from './reading/fold.ts';
+import { dayInHeadline } from './reading/headline.ts';
 import { findSpeakers } from './reading/speakers.ts';
 import { assembleTurns, findBlocks, findBrokenLines, type RawTurn } from './reading/turns.ts';
 import { InputError, type Paragraph, type Sentence, type Transcript, type Turn } from './types.ts';
@@ -12,7 +13,7 @@ export interface ReadOptions {
   file?: string;
   /** Name of the person who answers; found from the labels where it is not given. */
   speaker?: string;
-  /** Day of the conference, `YYYY-MM-DD`. */
+  /** Day of the conference, `YYYY-MM-DD`; looked for before the first label where it is not given. */
   date?: string;
   errata?: readonly Erratum[];
   /** Names of outlets, folded and in lower case, so that `新华社:` without 记者 is read as a question. */
@@ -43,10 +44,12 @@ export function readTranscript(text: string, options: ReadOptions = {}): Transcr
   const blocks = findBlocks(reading.text, findLines(reading.text), known);
   if (!blocks.some((block) => block.label)) throw noLabel(source, file);
   const turns = assembleTurns(reading.text, blocks, speakers.asking);
+  const firstLabel = blocks.find((block) => block.label)?.start ?? 0;
+  const date = options.date ?? dayInHeadline(reading.text.slice(0, firstLabel));
   return {
     reading,
     turns: turns.map((turn, i) => makeTurn(reading, turn, i + 1)),
-    ...(options.date ? { date: options.date } : {}),
+    ...(date ? { date } : {}),
     ...(speakers.main ? { speaker: speakers.main } : {}),
   };
 }

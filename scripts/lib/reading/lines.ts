@@ -62,7 +62,7 @@ function classify(text: string, span: Span): Line {
   return { start: span.start, end: stamp ? span.end - stamp[0].length : span.end, kind: 'text' };
 }
 
-/** Whether a line ends as a paragraph does: with a sentence's end, or with a colon or semicolon before a list. */
+/** Whether a line ends as a paragraph does: with a sentence's end, with a colon or semicolon before a list; an aside such as (笑) may follow. */
 export function endsParagraph(text: string, line: Span): boolean {
-  return /[。?!…:;][”’")\]》]*$/.test(text.slice(Math.max(line.start, line.end - 8), line.end));
+  return /[。?!…:;][”’")\]》]*(?:\s*\([^()]{1,20}\))?$/.test(text.slice(Math.max(line.start, line.end - 32), line.end));
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts';
 
-/** Ends of sentences, and the quotes and brackets that close with them. */
-const TERMINATORS = /[。?!…]+[”’"》)\]]*/g;
+/** Ends of sentences, the quotes and brackets that close with them, and an aside such as (笑) or (完). */
+const TERMINATORS = /[。?!…]+[”’"》)\]]*(?:\s*\([^()\n]{1,12}\))?/g;
 /** After ?” or !” these carry the sentence on: “为什么?”这个问题, “是吗?”的回答. */
 const CARRIES_ON = /[,、的等之是这那,:;)》]/;
 

@@ -17,7 +17,8 @@ const NEVER = /^(?:方面|成果|关于|高兴|安全|安排|文化|金融|马�
 
 /** What the label's person is called without offices: 外交部长王毅 → 王毅; 王毅外长 → 王毅; 发言人 → 发言人. */
 export function personIn(label: string): string | undefined {
-  const name = label.trim();
+  // [国务院总理 某某某]: the space parts office and name; between Latin words it stays.
+  const name = label.trim().replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '');
   if (NEVER.test(name)) return undefined;
   if (PERSON.test(name) || FOREIGN.test(name)) return name;
   const after = name.replace(OFFICE_BEFORE, '');
@@ -32,6 +33,8 @@ export function personIn(label: string): string | undefined {
 }
 
 interface Candidate {
+  /** Whether its form alone shows a person: a surname, a foreign name, an office. */
+  listed: boolean;
   count: number;
   /** How often the label comes right after a question's label, with no other name between. */
   replies: number;
@@ -49,11 +52,14 @@ export interface Speakers {
   main: string | undefined;
 }
 
+/** A name that no list knows (阿尔梅达, 英卓): two to six Han characters, none of them a word of grammar. */
+const UNLISTED = /^(?!.*[的了是在有对这那个们不也和与为其将])\p{Script=Han}{2,6}$/u;
+
 /**
  * The names that speak under a `名字:` label, and who of them answers most.
  *
- * A name is taken when it answers a question directly, or when it labels two lines or more; a single unanswered
- * `词:` at a line's start is prose. `given` names count without proof.
+ * A name is taken when it answers a question directly, or when it labels two lines or more; one that does not look
+ * like a name must do both. A single `词:` at a line's start is prose. A `given` name counts without proof.
  */
 export function findSpeakers(
   text: string,
@@ -75,9 +81,10 @@ export function findSpeakers(
         continue;
       }
       const bare = bareLabelAt(text, start);
-      const person = bare && personIn(bare.name);
+      const listed = bare && personIn(bare.name);
+      const person = listed ?? (bare && UNLISTED.test(bare.name) && !NEVER.test(bare.name) ? bare.name : undefined);
       if (person) {
-        current = candidates.get(person) ?? { count: 0, replies: 0, length: 0, questions: 0 };
+        current = candidates.get(person) ?? { count: 0, replies: 0, length: 0, questions: 0, listed: Boolean(listed) };
         current.count += 1;
         if (open) current.replies += 1;
         open = false;
@@ -95,7 +102,8 @@ export function findSpeakers(
   let main = given;
   let best = -1;
   for (const [name, candidate] of candidates) {
-    if (candidate.replies === 0 && candidate.count < 2) continue;
+    if (candidate.count < 2 && !(candidate.listed && candidate.replies > 0)) continue;
+    if (!candidate.listed && candidate.replies === 0) continue;
     names.add(name);
     if (name !== given && candidate.replies === 0 && candidate.questions >= candidate.count) asking.add(name);
     const score = candidate.replies * 1e6 + candidate.length;

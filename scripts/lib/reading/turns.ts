@@ -19,7 +19,7 @@ export interface RawTurn {
 
 /** Closing lines of a report, which nobody speaks: 记者会历时1小时30分钟。(完) */
 const CLOSING =
-  /^(?:[(\[]?完[)\]]?|(?:整场|全场|本场|此次|本次|今天的|当天的|这场)?(?:中外)?(?:记者招待会|记者见面会|记者会|新闻发布会|发布会|吹风会|见面会|答记者问|采访)(?:历时|持续|进行了|共进行|全程|用时|约|至此|到此|于|在.{0,12}(?:结束|举行)|结束).*|.{0,40}(?:参加|出席)(?:了)?(?:记者会|发布会).{0,12}|\(?(?:新华社|本报|中新社|人民网|外交部网站).{0,24}(?:电|讯|供稿)\)?)$/;
+  /^(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:(?:上一篇|下一篇|相关(?:新闻|阅读|链接|报道|文章|稿件)|延伸阅读|推荐阅读|打印|分享到?)(?::.*)?|[(\[]?完[)\]]?|(?:整场|全场|本场|此次|本次|今天的|当天的|这场)?(?:中外)?(?:记者招待会|记者见面会|记者会|新闻发布会|发布会|吹风会|见面会|答记者问|采访)(?:历时|持续|进行了|共进行|全程|用时|约|至此|到此|于|在.{0,12}(?:结束|举行)|结束).*|.{0,40}(?:参加|出席)(?:了)?(?:记者会|发布会).{0,12}|\(?(?:新华社|本报|中新社|人民网|外交部网站).{0,24}(?:电|讯|供稿)\)?)$/;
 /** An unlabelled opening paragraph that reports on the conference instead of being spoken at it. */
 const REPORT =
   /记者会|发布会|招待会|见面会|答记者问|回答(?:了)?(?:中外)?(?:媒体)?记者|(?:会见|接受)(?:了)?(?:中外)?(?:媒体|记者)|采访|实录|全文如下|如下[:。]|主持例行/;
@@ -96,26 +96,37 @@ export function assembleTurns(text: string, blocks: readonly Block[], asking: Re
   let current: RawTurn | undefined;
   for (let i = Math.max(firstLabel, 0); i < last; i += 1) {
     const block = blocks[i] as Block;
-    if (block.label) {
-      const kind = kindOf(text, block, current, open, asking);
+    if (block.label && !isCredit(text, blocks, i)) {
+      const kind = kindOf(block.label, open, asking);
       open = kind === 'question' || (open && !(kind === 'statement' && current?.kind === 'answer'));
       current = { kind, label: block.label, start: block.label.start, paragraphs: [] };
       turns.push(current);
     }
     const body = trim(text, block.label ? block.label.end : block.start, block.end);
-    if (body && current && !isHeadingBefore(text, blocks, i)) current.paragraphs.push(body);
+    if (body && current && !isHeadingBefore(text, blocks, i) && !isCredit(text, blocks, i)) current.paragraphs.push(body);
   }
+  turns.forEach((turn, i) => {
+    if (isFarewell(text, turn, turns[i - 1])) turn.kind = 'statement';
+  });
   return turns;
 }
 
-function kindOf(
-  text: string,
-  block: Block,
-  before: RawTurn | undefined,
-  open: boolean,
-  asking: ReadonlySet<string>,
-): Kind {
-  const label = block.label as Label;
+/** 主持人:某某某 in the head of a report: a label with a name behind it and no words. */
+function isCredit(text: string, blocks: readonly Block[], i: number): boolean {
+  const { label, end } = blocks[i] as Block;
+  if (!label || (label.role !== 'host' && label.role !== 'name')) return false;
+  if (blocks.slice(0, i).some((before) => before.label && !isCredit(text, blocks, blocks.indexOf(before)))) return false;
+  const body = text.slice(label.end, end).trim();
+  return body !== '' && body.length <= 24 && !/[。?!,…]/.test(body);
+}
+
+/** Somebody's label once more after an answer, only to close the conference: it belongs to no question. */
+function isFarewell(text: string, turn: RawTurn, before: RawTurn | undefined): boolean {
+  if (turn.kind !== 'answer' || before?.kind !== 'answer') return false;
+  return turn.paragraphs.every((body) => body.end - body.start <= 120 && FAREWELL.test(text.slice(body.start, body.end)));
+}
+
+function kindOf(label: Label, open: boolean, asking: ReadonlySet<string>): Kind {
   switch (label.role) {
     case 'reporter':
     case 'question':
@@ -124,12 +135,9 @@ function kindOf(
       return 'answer';
     case 'host':
       return 'statement';
-    case 'name': {
+    case 'name':
       if (asking.has(label.text)) return 'question';
-      if (!open) return 'statement';
-      const again = before?.kind === 'answer' && before.label?.text === label.text;
-      return again && FAREWELL.test(text.slice(label.end, block.end)) ? 'statement' : 'answer';
-    }
+      return open ? 'answer' : 'statement';
   }
 }
 
@@ -144,6 +152,9 @@ function trailingLines(text: string, blocks: readonly Block[]): number {
   let count = 0;
   while (count < blocks.length) {
     const block = blocks[blocks.length - 1 - count] as Block;
+    // After a label that stands alone the line is that person's words.
+    const alone = blocks[blocks.length - 2 - count];
+    if (alone?.label && alone.label.end >= alone.end) break;
     if (block.label || !CLOSING.test(text.slice(block.start, block.end))) break;
     count += 1;
   }

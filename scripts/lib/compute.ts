@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import type { Edition } from './editions.ts';
+import { hashOf } from './editions.ts';
+import { analyse, type Lexicon } from './pipeline.ts';
+import type { ResultFiles } from './publish.ts';
+import { readTranscript } from './read.ts';
+import { decodeTranscript } from './reading/decode.ts';
+import { headlineOf } from './reading/headline.ts';
+import { describePackage, type PackageInfo } from './tables/package.ts';
+import { makeTables, writeTables, type Results } from './tables/rows.ts';
+
+/** Version of the method, in the data package; it changes when a rule changes a number. */
+export const METHOD_VERSION = '1.0.0';
+
+export interface Computed {
+  results: Results;
+  files: ResultFiles;
+}
+
+export interface AdHocOptions {
+  date?: string;
+  speaker?: string;
+}
+
+/** Results of an edition. Throws InputError as `readTranscript` and `analyse` do. */
+export function computeEdition(edition: Edition, lexicon: Lexicon): Computed {
+  const { info } = edition;
+  const transcript = readTranscript(edition.text, {
+    file: `${edition.dir}/transcript.txt`,
+    errata: edition.errata,
+    outlets: lexicon.outlets.names,
+    ...(info.date ? { date: info.date } : {}),
+    ...(info.speaker ? { speaker: info.speaker } : {}),
+  });
+  const results = analyse(transcript, lexicon, edition.labels);
+  return finish(results, {
+    id: info.id,
+    title: [info.title.zh, info.title.en],
+    version: METHOD_VERSION,
+    ...(info.date ? { date: info.date } : {}),
+    source: {
+      title: [info.source.title, info.source.title_en],
+      publisher: `${info.source.publisher.zh} / ${info.source.publisher.en}`,
+      sha256: info.sha256,
+      ...(info.source.date ? { date: info.source.date } : {}),
+      ...(info.source.url ? { url: info.source.url } : {}),
+    },
+  });
+}
+
+/**
+ * Results of any transcript file, no edition needed. The date is looked for in the headline where none is given.
+ *
+ * @throws InputError naming the file, where in it, what is wrong and what to do.
+ */
+export function computeFile(file: string, id: string, lexicon: Lexicon, options: AdHocOptions = {}): Computed {
+  const bytes = readFileSync(file);
+  const transcript = readTranscript(decodeTranscript(bytes, file), {
+    file,
+    outlets: lexicon.outlets.names,
+    ...options,
+  });
+  const headline = headlineOf(transcript) || id;
+  const results = analyse(transcript, lexicon);
+  return finish(results, {
+    id: id.toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/^-+|-+$/g, '') || 'transcript',
+    title: [headline, headline],
+    version: METHOD_VERSION,
+    ...(transcript.date ? { date: transcript.date } : {}),
+    source: { title: [headline, headline], sha256: hashOf(bytes) },
+  });
+}
+
+function finish(results: Results, info: PackageInfo): Computed {
+  const tables = writeTables(makeTables(results));
+  return { results, files: new Map([...tables, ['datapackage.json', describePackage(info, tables)]]) };
+}
+
+/** The line that standard output carries: `<id>: 36 turns, 267 sentences, …`. */
+export function summaryLine(id: string, counts: Counts): string {
+  return `${id}: ${counts.turns} turns, ${counts.sentences} sentences, ${counts.mentions} mentions, ${counts.figures} figures, ${counts.warnings} warnings`;
+}
+
+export interface Counts {
+  turns: number;
+  sentences: number;
+  mentions: number;
+  figures: number;
+  warnings: number;
+}
+
+export function countsOf(results: Results): Counts {
+  const { turns } = results.transcript;
+  return {
+    turns: turns.length,
+    sentences: turns.reduce((sum, turn) => sum + turn.sentences.length, 0),
+    mentions: results.mentions.length,
+    figures: results.figures.length,
+    warnings: results.warnings.length,
+  };
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { readCsv } from './csv.ts';
+import { decodeTranscript } from './reading/decode.ts';
+import type { Erratum } from './reading/reading.ts';
+import { InputError } from './types.ts';
+
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const day = z.string().refine(isDay, 'expected a day as YYYY-MM-DD');
+
+/** `edition.yaml`: what a person knows about an edition and the transcript does not say by itself. */
+export const editionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens, a letter first'),
+  title: bilingual,
+  /** The number of questions that the title names; checked against the tables. */
+  questions_in_title: z.int().positive().optional(),
+  event: bilingual,
+  date: day.optional(),
+  speaker: z.string().min(1).optional(),
+  speaker_en: z.string().min(1).optional(),
+  source: z.strictObject({
+    title: z.string().min(1),
+    title_en: z.string().min(1),
+    publisher: bilingual,
+    date: day.optional(),
+    url: z.url().optional(),
+    language: z.string().min(2),
+    /** Whether the source holds the whole conference. */
+    complete: z.boolean(),
+    note: bilingual.optional(),
+  }),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export type EditionInfo = z.infer<typeof editionSchema>;
+
+export interface Edition {
+  info: EditionInfo;
+  dir: string;
+  /** The transcript's text, byte-order mark included where it has one. */
+  text: string;
+  errata: Erratum[];
+  /** Rows of `labels.csv`. */
+  labels: Record<string, string>[];
+}
+
+/** Ids of the editions in a folder, in code-unit order. */
+export function listEditions(editionsDir: string): string[] {
+  if (!existsSync(editionsDir)) return [];
+  return readdirSync(editionsDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(editionsDir, entry.name, 'edition.yaml')))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * An edition's folder, checked.
+ *
+ * @throws InputError naming the file and what is wrong: a missing file, a malformed entry, a transcript whose
+ * SHA-256 is not the one in `edition.yaml` (the transcript is never edited; misprints go to `errata.csv`).
+ */
+export function loadEdition(dir: string): Edition {
+  const yamlFile = join(dir, 'edition.yaml');
+  const transcriptFile = join(dir, 'transcript.txt');
+  const parsed = editionSchema.safeParse(parse(readFileSync(yamlFile, 'utf8')));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new InputError(`${yamlFile}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}; correct the entry`);
+  }
+  if (!existsSync(transcriptFile)) throw new InputError(`${transcriptFile}: not there; an edition needs its transcript`);
+  const bytes = readFileSync(transcriptFile);
+  const sha256 = hashOf(bytes);
+  if (sha256 !== parsed.data.sha256) {
+    throw new InputError(
+      `${transcriptFile}: its SHA-256 is ${sha256}, edition.yaml says ${parsed.data.sha256}; ` +
+        'restore the file (misprints belong in errata.csv), or correct sha256 if the source itself is new',
+    );
+  }
+  return {
+    info: parsed.data,
+    dir,
+    text: decodeTranscript(bytes, transcriptFile),
+    errata: readErrata(join(dir, 'errata.csv')),
+    labels: existsSync(join(dir, 'labels.csv')) ? readCsv(join(dir, 'labels.csv')) : [],
+  };
+}
+
+/** SHA-256 as 64 hexadecimal digits. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
+  const time = new Date(Date.UTC(year, month - 1, date));
+  return time.getUTCFullYear() === year && time.getUTCMonth() === month - 1 && time.getUTCDate() === date;
+}
+
+function readErrata(file: string): Erratum[] {
+  if (!existsSync(file)) return [];
+  return readCsv(file).map((row, i) => {
+    const start = Number(row['start']);
+    const end = Number(row['end']);
+    if (!Number.isInteger(start) || !Number.isInteger(end) || end <= start || !row['surface']) {
+      throw new InputError(`${file}: line ${i + 2}: start, end and surface must say which characters are meant`);
+    }
+    return { start, end, surface: row['surface'], reading: row['reading'] ?? '' };
+  });
+}

@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url';
+
+const ROOT = new URL('../../', import.meta.url);
+
+/** Where the project keeps its data, wherever the command is called from. */
+export const LEXICON_DIR = fileURLToPath(new URL('data/lexicon', ROOT));
+export const EDITIONS_DIR = fileURLToPath(new URL('data/editions', ROOT));
+export const GOLD_DIR = fileURLToPath(new URL('data/gold', ROOT));
+export const DERIVED_DIR = fileURLToPath(new URL('data/derived', ROOT));
