@@ -82,10 +82,14 @@ function missingSegmenter(cause: unknown): Error {
 /** nodejieba ends the whole process on a file that it cannot open, and misreads lines of another form: so look first. */
 function checkedDictionary(path: string): string {
   if (!existsSync(path)) {
-    throw new Error(`${path}: the user dictionary of the segmenter is missing; restore it from the repository.`);
+    throw new Error(
+      `${path}: the user dictionary of the segmenter is missing; restore it from the repository.`,
+    );
   }
   if (/[|;]/.test(path)) {
-    throw new Error(`${path}: the segmenter reads | and ; in a path as list separators; move the project elsewhere.`);
+    throw new Error(
+      `${path}: the segmenter reads | and ; in a path as list separators; move the project elsewhere.`,
+    );
   }
   const lines = readFileSync(path, 'utf8').split('\n');
   lines.forEach((line, index) => {

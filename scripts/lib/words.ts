@@ -102,7 +102,8 @@ export function countWords(
           sentence = sentences[index] ?? sentence;
         }
         offset += word.length;
-        if (!tallies.has(word)) tallies.set(word, isCounted(word, stopwords) ? newTally(word, tag) : undefined);
+        if (!tallies.has(word))
+          tallies.set(word, isCounted(word, stopwords) ? newTally(word, tag) : undefined);
         const tally = tallies.get(word);
         if (!tally) continue;
         tally.count += 1;
@@ -134,7 +135,8 @@ function newTally(word: string, tag: string): Tally {
  */
 export function loadStopwords(lexiconDir: string): ReadonlySet<string> {
   const path = resolve(lexiconDir, 'stopwords.txt');
-  if (!existsSync(path)) throw new Error(`${path}: the stop words are missing; restore the file from the repository.`);
+  if (!existsSync(path))
+    throw new Error(`${path}: the stop words are missing; restore the file from the repository.`);
   const lines = readFileSync(path, 'utf8').split(/\r?\n/);
   return new Set(lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#')));
 }

@@ -1,0 +1,112 @@
+/** What the words and places of one sentence say for each topic. */
+import type { Mention, Sentence } from '../types.ts';
+import type { TopicLexicon, TopicWeight } from './lexicon.ts';
+
+/** A word of a sentence with what the lexicon says about it. */
+interface Hit {
+  word: string;
+  weights: readonly TopicWeight[];
+  /** Times the word counts: 1 for one occurrence, more for repetitions and for places in pairs. */
+  scale: number;
+  /** Occurrences so far. */
+  times: number;
+}
+
+export interface Evidence {
+  /** Weight by topic index. */
+  weights: Float64Array;
+  /** Sum of `weights`. */
+  total: number;
+  hits: readonly Hit[];
+  /** The sentence takes up the question before it. */
+  followUp: boolean;
+}
+
+/** A place named in one breath with China (中美, 印中) is what the sentence is about, not an aside. */
+const PAIR_FACTOR = 2;
+/** So is a place in a sentence of visits, talks and relations. */
+const RELATION_FACTOR = 1.5;
+/** Each repetition of a word in a sentence counts half of the one before. */
+const REPETITION = 0.5;
+
+/**
+ * Evidence of a sentence. `text` is the whole reading; `mentions` are the places of this sentence in order.
+ * Time: linear in the sentence.
+ */
+export function sentenceEvidence(
+  text: string,
+  sentence: Sentence,
+  lexicon: TopicLexicon,
+  mentions: readonly Mention[],
+): Evidence {
+  const hits: Hit[] = [];
+  let relation = false;
+  let followUp = false;
+  for (const { start, end, value } of lexicon.terms.find(text, sentence.start, sentence.end)) {
+    relation ||= value.relation;
+    followUp ||= value.followUp;
+    if (value.weights.length > 0) addHit(hits, text.slice(start, end), value.weights, 1);
+  }
+  const place = relation ? RELATION_FACTOR : 1;
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i] as Mention;
+    if (mention.placeId === 'CN') continue;
+    const weights = placeWeights(mention, lexicon);
+    if (weights.length === 0) continue;
+    const [first, last] = compound(mentions, i);
+    const paired = mentions.slice(first, last + 1).some(({ placeId }) => placeId === 'CN');
+    const word = paired
+      ? text.slice((mentions[first] as Mention).start, (mentions[last] as Mention).end)
+      : text.slice(mention.start, mention.end);
+    addHit(hits, word, weights, paired ? place * PAIR_FACTOR : place);
+  }
+
+  const byTopic = new Float64Array(lexicon.topics.length);
+  let total = 0;
+  for (const { weights, scale } of hits) {
+    for (const { topic, weight } of weights) {
+      byTopic[topic] = (byTopic[topic] ?? 0) + weight * scale;
+      total += weight * scale;
+    }
+  }
+  return { weights: byTopic, total, hits, followUp };
+}
+
+/** First and last index of the unbroken run of mentions around `i` (中, 日, 韩 in 中日韩). */
+function compound(mentions: readonly Mention[], i: number): [number, number] {
+  let first = i;
+  let last = i;
+  while (first > 0 && mentions[first - 1]?.end === mentions[first]?.start) first -= 1;
+  while (last + 1 < mentions.length && mentions[last]?.end === mentions[last + 1]?.start) last += 1;
+  return [first, last];
+}
+
+function placeWeights(mention: Mention, lexicon: TopicLexicon): readonly TopicWeight[] {
+  const listed = lexicon.places.get(mention.placeId);
+  if (listed) return listed;
+  const isState = mention.type === 'country' || mention.type === 'territory';
+  return isState ? [{ topic: lexicon.bilateral, weight: 1 }] : [];
+}
+
+/** Repetitions of a word join its hit. A sentence has few hits, so a scan is faster than a map. */
+function addHit(hits: Hit[], word: string, weights: readonly TopicWeight[], factor: number): void {
+  const present = hits.find((hit) => hit.word === word && hit.weights === weights);
+  if (!present) {
+    hits.push({ word, weights, scale: factor, times: 1 });
+    return;
+  }
+  present.scale += factor * REPETITION ** present.times;
+  present.times += 1;
+}
+
+/** The words that speak for a topic in some sentences together, heaviest first, then by code units. */
+export function wordsFor(sentences: readonly Evidence[], topic: number): string[] {
+  const byWord = new Map<string, number>();
+  for (const { hits } of sentences) {
+    for (const { word, weights, scale } of hits) {
+      const weight = weights.find((entry) => entry.topic === topic)?.weight;
+      if (weight !== undefined) byWord.set(word, (byWord.get(word) ?? 0) + weight * scale);
+    }
+  }
+  return [...byWord].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+}

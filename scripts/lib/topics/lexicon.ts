@@ -1,0 +1,145 @@
+/** Reads `topics.yaml`: names and descriptions of the topics, and the words and places that speak for each. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { makeMatcher, type Matcher } from './matcher.ts';
+
+/** How far one occurrence moves a sentence towards a topic, given by the topic's index in `TopicLexicon.topics`. */
+export interface TopicWeight {
+  topic: number;
+  weight: number;
+}
+
+export interface Topic {
+  id: string;
+  nameZh: string;
+  nameEn: string;
+  descriptionZh: string;
+  descriptionEn: string;
+}
+
+/** What a matched stretch says: weights for topics, or that it is a word of dealings, or takes up a question. */
+export interface Term {
+  weights: readonly TopicWeight[];
+  relation: boolean;
+  followUp: boolean;
+}
+
+export interface TopicLexicon {
+  /** In the order of the file, which is the order of the tables. */
+  topics: readonly Topic[];
+  terms: Matcher<Term>;
+  /** By `place_id`. */
+  places: ReadonlyMap<string, readonly TopicWeight[]>;
+  /** Index of `bilateral`: where a country counts that no topic lists. */
+  bilateral: number;
+  /** Index of `other`: where a sentence goes for which nothing speaks. */
+  other: number;
+}
+
+const wordList = z.string().transform((text) => text.split(/\s+/u).filter((word) => word !== ''));
+const weight = z.number().positive().max(10);
+const topicSchema = z.strictObject({
+  name_zh: z.string().min(1),
+  name_en: z.string().min(1),
+  description_zh: z.string().min(1),
+  description_en: z.string().min(1),
+  places: z.array(z.strictObject({ weight, ids: wordList })).default([]),
+  terms: z.array(z.strictObject({ weight, words: wordList })).default([]),
+});
+const fileSchema = z.strictObject({
+  topics: z
+    .record(z.string().regex(/^[a-z_]+$/), topicSchema)
+    .refine(
+      (topics) => 'bilateral' in topics && 'other' in topics,
+      'the topics bilateral and other are missing',
+    ),
+  relations: wordList,
+  follow_up: wordList,
+  masks: wordList,
+});
+
+/**
+ * The lexicon of `<lexiconDir>/topics.yaml`, ready for matching.
+ * Throws an Error that names the file and what is wrong: missing, not YAML, of another form, or a word listed twice
+ * for one topic.
+ */
+export function loadTopics(lexiconDir: string): TopicLexicon {
+  const path = resolve(lexiconDir, 'topics.yaml');
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new Error(`${path}: the topic lexicon cannot be read; restore it from the repository.`, { cause });
+  }
+  try {
+    return parseTopics(text);
+  } catch (cause) {
+    throw new Error(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** The same for the text of such a file; messages name the key and the word. */
+export function parseTopics(text: string): TopicLexicon {
+  const result = fileSchema.safeParse(parse(text));
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new Error(
+      `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'not of the expected form'}`,
+    );
+  }
+  const { topics: sections, relations, follow_up: followUps, masks } = result.data;
+  const terms = new Map<string, { weights: TopicWeight[]; relation: boolean; followUp: boolean }>();
+  const places = new Map<string, TopicWeight[]>();
+  const term = (word: string) => {
+    const key = word.toLowerCase();
+    const entry = terms.get(key) ?? { weights: [], relation: false, followUp: false };
+    terms.set(key, entry);
+    return entry;
+  };
+
+  const topics = Object.entries(sections).map(([id, section], topic): Topic => {
+    for (const group of section.terms) {
+      for (const word of group.words)
+        addWeight(term(word).weights, { topic, weight: group.weight }, id, word);
+    }
+    for (const group of section.places) {
+      for (const place of group.ids) {
+        const weights = places.get(place) ?? [];
+        addWeight(weights, { topic, weight: group.weight }, id, place);
+        places.set(place, weights);
+      }
+    }
+    return {
+      id,
+      nameZh: section.name_zh,
+      nameEn: section.name_en,
+      descriptionZh: section.description_zh,
+      descriptionEn: section.description_en,
+    };
+  });
+  for (const word of relations) term(word).relation = true;
+  for (const word of followUps) term(word).followUp = true;
+  for (const word of masks) term(word);
+
+  return {
+    topics,
+    terms: makeMatcher(terms),
+    places,
+    bilateral: topics.findIndex(({ id }) => id === 'bilateral'),
+    other: topics.findIndex(({ id }) => id === 'other'),
+  };
+}
+
+function addWeight(weights: TopicWeight[], added: TopicWeight, id: string, word: string): void {
+  if (weights.some(({ topic }) => topic === added.topic)) {
+    throw new Error(`topics.${id}: "${word}" is listed twice; keep one weight.`);
+  }
+  weights.push(added);
+}
+
+/** Names of all topics for the tables, in the order of the lexicon. */
+export function topicNames(lexicon: TopicLexicon): { topic: string; nameZh: string; nameEn: string }[] {
+  return lexicon.topics.map(({ id, nameZh, nameEn }) => ({ topic: id, nameZh, nameEn }));
+}

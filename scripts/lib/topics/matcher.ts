@@ -1,0 +1,80 @@
+/**
+ * Longest-match search for many words at once: a trie over UTF-16 units, walked once over the text.
+ * ASCII letters match without regard to case, and a word that begins or ends in an ASCII letter or digit does not
+ * match inside a longer run of them (AI in MAIN).
+ */
+export interface WordMatch<T> {
+  start: number;
+  end: number;
+  value: T;
+}
+
+export interface Matcher<T> {
+  /** Longest matches in `text.slice(start, end)` from left to right, without overlaps; offsets into `text`. */
+  find(text: string, start: number, end: number): WordMatch<T>[];
+}
+
+const UNITS = 0x10000;
+const ROOT = 0;
+
+/** A matcher for the keys of `words`. Time of a search: linear in the text, whatever the number of words. */
+export function makeMatcher<T>(words: ReadonlyMap<string, T>): Matcher<T> {
+  // Nearly every position fails at the root, so the root has a plain array and only deeper nodes a hash map,
+  // keyed by node * 65536 + unit.
+  const fromRoot = new Int32Array(UNITS);
+  const deeper = new Map<number, number>();
+  const values: (T | undefined)[] = [undefined];
+
+  for (const [word, value] of words) {
+    let node = ROOT;
+    for (let i = 0; i < word.length; i++) {
+      const unit = foldCase(word.charCodeAt(i));
+      let next = node === ROOT ? fromRoot[unit] : deeper.get(node * UNITS + unit);
+      if (!next) {
+        next = values.push(undefined) - 1;
+        if (node === ROOT) fromRoot[unit] = next;
+        else deeper.set(node * UNITS + unit, next);
+      }
+      node = next;
+    }
+    values[node] = value;
+  }
+
+  return {
+    find(text, start, end) {
+      const matches: WordMatch<T>[] = [];
+      for (let at = start; at < end;) {
+        let node = fromRoot[foldCase(text.charCodeAt(at))] ?? 0;
+        let found: T | undefined;
+        let foundEnd = at;
+        for (let i = at + 1; node !== ROOT; i++) {
+          const value = values[node];
+          if (value !== undefined && standsAlone(text, at, i)) {
+            found = value;
+            foundEnd = i;
+          }
+          if (i >= end) break;
+          node = deeper.get(node * UNITS + foldCase(text.charCodeAt(i))) ?? ROOT;
+        }
+        if (found !== undefined) matches.push({ start: at, end: foundEnd, value: found });
+        at = found === undefined ? at + 1 : foundEnd;
+      }
+      return matches;
+    },
+  };
+}
+
+function foldCase(unit: number): number {
+  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+}
+
+function isAsciiWord(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+/** `charCodeAt` outside the text gives NaN, which is no word character. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const opens = isAsciiWord(text.charCodeAt(start)) && isAsciiWord(text.charCodeAt(start - 1));
+  const closes = isAsciiWord(text.charCodeAt(end - 1)) && isAsciiWord(text.charCodeAt(end));
+  return !opens && !closes;
+}
