@@ -69,6 +69,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 function likelyEncoding(bytes: Uint8Array): (typeof SUSPECTS)[number] | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return SUSPECTS[2];
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return SUSPECTS[3];
+  if (looksLikeUtf16(bytes)) return bytes[1] === 0 ? SUSPECTS[2] : SUSPECTS[3];
   const sample = bytes.subarray(0, 65536);
   const scored = SUSPECTS.map((suspect) => {
     const text = new TextDecoder(suspect.label).decode(sample);

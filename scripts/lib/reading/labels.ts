@@ -35,10 +35,10 @@ const QUESTION = /(?:(?:同一|该|这位|上述)?(?:记者)?(?:追问|再问|�
 const ANSWER = /(?:回答|答复|答|A)\s*\d{0,3}(?=\s*:)/y;
 /** Up to 48 characters without a sentence's punctuation, then 记者, then perhaps the reporter's own name. */
 const REPORTER =
-  /[^\n,。?!;:“”()[\]]{0,48}?记者(?:(?:追问|提问|再问|问)|[\p{Script=Han}·]{1,8}|\([^)]{1,30}\)|[A-Z\d]{1,3})?(?=\s*:)/uy;
+  /[^\n,。?!…;:“”()[\]]{0,48}?记者(?:(?:追问|提问|再问|问)|[\p{Script=Han}·]{1,8}|\([^)]{1,30}\)|[A-Z\d]{1,3})?(?=\s*:)/uy;
 const SPOKESPERSON = /(?:[\p{Script=Han}]{0,10})发言人(?:[\p{Script=Han}·]{1,10})?(?=\s*:)/uy;
-const BRACKET = /\[\s*([^\][\n]{1,40}?)\s*\](?:\s*:)?/y;
-const BARE = /([^\s,。?!;:“”()[\]、]{1,24}(?: [^\s,。?!;:“”()[\]、]{1,24}){0,3})(?:\s*\([^)\n]{1,24}\))?(?=\s*:)/y;
+const BRACKET = /\[\s*([^\][\n。?!…]{1,40}?)\s*\](?:\s*:)?/y;
+const BARE = /([^\s,。?!…;:“”()[\]、]{1,24}(?: [^\s,。?!…;:“”()[\]、]{1,24}){0,3})(?:\s*\([^)\n]{1,24}\))?(?=\s*:)/y;
 const COLON = /\s*:[ \t]*/y;
 /** Words before a name or 记者 that show the line to be prose and not a label. */
 const PROSE = /(?:是|对|向|告诉|答复|回应|指出|表示|强调|认为|说|称|请|给|和我|以及)[^社报台网]*$/;

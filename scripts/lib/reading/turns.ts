@@ -86,8 +86,9 @@ function isHeading(text: string, blocks: readonly Block[], i: number): boolean {
  */
 export function assembleTurns(text: string, blocks: readonly Block[], asking: ReadonlySet<string>): RawTurn[] {
   const turns: RawTurn[] = [];
-  const firstLabel = blocks.findIndex((block) => block.label);
-  const opening = blocks.slice(0, Math.max(firstLabel, 0)).filter((block) => isSpoken(text, block));
+  const credits = leadingCredits(text, blocks);
+  const firstLabel = blocks.findIndex((block, i) => i >= credits && block.label);
+  const opening = blocks.slice(credits, Math.max(firstLabel, 0)).filter((block) => isSpoken(text, block));
   const last = blocks.length - trailingLines(text, blocks);
   if (opening.length > 0) {
     turns.push({ kind: 'statement', start: (opening[0] as Block).start, paragraphs: opening });
@@ -96,14 +97,14 @@ export function assembleTurns(text: string, blocks: readonly Block[], asking: Re
   let current: RawTurn | undefined;
   for (let i = Math.max(firstLabel, 0); i < last; i += 1) {
     const block = blocks[i] as Block;
-    if (block.label && !isCredit(text, blocks, i)) {
+    if (block.label) {
       const kind = kindOf(block.label, open, asking);
       open = kind === 'question' || (open && !(kind === 'statement' && current?.kind === 'answer'));
       current = { kind, label: block.label, start: block.label.start, paragraphs: [] };
       turns.push(current);
     }
     const body = trim(text, block.label ? block.label.end : block.start, block.end);
-    if (body && current && !isHeadingBefore(text, blocks, i) && !isCredit(text, blocks, i)) current.paragraphs.push(body);
+    if (body && current && !isHeadingBefore(text, blocks, i)) current.paragraphs.push(body);
   }
   turns.forEach((turn, i) => {
     if (isFarewell(text, turn, turns[i - 1])) turn.kind = 'statement';
@@ -111,13 +112,21 @@ export function assembleTurns(text: string, blocks: readonly Block[], asking: Re
   return turns;
 }
 
-/** 主持人:某某某 in the head of a report: a label with a name behind it and no words. */
-function isCredit(text: string, blocks: readonly Block[], i: number): boolean {
-  const { label, end } = blocks[i] as Block;
-  if (!label || (label.role !== 'host' && label.role !== 'name')) return false;
-  if (blocks.slice(0, i).some((before) => before.label && !isCredit(text, blocks, blocks.indexOf(before)))) return false;
-  const body = text.slice(label.end, end).trim();
-  return body !== '' && body.length <= 24 && !/[。?!,…]/.test(body);
+/**
+ * How many blocks at the start are credits: 主持人:某某某, 发言人:某某某 in the head of a report, a label with a name
+ * behind it and no words. They are no turns.
+ */
+function leadingCredits(text: string, blocks: readonly Block[]): number {
+  let past = 0;
+  for (let i = 0; i < blocks.length; i += 1) {
+    const { label, end } = blocks[i] as Block;
+    if (!label) continue;
+    const body = text.slice(label.end, end).trim();
+    const credit = (label.role === 'host' || label.role === 'name') && body !== '' && body.length <= 24;
+    if (!credit || /[。?!,…]/.test(body)) break;
+    past = i + 1;
+  }
+  return past;
 }
 
 /** Somebody's label once more after an answer, only to close the conference: it belongs to no question. */
