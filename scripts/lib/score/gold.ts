@@ -101,7 +101,7 @@ function parseRows<T extends GoldSpan>(
       // A nullable field may be left out as well.
       if (type === 'string or null') row[name] ??= null;
       if (!isOfType(row[name], type)) {
-        throw new InputError(`${at}: “${name}” is ${JSON.stringify(row[name])}; write a ${type}`);
+        throw new InputError(`${at}: “${name}” is ${JSON.stringify(row[name])}; expected: ${type}`);
       }
     }
     // The fields were checked one by one above.
