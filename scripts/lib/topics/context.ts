@@ -3,14 +3,13 @@ import { wordsFor, type Evidence } from './evidence.ts';
 
 /**
  * Weight of each context when it speaks clearly and with one voice, on the scale of the lexicon (4 decides): the
- * question that is answered, the whole answer, the paragraph, the sentences before and after, and for a follow-up
+ * question that is answered, the whole answer, the paragraph, and for a follow-up
  * question the exchange before it. The labels mark its words in the tables (提问:芬太尼).
  */
 export const CONTEXTS = {
   question: { label: '提问', weight: 3 },
   answer: { label: '答', weight: 2 },
   paragraph: { label: '段', weight: 2.5 },
-  neighbours: { label: '邻句', weight: 0.5 },
   previous: { label: '前问', weight: 2 },
 } as const;
 

@@ -82,7 +82,8 @@ function compound(mentions: readonly Mention[], i: number): [number, number] {
 }
 
 function placeWeights(mention: Mention, lexicon: TopicLexicon): readonly TopicWeight[] {
-  const listed = lexicon.places.get(mention.placeId);
+  // Ids of countries and of blocs may coincide (AU), so the lexicon can name the type.
+  const listed = lexicon.places.get(mention.type === 'bloc' ? `${mention.placeId}/bloc` : mention.placeId) ?? lexicon.places.get(mention.placeId);
   if (listed) return listed;
   const isState = mention.type === 'country' || mention.type === 'territory';
   return isState ? [{ topic: lexicon.bilateral, weight: 1 }] : [];

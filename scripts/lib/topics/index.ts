@@ -51,10 +51,8 @@ export function decideTopics(
       ...(takesUp ? [makeContext('previous', previous, topics)] : []),
     ];
     for (const { sentences, evidence } of turns.flatMap(({ paragraphs }) => paragraphs)) {
-      const paragraph = makeContext('paragraph', evidence, topics);
+      const contexts = [...shared, makeContext('paragraph', evidence, topics)];
       sentences.forEach((sentence, i) => {
-        const near = [evidence[i - 1], evidence[i + 1]].filter((other) => other !== undefined);
-        const contexts = [...shared, paragraph, makeContext('neighbours', near, topics)];
         decisions.set(sentence.id, decide(evidence[i] as Evidence, contexts, lexicon));
       });
     }
