@@ -18,6 +18,8 @@ export interface ResolvedOutlet {
 /** An outlet of a question turn. */
 export interface TurnOutlet extends ResolvedOutlet {
   turnId: string;
+  /** Its place in the turn's `outlets`, from 0; an outlet that a label names twice keeps the first. */
+  index: number;
 }
 
 /** Longest country name that is looked for before an outlet's name, in UTF-16 units (圣文森特和格林纳丁斯 has 10). */
@@ -194,12 +196,12 @@ export function resolveOutlets(
   for (const turn of transcript.turns) {
     if (turn.kind !== 'question') continue;
     const seen = new Set<string>();
-    for (const printed of turn.outlets) {
+    for (const [index, printed] of turn.outlets.entries()) {
       if (GENERIC.test(nameKey(printed))) continue;
       const outlet = resolveOutlet(printed, lexicon, countryOf);
       if (seen.has(outlet.outletId)) continue;
       seen.add(outlet.outletId);
-      outlets.push({ turnId: turn.id, ...outlet });
+      outlets.push({ turnId: turn.id, index, ...outlet });
       if (outlet.nameEn === '') {
         const sentence = turn.sentences[0];
         const message = unknownMessage(printed, outlet, lexicon);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadOutlets, outletNames, resolveOutlet, resolveOutlets } from '../../scripts/lib/outlets.ts';
 import { foldText } from '../../scripts/lib/reading/fold.ts';
-import type { Sentence, Transcript, Turn } from '../../scripts/lib/types.ts';
+import type { Sentence, Span, Transcript, Turn } from '../../scripts/lib/types.ts';
 
 const lexicon = loadOutlets(join(import.meta.dirname, '../../data/lexicon'));
 
@@ -37,22 +37,20 @@ function turnOf(id: string, kind: Turn['kind'], outlets: string[]): Turn {
   const sentences = [first, { ...first, id: `${id}p01s02` }];
   const paragraphs = [{ id: `${id}p01`, sentences }];
   const label = `${outlets.join('、')}记者`;
-  return {
-    id,
-    n: 1,
-    kind,
-    label,
-    speaker: label,
-    outlets,
-    paragraphs,
-    sentences,
-    source: first.source,
-    chars: 5,
-  };
+  const outletSpans = outlets.map(() => first.source);
+  const spoken = { paragraphs, sentences, source: first.source, chars: 5 };
+  return { id, n: 1, kind, label, speaker: label, outlets, outletSpans, ...spoken };
 }
 
 function transcriptOf(...turns: Turn[]): Transcript {
-  return { reading: { source: '', text: '', toSource: (span) => span }, turns };
+  const reading = {
+    source: '',
+    text: '',
+    toSource: (span: Span) => span,
+    countSpoken: () => 0,
+    sourceText: () => '',
+  };
+  return { reading, turns };
 }
 
 describe('the outlets of the lexicon', () => {
@@ -78,7 +76,7 @@ describe('the outlets of the lexicon', () => {
     ['hong_kong_macao_taiwan', 'HK MO TW'],
   ])('are in the group %s when at home in %s', (group, homes) => {
     const found = lexicon.outlets.filter((outlet) => outlet.group === group).map(({ country }) => country);
-    expect([...new Set(found)].sort().join(' ')).toBe(homes);
+    expect([...new Set(found)].toSorted().join(' ')).toBe(homes);
   });
 
   it('offer names that mark a label without 记者, but no ordinary word', () => {
@@ -221,6 +219,7 @@ describe('an outlet that the lexicon lacks', () => {
     ['新西兰灯塔周报', 'NZ', 'foreign'],
     ['澳门灯塔周报', 'MO', 'hong_kong_macao_taiwan'],
     ['浙江灯塔周报', 'CN', 'mainland'],
+    ['韩国', 'KR', 'foreign'],
     ['灯塔周报', '', ''],
     ['日出周报', '', ''],
     ['法典周报', '', ''],
@@ -271,17 +270,17 @@ describe('the outlets of a transcript', () => {
     const { outlets, warnings } = resolveOutlets(
       transcriptOf(
         turnOf('t01', 'statement', ['新华社']),
-        turnOf('t02', 'question', ['新华社', '土耳其阿纳多卢通讯社', '新华通讯社']),
+        turnOf('t02', 'question', ['新华社', '新华通讯社', '土耳其阿纳多卢通讯社']),
         turnOf('t03', 'answer', ['路透社']),
         turnOf('t04', 'question', ['新华社']),
       ),
       lexicon,
       GAZETTEER,
     );
-    expect(outlets.map(({ turnId, name }) => [turnId, name])).toEqual([
-      ['t02', '新华社'],
-      ['t02', '阿纳多卢通讯社'],
-      ['t04', '新华社'],
+    expect(outlets.map(({ turnId, index, name }) => [turnId, index, name])).toEqual([
+      ['t02', 0, '新华社'],
+      ['t02', 2, '阿纳多卢通讯社'],
+      ['t04', 0, '新华社'],
     ]);
     expect(warnings).toEqual([]);
   });
