@@ -132,6 +132,13 @@ export interface DateMention extends Span {
   eventZh: string;
   eventEn: string;
   sentence: Sentence;
+  /** Month (1 to 12) and day of the month on which it begins, where the words or the conference date give them. */
+  month?: number;
+  day?: number;
+  /** Lies ahead of the conference, or is spoken of as still to come. */
+  future?: boolean;
+  /** The words also measure a length of time (30年来, 80周年) that is a figure as well. */
+  duration?: boolean;
 }
 
 export interface TopicDecision {

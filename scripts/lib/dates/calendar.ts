@@ -1,0 +1,214 @@
+/** Dates of the calendar: 2025年3月7日, 二〇二四年, 今年秋天, 上个月, 20世纪70年代, 下半年. */
+import { readNumeral } from '../numerals.ts';
+import type { DateReading, Day } from './resolve.ts';
+import { addDays, addMonths, nearestYear, partOfYear, weekday } from './resolve.ts';
+
+/** What a rule knows besides its match. */
+export interface DateContext {
+  conference: Day | undefined;
+  /** Year (and month) of the date before, in the same sentence: 2024年…11月. */
+  year: number | undefined;
+  month: number | undefined;
+}
+
+type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray, context: DateContext) => Omit<DateReading, 'start' | 'end'> | undefined];
+
+const YEAR = String.raw`(?:1[0-9]|20|21)\d{2}|[一二][〇零○一二三四五六七八九]{3}`;
+const MONTH = String.raw`1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]`;
+const DAY = String.raw`3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]`;
+const PART = String.raw`年?[初底末](?![次级])|年中(?!国)|[上下]半年|第?[一二三四1-4]季度|前[二三23]个?季度|[春夏秋冬](?:天|季)`;
+const TO = String.raw`(?:至|到|-|—|——|~|–)`;
+const WITHIN = String.raw`(?:(${MONTH})月份?(?:(${DAY})[日号])?|(${PART}))?`;
+
+function number(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  return readNumeral(text.replaceAll('○', '〇'), 0)?.value;
+}
+
+/** A date within a year: the year, or its month, day or part. */
+function within(year: number | undefined, match: RegExpExecArray, at: number, kind: string, relative: boolean) {
+  const month = number(match[at]);
+  const day = number(match[at + 1]);
+  const part = partOfYear(match[at + 2]);
+  const base = { yearFrom: year, yearTo: year, relative };
+  if (month !== undefined) {
+    const precision = day === undefined ? ('month' as const) : ('day' as const);
+    return { ...base, dateKind: kind === 'year' ? 'date' : kind, month, day, precision };
+  }
+  if (part) return { ...base, ...part, dateKind: kind };
+  return { ...base, dateKind: kind, precision: 'year' as const };
+}
+
+const RELATIVE_YEARS: ReadonlyMap<string, number> = new Map([
+  ['今', 0],
+  ['本', 0],
+  ['去', -1],
+  ['前', -2],
+  ['明', 1],
+  ['后', 2],
+]);
+const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
+  ['昨', -1],
+  ['今', 0],
+  ['明', 1],
+  ['前', -2],
+  ['后', 2],
+]);
+
+/** In order: an earlier rule wins at the same place. */
+export const CALENDAR_RULES: readonly Rule[] = [
+  // 2021年至2025年, 2020-2024年, 2023年12月至2024年3月
+  [
+    new RegExp(`(${YEAR})(?:年(?:(${MONTH})月)?)?${TO}(${YEAR})年(?:(${MONTH})月(?:(${DAY})[日号])?)?`, 'y'),
+    (match) => ({
+      dateKind: 'period',
+      precision: 'period',
+      yearFrom: number(match[1]),
+      yearTo: number(match[3]),
+      month: number(match[2]),
+      monthTo: number(match[4]),
+      relative: false,
+    }),
+  ],
+  // 2025年3月7日, 2024年11月, 2023年底, 2019年; 1992年3月5日至8日 keeps its beginning
+  [
+    new RegExp(`(${YEAR})年(?!代)(?:${WITHIN.slice(0, -1)})(?:${TO}(?:(?:${MONTH})月)?(?:${DAY})[日号])?`, 'y'),
+    (match) => within(number(match[1]), match, 2, 'year', false),
+  ],
+  [new RegExp(`(${YEAR})年(?!代)`, 'y'), (match) => within(number(match[1]), match, 9, 'year', false)],
+  // 97年7月, 08年: a short year beside a month, or with a zero in front
+  [
+    new RegExp(String.raw`(?<!\d|\.)(?:([4-9]\d|[0-2]\d)年(?:(${MONTH})月份?(?:(${DAY})[日号])?|([初底末])))|(?<!\d|\.)(0\d)年`, 'y'),
+    (match) => {
+      const short = Number(match[1] ?? match[5]);
+      return within(short >= 40 ? 1900 + short : 2000 + short, match, 2, 'year', false);
+    },
+  ],
+  // 今年, 去年11月, 明年春天, 今年年底
+  [
+    new RegExp(String.raw`(?:(今|去|明|本)年(?!轻|级|画|代|龄|货)|(?<![以之目当今])(前)年(?!轻)|(?<![以之此今战先最])(后)年)度?${WITHIN}(?:${TO}(?:(?:${MONTH})月)?(?:${DAY})[日号])?`, 'y'),
+    (match, { conference }) => {
+      const offset = RELATIVE_YEARS.get(match[1] ?? match[2] ?? match[3] ?? '') ?? 0;
+      return within(conference && conference.year + offset, match, 4, 'relative', true);
+    },
+  ],
+  // 上个月, 本月15日, 下月初
+  [
+    new RegExp(String.raw`(上上|上|下|本|这)个?月(?![球亮色牙])(?:(${DAY})[日号]|[初底末]|[上中下]旬)?`, 'y'),
+    (match, { conference }) => {
+      const offset = { 上: -1, 上上: -2, 下: 1 }[match[1] ?? ''] ?? 0;
+      const moved = conference && addMonths(conference, offset);
+      const day = number(match[2]);
+      const precision = day === undefined ? 'month' : 'day';
+      return {
+        dateKind: 'relative',
+        precision,
+        yearFrom: moved?.year,
+        yearTo: moved?.year,
+        month: moved?.month,
+        day,
+        relative: true,
+      };
+    },
+  ],
+  // 昨天, 今晚, 明日
+  [
+    /(?:([昨今明])(?:天|日|晚|晨|早)|(?<![以之目当])(前)天|(?<![先以之])(后)天)(?![气才线鹅报])/y,
+    (match, { conference }) => {
+      const offset = RELATIVE_DAYS.get(match[1] ?? match[2] ?? match[3] ?? '') ?? 0;
+      const moved = conference && addDays(conference, offset);
+      return {
+        dateKind: 'relative',
+        precision: 'day',
+        yearFrom: moved?.year,
+        yearTo: moved?.year,
+        month: moved?.month,
+        day: moved?.day,
+        relative: true,
+      };
+    },
+  ],
+  // 上周, 本周五, 下星期一
+  [
+    /(上上|上|下|本|这)个?(?:周|星期|礼拜)(?!年|期|边|知|刊|岁)([一二三四五六日天末])?/y,
+    (match, { conference }) => {
+      const weeks = { 上: -1, 上上: -2, 下: 1 }[match[1] ?? ''] ?? 0;
+      const monday = conference && addDays(conference, weeks * 7 - weekday(conference));
+      const n = '一二三四五六日'.indexOf((match[2] ?? '').replace('天', '日').replace('末', '六'));
+      const from = monday && addDays(monday, match[2] ? n : 0);
+      return {
+        dateKind: 'relative',
+        precision: match[2] && match[2] !== '末' ? 'day' : 'period',
+        yearFrom: from?.year,
+        yearTo: from?.year,
+        month: from?.month,
+        day: from?.day,
+        relative: true,
+      };
+    },
+  ],
+  // 3月7日, 5月, 3月5日至8日, 三月底
+  [
+    new RegExp(String.raw`(?<![\d.个年十几数·〇一二三四五六七八九])(${MONTH})月(?!球|亮|色|牙|饼)(?:(${DAY})[日号]|份|[初底末]|[上中下]旬)?(?:${TO}(?:(?:${MONTH})月(?:份|底|初)?)?(?:(?:${DAY})[日号])?)?`, 'y'),
+    (match, { conference, year }) => {
+      const month = number(match[1]) ?? 1;
+      const day = number(match[2]);
+      const fixed = year ?? (conference && nearestYear(month, conference));
+      return {
+        dateKind: 'date',
+        precision: day === undefined ? 'month' : 'day',
+        yearFrom: fixed,
+        yearTo: fixed,
+        month,
+        day,
+        relative: year === undefined,
+      };
+    },
+  ],
+  // 7日, 3日至5日: the month is that of the date before, or the conference's
+  [
+    new RegExp(String.raw`(?<![\d.·月第])(3[01]|[12]\d|[1-9])日(?!本|元|均|内|游|程|报|方|前)(?:${TO}(?:3[01]|[12]\d|[1-9])日)?`, 'y'),
+    (match, { conference, year, month }) => {
+      const day = Number(match[1]);
+      const inMonth = month ?? conference?.month;
+      const inYear = year ?? conference?.year;
+      const base = { dateKind: 'date', precision: 'day' as const, relative: true };
+      return { ...base, yearFrom: inYear, yearTo: inYear, month: inMonth, day };
+    },
+  ],
+  // 20世纪70年代, 上世纪末, 本世纪以来, 21世纪, 80年代初
+  [
+    /(?:(上个?|本|\d{1,2}|二?十[一二三四五六七八九]?)世纪)(?:(\d0|[一二三四五六七八九]十)年代)?(?:[初末]期?|中叶|中期|[前后上下]半叶|后期)?(?:以来)?/y,
+    (match, { conference }) => {
+      const relative = match[1] === '本' || (match[1] ?? '').startsWith('上');
+      const now = conference && Math.floor((conference.year - 1) / 100) + 1;
+      const century = relative ? now && now - (match[1] === '本' ? 0 : 1) : number(match[1]);
+      if (century !== undefined && (century < 1 || century > 22)) return undefined;
+      const first = century === undefined ? undefined : (century - 1) * 100 + 1;
+      const decade = number(match[2]);
+      if (decade !== undefined) {
+        const from = first === undefined ? undefined : first - 1 + decade;
+        return { dateKind: 'period', precision: 'decade', yearFrom: from, yearTo: from && from + 9, relative };
+      }
+      const since = match[0].endsWith('以来') && conference;
+      const to = since ? conference.year : first && first + 99;
+      return { dateKind: 'period', precision: 'century', yearFrom: first, yearTo: to, relative };
+    },
+  ],
+  [
+    /(?<![\d.一二三四五六七八九])([2-9]0|[二三四五六七八九]十)年代(?:[初末]期?|中期|后期)?(?:以来)?/y,
+    (match) => {
+      const from = 1900 + (number(match[1]) ?? 0);
+      return { dateKind: 'period', precision: 'decade', yearFrom: from, yearTo: from + 9, relative: false };
+    },
+  ],
+  // 下半年, 第三季度, 年底, 年内: of the year of the date before, or of the conference
+  [
+    /[上下]半年|第?[一二三四1-4]季度|前[二三23]个?季度|(?<![\d〇零一二三四五六七八九十百千两几数多半近逐同])年(?:[初底末]|内)(?!级)/y,
+    (match, { conference, year }) => {
+      const fixed = year ?? conference?.year;
+      const part = partOfYear(match[0]) ?? { month: undefined, monthTo: 12, precision: 'year' as const };
+      return { dateKind: 'relative', ...part, yearFrom: fixed, yearTo: fixed, relative: year === undefined };
+    },
+  ],
+];

@@ -1,0 +1,119 @@
+/** Dates, periods, anniversaries and durations with an end point. */
+import type { DateMention, Transcript, Sentence, Warning } from '../types.ts';
+import { CALENDAR_RULES } from './calendar.ts';
+import type { DateContext } from './calendar.ts';
+import { readDuration, yearsBack } from './durations.ts';
+import { clauseOf, eventOf } from './events.ts';
+import type { DateReading, Day } from './resolve.ts';
+import { isFuture, parseDay } from './resolve.ts';
+
+/** Characters that can begin a date; everything else is skipped at the speed of one regular expression. */
+const START = /[0-9〇零一二三四五六七八九十两百半今去前明后上下本这近过最未接再昨年第延持走历经迄至存度时已发运成刚]/g;
+/** Names of plans that carry a year which is part of the name. */
+const PLAN = /^(?:可持续发展)?(?:议程|愿景|远景目标|战略|目标)/;
+const TITLE = /《[^《》]*》/g;
+
+function readCalendar(text: string, at: number, context: DateContext): DateReading | undefined {
+  for (const [pattern, read] of CALENDAR_RULES) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const date = match && read(match, context);
+    if (date) return { ...date, start: at, end: pattern.lastIndex };
+  }
+  return undefined;
+}
+
+/** Dates of one sentence, in order and without overlap. `spokenBefore`: see `readDuration`; it is added to. */
+function readSentence(text: string, conference: Day | undefined, spokenBefore: Set<number>): DateReading[] {
+  const found: DateReading[] = [];
+  const titles = text.includes('《') ? [...text.matchAll(TITLE)] : [];
+  const context: { -readonly [K in keyof DateContext]: DateContext[K] } = {
+    conference,
+    year: undefined,
+    month: undefined,
+  };
+  START.lastIndex = 0;
+  for (let start = START.exec(text); start; start = START.exec(text)) {
+    const at = start.index;
+    const title = titles.find((match) => match.index < at && at < match.index + match[0].length);
+    if (title) {
+      START.lastIndex = title.index + title[0].length;
+      continue;
+    }
+    const date = readCalendar(text, at, context) ?? readDuration(text, at, context, spokenBefore);
+    if (!date || date.end <= at) continue;
+    START.lastIndex = date.end;
+    if (PLAN.test(text.slice(date.end, date.end + 8))) continue;
+    found.push(date);
+    const years = yearsBack(date, text.slice(date.start, date.end), conference);
+    if (years !== undefined) spokenBefore.add(years);
+    if (!date.duration && date.precision !== 'century' && date.precision !== 'decade') {
+      context.year = date.yearFrom;
+      context.month = date.month;
+    }
+  }
+  return found;
+}
+
+/**
+ * Finds every date, period, anniversary and duration with an end point, in the order of the transcript.
+ *
+ * `dateKind`: `date` (day or month of the calendar) · `year` · `period` (from–to, decade, century) · `relative`
+ * (今年, 去年11月, 昨天, 本月) · `elapsed` (30年前, 25年来, 过去3年, 延宕超过3年) · `anniversary` (the year it points
+ * at) · `future` (ahead of the conference, or spoken of as to come; `future: true` as well).
+ * Vague words (近年来, 前不久) and eras without a year in the text (二战, 改革开放) are no dates.
+ *
+ * Warnings: `no_date`, once, where relative dates cannot be resolved because nobody gave the conference's date.
+ */
+export function findDates(transcript: Transcript): { dates: DateMention[]; warnings: Warning[] } {
+  const conference = parseDay(transcript.date);
+  const dates: DateMention[] = [];
+  const warnings: Warning[] = [];
+  let paragraph = '';
+  let spokenBefore = new Set<number>();
+  let unresolved: { date: DateMention; count: number } | undefined;
+  for (const turn of transcript.turns) {
+    for (const sentence of turn.sentences) {
+      if (sentence.paragraphId !== paragraph) {
+        paragraph = sentence.paragraphId;
+        spokenBefore = new Set();
+      }
+      for (const reading of readSentence(sentence.text, conference, spokenBefore)) {
+        const date = finish(reading, sentence, conference);
+        dates.push(date);
+        if (reading.relative && reading.yearFrom === undefined) {
+          unresolved = { date: unresolved?.date ?? date, count: (unresolved?.count ?? 0) + 1 };
+        }
+      }
+    }
+  }
+  if (unresolved && !conference) {
+    const { start, end, sentence } = unresolved.date;
+    warnings.push({
+      kind: 'no_date',
+      span: { start, end },
+      surface: sentence.text.slice(start - sentence.start, end - sentence.start),
+      sentence,
+      message: `${unresolved.count} relative dates have no year, because the day of the conference is not known; give it with --date YYYY-MM-DD`,
+    });
+  }
+  return { dates, warnings };
+}
+
+function finish(reading: DateReading, sentence: Sentence, conference: Day | undefined): DateMention {
+  const future = isFuture(reading, clauseOf(reading, sentence), conference);
+  return {
+    start: sentence.start + reading.start,
+    end: sentence.start + reading.end,
+    dateKind: future ? 'future' : reading.dateKind,
+    precision: reading.precision,
+    eventZh: eventOf(reading, sentence),
+    eventEn: '',
+    sentence,
+    ...(reading.yearFrom === undefined ? {} : { yearFrom: reading.yearFrom, yearTo: reading.yearTo ?? reading.yearFrom }),
+    ...(reading.month === undefined ? {} : { month: reading.month }),
+    ...(reading.day === undefined ? {} : { day: reading.day }),
+    ...(future ? { future: true } : {}),
+    ...(reading.duration ? { duration: true } : {}),
+  };
+}

@@ -1,0 +1,132 @@
+/** Durations with an end point and anniversaries: 25年来, 30年前, 延宕超过3年, 未来五年, 成立80周年. */
+import { readNumeral } from '../numerals.ts';
+import type { DateContext } from './calendar.ts';
+import type { DateReading, Day } from './resolve.ts';
+import { addMonths } from './resolve.ts';
+
+/** Longer spans (上千年) fix no year. */
+const LONGEST = 500;
+const HEDGE = '(?:近|约|大约|将近|超过|逾|长达|整整|已|已经|了|又)*';
+const PAST = new RegExp(
+  `(?:过去的?|最近的?|(?<![最附临靠相邻亲接远])近|刚刚过去的|这)(?=[0-9一二三四五六七八九十两百半])`,
+  'y',
+);
+const AHEAD = /(?:未来的?|今后的?|接下来的?|下一个[^,。;:!?0-9]{0,8}?|再过)(?=[0-9一二三四五六七八九十两百])/y;
+const SINCE = new RegExp(
+  `(?:延宕|持续|走过|历经|经历|经过|历时|迄今|至今|存在|延续|度过|时隔|已经|已|发展|运行|成立)(?:了|到)?${HEDGE}(?=[0-9一二三四五六七八九十两百半])`,
+  'y',
+);
+const LENGTH = /(个多?半?月|个半世纪|个多?世纪|世纪|年)(?![级代轻度货龄初底末内糕画]|.?[期规][划])(?:半|多(?![边个次元种名国]))?/y;
+const AFTER = /(?:以)?(来|前(?!景|途|提|沿|所)|后的今天|后(?!来|果|期|代))/y;
+const UNSPOKEN = new Set(['连', '每', '前', '第', '满']);
+
+interface Length {
+  end: number;
+  years: number;
+  months: number;
+}
+
+/** The numeral and its year or month at `at`; undefined where none stands there or it is open. */
+function readLength(text: string, at: number): Length | undefined {
+  const numeral = readNumeral(text, at);
+  if (!numeral || numeral.ordinal || numeral.indefinite || numeral.bare || numeral.kind !== 'cardinal') return undefined;
+  if (numeral.script === 'digits' || numeral.value <= 0) return undefined;
+  LENGTH.lastIndex = numeral.end + (text[numeral.end] === '个' && text[numeral.end + 1] === '世' ? 1 : 0);
+  const match = LENGTH.exec(text);
+  if (!match) return undefined;
+  const unit = match[1] ?? '';
+  const years = unit.includes('世纪') ? numeral.value * 100 : numeral.value;
+  if (unit.endsWith('月')) return { end: LENGTH.lastIndex, years: 0, months: Math.floor(numeral.value) };
+  if (years > LONGEST) return undefined;
+  return years < 1
+    ? { end: LENGTH.lastIndex, years: 0, months: years * 12 }
+    : { end: LENGTH.lastIndex, years: Math.floor(years), months: 0 };
+}
+
+function back(conference: Day | undefined, length: Length, sign: number): { year?: number; month?: number } {
+  if (!conference) return {};
+  if (length.months === 0) return { year: conference.year + sign * length.years };
+  return addMonths(conference, sign * length.months);
+}
+
+/**
+ * The duration or anniversary that begins at `at`, or undefined. `spokenBefore` holds the lengths in years that the
+ * same paragraph reached back to (30年前): 30年后 then leads to the present.
+ */
+export function readDuration(
+  text: string,
+  at: number,
+  context: DateContext,
+  spokenBefore: ReadonlySet<number>,
+): DateReading | undefined {
+  const { conference } = context;
+  const build = (length: Length, end: number, from?: number, to?: number, month?: number): DateReading => ({
+    start: at,
+    end,
+    dateKind: 'elapsed',
+    precision: length.months > 0 ? 'month' : 'year',
+    yearFrom: from,
+    yearTo: to,
+    month: length.months > 0 ? month : undefined,
+    duration: true,
+    relative: true,
+  });
+  for (const [pattern, sign] of [
+    [PAST, -1],
+    [AHEAD, 1],
+    [SINCE, -1],
+  ] as const) {
+    pattern.lastIndex = at;
+    if (!pattern.test(text)) continue;
+    const length = readLength(text, pattern.lastIndex);
+    if (!length) continue;
+    AFTER.lastIndex = length.end;
+    const after = AFTER.exec(text)?.[1];
+    if (after === '前') continue;
+    const end = after === '来' ? AFTER.lastIndex : length.end;
+    const there = back(conference, length, sign);
+    if (sign > 0) {
+      const reading = build(length, end, conference?.year, there.year, conference?.month);
+      return { ...reading, dateKind: 'future', precision: 'period', future: true };
+    }
+    return { ...build(length, end, there.year, conference?.year, there.month), precision: 'period' };
+  }
+  const anniversary = readAnniversary(text, at, context);
+  if (anniversary) return anniversary;
+  if (UNSPOKEN.has(text[at - 1] ?? '')) return undefined;
+  const length = readLength(text, at);
+  if (!length) return undefined;
+  AFTER.lastIndex = length.end;
+  const after = AFTER.exec(text)?.[1];
+  if (!after) return undefined;
+  const end = AFTER.lastIndex;
+  const there = back(conference, length, -1);
+  if (after === '前') return build(length, end, there.year, there.year, there.month);
+  if (after === '后') {
+    return spokenBefore.has(length.years) ? build(length, end, conference?.year, conference?.year) : undefined;
+  }
+  return { ...build(length, end, there.year, conference?.year, there.month), precision: 'period' };
+}
+
+function readAnniversary(text: string, at: number, { conference, year }: DateContext): DateReading | undefined {
+  const numeral = readNumeral(text, at);
+  if (!numeral || numeral.ordinal || numeral.indefinite || !text.startsWith('周年', numeral.end)) return undefined;
+  const base = year ?? conference?.year;
+  const from = base === undefined ? undefined : base - numeral.value;
+  return {
+    start: at,
+    end: numeral.end + 2,
+    dateKind: 'anniversary',
+    precision: 'year',
+    yearFrom: from,
+    yearTo: from,
+    duration: true,
+    relative: year === undefined,
+  };
+}
+
+/** Years of a 30年前, so that 30年后 in the same paragraph can be read; undefined for other dates. */
+export function yearsBack(reading: DateReading, surface: string, conference: Day | undefined): number | undefined {
+  if (reading.dateKind !== 'elapsed' || !surface.endsWith('前') || !conference) return undefined;
+  return reading.yearFrom === undefined ? undefined : conference.year - reading.yearFrom;
+}

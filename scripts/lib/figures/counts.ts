@@ -1,0 +1,55 @@
+/**
+ * Which small counts are information. Guide: 非洲四国, 两名中国公民, 5次会晤 are figures; counts that point back or
+ * name something (三个条件, 四国, 两个大国, 五项原则) are not.
+ */
+import type { Numeral } from '../numerals.ts';
+import type { UnitWord } from './units.ts';
+
+const CASUALTY = /死亡|遇难|丧生|身亡|受伤|失踪|获释|获救|被捕|被绑架|遇害|被扣|被拘|殉职|牺牲|重伤|轻伤|罹难|落水|生还|被劫持/;
+const TOLL_BEFORE = /(?:造成|导致|致|包括|共有|另有|其中|营救|撤离|解救)[^,。;]{0,6}$/;
+const REGION_BEFORE =
+  /(?:[非欧亚]洲|大洋洲|[南北]美洲?|中美洲|拉美|拉丁美洲|加勒比|中东|[中东西南]亚|东[南北]亚|[东西中南北]部?非洲?|中东欧|[东西南北中]欧|巴尔干|东盟|海湾|太平洋|岛国|南太|周边|邻近|阿拉伯|欧亚|出访|访问|历访)$/;
+const POINTING_BEFORE = /(?:[这那该其哪首]|上述|以上|同一|前)$/;
+const LEADERS = /^(?:国家|两国|政府)?(?:领导人|元首|首脑|总统|总理|外长|部长|主席|大使|同事|发言人)/;
+/** A pointing noun (条件, 方面, 原则) with more than this many is a count all the same. */
+const MOST_POINTS = 12;
+
+/** What the rule looks at. `before` is the sentence up to the figure, `after` from the end of the unit word. */
+export interface Count {
+  numeral: Numeral;
+  word: UnitWord;
+  head: UnitWord | undefined;
+  before: string;
+  after: string;
+}
+
+/** Whether a number with its unit is a quantity that tells something, and not a pointer, a rank or an article. */
+export function isInformation(count: Count): boolean {
+  const { numeral, word, head, before, after } = count;
+  const countable = word.kind === 'classifier' || word.kind === 'noun' || word.unit === 'countries';
+  if (countable && POINTING_BEFORE.test(before)) return false;
+  if (countable && numeral.value < 10 && /^[^,。;]{0,8}之一/.test(after)) return false;
+  if (head?.takes === 'pointing' && numeral.value <= MOST_POINTS) return false;
+  if (word.unit === 'people' && /前$/.test(before)) return false;
+  const small = numeral.script === 'chinese' && numeral.value < 10 && !numeral.indefinite;
+  if (!small) return true;
+  const casualties = CASUALTY.test(after.slice(0, 14)) || TOLL_BEFORE.test(before);
+  if (numeral.value === 1) {
+    return word.small === 'one' || (word.unit === 'people' && word.small !== '' && CASUALTY.test(after.slice(0, 14)));
+  }
+  switch (word.small) {
+    case 'yes':
+    case 'one':
+      return !(numeral.value === 2 && LEADERS.test(after));
+    case 'three':
+      return numeral.value > 2 || casualties;
+    case 'noun':
+      return head?.small === 'yes' || (head?.small === 'three' && numeral.value > 2);
+    case 'people':
+      return casualties;
+    case 'place':
+      return numeral.value > 2 && REGION_BEFORE.test(before);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,135 @@
+/** Key figures of a transcript: every quantity that measures something in the world. */
+import type { Numeral } from '../numerals.ts';
+import { findNumerals } from '../numerals.ts';
+import type { DateMention, Figure, Sentence, Transcript, Warning } from '../types.ts';
+import { automaticLabels } from './labels.ts';
+import { findNames } from './names.ts';
+import type { Stretch } from './names.ts';
+import { joinPairs } from './pairs.ts';
+import type { Reading } from './read-figure.ts';
+import { readFigure } from './read-figure.ts';
+import type { Units } from './units.ts';
+
+/** Beside a Latin letter or one of these a number is part of a name: G20, F-35, MH370, 9·11. */
+const NAME_BEFORE = /[A-Za-z·+/_@#]-?$/;
+const NAME_AFTER = /^(?:[A-Za-z·+/_@]|-[A-Za-z])/;
+const UNIT_IN_LATIN = /^(?:km|kg|TEU)/;
+const LEAST_UNREAD = 10;
+/** A number that dials or identifies. */
+const IDENTIFIES = /^(?:号|[^,。;:!?]{0,6}(?:热线|电话|频道|航班|会议室|房间))/;
+
+function overlaps(numeral: Numeral, stretches: readonly Stretch[]): boolean {
+  return stretches.some(([start, end]) => numeral.start < end && start < numeral.end);
+}
+
+function isName(text: string, numeral: Numeral): boolean {
+  const after = text.slice(numeral.end, numeral.end + 3);
+  return (
+    NAME_BEFORE.test(text.slice(Math.max(0, numeral.start - 2), numeral.start)) ||
+    (NAME_AFTER.test(after) && !UNIT_IN_LATIN.test(after))
+  );
+}
+
+function isUnread(text: string, numeral: Numeral): boolean {
+  if (numeral.value < LEAST_UNREAD || numeral.script === 'digits' || numeral.bare) return false;
+  return !IDENTIFIES.test(text.slice(numeral.end, numeral.end + 12));
+}
+
+/** 3年至5年 is one range: the second reading is drawn into the first. */
+function mergeRanges(readings: readonly Reading[], text: string): Reading[] {
+  const merged: Reading[] = [];
+  for (const reading of readings) {
+    const last = merged.at(-1);
+    const link = last ? text.slice(last.end, reading.start) : '';
+    if (last && last.unit === reading.unit && last.value < reading.value && /^(?:至|到|-|—|——|~|–)$/.test(link)) {
+      if (!/[从由][^,。;]{0,8}$/.test(text.slice(0, last.start))) {
+        merged[merged.length - 1] = { ...last, end: reading.end, qualifier: 'range' };
+        continue;
+      }
+    }
+    merged.push(reading);
+  }
+  return merged;
+}
+
+/**
+ * Finds the figures of a transcript, in its order. Calendar dates among `dates` hold no figure; durations
+ * (`duration: true`) do. Labels are automatic (`applyLabels` puts an edition's own in their place).
+ *
+ * Warnings: `unread_number`, a number of ten or more without a unit that the lexicon knows.
+ */
+export function findFigures(
+  transcript: Transcript,
+  units: Units,
+  dates: readonly DateMention[],
+): { figures: Figure[]; warnings: Warning[] } {
+  const calendar = new Map<Sentence, Stretch[]>();
+  for (const date of dates) {
+    if (date.duration) continue;
+    const stretch: Stretch = [date.start - date.sentence.start, date.end - date.sentence.start];
+    const list = calendar.get(date.sentence);
+    if (list) list.push(stretch);
+    else calendar.set(date.sentence, [stretch]);
+  }
+  const found: Figure[] = [];
+  const warnings: Warning[] = [];
+  for (const turn of transcript.turns) {
+    for (const sentence of turn.sentences) {
+      const result = readSentence(sentence, units, calendar.get(sentence) ?? []);
+      found.push(...result.figures);
+      warnings.push(...result.warnings);
+    }
+  }
+  const figures = joinPairs(found, transcript.reading.text).flatMap((figure) => {
+    if (figure.unit === '') return [];
+    return [{ ...figure, ...automaticLabels(figure, units) }];
+  });
+  return { figures, warnings };
+}
+
+function readSentence(
+  sentence: Sentence,
+  units: Units,
+  calendar: readonly Stretch[],
+): { figures: Figure[]; warnings: Warning[] } {
+  const { text } = sentence;
+  const numerals = findNumerals(text);
+  if (numerals.length === 0) return { figures: [], warnings: [] };
+  const names = findNames(text, units);
+  const readings: Reading[] = [];
+  const warnings: Warning[] = [];
+  for (const numeral of numerals) {
+    if (numeral.ordinal || numeral.start < (readings.at(-1)?.end ?? 0)) continue;
+    if (overlaps(numeral, calendar) || overlaps(numeral, names) || isName(text, numeral)) continue;
+    const reading = readFigure(text, numeral, units);
+    if (typeof reading !== 'string') readings.push(reading);
+    else if (reading === 'unknown' && isUnread(text, numeral)) {
+      const span = { start: sentence.start + numeral.start, end: sentence.start + numeral.end };
+      const surface = text.slice(numeral.start, numeral.end);
+      const context = text.slice(numeral.start, numeral.end + 8);
+      warnings.push({
+        kind: 'unread_number',
+        span,
+        surface,
+        sentence,
+        message: `no known unit after ${surface} in “${context}”; if it measures something, add the unit to units.csv, if it is a name, to number-names.csv`,
+      });
+    }
+  }
+  const figures = mergeRanges(readings, text).map((reading): Figure => {
+    return {
+      start: sentence.start + reading.start,
+      end: sentence.start + reading.end,
+      value: reading.value,
+      unit: reading.unit,
+      qualifier: reading.qualifier,
+      series: '',
+      role: '',
+      group: units.codes.get(reading.unit)?.group ?? '',
+      labelZh: '',
+      labelEn: '',
+      sentence,
+    };
+  });
+  return { figures, warnings };
+}

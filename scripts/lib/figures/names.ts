@@ -1,0 +1,43 @@
+/** Stretches of a sentence whose numerals measure nothing: names, idioms, titles, quoted slogans. */
+import { longestAt } from './surfaces.ts';
+import type { Units } from './units.ts';
+
+/** Offsets into the sentence, end exclusive. */
+export type Stretch = readonly [start: number, end: number];
+
+const NUMERAL = /[0-9零〇一二两三四五六七八九十百千万亿半]/;
+const QUOTED = /“([^“”]*)”|‘([^‘’]*)’|《[^《》]*》/g;
+/** Longer quotations, or those with punctuation inside, are speech and may well hold figures. */
+const LONGEST_NAME = 12;
+/** Amounts keep their meaning inside quotation marks. */
+const AMOUNT = /元|%|公里|公斤|吨|百分之/;
+
+function isNumeral(c: string | undefined): boolean {
+  return c !== undefined && NUMERAL.test(c);
+}
+
+/** The stretches of a sentence in which no figure is read, in no particular order. */
+export function findNames(text: string, units: Units): Stretch[] {
+  const found: Stretch[] = [];
+  for (const match of text.matchAll(QUOTED)) {
+    const inside = match[1] ?? match[2];
+    const isName =
+      inside === undefined ||
+      (inside.length <= LONGEST_NAME && !/[,。;:!?]/.test(inside) && !AMOUNT.test(inside) && NUMERAL.test(inside));
+    if (isName) found.push([match.index, match.index + match[0].length]);
+  }
+  for (let i = 0; i < text.length; i += 1) {
+    const name = longestAt(units.names, text, i, (entry) => {
+      const end = i + entry.surface.length;
+      // 一九七一年 is no 七一, and 二十大 does not hide in 五十大.
+      return (
+        !(isNumeral(text[i]) && isNumeral(text[i - 1])) &&
+        !(isNumeral(text[end - 1]) && (isNumeral(text[end]) || '年月%.万亿个名'.includes(text[end] ?? '~')))
+      );
+    });
+    if (!name) continue;
+    found.push([i, i + name.surface.length]);
+    i += name.surface.length - 1;
+  }
+  return found;
+}

@@ -1,0 +1,108 @@
+/** The noun phrase after a number and its classifier, up to the head noun: 1000个｜小而美惠民生项目. */
+import { longestAt } from './surfaces.ts';
+import type { Units, UnitWord } from './units.ts';
+
+export interface NounPhrase {
+  /** UTF-16 offset into the sentence, exclusive. */
+  end: number;
+  /** The head noun; undefined where the phrase was only delimited, by what follows it. */
+  head?: UnitWord;
+}
+
+/** Modifiers longer than this many characters are more likely a clause of their own. */
+const WINDOW = 16;
+const STOP = /[,。;:!?()、…\n《0-9]/;
+/** Words that end a noun phrase, unless 的 makes what they begin a modifier: 3名在叙利亚失踪的日本公民. */
+const BREAK =
+  /(?:[已将是均都也了就要能可会让使把被由给为]|死亡|遇难|丧生|受伤|失踪|获释|获救|被捕|身亡|参加|出席|签署|达成|宣布|同意|支持|表示|加入|抵达|访问|来华|举行|生活|面临|实现|完成|得到|获得|回国|返回|撤离|通过|开展|希望|存在|需要|左右|以上|以下|上下|以及|或者|来自|前往|不是|没有|因此|至今|其中)/y;
+/** A phrase without a known head ends before one of these. */
+const BOUNDARY = /[,。;:!?()、…\n的和与及等在从对向以]/;
+const LINKS: readonly string[] = ['和', '与', '及', '或'];
+
+/** What a classifier of the class may count. */
+const COUNTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['people', new Set(['people', 'member'])],
+  ['org', new Set(['org'])],
+  ['thing', new Set(['thing', 'document', 'goods', 'arms', 'activity', 'pointing', 'animal'])],
+  ['place', new Set(['place', 'org'])],
+  ['document', new Set(['document'])],
+  ['activity', new Set(['activity'])],
+  ['team', new Set(['team', 'org', 'arms'])],
+  ['arms', new Set(['arms', 'thing'])],
+  ['animal', new Set(['animal'])],
+]);
+
+/** Nouns that a number may count without any classifier: 14亿中国人民, 200余中资企业. */
+const DIRECT: ReadonlySet<string> = new Set(['people', 'country', 'org', 'member', 'team', 'place', 'goods', 'arms']);
+
+function accepts(takes: string, noun: UnitWord): boolean {
+  if (takes === 'any') return true;
+  return takes === 'direct' ? DIRECT.has(noun.takes) : (COUNTS.get(takes)?.has(noun.takes) ?? false);
+}
+
+/**
+ * Reads the noun phrase from `from`. `takes` is the classifier's class of nouns (`any` for 个, `direct` where there
+ * is no classifier). Undefined where no phrase follows.
+ */
+export function readNounPhrase(text: string, from: number, takes: string, units: Units): NounPhrase | undefined {
+  const nounAt = (at: number) =>
+    longestAt(
+      units.nouns,
+      text,
+      at,
+      (noun) => accepts(takes, noun) && !noun.notBefore.has(text[at + noun.surface.length] ?? ''),
+    );
+  const limit = Math.min(text.length, from + (takes === 'direct' ? 6 : WINDOW));
+  let clause = false;
+  let closing = -1;
+  for (let i = from; i < limit; i += 1) {
+    const c = text[i] ?? '';
+    if (STOP.test(c)) break;
+    if (c === '“') {
+      closing = text.indexOf('”', i);
+      if (closing < 0 || closing - i > WINDOW) break;
+      continue;
+    }
+    if (c === '的') {
+      clause = false;
+      continue;
+    }
+    let head = nounAt(i);
+    // Inside quotation marks only the last word can be the head: “妇幼健康工程”.
+    if (head && i < closing && i + head.surface.length !== closing) head = undefined;
+    if (head && !clause) {
+      let end = i + head.surface.length;
+      for (let next = nounAt(end); next && next.takes === head.takes && next.surface !== '人'; next = nounAt(end)) {
+        head = next;
+        end += next.surface.length;
+      }
+      return { head, end: end === closing ? end + 1 : end };
+    }
+    BREAK.lastIndex = i;
+    if (i >= closing && BREAK.test(text)) clause = true;
+  }
+  return takes === 'direct' ? undefined : delimit(text, from);
+}
+
+/** A phrase of an unknown noun: two to seven characters up to a boundary, with no sign of a verb. */
+function delimit(text: string, from: number): NounPhrase | undefined {
+  for (let i = from; i < from + 8 && i <= text.length; i += 1) {
+    if (i < text.length && !BOUNDARY.test(text[i] ?? '')) {
+      BREAK.lastIndex = i;
+      if (BREAK.test(text) || /[0-9“”《》]/.test(text[i] ?? '')) return undefined;
+      continue;
+    }
+    return i - from >= 2 && !LINKS.includes(text[from] ?? '') ? { end: i } : undefined;
+  }
+  return undefined;
+}
+
+/** The noun that ends right before `end`, as in 发布海外安全提醒｜5000余条; at most eight characters long. */
+export function nounEndingAt(text: string, end: number, units: Units): UnitWord | undefined {
+  for (let length = Math.min(8, end); length >= 2; length -= 1) {
+    const surface = text.slice(end - length, end);
+    const noun = units.nouns.get(surface[0] ?? '')?.find((entry) => entry.surface === surface);
+    if (noun) return noun;
+  }
+  return undefined;
+}

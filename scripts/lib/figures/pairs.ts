@@ -1,0 +1,34 @@
+/** From–to pairs: two figures of one development (从24亿美元增长到7800亿美元). */
+import type { Figure } from '../types.ts';
+
+const LONGEST_LINK = 22;
+const FROM = /[从由](?!于)[^,。;:!?从由]{0,14}$/;
+const CHANGE =
+  /^[^。;!?]{0,8}?(?:增长|增加|增|扩大|扩展|扩|提高|提升|上升|升|上涨|涨|降低|下降|降|减少|减|缩小|缩短|缩|延长|延|发展|跃升|跃|攀升|壮大|拓展|上调|下调|调整|变|猛增|激增|飙升|翻|恢复|达)[^。;!?]{0,10}?(?:到|至|为|成)[^,。;:!?]{0,8}$/;
+const PLAIN = /^(?:到|至)(?:了)?[^,。;:!?]{0,6}$/;
+
+/**
+ * Gives the figures of a from–to pair their `role` and a `series` that both share: the unit and the number of the
+ * pair among all pairs of that unit in the transcript (`usd_01`). A bare zero takes the unit of its partner.
+ * `figures` are in the order of `text`, the reading; the array is not changed.
+ */
+export function joinPairs(figures: readonly Figure[], text: string): Figure[] {
+  const joined = figures.map((figure) => ({ ...figure }));
+  const counts = new Map<string, number>();
+  for (let i = 0; i + 1 < joined.length; i += 1) {
+    const from = joined[i];
+    const to = joined[i + 1];
+    if (!from || !to || from.sentence !== to.sentence || from.role !== '') continue;
+    if (to.start - from.end > LONGEST_LINK || to.unit === '') continue;
+    if (from.unit !== '' && from.unit !== to.unit) continue;
+    const lead = text.slice(Math.max(from.sentence.start, from.start - 16), from.start);
+    const link = text.slice(from.end, to.start);
+    if (!FROM.test(lead) || !(CHANGE.test(link) || PLAIN.test(link))) continue;
+    const n = (counts.get(to.unit) ?? 0) + 1;
+    counts.set(to.unit, n);
+    const series = `${to.unit.toLowerCase()}_${String(n).padStart(2, '0')}`;
+    Object.assign(from, { series, role: 'from', unit: to.unit, group: to.group });
+    Object.assign(to, { series, role: 'to' });
+  }
+  return joined;
+}

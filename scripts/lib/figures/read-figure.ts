@@ -1,0 +1,179 @@
+/** One numeral of a sentence, with its hedges, unit and noun phrase, read as a figure. */
+import type { Numeral } from '../numerals.ts';
+import type { Qualifier } from '../types.ts';
+import { isInformation } from './counts.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { nounEndingAt, readNounPhrase } from './noun-phrase.ts';
+import { longestAt } from './surfaces.ts';
+import type { Hedge, Units, UnitWord } from './units.ts';
+
+/** A figure inside its sentence: UTF-16 offsets into the sentence's text, end exclusive. */
+export interface Reading {
+  start: number;
+  end: number;
+  value: number;
+  /** Empty for a bare zero, whose unit the other figure of its pair gives. */
+  unit: string;
+  qualifier: Qualifier;
+}
+
+/** Why a numeral is no figure: `pointer` is known not to be one, `unknown` has no unit that we know. */
+export type NoFigure = 'pointer' | 'unknown';
+
+const PERCENT: UnitWord = {
+  surface: '%',
+  kind: 'measure',
+  unit: 'percent',
+  factor: 1,
+  takes: '',
+  small: 'one',
+  notBefore: new Set(),
+};
+const SHARE: UnitWord = { ...PERCENT, surface: '', unit: 'share' };
+const ZERO_RATE = /(?:关税|税率|利率|增长(?![到至为]))/y;
+const ZERO_END = /^(?:$|[,。;:!?()、]|增长|上升|扩大|增加|增至|发展|提高|起步|开始|到)/;
+/** 超过世界三分之一: the whole stands between hedge and fraction. */
+const WHOLE = /.*((?:世界|全球|全国|全部|总数|总量|总额|总人口|人口|国内生产总值|GDP)[^,。;:!?、的]{0,6}的?)$/;
+const BEYOND = /^(?:热线|不间断|全天候|值班|值守|开通|服务|电话|在线|待命)/;
+const MORE_AFTER = /[多余](?![次边国个种名家项元极样方年人党式条民数半])/y;
+const DURATIONS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds']);
+
+/** The hedge that ends at `end`, or undefined. */
+function hedgeBefore(text: string, end: number, units: Units): Hedge | undefined {
+  return units.before
+    .get(text[end - 1] ?? '')
+    ?.find(
+      (hedge) =>
+        text.startsWith(hedge.surface, end - hedge.surface.length) &&
+        !hedge.notAfter.has(text[end - hedge.surface.length - 1] ?? ''),
+    );
+}
+
+interface Unit {
+  word: UnitWord;
+  /** End of the unit word, with 半 or 多 after it. */
+  end: number;
+  /** Added to the value: 两年半. */
+  extra: number;
+  over: boolean;
+}
+
+function unitAfter(text: string, numeral: Numeral, units: Units): Unit | undefined {
+  if (numeral.kind === 'percent') return { word: PERCENT, end: numeral.end, extra: 0, over: false };
+  if (numeral.kind === 'fraction') return { word: SHARE, end: numeral.end, extra: 0, over: false };
+  const at = numeral.end + (text[numeral.end] === ' ' ? 1 : 0);
+  const fits = (word: UnitWord, end: number) => !word.notBefore.has(text[end] ?? '');
+  const inner = text[at] === '个' ? (text[at + 1] ?? '') : '';
+  if (inner === '多' || inner === '半' || inner === '余') {
+    // 3个多月, 一个半小时: the measure is 个月, 个小时 with a word inside.
+    const joined = `个${text.slice(at + 2, at + 6)}`;
+    const word = longestAt(units.words, joined, 0, (entry) => entry.kind === 'measure');
+    const end = at + 1 + (word?.surface.length ?? 0);
+    if (word) return { word, end, extra: inner === '半' ? 0.5 : 0, over: inner !== '半' };
+  }
+  const word = longestAt(units.words, text, at, (entry) => fits(entry, at + entry.surface.length));
+  if (!word) return undefined;
+  const noun = longestAt(units.nouns, text, at, (entry) => fits(entry, at + entry.surface.length));
+  if (noun && noun.surface.length > word.surface.length) return undefined;
+  if (numeral.script === 'half' && !DURATIONS.has(word.unit)) return undefined;
+  let end = at + word.surface.length;
+  let extra = 0;
+  if (DURATIONS.has(word.unit) && text[end] === '半' && !'导岛'.includes(text[end + 1] ?? '.')) {
+    extra = 0.5;
+    end += 1;
+  }
+  MORE_AFTER.lastIndex = end;
+  const over = word.kind !== 'classifier' && word.takes === '' && numeral.value > 0 && MORE_AFTER.test(text);
+  return { word, end: over ? end + 1 : end, extra, over };
+}
+
+/** 14亿中国人民, 200余中资企业: a large or hedged number right before its noun phrase. */
+function unitless(text: string, numeral: Numeral, units: Units): { word: UnitWord; phrase: NounPhrase } | undefined {
+  if (numeral.kind !== 'cardinal' || numeral.script === 'half' || numeral.value < 2) return undefined;
+  if (numeral.script === 'digits' || (numeral.script === 'chinese' && numeral.value < 100)) return undefined;
+  const phrase = readNounPhrase(text, numeral.end, 'direct', units);
+  return phrase?.head ? { word: phrase.head, phrase } : undefined;
+}
+
+function readZero(text: string, numeral: Numeral, units: Units): Reading | NoFigure {
+  ZERO_RATE.lastIndex = numeral.end;
+  if (ZERO_RATE.test(text)) {
+    return { start: numeral.start, end: numeral.end, value: 0, unit: 'percent', qualifier: 'exact' };
+  }
+  const hedge = hedgeBefore(text, numeral.start, units);
+  const from = /[从由为]$/.test(text.slice(0, numeral.start));
+  if ((!hedge && !from) || !ZERO_END.test(text.slice(numeral.end))) return 'pointer';
+  const start = numeral.start - (hedge?.surface.length ?? 0);
+  return { start, end: numeral.end, value: 0, unit: '', qualifier: hedge?.qualifier ?? 'exact' };
+}
+
+/**
+ * Reads the figure around a numeral, or tells why there is none.
+ * `text` is the sentence; names, dates and ordinals are sorted out before.
+ */
+export function readFigure(text: string, numeral: Numeral, units: Units): Reading | NoFigure {
+  if (numeral.value === 0 && numeral.script === 'chinese') return readZero(text, numeral, units);
+  const unit = unitAfter(text, numeral, units);
+  let word = unit?.word;
+  let end = unit?.end ?? numeral.end;
+  let head: UnitWord | undefined;
+  if (unit && word?.kind === 'classifier') {
+    const phrase = readNounPhrase(text, end, word.takes, units);
+    head = phrase?.head;
+    end = phrase?.end ?? end;
+  } else if (!unit) {
+    const direct = unitless(text, numeral, units);
+    if (!direct) return 'unknown';
+    word = direct.word;
+    head = direct.word;
+    end = direct.phrase.end;
+  }
+  if (!word) return 'unknown';
+
+  let start = numeral.start;
+  const hedge = hedgeBefore(text, start, units);
+  const whole = numeral.kind === 'cardinal' ? undefined : WHOLE.exec(text.slice(Math.max(0, start - 20), start))?.[1];
+  const hedgeOfWhole = whole && !hedge ? hedgeBefore(text, start - whole.length, units) : undefined;
+  if (hedgeOfWhole) start -= (whole?.length ?? 0) + hedgeOfWhole.surface.length;
+  else if (hedge && !isRecentPast(hedge, numeral, word)) start -= hedge.surface.length;
+  const front = start < numeral.start ? (hedgeOfWhole ?? hedge) : undefined;
+  const back = longestAt(units.after, text, end);
+  const before = text.slice(0, start);
+  const after = text.slice(unit?.end ?? numeral.end);
+  if (numeral.bare && !front && !numeral.approximate && !isAmount(numeral, word)) return 'pointer';
+  if (/[每]$/.test(before) && DURATIONS.has(word.unit)) return 'pointer';
+  if (word.unit === 'hours' && BEYOND.test(after)) return 'pointer';
+  // 几十年, 数百年: an indefinite while, not a length. 上千年 sets a lower bound and stays.
+  if (numeral.indefinite && DURATIONS.has(word.unit) && text[numeral.start] !== '上') return 'pointer';
+  const longer = unit !== undefined && (unit.over || unit.extra > 0);
+  if (!(longer && numeral.value === 1) && !isInformation({ numeral, word, head, before, after })) return 'pointer';
+
+  let code = head?.unit ?? word.unit;
+  if (word.kind === 'classifier' && !head && word.unit === 'items') {
+    code = nounEndingAt(text, start, units)?.unit ?? code;
+  }
+  return {
+    start,
+    end: end + (back?.surface.length ?? 0),
+    value: Number((numeral.value * word.factor + (unit?.extra ?? 0) * word.factor).toPrecision(15)),
+    unit: code,
+    qualifier: qualifierOf(numeral, front, back, unit?.over ?? false),
+  };
+}
+
+/** 近5年 is the last five years, 近50年 nearly fifty: the round number tells. */
+function isRecentPast(hedge: Hedge, numeral: Numeral, word: UnitWord): boolean {
+  return hedge.surface === '近' && DURATIONS.has(word.unit) && numeral.value % 10 !== 0;
+}
+
+/** 百万人次, 千万美元: two multipliers make a number by themselves before a measure. */
+function isAmount(numeral: Numeral, word: UnitWord): boolean {
+  return numeral.end - numeral.start >= 2 && word.kind !== 'noun' && !DURATIONS.has(word.unit);
+}
+
+function qualifierOf(numeral: Numeral, front: Hedge | undefined, back: Hedge | undefined, over: boolean): Qualifier {
+  if (numeral.approximate === 'range') return 'range';
+  if (front && front.qualifier !== 'exact') return front.qualifier;
+  if (back && back.qualifier !== 'exact') return back.qualifier;
+  return over ? 'over' : (numeral.approximate ?? 'exact');
+}

@@ -1,0 +1,147 @@
+/**
+ * The number lexicons, loaded and indexed: what is counted (`units.csv`, `unit-codes.csv`), how a count is hedged
+ * (`hedges.csv`) and which numerals belong to a name or an idiom (`number-names.csv`).
+ */
+import { join } from 'node:path';
+import { readCsv } from '../csv.ts';
+import type { Qualifier } from '../types.ts';
+import { InputError } from '../types.ts';
+import { indexBySurface } from './surfaces.ts';
+import type { SurfaceIndex } from './surfaces.ts';
+
+export type UnitKind = 'currency' | 'measure' | 'classifier' | 'noun';
+
+/** A word that says what is counted. */
+export interface UnitWord {
+  surface: string;
+  /** A measure or currency ends the figure; a classifier may be followed by a noun phrase; a noun heads one. */
+  kind: UnitKind;
+  /** Code of the unit; a classifier's code holds where no head noun is known. */
+  unit: string;
+  /** What one of the word is worth in the unit: 世纪 is 100 years. */
+  factor: number;
+  /** A classifier: the class of nouns that it counts. A noun: its class. */
+  takes: string;
+  /**
+   * When one to nine, written in Chinese, is information and no mere pointer:
+   * `yes` from two, `three` from three, `one` always, `arabic` never, `noun` as the noun says, `people` beside
+   * casualties, `place` after the name of a region.
+   */
+  small: string;
+  /** Characters after which the word is the beginning of another word (人 in 人民). */
+  notBefore: ReadonlySet<string>;
+}
+
+export interface UnitCode {
+  unit: string;
+  group: string;
+  nameZh: string;
+  nameEn: string;
+}
+
+export interface Hedge {
+  surface: string;
+  qualifier: Qualifier;
+  /** Characters that make the hedge the end of another word (约 in 条约). */
+  notAfter: ReadonlySet<string>;
+}
+
+export interface Units {
+  /** Currencies, measures and classifiers. */
+  words: SurfaceIndex<UnitWord>;
+  nouns: SurfaceIndex<UnitWord>;
+  codes: ReadonlyMap<string, UnitCode>;
+  /** Hedges in front of a number, by their last character, longest first. */
+  before: ReadonlyMap<string, readonly Hedge[]>;
+  after: SurfaceIndex<Hedge>;
+  /** Names and idioms whose numerals measure nothing. */
+  names: SurfaceIndex<{ surface: string }>;
+}
+
+const KINDS: readonly string[] = ['currency', 'measure', 'classifier', 'noun'];
+const SMALL: readonly string[] = ['', 'yes', 'three', 'one', 'arabic', 'noun', 'people', 'place'];
+const QUALIFIERS: readonly string[] = ['exact', 'near', 'over', 'at_least', 'under', 'range'];
+
+/** Reads a lexicon and checks each row; `problem` returns what is wrong with a row, or undefined. */
+function readRows(path: string, problem: (row: Record<string, string>) => string | undefined) {
+  const rows = readCsv(path);
+  rows.forEach((row, n) => {
+    const wrong = row['surface'] === '' ? 'empty surface' : problem(row);
+    // Row 1 is the header, so the first record stands in row 2.
+    if (wrong) throw new InputError(`${path}, row ${n + 2}: ${wrong}; correct the row`);
+  });
+  return rows;
+}
+
+function oneOf(value: string | undefined, allowed: readonly string[], column: string): string | undefined {
+  return value !== undefined && allowed.includes(value)
+    ? undefined
+    : `${column} is “${value ?? ''}”, expected one of ${allowed.map((a) => a || '(empty)').join(', ')}`;
+}
+
+/**
+ * Loads the number lexicons of a folder (`units.csv`, `unit-codes.csv`, `hedges.csv`, `number-names.csv`).
+ * Throws `InputError` naming file and row where a row is bad, and the reader's error where a file is missing.
+ */
+export function loadUnits(lexiconDir: string): Units {
+  const codes = new Map<string, UnitCode>();
+  const codeRows = readRows(join(lexiconDir, 'unit-codes.csv'), (row) =>
+    row['unit'] && row['group'] && row['name_zh'] && row['name_en'] ? undefined : 'an empty cell',
+  );
+  for (const row of codeRows) {
+    const unit = row['unit'] ?? '';
+    codes.set(unit, {
+      unit,
+      group: row['group'] ?? '',
+      nameZh: row['name_zh'] ?? '',
+      nameEn: row['name_en'] ?? '',
+    });
+  }
+  const seen = new Set<string>();
+  const wordRows = readRows(join(lexiconDir, 'units.csv'), (row) => {
+    const key = `${row['surface'] ?? ''}/${row['kind'] === 'noun' ? 'noun' : 'unit'}`;
+    if (seen.has(key)) return `“${row['surface'] ?? ''}” stands there twice`;
+    seen.add(key);
+    if (!codes.has(row['unit'] ?? '')) return `unit “${row['unit'] ?? ''}” is not in unit-codes.csv`;
+    if (row['factor'] && !(Number(row['factor']) > 0)) return `factor “${row['factor']}” is not a number`;
+    return oneOf(row['kind'], KINDS, 'kind') ?? oneOf(row['small'], SMALL, 'small');
+  });
+  const words = wordRows.map(
+    (row): UnitWord => ({
+      surface: row['surface'] ?? '',
+      kind: row['kind'] as UnitKind,
+      unit: row['unit'] ?? '',
+      factor: Number(row['factor'] || 1),
+      takes: row['takes'] ?? '',
+      small: row['small'] ?? '',
+      notBefore: new Set(row['not_before'] ?? ''),
+    }),
+  );
+  const hedgeRows = readRows(
+    join(lexiconDir, 'hedges.csv'),
+    (row) =>
+      oneOf(row['position'], ['before', 'after'], 'position') ?? oneOf(row['qualifier'], QUALIFIERS, 'qualifier'),
+  );
+  const before = new Map<string, Hedge[]>();
+  const after: Hedge[] = [];
+  for (const row of hedgeRows) {
+    const surface = row['surface'] ?? '';
+    const hedge: Hedge = {
+      surface,
+      qualifier: row['qualifier'] as Qualifier,
+      notAfter: new Set(row['not_after'] ?? ''),
+    };
+    if (row['position'] === 'after') after.push(hedge);
+    else before.set(surface.at(-1) ?? '', [...(before.get(surface.at(-1) ?? '') ?? []), hedge]);
+  }
+  for (const hedges of before.values()) hedges.sort((a, b) => b.surface.length - a.surface.length);
+  const names = readRows(join(lexiconDir, 'number-names.csv'), () => undefined);
+  return {
+    words: indexBySurface(words.filter((word) => word.kind !== 'noun')),
+    nouns: indexBySurface(words.filter((word) => word.kind === 'noun')),
+    codes,
+    before,
+    after: indexBySurface(after),
+    names: indexBySurface(names.map((row) => ({ surface: row['surface'] ?? '' }))),
+  };
+}
