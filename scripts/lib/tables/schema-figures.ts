@@ -62,7 +62,10 @@ export const figures: TableSchema = {
     text(
       'group',
       ['分组', 'Group'],
-      ['同题数字的分组，用于排列。', 'Group of figures on one subject, for arrangement.'],
+      [
+        '编辑所分的组；没有分组时为单位的类别（money、people、duration 等）。',
+        'Group given by an editor, or else the class of its unit (money, people, duration and others).',
+      ],
     ),
     text(
       'label_zh',
@@ -122,10 +125,10 @@ export const dates: TableSchema = {
       'date_kind',
       ['日期类别', 'Kind of date'],
       [
-        '这是怎样的一个时间：日期、年份、时期、相对说法、周年、时长、将来等的代号。',
-        'What sort of time it is: code of a date, a year, a period, a relative date, an anniversary, a duration with an end point, the future and so on.',
+        'date 日历上的日或月；year 年份；period 起止、年代、世纪；relative 相对说法（今年、去年11月）；elapsed 有终点的时长（30年来、超过3年）；anniversary 周年，指向被纪念的年份；future 记者会之后或承诺要做的。',
+        'date (day or month of the calendar); year; period (from–to, decade, century); relative (this year, last November); elapsed (a span up to a known point: 30年来, 超过3年); anniversary (the year that it commemorates); future (after the conference, or promised).',
       ],
-      { required: true, pattern: '^[a-z_]+$' },
+      { required: true, enum: ['date', 'year', 'period', 'relative', 'elapsed', 'anniversary', 'future'] },
     ),
     integer(
       'year_from',

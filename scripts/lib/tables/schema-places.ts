@@ -17,8 +17,8 @@ const typeColumn = text(
   'type',
   ['类型', 'Type'],
   [
-    'country 国家（ISO 3166-1 代码中的联合国会员国和观察员国）；territory 地区；region 地理或政治区域；bloc 国际组织或国家集团。类型只用于统计，不表示对地位的立场。',
-    'country (UN members and observers), territory, region (geographic or political), bloc (organisation or group of countries). The type serves counting and takes no position on status.',
+    'country 国家（联合国会员国、观察员国，以及库克群岛和纽埃）；territory 其他地区；region 地理或政治区域；bloc 国际组织或国家集团。类型只用于统计，不表示对地位的立场。',
+    'country (UN members, observers, the Cook Islands and Niue), territory (others), region (geographic or political), bloc (organisation or group of countries). The type serves counting and takes no position on status.',
   ],
   { required: true, enum: ['country', 'territory', 'region', 'bloc'] },
 );
@@ -127,7 +127,10 @@ export const places: TableSchema = {
     text(
       'region',
       ['所在区域', 'Region'],
-      ['地理分组；区域和集团可为空。', 'Geographic group; may be empty for regions and blocs.'],
+      [
+        '联合国 M49 地理分区或上一级区域，仅作排列之用；集团可为空。',
+        'Subregion after UN M49 or the wider region, for arrangement only; may be empty for blocs.',
+      ],
     ),
     decimal(
       'lon',

@@ -80,9 +80,10 @@ export const turns: TableSchema = {
       'outlet_group',
       ['媒体分组', 'Group of the outlet'],
       [
-        '媒体所在地的地理分组；词表中没有时为空。',
-        'Geographic group of the home; empty where the lexicon has none.',
+        'mainland 内地；hong_kong_macao_taiwan 港澳台；foreign 外国；词表中没有时为空。',
+        'mainland; hong_kong_macao_taiwan; foreign (groups used in accreditation); empty where the lexicon has none.',
       ],
+      { enum: ['mainland', 'hong_kong_macao_taiwan', 'foreign'] },
     ),
     start,
     end,
