@@ -6,7 +6,7 @@ import type { AdHocOptions } from './lib/compute.ts';
 import { isDay, listEditions, loadEdition } from './lib/editions.ts';
 import { DERIVED_DIR, EDITIONS_DIR, GOLD_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { loadLexicon } from './lib/pipeline.ts';
-import { hasGold, scoreResults } from './lib/score/load.ts';
+import { hasGold, noGold, scoreResults } from './lib/score/load.ts';
 import { accuracyRows } from './lib/score/score.ts';
 import type { Score } from './lib/score/score.ts';
 import { formatScore } from './lib/score/summary.ts';
@@ -63,6 +63,7 @@ function scoreEditions(verbose: boolean): boolean {
 /** Scores one text; nothing is written. */
 function scoreFile(gold: string, transcript: string, given: AdHocOptions, verbose: boolean): boolean {
   if (!existsSync(gold)) throw new InputError(`${gold}: no such folder; check --gold`);
+  if (!hasGold(gold)) throw noGold(gold);
   if (!existsSync(transcript) || !statSync(transcript).isFile()) {
     throw new InputError(`${transcript}: no such file; check --transcript`);
   }

@@ -15,6 +15,13 @@ export function hasGold(dir: string): boolean {
   return GOLD_FILES.some((file) => existsSync(join(dir, file)));
 }
 
+/** The error of a folder that holds none of the files. */
+export function noGold(dir: string): InputError {
+  return new InputError(
+    `${dir}: no gold standard; the folder needs at least one of ${GOLD_FILES.join(', ')}`,
+  );
+}
+
 /**
  * The gold standard of a folder and the floors it sets in `floors.json`, or those for unseen texts. `source` is the
  * transcript that it was made for, without byte-order mark.
@@ -22,11 +29,7 @@ export function hasGold(dir: string): boolean {
  * @throws InputError where the folder holds none of the files, a row is malformed or does not fit the transcript.
  */
 export function loadGold(dir: string, source: string): { gold: Gold; floors: Floors } {
-  if (!hasGold(dir)) {
-    throw new InputError(
-      `${dir}: no gold standard; the folder needs at least one of ${GOLD_FILES.join(', ')}`,
-    );
-  }
+  if (!hasGold(dir)) throw noGold(dir);
   const files: Partial<Record<GoldFile, string>> = {};
   for (const file of GOLD_FILES) {
     if (existsSync(join(dir, file))) files[file] = readFileSync(join(dir, file), 'utf8');
