@@ -47,6 +47,7 @@ const MYRIADS: ReadonlyMap<string, number> = new Map([
   ['亿', 1e8],
   ['兆', 1e12],
 ]);
+const KILO = new Set('瓦克米卡伏赫焦字');
 const START = /[0-9零〇一二两三四五六七八九十百千万亿几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟]/g;
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
 const CONNECTOR = /——?|[至到~～–-]/y;
@@ -85,16 +86,19 @@ function readArabic(text: string, at: number): Core | undefined {
   }
   for (let c = text[end] ?? ''; ; c = text[end] ?? '') {
     const factor = TENS.get(c) ?? MYRIADS.get(c);
-    if (factor === undefined) break;
-    multiplier *= factor;
+    if (factor !== undefined) {
+      // 5000千瓦 and 20千克: 千 belongs to the unit.
+      if (c === '千' && KILO.has(text[end + 1] ?? '')) break;
+      multiplier *= factor;
+    } else if (!approximate && multiplier > 1 && '多余'.includes(c || '.')) {
+      // 1万多, 1万多亿
+      approximate = 'over';
+    } else break;
     end += 1;
   }
   value = tidy(value * multiplier);
   if (!approximate && multiplier > 1) {
-    if ('多余'.includes(text[end] ?? '.')) {
-      approximate = 'over';
-      end += 1;
-    } else if (/\d/.test(text[end] ?? '')) {
+    if (/\d/.test(text[end] ?? '')) {
       // 1亿2000万: a smaller part follows, itself with a multiplier.
       const rest = readArabic(text, end);
       if (rest && rest.multiplier > 1 && rest.value < multiplier) {
@@ -160,6 +164,7 @@ function readChinese(text: string, at: number): Core | undefined {
       }
     } else if (ten !== undefined) {
       if (digit < 0 && (lastUnit !== 0 ? ten !== 10 || lastUnit <= 10 : i !== at)) break;
+      if (c === '千' && i > at && KILO.has(text[i + 1] ?? '')) break;
       const times = c === '廿' ? 2 : c === '卅' ? 3 : digit > 0 ? digit : 1;
       if (lastUnit !== 0 && lastUnit <= ten) break;
       section += times * ten;

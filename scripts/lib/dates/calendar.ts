@@ -16,7 +16,7 @@ type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray, context: D
 const YEAR = String.raw`(?:1[0-9]|20|21)\d{2}|[一二][〇零○一二三四五六七八九]{3}`;
 const MONTH = String.raw`1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]`;
 const DAY = String.raw`3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]`;
-const PART = String.raw`年?[初底末](?![次级])|年中(?!国)|[上下]半年|第?[一二三四1-4]季度|前[二三23]个?季度|[春夏秋冬](?:天|季)`;
+const PART = String.raw`年?[初底末](?![次级])|年中(?!国)|[上下]半年|第?[一二三四1-4]季度|前(?:[0-9]{1,2}|十[一]?|[两二三四五六七八九])个(?:季度|月)|前[二三]季度|[春夏秋冬](?:天|季)`;
 const TO = String.raw`(?:至|到|-|—|——|~|–)`;
 const WITHIN = String.raw`(?:(${MONTH})月份?(?:(${DAY})[日号])?|(${PART}))?`;
 
@@ -72,7 +72,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ],
   // 2025年3月7日, 2024年11月, 2023年底, 2019年; 1992年3月5日至8日 keeps its beginning
   [
-    new RegExp(`(${YEAR})年(?!代)(?:${WITHIN.slice(0, -1)})(?:${TO}(?:(?:${MONTH})月)?(?:${DAY})[日号])?`, 'y'),
+    new RegExp(`(${YEAR})年(?!代)(?:${WITHIN.slice(0, -1)})(?:${TO}(?:(?:${MONTH})月(?:(?:${DAY})[日号])?|(?:${DAY})[日号]))?`, 'y'),
     (match) => within(number(match[1]), match, 2, 'year', false),
   ],
   [new RegExp(`(${YEAR})年(?!代)`, 'y'), (match) => within(number(match[1]), match, 9, 'year', false)],
@@ -86,7 +86,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ],
   // 今年, 去年11月, 明年春天, 今年年底
   [
-    new RegExp(String.raw`(?:(今|去|明|本)年(?!轻|级|画|代|龄|货)|(?<![以之目当今])(前)年(?!轻)|(?<![以之此今战先最])(后)年)度?${WITHIN}(?:${TO}(?:(?:${MONTH})月)?(?:${DAY})[日号])?`, 'y'),
+    new RegExp(String.raw`(?:(今|去|明|本)年(?!轻|级|画|代|龄|货)|(?<![以之目当今])(前)年(?!轻)|(?<![以之此今战先最])(后)年)度?${WITHIN}(?:${TO}(?:(?:${MONTH})月(?:(?:${DAY})[日号])?|(?:${DAY})[日号]))?`, 'y'),
     (match, { conference }) => {
       const offset = RELATIVE_YEARS.get(match[1] ?? match[2] ?? match[3] ?? '') ?? 0;
       return within(conference && conference.year + offset, match, 4, 'relative', true);
@@ -113,7 +113,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ],
   // 昨天, 今晚, 明日
   [
-    /(?:([昨今明])(?:天|日|晚|晨|早)|(?<![以之目当])(前)天|(?<![先以之])(后)天)(?![气才线鹅报])/y,
+    /(?:([昨今明])(?:天|日|晚|晨|早)|(?<![以之目当])(前)天|(?<![先以之])(后)天)(?![气才线鹅报])(?!之?的?(?:中国|世界|[非亚欧美]洲|拉美|中东|国际社会|时代|成就))/y,
     (match, { conference }) => {
       const offset = RELATIVE_DAYS.get(match[1] ?? match[2] ?? match[3] ?? '') ?? 0;
       const moved = conference && addDays(conference, offset);
@@ -197,14 +197,15 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ],
   [
     /(?<![\d.一二三四五六七八九])([2-9]0|[二三四五六七八九]十)年代(?:[初末]期?|中期|后期)?(?:以来)?/y,
-    (match) => {
+    (match, { conference }) => {
       const from = 1900 + (number(match[1]) ?? 0);
-      return { dateKind: 'period', precision: 'decade', yearFrom: from, yearTo: from + 9, relative: false };
+      const to = match[0].endsWith('以来') && conference ? conference.year : from + 9;
+      return { dateKind: 'period', precision: 'decade', yearFrom: from, yearTo: to, relative: false };
     },
   ],
   // 下半年, 第三季度, 年底, 年内: of the year of the date before, or of the conference
   [
-    /[上下]半年|第?[一二三四1-4]季度|前[二三23]个?季度|(?<![\d〇零一二三四五六七八九十百千两几数多半近逐同])年(?:[初底末]|内)(?!级)/y,
+    /[上下]半年|第?[一二三四1-4]季度|(?<![以之目当])前(?:[0-9]{1,2}|十一?|[两二三四五六七八九])个(?:季度|月)|前[二三]季度|(?<![\d〇零一二三四五六七八九十百千两几数多半近逐同])年(?:[初底末]|内)(?!级)/y,
     (match, { conference, year }) => {
       const fixed = year ?? conference?.year;
       const part = partOfYear(match[0]) ?? { month: undefined, monthTo: 12, precision: 'year' as const };

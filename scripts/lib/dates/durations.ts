@@ -6,6 +6,7 @@ import { addMonths } from './resolve.ts';
 
 /** Longer spans (上千年) fix no year. */
 const LONGEST = 500;
+const LATELY = 5;
 const HEDGE = '(?:近|约|大约|将近|超过|逾|长达|整整|已|已经|了|又)*';
 const PAST = new RegExp(
   `(?:过去的?|最近的?|(?<![最附临靠相邻亲接远])近|刚刚过去的|这)(?=[0-9一二三四五六七八九十两百半])`,
@@ -89,7 +90,8 @@ export function readDuration(
       const reading = build(length, end, conference?.year, there.year, conference?.month);
       return { ...reading, dateKind: 'future', precision: 'period', future: true };
     }
-    return { ...build(length, end, there.year, conference?.year, there.month), precision: 'period' };
+    const span = build(length, end, there.year, conference?.year, there.month);
+    return pattern === SINCE ? span : { ...span, precision: 'period' };
   }
   const anniversary = readAnniversary(text, at, context);
   if (anniversary) return anniversary;
@@ -111,7 +113,9 @@ export function readDuration(
 function readAnniversary(text: string, at: number, { conference, year }: DateContext): DateReading | undefined {
   const numeral = readNumeral(text, at);
   if (!numeral || numeral.ordinal || numeral.indefinite || !text.startsWith('周年', numeral.end)) return undefined;
-  const base = year ?? conference?.year;
+  // The year of an anniversary is named beside it (明年是…30周年); a year long past is another event's.
+  const named = year !== undefined && (!conference || year >= conference.year - LATELY) ? year : undefined;
+  const base = named ?? conference?.year;
   const from = base === undefined ? undefined : base - numeral.value;
   return {
     start: at,
@@ -121,7 +125,7 @@ function readAnniversary(text: string, at: number, { conference, year }: DateCon
     yearFrom: from,
     yearTo: from,
     duration: true,
-    relative: year === undefined,
+    relative: named === undefined,
   };
 }
 

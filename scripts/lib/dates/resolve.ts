@@ -1,4 +1,5 @@
 /** What a date means: intervals on the calendar, relative to the day of the conference. */
+import { readNumeral } from '../numerals.ts';
 import type { DateMention } from '../types.ts';
 
 export interface Day {
@@ -65,6 +66,7 @@ export interface Part {
 const QUARTERS: ReadonlyMap<string, number> = new Map([
   ['一', 1],
   ['二', 2],
+  ['两', 2],
   ['三', 3],
   ['四', 4],
   ['1', 1],
@@ -78,7 +80,9 @@ export function partOfYear(words: string | undefined): Part | undefined {
   if (!words) return undefined;
   if (words.includes('上半年')) return { month: 1, monthTo: 6, precision: 'half' };
   if (words.includes('下半年')) return { month: 7, monthTo: 12, precision: 'half' };
-  const quarter = /([一二三四1-4])个?季度/.exec(words)?.[1];
+  const first = /^前(.+?)个月/.exec(words)?.[1];
+  if (first) return { month: 1, monthTo: readNumeral(first, 0)?.value ?? 12, precision: 'period' };
+  const quarter = /([一二两三四1-4])个?季度/.exec(words)?.[1];
   if (quarter) {
     const n = QUARTERS.get(quarter) ?? 1;
     return { month: words.startsWith('前') ? 1 : n * 3 - 2, monthTo: n * 3, precision: 'season' };

@@ -11,12 +11,12 @@ import { readFigure } from './read-figure.ts';
 import type { Units } from './units.ts';
 
 /** Beside a Latin letter or one of these a number is part of a name: G20, F-35, MH370, 9·11. */
-const NAME_BEFORE = /[A-Za-z·+/_@#]-?$/;
+const NAME_BEFORE = /(?:[A-Za-z·+/_@#]-?|[\u4e00-\u9fff]-)$/;
 const NAME_AFTER = /^(?:[A-Za-z·+/_@]|-[A-Za-z])/;
 const UNIT_IN_LATIN = /^(?:km|kg|TEU)/;
 const LEAST_UNREAD = 10;
 /** A number that dials or identifies. */
-const IDENTIFIES = /^(?:号|[^,。;:!?]{0,6}(?:热线|电话|频道|航班|会议室|房间))/;
+const IDENTIFIES = /^(?:[号度]|[^,。;:!?]{0,6}(?:热线|电话|频道|航班|会议室|房间))/;
 
 function overlaps(numeral: Numeral, stretches: readonly Stretch[]): boolean {
   return stretches.some(([start, end]) => numeral.start < end && start < numeral.end);

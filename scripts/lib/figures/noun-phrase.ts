@@ -101,7 +101,9 @@ function delimit(text: string, from: number): NounPhrase | undefined {
 export function nounEndingAt(text: string, end: number, units: Units): UnitWord | undefined {
   for (let length = Math.min(8, end); length >= 2; length -= 1) {
     const surface = text.slice(end - length, end);
-    const noun = units.nouns.get(surface[0] ?? '')?.find((entry) => entry.surface === surface);
+    const same = (entry: UnitWord) => entry.surface === surface;
+    const first = surface[0] ?? '';
+    const noun = units.nouns.get(first)?.find(same) ?? units.words.get(first)?.find(same);
     if (noun) return noun;
   }
   return undefined;

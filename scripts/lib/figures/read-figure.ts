@@ -95,6 +95,20 @@ function unitless(text: string, numeral: Numeral, units: Units): { word: UnitWor
   return phrase?.head ? { word: phrase.head, phrase } : undefined;
 }
 
+/** What may stand between a noun and its number: 人口｜不足｜12万, 人次｜由｜8300万. */
+const COPULA = /(?:已经|已|达到|达|为|共|约|了|有|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
+const NUMBER_END = /^(?:$|[,。;:!?()、的增提上下降减扩升到至就左以])/;
+
+/** 就业接近1000万, 总量50多万亿: a large number that ends its phrase measures the noun before it. */
+function nounToTheLeft(text: string, numeral: Numeral, units: Units): { word: UnitWord; phrase: NounPhrase } | undefined {
+  const large = /[万亿]/.test(text.slice(numeral.start, numeral.end));
+  if (!large || numeral.bare || numeral.kind !== 'cardinal' || !NUMBER_END.test(text.slice(numeral.end))) return undefined;
+  const before = text.slice(Math.max(0, numeral.start - 24), numeral.start).replace(COPULA, '');
+  const noun = nounEndingAt(before, before.length, units);
+  const unit = noun?.unit ?? (text.slice(numeral.start, numeral.end).endsWith('万亿') ? 'money_unspecified' : 'items');
+  return { word: { ...PERCENT, surface: noun?.surface ?? '', unit }, phrase: { end: numeral.end } };
+}
+
 function readZero(text: string, numeral: Numeral, units: Units): Reading | NoFigure {
   ZERO_RATE.lastIndex = numeral.end;
   if (ZERO_RATE.test(text)) {
@@ -122,10 +136,10 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
     head = phrase?.head;
     end = phrase?.end ?? end;
   } else if (!unit) {
-    const direct = unitless(text, numeral, units);
+    const direct = unitless(text, numeral, units) ?? nounToTheLeft(text, numeral, units);
     if (!direct) return 'unknown';
     word = direct.word;
-    head = direct.word;
+    head = direct.phrase.head;
     end = direct.phrase.end;
   }
   if (!word) return 'unknown';
@@ -142,6 +156,8 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   const after = text.slice(unit?.end ?? numeral.end);
   if (numeral.bare && !front && !numeral.approximate && !isAmount(numeral, word)) return 'pointer';
   if (/[每]$/.test(before) && DURATIONS.has(word.unit)) return 'pointer';
+  // 十四届全国人大三次会议: the third session, without 第.
+  if (word.unit === 'times' && /届[^,。;:!?]{0,14}$/.test(before)) return 'pointer';
   if (word.unit === 'hours' && BEYOND.test(after)) return 'pointer';
   // 几十年, 数百年: an indefinite while, not a length. 上千年 sets a lower bound and stays.
   if (numeral.indefinite && DURATIONS.has(word.unit) && text[numeral.start] !== '上') return 'pointer';
