@@ -11,12 +11,14 @@ const TEXT = '路透社记者:法国怎么看?\n\n王毅:巴西和法国是朋�
 let dir = '';
 const at = (name: string): string => join(dir, name);
 
+/** A line of mentions.jsonl. */
+const row = (start: number, end: number, surface: string, id: string): string =>
+  `${JSON.stringify({ start, end, surface, id })}\n`;
+
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'wenda-score-'));
   writeFileSync(at('talk.txt'), TEXT);
   for (const folder of ['gold', 'missing', 'foreign', 'bare', 'strict']) mkdirSync(at(folder));
-  const row = (start: number, end: number, surface: string, id: string) =>
-    `${JSON.stringify({ start, end, surface, id })}\n`;
   const right = row(6, 8, '法国', 'FR') + row(17, 19, '巴西', 'BR') + row(20, 22, '法国', 'FR');
   writeFileSync(at('gold/mentions.jsonl'), right);
   writeFileSync(at('missing/mentions.jsonl'), right + row(23, 25, '朋友', 'XX'));

@@ -14,7 +14,12 @@ const SOURCE = '甲报记者:中美贸易近5亿美元,第一?\n王毅:美国三
 const TABLES: Tables = {
   turns: [
     {
-      ...{ kind: 'question', start: 0, end: 18, speech_start: 5, speaker: '甲报', outlet: '甲报' },
+      kind: 'question',
+      start: 0,
+      end: 18,
+      speech_start: 5,
+      speaker: '甲报',
+      outlet: '甲报',
       outlet_country: 'CN',
     },
     { kind: 'answer', start: 19, end: 29, speech_start: 22 },
@@ -54,6 +59,8 @@ const GOLD: Gold = {
     { start: 19, end: 29, topic: 'people' },
   ],
 };
+
+const byItself = (word: string): string => word;
 
 const scored = (gold: Gold, tables: Tables = TABLES, floors: Floors = {}) =>
   scoreTables(gold, tables, SOURCE, floors);
@@ -100,13 +107,14 @@ describe('measures', () => {
   });
 });
 
-describe("a paragraph's topic", () => {
-  const topicOf = (...sentences: [start: number, chars: number, topic: string][]) => {
-    const rows = sentences.map(([start, chars, topic]) => ({ speech_start: start, chars, topic }));
-    const { differences } = scored({ paragraphs: [{ start: 0, end: 18, topic: '?' }] }, { sentences: rows });
-    return differences[0]?.match(/read as (\w+)/)?.[1];
-  };
+/** The topic that a paragraph of these sentences is read as. */
+const topicOf = (...sentences: [start: number, chars: number, topic: string][]) => {
+  const rows = sentences.map(([start, chars, topic]) => ({ speech_start: start, chars, topic }));
+  const { differences } = scored({ paragraphs: [{ start: 0, end: 18, topic: '?' }] }, { sentences: rows });
+  return differences[0]?.match(/read as (\w+)/)?.[1];
+};
 
+describe("a paragraph's topic", () => {
   it.each([
     [
       'is that of most of its characters',
@@ -189,8 +197,7 @@ describe('differences', () => {
 
 describe('matching', () => {
   it('pairs one to one, so a key twice on one side leaves one over', () => {
-    const key = (word: string) => word;
-    expect(matchByKey(['a', 'a', 'b'], ['a', 'c'], key, key)).toEqual({
+    expect(matchByKey(['a', 'a', 'b'], ['a', 'c'], byItself, byItself)).toEqual({
       pairs: [{ gold: 'a', found: 'a' }],
       missing: ['a', 'b'],
       extra: ['c'],

@@ -45,7 +45,7 @@ function resultsOf(text: string, overrides: Partial<Results> = {}): Results {
   const transcript = readTranscript(text, { speaker: '王毅' });
   const type: PlaceType = 'country';
   const mentions: Mention[] = PLACES.flatMap(([placeId, zh]) =>
-    occurrences(transcript, zh).map((at) => ({ ...at, placeId, type, form: 'full' as const })),
+    occurrences(transcript, zh).map((at) => Object.assign(at, { placeId, type, form: 'full' as const })),
   );
   const sentences = transcript.turns.flatMap((turn) => turn.sentences);
   return {
@@ -149,49 +149,49 @@ describe('rows', () => {
     // Question characters: 美国怎么看? and 今年呢? make 10; answers of 10 + 6 + 6 and 6 make 28.
     expect(tables['places']?.map((row) => ({ ...row, name_zh: '', name_en: '' }))).toEqual([
       {
-        ...{
-          place_id: 'US',
-          type: 'country',
-          name_zh: '',
-          name_en: '',
-          region: '',
-          lon: 0,
-          lat: 0,
-          mentions: 5,
-        },
-        ...{
-          in_questions: 1,
-          in_answers: 3,
-          turns: 3,
-          per_1000_questions: 100,
-          per_1000_answers: 107.142857,
-        },
+        place_id: 'US',
+        type: 'country',
+        name_zh: '',
+        name_en: '',
+        region: '',
+        lon: 0,
+        lat: 0,
+        mentions: 5,
+        in_questions: 1,
+        in_answers: 3,
+        turns: 3,
+        per_1000_questions: 100,
+        per_1000_answers: 107.142857,
       },
       {
-        ...{
-          place_id: 'CN',
-          type: 'country',
-          name_zh: '',
-          name_en: '',
-          region: '',
-          lon: 0,
-          lat: 0,
-          mentions: 2,
-        },
-        ...{ in_questions: 0, in_answers: 2, turns: 2, per_1000_questions: 0, per_1000_answers: 71.428571 },
+        place_id: 'CN',
+        type: 'country',
+        name_zh: '',
+        name_en: '',
+        region: '',
+        lon: 0,
+        lat: 0,
+        mentions: 2,
+        in_questions: 0,
+        in_answers: 2,
+        turns: 2,
+        per_1000_questions: 0,
+        per_1000_answers: 71.428571,
       },
       {
-        ...{
-          place_id: 'FR',
-          type: 'country',
-          name_zh: '',
-          name_en: '',
-          region: '',
-          lon: 0,
-          lat: 0,
-          mentions: 1,
-        },
-        ...{ in_questions: 0, in_answers: 0, turns: 1, per_1000_questions: 0, per_1000_answers: 0 },
+        place_id: 'FR',
+        type: 'country',
+        name_zh: '',
+        name_en: '',
+        region: '',
+        lon: 0,
+        lat: 0,
+        mentions: 1,
+        in_questions: 0,
+        in_answers: 0,
+        turns: 1,
+        per_1000_questions: 0,
+        per_1000_answers: 0,
       },
     ]);
   });
@@ -215,8 +215,13 @@ describe('rows', () => {
         answers: 2,
       },
       {
-        ...{ topic: 'great_powers', name_zh: '大国关系', name_en: 'Great powers' },
-        ...{ chars: 10, share: 0.357142857143, sentences: 1, answers: 1 },
+        topic: 'great_powers',
+        name_zh: '大国关系',
+        name_en: 'Great powers',
+        chars: 10,
+        share: 0.357142857143,
+        sentences: 1,
+        answers: 1,
       },
     ]);
     expect(
@@ -242,7 +247,10 @@ describe('rows', () => {
     const outlets = [outlet('t02', 'jia', 'US'), outlet('t02', 'yi'), outlet('t04', 'bing')];
     const joint = makeTables(resultsOf(TEXT, { outlets }));
     const counted = joint['outlets']?.map((row) => [
-      ...[row['outlet_id'], row['questions'], row['question_chars'], row['answer_chars']],
+      row['outlet_id'],
+      row['questions'],
+      row['question_chars'],
+      row['answer_chars'],
     ]);
     expect(counted).toEqual([
       ['jia', 1, 6, 22],
@@ -283,7 +291,7 @@ describe('rows', () => {
 describe('files', () => {
   it('do not depend on the order in which the stations list their finds', () => {
     const results = resultsOf(TEXT);
-    const reversed = { ...results, mentions: [...results.mentions].reverse() };
+    const reversed = { ...results, mentions: results.mentions.toReversed() };
     expect([...writeTables(makeTables(reversed))]).toEqual([...writeTables(makeTables(results))]);
   });
 

@@ -27,12 +27,11 @@ export function turnScore(
   rows: readonly Row[],
   points: readonly string[],
 ): TaskScore {
-  const key = ({ start, end }: Stretch, kind: Cell): string => `${start} ${end} ${text(kind)}`;
   const { pairs, missing, extra } = matchByKey(
     gold,
     rows.map(withStretch),
-    (turn) => key(turn, turn.kind),
-    (turn) => key(turn, turn.row.kind),
+    (turn) => `${span(turn)} ${turn.kind}`,
+    (turn) => `${span(turn)} ${text(turn.row.kind)}`,
   );
   const named = pairs.filter(({ gold: turn }) => turn.outlet !== null);
   const placed = pairs.filter(({ gold: turn }) => turn.outlet_country !== null);
@@ -152,7 +151,7 @@ export function topicScore(
   points: readonly string[],
 ): TaskScore {
   // Both in the order of the text, so one walk over the sentences serves all paragraphs.
-  const paragraphs = [...gold].sort((a, b) => a.start - b.start);
+  const paragraphs = gold.toSorted((a, b) => a.start - b.start);
   const differences: string[] = [];
   let next = 0;
   for (const paragraph of paragraphs) {

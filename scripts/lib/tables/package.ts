@@ -25,7 +25,7 @@ type Json = string | number | boolean | readonly Json[] | { readonly [key: strin
 
 /** Built once: a folder of a thousand transcripts has the same columns a thousand times. */
 const FIELDS: ReadonlyMap<string, Json> = new Map(
-  TABLES.map(({ name, columns }) => [name, columns.map(field)]),
+  TABLES.map(({ name, columns }) => [name, columns.map(fieldOf)]),
 );
 
 const STANDARD = 'https://datapackage.org/profiles/2.0';
@@ -64,13 +64,13 @@ export function describePackage(info: PackageInfo, files: ReadonlyMap<string, st
       '许可只及于这些数据表。记录稿的权利属于其发布者，此处作为研究对象引用。',
       'The licence covers these tables. The transcript remains its publisher’s and is quoted as the object of study.',
     ]),
-    sources: [source(info)],
-    resources: present.map((table) => resource(table, files.get(`${table.name}.csv`) ?? '', present)),
+    sources: [sourceOf(info.source)],
+    resources: present.map((table) => resourceOf(table, files.get(`${table.name}.csv`) ?? '', present)),
   };
   return `${JSON.stringify(descriptor, undefined, 2)}\n`;
 }
 
-function source({ source }: PackageInfo): Json {
+function sourceOf(source: PackageInfo['source']): Json {
   return {
     ...bilingual('title', source.title),
     ...(source.url === undefined ? {} : { path: source.url }),
@@ -80,7 +80,7 @@ function source({ source }: PackageInfo): Json {
   };
 }
 
-function resource(table: TableSchema, content: string, present: readonly TableSchema[]): Json {
+function resourceOf(table: TableSchema, content: string, present: readonly TableSchema[]): Json {
   return {
     name: table.name,
     type: 'table',
@@ -105,12 +105,12 @@ function resource(table: TableSchema, content: string, present: readonly TableSc
       fields: FIELDS.get(table.name),
       missingValues: [''],
       ...(table.primaryKey.length === 0 ? {} : { primaryKey: table.primaryKey }),
-      ...foreignKeys(table, present),
+      ...foreignKeysOf(table, present),
     },
   };
 }
 
-function field({ name, type, title, description, constraints }: Column): Json {
+function fieldOf({ name, type, title, description, constraints }: Column): Json {
   return {
     name,
     type,
@@ -121,7 +121,7 @@ function field({ name, type, title, description, constraints }: Column): Json {
 }
 
 /** Only keys into tables that are in the package: a reader of a part of it is not sent to a missing file. */
-function foreignKeys(table: TableSchema, present: readonly TableSchema[]): { foreignKeys?: Json } {
+function foreignKeysOf(table: TableSchema, present: readonly TableSchema[]): { foreignKeys?: Json } {
   const keys = table.foreignKeys.filter((key: ForeignKey) => present.some(({ name }) => name === key.table));
   if (keys.length === 0) return {};
   return {

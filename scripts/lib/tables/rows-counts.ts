@@ -31,7 +31,7 @@ export function topicRows(results: Results): { topics: Row[]; byTurn: Row[] } {
     }
     if (turn.kind !== 'answer') continue;
     answered += turn.chars;
-    for (const [topic, spoken] of [...chars].sort(([a], [b]) => rank(a) - rank(b) || byCode(a, b))) {
+    for (const [topic, spoken] of [...chars].toSorted(([a], [b]) => rank(a) - rank(b) || byCode(a, b))) {
       if (turn.chars === 0) continue;
       byTurn.push({ turn_id: turn.id, topic, chars: spoken, share: rounded(spoken / turn.chars, 12) });
     }
@@ -39,7 +39,7 @@ export function topicRows(results: Results): { topics: Row[]; byTurn: Row[] } {
   if (answered === 0) return { topics: [], byTurn: [] };
   const names = new Map(results.topicNames.map((name) => [name.topic, name]));
   const topics = [...counts]
-    .sort(([a, x], [b, y]) => y.chars - x.chars || rank(a) - rank(b) || byCode(a, b))
+    .toSorted(([a, x], [b, y]) => y.chars - x.chars || rank(a) - rank(b) || byCode(a, b))
     .map(([topic, count]) => ({
       topic,
       name_zh: names.get(topic)?.nameZh ?? topic,
@@ -55,8 +55,8 @@ export function topicRows(results: Results): { topics: Row[]; byTurn: Row[] } {
 /** Rows of `words.csv`: most frequent first, then by word and part of speech. */
 export function wordRows(results: Results): Row[] {
   const spoken = results.transcript.turns.reduce((sum, turn) => sum + turn.chars, 0);
-  return [...results.words]
-    .sort((a, b) => b.count - a.count || byCode(a.word, b.word) || byCode(a.partOfSpeech, b.partOfSpeech))
+  return results.words
+    .toSorted((a, b) => b.count - a.count || byCode(a.word, b.word) || byCode(a.partOfSpeech, b.partOfSpeech))
     .map((word) => ({
       word: word.word,
       part_of_speech: word.partOfSpeech,

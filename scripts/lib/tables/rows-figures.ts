@@ -3,8 +3,8 @@ import { byCode, byPosition, rowId, stretch } from './results.ts';
 
 /** Rows of `figures.csv`, in the order of the text. */
 export function figureRows(results: Results): Row[] {
-  return [...results.figures]
-    .sort((a, b) => byPosition(a, b) || byCode(a.unit, b.unit))
+  return results.figures
+    .toSorted((a, b) => byPosition(a, b) || byCode(a.unit, b.unit))
     .map((figure, index) => {
       const { surface, start, end } = stretch(results.transcript, figure);
       return {
@@ -29,8 +29,8 @@ export function figureRows(results: Results): Row[] {
 
 /** Rows of `dates.csv`, in the order of the text. */
 export function dateRows(results: Results): Row[] {
-  return [...results.dates]
-    .sort((a, b) => byPosition(a, b) || byCode(a.dateKind, b.dateKind))
+  return results.dates
+    .toSorted((a, b) => byPosition(a, b) || byCode(a.dateKind, b.dateKind))
     .map((date, index) => {
       const { surface, start, end } = stretch(results.transcript, date);
       return {
@@ -55,18 +55,22 @@ export function dateRows(results: Results): Row[] {
 export function warningRows(results: Results): Row[] {
   return results.warnings
     .map((warning, index) => ({ warning, index }))
-    .sort((a, b) => {
+    .toSorted((a, b) => {
       const [spanA, spanB] = [a.warning.span, b.warning.span];
       if (spanA === undefined || spanB === undefined) {
         return Number(spanA === undefined) - Number(spanB === undefined) || a.index - b.index;
       }
       return byPosition(spanA, spanB) || byCode(a.warning.kind, b.warning.kind) || a.index - b.index;
     })
-    .map(({ warning }) => ({
-      kind: warning.kind,
-      surface: warning.surface,
-      ...(warning.span === undefined ? {} : stretch(results.transcript, warning.span)),
-      sentence_id: warning.sentence?.id,
-      message: warning.message,
-    }));
+    .map(({ warning }) => {
+      const at = warning.span === undefined ? undefined : stretch(results.transcript, warning.span);
+      return {
+        kind: warning.kind,
+        surface: at?.surface ?? warning.surface,
+        start: at?.start,
+        end: at?.end,
+        sentence_id: warning.sentence?.id,
+        message: warning.message,
+      };
+    });
 }

@@ -4,8 +4,8 @@ import { byCode, byPosition, perThousand, rowId, stretch } from './results.ts';
 
 /** Rows of `mentions.csv`, in the order of the text. */
 export function mentionRows(results: Results): Row[] {
-  return [...results.mentions]
-    .sort((a, b) => byPosition(a, b) || byCode(a.placeId, b.placeId))
+  return results.mentions
+    .toSorted((a, b) => byPosition(a, b) || byCode(a.placeId, b.placeId))
     .map((mention, index) => {
       const { surface, start, end } = stretch(results.transcript, mention);
       return {
@@ -25,13 +25,12 @@ export function mentionRows(results: Results): Row[] {
 
 /** Rows of `rejected.csv`, in the order of the text. */
 export function rejectedRows(results: Results): Row[] {
-  return [...results.rejected]
-    .sort((a, b) => byPosition(a, b) || byCode(a.reason, b.reason))
-    .map((rejected) => ({
-      ...stretch(results.transcript, rejected),
-      sentence_id: rejected.sentence.id,
-      reason: rejected.reason,
-    }));
+  return results.rejected
+    .toSorted((a, b) => byPosition(a, b) || byCode(a.reason, b.reason))
+    .map((rejected) => {
+      const { surface, start, end } = stretch(results.transcript, rejected);
+      return { surface, start, end, sentence_id: rejected.sentence.id, reason: rejected.reason };
+    });
 }
 
 interface PlaceCount {
@@ -59,7 +58,7 @@ export function placeRows(results: Results): Row[] {
   const asked = spokenChars(results, 'question');
   const answered = spokenChars(results, 'answer');
   return [...counts]
-    .sort(([idA, a], [idB, b]) => b.mentions - a.mentions || byCode(idA, idB))
+    .toSorted(([idA, a], [idB, b]) => b.mentions - a.mentions || byCode(idA, idB))
     .map(([placeId, place]) => {
       const info = results.places.get(placeId);
       return {
@@ -91,7 +90,7 @@ export function pairRows(results: Results): Row[] {
   const sentences = new Map<string, { a: string; b: string; sentences: number }>();
   for (const named of places.values()) {
     if (named.size < 2) continue;
-    const ids = [...named].sort(byCode);
+    const ids = [...named].toSorted(byCode);
     ids.forEach((a, index) => {
       for (const b of ids.slice(index + 1)) {
         const key = `${a} ${b}`;
@@ -102,7 +101,7 @@ export function pairRows(results: Results): Row[] {
     });
   }
   return [...sentences.values()]
-    .sort((x, y) => y.sentences - x.sentences || byCode(x.a, y.a) || byCode(x.b, y.b))
+    .toSorted((x, y) => y.sentences - x.sentences || byCode(x.a, y.a) || byCode(x.b, y.b))
     .map((pair) => ({ place_a: pair.a, place_b: pair.b, sentences: pair.sentences }));
 }
 
