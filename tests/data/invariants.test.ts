@@ -114,7 +114,7 @@ describe.each(editions)('%s', (edition) => {
         expect(end).toBeLessThanOrEqual(num(sentence, 'end'));
         const speech = points.slice(start, end).join('');
         expect(speech.trim()).toBe(speech);
-        expect(num(sentence, 'chars')).toBe(Array.from(speech.replace(/\s/gu, '')).length);
+        expect(num(sentence, 'chars')).toBe(Array.from(speech.replace(/[\s\p{White_Space}]/gu, '')).length);
         expect(firsts.get(num(sentence, 'start')) ?? start).toBe(start);
       }
     });
