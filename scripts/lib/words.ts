@@ -71,8 +71,9 @@ const PART_OF_SPEECH: Readonly<Record<string, string>> = {
 const HAS_WORD = /\p{Script=Han}|\p{Script=Latin}{2}|\p{Script=Latin}\p{Nd}|\p{Nd}\p{Script=Latin}/u;
 const ONLY_NUMERALS = /^[\p{Nd}零〇一二三四五六七八九十百千万亿两.,%]+$/u;
 
-interface Tally extends WordCount {
-  /** Id of the last sentence counted in `sentences`. */
+interface Tally {
+  entry: WordCount;
+  /** Id of the last sentence counted in `entry.sentences`. */
   lastSentence: string;
 }
 
@@ -106,18 +107,17 @@ export function countWords(
           tallies.set(word, isCounted(word, stopwords) ? newTally(word, tag) : undefined);
         const tally = tallies.get(word);
         if (!tally) continue;
-        tally.count += 1;
-        if (sentence.kind === 'question') tally.inQuestions += 1;
-        if (sentence.kind === 'answer') tally.inAnswers += 1;
-        if (tally.lastSentence !== sentence.id) tally.sentences += 1;
+        tally.entry.count += 1;
+        if (sentence.kind === 'question') tally.entry.inQuestions += 1;
+        if (sentence.kind === 'answer') tally.entry.inAnswers += 1;
+        if (tally.lastSentence !== sentence.id) tally.entry.sentences += 1;
         tally.lastSentence = sentence.id;
       }
     }
   }
   return [...tallies.values()]
-    .filter((tally) => tally !== undefined)
-    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
-    .map(({ lastSentence: _, ...count }) => count);
+    .flatMap((tally) => (tally ? [tally.entry] : []))
+    .toSorted((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
 }
 
 function isCounted(word: string, stopwords: ReadonlySet<string>): boolean {
@@ -126,7 +126,8 @@ function isCounted(word: string, stopwords: ReadonlySet<string>): boolean {
 
 function newTally(word: string, tag: string): Tally {
   const partOfSpeech = PART_OF_SPEECH[tag] ?? tag;
-  return { word, partOfSpeech, count: 0, inQuestions: 0, inAnswers: 0, sentences: 0, lastSentence: '' };
+  const entry = { word, partOfSpeech, count: 0, inQuestions: 0, inAnswers: 0, sentences: 0 };
+  return { entry, lastSentence: '' };
 }
 
 /**

@@ -7,8 +7,8 @@ import { wordsFor, type Evidence } from './evidence.ts';
  * question the exchange before it. The labels mark its words in the tables (提问:芬太尼).
  */
 export const CONTEXTS = {
-  question: { label: '提问', weight: 3 },
-  answer: { label: '答', weight: 2 },
+  question: { label: '提问', weight: 4 },
+  answer: { label: '答', weight: 3 },
   paragraph: { label: '段', weight: 2.5 },
   previous: { label: '前问', weight: 2 },
 } as const;

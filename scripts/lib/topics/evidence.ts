@@ -83,7 +83,9 @@ function compound(mentions: readonly Mention[], i: number): [number, number] {
 
 function placeWeights(mention: Mention, lexicon: TopicLexicon): readonly TopicWeight[] {
   // Ids of countries and of blocs may coincide (AU), so the lexicon can name the type.
-  const listed = lexicon.places.get(mention.type === 'bloc' ? `${mention.placeId}/bloc` : mention.placeId) ?? lexicon.places.get(mention.placeId);
+  const listed =
+    lexicon.places.get(mention.type === 'bloc' ? `${mention.placeId}/bloc` : mention.placeId) ??
+    lexicon.places.get(mention.placeId);
   if (listed) return listed;
   const isState = mention.type === 'country' || mention.type === 'territory';
   return isState ? [{ topic: lexicon.bilateral, weight: 1 }] : [];
@@ -109,5 +111,5 @@ export function wordsFor(sentences: readonly Evidence[], topic: number): string[
       if (weight !== undefined) byWord.set(word, (byWord.get(word) ?? 0) + weight * scale);
     }
   }
-  return [...byWord].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  return [...byWord].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
 }

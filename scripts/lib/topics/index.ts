@@ -100,7 +100,7 @@ function decide(own: Evidence, contexts: readonly Context[], lexicon: TopicLexic
   if (evidence.length === 0 || indexOfLargest(own.weights) !== winner) {
     const strongest = contexts
       .filter(({ prior }) => (prior[winner] ?? 0) > 0)
-      .sort((a, b) => (b.prior[winner] ?? 0) - (a.prior[winner] ?? 0));
+      .toSorted((a, b) => (b.prior[winner] ?? 0) - (a.prior[winner] ?? 0));
     for (const { label, topWord } of strongest.slice(0, 2)) {
       const word = topWord(winner);
       if (word !== undefined) evidence.push(`${label}:${word}`);
