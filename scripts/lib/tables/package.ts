@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { TABLES } from './schema.ts';
 import type { Bilingual, Column, ForeignKey, TableSchema } from './schema.ts';
 
@@ -91,7 +91,7 @@ function resourceOf(table: TableSchema, content: string, present: readonly Table
     mediatype: 'text/csv',
     encoding: 'utf-8',
     bytes: Buffer.byteLength(content, 'utf8'),
-    hash: `sha256:${createHash('sha256').update(content, 'utf8').digest('hex')}`,
+    hash: `sha256:${hash('sha256', content)}`,
     dialect: {
       $schema: `${STANDARD}/tabledialect.json`,
       header: true,
