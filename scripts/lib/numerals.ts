@@ -88,7 +88,7 @@ function readArabic(text: string, at: number): Core | undefined {
     const factor = TENS.get(c) ?? MYRIADS.get(c);
     if (factor !== undefined) {
       // 5000千瓦 and 20千克: 千 belongs to the unit.
-      if (c === '千' && KILO.has(text[end + 1] ?? '')) break;
+      if ('千兆'.includes(c) && KILO.has(text[end + 1] ?? '')) break;
       multiplier *= factor;
     } else if (!approximate && multiplier > 1 && '多余'.includes(c || '.')) {
       // 1万多, 1万多亿
@@ -164,7 +164,7 @@ function readChinese(text: string, at: number): Core | undefined {
       }
     } else if (ten !== undefined) {
       if (digit < 0 && (lastUnit !== 0 ? ten !== 10 || lastUnit <= 10 : i !== at)) break;
-      if (c === '千' && i > at && KILO.has(text[i + 1] ?? '')) break;
+      if ('千兆'.includes(c) && i > at && KILO.has(text[i + 1] ?? '')) break;
       const times = c === '廿' ? 2 : c === '卅' ? 3 : digit > 0 ? digit : 1;
       if (lastUnit !== 0 && lastUnit <= ten) break;
       section += times * ten;

@@ -16,7 +16,7 @@ const NAME_AFTER = /^(?:[A-Za-z·+/_@]|-[A-Za-z])/;
 const UNIT_IN_LATIN = /^(?:km|kg|TEU)/;
 const LEAST_UNREAD = 10;
 /** A number that dials or identifies. */
-const IDENTIFIES = /^(?:[号度]|[^,。;:!?]{0,6}(?:热线|电话|频道|航班|会议室|房间))/;
+const IDENTIFIES = /^(?:[号度时分点]|[^,。;:!?]{0,6}(?:热线|电话|频道|航班|会议室|房间))/;
 
 function overlaps(numeral: Numeral, stretches: readonly Stretch[]): boolean {
   return stretches.some(([start, end]) => numeral.start < end && start < numeral.end);
@@ -50,6 +50,15 @@ function mergeRanges(readings: readonly Reading[], text: string): Reading[] {
     merged.push(reading);
   }
   return merged;
+}
+
+/** 5万亿、6万亿美元: in a list the last amount names the currency of all. */
+function shareCurrency(readings: readonly Reading[], text: string): Reading[] {
+  return readings.map((reading, i) => {
+    const next = readings[i + 1];
+    if (reading.unit !== 'money_unspecified' || !next) return reading;
+    return /^[、和与至到]$/.test(text.slice(reading.end, next.start)) ? { ...reading, unit: next.unit } : reading;
+  });
 }
 
 /**
@@ -116,7 +125,7 @@ function readSentence(
       });
     }
   }
-  const figures = mergeRanges(readings, text).map((reading): Figure => {
+  const figures = mergeRanges(shareCurrency(readings, text), text).map((reading): Figure => {
     return {
       start: sentence.start + reading.start,
       end: sentence.start + reading.end,

@@ -14,7 +14,7 @@ const WINDOW = 16;
 const STOP = /[,。;:!?()、…\n《0-9]/;
 /** Words that end a noun phrase, unless 的 makes what they begin a modifier: 3名在叙利亚失踪的日本公民. */
 const BREAK =
-  /(?:[已将是均都也了就要能可会让使把被由给为]|死亡|遇难|丧生|受伤|失踪|获释|获救|被捕|身亡|参加|出席|签署|达成|宣布|同意|支持|表示|加入|抵达|访问|来华|举行|生活|面临|实现|完成|得到|获得|回国|返回|撤离|通过|开展|希望|存在|需要|左右|以上|以下|上下|以及|或者|来自|前往|不是|没有|因此|至今|其中)/y;
+  /(?:[已是了让]|将(?![军领])|也(?!门)|死亡|遇难|丧生|受伤|失踪|获释|获救|被捕|身亡|参加|出席|签署|达成|宣布|同意|支持|表示|加入|抵达|访问|举行|生活|面临|实现|完成|得到|获得|回国|返回|撤离|通过|开展|希望|存在|需要|搭乘|乘坐|前来|飞往|飞赴|左右|以上|以下|上下|以及|或者|来自|前往|不是|没有|因此|至今|其中|都是|都在|能够|可以|应当|应该|执行|运送|运抵|接受|提供|进行|投票)/y;
 /** A phrase without a known head ends before one of these. */
 const BOUNDARY = /[,。;:!?()、…\n的和与及等在从对向以]/;
 const LINKS: readonly string[] = ['和', '与', '及', '或'];
@@ -34,6 +34,12 @@ const COUNTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Nouns that a number may count without any classifier: 14亿中国人民, 200余中资企业. */
 const DIRECT: ReadonlySet<string> = new Set(['people', 'country', 'org', 'member', 'team', 'place', 'goods', 'arms']);
+
+/** Whether two nouns side by side make one phrase with the second as its head: 设施｜项目, but not 国家｜代表. */
+function compounds(first: UnitWord, second: UnitWord): boolean {
+  if (first.takes === second.takes) return second.surface !== '人';
+  return !['people', 'country', 'member'].includes(first.takes) && second.takes !== 'pointing';
+}
 
 function accepts(takes: string, noun: UnitWord): boolean {
   if (takes === 'any') return true;
@@ -72,7 +78,7 @@ export function readNounPhrase(text: string, from: number, takes: string, units:
     if (head && i < closing && i + head.surface.length !== closing) head = undefined;
     if (head && !clause) {
       let end = i + head.surface.length;
-      for (let next = nounAt(end); next && next.takes === head.takes && next.surface !== '人'; next = nounAt(end)) {
+      for (let next = nounAt(end); next && compounds(head, next); next = nounAt(end)) {
         head = next;
         end += next.surface.length;
       }

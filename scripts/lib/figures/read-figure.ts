@@ -34,7 +34,7 @@ const ZERO_RATE = /(?:关税|税率|利率|增长(?![到至为]))/y;
 const ZERO_END = /^(?:$|[,。;:!?()、]|增长|上升|扩大|增加|增至|发展|提高|起步|开始|到)/;
 /** 超过世界三分之一: the whole stands between hedge and fraction. */
 const WHOLE = /.*((?:世界|全球|全国|全部|总数|总量|总额|总人口|人口|国内生产总值|GDP)[^,。;:!?、的]{0,6}的?)$/;
-const BEYOND = /^(?:热线|不间断|全天候|值班|值守|开通|服务|电话|在线|待命)/;
+const BEYOND = /^(?:热线|不间断|全天候|值班|值守|开通|服务|电话|在线|待命|应急|救助|求助|领事|领保|咨询)/;
 const MORE_AFTER = /[多余](?![次边国个种名家项元极样方年人党式条民数半])/y;
 const DURATIONS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds']);
 
@@ -165,6 +165,9 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   if (!(longer && numeral.value === 1) && !isInformation({ numeral, word, head, before, after })) return 'pointer';
 
   let code = head?.unit ?? word.unit;
+  // 港币2000元: the currency stands in front.
+  const currency = word.surface === '元' ? nounEndingAt(text, start, units) : undefined;
+  if (currency?.kind === 'currency') code = currency.unit;
   if (word.kind === 'classifier' && !head && word.unit === 'items') {
     code = nounEndingAt(text, start, units)?.unit ?? code;
   }
