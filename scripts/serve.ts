@@ -1,0 +1,82 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { extname, join, normalize, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.zip': 'application/zip',
+};
+
+/** The file that an address names below `folder`, or undefined: nothing outside the folder is ever served. */
+function fileFor(folder: string, address: string): string | undefined {
+  let path: string;
+  try {
+    path = decodeURIComponent(new URL(address, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+  const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+  if (!file.startsWith(folder + sep)) return undefined;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+/**
+ * Serves a folder of built pages on localhost. Port 0 takes a free one; resolves with the server and its address
+ * when it listens, rejects where the port is taken.
+ */
+export function serveFolder(folder: string, port: number): Promise<{ server: Server; address: string }> {
+  const root = resolve(folder);
+  const server = createServer((request, response) => {
+    const file = fileFor(root, request.url ?? '/');
+    if (!file) {
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+      return;
+    }
+    response.writeHead(200, {
+      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, 'localhost', () => {
+      const listening = server.address();
+      const used = typeof listening === 'object' && listening ? listening.port : port;
+      done({ server, address: `http://localhost:${used}/` });
+    });
+  });
+}
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { port: { type: 'string', default: '4321' } },
+  });
+  const folder = positionals[0] ?? 'dist';
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    console.error(`${folder}: no such folder. Run: npm run build`);
+    process.exitCode = 2;
+  } else {
+    try {
+      const { address } = await serveFolder(folder, Number(values.port));
+      console.log(address);
+    } catch (error) {
+      console.error(
+        `cannot listen on port ${values.port}: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      process.exitCode = 2;
+    }
+  }
+}

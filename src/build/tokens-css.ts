@@ -1,0 +1,27 @@
+import type { AstroIntegration } from 'astro';
+import { tokensCss } from '../styles/tokens.ts';
+
+const moduleId = 'virtual:tokens.css';
+const resolvedId = '\0virtual:tokens.css';
+
+/** Makes the style sheet of the design tokens importable as `virtual:tokens.css`. */
+export function tokensStyleSheet(): AstroIntegration {
+  return {
+    name: 'tokens-css',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'tokens-css',
+                resolveId: (id: string) => (id === moduleId ? resolvedId : undefined),
+                load: (id: string) => (id === resolvedId ? tokensCss() : undefined),
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { Lang } from '../lib/language.ts';
+import type { Phrase } from '../lib/phrase.ts';
+import { plain } from '../lib/phrase.ts';
+import type { TableName, Tables } from '../lib/schemas.ts';
+
+/** What a drawing function gets besides its rows. */
+export interface DrawContext {
+  /** Any DOM: linkedom's at build time and in tests, a browser's where a chart is drawn again. */
+  document: Document;
+  /** Width of the drawing in px, one of `drawingWidths` or anything from 280 to 1,200. */
+  width: number;
+  lang: Lang;
+}
+
+/** A cell of a chart's table: text, or a number as it is written. */
+export type Cell = string | { number: string };
+
+export interface TableView {
+  columns: { label: string; numeric: boolean }[];
+  rows: Cell[][];
+}
+
+/** The words of a chart in one language; `finding`, `description` and `alt` are functions of the data. */
+export interface ChartStrings<Model> {
+  /** Short name of the chapter or gallery entry. */
+  name: string;
+  /** One sentence that the data bear out, in any edition. */
+  finding(model: Model): Phrase;
+  /** How to read the graphic and what is counted. */
+  description(model: Model): Phrase;
+  /** Text alternative: what a reader who cannot see the graphic should know. */
+  alt(model: Model): Phrase;
+  /** Limits and rules that stand beside the chart; empty where there are none. */
+  note?(model: Model): Phrase;
+  table(model: Model): TableView;
+}
+
+export interface ChartDefinition<Model> {
+  /** Permanent: addresses are made of it. */
+  id: string;
+  /** The tables behind the chart; the first is offered for download under it. */
+  tables: readonly [TableName, ...TableName[]];
+  /** Tables → rows without pixels; undefined where the edition has nothing to show. */
+  model(tables: Tables): Model | undefined;
+  draw(model: Model, context: DrawContext): SVGElement;
+  strings: Record<Lang, ChartStrings<Model>>;
+}
+
+/** A chart with an edition's rows in it, ready to be drawn and described. */
+export interface PreparedChart {
+  id: string;
+  tables: readonly [TableName, ...TableName[]];
+  draw(context: DrawContext): SVGElement;
+  name(lang: Lang): string;
+  finding(lang: Lang): Phrase;
+  description(lang: Lang): Phrase;
+  alt(lang: Lang): Phrase;
+  note(lang: Lang): Phrase | undefined;
+  table(lang: Lang): TableView;
+}
+
+export interface Chart {
+  id: string;
+  prepare(tables: Tables): PreparedChart | undefined;
+}
+
+/**
+ * A chart for the registry. Closes over the type of its model, so that charts of every shape stand in one list.
+ * `prepare` throws with the chart's name where a text is missing.
+ */
+export function defineChart<Model>(chart: ChartDefinition<Model>): Chart {
+  return {
+    id: chart.id,
+    prepare(tables) {
+      const model = chart.model(tables);
+      if (model === undefined) return undefined;
+      for (const lang of ['zh', 'en'] as const) {
+        const words = chart.strings[lang];
+        for (const part of ['finding', 'description', 'alt'] as const) {
+          if (!plain(words[part](model)).trim()) throw new Error(`chart ${chart.id}: no ${part} in ${lang}`);
+        }
+        if (words.table(model).rows.length === 0)
+          throw new Error(`chart ${chart.id}: its table is empty in ${lang}`);
+      }
+      return {
+        id: chart.id,
+        tables: chart.tables,
+        draw: (context) => chart.draw(model, context),
+        name: (lang) => chart.strings[lang].name,
+        finding: (lang) => chart.strings[lang].finding(model),
+        description: (lang) => chart.strings[lang].description(model),
+        alt: (lang) => chart.strings[lang].alt(model),
+        note: (lang) => chart.strings[lang].note?.(model),
+        table: (lang) => chart.strings[lang].table(model),
+      };
+    },
+  };
+}
+
+/** Drawings made of each chart at build: for a phone, a text column and the full page. CSS shows the one that fits. */
+export const drawingWidths = { phone: 340, column: 640, wide: 1080 } as const;
+
+export type DrawingSize = keyof typeof drawingWidths;
+
+/** Which of the three layouts a width gets; the same limits as the container queries in styles/figure.css. */
+export function drawingSize(width: number): DrawingSize {
+  if (width < 500) return 'phone';
+  return width < 840 ? 'column' : 'wide';
+}

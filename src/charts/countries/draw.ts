@@ -1,0 +1,97 @@
+import { formatInteger } from '../../lib/format.ts';
+import { drawingSize } from '../chart.ts';
+import type { DrawContext } from '../chart.ts';
+import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
+import { countriesLabels } from './strings.ts';
+import type { CountriesModel, RankedPlace } from './model.ts';
+
+/** Measures in px; `cell` is the widest that a mark for one mention gets. */
+const layouts = {
+  phone: { name: 14, value: 12.5, head: 12.5, row: 43, strip: 12, above: 20, cell: 9, axis: false },
+  column: { name: 14.5, value: 13, head: 13, row: 30, strip: 14, above: 0, cell: 15, axis: true },
+  wide: { name: 15.5, value: 14, head: 14, row: 32, strip: 18, above: 0, cell: 22, axis: true },
+} as const;
+
+/** Space between two marks as a part of a cell. */
+const gap = 0.18;
+
+/** A mark for each mention: in questions to the left of the line, in answers to the right of it. */
+export function drawCountries(model: CountriesModel, { document, width, lang }: DrawContext): SVGElement {
+  const size = drawingSize(width);
+  const layout = layouts[size];
+  const labels = countriesLabels[lang];
+  const places = model.places.slice(0, model.shown);
+  const nameStyle = { size: layout.name, bold: true };
+  const typeStyle = { size: layout.value, tone: 'muted' };
+  const valueStyle = { size: layout.value, from: 'places.mentions' };
+  const nameWidth = (place: RankedPlace): number =>
+    measured(place.name[lang], nameStyle) * 1.04 +
+    (labels.types[place.type] ? 7 + measured(labels.types[place.type], typeStyle) : 0);
+  const left = size === 'phone' ? 0 : Math.max(...places.map(nameWidth)) + 14;
+  const valueWidth = measured('00', valueStyle) + 8;
+  const mostAsked = Math.max(...places.map((place) => place.questions));
+  const mostAnswered = Math.max(...places.map((place) => place.answers));
+  const headStyle = { size: layout.head, bold: true };
+  const cell = Math.min(layout.cell, (width - left - valueWidth * 2 - 4) / (mostAsked + mostAnswered));
+  // The line leaves room for the heads on both sides of it, also where one side has few marks.
+  const axis = Math.min(
+    Math.max(left + valueWidth + mostAsked * cell + 2, measured(labels.questions, headStyle) + 10),
+    width - measured(labels.answers, headStyle) - 10,
+  );
+  const headHeight = layout.head * 2.1;
+
+  const marks = (from: number, y: number, count: number): string =>
+    Array.from({ length: count }, (_, index) => {
+      const x = from + (index + gap / 2) * cell;
+      return `M${tenth(x)} ${tenth(y)}h${tenth(cell * (1 - gap))}v${layout.strip}h${tenth(-cell * (1 - gap))}z`;
+    }).join('');
+
+  const row = (place: RankedPlace, index: number): SVGElement => {
+    const top = headHeight + index * layout.row;
+    const y = top + layout.above + (layout.row - layout.above - layout.strip) / (size === 'phone' ? 4 : 2);
+    const base = y + layout.strip / 2 + layout.value * 0.36;
+    const nameLine = size === 'phone' ? top + layout.above - 6 : y + layout.strip / 2 + layout.name * 0.36;
+    const type = labels.types[place.type];
+    const name = [place.name[lang], { ...nameStyle, from: 'places.name' }] as const;
+    const children = [runs(document, 0, nameLine, type ? [name, [type, typeStyle]] : [name], 7)];
+    if (place.questions > 0) {
+      const x = axis - 2 - place.questions * cell;
+      children.push(
+        element(document, 'path', { class: 'fill-question', d: marks(x, y, place.questions) }),
+        text(document, x - 5, base, formatInteger(place.questions), {
+          ...valueStyle,
+          anchor: 'end',
+          tone: 'question',
+        }),
+      );
+    }
+    if (place.answers > 0) {
+      children.push(
+        element(document, 'path', { class: 'fill-answer', d: marks(axis + 2, y, place.answers) }),
+        text(document, axis + 2 + place.answers * cell + 5, base, formatInteger(place.answers), valueStyle),
+      );
+    }
+    return element(document, 'g', { 'data-place': place.id }, children);
+  };
+
+  const height = headHeight + places.length * layout.row;
+  return canvas(document, width, height, [
+    text(document, axis - 8, layout.head, labels.questions, {
+      size: layout.head,
+      bold: true,
+      tone: 'question',
+      anchor: 'end',
+    }),
+    text(document, axis + 8, layout.head, labels.answers, { size: layout.head, bold: true }),
+    // On a phone names stand above the marks, and a line would run through them.
+    ...(layout.axis
+      ? [
+          element(document, 'path', {
+            class: 'stroke-rule',
+            d: `M${tenth(axis)} ${tenth(headHeight - 4)}V${tenth(height)}`,
+          }),
+        ]
+      : []),
+    ...places.map(row),
+  ]);
+}

@@ -1,0 +1,164 @@
+import { scaleLinear } from 'd3';
+import { formatInteger } from '../../lib/format.ts';
+import { languageTag } from '../../lib/language.ts';
+import type { Lang } from '../../lib/language.ts';
+import { wrapText } from '../../lib/measure.ts';
+import { homeName } from '../../lib/place-names.ts';
+import { drawingSize } from '../chart.ts';
+import type { DrawContext } from '../chart.ts';
+import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
+import type { TextStyle } from '../svg.ts';
+import { outletsLabels } from './strings.ts';
+import type { Exchange, OutletsModel } from './model.ts';
+
+const hairline = 1;
+
+/** Space between an outlet and its home, px. */
+const homeGap = 9;
+
+/**
+ * Measures in px. On a phone the name stands above its strips, otherwise to their left in a column that is at most
+ * `names` wide; the home follows the name, or stands below it where the column is narrow.
+ */
+const layouts = {
+  phone: { name: 14, value: 12.5, head: 12.5, row: 45, strip: 12, names: 0, homeBelow: false },
+  column: { name: 14.5, value: 13, head: 13, row: 44, strip: 16, names: 138, homeBelow: true },
+  wide: { name: 15.5, value: 14, head: 14, row: 34, strip: 16, names: 300, homeBelow: false },
+} as const;
+
+/** The lines of a name; each is one or two runs: the outlet, and its home. */
+type NameLines = [string, TextStyle][][];
+
+/** Outlet and home, broken into lines of at most `max` px. */
+function nameLines(
+  exchange: Exchange,
+  lang: Lang,
+  max: number,
+  layout: (typeof layouts)['phone' | 'column' | 'wide'],
+): NameLines {
+  const nameStyle = { size: layout.name, bold: true };
+  const homeStyle = { size: layout.value, tone: 'muted' };
+  const home = homeName(exchange.country, lang);
+  const beside = home && !layout.homeBelow ? homeGap + measured(home, homeStyle) : 0;
+  const lines: NameLines = wrapText(
+    exchange.outlet[lang] || outletsLabels[lang].unknown,
+    (max - beside) / layout.name,
+    {
+      bold: true,
+      locale: languageTag[lang],
+    },
+  ).map((line) => [[line, nameStyle]]);
+  if (home && layout.homeBelow) lines.push([[home, homeStyle]]);
+  else if (home) lines.at(-1)?.push([home, homeStyle]);
+  return lines;
+}
+
+/** A strip cut into its sentences, from `x` to the right. */
+function strip(
+  x: number,
+  y: number,
+  height: number,
+  lengths: readonly number[],
+  scale: (chars: number) => number,
+): string {
+  let at = 0;
+  return lengths
+    .map((chars, index) => {
+      const from = x + scale(at);
+      at += chars;
+      const to = x + scale(at) - (index < lengths.length - 1 ? hairline : 0);
+      return `M${tenth(from)} ${tenth(y)}H${tenth(Math.max(to, from + 0.5))}v${height}H${tenth(from)}z`;
+    })
+    .join('');
+}
+
+/**
+ * Questions to the left of a common line, answers to the right of it, both on one scale and both cut into sentences,
+ * in the order in which they were asked.
+ */
+export function drawOutlets(model: OutletsModel, { document, width, lang }: DrawContext): SVGElement {
+  const size = drawingSize(width);
+  const layout = layouts[size];
+  const onPhone = size === 'phone';
+  const labels = outletsLabels[lang];
+  const valueStyle = { size: layout.value, from: 'turns.chars' };
+  const headStyle = { size: layout.head, bold: true };
+  const numberWidth = measured('00', { size: layout.value }) + 10;
+  const lineHeight = layout.name * 1.22;
+
+  const names = model.exchanges.map((exchange) =>
+    nameLines(exchange, lang, onPhone ? width - numberWidth : layout.names, layout),
+  );
+  const lineWidth = (line: NameLines[number]): number =>
+    line.reduce((sum, [content, style]) => sum + measured(content, style), (line.length - 1) * homeGap);
+  const left = onPhone ? 0 : numberWidth + Math.max(...names.flat().map(lineWidth)) + 16;
+
+  // One scale for both sides, so that a character is as wide in a question as in an answer.
+  const longestQuestion = formatInteger(model.longestQuestion.question);
+  const longestAnswer = formatInteger(model.longestAnswer.answer);
+  const questionLabel = measured(longestQuestion, { ...valueStyle, bold: true }) * 1.08 + 9;
+  const answerLabel = measured(longestAnswer, { ...valueStyle, bold: true }) * 1.08 + 9;
+  const units = model.longestQuestion.question + model.longestAnswer.answer;
+  const scale = scaleLinear([0, units], [0, width - left - questionLabel - answerLabel]);
+  const axis = Math.min(
+    left + questionLabel + scale(model.longestQuestion.question),
+    width - measured(labels.answer, headStyle) - 10,
+  );
+
+  const nodes: SVGElement[] = [
+    text(document, axis - 8, layout.head, labels.question, { ...headStyle, tone: 'question', anchor: 'end' }),
+    text(document, axis + 8, layout.head, labels.answer, headStyle),
+  ];
+  const first = layout.head * 2.1;
+  let top = first;
+  model.exchanges.forEach((exchange, index) => {
+    const lines = names[index] ?? [];
+    const block = lines.length * lineHeight;
+    const height = onPhone ? layout.row + block - lineHeight : Math.max(layout.row, block + 10);
+    const middle = onPhone ? top + block + 9 + layout.strip / 2 : top + height / 2;
+    const base = middle + layout.value * 0.36;
+    const firstLine = onPhone ? top + layout.name : middle - block / 2 + layout.name * 0.97;
+    const y = middle - layout.strip / 2;
+    const from = axis - 2 - scale(exchange.question);
+    const to = axis + 2 + scale(exchange.answer);
+    nodes.push(
+      element(document, 'g', { 'data-t': exchange.turnId }, [
+        text(document, 0, onPhone ? firstLine : base, String(exchange.number), {
+          size: layout.value,
+          tone: 'muted',
+          from: 'turns.n',
+        }),
+        ...lines.map((line, at) => runs(document, numberWidth, firstLine + at * lineHeight, line, homeGap)),
+        element(document, 'path', {
+          class: 'fill-question',
+          d: strip(from, y, layout.strip, exchange.questionSentences, scale),
+        }),
+        element(document, 'path', {
+          class: 'fill-answer',
+          d: strip(axis + 2, y, layout.strip, exchange.answerSentences, scale),
+        }),
+        text(document, from - 6, base, formatInteger(exchange.question), {
+          ...valueStyle,
+          anchor: 'end',
+          tone: 'question',
+          bold: exchange === model.longestQuestion,
+        }),
+        text(document, to + 6, base, formatInteger(exchange.answer), {
+          ...valueStyle,
+          bold: exchange === model.longestAnswer,
+        }),
+      ]),
+    );
+    top += height;
+  });
+  // On a phone names stand above the strips, and a line would run through them.
+  if (!onPhone) {
+    nodes.unshift(
+      element(document, 'path', {
+        class: 'stroke-rule',
+        d: `M${tenth(axis)} ${tenth(first - 4)}V${tenth(top)}`,
+      }),
+    );
+  }
+  return canvas(document, width, top, nodes);
+}

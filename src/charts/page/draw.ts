@@ -1,0 +1,80 @@
+import { languageTag } from '../../lib/language.ts';
+import { wrapText } from '../../lib/measure.ts';
+import { drawingSize } from '../chart.ts';
+import type { DrawContext } from '../chart.ts';
+import { canvas, element, measured, tenth, text } from '../svg.ts';
+import { columnize, pageRows } from './layout.ts';
+import type { Row } from './layout.ts';
+import type { PageModel } from './model.ts';
+
+/** Measures in px; `measure` is characters to a line, about that of a newspaper column. */
+const layouts = {
+  phone: { columns: 2, gutter: 16, pitch: 5.8, strip: 4, label: 13, gap: 7, measure: 28 },
+  column: { columns: 3, gutter: 22, pitch: 7.4, strip: 5, label: 12, gap: 10, measure: 28 },
+  wide: { columns: 6, gutter: 24, pitch: 8, strip: 5.5, label: 12, gap: 12, measure: 28 },
+} as const;
+
+/** Hairline between two sentences, px. */
+const hairline = 1.2;
+
+/** The page: every sentence a strip, true to scale, set in columns like the newspaper page it was printed on. */
+export function drawPage(model: PageModel, { document, width, lang }: DrawContext): SVGElement {
+  const layout = layouts[drawingSize(width)];
+  const columnWidth = (width - layout.gutter * (layout.columns - 1)) / layout.columns;
+  const perChar = columnWidth / layout.measure;
+  const numberStyle = { size: layout.label, bold: true, tone: 'question', from: 'turns.n' };
+  const labelStyle = { size: layout.label, tone: 'muted' };
+  const indentOf = (number: number | undefined): number =>
+    number === undefined ? 0 : measured(String(number), numberStyle) + 6;
+  const labelLine = layout.label * 1.3;
+
+  const rows = pageRows(model, layout.measure, (turn) =>
+    wrapText(turn.label[lang] || '—', (columnWidth - indentOf(turn.number)) / layout.label, {
+      locale: languageTag[lang],
+    }),
+  );
+  const heightOf = (row: Row): number => {
+    if (row.type === 'line') return layout.pitch;
+    return row.type === 'gap' ? layout.gap : row.lines.length * labelLine + 4;
+  };
+  const columns = columnize(rows, layout.columns, heightOf);
+
+  const paths = new Map<string, { kind: string; d: string }>();
+  const labels: SVGElement[] = [];
+  let bottom = 0;
+  columns.forEach((column, columnIndex) => {
+    const left = columnIndex * (columnWidth + layout.gutter);
+    let top = 0;
+    for (const row of column) {
+      if (row.type === 'line') {
+        for (const stroke of row.strokes) {
+          const from = left + stroke.from * perChar;
+          const to = left + stroke.to * perChar - (stroke.last ? hairline : 0);
+          const known = paths.get(stroke.sentence) ?? { kind: row.kind, d: '' };
+          known.d += `M${tenth(from)} ${tenth(top)}H${tenth(Math.max(to, from + 0.8))}v${layout.strip}H${tenth(from)}z`;
+          paths.set(stroke.sentence, known);
+        }
+      } else if (row.type === 'label') {
+        const first = top + layout.label;
+        if (row.number !== undefined)
+          labels.push(text(document, left, first, String(row.number), numberStyle));
+        row.lines.forEach((line, index) => {
+          labels.push(
+            text(document, left + indentOf(row.number), first + index * labelLine, line, labelStyle),
+          );
+        });
+      }
+      top += heightOf(row);
+    }
+    bottom = Math.max(bottom, top);
+  });
+
+  const strips = [...paths].map(([id, { kind, d }]) =>
+    element(document, 'path', {
+      class: kind === 'question' ? 'fill-question' : 'fill-answer',
+      'data-s': id,
+      d,
+    }),
+  );
+  return canvas(document, width, bottom, [...labels, ...strips]);
+}

@@ -1,0 +1,88 @@
+import type { PageModel, PageTurn } from './model.ts';
+
+/** A piece of a sentence on one line: character offsets from the line's start. */
+export interface Stroke {
+  sentence: string;
+  from: number;
+  to: number;
+  /** The sentence ends here, so a hairline follows. */
+  last: boolean;
+}
+
+/** A row of a column: a line of strokes, or the label above a question. */
+export type Row =
+  | { type: 'line'; kind: PageTurn['kind']; strokes: Stroke[] }
+  | { type: 'label'; number: number | undefined; lines: string[] }
+  | { type: 'gap' };
+
+/** Lines of a turn set like newspaper text, `measure` characters to a line. */
+export function setTurn(turn: PageTurn, measure: number): Row[] {
+  const lines: Stroke[][] = [[]];
+  let at = 0;
+  for (const sentence of turn.sentences) {
+    let left = sentence.chars;
+    while (left > 0) {
+      if (at === measure) {
+        lines.push([]);
+        at = 0;
+      }
+      const take = Math.min(left, measure - at);
+      left -= take;
+      lines[lines.length - 1]?.push({ sentence: sentence.id, from: at, to: at + take, last: left === 0 });
+      at += take;
+    }
+  }
+  return lines
+    .filter((strokes) => strokes.length > 0)
+    .map((strokes) => ({ type: 'line', kind: turn.kind, strokes }));
+}
+
+/** All rows of the page in reading order: question under its label, answer after it, a gap before the next. */
+export function pageRows(model: PageModel, measure: number, labelLines: (turn: PageTurn) => string[]): Row[] {
+  const rows: Row[] = [];
+  for (const turn of model.turns) {
+    if (turn.kind !== 'answer') {
+      if (rows.length > 0) rows.push({ type: 'gap' });
+      rows.push({ type: 'label', number: turn.number, lines: labelLines(turn) });
+    }
+    rows.push(...setTurn(turn, measure));
+  }
+  return rows;
+}
+
+/**
+ * Rows distributed over columns of nearly equal height, in reading order. A label never stands last in a column
+ * (it takes at least two lines with it), a gap never first or last. Finds the smallest height that fits.
+ */
+export function columnize(rows: readonly Row[], columns: number, heightOf: (row: Row) => number): Row[][] {
+  const total = rows.reduce((sum, row) => sum + heightOf(row), 0);
+  for (let limit = total / columns; ; limit += 1) {
+    const filled = fill(rows, limit, heightOf);
+    if (filled.length <= columns) return filled;
+  }
+}
+
+function fill(rows: readonly Row[], limit: number, heightOf: (row: Row) => number): Row[][] {
+  const columns: Row[][] = [[]];
+  let used = 0;
+  rows.forEach((row, index) => {
+    const column = columns[columns.length - 1] ?? [];
+    if (row.type === 'gap' && column.length === 0) return;
+    // What has to stay together with this row: a gap with the label after it, a label with two lines.
+    const keep = row.type === 'gap' ? 4 : row.type === 'label' ? 3 : 1;
+    const needed = rows.slice(index, index + keep).reduce((sum, next) => sum + heightOf(next), 0);
+    if (column.length > 0 && used + needed > limit) {
+      if (row.type === 'gap') {
+        columns.push([]);
+        used = 0;
+        return;
+      }
+      columns.push([row]);
+      used = heightOf(row);
+      return;
+    }
+    column.push(row);
+    used += heightOf(row);
+  });
+  return columns.filter((column) => column.length > 0);
+}

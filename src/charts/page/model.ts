@@ -1,0 +1,53 @@
+import type { Tables } from '../../lib/schemas.ts';
+
+export interface PageSentence {
+  id: string;
+  chars: number;
+}
+
+export interface PageTurn {
+  id: string;
+  kind: 'question' | 'answer' | 'statement';
+  /** Questions are counted from 1; undefined for answers and statements. */
+  number: number | undefined;
+  /** Who asks, or the speaker of a statement; in both languages. */
+  label: { zh: string; en: string };
+  sentences: PageSentence[];
+}
+
+export interface PageModel {
+  turns: PageTurn[];
+  questions: number;
+  questionChars: number;
+  answerChars: number;
+  sentences: number;
+}
+
+/** Every sentence of the conference in reading order, grouped by turn. */
+export function pageModel(tables: Tables): PageModel | undefined {
+  if (tables.sentences.length === 0) return undefined;
+  let number = 0;
+  const turns = tables.turns.map((turn): PageTurn => {
+    const isQuestion = turn.kind === 'question';
+    if (isQuestion) number += 1;
+    const name = turn.outlet || (isQuestion ? '' : turn.speaker);
+    return {
+      id: turn.turn_id,
+      kind: turn.kind,
+      number: isQuestion ? number : undefined,
+      label: { zh: name, en: turn.outlet_en || name },
+      sentences: tables.sentences
+        .filter((sentence) => sentence.turn_id === turn.turn_id)
+        .map((sentence) => ({ id: sentence.sentence_id, chars: sentence.chars })),
+    };
+  });
+  const chars = (kind: PageTurn['kind']): number =>
+    tables.turns.filter((turn) => turn.kind === kind).reduce((total, turn) => total + turn.chars, 0);
+  return {
+    turns,
+    questions: number,
+    questionChars: chars('question'),
+    answerChars: chars('answer'),
+    sentences: tables.sentences.length,
+  };
+}

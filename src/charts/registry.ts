@@ -1,0 +1,52 @@
+import type { Tables } from '../lib/schemas.ts';
+import { defineChart } from './chart.ts';
+import type { Chart, PreparedChart } from './chart.ts';
+import { drawCountries } from './countries/draw.ts';
+import { countriesModel } from './countries/model.ts';
+import { countriesStrings } from './countries/strings.ts';
+import { drawOutlets } from './outlets/draw.ts';
+import { outletsModel } from './outlets/model.ts';
+import { outletsStrings } from './outlets/strings.ts';
+import { drawPage } from './page/draw.ts';
+import { pageModel } from './page/model.ts';
+import { pageStrings } from './page/strings.ts';
+import { drawTopics } from './topics/draw.ts';
+import { topicsModel } from './topics/model.ts';
+import { topicsStrings } from './topics/strings.ts';
+
+/** Every chart, in the order of the story. A new chart is one folder and one entry. */
+export const charts: readonly Chart[] = [
+  defineChart({
+    id: 'page',
+    tables: ['sentences', 'turns'],
+    model: pageModel,
+    draw: drawPage,
+    strings: pageStrings,
+  }),
+  defineChart({
+    id: 'outlets',
+    tables: ['turns', 'outlets', 'sentences'],
+    model: outletsModel,
+    draw: drawOutlets,
+    strings: outletsStrings,
+  }),
+  defineChart({
+    id: 'topics',
+    tables: ['topics', 'sentences'],
+    model: topicsModel,
+    draw: drawTopics,
+    strings: topicsStrings,
+  }),
+  defineChart({
+    id: 'countries',
+    tables: ['places'],
+    model: countriesModel,
+    draw: drawCountries,
+    strings: countriesStrings,
+  }),
+];
+
+/** The charts that have something to show in an edition. */
+export function prepareCharts(tables: Tables): PreparedChart[] {
+  return charts.map((chart) => chart.prepare(tables)).filter((chart) => chart !== undefined);
+}

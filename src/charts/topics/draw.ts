@@ -1,0 +1,90 @@
+import { scaleLinear } from 'd3';
+import { formatInteger, formatShare } from '../../lib/format.ts';
+import { drawingSize } from '../chart.ts';
+import type { DrawContext } from '../chart.ts';
+import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
+import { topicsLabels } from './strings.ts';
+import type { TopicShare, TopicsModel } from './model.ts';
+
+const hairline = 1;
+
+/** Measures in px. */
+const layouts = {
+  phone: { name: 14.5, value: 12.5, share: 15, row: 50, strip: 16 },
+  column: { name: 15, value: 13, share: 16, row: 40, strip: 22 },
+  wide: { name: 16.5, value: 14, share: 18, row: 44, strip: 26 },
+} as const;
+
+/** Bars of the topics, largest first; each is made of the sentences that belong to it. */
+export function drawTopics(model: TopicsModel, { document, width, lang }: DrawContext): SVGElement {
+  const size = drawingSize(width);
+  const layout = layouts[size];
+  const labels = topicsLabels[lang];
+  const nameStyle = { size: layout.name, bold: true };
+  const shareStyle = { size: layout.share, bold: true, from: 'topics.share' };
+  const countStyle = { size: layout.value, tone: 'muted', from: 'topics.sentences' };
+  const names = Math.max(...model.topics.map((topic) => measured(topic.name[lang], nameStyle)));
+  const left = size === 'phone' ? 0 : names * 1.05 + 16;
+  const sharesWidth = measured('00.0%', shareStyle) * 1.15 + 12;
+  const counts =
+    size === 'wide'
+      ? Math.max(
+          ...model.topics.map((topic) =>
+            measured(labels.count(formatInteger(topic.sentences.length), topic.sentences.length), countStyle),
+          ),
+        ) *
+          1.05 +
+        12
+      : 0;
+  const most = model.topics[0]?.chars ?? 1;
+  const scale = scaleLinear([0, most], [0, width - left - sharesWidth - counts]);
+
+  const row = (topic: TopicShare, index: number): SVGElement => {
+    const top = index * layout.row;
+    const y = size === 'phone' ? top + 24 : top + (layout.row - layout.strip) / 2;
+    const middle = y + layout.strip / 2;
+    let at = 0;
+    const bars = topic.sentences.map((chars) => {
+      const from = left + scale(at);
+      at += chars;
+      const to = Math.max(left + scale(at) - hairline, from + 0.5);
+      return `M${tenth(from)} ${tenth(y)}H${tenth(to)}v${layout.strip}H${tenth(from)}z`;
+    });
+    const count = labels.count(formatInteger(topic.sentences.length), topic.sentences.length);
+    const end = left + scale(topic.chars) + 8;
+    const share = formatShare(topic.share);
+    const children = [
+      element(document, 'path', { class: `fill-${topic.topic.replaceAll('_', '-')}`, d: bars.join('') }),
+      runs(
+        document,
+        end,
+        middle + layout.share * 0.36,
+        size === 'wide'
+          ? [
+              [share, shareStyle],
+              [count, countStyle],
+            ]
+          : [[share, shareStyle]],
+        12,
+      ),
+    ];
+    if (size === 'phone') {
+      children.push(
+        runs(
+          document,
+          0,
+          top + 16,
+          [
+            [topic.name[lang], nameStyle],
+            [count, countStyle],
+          ],
+          8,
+        ),
+      );
+    } else {
+      children.push(text(document, 0, middle + layout.name * 0.36, topic.name[lang], nameStyle));
+    }
+    return element(document, 'g', { 'data-topic': topic.topic }, children);
+  };
+  return canvas(document, width, model.topics.length * layout.row, model.topics.map(row));
+}

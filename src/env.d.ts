@@ -1,0 +1,11 @@
+/// <reference types="astro/client" />
+
+declare module 'virtual:tokens.css' {}
+
+declare module 'subset-font' {
+  interface Options {
+    targetFormat?: 'sfnt' | 'woff' | 'woff2';
+    keepFeatures?: string[];
+  }
+  export default function subsetFont(font: Buffer, text: string, options?: Options): Promise<Buffer>;
+}

@@ -1,0 +1,74 @@
+import type { Lang } from '../lib/language.ts';
+
+/** Interface strings. What an edition says stands in src/content, what a chart says in its folder. */
+export interface Strings {
+  siteName: string;
+  skipToContent: string;
+  kicker: string;
+  source: string;
+  printedOn: string;
+  method: string;
+  downloadTable: string;
+  showTable: string;
+  tables: string;
+  tablesIntro: string;
+  dataPackage: string;
+  licenceTitle: string;
+  codeLicence: string;
+  contentLicence: string;
+  transcriptRights: string;
+  counted: string;
+  otherLanguage: string;
+  graphic: string;
+  /** For an edition without prose of its own. */
+  genericStandfirst: string;
+}
+
+const zh: Strings = {
+  siteName: '问答',
+  skipToContent: '跳到正文',
+  kicker: '数据解读',
+  source: '来源',
+  printedOn: '见报',
+  method: '计数',
+  downloadTable: '下载数据',
+  showTable: '查看表格',
+  tables: '全部数据表',
+  tablesIntro: '表格为逗号分隔的文本，由原文逐字算出；每一行都注明所在的句子或在原文中的位置。',
+  dataPackage: '数据包说明',
+  licenceTitle: '许可',
+  codeLicence: '代码：',
+  contentLicence: '文字、表格与图形：',
+  transcriptRights: '记者会文稿的权利属原发布者，这里作为研究对象引用。',
+  counted: '图与文中的每个数字都由数据表算出。',
+  otherLanguage: 'English',
+  graphic: '图',
+  genericStandfirst:
+    '{questions|word}个提问，{answers|word}段回答，共{chars}字。每一句话画成一道墨痕：朱色是提问，其余是回答。',
+};
+
+const en: Strings = {
+  siteName: 'Wenda',
+  skipToContent: 'Skip to content',
+  kicker: 'A reading in data',
+  source: 'Source',
+  printedOn: 'printed',
+  method: 'Counting',
+  downloadTable: 'Get the data',
+  showTable: 'Show as a table',
+  tables: 'All tables',
+  tablesIntro:
+    'Comma-separated text, computed from the transcript character by character; each row names its sentence or its place in the text.',
+  dataPackage: 'data package',
+  licenceTitle: 'Licence',
+  codeLicence: 'Code:',
+  contentLicence: 'Prose, tables and graphics:',
+  transcriptRights: 'The transcript remains its publisher’s and is quoted as the object of study.',
+  counted: 'Every number in graphics and prose is computed from the tables.',
+  otherLanguage: '中文',
+  graphic: 'Graphic',
+  genericStandfirst:
+    '{questions|Word} questions, {answers|word} answers, {chars} Chinese characters. Each sentence is a stroke of ink: vermilion for the questions, the rest for the answers.',
+};
+
+export const strings: Record<Lang, Strings> = { zh, en };

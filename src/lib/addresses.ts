@@ -1,0 +1,39 @@
+import type { Lang } from './language.ts';
+
+/** Where the site lives; both can be set at build time (`SITE_URL`, `BASE_PATH` in astro.config.mjs). */
+function base(): string {
+  const path = import.meta.env?.BASE_URL ?? '/';
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+/** Path of the front page in a language. */
+export function homePath(lang: Lang): string {
+  return lang === 'zh' ? base() : `${base()}en/`;
+}
+
+/** Path of a published file of an edition: `/npc-2025/data/turns.csv`. Never renamed: other people's work points here. */
+export function dataPath(edition: string, file: string): string {
+  return `${base()}${edition}/data/${file}`;
+}
+
+/** Path of a file at the top of the site, such as a font or the icon. */
+export function filePath(file: string): string {
+  return `${base()}${file}`;
+}
+
+/** File of the display face in a language, below the site's base; src/build/display-font.ts writes it. */
+export function displayFontFile(lang: Lang): string {
+  return `fonts/display-${lang}.woff2`;
+}
+
+/** The CSS rule that loads the display face in a language. */
+export function displayFontFace(lang: Lang): string {
+  const source = `url(${filePath(displayFontFile(lang))})format('woff2')`;
+  return `@font-face{font-family:Display;src:${source};font-weight:900;font-display:swap}`;
+}
+
+/** The whole address of a path, with protocol and host. */
+export function absolute(path: string, site: URL | undefined): string {
+  if (!site) throw new Error('astro.config.mjs sets no site: addresses in <head> need one');
+  return new URL(path, site).href;
+}

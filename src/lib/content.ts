@@ -1,0 +1,43 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { strings } from '../i18n/strings.ts';
+import type { Edition } from './edition.ts';
+import type { Lang } from './language.ts';
+
+const contentSchema = z.object({
+  /** For <meta name="description">; the date is put before it. */
+  description: z.string().min(1),
+  /** Paragraphs under the title. */
+  standfirst: z.array(z.string()).min(1),
+  /** Paragraphs before a chart, by the chart's id. */
+  chapters: z.record(z.string(), z.array(z.string())),
+});
+
+/** An edition's prose in one language; placeholders such as `{questions|word}` are still in it. */
+export type Content = z.infer<typeof contentSchema> & { file: string };
+
+const files = import.meta.glob<string>('/src/content/*/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The prose written for an edition, or a plain standfirst where there is none yet. Throws with the file's name. */
+export function readContent(edition: Edition, lang: Lang): Content {
+  const file = `/src/content/${edition.id}/${lang}.yaml`;
+  const text = files[file];
+  if (text === undefined) {
+    return {
+      file: 'src/i18n/strings.ts',
+      description: `${edition.event[lang]} · ${edition.title[lang]}`,
+      standfirst: [strings[lang].genericStandfirst],
+      chapters: {},
+    };
+  }
+  const result = contentSchema.safeParse(parse(text));
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new Error(`${file.slice(1)}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is wrong'}`);
+  }
+  return { ...result.data, file: file.slice(1) };
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { derivedFolder, editionsFolder } from './data-root.ts';
+
+const bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD, in quotes');
+
+const editionSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
+  title: bilingual,
+  date: isoDate,
+  speaker: z.string(),
+  speaker_en: z.string().optional(),
+  event: bilingual,
+  source: z.object({
+    title: z.string(),
+    title_en: z.string().optional(),
+    publisher: bilingual,
+    date: isoDate.optional(),
+    url: z.string().optional(),
+    note: bilingual.optional(),
+  }),
+  sha256: z.string(),
+});
+
+/** What a person wrote down about a press conference in `edition.yaml`. */
+export type Edition = z.infer<typeof editionSchema>;
+
+function readEdition(folder: string): Edition {
+  const file = join(editionsFolder(), folder, 'edition.yaml');
+  const result = editionSchema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new Error(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is wrong'}`);
+}
+
+/** All editions whose tables have been computed, newest first. Throws with file and key where one is malformed. */
+export function readEditions(): Edition[] {
+  const editions = readdirSync(editionsFolder())
+    .filter((folder) => existsSync(join(editionsFolder(), folder, 'edition.yaml')))
+    .map(readEdition)
+    .filter((edition) => existsSync(derivedFolder(edition.id)));
+  // Ids break ties of the date, so that the order never depends on the file system.
+  return editions.toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
+}
+
+/** The edition that the front page shows. */
+export function newestEdition(): Edition {
+  const [newest] = readEditions();
+  if (!newest) throw new Error(`no edition with tables under ${editionsFolder()}. Run: npm run data`);
+  return newest;
+}

@@ -1,0 +1,76 @@
+import type { Lang } from './language.ts';
+
+/** Whole number with thousands separators, the same in both languages: 8,675. */
+export function formatInteger(value: number): string {
+  const digits = String(Math.round(Math.abs(value))).replace(/\B(?=(\d{3})+$)/g, ',');
+  return value < 0 ? `−${digits}` : digits;
+}
+
+/** Number with a fixed count of decimals: 6.93 → `6.9`. */
+export function formatDecimal(value: number, decimals = 1): string {
+  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const sign = value < 0 ? '−' : '';
+  return fraction
+    ? `${sign}${formatInteger(Number(whole))}.${fraction}`
+    : `${sign}${formatInteger(Number(whole))}`;
+}
+
+/** Share from 0 to 1 as a percentage: 0.2071 → `20.7%`. */
+export function formatShare(share: number, decimals = 1): string {
+  return `${formatDecimal(share * 100, decimals)}%`;
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2025-03-07` → 2025年3月7日 · 7 March 2025. Calendar arithmetic only, so no time zone can shift it. */
+export function formatDate(iso: string, lang: Lang): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  if (!match) throw new Error(`not a date in the form YYYY-MM-DD: ${JSON.stringify(iso)}`);
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return lang === 'zh' ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`;
+}
+
+const zhDigits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const enSmall =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const enTens = ' ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/**
+ * A count in words as prose has it, from 0 to 99: 18 → 十八 · eighteen; 2 is 两 before a measure word.
+ * Larger counts come in digits.
+ */
+export function formatWord(value: number, lang: Lang): string {
+  if (!Number.isInteger(value) || value < 0 || value > 99) return formatInteger(value);
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  if (lang === 'en') {
+    if (value < 20) return enSmall[value] ?? '';
+    return ones ? `${enTens[tens]}-${enSmall[ones]}` : (enTens[tens] ?? '');
+  }
+  if (value === 2) return '两';
+  if (tens === 0) return zhDigits[ones] ?? '';
+  return `${tens === 1 ? '' : zhDigits[tens]}十${ones ? zhDigits[ones] : ''}`;
+}
+
+/** Names in a row: 甲、乙和丙 · A, B and C. */
+export function formatList(names: readonly string[], lang: Lang): string {
+  const last = names[names.length - 1] ?? '';
+  if (names.length < 2) return last;
+  const first = names.slice(0, -1).join(lang === 'zh' ? '、' : ', ');
+  return lang === 'zh' ? `${first}和${last}` : `${first} and ${last}`;
+}

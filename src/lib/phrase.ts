@@ -1,0 +1,36 @@
+/**
+ * Text that knows where its numbers come from. A phrase is a list of pieces: plain words, and computed pieces that
+ * carry the name of what they were computed from. On a page a computed piece becomes an element with `data-n`,
+ * and a test proves that no digit stands outside one.
+ */
+export interface Computed {
+  text: string;
+  /** Table and column, or name of the fact: `topics.share`. */
+  from: string;
+}
+
+export type Piece = string | Computed;
+export type Phrase = readonly Piece[];
+
+/** A computed piece. */
+export function computed(text: string, from: string): Computed {
+  return { text, from };
+}
+
+/** Template tag: say`… ${computed('6.9', 'answers_per_question')} …`. Phrases may stand inside phrases. */
+export function say(words: TemplateStringsArray, ...values: readonly (Piece | Phrase)[]): Phrase {
+  const pieces: Piece[] = [];
+  words.forEach((word, index) => {
+    if (word) pieces.push(word);
+    const value = values[index];
+    if (value === undefined) return;
+    if (typeof value === 'string' || 'text' in value) pieces.push(value);
+    else pieces.push(...value);
+  });
+  return pieces;
+}
+
+/** The phrase as plain text, for attributes and alternatives. */
+export function plain(phrase: Phrase): string {
+  return phrase.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { z } from 'zod';
+import { derivedFolder } from './data-root.ts';
+import { tableSchemas } from './schemas.ts';
+import type { TableName, Tables } from './schemas.ts';
+
+/**
+ * Rows of one CSV text, checked against a schema.
+ * Throws with the file, the line of the row, the column and the value where a cell breaks the contract.
+ */
+export function parseTable<Row>(text: string, schema: z.ZodType<Row>, file: string): Row[] {
+  const records: Record<string, string>[] = parse(text, { columns: true });
+  return records.map((record, index) => {
+    const result = schema.safeParse(record);
+    if (result.success) return result.data;
+    const issue = result.error.issues[0];
+    const column = String(issue?.path[0] ?? '');
+    // Row 1 is the header, so the first record is row 2, as a spreadsheet counts.
+    throw new Error(
+      `${file}, row ${index + 2}, column ${column}: ${issue?.message ?? 'is wrong'} (found ${JSON.stringify(record[column])}). Run: npm run data`,
+    );
+  });
+}
+
+function readTable<Name extends TableName>(edition: string, name: Name): Tables[Name] {
+  const file = join(derivedFolder(edition), `${name}.csv`);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new Error(`${file} is missing. Run: npm run data`);
+  }
+  return parseTable(
+    text,
+    tableSchemas[name] as unknown as z.ZodType<Tables[Name][number]>,
+    file,
+  ) as Tables[Name];
+}
+
+const read = new Map<string, Tables>();
+
+/** The typed tables of an edition from `data/derived/<edition>`; read once per process. Throws as `parseTable`. */
+export function readTables(edition: string): Tables {
+  let tables = read.get(edition);
+  if (!tables) {
+    tables = {
+      turns: readTable(edition, 'turns'),
+      sentences: readTable(edition, 'sentences'),
+      places: readTable(edition, 'places'),
+      topics: readTable(edition, 'topics'),
+      outlets: readTable(edition, 'outlets'),
+    };
+    read.set(edition, tables);
+  }
+  return tables;
+}

@@ -1,0 +1,147 @@
+/**
+ * Colours with a meaning, for light and dark. The one place where a colour is written: pages get them as custom
+ * properties (`var(--question)`), drawings as classes (`fill-question`), files that stand alone as values.
+ * tests/charts/colour.test.ts computes contrast and how far the topics stay apart for colour-blind readers.
+ */
+export interface Palette {
+  /** Ground of the page, and of a surface that lies on it. */
+  paper: string;
+  surface: string;
+  /** Text, and text that may step back. */
+  ink: string;
+  muted: string;
+  /** Hairlines and axes: decoration, so below the contrast that marks need. */
+  rule: string;
+  /** Questions, in marks and in text. */
+  question: string;
+  /** Answers, in marks. */
+  answer: string;
+  /** China among coloured others. */
+  china: string;
+  /** Places that are lit, and links. */
+  place: string;
+  /** Strips that stand back while others are lit. */
+  faint: string;
+  topics: Record<TopicId, string>;
+}
+
+export type TopicId =
+  | 'great_powers'
+  | 'hotspots'
+  | 'neighbourhood'
+  | 'global_south'
+  | 'global_governance'
+  | 'sovereignty'
+  | 'economy_opening'
+  | 'technology'
+  | 'people'
+  | 'domestic'
+  | 'bilateral'
+  | 'other';
+
+export const light: Palette = {
+  paper: '#fbf6ec',
+  surface: '#fffcf5',
+  ink: '#1d1a17',
+  muted: '#675f55',
+  rule: '#d8cdba',
+  question: '#c5301c',
+  answer: '#2b2622',
+  china: '#857d72',
+  place: '#1d5a9e',
+  faint: '#d9cfbd',
+  topics: {
+    great_powers: '#7981c5',
+    hotspots: '#c55376',
+    neighbourhood: '#026f57',
+    global_south: '#9d8701',
+    global_governance: '#219b91',
+    sovereignty: '#7a2727',
+    economy_opening: '#825f06',
+    technology: '#6148ac',
+    people: '#5a3a5e',
+    domestic: '#857d72',
+    bilateral: '#857d72',
+    other: '#857d72',
+  },
+};
+
+export const dark: Palette = {
+  paper: '#171412',
+  surface: '#211d1a',
+  ink: '#efe7da',
+  muted: '#aca294',
+  rule: '#463f37',
+  question: '#ff6f54',
+  answer: '#d8cfc0',
+  china: '#958c80',
+  place: '#7fb2f0',
+  faint: '#3d372f',
+  topics: {
+    great_powers: '#9ba3f2',
+    hotspots: '#b86177',
+    neighbourhood: '#84deb9',
+    global_south: '#ccd277',
+    global_governance: '#4fa69f',
+    sovereignty: '#c49579',
+    economy_opening: '#86852a',
+    technology: '#996bb1',
+    people: '#e3bddb',
+    domestic: '#958c80',
+    bilateral: '#958c80',
+    other: '#958c80',
+  },
+};
+
+/** The nine topics of the essay, whose hues must be told apart. */
+export const essayTopics: readonly TopicId[] = [
+  'great_powers',
+  'hotspots',
+  'neighbourhood',
+  'global_south',
+  'global_governance',
+  'sovereignty',
+  'economy_opening',
+  'technology',
+  'people',
+];
+
+/** Custom properties of a palette: `--paper`, `--topic-great-powers` … */
+export function customProperties(palette: Palette): [string, string][] {
+  const { topics, ...colours } = palette;
+  return [
+    ...Object.entries(colours).map(([name, value]): [string, string] => [`--${name}`, value]),
+    ...Object.entries(topics).map(([topic, value]): [string, string] => [
+      `--topic-${topic.replaceAll('_', '-')}`,
+      value,
+    ]),
+  ];
+}
+
+function block(palette: Palette): string {
+  return customProperties(palette)
+    .map(([name, value]) => `${name}:${value};`)
+    .join('');
+}
+
+/**
+ * The style sheet of the tokens: light, dark by the reader's system or by `data-theme` on the root element, and the
+ * classes that drawings use.
+ */
+export function tokensCss(): string {
+  const marks = ['question', 'answer', 'china', 'place', 'faint'].map(
+    (name) => `.fill-${name}{fill:var(--${name})}`,
+  );
+  const topics = Object.keys(light.topics).map((topic) => {
+    const name = topic.replaceAll('_', '-');
+    return `.fill-${name}{fill:var(--topic-${name})}`;
+  });
+  return [
+    `:root{color-scheme:light dark;${block(light)}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${block(dark)}}}`,
+    `:root[data-theme=dark]{color-scheme:dark;${block(dark)}}`,
+    `:root[data-theme=light]{color-scheme:light}`,
+    ...marks,
+    ...topics,
+  ].join('\n');
+}

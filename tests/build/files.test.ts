@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { derivedFiles, derivedFolder } from '../../src/lib/data-root.ts';
+import { readEditions } from '../../src/lib/edition.ts';
+import { displayFontFile } from '../../src/lib/addresses.ts';
+import { languages } from '../../src/lib/language.ts';
+import { builtFiles, siteFolder } from './built-site.ts';
+
+const pages = await builtFiles('.html');
+const kilobyte = 1024;
+
+describe.each(readEditions().map(({ id }) => id))('downloads of %s', (edition) => {
+  it.each(derivedFiles(edition))('%s is served byte for byte as it was computed', (file) => {
+    const served = readFileSync(join(siteFolder, edition, 'data', file));
+    expect(served.equals(readFileSync(join(derivedFolder(edition), file)))).toBe(true);
+  });
+});
+
+describe('weights', () => {
+  it.each(languages)('the display face in %s is at most 60 KB and a woff2', (lang) => {
+    const font = readFileSync(join(siteFolder, displayFontFile(lang)));
+    expect(font.subarray(0, 4).toString('latin1')).toBe('wOF2');
+    expect(font.length).toBeLessThanOrEqual(60 * kilobyte);
+  });
+
+  it.each(pages)('%s is at most 60 KB in Brotli', (file) => {
+    expect(brotliCompressSync(readFileSync(join(siteFolder, file))).length).toBeLessThanOrEqual(
+      60 * kilobyte,
+    );
+  });
+
+  it('needs no script to show anything', () => {
+    for (const file of pages) {
+      const { document } = parseHTML(readFileSync(join(siteFolder, file), 'utf8'));
+      expect(document.querySelectorAll('script')).toHaveLength(0);
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { dark, essayTopics, light } from '../../src/styles/tokens.ts';
+import { contrast, difference, seenWith, visions } from './colour-vision.ts';
+
+/**
+ * CIEDE2000 between any two topics, for every kind of colour vision. Two patches apart by 2 can be told when they
+ * touch; 12 keeps thin bars apart that do not.
+ */
+const apart = 12;
+
+describe.each([
+  ['light', light],
+  ['dark', dark],
+] as const)('the %s palette', (_, palette) => {
+  const { topics, paper, surface, rule, faint, ...colours } = palette;
+
+  it.each(['ink', 'muted', 'question', 'place'] as const)(
+    'has %s text with a contrast of 4.5 on paper and surface',
+    (name) => {
+      expect(contrast(colours[name], paper)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(colours[name], surface)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it.each(
+    Object.entries({
+      ...topics,
+      question: colours.question,
+      answer: colours.answer,
+      china: colours.china,
+      place: colours.place,
+    }),
+  )('has marks for %s with a contrast of 3 on paper', (_name, colour) => {
+    expect(contrast(colour, paper)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(visions)('keeps the nine topics apart for %s vision', (vision) => {
+    const tooClose = essayTopics.flatMap((a, index) =>
+      essayTopics
+        .slice(index + 1)
+        .map((b) => ({
+          pair: `${a} ${b}`,
+          distance: difference(seenWith(topics[a], vision), seenWith(topics[b], vision)),
+        }))
+        .filter(({ distance }) => distance < apart),
+    );
+    expect(tooClose).toEqual([]);
+  });
+
+  it.each(visions)('keeps question and answer apart for %s vision', (vision) => {
+    expect(difference(seenWith(colours.question, vision), seenWith(colours.answer, vision))).toBeGreaterThan(
+      apart,
+    );
+  });
+
+  it('keeps rules and faint strips lighter than marks, so that they step back', () => {
+    for (const colour of [rule, faint]) expect(contrast(colour, paper)).toBeLessThan(3);
+  });
+});
+
+describe('the measure of difference', () => {
+  it('agrees with the published test data of CIEDE2000 (Sharma et al. 2005)', () => {
+    expect(difference([50, 2.6772, -79.7751], [50, 0, -82.7485])).toBeCloseTo(2.0425, 4);
+    expect(difference([50, 2.5, 0], [61, -5, 29])).toBeCloseTo(22.8977, 4);
+    expect(difference([2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514])).toBeCloseTo(0.9082, 4);
+  });
+
+  it('sees red and green of equal lightness as near to each other for deutan vision', () => {
+    const red = '#b36b52';
+    const green = '#7d8440';
+    const normal = difference(seenWith(red, 'normal'), seenWith(green, 'normal'));
+    expect(difference(seenWith(red, 'deutan'), seenWith(green, 'deutan'))).toBeLessThan(normal / 2);
+  });
+});

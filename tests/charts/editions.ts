@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { drawingWidths } from '../../src/charts/chart.ts';
+import type { DrawingSize, PreparedChart } from '../../src/charts/chart.ts';
+import { prepareCharts } from '../../src/charts/registry.ts';
+import { readEditions } from '../../src/lib/edition.ts';
+import type { Lang } from '../../src/lib/language.ts';
+import { readTables } from '../../src/lib/tables.ts';
+
+const projectData = process.env['WENDA_DATA'];
+const testData = join(import.meta.dirname, 'data');
+
+/** Runs `work` with the tables of the small test edition in place of the project's. */
+export function withTestEdition<Result>(work: () => Result): Result {
+  process.env['WENDA_DATA'] = testData;
+  try {
+    return work();
+  } finally {
+    if (projectData === undefined) delete process.env['WENDA_DATA'];
+    else process.env['WENDA_DATA'] = projectData;
+  }
+}
+
+/** The made-up edition whose drawings are kept as snapshots: it never changes with the method. */
+export const testEdition = withTestEdition(() => readEditions()[0]?.id ?? '');
+export const testTables = withTestEdition(() => readTables(testEdition));
+
+/** Prepared charts of the test edition and of every edition of the project. */
+export const chartsByEdition: [string, PreparedChart[]][] = [
+  [testEdition, prepareCharts(testTables)],
+  ...readEditions().map(({ id }): [string, PreparedChart[]] => [id, prepareCharts(readTables(id))]),
+];
+
+export const drawingSizes = Object.keys(drawingWidths) as DrawingSize[];
+export const bothLanguages: readonly Lang[] = ['zh', 'en'];
+
+/** A drawing as the build makes it. */
+export function drawn(chart: PreparedChart, width: number, lang: Lang): SVGElement {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  return chart.draw({ document, width, lang });
+}

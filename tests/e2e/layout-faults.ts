@@ -1,0 +1,55 @@
+/**
+ * Runs in the browser: what is wrong with the layout of the page, in words. Finds sideways scroll, text outside its
+ * drawing, texts in a drawing that collide by more than a pixel, and text too small to read.
+ */
+export function layoutFaults(): string[] {
+  const faults: string[] = [];
+  // Line boxes are taller than the letters in them: a sixth above and below is empty.
+  const inked = (box: DOMRect): { left: number; right: number; top: number; bottom: number } => ({
+    left: box.left,
+    right: box.right,
+    top: box.top + box.height / 6,
+    bottom: box.bottom - box.height / 6,
+  });
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) {
+    const wide = [...document.body.querySelectorAll('*')].find(
+      (node) =>
+        node.getBoundingClientRect().right > root.clientWidth + 1 && !node.closest('.table-scroll, .skip'),
+    );
+    faults.push(
+      `scrolls sideways: ${root.scrollWidth} px, because of ${wide?.outerHTML.slice(0, 120) ?? 'something hidden'}`,
+    );
+  }
+  for (const svg of document.querySelectorAll<SVGSVGElement>('.drawing svg')) {
+    const frame = svg.getBoundingClientRect();
+    if (frame.width === 0) continue;
+    const name = svg.closest('figure')?.id ?? 'svg';
+    const texts = [...svg.querySelectorAll('text')].map((node) => ({
+      content: node.textContent ?? '',
+      box: inked(node.getBoundingClientRect()),
+      size:
+        Number.parseFloat(getComputedStyle(node.querySelector('tspan') ?? node).fontSize) *
+        (frame.width / svg.viewBox.baseVal.width),
+    }));
+    for (const { content, box, size } of texts) {
+      if (
+        box.left < frame.left - 1 ||
+        box.right > frame.right + 1 ||
+        box.top < frame.top - 1 ||
+        box.bottom > frame.bottom + 1
+      ) {
+        faults.push(`${name}: “${content}” leaves the drawing`);
+      }
+      if (size < 9) faults.push(`${name}: “${content}” is ${size.toFixed(1)} px high`);
+    }
+    texts.forEach((a, index) => {
+      for (const b of texts.slice(index + 1)) {
+        const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (across > 1 && down > 1) faults.push(`${name}: “${a.content}” runs into “${b.content}”`);
+      }
+    });
+  }
+  return faults;
+}

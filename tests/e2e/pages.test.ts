@@ -1,0 +1,161 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtFiles } from '../build/built-site.ts';
+import { openSite } from './browser.ts';
+import type { Visit } from './browser.ts';
+import { layoutFaults } from './layout-faults.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const widths = [280, 320, 390, 640, 960, 1200, 1440];
+const paths = (await builtFiles('index.html')).map((file) => file.replace(/index\.html$/, ''));
+
+let site: Visit;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+interface AxeResult {
+  violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
+}
+
+async function openPage(
+  path: string,
+  options: Parameters<Visit['browser']['newContext']>[0] = {},
+): Promise<{ page: Page; messages: string[] }> {
+  const context = await site.browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  const page = await context.newPage();
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(error.message));
+  page.on('requestfailed', (request) => messages.push(`failed: ${request.url()}`));
+  await page.goto(site.address + path);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return { page, messages };
+}
+
+describe.each(paths)('/%s', (path) => {
+  it.each(['light', 'dark'] as const)(
+    'in %s: no sideways scroll, no clipped or colliding label, nothing for axe to find, at every width',
+    async (colorScheme) => {
+      // Axe is injected by the test, which the page's own policy would forbid.
+      const { page, messages } = await openPage(path, { colorScheme, bypassCSP: true });
+      await page.evaluate(axeSource);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        const faults = await page.evaluate(layoutFaults);
+        expect(faults, `${width} px`).toEqual([]);
+        // Rules that read colours and structure need a phone's and a wide layout only.
+        if (width === 320 || width === 1200) {
+          const result = await page.evaluate(() =>
+            (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
+          );
+          const found = result.violations.map(({ id, nodes }) => ({
+            id,
+            nodes: nodes.map((node) => node.failureSummary),
+          }));
+          expect(found, `${width} px`).toEqual([]);
+        }
+      }
+      expect(messages).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it.each([
+    [390, 844],
+    [1440, 900],
+  ])('nothing moves under the reader at %i px, and the policy blocks nothing', async (width, height) => {
+    const context = await site.browser.newContext({ viewport: { width, height } });
+    const page = await context.newPage();
+    const messages: string[] = [];
+    page.on('console', (message) => messages.push(message.text()));
+    // A slow font: the page is read in the fallback first and has to stay put when the face arrives.
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((done) => setTimeout(done, 400));
+      await route.continue();
+    });
+    await page.goto(site.address + path, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    for (let y = 0; y < 8000; y += 600) await page.mouse.wheel(0, 600);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let total = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              total += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(total), 300);
+        }),
+    );
+    expect(shift).toBe(0);
+    expect(await page.evaluate(() => document.fonts.check('900 20px Display'))).toBe(true);
+    expect(messages).toEqual([]);
+    await context.close();
+  });
+
+  it('shows every chart and every table without JavaScript', async () => {
+    const { page } = await openPage(path, { javaScriptEnabled: false });
+    for (const figure of await page.locator('figure.chart').all()) {
+      expect(await figure.locator('.drawing svg:visible').count()).toBe(1);
+      const box = await figure.locator('.drawing svg:visible').boundingBox();
+      expect(box?.height).toBeGreaterThan(100);
+      await figure.locator('summary').click();
+      expect(await figure.locator('tbody tr').first().isVisible()).toBe(true);
+    }
+    await page.context().close();
+  });
+
+  it('lets the keyboard reach every link and table, visibly', async () => {
+    const { page } = await openPage(path);
+    const wanted = await page.locator('a[href], summary').count();
+    const reached = new Set<string>();
+    for (let step = 0; step < wanted + 10; step += 1) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const node = document.activeElement;
+        if (!node || node === document.body) return undefined;
+        return {
+          at: `${node.tagName} ${[...document.querySelectorAll('*')].indexOf(node)}`,
+          outline: getComputedStyle(node).outlineStyle,
+        };
+      });
+      if (!focused) break;
+      reached.add(focused.at);
+      expect(focused.outline).not.toBe('none');
+    }
+    expect(reached.size).toBeGreaterThanOrEqual(wanted);
+    await page.context().close();
+  });
+
+  it('prints to PDF with every chart', async () => {
+    const { page } = await openPage(path);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 720, height: 1000 });
+    expect(await page.locator('.drawing svg:visible').count()).toBe(
+      await page.locator('figure.chart').count(),
+    );
+    expect(await page.evaluate(layoutFaults)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('stays legible with forced colours', async () => {
+    const { page } = await openPage(path, { forcedColors: 'active' });
+    expect(await page.locator('.drawing svg:visible').count()).toBe(
+      await page.locator('figure.chart').count(),
+    );
+    const same = await page.evaluate(() => {
+      const text = document.querySelector('.drawing svg text');
+      return text
+        ? getComputedStyle(text).fill === getComputedStyle(text.closest('svg') ?? text).backgroundColor
+        : true;
+    });
+    expect(same).toBe(false);
+    await page.context().close();
+  });
+});

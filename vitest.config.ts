@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Five projects: `unit` (the method), `data` (invariants of the tables), `charts` (models and drawings), `build` (what
+ * a real build emits) and `e2e` (the built pages in a browser). The last two share one build, made before they start.
+ */
+const builtSite = './tests/build/built-site.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'data', include: ['tests/data/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'charts', include: ['tests/charts/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          globalSetup: [builtSite],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: [builtSite],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          // Each file starts a browser; on two cores more than one at a time only makes them wait for each other.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
