@@ -1,0 +1,76 @@
+import type { Span } from '../types.ts';
+import type { ShortForm } from './gazetteer.ts';
+
+/**
+ * Where each place is named in full (or through its capital, or in a phrase that admits one reading), in the order
+ * of the text. Ambiguous short forms are read from it.
+ */
+export class Evidence {
+  private readonly positions = new Map<string, number[]>();
+
+  /** Notes that the place is named at this offset; offsets must come in ascending order. */
+  add(placeId: string, at: number): void {
+    const list = this.positions.get(placeId);
+    if (list) list.push(at);
+    else this.positions.set(placeId, [at]);
+  }
+
+  /** Whether the place is named inside the stretch, or anywhere where none is given. */
+  has(placeId: string, within?: Span): boolean {
+    const list = this.positions.get(placeId);
+    if (!list || !within) return list !== undefined;
+    const next = list[firstAtLeast(list, within.start)];
+    return next !== undefined && next < within.end;
+  }
+
+  /**
+   * The reading of a short form at `at`: the candidate named nearest before it in the sentence, else after it in the
+   * sentence, else the same in the exchange (a question and its answers), else the default, else the candidate that
+   * the transcript names most often.
+   *
+   * @returns undefined where nothing decides.
+   */
+  choose(candidates: readonly ShortForm[], at: number, sentence: Span, exchange: Span): string | undefined {
+    if (candidates.length === 1) return candidates[0]!.placeId;
+    return (
+      this.nearest(candidates, at, sentence) ??
+      this.nearest(candidates, at, exchange) ??
+      candidates.find((candidate) => candidate.isDefault)?.placeId ??
+      this.mostOften(candidates)
+    );
+  }
+
+  private nearest(candidates: readonly ShortForm[], at: number, within: Span): string | undefined {
+    let before: { placeId: string; at: number } | undefined;
+    let after: { placeId: string; at: number } | undefined;
+    for (const { placeId } of candidates) {
+      const list = this.positions.get(placeId) ?? [];
+      const index = firstAtLeast(list, at);
+      const previous = list[index - 1] ?? -1;
+      const next = list[index] ?? Infinity;
+      if (previous >= within.start && previous > (before?.at ?? -1)) before = { placeId, at: previous };
+      if (next < within.end && next < (after?.at ?? Infinity)) after = { placeId, at: next };
+    }
+    return (before ?? after)?.placeId;
+  }
+
+  private mostOften(candidates: readonly ShortForm[]): string | undefined {
+    const counted = candidates
+      .map(({ placeId }) => ({ placeId, count: this.positions.get(placeId)?.length ?? 0 }))
+      .sort((a, b) => b.count - a.count);
+    const [first, second] = counted;
+    return first && first.count > (second?.count ?? 0) ? first.placeId : undefined;
+  }
+}
+
+/** Index of the first value that is not below `floor` in an ascending list. */
+function firstAtLeast(list: readonly number[], floor: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < floor) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,132 @@
+import type { SentenceContext } from './context.ts';
+import type { Frame, ShortForm } from './gazetteer.ts';
+import { frameWordAt, frameWordBefore } from './match.ts';
+import type { Candidate } from './short-forms.ts';
+
+/** A frame that holds, with the readings that it admits. */
+export interface Framed {
+  frame: Frame;
+  readings: readonly ShortForm[];
+}
+
+/**
+ * The readings that a frame admits. Those that need support are admitted only where the exchange names the place.
+ */
+function admit(
+  context: SentenceContext,
+  candidate: Candidate,
+  frame: Frame,
+  lenient: boolean,
+): Framed | undefined {
+  const readings = candidate.readings.filter(
+    (form) =>
+      form.frames.has(frame) &&
+      (form.needs === '' ||
+        (lenient && form.needs === 'head') ||
+        context.evidence.has(form.placeId, context.exchange)),
+  );
+  return readings.length > 0 ? { frame, readings } : undefined;
+}
+
+function isStrong(framed: Framed): boolean {
+  return framed.readings.some((form) => form.needs === '');
+}
+
+/** X方: the side of a country (中方, 巴方), not 方式, 方案, 方法. */
+export function sideFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
+  const { gazetteer, text, sentence } = context;
+  if (text[candidate.end] !== '方' || candidate.end >= sentence.end) return undefined;
+  const framed = admit(context, candidate, 'side', true);
+  if (!framed) return undefined;
+  if (frameWordAt(gazetteer.frameWords.side_tail, text, candidate.end, sentence.end) > 0) return undefined;
+  const weakTail = frameWordAt(gazetteer.frameWords.side_tail_word, text, candidate.end, sentence.end) > 0;
+  return weakTail && !isStrong(framed) ? undefined : framed;
+}
+
+/** Characters that often go with a preposition and mean their country there. */
+const AFTER_PREPOSITION = '美俄韩朝乌台欧';
+
+/** 对X, 访X, 驻X, 援X …: a verb of dealing with a country, then its short form. */
+export function verbFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
+  const { gazetteer, text, sentence } = context;
+  const { verb, preposition } = gazetteer.frameWords;
+  const before = frameWordBefore(verb, text, candidate.start, sentence.start);
+  const afterPreposition =
+    AFTER_PREPOSITION.includes(candidate.surface) &&
+    frameWordBefore(preposition, text, candidate.start, sentence.start) > 0;
+  return before > 0 || afterPreposition ? admit(context, candidate, 'verb', false) : undefined;
+}
+
+/** X总统, X军, X企, X驻Y, X对Y: an office, an institution, or a dealing with another place. */
+export function nounFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
+  const { gazetteer, text, sentence } = context;
+  const headed = frameWordAt(gazetteer.frameWords.noun, text, candidate.end, sentence.end) > 0;
+  return headed || dealsWithPlace(context, candidate.end)
+    ? admit(context, candidate, 'noun', false)
+    : undefined;
+}
+
+/** 对华, 涉台, 在中东: what follows a short form that acts on another place. */
+function dealsWithPlace(context: SentenceContext, at: number): boolean {
+  const { gazetteer, text, tokens } = context;
+  if (!'对涉售援驻侵访助向在'.includes(text[at] ?? '?')) return false;
+  const token = tokens.find((other) => other.start === at || other.start === at + 1);
+  if (!token) return false;
+  if (token.start === at) return token.kind === 'phrase' && token.entry.phrase?.marks.at(-1)?.to === 2;
+  return (
+    token.kind === 'name' ||
+    (token.kind === 'phrase' && gazetteer.places.has(token.entry.phrase!.marks[0]!.placeId))
+  );
+}
+
+const CLAUSE_EDGE = /[,;:。?!、“‘(《\s—…]/;
+
+/** 美将采取措施: a country as the subject that opens a clause, before a verb of acting or saying. */
+export function clauseSubjectFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
+  const { gazetteer, text, sentence, evidence, exchange } = context;
+  if (candidate.start > sentence.start && !CLAUSE_EDGE.test(text[candidate.start - 1] ?? ''))
+    return undefined;
+  if (frameWordAt(gazetteer.frameWords.subject_verb, text, candidate.end, sentence.end) === 0)
+    return undefined;
+  const framed = admit(context, candidate, 'subject', false);
+  const named = framed?.readings.filter((form) => evidence.has(form.placeId, exchange)) ?? [];
+  return named.length > 0 ? { frame: 'subject', readings: named } : undefined;
+}
+
+/** 中、美、俄: short forms in a list with 、, each between separators. */
+export function listFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
+  const { gazetteer, text, sentence } = context;
+  const { start, end } = candidate;
+  const inList = text[start - 1] === '、' || text[end] === '、';
+  if (!inList) return undefined;
+  const opens = start === sentence.start || /[,;:。?!、“(\s和与同及对在是由为]/.test(text[start - 1] ?? '');
+  const closes =
+    end >= sentence.end ||
+    /[,;:。?!、”)\s和与同及等]/.test(text[end] ?? '') ||
+    frameWordAt(gazetteer.frameWords.pair_head, text, end, sentence.end) > 0;
+  if (!opens || !closes) return undefined;
+  const neighbour = (at: number): boolean =>
+    gazetteer.shorts.has(text[at] ?? '') && at >= sentence.start && at < sentence.end;
+  const beside = text[end] === '、' ? isListed(context, end + 1) || neighbour(end + 1) : false;
+  const after = text[start - 1] === '、' ? isListed(context, start - 2) || neighbour(start - 2) : false;
+  if (!beside && !after) return undefined;
+  return admit(context, candidate, 'pair', false);
+}
+
+/** Whether a name token covers this offset. */
+function isListed(context: SentenceContext, at: number): boolean {
+  return context.tokens.some((token) => token.kind === 'name' && token.start <= at && at < token.end);
+}
+
+/** 半岛 alone, in a text about Korea, for 朝鲜半岛. */
+export function peninsulaFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
+  const { text, sentence, evidence, tokens } = context;
+  const readings = candidate.readings.filter((form) => form.frames.has('peninsula'));
+  if (readings.length === 0) return undefined;
+  if (tokens.some((token) => token.end === candidate.start)) return undefined;
+  // Other peninsulas: 山东半岛, 雷州半岛, 克里米亚半岛, 伊比利亚半岛, 巴尔干半岛.
+  if (candidate.start > sentence.start && '东州亚干里国大小'.includes(text[candidate.start - 1] ?? '?'))
+    return undefined;
+  const named = readings.filter((form) => evidence.has(form.placeId));
+  return named.length > 0 ? { frame: 'peninsula', readings: named } : undefined;
+}

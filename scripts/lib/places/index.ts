@@ -1,0 +1,201 @@
+import type { Mention, Rejected, Sentence, Transcript, Warning } from '../types.ts';
+import { findExchanges, type SentenceContext } from './context.ts';
+import { Evidence } from './evidence.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { startsWithAny } from './match.ts';
+import { belongsToOutlet } from './outlet-names.ts';
+import { scanTokens, type Token } from './scan.ts';
+import { findShortForms } from './short-forms.ts';
+import { isEuropeanUnion } from './special.ts';
+
+export { findPlace, loadGazetteer, type Gazetteer, type Place } from './gazetteer.ts';
+
+/** What the transcript says about places: offsets into `reading.text`, in its order, nothing overlapping. */
+export interface PlacesFound {
+  mentions: Mention[];
+  rejected: Rejected[];
+  warnings: Warning[];
+}
+
+/**
+ * The mentions of places in a transcript.
+ *
+ * Full names come first, the longest at each place; then the short forms (中 in 中美, 巴 in 巴方), each only inside a
+ * frame that makes it a mention and read from what the sentence and the exchange name. Every mention lies in one
+ * sentence. Pure, and linear in the length of the text.
+ */
+export function findPlaces(transcript: Transcript, gazetteer: Gazetteer): PlacesFound {
+  const text = transcript.reading.text;
+  const exchanges = findExchanges(transcript);
+  const evidence = new Evidence();
+  const scanned: { sentence: Sentence; tokens: Token[]; turn: number }[] = [];
+  transcript.turns.forEach((turn, index) => {
+    for (const sentence of turn.sentences) {
+      const tokens = scanTokens(gazetteer, text, sentence.start, sentence.end);
+      scanned.push({ sentence, tokens, turn: index });
+      for (const token of tokens) addEvidence(evidence, token);
+    }
+  });
+
+  const result: PlacesFound = { mentions: [], rejected: [], warnings: [] };
+  for (const { sentence, tokens, turn } of scanned) {
+    const context: SentenceContext = {
+      gazetteer,
+      text,
+      sentence,
+      tokens,
+      evidence,
+      exchange: exchanges[turn]!,
+    };
+    const collector = new Collector(context);
+    tokens.forEach((token, index) => readToken(context, collector, token, index));
+    const short = findShortForms(context);
+    for (const found of short.found) {
+      if (found.placeId === undefined) collector.ambiguous(found.start, found.end, found.candidates);
+      else collector.mention(found.start, found.end, found.placeId, found.form);
+    }
+    for (const rejected of short.rejected) collector.reject(rejected.start, rejected.end, rejected.reason);
+    collector.into(result);
+  }
+  return result;
+}
+
+function addEvidence(evidence: Evidence, token: Token): void {
+  const { name, phrase, cue } = token.entry;
+  if (token.kind === 'name' && name?.placeIds.length === 1) evidence.add(name.placeIds[0]!, token.start);
+  if (token.kind === 'phrase')
+    for (const mark of phrase?.marks ?? []) evidence.add(mark.placeId, token.start);
+  for (const placeId of cue?.placeIds ?? []) evidence.add(placeId, token.start);
+}
+
+/** Full names and the marked parts of phrases become mentions; outlets, languages and exclusions are rejected. */
+function readToken(context: SentenceContext, collector: Collector, token: Token, index: number): void {
+  const { text, sentence, evidence, exchange } = context;
+  const { start, end, entry } = token;
+  if (token.kind === 'exclusion') {
+    collector.reject(start, end, entry.exclusion!.reason);
+    return;
+  }
+  if (token.kind === 'cue') return;
+  if (belongsToOutlet(context, index)) {
+    collector.reject(start, end, 'outlet_name');
+    return;
+  }
+  if (token.kind === 'phrase') {
+    for (const mark of entry.phrase!.marks) {
+      collector.mention(
+        start + mark.from,
+        start + mark.to,
+        mark.placeId,
+        mark.to - mark.from > 1 ? 'full' : 'short',
+      );
+    }
+    return;
+  }
+  const suffix = rejectedSuffix(text, end, sentence.end);
+  if (suffix) {
+    collector.reject(start, end + 1, suffix);
+    return;
+  }
+  const { placeIds } = entry.name!;
+  if (placeIds.length > 1) {
+    const candidates = placeIds.map((placeId) => ({
+      placeId,
+      frames: new Set<never>(),
+      needs: '' as const,
+      isDefault: false,
+    }));
+    const placeId = evidence.choose(candidates, start, sentence, exchange);
+    if (placeId) collector.mention(start, end, placeId, 'full');
+    else collector.ambiguous(start, end, placeIds);
+    return;
+  }
+  const placeId = placeIds[0]!;
+  collector.mention(
+    start,
+    end,
+    placeId === 'EUROPE' && isEuropeanUnion(context, end) ? 'EU' : placeId,
+    'full',
+  );
+}
+
+/** After a name: its language or its ethnic group, which are no mentions of the place. */
+function rejectedSuffix(text: string, end: number, limit: number): string | undefined {
+  if (end >= limit) return undefined;
+  if (text[end] === '语') return 'language';
+  if (
+    text[end] === '文' &&
+    !startsWithAny(text, end + 1, [
+      '化',
+      '明',
+      '学',
+      '物',
+      '献',
+      '件',
+      '书',
+      '艺',
+      '官',
+      '章',
+      '旅',
+      '教',
+      '体',
+      '人',
+    ])
+  )
+    return 'language';
+  return text[end] === '族' ? 'ethnic_group' : undefined;
+}
+
+/** Reasons that only guard the reading: reported where they swallow something that looks like a mention. */
+const QUIET = new Set(['city', 'province', 'unit', 'word_internal']);
+
+/** Collects what one sentence holds. */
+class Collector {
+  private readonly mentions: Mention[] = [];
+  private readonly rejected: Rejected[] = [];
+  private readonly warnings: Warning[] = [];
+  private readonly context: SentenceContext;
+
+  constructor(context: SentenceContext) {
+    this.context = context;
+  }
+
+  mention(start: number, end: number, key: string, form: Mention['form']): void {
+    const { placeId, type } = this.context.gazetteer.places.get(key)!;
+    this.mentions.push({ start, end, placeId, type, form, sentence: this.context.sentence });
+  }
+
+  reject(start: number, end: number, reason: string): void {
+    if (QUIET.has(reason) && !this.looksLikeMention(start, end)) return;
+    this.rejected.push({ start, end, reason, sentence: this.context.sentence });
+  }
+
+  ambiguous(start: number, end: number, candidates: readonly string[]): void {
+    const { text, sentence } = this.context;
+    const surface = text.slice(start, end);
+    this.warnings.push({
+      kind: 'ambiguous_place',
+      span: { start, end },
+      surface,
+      sentence,
+      message: `"${surface}" can be ${candidates.join(', ')}; nothing in the sentence or the exchange decides, so it is not counted`,
+    });
+    this.rejected.push({ start, end, reason: 'ambiguous', sentence });
+  }
+
+  into(result: PlacesFound): void {
+    const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start;
+    result.mentions.push(...this.mentions.sort(byStart));
+    result.rejected.push(...this.rejected.sort(byStart));
+    result.warnings.push(...this.warnings);
+  }
+
+  /** A full name stands inside the stretch: 马里 in 马里乌波尔. */
+  private looksLikeMention(start: number, end: number): boolean {
+    const { entries } = this.context.gazetteer;
+    for (let at = start; at < end; at++) {
+      if (entries.matches(this.context.text, at, end).some(({ value }) => value.name)) return true;
+    }
+    return false;
+  }
+}
