@@ -7,7 +7,7 @@ import { wordsFor, type Evidence } from './evidence.ts';
  * question the exchange before it. The labels mark its words in the tables (提问:芬太尼).
  */
 export const CONTEXTS = {
-  question: { label: '提问', weight: 4 },
+  question: { label: '提问', weight: 5 },
   answer: { label: '答', weight: 3 },
   paragraph: { label: '段', weight: 2.5 },
   previous: { label: '前问', weight: 2 },
@@ -19,33 +19,39 @@ const HALF_TRUST = 2;
 export interface Context {
   label: string;
   /** What it adds to each topic, by topic index. */
-  prior: Float64Array;
+  prior: readonly number[];
   /** The word of this context that says most for a topic; undefined where none does. */
   topWord(topic: number): string | undefined;
 }
 
 /**
  * The context made of `sentences`; one that says little adds little, and one that speaks for several topics divides
- * what it adds between them. `lastFactor` multiplies the last sentence.
+ * what it adds between them, in favour of the strongest. `lastFactor` multiplies the last sentence.
  */
 export function makeContext(
   kind: keyof typeof CONTEXTS,
   sentences: readonly Evidence[],
-  topics: number,
+  zeros: readonly number[],
   lastFactor = 1,
 ): Context {
   const { label, weight } = CONTEXTS[kind];
-  const prior = new Float64Array(topics);
+  const prior = zeros.slice();
   let total = 0;
   sentences.forEach((sentence, i) => {
     const factor = i === sentences.length - 1 ? lastFactor : 1;
     total += factor * sentence.total;
-    for (let topic = 0; topic < topics; topic++) {
+    for (let topic = 0; topic < prior.length; topic++) {
       prior[topic] = (prior[topic] ?? 0) + factor * (sentence.weights[topic] ?? 0);
     }
   });
-  const scale = weight / (total + HALF_TRUST);
-  for (let topic = 0; topic < topics; topic++) prior[topic] = (prior[topic] ?? 0) * scale;
+  // Squares, because a context is about its main topic: side topics lend less than their share.
+  let sum = 0;
+  for (let topic = 0; topic < prior.length; topic++) {
+    prior[topic] = (prior[topic] ?? 0) ** 2;
+    sum += prior[topic] ?? 0;
+  }
+  const scale = sum === 0 ? 0 : (weight * total) / (total + HALF_TRUST) / sum;
+  for (let topic = 0; topic < prior.length; topic++) prior[topic] = (prior[topic] ?? 0) * scale;
 
   const topWords = new Map<number, string | undefined>();
   return {

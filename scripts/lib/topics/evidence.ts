@@ -14,7 +14,7 @@ interface Hit {
 
 export interface Evidence {
   /** Weight by topic index. */
-  weights: Float64Array;
+  weights: readonly number[];
   /** Sum of `weights`. */
   total: number;
   hits: readonly Hit[];
@@ -48,6 +48,8 @@ export function sentenceEvidence(
     if (value.weights.length > 0) addHit(hits, text.slice(start, end), value.weights, 1);
   }
   const place = relation ? RELATION_FACTOR : 1;
+  // Unpaired places so far, by the first topic they speak for.
+  const named = new Map<number, number>();
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i] as Mention;
     if (mention.placeId === 'CN') continue;
@@ -58,10 +60,13 @@ export function sentenceEvidence(
     const word = paired
       ? text.slice((mentions[first] as Mention).start, (mentions[last] as Mention).end)
       : text.slice(mention.start, mention.end);
-    addHit(hits, word, weights, paired ? place * PAIR_FACTOR : place);
+    // A list of names (巴西、智利和秘鲁) says little more than its first name.
+    const listed = paired ? 0 : (named.get(weights[0]?.topic ?? 0) ?? 0);
+    if (!paired) named.set(weights[0]?.topic ?? 0, listed + 1);
+    addHit(hits, word, weights, (paired ? PAIR_FACTOR : REPETITION ** listed) * place);
   }
 
-  const byTopic = new Float64Array(lexicon.topics.length);
+  const byTopic = lexicon.zeros.slice();
   let total = 0;
   for (const { weights, scale } of hits) {
     for (const { topic, weight } of weights) {

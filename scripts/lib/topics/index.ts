@@ -28,7 +28,7 @@ export function decideTopics(
 ): ReadonlyMap<string, TopicDecision> {
   const places = mentionsBySentence(mentions);
   const { text } = transcript.reading;
-  const topics = lexicon.topics.length;
+  const { zeros } = lexicon;
   const decisions = new Map<string, TopicDecision>();
   let previous: readonly Evidence[] = [];
   for (const exchange of exchanges(transcript.turns)) {
@@ -46,12 +46,12 @@ export function decideTopics(
     const answer = spoken(false);
     const takesUp = question.some(({ followUp }) => followUp);
     const shared = [
-      makeContext('question', question, topics, ASKING_FACTOR),
-      makeContext('answer', answer, topics),
-      ...(takesUp ? [makeContext('previous', previous, topics)] : []),
+      makeContext('question', question, zeros, ASKING_FACTOR),
+      makeContext('answer', answer, zeros),
+      ...(takesUp ? [makeContext('previous', previous, zeros)] : []),
     ];
     for (const { sentences, evidence } of turns.flatMap(({ paragraphs }) => paragraphs)) {
-      const contexts = [...shared, makeContext('paragraph', evidence, topics)];
+      const contexts = [...shared, makeContext('paragraph', evidence, zeros)];
       sentences.forEach((sentence, i) => {
         decisions.set(sentence.id, decide(evidence[i] as Evidence, contexts, lexicon));
       });
@@ -110,7 +110,7 @@ function decide(own: Evidence, contexts: readonly Context[], lexicon: TopicLexic
 }
 
 /** The first of equals, so that ties follow the order of the lexicon. */
-function indexOfLargest(values: Float64Array): number {
+function indexOfLargest(values: readonly number[]): number {
   let largest = 0;
   for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[largest] ?? 0)) largest = i;
   return largest;

@@ -32,6 +32,8 @@ export interface TopicLexicon {
   terms: Matcher<Term>;
   /** By `place_id`. */
   places: ReadonlyMap<string, readonly TopicWeight[]>;
+  /** A zero for every topic: where sums begin. */
+  zeros: readonly number[];
   /** Index of `bilateral`: where a country counts that no topic lists. */
   bilateral: number;
   /** Index of `other`: where a sentence goes for which nothing speaks. */
@@ -127,6 +129,7 @@ export function parseTopics(text: string): TopicLexicon {
     topics,
     terms: makeMatcher(terms),
     places,
+    zeros: topics.map(() => 0),
     bilateral: topics.findIndex(({ id }) => id === 'bilateral'),
     other: topics.findIndex(({ id }) => id === 'other'),
   };

@@ -1,0 +1,57 @@
+/**
+ * Accuracy on exchanges that the lexicon was not written from: invented questions and answers in the style of
+ * ministry briefings and of ministers' and premiers' conferences, each with the topic it is about. They were written
+ * before the lexicon was tuned. Nobody said these sentences.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findPlaces, loadGazetteer } from '../../scripts/lib/places/index.ts';
+import { readTranscript } from '../../scripts/lib/read.ts';
+import { decideTopics, loadTopics } from '../../scripts/lib/topics/index.ts';
+import type { Turn } from '../../scripts/lib/types.ts';
+
+interface Exchange {
+  topic: string;
+  question: string;
+  answer: string;
+}
+
+const exchanges = readFileSync('tests/fixtures/topic-exchanges.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Exchange);
+const lexicon = loadTopics('data/lexicon');
+const gazetteer = loadGazetteer('data/lexicon');
+
+/** For the question and the answer: the topic of most of its characters. */
+function mainTopics({ question, answer }: Exchange): string[] {
+  const transcript = readTranscript(`问:${question}\n答:${answer}\n`);
+  const decisions = decideTopics(transcript, lexicon, findPlaces(transcript, gazetteer).mentions);
+  return transcript.turns.map((turn: Turn) => {
+    const chars = new Map<string, number>();
+    for (const sentence of turn.sentences) {
+      const topic = decisions.get(sentence.id)?.topic ?? '';
+      chars.set(topic, (chars.get(topic) ?? 0) + sentence.chars);
+    }
+    return [...chars].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  });
+}
+
+describe('topics of exchanges in other styles and about other regions', () => {
+  const results = exchanges.map((exchange) => ({ exchange, found: mainTopics(exchange) }));
+
+  it('are right in at least 95 of 100 questions and answers', () => {
+    const wrong = results.flatMap(({ exchange, found }) =>
+      found.filter((topic) => topic !== exchange.topic).map((topic) => `${topic}: ${exchange.question}`),
+    );
+    expect(wrong.length / (2 * exchanges.length), wrong.join('\n')).toBeLessThanOrEqual(0.05);
+  });
+
+  it.each(lexicon.topics.map(({ id }) => id))('are right in most exchanges about %s', (topic) => {
+    const found = results
+      .filter(({ exchange }) => exchange.topic === topic)
+      .flatMap((result) => result.found);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((id) => id === topic).length / found.length).toBeGreaterThanOrEqual(0.75);
+  });
+});
