@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Edition } from './editions.ts';
 import { hashOf } from './editions.ts';
+import { outletNames } from './outlets.ts';
 import { analyse, type Lexicon } from './pipeline.ts';
 import type { ResultFiles } from './publish.ts';
 import { readTranscript } from './read.ts';
 import { decodeTranscript } from './reading/decode.ts';
 import { headlineOf } from './reading/headline.ts';
+import { hasGold, scoreResults } from './score/load.ts';
+import { accuracyRows } from './score/score.ts';
 import { describePackage, type PackageInfo } from './tables/package.ts';
-import { makeTables, writeTables, type Results } from './tables/rows.ts';
+import { makeTables, writeTables, type Results, type Tables } from './tables/rows.ts';
 
 /** Version of the method, in the data package; it changes when a rule changes a number. */
 export const METHOD_VERSION = '1.0.0';
@@ -22,18 +25,22 @@ export interface AdHocOptions {
   speaker?: string;
 }
 
-/** Results of an edition. Throws InputError as `readTranscript` and `analyse` do. */
-export function computeEdition(edition: Edition, lexicon: Lexicon): Computed {
+/**
+ * Results of an edition; with its accuracy where `goldDir` holds a gold standard, so that tables and accuracy never
+ * disagree. Throws InputError as `readTranscript` and `analyse` do.
+ */
+export function computeEdition(edition: Edition, lexicon: Lexicon, goldDir?: string): Computed {
   const { info } = edition;
   const transcript = readTranscript(edition.text, {
     file: `${edition.dir}/transcript.txt`,
     errata: edition.errata,
-    outlets: lexicon.outlets.names,
+    outlets: outletNames(lexicon.outlets),
     ...(info.date ? { date: info.date } : {}),
     ...(info.speaker ? { speaker: info.speaker } : {}),
   });
   const results = analyse(transcript, lexicon, edition.labels);
-  return finish(results, {
+  const accuracy = goldDir && hasGold(goldDir) ? accuracyRows(scoreResults(results, goldDir)) : undefined;
+  return finish(results, accuracy ? { accuracy } : {}, {
     id: info.id,
     title: [info.title.zh, info.title.en],
     version: METHOD_VERSION,
@@ -57,12 +64,12 @@ export function computeFile(file: string, id: string, lexicon: Lexicon, options:
   const bytes = readFileSync(file);
   const transcript = readTranscript(decodeTranscript(bytes, file), {
     file,
-    outlets: lexicon.outlets.names,
+    outlets: outletNames(lexicon.outlets),
     ...options,
   });
   const headline = headlineOf(transcript) || id;
   const results = analyse(transcript, lexicon);
-  return finish(results, {
+  return finish(results, {}, {
     id: id.toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/^-+|-+$/g, '') || 'transcript',
     title: [headline, headline],
     version: METHOD_VERSION,
@@ -71,8 +78,8 @@ export function computeFile(file: string, id: string, lexicon: Lexicon, options:
   });
 }
 
-function finish(results: Results, info: PackageInfo): Computed {
-  const tables = writeTables(makeTables(results));
+function finish(results: Results, more: Tables, info: PackageInfo): Computed {
+  const tables = writeTables({ ...makeTables(results), ...more });
   return { results, files: new Map([...tables, ['datapackage.json', describePackage(info, tables)]]) };
 }
 

@@ -48,7 +48,11 @@ const MYRIADS: ReadonlyMap<string, number> = new Map([
   ['兆', 1e12],
 ]);
 const KILO = new Set('瓦克米卡伏赫焦字');
-const START = /[0-9零〇一二两三四五六七八九十百千万亿几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟]/g;
+/** 1 for each UTF-16 unit that can begin a numeral: a look-up is cheaper than a regular expression. */
+const STARTS = new Uint8Array(0x10000);
+for (const c of '0123456789零〇一二两三四五六七八九十百千万亿几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟') {
+  STARTS[c.charCodeAt(0)] = 1;
+}
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
 const CONNECTOR = /——?|[至到~～–-]/y;
 /** Characters that make 数 the end of a word (人数, 总数) and 上 a postposition (网上, 海上). */
@@ -69,7 +73,7 @@ interface Core {
 
 /** Rounds away the binary dust of 1.2 × 1e12 and the like (15 significant digits). */
 function tidy(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 function readArabic(text: string, at: number): Core | undefined {
@@ -211,7 +215,8 @@ function readChinese(text: string, at: number): Core | undefined {
     } else break;
   }
   // 一万五, 两百五: a last digit counts the next lower power of ten.
-  const scale = lastUnit >= 100 && !afterZero ? lastUnit / 10 : lastUnit === 0 && middle > 0 && !afterZero ? 1e3 : 1;
+  const scale =
+    lastUnit >= 100 && !afterZero ? lastUnit / 10 : lastUnit === 0 && middle > 0 && !afterZero ? 1e3 : 1;
   const value = high + middle + section + (digit > 0 ? digit * scale : 0);
   const core: Core = { end: i, value, approximate, multiplier, script: 'chinese', bare, indefinite };
   if (upperDigit >= 0) core.approximate = 'range';
@@ -241,7 +246,8 @@ function readSimple(text: string, at: number): (Core & { kind: Numeral['kind'] }
   if (text[core.end] === '‰') return { ...core, end: core.end + 1, value: core.value / 10, kind: 'percent' };
   if (text.startsWith('分之', core.end)) {
     const part = readCore(text, core.end + 2);
-    if (part && core.value > 0) return { ...part, value: part.value / core.value, kind: 'fraction', bare: false };
+    if (part && core.value > 0)
+      return { ...part, value: part.value / core.value, kind: 'fraction', bare: false };
   }
   return { ...core, kind: 'cardinal' };
 }
@@ -261,8 +267,9 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   if (!low) return undefined;
   const { multiplier, ...rest } = low;
   const numeral: Numeral = { start: at, ...rest, ordinal };
+  if (ordinal || low.script === 'digits') return numeral;
   CONNECTOR.lastIndex = low.end;
-  if (ordinal || low.script === 'digits' || !CONNECTOR.test(text)) return numeral;
+  if (!CONNECTOR.test(text)) return numeral;
   const high = readSimple(text, CONNECTOR.lastIndex);
   if (!high || high.script === 'digits' || high.script !== low.script) return numeral;
   const shared = multiplier === 1 && low.kind === 'cardinal' && low.value < high.value / high.multiplier;
@@ -274,12 +281,12 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
 /** All numerals of a text, in order, without overlap. */
 export function findNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
-  START.lastIndex = 0;
-  for (let match = START.exec(text); match; match = START.exec(text)) {
-    const numeral = readNumeral(text, match.index);
+  for (let i = 0; i < text.length; i += 1) {
+    if (STARTS[text.charCodeAt(i)] === 0) continue;
+    const numeral = readNumeral(text, i);
     if (!numeral) continue;
     found.push(numeral);
-    START.lastIndex = numeral.end;
+    i = numeral.end - 1;
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { applyLabels } from './figures/labels.ts';
 import { findDates } from './dates/dates.ts';
 import { findFigures } from './figures/figures.ts';
 import { loadUnits, type Units } from './figures/units.ts';
-import { loadOutlets, resolveOutlets, type OutletLexicon } from './outlets.ts';
+import { loadOutlets, resolveOutlets, type OutletLexicon, type TurnOutlet as OutletOfTurn } from './outlets.ts';
 import { findPlaces, loadGazetteer, type Gazetteer } from './places/index.ts';
 import { loadSegmenter, type Segmenter } from './segment.ts';
 import type { Results, TurnOutlet } from './tables/rows.ts';
@@ -74,19 +74,21 @@ export function analyse(
   };
 }
 
-/** Outlets are resolved as read (misprints corrected, simplified characters) and published as printed. */
-function asPrinted(outlets: readonly TurnOutlet[], transcript: Transcript): TurnOutlet[] {
+/**
+ * Outlets are resolved as read (misprints corrected, simplified characters) and published as printed. Of a name that
+ * the lexicon lacks, what stands in 《》 is the name and what stands before it the country.
+ */
+function asPrinted(outlets: readonly OutletOfTurn[], transcript: Transcript): TurnOutlet[] {
   const { reading, turns } = transcript;
   const byId = new Map(turns.map((turn) => [turn.id, turn]));
-  const seen = new Map<string, number>();
-  return outlets.map((outlet) => {
-    const nth = seen.get(outlet.turnId) ?? 0;
-    seen.set(outlet.turnId, nth + 1);
-    const span = byId.get(outlet.turnId)?.outletSpans[nth];
+  return outlets.map(({ index, ...outlet }) => {
+    const span = byId.get(outlet.turnId)?.outletSpans[index];
     if (!span) return outlet;
-    const at = reading.text.slice(span.start, span.end).indexOf(outlet.name);
-    if (at < 0) return outlet;
-    const start = span.start + at;
-    return { ...outlet, name: reading.sourceText(reading.toSource({ start, end: start + outlet.name.length })) };
+    const read = reading.text.slice(span.start, span.end);
+    const known = read.indexOf(outlet.name);
+    const mark = read.indexOf('《') + 1;
+    const start = span.start + (known >= 0 ? known : mark);
+    const end = known >= 0 ? start + outlet.name.length : span.end;
+    return { ...outlet, name: reading.sourceText(reading.toSource({ start, end })) };
   });
 }

@@ -11,7 +11,12 @@ export interface DateContext {
   month: number | undefined;
 }
 
-type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray, context: DateContext) => Omit<DateReading, 'start' | 'end'> | undefined];
+/** Characters that it can begin with, sticky pattern, and what a match means. */
+type Rule = readonly [
+  firsts: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray, context: DateContext) => Omit<DateReading, 'start' | 'end'> | undefined,
+];
 
 const YEAR = String.raw`(?:1[0-9]|20|21)\d{2}|[一二][〇零○一二三四五六七八九]{3}`;
 const MONTH = String.raw`1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]`;
@@ -26,7 +31,13 @@ function number(text: string | undefined): number | undefined {
 }
 
 /** A date within a year: the year, or its month, day or part. */
-function within(year: number | undefined, match: RegExpExecArray, at: number, kind: string, relative: boolean) {
+function within(
+  year: number | undefined,
+  match: RegExpExecArray,
+  at: number,
+  kind: string,
+  relative: boolean,
+) {
   const month = number(match[at]);
   const day = number(match[at + 1]);
   const part = partOfYear(match[at + 2]);
@@ -59,6 +70,7 @@ const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
 export const CALENDAR_RULES: readonly Rule[] = [
   // 2021年至2025年, 2020-2024年, 2023年12月至2024年3月
   [
+    '12一二',
     new RegExp(`(${YEAR})(?:年(?:(${MONTH})月)?)?${TO}(${YEAR})年(?:(${MONTH})月(?:(${DAY})[日号])?)?`, 'y'),
     (match) => ({
       dateKind: 'period',
@@ -72,13 +84,20 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ],
   // 2025年3月7日, 2024年11月, 2023年底, 2019年; 1992年3月5日至8日 keeps its beginning
   [
-    new RegExp(`(${YEAR})年(?!代)(?:${WITHIN.slice(0, -1)})(?:${TO}(?:(?:${MONTH})月(?:(?:${DAY})[日号])?|(?:${DAY})[日号]))?`, 'y'),
+    '12一二',
+    new RegExp(
+      `(${YEAR})年(?!代)${WITHIN}(?:${TO}(?:(?:${MONTH})月(?:(?:${DAY})[日号])?|(?:${DAY})[日号]))?`,
+      'y',
+    ),
     (match) => within(number(match[1]), match, 2, 'year', false),
   ],
-  [new RegExp(`(${YEAR})年(?!代)`, 'y'), (match) => within(number(match[1]), match, 9, 'year', false)],
   // 97年7月, 08年: a short year beside a month, or with a zero in front
   [
-    new RegExp(String.raw`(?<!\d|\.)(?:([4-9]\d|[0-2]\d)年(?:(${MONTH})月份?(?:(${DAY})[日号])?|([初底末])))|(?<!\d|\.)(0\d)年`, 'y'),
+    '0123456789',
+    new RegExp(
+      String.raw`(?<!\d|\.)(?:([4-9]\d|[0-2]\d)年(?:(${MONTH})月份?(?:(${DAY})[日号])?|([初底末])))|(?<!\d|\.)(0\d)年`,
+      'y',
+    ),
     (match) => {
       const short = Number(match[1] ?? match[5]);
       return within(short >= 40 ? 1900 + short : 2000 + short, match, 2, 'year', false);
@@ -86,7 +105,11 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ],
   // 今年, 去年11月, 明年春天, 今年年底
   [
-    new RegExp(String.raw`(?:(今|去|明|本)年(?!轻|级|画|代|龄|货)|(?<![以之目当今])(前)年(?!轻)|(?<![以之此今战先最])(后)年)度?${WITHIN}(?:${TO}(?:(?:${MONTH})月(?:(?:${DAY})[日号])?|(?:${DAY})[日号]))?`, 'y'),
+    '今去明本前后',
+    new RegExp(
+      String.raw`(?:(今|去|明|本)年(?!轻|级|画|代|龄|货)|(?<![以之目当今])(前)年(?!轻)|(?<![以之此今战先最])(后)年)度?${WITHIN}(?:${TO}(?:(?:${MONTH})月(?:(?:${DAY})[日号])?|(?:${DAY})[日号]))?`,
+      'y',
+    ),
     (match, { conference }) => {
       const offset = RELATIVE_YEARS.get(match[1] ?? match[2] ?? match[3] ?? '') ?? 0;
       return within(conference && conference.year + offset, match, 4, 'relative', true);
@@ -94,6 +117,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ],
   // 上个月, 本月15日, 下月初
   [
+    '上下本这',
     new RegExp(String.raw`(上上|上|下|本|这)个?月(?![球亮色牙])(?:(${DAY})[日号]|[初底末]|[上中下]旬)?`, 'y'),
     (match, { conference }) => {
       const offset = { 上: -1, 上上: -2, 下: 1 }[match[1] ?? ''] ?? 0;
@@ -113,6 +137,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ],
   // 昨天, 今晚, 明日
   [
+    '昨今明前后',
     /(?:([昨今明])(?:天|日|晚|晨|早)|(?<![以之目当])(前)天|(?<![先以之])(后)天)(?![气才线鹅报])(?!之?的?(?:中国|世界|[非亚欧美]洲|拉美|中东|国际社会|时代|成就))/y,
     (match, { conference }) => {
       const offset = RELATIVE_DAYS.get(match[1] ?? match[2] ?? match[3] ?? '') ?? 0;
@@ -130,6 +155,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ],
   // 上周, 本周五, 下星期一
   [
+    '上下本这',
     /(上上|上|下|本|这)个?(?:周|星期|礼拜)(?!年|期|边|知|刊|岁)([一二三四五六日天末])?/y,
     (match, { conference }) => {
       const weeks = { 上: -1, 上上: -2, 下: 1 }[match[1] ?? ''] ?? 0;
@@ -149,7 +175,11 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ],
   // 3月7日, 5月, 3月5日至8日, 三月底
   [
-    new RegExp(String.raw`(?<![\d.个年十几数·〇一二三四五六七八九])(${MONTH})月(?!球|亮|色|牙|饼)(?:(${DAY})[日号]|份|[初底末]|[上中下]旬)?(?:${TO}(?:(?:${MONTH})月(?:份|底|初)?)?(?:(?:${DAY})[日号])?)?`, 'y'),
+    '0123456789十一二三四五六七八九',
+    new RegExp(
+      String.raw`(?<![\d.个年十几数·〇一二三四五六七八九])(${MONTH})月(?!球|亮|色|牙|饼)(?:(${DAY})[日号]|份|[初底末]|[上中下]旬)?(?:${TO}(?:(?:${MONTH})月(?:份|底|初)?)?(?:(?:${DAY})[日号])?)?`,
+      'y',
+    ),
     (match, { conference, year }) => {
       const month = number(match[1]) ?? 1;
       const day = number(match[2]);
@@ -167,7 +197,11 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ],
   // 7日, 3日至5日: the month is that of the date before, or the conference's
   [
-    new RegExp(String.raw`(?<![\d.·月第])(3[01]|[12]\d|[1-9])日(?!本|元|均|内|游|程|报|方|前)(?:${TO}(?:3[01]|[12]\d|[1-9])日)?`, 'y'),
+    '123456789',
+    new RegExp(
+      String.raw`(?<![\d.·月第])(3[01]|[12]\d|[1-9])日(?!本|元|均|内|游|程|报|方|前)(?:${TO}(?:3[01]|[12]\d|[1-9])日)?`,
+      'y',
+    ),
     (match, { conference, year, month }) => {
       const day = Number(match[1]);
       const inMonth = month ?? conference?.month;
@@ -178,6 +212,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ],
   // 20世纪70年代, 上世纪末, 本世纪以来, 21世纪, 80年代初
   [
+    '上本0123456789二十',
     /(?:(上个?|本|\d{1,2}|二?十[一二三四五六七八九]?)世纪)(?:(\d0|[一二三四五六七八九]十)年代)?(?:[初末]期?|中叶|中期|[前后上下]半叶|后期)?(?:以来)?/y,
     (match, { conference }) => {
       const relative = match[1] === '本' || (match[1] ?? '').startsWith('上');
@@ -188,7 +223,13 @@ export const CALENDAR_RULES: readonly Rule[] = [
       const decade = number(match[2]);
       if (decade !== undefined) {
         const from = first === undefined ? undefined : first - 1 + decade;
-        return { dateKind: 'period', precision: 'decade', yearFrom: from, yearTo: from && from + 9, relative };
+        return {
+          dateKind: 'period',
+          precision: 'decade',
+          yearFrom: from,
+          yearTo: from && from + 9,
+          relative,
+        };
       }
       const since = match[0].endsWith('以来') && conference;
       const to = since ? conference.year : first && first + 99;
@@ -196,6 +237,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
     },
   ],
   [
+    '23456789二三四五六七八九',
     /(?<![\d.一二三四五六七八九])([2-9]0|[二三四五六七八九]十)年代(?:[初末]期?|中期|后期)?(?:以来)?/y,
     (match, { conference }) => {
       const from = 1900 + (number(match[1]) ?? 0);
@@ -205,6 +247,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ],
   // 下半年, 第三季度, 年底, 年内: of the year of the date before, or of the conference
   [
+    '上下第一二三四1234前年',
     /[上下]半年|第?[一二三四1-4]季度|(?<![以之目当])前(?:[0-9]{1,2}|十一?|[两二三四五六七八九])个(?:季度|月)|前[二三]季度|(?<![\d〇零一二三四五六七八九十百千两几数多半近逐同])年(?:[初底末]|内)(?!级)/y,
     (match, { conference, year }) => {
       const fixed = year ?? conference?.year;

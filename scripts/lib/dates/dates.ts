@@ -7,14 +7,17 @@ import { clauseOf, eventOf } from './events.ts';
 import type { DateReading, Day } from './resolve.ts';
 import { isFuture, parseDay } from './resolve.ts';
 
-/** Characters that can begin a date; everything else is skipped at the speed of one regular expression. */
-const START = /[0-9〇零一二三四五六七八九十两百半今去前明后上下本这近过最未接再昨年第延持走历经迄至存度时已发运成刚]/g;
+/** Places where a date can begin; everything else is skipped at the speed of one regular expression. */
+const START =
+  /(?<!\d)\d|[〇零一二三四五六七八九十两百半](?=[〇零○一二三四五六七八九十两百]{0,7}(?:余|多|来)?(?:[年月日世周]|个[半多]?[月世季]|季度|十年))|[今去明昨](?=[年天日晚晨早])|[前后](?=[年天两二三四五六七八九十0-9])|[上下](?=[上个月周星礼世半])|[本这](?=[年月周星世近个0-9一二三四五六七八九十两百半])|第(?=[一二三四1-4]季)|年(?=[初底末内])|近(?=[0-9一二三四五六七八九十两百半])|过去|最近|刚刚过|未来|今后|接下来|下一个|再过|延宕|持续|延续|走过|历经|经历|经过|历时|迄今|至今|存在|度过|时隔|已(?=[经近0-9一二三四五六七八九十两百半超逾])|发展|运行|成立/g;
 /** Names of plans that carry a year which is part of the name. */
 const PLAN = /^(?:可持续发展)?(?:议程|愿景|远景目标|战略|目标)/;
 const TITLE = /《[^《》]*》/g;
 
 function readCalendar(text: string, at: number, context: DateContext): DateReading | undefined {
-  for (const [pattern, read] of CALENDAR_RULES) {
+  const first = text[at] ?? '';
+  for (const [firsts, pattern, read] of CALENDAR_RULES) {
+    if (!firsts.includes(first)) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const date = match && read(match, context);
@@ -110,7 +113,9 @@ function finish(reading: DateReading, sentence: Sentence, conference: Day | unde
     eventZh: eventOf(reading, sentence),
     eventEn: '',
     sentence,
-    ...(reading.yearFrom === undefined ? {} : { yearFrom: reading.yearFrom, yearTo: reading.yearTo ?? reading.yearFrom }),
+    ...(reading.yearFrom === undefined
+      ? {}
+      : { yearFrom: reading.yearFrom, yearTo: reading.yearTo ?? reading.yearFrom }),
     ...(reading.month === undefined ? {} : { month: reading.month }),
     ...(reading.day === undefined ? {} : { day: reading.day }),
     ...(future ? { future: true } : {}),

@@ -12,12 +12,14 @@ const PAST = new RegExp(
   `(?:过去的?|最近的?|(?<![最附临靠相邻亲接远])近|刚刚过去的|这)(?=[0-9一二三四五六七八九十两百半])`,
   'y',
 );
-const AHEAD = /(?:未来的?|今后的?|接下来的?|下一个[^,。;:!?0-9]{0,8}?|再过)(?=[0-9一二三四五六七八九十两百])/y;
+const AHEAD =
+  /(?:未来的?|今后的?|接下来的?|下一个[^,。;:!?0-9]{0,8}?|再过)(?=[0-9一二三四五六七八九十两百])/y;
 const SINCE = new RegExp(
   `(?:延宕|持续|走过|历经|经历|经过|历时|迄今|至今|存在|延续|度过|时隔|已经|已|发展|运行|成立)(?:了|到)?${HEDGE}(?=[0-9一二三四五六七八九十两百半])`,
   'y',
 );
-const LENGTH = /(个多?半?月|个半世纪|个多?世纪|世纪|年)(?![级代轻度货龄初底末内糕画]|.?[期规][划])(?:半|多(?![边个次元种名国]))?/y;
+const LENGTH =
+  /(个多?半?月|个半世纪|个多?世纪|世纪|年)(?![级代轻度货龄初底末内糕画]|.?[期规][划])(?:半|多(?![边个次元种名国]))?/y;
 const AFTER = /(?:以)?(来|前(?!景|途|提|沿|所)|后的今天|后(?!来|果|期|代))/y;
 const UNSPOKEN = new Set(['连', '每', '前', '第', '满']);
 
@@ -30,7 +32,8 @@ interface Length {
 /** The numeral and its year or month at `at`; undefined where none stands there or it is open. */
 function readLength(text: string, at: number): Length | undefined {
   const numeral = readNumeral(text, at);
-  if (!numeral || numeral.ordinal || numeral.indefinite || numeral.bare || numeral.kind !== 'cardinal') return undefined;
+  if (!numeral || numeral.ordinal || numeral.indefinite || numeral.bare || numeral.kind !== 'cardinal')
+    return undefined;
   if (numeral.script === 'digits' || numeral.value <= 0) return undefined;
   LENGTH.lastIndex = numeral.end + (text[numeral.end] === '个' && text[numeral.end + 1] === '世' ? 1 : 0);
   const match = LENGTH.exec(text);
@@ -105,14 +108,21 @@ export function readDuration(
   const there = back(conference, length, -1);
   if (after === '前') return build(length, end, there.year, there.year, there.month);
   if (after === '后') {
-    return spokenBefore.has(length.years) ? build(length, end, conference?.year, conference?.year) : undefined;
+    return spokenBefore.has(length.years)
+      ? build(length, end, conference?.year, conference?.year)
+      : undefined;
   }
   return { ...build(length, end, there.year, conference?.year, there.month), precision: 'period' };
 }
 
-function readAnniversary(text: string, at: number, { conference, year }: DateContext): DateReading | undefined {
+function readAnniversary(
+  text: string,
+  at: number,
+  { conference, year }: DateContext,
+): DateReading | undefined {
   const numeral = readNumeral(text, at);
-  if (!numeral || numeral.ordinal || numeral.indefinite || !text.startsWith('周年', numeral.end)) return undefined;
+  if (!numeral || numeral.ordinal || numeral.indefinite || !text.startsWith('周年', numeral.end))
+    return undefined;
   // The year of an anniversary is named beside it (明年是…30周年); a year long past is another event's.
   const named = year !== undefined && (!conference || year >= conference.year - LATELY) ? year : undefined;
   const base = named ?? conference?.year;
@@ -130,7 +140,11 @@ function readAnniversary(text: string, at: number, { conference, year }: DateCon
 }
 
 /** Years of a 30年前, so that 30年后 in the same paragraph can be read; undefined for other dates. */
-export function yearsBack(reading: DateReading, surface: string, conference: Day | undefined): number | undefined {
+export function yearsBack(
+  reading: DateReading,
+  surface: string,
+  conference: Day | undefined,
+): number | undefined {
   if (reading.dateKind !== 'elapsed' || !surface.endsWith('前') || !conference) return undefined;
   return reading.yearFrom === undefined ? undefined : conference.year - reading.yearFrom;
 }

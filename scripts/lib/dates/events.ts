@@ -5,8 +5,10 @@ import type { DateReading } from './resolve.ts';
 
 const LONGEST = 24;
 /** Words before an anniversary's event: 今年是｜联合国成立80周年. */
-const OCCASION = /^.*(?:正值|适逢|恰逢|时值|值此|值|迎来了?|纪念|庆祝|举行|举办|[也又正恰还]?是|(?:^|,)在|为)/;
-const LOOSE_START = /^(?:[,、的了是于从自起]|以来|期间|之际|之前|之后|以后|时,|[里内]|[在就](?=[^\u4e00-\u9fff]|$))+/;
+const OCCASION =
+  /^.*(?:正值|适逢|恰逢|时值|值此|值|迎来了?|纪念|庆祝|举行|举办|[也又正恰还]?是|(?:^|,)在|为)/;
+const LOOSE_START =
+  /^(?:[,、的了是于从自起]|以来|期间|之际|之前|之后|以后|时,|[里内]|[在就](?=[^\u4e00-\u9fff]|$))+/;
 const LOOSE_END = /[,、的了在于从自]+$/;
 
 function clean(words: string): string {

@@ -110,7 +110,8 @@ export function isFuture(date: DateReading, clause: string, conference: Day | un
   const today = conference.year * 372 + (conference.month - 1) * 31 + conference.day - 1;
   const from = date.yearFrom * 372 + ((date.month ?? 1) - 1) * 31 + ((date.day ?? 1) - 1);
   if (from > today) return true;
-  const lastMonth = date.monthTo ?? (date.precision === 'day' || date.precision === 'month' ? date.month : 12);
+  const lastMonth =
+    date.monthTo ?? (date.precision === 'day' || date.precision === 'month' ? date.month : 12);
   const lastDay = date.precision === 'day' ? (date.day ?? 31) : 31;
   const to = (date.yearTo ?? date.yearFrom) * 372 + ((lastMonth ?? 12) - 1) * 31 + lastDay - 1;
   return to > today && date.precision !== 'century' && PROMISE.test(clause);

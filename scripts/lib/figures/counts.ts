@@ -5,7 +5,8 @@
 import type { Numeral } from '../numerals.ts';
 import type { UnitWord } from './units.ts';
 
-const CASUALTY = /死亡|遇难|丧生|身亡|受伤|失踪|获释|获救|被捕|被绑架|遇害|被扣|被拘|殉职|牺牲|重伤|轻伤|罹难|落水|生还|被劫持/;
+const CASUALTY =
+  /死亡|遇难|丧生|身亡|受伤|失踪|获释|获救|被捕|被绑架|遇害|被扣|被拘|殉职|牺牲|重伤|轻伤|罹难|落水|生还|被劫持/;
 const TOLL_BEFORE = /(?:造成|导致|致|包括|共有|另有|其中|营救|撤离|解救)[^,。;]{0,6}$/;
 const REGION_BEFORE =
   /(?:[非欧亚]洲|大洋洲|[南北]美洲?|中美洲|拉美|拉丁美洲|加勒比|中东|[中东西南]亚|东[南北]亚|[东西中南北]部?非洲?|中东欧|[东西南北中]欧|巴尔干|东盟|海湾|太平洋|岛国|南太|周边|邻近|阿拉伯|欧亚|出访|访问|历访)$/;
@@ -35,7 +36,10 @@ export function isInformation(count: Count): boolean {
   if (!small) return true;
   const casualties = CASUALTY.test(after.slice(0, 14)) || TOLL_BEFORE.test(before);
   if (numeral.value === 1) {
-    return word.small === 'one' || (word.unit === 'people' && word.small !== '' && CASUALTY.test(after.slice(0, 14)));
+    return (
+      word.small === 'one' ||
+      (word.unit === 'people' && word.small !== '' && CASUALTY.test(after.slice(0, 14)))
+    );
   }
   switch (word.small) {
     case 'yes':

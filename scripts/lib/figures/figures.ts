@@ -41,7 +41,12 @@ function mergeRanges(readings: readonly Reading[], text: string): Reading[] {
   for (const reading of readings) {
     const last = merged.at(-1);
     const link = last ? text.slice(last.end, reading.start) : '';
-    if (last && last.unit === reading.unit && last.value < reading.value && /^(?:至|到|-|—|——|~|–)$/.test(link)) {
+    if (
+      last &&
+      last.unit === reading.unit &&
+      last.value < reading.value &&
+      /^(?:至|到|-|—|——|~|–)$/.test(link)
+    ) {
       if (!/[从由][^,。;]{0,8}$/.test(text.slice(0, last.start))) {
         merged[merged.length - 1] = { ...last, end: reading.end, qualifier: 'range' };
         continue;
@@ -57,7 +62,9 @@ function shareCurrency(readings: readonly Reading[], text: string): Reading[] {
   return readings.map((reading, i) => {
     const next = readings[i + 1];
     if (reading.unit !== 'money_unspecified' || !next) return reading;
-    return /^[、和与至到]$/.test(text.slice(reading.end, next.start)) ? { ...reading, unit: next.unit } : reading;
+    return /^[、和与至到]$/.test(text.slice(reading.end, next.start))
+      ? { ...reading, unit: next.unit }
+      : reading;
   });
 }
 
@@ -104,15 +111,20 @@ function readSentence(
   const { text } = sentence;
   const numerals = findNumerals(text);
   if (numerals.length === 0) return { figures: [], warnings: [] };
-  const names = findNames(text, units);
+  // Names are looked for only once something reads like a figure: most numerals are a mere 一.
+  let names: Stretch[] | undefined;
   const readings: Reading[] = [];
   const warnings: Warning[] = [];
   for (const numeral of numerals) {
     if (numeral.ordinal || numeral.start < (readings.at(-1)?.end ?? 0)) continue;
-    if (overlaps(numeral, calendar) || overlaps(numeral, names) || isName(text, numeral)) continue;
+    if (overlaps(numeral, calendar)) continue;
     const reading = readFigure(text, numeral, units);
+    if (reading === 'pointer' || (reading === 'unknown' && !isUnread(text, numeral)) || isName(text, numeral))
+      continue;
+    names ??= findNames(text, units);
+    if (overlaps(numeral, names)) continue;
     if (typeof reading !== 'string') readings.push(reading);
-    else if (reading === 'unknown' && isUnread(text, numeral)) {
+    else {
       const span = { start: sentence.start + numeral.start, end: sentence.start + numeral.end };
       const surface = text.slice(numeral.start, numeral.end);
       const context = text.slice(numeral.start, numeral.end + 8);

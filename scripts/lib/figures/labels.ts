@@ -32,7 +32,10 @@ export function trimToTail(text: string, length: number): string {
 export function automaticLabels(figure: Figure, units: Units): { labelZh: string; labelEn: string } {
   const { text, start: offset } = figure.sentence;
   const clause = clauseAround(figure, figure.sentence);
-  const before = text.slice(clause.start - offset, figure.start - offset).replace(LOOSE_START, '').replace(LOOSE_END, '');
+  const before = text
+    .slice(clause.start - offset, figure.start - offset)
+    .replace(LOOSE_START, '')
+    .replace(LOOSE_END, '');
   const after = text.slice(figure.end - offset, clause.end - offset).replace(LOOSE_START, '');
   const words = before.length >= 2 ? trimToTail(before, LABEL_LENGTH) : after.slice(0, LABEL_LENGTH);
   const code = units.codes.get(figure.unit);
@@ -64,7 +67,8 @@ export function applyLabels(
   const rows = new Map<string, { row: Record<string, string>; n: number }>();
   labels.forEach((row, i) => {
     const key = `${row['table'] ?? ''}/${row['start'] ?? ''}/${row['surface'] ?? ''}`;
-    if (rows.has(key)) throw new InputError(`labels.csv, row ${i + 2}: ${key} stands there twice; remove one`);
+    if (rows.has(key))
+      throw new InputError(`labels.csv, row ${i + 2}: ${key} stands there twice; remove one`);
     rows.set(key, { row, n: i + 2 });
   });
   const warnings: Warning[] = [];
@@ -77,7 +81,13 @@ export function applyLabels(
     if (!entry) {
       const kind = table === 'figures' ? 'unlabelled_figure' : 'unlabelled_date';
       const message = `no row for ${surface} at ${span.start} in labels.csv; write one with table ${table}`;
-      warnings.push({ kind, span: { start: item.start, end: item.end }, surface, sentence: item.sentence, message });
+      warnings.push({
+        kind,
+        span: { start: item.start, end: item.end },
+        surface,
+        sentence: item.sentence,
+        message,
+      });
     }
     return entry?.row;
   };

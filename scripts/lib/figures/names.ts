@@ -23,7 +23,10 @@ export function findNames(text: string, units: Units): Stretch[] {
     const inside = match[1] ?? match[2];
     const isName =
       inside === undefined ||
-      (inside.length <= LONGEST_NAME && !/[,。;:!?]/.test(inside) && !AMOUNT.test(inside) && NUMERAL.test(inside));
+      (inside.length <= LONGEST_NAME &&
+        !/[,。;:!?]/.test(inside) &&
+        !AMOUNT.test(inside) &&
+        NUMERAL.test(inside));
     if (isName) found.push([match.index, match.index + match[0].length]);
   }
   for (let i = 0; i < text.length; i += 1) {

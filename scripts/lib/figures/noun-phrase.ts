@@ -33,7 +33,16 @@ const COUNTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** Nouns that a number may count without any classifier: 14亿中国人民, 200余中资企业. */
-const DIRECT: ReadonlySet<string> = new Set(['people', 'country', 'org', 'member', 'team', 'place', 'goods', 'arms']);
+const DIRECT: ReadonlySet<string> = new Set([
+  'people',
+  'country',
+  'org',
+  'member',
+  'team',
+  'place',
+  'goods',
+  'arms',
+]);
 
 /** Whether two nouns side by side make one phrase with the second as its head: 设施｜项目, but not 国家｜代表. */
 function compounds(first: UnitWord, second: UnitWord): boolean {
@@ -50,7 +59,12 @@ function accepts(takes: string, noun: UnitWord): boolean {
  * Reads the noun phrase from `from`. `takes` is the classifier's class of nouns (`any` for 个, `direct` where there
  * is no classifier). Undefined where no phrase follows.
  */
-export function readNounPhrase(text: string, from: number, takes: string, units: Units): NounPhrase | undefined {
+export function readNounPhrase(
+  text: string,
+  from: number,
+  takes: string,
+  units: Units,
+): NounPhrase | undefined {
   const nounAt = (at: number) =>
     longestAt(
       units.nouns,

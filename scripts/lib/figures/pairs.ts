@@ -19,16 +19,21 @@ export function joinPairs(figures: readonly Figure[], text: string): Figure[] {
     const from = joined[i];
     const to = joined[i + 1];
     if (!from || !to || from.sentence !== to.sentence || from.role !== '') continue;
-    if (to.start - from.end > LONGEST_LINK || to.unit === '') continue;
-    if (from.unit !== '' && from.unit !== to.unit) continue;
+    const unit = to.unit || from.unit;
+    if (to.start - from.end > LONGEST_LINK || unit === '') continue;
+    if (from.unit !== '' && to.unit !== '' && from.unit !== to.unit) continue;
     const lead = text.slice(Math.max(from.sentence.start, from.start - 16), from.start);
     const link = text.slice(from.end, to.start);
     if (!FROM.test(lead) || !(CHANGE.test(link) || PLAIN.test(link))) continue;
-    const n = (counts.get(to.unit) ?? 0) + 1;
-    counts.set(to.unit, n);
-    const series = `${to.unit.toLowerCase()}_${String(n).padStart(2, '0')}`;
-    Object.assign(from, { series, role: 'from', unit: to.unit, group: to.group });
-    Object.assign(to, { series, role: 'to' });
+    const n = (counts.get(unit) ?? 0) + 1;
+    counts.set(unit, n);
+    const shared = {
+      series: `${unit.toLowerCase()}_${String(n).padStart(2, '0')}`,
+      unit,
+      group: to.group || from.group,
+    };
+    Object.assign(from, shared, { role: 'from' });
+    Object.assign(to, shared, { role: 'to' });
   }
   return joined;
 }

@@ -33,10 +33,22 @@ const SHARE: UnitWord = { ...PERCENT, surface: '', unit: 'share' };
 const ZERO_RATE = /(?:关税|税率|利率|增长(?![到至为]))/y;
 const ZERO_END = /^(?:$|[,。;:!?()、]|增长|上升|扩大|增加|增至|发展|提高|起步|开始|到)/;
 /** 超过世界三分之一: the whole stands between hedge and fraction. */
-const WHOLE = /.*((?:世界|全球|全国|全部|总数|总量|总额|总人口|人口|国内生产总值|GDP)[^,。;:!?、的]{0,6}的?)$/;
+const WHOLE =
+  /.*((?:世界|全球|全国|全部|总数|总量|总额|总人口|人口|国内生产总值|GDP)[^,。;:!?、的]{0,6}的?)$/;
 const BEYOND = /^(?:热线|不间断|全天候|值班|值守|开通|服务|电话|在线|待命|应急|救助|求助|领事|领保|咨询)/;
 const MORE_AFTER = /[多余](?![次边国个种名家项元极样方年人党式条民数半])/y;
-const DURATIONS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds']);
+const DURATIONS: ReadonlySet<string> = new Set([
+  'years',
+  'months',
+  'weeks',
+  'days',
+  'hours',
+  'minutes',
+  'seconds',
+]);
+
+/** Lengths that count back from now after 近. */
+const CALENDAR_LENGTHS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days']);
 
 /** The hedge that ends at `end`, or undefined. */
 function hedgeBefore(text: string, end: number, units: Units): Hedge | undefined {
@@ -88,7 +100,11 @@ function unitAfter(text: string, numeral: Numeral, units: Units): Unit | undefin
 }
 
 /** 14亿中国人民, 200余中资企业: a large or hedged number right before its noun phrase. */
-function unitless(text: string, numeral: Numeral, units: Units): { word: UnitWord; phrase: NounPhrase } | undefined {
+function unitless(
+  text: string,
+  numeral: Numeral,
+  units: Units,
+): { word: UnitWord; phrase: NounPhrase } | undefined {
   if (numeral.kind !== 'cardinal' || numeral.script === 'half' || numeral.value < 2) return undefined;
   if (numeral.script === 'digits' || (numeral.script === 'chinese' && numeral.value < 100)) return undefined;
   const phrase = readNounPhrase(text, numeral.end, 'direct', units);
@@ -96,16 +112,23 @@ function unitless(text: string, numeral: Numeral, units: Units): { word: UnitWor
 }
 
 /** What may stand between a noun and its number: 人口｜不足｜12万, 人次｜由｜8300万. */
-const COPULA = /(?:已经|已|达到|达|为|共|约|了|有|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
+const COPULA =
+  /(?:已经|已|达到|达|为|共|约|了|有|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
 const NUMBER_END = /^(?:$|[,。;:!?()、的增提上下降减扩升到至就左以])/;
 
 /** 就业接近1000万, 总量50多万亿: a large number that ends its phrase measures the noun before it. */
-function nounToTheLeft(text: string, numeral: Numeral, units: Units): { word: UnitWord; phrase: NounPhrase } | undefined {
+function nounToTheLeft(
+  text: string,
+  numeral: Numeral,
+  units: Units,
+): { word: UnitWord; phrase: NounPhrase } | undefined {
   const large = /[万亿]/.test(text.slice(numeral.start, numeral.end));
-  if (!large || numeral.bare || numeral.kind !== 'cardinal' || !NUMBER_END.test(text.slice(numeral.end))) return undefined;
+  if (!large || numeral.bare || numeral.kind !== 'cardinal' || !NUMBER_END.test(text.slice(numeral.end)))
+    return undefined;
   const before = text.slice(Math.max(0, numeral.start - 24), numeral.start).replace(COPULA, '');
   const noun = nounEndingAt(before, before.length, units);
-  const unit = noun?.unit ?? (text.slice(numeral.start, numeral.end).endsWith('万亿') ? 'money_unspecified' : 'items');
+  const unit =
+    noun?.unit ?? (text.slice(numeral.start, numeral.end).endsWith('万亿') ? 'money_unspecified' : 'items');
   return { word: { ...PERCENT, surface: noun?.surface ?? '', unit }, phrase: { end: numeral.end } };
 }
 
@@ -146,10 +169,11 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
 
   let start = numeral.start;
   const hedge = hedgeBefore(text, start, units);
-  const whole = numeral.kind === 'cardinal' ? undefined : WHOLE.exec(text.slice(Math.max(0, start - 20), start))?.[1];
+  const whole =
+    numeral.kind === 'cardinal' ? undefined : WHOLE.exec(text.slice(Math.max(0, start - 20), start))?.[1];
   const hedgeOfWhole = whole && !hedge ? hedgeBefore(text, start - whole.length, units) : undefined;
   if (hedgeOfWhole) start -= (whole?.length ?? 0) + hedgeOfWhole.surface.length;
-  else if (hedge && !isRecentPast(hedge, numeral, word)) start -= hedge.surface.length;
+  else if (hedge && !isRecentPast(hedge, numeral, word, text)) start -= hedge.surface.length;
   const front = start < numeral.start ? (hedgeOfWhole ?? hedge) : undefined;
   const back = longestAt(units.after, text, end);
   const before = text.slice(0, start);
@@ -162,7 +186,8 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   // 几十年, 数百年: an indefinite while, not a length. 上千年 sets a lower bound and stays.
   if (numeral.indefinite && DURATIONS.has(word.unit) && text[numeral.start] !== '上') return 'pointer';
   const longer = unit !== undefined && (unit.over || unit.extra > 0);
-  if (!(longer && numeral.value === 1) && !isInformation({ numeral, word, head, before, after })) return 'pointer';
+  if (!(longer && numeral.value === 1) && !isInformation({ numeral, word, head, before, after }))
+    return 'pointer';
 
   let code = head?.unit ?? word.unit;
   // 港币2000元: the currency stands in front.
@@ -180,9 +205,10 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   };
 }
 
-/** 近5年 is the last five years, 近50年 nearly fifty: the round number tells. */
-function isRecentPast(hedge: Hedge, numeral: Numeral, word: UnitWord): boolean {
-  return hedge.surface === '近' && DURATIONS.has(word.unit) && numeral.value % 10 !== 0;
+/** 近5年 is the last five years, 近50年 and 已近5年 nearly as many: the round number or the word before tells. */
+function isRecentPast(hedge: Hedge, numeral: Numeral, word: UnitWord, text: string): boolean {
+  if (/[已有达了续]近$/.test(text.slice(0, numeral.start))) return false;
+  return hedge.surface === '近' && CALENDAR_LENGTHS.has(word.unit) && numeral.value % 10 !== 0;
 }
 
 /** 百万人次, 千万美元: two multipliers make a number by themselves before a measure. */
@@ -190,7 +216,12 @@ function isAmount(numeral: Numeral, word: UnitWord): boolean {
   return numeral.end - numeral.start >= 2 && word.kind !== 'noun' && !DURATIONS.has(word.unit);
 }
 
-function qualifierOf(numeral: Numeral, front: Hedge | undefined, back: Hedge | undefined, over: boolean): Qualifier {
+function qualifierOf(
+  numeral: Numeral,
+  front: Hedge | undefined,
+  back: Hedge | undefined,
+  over: boolean,
+): Qualifier {
   if (numeral.approximate === 'range') return 'range';
   if (front && front.qualifier !== 'exact') return front.qualifier;
   if (back && back.qualifier !== 'exact') return back.qualifier;

@@ -106,21 +106,20 @@ export function loadUnits(lexiconDir: string): Units {
     if (row['factor'] && !(Number(row['factor']) > 0)) return `factor “${row['factor']}” is not a number`;
     return oneOf(row['kind'], KINDS, 'kind') ?? oneOf(row['small'], SMALL, 'small');
   });
-  const words = wordRows.map(
-    (row): UnitWord => ({
-      surface: row['surface'] ?? '',
-      kind: row['kind'] as UnitKind,
-      unit: row['unit'] ?? '',
-      factor: Number(row['factor'] || 1),
-      takes: row['takes'] ?? '',
-      small: row['small'] ?? '',
-      notBefore: new Set(row['not_before'] ?? ''),
-    }),
-  );
+  const words = wordRows.map((row): UnitWord => ({
+    surface: row['surface'] ?? '',
+    kind: row['kind'] as UnitKind,
+    unit: row['unit'] ?? '',
+    factor: Number(row['factor'] || 1),
+    takes: row['takes'] ?? '',
+    small: row['small'] ?? '',
+    notBefore: new Set(row['not_before'] ?? ''),
+  }));
   const hedgeRows = readRows(
     join(lexiconDir, 'hedges.csv'),
     (row) =>
-      oneOf(row['position'], ['before', 'after'], 'position') ?? oneOf(row['qualifier'], QUALIFIERS, 'qualifier'),
+      oneOf(row['position'], ['before', 'after'], 'position') ??
+      oneOf(row['qualifier'], QUALIFIERS, 'qualifier'),
   );
   const before = new Map<string, Hedge[]>();
   const after: Hedge[] = [];
