@@ -198,8 +198,42 @@ describe('rows', () => {
 
   it('pair two places once a sentence, the smaller id first', () => {
     expect(tables['pairs']).toEqual([
-      { place_a: 'CN', place_b: 'US', sentences: 1 },
-      { place_a: 'FR', place_b: 'US', sentences: 1 },
+      { place_a: 'CN', place_b: 'US', sentences: 1, type_a: 'country', type_b: 'country' },
+      { place_a: 'FR', place_b: 'US', sentences: 1, type_a: 'country', type_b: 'country' },
+    ]);
+  });
+
+  it('keep places apart that share an id: AU is Australia, and the African Union', () => {
+    const text = '王毅:非盟和澳大利亚。非盟。';
+    const transcript = readTranscript(text, { speaker: '王毅' });
+    const place = (nameZh: string, nameEn: string, type: PlaceType) => ({
+      placeId: 'AU',
+      type,
+      nameZh,
+      nameEn,
+      region: '',
+      mentions: occurrences(transcript, nameZh).map((at) =>
+        Object.assign(at, { placeId: 'AU', type, form: 'full' as const }),
+      ),
+    });
+    const australia = place('澳大利亚', 'Australia', 'country');
+    const union = place('非盟', 'African Union', 'bloc');
+    const rows = makeTables(
+      resultsOf(text, {
+        transcript,
+        mentions: [...australia.mentions, ...union.mentions],
+        places: new Map([
+          ['AU', australia],
+          ['AU:bloc', union],
+        ]),
+      }),
+    );
+    expect(rows['places']?.map((row) => [row['place_id'], row['name_en'], row['mentions']])).toEqual([
+      ['AU', 'African Union', 2],
+      ['AU', 'Australia', 1],
+    ]);
+    expect(rows['pairs']).toEqual([
+      { place_a: 'AU', place_b: 'AU', sentences: 1, type_a: 'bloc', type_b: 'country' },
     ]);
   });
 

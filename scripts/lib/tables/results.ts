@@ -53,7 +53,10 @@ export interface Results {
   topics: ReadonlyMap<string, TopicDecision>;
   words: WordCount[];
   warnings: Warning[];
-  /** By place id; holds at least every place that is mentioned. */
+  /**
+   * By place id; where two places share one (AU: Australia after ISO 3166-1, and the African Union), the second stands
+   * under `<id>:<type>`. Holds at least every place that is mentioned.
+   */
   places: ReadonlyMap<string, PlaceInfo>;
   /** All topics, in their fixed order. */
   topicNames: TopicName[];

@@ -1,4 +1,4 @@
-import type { Mention, Sentence } from '../types.ts';
+import type { Mention, PlaceType, Sentence } from '../types.ts';
 import type { Results, Row } from './results.ts';
 import { byCode, byPosition, perThousand, rowId, stretch } from './results.ts';
 
@@ -34,21 +34,23 @@ export function rejectedRows(results: Results): Row[] {
 }
 
 interface PlaceCount {
+  placeId: string;
+  type: PlaceType;
   mentions: number;
   questions: number;
   answers: number;
   turns: Set<string>;
-  first: Mention;
 }
 
 /** Rows of `places.csv`: most mentioned first, then by id. Mentions in statements count in `mentions` alone. */
 export function placeRows(results: Results): Row[] {
   const counts = new Map<string, PlaceCount>();
   for (const mention of results.mentions) {
-    let place = counts.get(mention.placeId);
+    let place = counts.get(placeKey(mention));
     if (place === undefined) {
-      place = { mentions: 0, questions: 0, answers: 0, turns: new Set(), first: mention };
-      counts.set(mention.placeId, place);
+      const { placeId, type } = mention;
+      place = { placeId, type, mentions: 0, questions: 0, answers: 0, turns: new Set() };
+      counts.set(placeKey(mention), place);
     }
     place.mentions += 1;
     if (mention.sentence.kind === 'question') place.questions += 1;
@@ -57,13 +59,16 @@ export function placeRows(results: Results): Row[] {
   }
   const asked = spokenChars(results, 'question');
   const answered = spokenChars(results, 'answer');
-  return [...counts]
-    .toSorted(([idA, a], [idB, b]) => b.mentions - a.mentions || byCode(idA, idB))
-    .map(([placeId, place]) => {
-      const info = results.places.get(placeId);
+  return [...counts.values()]
+    .toSorted((a, b) => b.mentions - a.mentions || byPlace(a, b))
+    .map((place) => {
+      const { placeId, type } = place;
+      const info = [results.places.get(placeKey(place)), results.places.get(placeId)].find(
+        (known) => known?.type === type,
+      );
       return {
         place_id: placeId,
-        type: info?.type ?? place.first.type,
+        type,
         name_zh: info?.nameZh ?? placeId,
         name_en: info?.nameEn ?? placeId,
         region: info?.region,
@@ -79,30 +84,47 @@ export function placeRows(results: Results): Row[] {
     });
 }
 
+type Place = Pick<Mention, 'placeId' | 'type'>;
+
 /** Rows of `pairs.csv`: most frequent first, then by ids. */
 export function pairRows(results: Results): Row[] {
-  const places = new Map<Sentence, Set<string>>();
+  const places = new Map<Sentence, Map<string, Place>>();
   for (const mention of results.mentions) {
     const named = places.get(mention.sentence);
-    if (named === undefined) places.set(mention.sentence, new Set([mention.placeId]));
-    else named.add(mention.placeId);
+    if (named === undefined) places.set(mention.sentence, new Map([[placeKey(mention), mention]]));
+    else named.set(placeKey(mention), mention);
   }
-  const sentences = new Map<string, { a: string; b: string; sentences: number }>();
+  const pairs = new Map<string, { a: Place; b: Place; sentences: number }>();
   for (const named of places.values()) {
     if (named.size < 2) continue;
-    const ids = [...named].toSorted(byCode);
-    ids.forEach((a, index) => {
-      for (const b of ids.slice(index + 1)) {
-        const key = `${a} ${b}`;
-        const pair = sentences.get(key);
-        if (pair === undefined) sentences.set(key, { a, b, sentences: 1 });
+    const sorted = [...named.values()].toSorted(byPlace);
+    sorted.forEach((a, index) => {
+      for (const b of sorted.slice(index + 1)) {
+        const key = `${placeKey(a)} ${placeKey(b)}`;
+        const pair = pairs.get(key);
+        if (pair === undefined) pairs.set(key, { a, b, sentences: 1 });
         else pair.sentences += 1;
       }
     });
   }
-  return [...sentences.values()]
-    .toSorted((x, y) => y.sentences - x.sentences || byCode(x.a, y.a) || byCode(x.b, y.b))
-    .map((pair) => ({ place_a: pair.a, place_b: pair.b, sentences: pair.sentences }));
+  return [...pairs.values()]
+    .toSorted((x, y) => y.sentences - x.sentences || byPlace(x.a, y.a) || byPlace(x.b, y.b))
+    .map(({ a, b, sentences }) => ({
+      place_a: a.placeId,
+      place_b: b.placeId,
+      sentences,
+      type_a: a.type,
+      type_b: b.type,
+    }));
+}
+
+/** A place is known by id and type: AU is Australia as a country and the African Union as a bloc. */
+function placeKey({ placeId, type }: Place): string {
+  return `${placeId}:${type}`;
+}
+
+function byPlace(a: Place, b: Place): number {
+  return byCode(a.placeId, b.placeId) || byCode(a.type, b.type);
 }
 
 function spokenChars(results: Results, kind: Sentence['kind']): number {

@@ -9,7 +9,7 @@ import {
   text,
   turnColumn,
 } from './codebook.ts';
-import type { Bilingual, Column, TableSchema } from './codebook.ts';
+import type { Bilingual, Column, ForeignKey, TableSchema } from './codebook.ts';
 
 const { surface, start, end } = stretchColumns();
 
@@ -23,9 +23,12 @@ const typeColumn = text(
   { required: true, enum: ['country', 'territory', 'region', 'bloc'] },
 );
 
-function placeColumn(name: string, title: Bilingual, description: Bilingual, unique = false): Column {
-  const constraints = { required: true, pattern: PLACE_ID };
-  return text(name, title, description, unique ? { ...constraints, unique } : constraints);
+function placeColumn(name: string, title: Bilingual, description: Bilingual): Column {
+  return text(name, title, description, { required: true, pattern: PLACE_ID });
+}
+
+function toPlaces(id: string, type: string): ForeignKey {
+  return { columns: [id, type], table: 'places', references: ['place_id', 'type'] };
 }
 
 /** `mentions.csv`: where a place is named. */
@@ -71,7 +74,7 @@ export const mentions: TableSchema = {
   ],
   primaryKey: ['mention_id'],
   foreignKeys: [
-    refersTo('places', 'place_id'),
+    toPlaces('place_id', 'type'),
     refersTo('sentences', 'sentence_id'),
     refersTo('turns', 'turn_id'),
   ],
@@ -116,10 +119,9 @@ export const places: TableSchema = {
       'place_id',
       ['地名编号', 'Place id'],
       [
-        '国家和地区为 ISO 3166-1 两字母代码；其余为大写英文代号（GAZA、AFRICA、EU …）。',
-        'ISO 3166-1 alpha-2 for countries and territories; a name in capitals for others (GAZA, AFRICA, EU …).',
+        '国家和地区为 ISO 3166-1 两字母代码；其余为大写英文代号（GAZA、AFRICA、EU …）。与 type 合看才唯一：AU 作国家是澳大利亚，作集团是非盟。',
+        'ISO 3166-1 alpha-2 for countries and territories; a name in capitals for others (GAZA, AFRICA, EU …). Unique together with type only: AU is Australia as a country and the African Union as a bloc.',
       ],
-      true,
     ),
     typeColumn,
     text('name_zh', ['中文名', 'Name in Chinese'], ['中文名。', 'Name in Chinese.'], { required: true }),
@@ -177,7 +179,7 @@ export const places: TableSchema = {
       { minimum: 0 },
     ),
   ],
-  primaryKey: ['place_id'],
+  primaryKey: ['place_id', 'type'],
   foreignKeys: [],
 };
 
@@ -197,7 +199,9 @@ export const pairs: TableSchema = {
       ['句数', 'Sentences'],
       ['同时提到两者的句子数。', 'Number of sentences that name both.'],
     ),
+    { ...typeColumn, name: 'type_a', title: ['地名一的类型', 'Type of place A'] },
+    { ...typeColumn, name: 'type_b', title: ['地名二的类型', 'Type of place B'] },
   ],
-  primaryKey: ['place_a', 'place_b'],
-  foreignKeys: [refersTo('places', 'place_a', 'place_id'), refersTo('places', 'place_b', 'place_id')],
+  primaryKey: ['place_a', 'type_a', 'place_b', 'type_b'],
+  foreignKeys: [toPlaces('place_a', 'type_a'), toPlaces('place_b', 'type_b')],
 };
