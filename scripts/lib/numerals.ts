@@ -7,6 +7,9 @@
  * 十几 is 10, and 数 or 几 before a multiplier is at least two of it (数百 is 200).
  */
 
+import { readCore, tidy } from './numeral-words.ts';
+import type { Core } from './numeral-words.ts';
+
 export type Approximation = 'over' | 'near' | 'at_least' | 'range';
 
 export interface Numeral {
@@ -29,205 +32,12 @@ export interface Numeral {
   indefinite: boolean;
 }
 
-const DIGITS: ReadonlyMap<string, number> = new Map([
-  ...[...'零一二三四五六七八九'].map((c, n): [string, number] => [c, n]),
-  ...[...'〇壹贰叁肆伍陆柒捌玖'].map((c, n): [string, number] => [c, n]),
-  ['两', 2],
-]);
-const TENS: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['拾', 10],
-  ['百', 100],
-  ['佰', 100],
-  ['千', 1000],
-  ['仟', 1000],
-]);
-const MYRIADS: ReadonlyMap<string, number> = new Map([
-  ['万', 1e4],
-  ['亿', 1e8],
-  ['兆', 1e12],
-]);
-const KILO = new Set('瓦克米卡伏赫焦字');
 /** 1 for each UTF-16 unit that can begin a numeral: a look-up is cheaper than a regular expression. */
 const STARTS = new Uint8Array(0x10000);
 for (const c of '0123456789零〇一二两三四五六七八九十百千万亿几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟') {
   STARTS[c.charCodeAt(0)] = 1;
 }
-const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
 const CONNECTOR = /——?|[至到~～–-]/y;
-/** Characters that make 数 the end of a word (人数, 总数) and 上 a postposition (网上, 海上). */
-const NOT_BEFORE_SEVERAL = new Set('人次总指多少系基倍分岁参函票无个位件度读字');
-const NOT_BEFORE_UP_TO = new Set('网路海陆会世线身以场船山地晚早');
-
-interface Core {
-  end: number;
-  value: number;
-  upper?: number;
-  approximate?: Approximation;
-  /** The last 万 or 亿 read, to be shared with the lower end of a range (3至5万). */
-  multiplier: number;
-  script: Numeral['script'];
-  bare: boolean;
-  indefinite: boolean;
-}
-
-/** Rounds away the binary dust of 1.2 × 1e12 and the like (15 significant digits). */
-function tidy(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
-}
-
-function readArabic(text: string, at: number): Core | undefined {
-  ARABIC.lastIndex = at;
-  const match = ARABIC.exec(text);
-  if (!match) return undefined;
-  let end = ARABIC.lastIndex;
-  let value = Number(match[0].replaceAll(',', ''));
-  let multiplier = 1;
-  let approximate: Approximation | undefined;
-  if ('多余几'.includes(text[end] ?? '.')) {
-    approximate = 'over';
-    end += 1;
-  }
-  for (let c = text[end] ?? ''; ; c = text[end] ?? '') {
-    const factor = TENS.get(c) ?? MYRIADS.get(c);
-    if (factor !== undefined) {
-      // 5000千瓦 and 20千克: 千 belongs to the unit.
-      if ('千兆'.includes(c) && KILO.has(text[end + 1] ?? '')) break;
-      multiplier *= factor;
-    } else if (!approximate && multiplier > 1 && '多余'.includes(c || '.')) {
-      // 1万多, 1万多亿
-      approximate = 'over';
-    } else break;
-    end += 1;
-  }
-  value = tidy(value * multiplier);
-  if (!approximate && multiplier > 1) {
-    if (/\d/.test(text[end] ?? '')) {
-      // 1亿2000万: a smaller part follows, itself with a multiplier.
-      const rest = readArabic(text, end);
-      if (rest && rest.multiplier > 1 && rest.value < multiplier) {
-        return { ...rest, value: value + rest.value, multiplier: 1 };
-      }
-    }
-  }
-  return { end, value, approximate, multiplier, script: 'arabic', bare: false, indefinite: false };
-}
-
-/** 两三, 七八, 三五: two digits side by side name a range. */
-function isRangePair(low: number, high: number): boolean {
-  return low > 0 && (high - low === 1 || (low === 3 && high === 5));
-}
-
-function readChinese(text: string, at: number): Core | undefined {
-  let run = at;
-  while (DIGITS.has(text[run] ?? '')) run += 1;
-  const length = run - at;
-  const first = DIGITS.get(text[at] ?? '') ?? -1;
-  const second = DIGITS.get(text[at + 1] ?? '') ?? -1;
-  if (length >= 3 || (length === 2 && !isRangePair(first, second))) {
-    const value = Number([...text.slice(at, run)].map((c) => DIGITS.get(c)).join(''));
-    return { end: run, value, multiplier: 1, script: 'digits', bare: false, indefinite: false };
-  }
-  let i = at;
-  let approximate: Approximation | undefined;
-  let indefinite = false;
-  let high = 0;
-  let middle = 0;
-  let section = 0;
-  let digit = -1;
-  let upperDigit = -1;
-  let lastUnit = 0;
-  let multiplier = 1;
-  let afterZero = false;
-  const lead = text[at] ?? '';
-  if ('几数上'.includes(lead)) {
-    const next = text[at + 1] ?? '';
-    if (!TENS.has(next) && !MYRIADS.has(next)) return undefined;
-    const before = text[at - 1] ?? '';
-    if (lead === '数' && NOT_BEFORE_SEVERAL.has(before)) return undefined;
-    if (lead === '上' && (next === '十' || NOT_BEFORE_UP_TO.has(before))) return undefined;
-    approximate = 'at_least';
-    indefinite = true;
-    digit = lead === '上' ? 1 : 2;
-    i += 1;
-  }
-  const bare = !indefinite && first < 0 && lead !== '十' && lead !== '廿' && lead !== '卅';
-  for (; i < text.length; i += 1) {
-    const c = text[i] ?? '';
-    const value = DIGITS.get(c);
-    const ten = c === '廿' || c === '卅' ? 10 : TENS.get(c);
-    const myriad = MYRIADS.get(c);
-    if (approximate === 'over' && myriad === undefined) break;
-    if (value !== undefined) {
-      if (digit >= 0 && digit !== 0) {
-        if (upperDigit >= 0 || !isRangePair(digit, value)) break;
-        upperDigit = value;
-      } else {
-        if (value === 0 && lastUnit > 0) afterZero = true;
-        digit = value;
-      }
-    } else if (ten !== undefined) {
-      if (digit < 0 && (lastUnit !== 0 ? ten !== 10 || lastUnit <= 10 : i !== at)) break;
-      if ('千兆'.includes(c) && i > at && KILO.has(text[i + 1] ?? '')) break;
-      const times = c === '廿' ? 2 : c === '卅' ? 3 : digit > 0 ? digit : 1;
-      if (lastUnit !== 0 && lastUnit <= ten) break;
-      section += times * ten;
-      lastUnit = ten;
-      digit = -1;
-      afterZero = false;
-    } else if (myriad !== undefined) {
-      if (digit > 0) section += digit;
-      if (myriad === 1e4) {
-        if (section === 0 && (middle > 0 || high > 0 || i !== at)) break;
-        middle += (section || 1) * 1e4;
-      } else {
-        if (section + middle === 0 && i !== at) break;
-        high += (section + middle || 1) * myriad;
-        middle = 0;
-      }
-      multiplier = section ? myriad * (multiplier > 1 ? multiplier : 1) : multiplier * myriad;
-      section = 0;
-      digit = -1;
-      afterZero = false;
-      lastUnit = 0;
-    } else if ('多余几'.includes(c) && digit < 0 && i > at && !indefinite) {
-      approximate = 'over';
-    } else if (c === '来' && digit < 0 && lastUnit > 0 && /[个名位年家岁天]/.test(text[i + 1] ?? '')) {
-      approximate = 'near';
-      i += 1;
-      break;
-    } else if (c === '点' && digit >= 0 && DIGITS.has(text[i + 1] ?? '')) {
-      let tail = i + 1;
-      let fraction = '';
-      for (; DIGITS.has(text[tail] ?? ''); tail += 1) fraction += String(DIGITS.get(text[tail] ?? ''));
-      // 两点五十: a clock time, not a decimal.
-      if (TENS.has(text[tail] ?? '') || '分多'.includes(text[tail] ?? '.')) break;
-      let decimal = section + digit + Number(`0.${fraction}`);
-      for (; MYRIADS.has(text[tail] ?? ''); tail += 1) decimal *= MYRIADS.get(text[tail] ?? '') ?? 1;
-      return {
-        end: tail,
-        value: tidy(high + middle + decimal),
-        multiplier: 1,
-        script: 'chinese',
-        bare,
-        indefinite,
-      };
-    } else break;
-  }
-  // 一万五, 两百五: a last digit counts the next lower power of ten.
-  const scale =
-    lastUnit >= 100 && !afterZero ? lastUnit / 10 : lastUnit === 0 && middle > 0 && !afterZero ? 1e3 : 1;
-  const value = high + middle + section + (digit > 0 ? digit * scale : 0);
-  const core: Core = { end: i, value, approximate, multiplier, script: 'chinese', bare, indefinite };
-  if (upperDigit >= 0) core.approximate = 'range';
-  return i > at ? core : undefined;
-}
-
-function readCore(text: string, at: number): Core | undefined {
-  const c = text.charCodeAt(at);
-  return c >= 48 && c <= 57 ? readArabic(text, at) : readChinese(text, at);
-}
-
 const PER: ReadonlyMap<string, number> = new Map([
   ['百', 1],
   ['千', 0.1],

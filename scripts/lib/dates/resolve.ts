@@ -97,7 +97,8 @@ export function partOfYear(words: string | undefined): Part | undefined {
   return undefined;
 }
 
-const PROMISE = /即将|将(?![来军近士领相])|计划|拟于|拟将|准备|有望|预计|打算|争取|力争|届时|定于|期待/;
+const PROMISE =
+  /即将|将(?![来军近士领相])|计划(?:于|在|将|今|明|下)|拟于|拟将|准备|有望|预计|打算|争取|力争|届时|定于|期待/;
 
 /**
  * Whether a date is spoken of as still to come: it begins after the conference, or it is not over yet and the words

@@ -31,7 +31,7 @@ export function isInformation(count: Count): boolean {
   if (countable && POINTING_BEFORE.test(before)) return false;
   if (countable && numeral.value < 10 && /^[^,。;]{0,8}之一/.test(after)) return false;
   if (head?.takes === 'pointing' && numeral.value <= MOST_POINTS) return false;
-  if (word.unit === 'people' && /前$/.test(before)) return false;
+  if (word.unit === 'people' && before.endsWith('前')) return false;
   const small = numeral.script === 'chinese' && numeral.value < 10 && !numeral.indefinite;
   if (!small) return true;
   const casualties = CASUALTY.test(after.slice(0, 14)) || TOLL_BEFORE.test(before);

@@ -17,7 +17,7 @@ const BREAK =
   /(?:[已是了让]|将(?![军领])|也(?!门)|死亡|遇难|丧生|受伤|失踪|获释|获救|被捕|身亡|参加|出席|签署|达成|宣布|同意|支持|表示|加入|抵达|访问|举行|生活|面临|实现|完成|得到|获得|回国|返回|撤离|通过|开展|希望|存在|需要|搭乘|乘坐|前来|飞往|飞赴|左右|以上|以下|上下|以及|或者|来自|前往|不是|没有|因此|至今|其中|都是|都在|能够|可以|应当|应该|执行|运送|运抵|接受|提供|进行|投票)/y;
 /** A phrase without a known head ends before one of these. */
 const BOUNDARY = /[,。;:!?()、…\n的和与及等在从对向以]/;
-const LINKS: readonly string[] = ['和', '与', '及', '或'];
+const LINKS: ReadonlySet<string> = new Set(['和', '与', '及', '或']);
 
 /** What a classifier of the class may count. */
 const COUNTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -112,7 +112,7 @@ function delimit(text: string, from: number): NounPhrase | undefined {
       if (BREAK.test(text) || /[0-9“”《》]/.test(text[i] ?? '')) return undefined;
       continue;
     }
-    return i - from >= 2 && !LINKS.includes(text[from] ?? '') ? { end: i } : undefined;
+    return i - from >= 2 && !LINKS.has(text[from] ?? '') ? { end: i } : undefined;
   }
   return undefined;
 }
