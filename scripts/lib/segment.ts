@@ -61,6 +61,16 @@ export function loadSegmenter(lexiconDir: string): Segmenter {
   };
 }
 
+/**
+ * Tagging by nodejieba alone with the same dictionary, nothing aligned or copied: the benchmark's yardstick.
+ * Throws as `loadSegmenter` does.
+ */
+export function loadBareTagger(lexiconDir: string): (text: string) => TaggedWord[] {
+  loadSegmenter(lexiconDir);
+  const jieba = requireJieba();
+  return (text) => jieba.tag(text);
+}
+
 function requireJieba(): Jieba {
   try {
     return createRequire(import.meta.url)('nodejieba') as Jieba;

@@ -161,6 +161,13 @@ describe('an exchange', () => {
     expect(all[2]?.evidence).toEqual(['前问:停火']);
   });
 
+  it('passes it to a question whose label says that it follows up', () => {
+    expect(topicsOf('问:加沙何时停火?\n答:尽快。\n追问:何时呢?\n答:尽快。').slice(2)).toEqual([
+      'hotspots',
+      'hotspots',
+    ]);
+  });
+
   it('is a statement alone where no question goes before it', () => {
     const all = topicsOf('发言人:应邀访华,就中非合作论坛交换意见。\n问:加沙何时停火?\n答:尽快。');
     expect(all).toEqual(['global_south', 'hotspots', 'hotspots']);

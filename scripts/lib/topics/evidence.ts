@@ -23,7 +23,7 @@ export interface Evidence {
 }
 
 /** A place named in one breath with China (中美, 印中) is what the sentence is about, not an aside. */
-const PAIR_FACTOR = 2;
+const PAIR_FACTOR = 2.5;
 /** So is a place in a sentence of visits, talks and relations. */
 const RELATION_FACTOR = 1.5;
 /** Each repetition of a word in a sentence counts half of the one before. */

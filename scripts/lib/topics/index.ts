@@ -44,7 +44,11 @@ export function decideTopics(
         .flatMap(({ paragraphs }) => paragraphs.flatMap(({ evidence }) => evidence));
     const question = spoken(true);
     const answer = spoken(false);
-    const takesUp = question.some(({ followUp }) => followUp);
+    const takesUp =
+      question.some(({ followUp }) => followUp) ||
+      exchange.some(({ label }) =>
+        lexicon.terms.find(label, 0, label.length).some(({ value }) => value.followUp),
+      );
     const shared = [
       makeContext('question', question, zeros, ASKING_FACTOR),
       makeContext('answer', answer, zeros),
