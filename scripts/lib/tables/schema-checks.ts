@@ -12,10 +12,18 @@ export const warnings: TableSchema = {
     'A row is something that a person should look at before publishing; offsets are empty where no stretch of the transcript is concerned.',
   ],
   columns: [
-    text('kind', ['类别', 'Kind'], ['待核事项的代号。', 'Code of what is to be looked at.'], {
-      required: true,
-      pattern: '^[a-z_]+$',
-    }),
+    text(
+      'kind',
+      ['类别', 'Kind'],
+      [
+        'unknown_outlet 词表中没有的媒体；ambiguous_place 上下文不能定夺的简称；unread_number 读不出的数字；no_date 缺少记者会日期；unlabelled_figure、unlabelled_date 编辑尚未写说明的数字和日期。',
+        'unknown_outlet: an outlet that the lexicon lacks; ambiguous_place: a short form that the context does not settle; unread_number: a numeral that cannot be read; no_date: the day of the conference is missing; unlabelled_figure, unlabelled_date: a figure or date for which labels.csv has no row yet.',
+      ],
+      {
+        required: true,
+        pattern: '^[a-z_]+$',
+      },
+    ),
     surface,
     start,
     end,

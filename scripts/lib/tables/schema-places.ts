@@ -96,7 +96,10 @@ export const rejected: TableSchema = {
     text(
       'reason',
       ['理由', 'Reason'],
-      ['不计的理由（词表或规则中的代号）。', 'Why it is not counted (a key of the lexicon or of the rules).'],
+      [
+        '不计的理由：outlet_name 媒体名；word_internal 词内巧合；sea、province、city、geographic_name 海域、省、城市等；currency、unit 货币和单位；language 语言；ambiguous 无从定夺；其余见 exclusions.csv。',
+        'Why it is not counted: outlet_name; word_internal (letters of another word); sea, province, city, geographic_name; currency, unit; language; ambiguous (nothing settles it); others as in exclusions.csv.',
+      ],
       {
         required: true,
       },
