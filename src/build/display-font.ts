@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -12,9 +12,10 @@ import type { Lang } from '../lib/language.ts';
 /** Elements that are set in the display face. */
 const displaySelector = '.display';
 
+const { resolve } = createRequire(import.meta.url);
+
 async function fullFont(): Promise<Buffer> {
-  const require = createRequire(import.meta.url);
-  return readFile(require.resolve('@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf'));
+  return readFile(resolve('@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf'));
 }
 
 /** Noto Serif SC Black with the given characters only, as woff2; the order of characters does not change the bytes. */
@@ -56,6 +57,11 @@ export function displayFont(): AstroIntegration {
           }
         }
         await mkdir(join(out, 'fonts'), { recursive: true });
+        // The face's licence (SIL OFL 1.1) travels with it.
+        await copyFile(
+          resolve('@expo-google-fonts/noto-serif-sc/LICENSE_FONT'),
+          join(out, 'fonts', 'OFL.txt'),
+        );
         for (const lang of languages) {
           const font = await subset(used[lang]);
           await writeFile(join(out, displayFontFile(lang)), font);

@@ -2,7 +2,7 @@ import type { Lang } from './language.ts';
 
 /** Where the site lives; both can be set at build time (`SITE_URL`, `BASE_PATH` in astro.config.mjs). */
 function base(): string {
-  const path = import.meta.env?.BASE_URL ?? '/';
+  const path = import.meta.env.BASE_URL ?? '/';
   return path.endsWith('/') ? path : `${path}/`;
 }
 

@@ -40,7 +40,7 @@ export function textWidth(text: string, { bold = false } = {}): number {
   return width;
 }
 
-const closing = /^[、。，．：；？！）》」』”’…%,.:;?!)\]]/;
+const closing = /^[、。，．：；？！）》」』”’…%,.:;?!)\]-]/;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
@@ -56,7 +56,7 @@ export function breakPoints(text: string, locale: string): string[] {
   const parts: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const last = parts.length - 1;
-    if (last >= 0 && (closing.test(segment) || segment === ' ' || /[-'’“《（(]$/.test(parts[last] ?? ''))) {
+    if (last >= 0 && (closing.test(segment) || segment === ' ' || /['’“《（(]$/.test(parts[last] ?? ''))) {
       parts[last] += segment;
     } else parts.push(segment);
   }

@@ -9,12 +9,24 @@ export interface Computed {
   from: string;
 }
 
-export type Piece = string | Computed;
+/** Words in another language than the phrase: 美 in an English sentence. */
+export interface Foreign {
+  text: string;
+  /** BCP 47 tag. */
+  lang: string;
+}
+
+export type Piece = string | Computed | Foreign;
 export type Phrase = readonly Piece[];
 
 /** A computed piece. */
 export function computed(text: string, from: string): Computed {
   return { text, from };
+}
+
+/** Chinese words inside an English phrase. */
+export function chinese(text: string): Foreign {
+  return { text, lang: 'zh-Hans' };
 }
 
 /** Template tag: say`… ${computed('6.9', 'answers_per_question')} …`. Phrases may stand inside phrases. */

@@ -9,6 +9,11 @@ const fullWidth: Record<string, string> = {
   ')': '）',
 };
 
+/** An English name from a table as it is shown: People's Daily → People’s Daily. */
+export function displayName(name: string): string {
+  return name.replaceAll("'", '’');
+}
+
 const han = /[\p{Script=Han}”’》）」』、。，！？：；%\d]/u;
 
 /**

@@ -73,7 +73,7 @@ export const dark: Palette = {
   muted: '#aca294',
   rule: '#463f37',
   question: '#ff6f54',
-  answer: '#d8cfc0',
+  answer: '#c6bcab',
   china: '#958c80',
   place: '#7fb2f0',
   faint: '#3d372f',
@@ -137,11 +137,16 @@ export function tokensCss(): string {
     return `.fill-${name}{fill:var(--topic-${name})}`;
   });
   return [
+    '@layer tokens{',
     `:root{color-scheme:light dark;${block(light)}}`,
+    // On paper every reader gets the light palette.
+    '@media screen{',
     `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${block(dark)}}}`,
     `:root[data-theme=dark]{color-scheme:dark;${block(dark)}}`,
-    `:root[data-theme=light]{color-scheme:light}`,
+    '}',
+    ':root[data-theme=light]{color-scheme:light}',
     ...marks,
     ...topics,
+    '}',
   ].join('\n');
 }

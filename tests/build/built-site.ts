@@ -8,31 +8,34 @@ const root = join(import.meta.dirname, '..', '..');
 /** Where the tests' build lies; not `dist`, so that testing leaves the site that someone is serving alone. */
 export const siteFolder = join(root, '.cache', 'built-site');
 
+const vitestVariable = /^(VITEST.*|TEST|NODE_ENV|VITE_.*|BASE_URL|MODE|DEV|PROD|SSR)$/;
+
 const run = promisify(execFile);
 const shared = globalThis as typeof globalThis & { builtSite?: Promise<void> };
 
-async function build(): Promise<void> {
-  await rm(siteFolder, { recursive: true, force: true });
+/** Builds the site into `folder`, with more environment variables where a test wants another site. */
+export async function buildInto(folder: string, more: Record<string, string> = {}): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  // Vitest's own environment would make Astro build for tests.
-  const { NODE_ENV: _nodeEnv, VITEST: _vitest, VITE_USER_NODE_ENV: _viteEnv, ...env } = process.env;
-  await run(process.execPath, [astro, 'build', '--outDir', siteFolder], {
+  // Vitest sets variables that Vite reads (BASE_URL, MODE, NODE_ENV …): the build has to be an ordinary one.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !vitestVariable.test(name)));
+  await run(process.execPath, [astro, 'build', '--outDir', folder], {
     cwd: root,
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...env, ...more, ASTRO_TELEMETRY_DISABLED: '1' },
   });
 }
 
 /** Global set-up of the projects `build` and `e2e`: one build for both, whichever comes first. */
 export async function setup(): Promise<void> {
-  shared.builtSite ??= build();
+  shared.builtSite ??= buildInto(siteFolder);
   await shared.builtSite;
 }
 
-/** Paths of the built files below `siteFolder` that end in `extension`, in order. */
-export async function builtFiles(extension = ''): Promise<string[]> {
-  const entries = await readdir(siteFolder, { recursive: true, withFileTypes: true });
+/** Paths of the built files below a folder that end in `extension`, in order. */
+export async function builtFiles(extension = '', folder = siteFolder): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
-    .map((entry) => join(entry.parentPath, entry.name).slice(siteFolder.length + 1))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .toSorted();
 }

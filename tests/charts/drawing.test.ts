@@ -27,13 +27,13 @@ function textExtents(svg: SVGElement): { content: string; left: number; right: n
 describe.each(chartsByEdition)('charts of %s', (edition, charts) => {
   describe.each(charts.map((chart) => [chart.id, chart] as const))('%s', (id, chart) => {
     describe.each(bothLanguages)('in %s', (lang) => {
-      it.skipIf(edition !== testEdition).each(drawingSizes)(
-        'draws the same picture as before at %s width',
-        async (size) => {
+      // Drawings of the made-up edition only: those of a real one would change with every change of the method.
+      if (edition === testEdition) {
+        it.each(drawingSizes)('draws the same picture as before at %s width', async (size) => {
           const picture = normalised(drawn(chart, drawingWidths[size], lang));
           await expect(picture).toMatchFileSnapshot(`snapshots/${id}.${lang}.${size}.svg`);
-        },
-      );
+        });
+      }
 
       it.each([280, 340, 499, 500, 640, 839, 840, 1080, 1200])(
         'keeps its text inside a width of %i px',

@@ -106,6 +106,10 @@ describe('Chinese text', () => {
     ]);
   });
 
+  it('breaks after a hyphen, not before it', () => {
+    expect(wrapText('Agence France-Presse', 8, { locale: 'en' })).toEqual(['Agence France-', 'Presse']);
+  });
+
   it('loses no character when it wraps', () => {
     const text = '中国驻外使领馆将始终践行初心。';
     expect(wrapText(text, 4).join('')).toBe(text);

@@ -1,3 +1,4 @@
+import { displayName } from '../../lib/punctuation.ts';
 import type { PlaceRow, Tables } from '../../lib/schemas.ts';
 
 export interface RankedPlace {
@@ -27,7 +28,7 @@ const limit = 20;
 export function countriesModel(tables: Tables): CountriesModel | undefined {
   const all = tables.places.map((place) => ({
     id: place.place_id,
-    name: { zh: place.name_zh, en: place.name_en },
+    name: { zh: place.name_zh, en: displayName(place.name_en) },
     type: place.type,
     questions: place.in_questions,
     answers: place.in_answers,

@@ -1,6 +1,6 @@
 import { formatInteger, formatList, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
-import { computed, say } from '../../lib/phrase.ts';
+import { chinese, computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
 import type { PlaceRow } from '../../lib/schemas.ts';
@@ -100,7 +100,7 @@ const en: ChartStrings<CountriesModel> = {
   alt: (model) =>
     say`Ranking of the ${computed(formatInteger(model.places.length), 'places')} places named besides China; the graphic shows the first ${computed(formatWord(model.shown, 'en'), 'places')}. ${model.places[0]?.name.en ?? ''} leads with ${mentions(model.places[0]?.total ?? 0)} mentions, ${mentions(model.places[0]?.questions ?? 0)} of them in questions and ${mentions(model.places[0]?.answers ?? 0)} in answers.`,
   note: (model) =>
-    say`Full names and short forms both count: 美 in 中美, “China–US”, is a mention of the United States. Regions and blocs are marked and never counted towards their members. All ${computed(formatInteger(model.places.length), 'places')} places are in the table.`,
+    say`Full names and short forms both count: ${chinese('美')} in ${chinese('中美')}, “China–US”, is a mention of the United States. Regions and blocs are marked and never counted towards their members. All ${computed(formatInteger(model.places.length), 'places')} places are in the table.`,
   table: (model) => table(model, ['Place', 'Type', 'Questions', 'Answers', 'All'], 'en'),
 };
 

@@ -1,3 +1,4 @@
+import { displayName } from '../../lib/punctuation.ts';
 import type { Tables } from '../../lib/schemas.ts';
 
 /** A question with what was answered to it. */
@@ -40,7 +41,7 @@ export function outletsModel(tables: Tables): OutletsModel | undefined {
       exchanges.push({
         turnId: turn.turn_id,
         number: exchanges.length + 1,
-        outlet: { zh: turn.outlet, en: turn.outlet_en || turn.outlet },
+        outlet: { zh: turn.outlet, en: displayName(turn.outlet_en || turn.outlet) },
         country: turn.outlet_country,
         question: turn.chars,
         questionSentences: sentences,

@@ -1,3 +1,4 @@
+import { displayName } from '../../lib/punctuation.ts';
 import type { Tables } from '../../lib/schemas.ts';
 
 export interface PageSentence {
@@ -35,7 +36,7 @@ export function pageModel(tables: Tables): PageModel | undefined {
       id: turn.turn_id,
       kind: turn.kind,
       number: isQuestion ? number : undefined,
-      label: { zh: name, en: turn.outlet_en || name },
+      label: { zh: name, en: displayName(turn.outlet_en || name) },
       sentences: tables.sentences
         .filter((sentence) => sentence.turn_id === turn.turn_id)
         .map((sentence) => ({ id: sentence.sentence_id, chars: sentence.chars })),
