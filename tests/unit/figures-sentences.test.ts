@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../scripts/lib/dates/dates.ts';
 import { findFigures } from '../../scripts/lib/figures/figures.ts';
@@ -187,5 +188,71 @@ describe.each([
 describe('numerals that measure nothing', () => {
   it.each(NOT_FIGURES)('finds no figure in %s', (sentence) => {
     expect(figuresOf(sentence)).toEqual([]);
+  });
+});
+
+describe('any sentence at all', () => {
+  const words = constantFrom(
+    ...[
+      '3',
+      '100',
+      '两',
+      '一',
+      '万',
+      '亿',
+      '多',
+      '近',
+      '超过',
+      '个',
+      '名',
+      '年',
+      '周年',
+      '国家',
+      '中国公民',
+      '美元',
+      '%',
+    ],
+    ...[
+      '从',
+      '增长到',
+      '零',
+      '半',
+      '至',
+      '、',
+      '“',
+      '”',
+      '《',
+      '》',
+      '的',
+      ',',
+      '去年',
+      '月',
+      '日',
+      '上',
+      '数',
+      '三分之一',
+      '世界',
+    ],
+  );
+
+  it('gives figures and dates in order, without overlap, inside their sentence', () => {
+    assert(
+      property(array(words, { minLength: 1, maxLength: 30 }), (parts) => {
+        const transcript = readTranscript(`问:好。\n\n答:中方${parts.join('')}\n`, { date: '2024-03-11' });
+        const { dates } = findDates(transcript);
+        const { figures } = findFigures(transcript, units, dates);
+        for (const items of [figures, dates]) {
+          let last = 0;
+          for (const item of items) {
+            expect(item.start).toBeGreaterThanOrEqual(Math.max(last, item.sentence.start));
+            expect(item.end).toBeGreaterThan(item.start);
+            expect(item.end).toBeLessThanOrEqual(item.sentence.end);
+            last = item.end;
+          }
+        }
+        for (const figure of figures) expect(units.codes.has(figure.unit)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

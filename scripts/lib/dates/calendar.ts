@@ -23,7 +23,7 @@ const MONTH = String.raw`1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八�
 const DAY = String.raw`3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]`;
 const PART = String.raw`年?[初底末](?![次级])|年中(?!国)|[上下]半年|第?[一二三四1-4]季度|前(?:[0-9]{1,2}|十[一]?|[两二三四五六七八九])个(?:季度|月)|前[二三]季度|[春夏秋冬](?:天|季)`;
 const TO = String.raw`(?:至|到|-|—|——|~|–)`;
-const WITHIN = String.raw`(?:(${MONTH})月份?(?:(${DAY})[日号])?|(${PART}))?`;
+const WITHIN = String.raw`(?:(${MONTH})(?:月份?|(?=${TO}(?:${MONTH})月))(?:(${DAY})[日号])?|(${PART}))?`;
 
 function number(text: string | undefined): number | undefined {
   if (!text) return undefined;
@@ -86,7 +86,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   [
     '12一二',
     new RegExp(
-      `(${YEAR})年(?!代)${WITHIN}(?:${TO}(?:(?:${MONTH})月(?:(?:${DAY})[日号])?|(?:${DAY})[日号]))?`,
+      `(${YEAR})财?年(?!代)${WITHIN}(?:${TO}(?:(?:${MONTH})月份?(?:(?:${DAY})[日号])?|(?:${DAY})[日号]))?`,
       'y',
     ),
     (match) => within(number(match[1]), match, 2, 'year', false),
@@ -107,7 +107,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   [
     '今去明本前后',
     new RegExp(
-      String.raw`(?:(今|去|明|本)年(?!轻|级|画|代|龄|货)|(?<![以之目当今])(前)年(?!轻)|(?<![以之此今战先最])(后)年)度?${WITHIN}(?:${TO}(?:(?:${MONTH})月(?:(?:${DAY})[日号])?|(?:${DAY})[日号]))?`,
+      String.raw`(?:(今|去|明|本)年(?!轻|级|画|代|龄|货)|(?<![以之目当今])(前)年(?!轻)|(?<![以之此今战先最])(后)年)度?${WITHIN}(?:${TO}(?:(?:${MONTH})月份?(?:(?:${DAY})[日号])?|(?:${DAY})[日号]))?`,
       'y',
     ),
     (match, { conference }) => {
@@ -177,7 +177,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   [
     '0123456789十一二三四五六七八九',
     new RegExp(
-      String.raw`(?<![\d.个年十几数·〇一二三四五六七八九])(${MONTH})月(?!球|亮|色|牙|饼)(?:(${DAY})[日号]|份|[初底末]|[上中下]旬)?(?:${TO}(?:(?:${MONTH})月(?:份|底|初)?)?(?:(?:${DAY})[日号])?)?`,
+      String.raw`(?<![\d.个年十几数·〇一二三四五六七八九])(${MONTH})(?:月(?!球|亮|色|牙|饼)|(?=${TO}(?:${MONTH})月))(?:(${DAY})[日号]|份|[初底末]|[上中下]旬)?(?:${TO}(?:(?:${MONTH})月(?:份|底|初)?)?(?:(?:${DAY})[日号])?)?`,
       'y',
     ),
     (match, { conference, year }) => {

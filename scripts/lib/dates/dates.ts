@@ -30,6 +30,7 @@ function readCalendar(text: string, at: number, context: DateContext): DateReadi
 function readSentence(text: string, conference: Day | undefined, spokenBefore: Set<number>): DateReading[] {
   const found: DateReading[] = [];
   const titles = text.includes('《') ? [...text.matchAll(TITLE)] : [];
+  let nextTitle = 0;
   const context: { -readonly [K in keyof DateContext]: DateContext[K] } = {
     conference,
     year: undefined,
@@ -38,8 +39,9 @@ function readSentence(text: string, conference: Day | undefined, spokenBefore: S
   START.lastIndex = 0;
   for (let start = START.exec(text); start; start = START.exec(text)) {
     const at = start.index;
-    const title = titles.find((match) => match.index < at && at < match.index + match[0].length);
-    if (title) {
+    let title = titles[nextTitle];
+    while (title && title.index + title[0].length <= at) title = titles[(nextTitle += 1)];
+    if (title && title.index < at) {
       START.lastIndex = title.index + title[0].length;
       continue;
     }

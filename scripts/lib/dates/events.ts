@@ -22,7 +22,7 @@ export function clauseOf(date: DateReading, sentence: Sentence): string {
   const before = text.slice(span.start - offset, date.start);
   const after = text.slice(date.end, span.end - offset);
   if (clean(before + after).length >= 2) return before + after;
-  const rest = text.slice(span.end - offset + 1);
+  const rest = text.slice(span.end - offset + 1, span.end - offset + 121);
   return /^[^,。;:!?]*/.exec(rest)?.[0] ?? '';
 }
 

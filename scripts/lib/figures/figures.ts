@@ -3,7 +3,7 @@ import type { Numeral } from '../numerals.ts';
 import { findNumerals } from '../numerals.ts';
 import type { DateMention, Figure, Sentence, Transcript, Warning } from '../types.ts';
 import { automaticLabels } from './labels.ts';
-import { findNames } from './names.ts';
+import { findNames, touching } from './names.ts';
 import type { Stretch } from './names.ts';
 import { joinPairs } from './pairs.ts';
 import type { Reading } from './read-figure.ts';
@@ -17,10 +17,6 @@ const UNIT_IN_LATIN = /^(?:km|kg|TEU)/;
 const LEAST_UNREAD = 10;
 /** A number that dials or identifies. */
 const IDENTIFIES = /^(?:[号度时分点]|[^,。;:!?]{0,6}(?:热线|电话|频道|航班|会议室|房间))/;
-
-function overlaps(numeral: Numeral, stretches: readonly Stretch[]): boolean {
-  return stretches.some(([start, end]) => numeral.start < end && start < numeral.end);
-}
 
 function isName(text: string, numeral: Numeral): boolean {
   const after = text.slice(numeral.end, numeral.end + 3);
@@ -47,7 +43,7 @@ function mergeRanges(readings: readonly Reading[], text: string): Reading[] {
       last.value < reading.value &&
       /^(?:至|到|-|—|——|~|–)$/.test(link)
     ) {
-      if (!/[从由][^,。;]{0,8}$/.test(text.slice(0, last.start))) {
+      if (!/[从由][^,。;]{0,8}$/.test(text.slice(Math.max(0, last.start - 12), last.start))) {
         merged[merged.length - 1] = { ...last, end: reading.end, qualifier: 'range' };
         continue;
       }
@@ -112,19 +108,21 @@ function readSentence(
   const numerals = findNumerals(text);
   if (numerals.length === 0) return { figures: [], warnings: [] };
   // Names are looked for only once something reads like a figure: most numerals are a mere 一.
-  let names: Stretch[] | undefined;
+  let inName: ((start: number, end: number) => boolean) | undefined;
+  const inDate = touching(calendar);
   const readings: Reading[] = [];
   const warnings: Warning[] = [];
   for (const numeral of numerals) {
     if (numeral.ordinal || numeral.start < (readings.at(-1)?.end ?? 0)) continue;
-    if (overlaps(numeral, calendar)) continue;
+    if (inDate(numeral.start, numeral.end)) continue;
     const reading = readFigure(text, numeral, units);
     if (reading === 'pointer' || (reading === 'unknown' && !isUnread(text, numeral)) || isName(text, numeral))
       continue;
-    names ??= findNames(text, units);
-    if (overlaps(numeral, names)) continue;
-    if (typeof reading !== 'string') readings.push(reading);
-    else {
+    inName ??= touching(findNames(text, units));
+    if (inName(numeral.start, numeral.end)) continue;
+    if (typeof reading !== 'string') {
+      readings.push({ ...reading, start: Math.max(reading.start, readings.at(-1)?.end ?? 0) });
+    } else {
       const span = { start: sentence.start + numeral.start, end: sentence.start + numeral.end };
       const surface = text.slice(numeral.start, numeral.end);
       const context = text.slice(numeral.start, numeral.end + 8);

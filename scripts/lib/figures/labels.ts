@@ -4,6 +4,8 @@ import { InputError } from '../types.ts';
 import type { Units } from './units.ts';
 
 const LABEL_LENGTH = 16;
+/** Characters to either side after which a clause without punctuation is cut. */
+const LONGEST_CLAUSE = 120;
 const CLAUSE_END = /[,。;:!?\n]/;
 /** Where a label may begin when the clause is too long: after a word that only ties. */
 const TIES = /[的了和与及在对从向以将已为]/;
@@ -15,8 +17,10 @@ export function clauseAround(span: Span, sentence: Sentence): Span {
   const { text } = sentence;
   let start = span.start - sentence.start;
   let end = span.end - sentence.start;
-  while (start > 0 && !CLAUSE_END.test(text[start - 1] ?? '')) start -= 1;
-  while (end < text.length && !CLAUSE_END.test(text[end] ?? '')) end += 1;
+  const first = Math.max(0, start - LONGEST_CLAUSE);
+  const last = Math.min(text.length, end + LONGEST_CLAUSE);
+  while (start > first && !CLAUSE_END.test(text[start - 1] ?? '')) start -= 1;
+  while (end < last && !CLAUSE_END.test(text[end] ?? '')) end += 1;
   return { start: sentence.start + start, end: sentence.start + end };
 }
 

@@ -16,6 +16,23 @@ function isNumeral(c: string | undefined): boolean {
   return c !== undefined && NUMERAL.test(c);
 }
 
+/**
+ * A test whether a stretch touches one of `stretches`, for stretches that are asked about in the order of the text:
+ * it remembers where it was, so that a line of a million characters stays linear.
+ */
+export function touching(stretches: readonly Stretch[]): (start: number, end: number) => boolean {
+  const sorted = stretches.toSorted((a, b) => a[0] - b[0]);
+  let next = 0;
+  let reach = -1;
+  return (start, end) => {
+    for (let stretch = sorted[next]; stretch && stretch[0] < end; stretch = sorted[next]) {
+      reach = Math.max(reach, stretch[1]);
+      next += 1;
+    }
+    return reach > start;
+  };
+}
+
 /** The stretches of a sentence in which no figure is read, in no particular order. */
 export function findNames(text: string, units: Units): Stretch[] {
   const found: Stretch[] = [];

@@ -11,7 +11,9 @@ export interface NounPhrase {
 
 /** Modifiers longer than this many characters are more likely a clause of their own. */
 const WINDOW = 16;
-const STOP = /[,。;:!?()、…\n《0-9]/;
+const STOP = /[,。;:!?()、…\n《]/;
+/** A figure of its own ends the phrase; the number of a model (伊尔-76) does not. */
+const COUNT_AHEAD = /(?<![A-Za-z0-9-])[0-9]/y;
 /** Words that end a noun phrase, unless 的 makes what they begin a modifier: 3名在叙利亚失踪的日本公民. */
 const BREAK =
   /(?:[已是了让]|将(?![军领])|也(?!门)|死亡|遇难|丧生|受伤|失踪|获释|获救|被捕|身亡|参加|出席|签署|达成|宣布|同意|支持|表示|加入|抵达|访问|举行|生活|面临|实现|完成|得到|获得|回国|返回|撤离|通过|开展|希望|存在|需要|搭乘|乘坐|前来|飞往|飞赴|左右|以上|以下|上下|以及|或者|来自|前往|不是|没有|因此|至今|其中|都是|都在|能够|可以|应当|应该|执行|运送|运抵|接受|提供|进行|投票)/y;
@@ -77,7 +79,8 @@ export function readNounPhrase(
   let closing = -1;
   for (let i = from; i < limit; i += 1) {
     const c = text[i] ?? '';
-    if (STOP.test(c)) break;
+    COUNT_AHEAD.lastIndex = i;
+    if (STOP.test(c) || COUNT_AHEAD.test(text)) break;
     if (c === '“') {
       closing = text.indexOf('”', i);
       if (closing < 0 || closing - i > WINDOW) break;

@@ -20,6 +20,9 @@ export interface Reading {
 /** Why a numeral is no figure: `pointer` is known not to be one, `unknown` has no unit that we know. */
 export type NoFigure = 'pointer' | 'unknown';
 
+/** How far, in characters, the rules look to either side: bounded, so that one endless line stays linear. */
+const CONTEXT = 32;
+
 const PERCENT: UnitWord = {
   surface: '%',
   kind: 'measure',
@@ -114,7 +117,7 @@ function unitless(
 /** What may stand between a noun and its number: 人口｜不足｜12万, 人次｜由｜8300万. */
 const COPULA =
   /(?:已经|已|达到|达|为|共|约|了|有|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
-const NUMBER_END = /^(?:$|[,。;:!?()、的增提上下降减扩升到至就左以])/;
+const NUMBER_END = /^(?:$|[,。;:!?()、的是增提上下降减扩升到至就左以])/;
 
 /** 就业接近1000万, 总量50多万亿: a large number that ends its phrase measures the noun before it. */
 function nounToTheLeft(
@@ -123,7 +126,12 @@ function nounToTheLeft(
   units: Units,
 ): { word: UnitWord; phrase: NounPhrase } | undefined {
   const large = /[万亿]/.test(text.slice(numeral.start, numeral.end));
-  if (!large || numeral.bare || numeral.kind !== 'cardinal' || !NUMBER_END.test(text.slice(numeral.end)))
+  if (
+    !large ||
+    numeral.bare ||
+    numeral.kind !== 'cardinal' ||
+    !NUMBER_END.test(text.slice(numeral.end, numeral.end + 1))
+  )
     return undefined;
   const before = text.slice(Math.max(0, numeral.start - 24), numeral.start).replace(COPULA, '');
   const noun = nounEndingAt(before, before.length, units);
@@ -138,8 +146,8 @@ function readZero(text: string, numeral: Numeral, units: Units): Reading | NoFig
     return { start: numeral.start, end: numeral.end, value: 0, unit: 'percent', qualifier: 'exact' };
   }
   const hedge = hedgeBefore(text, numeral.start, units);
-  const from = /[从由为]$/.test(text.slice(0, numeral.start));
-  if ((!hedge && !from) || !ZERO_END.test(text.slice(numeral.end))) return 'pointer';
+  const from = '从由为'.includes(text[numeral.start - 1] ?? '.');
+  if ((!hedge && !from) || !ZERO_END.test(text.slice(numeral.end, numeral.end + 4))) return 'pointer';
   const start = numeral.start - (hedge?.surface.length ?? 0);
   return { start, end: numeral.end, value: 0, unit: '', qualifier: hedge?.qualifier ?? 'exact' };
 }
@@ -176,10 +184,13 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   else if (hedge && !isRecentPast(hedge, numeral, word, text)) start -= hedge.surface.length;
   const front = start < numeral.start ? (hedgeOfWhole ?? hedge) : undefined;
   const back = longestAt(units.after, text, end);
-  const before = text.slice(0, start);
-  const after = text.slice(unit?.end ?? numeral.end);
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const after = text.slice(unit?.end ?? numeral.end, (unit?.end ?? numeral.end) + CONTEXT);
   if (numeral.bare && !front && !numeral.approximate && !isAmount(numeral, word)) return 'pointer';
-  if (/[每]$/.test(before) && DURATIONS.has(word.unit)) return 'pointer';
+  if (before.endsWith('每') && DURATIONS.has(word.unit)) return 'pointer';
+  // 这两天, 前两天: lately, the other day.
+  if ((word.unit === 'days' || word.unit === 'weeks') && numeral.value < 4 && /[这那前头]$/.test(before))
+    return 'pointer';
   // 十四届全国人大三次会议: the third session, without 第.
   if (word.unit === 'times' && /届[^,。;:!?]{0,14}$/.test(before)) return 'pointer';
   if (word.unit === 'hours' && BEYOND.test(after)) return 'pointer';
@@ -194,7 +205,8 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   const currency = word.surface === '元' ? nounEndingAt(text, start, units) : undefined;
   if (currency?.kind === 'currency') code = currency.unit;
   if (word.kind === 'classifier' && !head && word.unit === 'items') {
-    code = nounEndingAt(text, start, units)?.unit ?? code;
+    const subject = before.replace(COPULA, '');
+    code = nounEndingAt(subject, subject.length, units)?.unit ?? code;
   }
   return {
     start,
@@ -207,7 +219,7 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
 
 /** 近5年 is the last five years, 近50年 and 已近5年 nearly as many: the round number or the word before tells. */
 function isRecentPast(hedge: Hedge, numeral: Numeral, word: UnitWord, text: string): boolean {
-  if (/[已有达了续]近$/.test(text.slice(0, numeral.start))) return false;
+  if ('已有达了续'.includes(text[numeral.start - 2] ?? '.')) return false;
   return hedge.surface === '近' && CALENDAR_LENGTHS.has(word.unit) && numeral.value % 10 !== 0;
 }
 
