@@ -7,9 +7,9 @@ import { wordsFor, type Evidence } from './evidence.ts';
  * question the exchange before it. The labels mark its words in the tables (提问:芬太尼).
  */
 export const CONTEXTS = {
-  question: { label: '提问', weight: 5 },
-  answer: { label: '答', weight: 3 },
-  paragraph: { label: '段', weight: 2.5 },
+  question: { label: '提问', weight: 7 },
+  answer: { label: '答', weight: 4 },
+  paragraph: { label: '段', weight: 3 },
   previous: { label: '前问', weight: 2 },
 } as const;
 
