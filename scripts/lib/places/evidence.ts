@@ -24,34 +24,43 @@ export class Evidence {
   }
 
   /**
-   * The reading of a short form at `at`: the candidate named nearest before it in the sentence, else after it in the
-   * sentence, else the same in the exchange (a question and its answers), else the default, else the candidate that
-   * the transcript names most often.
+   * The reading of a short form at `at`. A short form follows the name it stands for: so the candidate that the
+   * exchange (a question and its answers) named last before it, else the first after it in the sentence, else in the
+   * exchange, else the default, else the candidate that the transcript names most often.
    *
    * @returns undefined where nothing decides.
    */
   choose(candidates: readonly ShortForm[], at: number, sentence: Span, exchange: Span): string | undefined {
     if (candidates.length === 1) return candidates[0]!.placeId;
     return (
-      this.nearest(candidates, at, sentence) ??
-      this.nearest(candidates, at, exchange) ??
+      this.lastBefore(candidates, at, exchange) ??
+      this.firstAfter(candidates, at, sentence) ??
+      this.firstAfter(candidates, at, exchange) ??
       candidates.find((candidate) => candidate.isDefault)?.placeId ??
       this.mostOften(candidates)
     );
   }
 
-  private nearest(candidates: readonly ShortForm[], at: number, within: Span): string | undefined {
-    let before: { placeId: string; at: number } | undefined;
-    let after: { placeId: string; at: number } | undefined;
+  private lastBefore(candidates: readonly ShortForm[], at: number, within: Span): string | undefined {
+    let best: string | undefined;
+    let bestAt = within.start - 1;
     for (const { placeId } of candidates) {
       const list = this.positions.get(placeId) ?? [];
-      const index = firstAtLeast(list, at);
-      const previous = list[index - 1] ?? -1;
-      const next = list[index] ?? Infinity;
-      if (previous >= within.start && previous > (before?.at ?? -1)) before = { placeId, at: previous };
-      if (next < within.end && next < (after?.at ?? Infinity)) after = { placeId, at: next };
+      const position = list[firstAtLeast(list, at) - 1] ?? -1;
+      if (position > bestAt) [best, bestAt] = [placeId, position];
     }
-    return (before ?? after)?.placeId;
+    return best;
+  }
+
+  private firstAfter(candidates: readonly ShortForm[], at: number, within: Span): string | undefined {
+    let best: string | undefined;
+    let bestAt = within.end;
+    for (const { placeId } of candidates) {
+      const list = this.positions.get(placeId) ?? [];
+      const position = list[firstAtLeast(list, at)] ?? Infinity;
+      if (position < bestAt) [best, bestAt] = [placeId, position];
+    }
+    return best;
   }
 
   private mostOften(candidates: readonly ShortForm[]): string | undefined {

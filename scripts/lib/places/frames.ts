@@ -118,6 +118,8 @@ function isListed(context: SentenceContext, at: number): boolean {
   return context.tokens.some((token) => token.kind === 'name' && token.start <= at && at < token.end);
 }
 
+const KOREA = ['KOREAN_PENINSULA', 'KP', 'KR'];
+
 /** 半岛 alone, in a text about Korea, for 朝鲜半岛. */
 export function peninsulaFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { text, sentence, evidence, tokens } = context;
@@ -127,6 +129,5 @@ export function peninsulaFrame(context: SentenceContext, candidate: Candidate): 
   // Other peninsulas: 山东半岛, 雷州半岛, 克里米亚半岛, 伊比利亚半岛, 巴尔干半岛.
   if (candidate.start > sentence.start && '东州亚干里国大小'.includes(text[candidate.start - 1] ?? '?'))
     return undefined;
-  const named = readings.filter((form) => evidence.has(form.placeId));
-  return named.length > 0 ? { frame: 'peninsula', readings: named } : undefined;
+  return KOREA.some((placeId) => evidence.has(placeId)) ? { frame: 'peninsula', readings } : undefined;
 }

@@ -55,12 +55,12 @@ export function wordAround(
   return undefined;
 }
 
-/** The longest entry at `start` that is a name or a phrase; its end, or `start` where there is none. */
+/** The end of the longest name or phrase that stands at `start`; `start` where there is none. */
 export function longestNameEnd(entries: Trie<Entry>, text: string, start: number, limit: number): number {
   const found = entries.matches(text, start, limit);
   for (let i = found.length - 1; i >= 0; i--) {
     const { value, end } = found[i]!;
-    if (value.name && !startsWithAny(text, end, value.name.unless)) return end;
+    if (value.phrase || (value.name && !startsWithAny(text, end, value.name.unless))) return end;
   }
   return start;
 }

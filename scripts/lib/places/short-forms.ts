@@ -33,12 +33,12 @@ export function findShortForms(context: SentenceContext): {
 } {
   const found: ShortResult[] = [];
   const rejected: ShortRejection[] = [];
-  for (const run of findRuns(context, rejected)) found.push(...readRun(context, run));
+  for (const run of findRuns(context, found, rejected)) found.push(...readRun(context, run));
   return { found, rejected };
 }
 
 /** Neighbouring short forms: 中|美|俄, with the settled marks of a phrase such as 俄乌 among them. */
-function findRuns(context: SentenceContext, rejected: ShortRejection[]): Candidate[][] {
+function findRuns(context: SentenceContext, found: ShortResult[], rejected: ShortRejection[]): Candidate[][] {
   const { text, sentence, tokens } = context;
   const runs: Candidate[][] = [];
   let run: Candidate[] = [];
@@ -59,7 +59,14 @@ function findRuns(context: SentenceContext, rejected: ShortRejection[]): Candida
       next++;
       continue;
     }
-    const candidate = candidateAt(context, at, token?.start ?? sentence.end, rejected);
+    if (isCentralAfrica(context, at)) {
+      close();
+      const [start, end] = [at, at + 2];
+      found.push({ start, end, placeId: 'CF', form: 'full', candidates: ['CF'] });
+      at = end;
+      continue;
+    }
+    const candidate = candidateAt(context, at, token?.start ?? sentence.end, run.length > 0, rejected);
     if (candidate) run.push(candidate);
     else if (run.length > 0) close();
     at = candidate ? candidate.end : at + 1;
@@ -88,6 +95,7 @@ function candidateAt(
   context: SentenceContext,
   at: number,
   limit: number,
+  inRun: boolean,
   rejected: ShortRejection[],
 ): Candidate | undefined {
   const { gazetteer, text, sentence, evidence } = context;
@@ -99,14 +107,18 @@ function candidateAt(
     if (!forms) continue;
     if (surface === '日' && /[0-9一二三四五六七八九十两数几]/.test(text[at - 1] ?? '')) return undefined;
     const word = wordAround(gazetteer, text, at, end, sentence.start, sentence.end);
-    if (word) {
+    // 中乌|合作, 中法|人文: beside another short form, the head of the pair is stronger than 乌合 or 法人.
+    const headEnd = inRun ? end + frameWordAt(gazetteer.frameWords.pair_head, text, end, sentence.end) : end;
+    if (word && !(word.start === at && headEnd > word.end)) {
       const strong = forms.some((form) => form.needs === '' && form.frames.has('side'));
       if (strong && text[end] === '方' && word.end === end) {
         rejected.push({ start: word.start, end: end + 1, reason: 'word_internal' });
       }
       return undefined;
     }
-    const readings = forms.filter((form) => form.needs !== 'evidence' || evidence.has(form.placeId));
+    const readings = forms.filter(
+      (form) => form.needs !== 'evidence' || form.frames.has('peninsula') || evidence.has(form.placeId),
+    );
     if (surface === '以' && !readableAsIsrael(context, at)) return undefined;
     if (readings.length > 0) return { start: at, end, surface, readings };
   }
@@ -148,14 +160,26 @@ function readPair(context: SentenceContext, run: readonly Candidate[]): ShortRes
   }
   if (run.some((candidate, i) => i > 0 && candidate.surface === run[i - 1]!.surface)) return undefined;
   const end = run.at(-1)!.end;
-  const headed = frameWordAt(gazetteer.frameWords.pair_head, text, end, sentence.end) > 0;
+  const headLength = isListedPair(context, run)
+    ? 2
+    : frameWordAt(gazetteer.frameWords.pair_head, text, end, sentence.end);
   const isCore = (candidate: Candidate): boolean => CORE.includes(candidate.surface);
   const strong = open.every((candidate) => forms.get(candidate)!.some((form) => form.needs === ''));
   const supported =
     run.length > open.length || run[0]!.surface === '中' || run.at(-1)!.surface === '中' || run.every(isCore);
+  // A head of one character (在, 将, 等) is too little for neighbours that could be part of a person's name: 巴罗将.
+  const headed = headLength > (supported ? 0 : 1);
   // Three or more in a row are a list even if one of them, alone, would need a head: 中泰缅老.
   const list = run.length > 2 && run.filter(isCore).length > 0;
-  if (!headed && !list && !(strong && supported)) return undefined;
+  // Known from the exchange, the partner of China needs no head: 中尼跨境铁路.
+  const known = open.every((candidate) =>
+    forms
+      .get(candidate)!
+      .some(
+        (form) => form.needs !== 'evidence' && (form.needs === '' || evidence.has(form.placeId, exchange)),
+      ),
+  );
+  if (!headed && !list && !((strong || known) && supported)) return undefined;
   return open.flatMap((candidate): ShortResult[] => {
     const partners = run.filter((other) => other !== candidate).map((other) => other.surface);
     const readings = nearbyOnly(context, forms.get(candidate)!);
@@ -168,6 +192,19 @@ function readPair(context: SentenceContext, run: readonly Candidate[]): ShortRes
     const placeId = evidence.choose(readings, candidate.start, sentence, exchange);
     return [{ ...accepted(candidate, placeId), candidates: readings.map((form) => form.placeId) }];
   });
+}
+
+/** 中肯、中坦传统友谊: pairs in a list share the head that the last one has. */
+function isListedPair(context: SentenceContext, run: readonly Candidate[]): boolean {
+  const { text } = context;
+  const first = run[0]!;
+  const end = run.at(-1)!.end;
+  const opening = run.length === 2 && first.surface === '中';
+  return (
+    opening &&
+    ((text[end] === '、' && text[end + 1] === '中') ||
+      (text[first.start - 1] === '、' && text[first.start - 3] === '中'))
+  );
 }
 
 /** Readings that need evidence count only where the exchange gives it, if any other reading is left. */
@@ -184,6 +221,7 @@ function accepted(candidate: Candidate, placeId: string | undefined): ShortResul
 
 function readSingle(context: SentenceContext, candidate: Candidate): ShortResult[] {
   if (candidate.settled !== undefined) return [];
+  if (pairsWithName(context, candidate)) return [accepted(candidate, candidate.readings[0]!.placeId)];
   const frame =
     sideFrame(context, candidate) ??
     verbFrame(context, candidate) ??
@@ -192,6 +230,16 @@ function readSingle(context: SentenceContext, candidate: Candidate): ShortResult
     listFrame(context, candidate) ??
     peninsulaFrame(context, candidate);
   return frame ? settle(context, candidate, frame) : [];
+}
+
+/** 中印尼关系, 中埃及两国: China beside a name of two characters, with the head of a pair after it. */
+function pairsWithName(context: SentenceContext, candidate: Candidate): boolean {
+  const { gazetteer, text, sentence, tokens } = context;
+  if (candidate.surface !== '中') return false;
+  const name = tokens.find((token) => token.start === candidate.end);
+  if (!name || name.kind !== 'name' || name.end - name.start !== 2) return false;
+  const headed = frameWordAt(gazetteer.frameWords.pair_head, text, name.end, sentence.end) >= 2;
+  return headed && gazetteer.places.get(name.entry.name!.placeIds[0]!)?.type === 'country';
 }
 
 /** The reading of a short form in its frame. */
