@@ -5,7 +5,7 @@ import { tokensStyleSheet } from './src/build/tokens-css.ts';
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://wenda.example',
   base: process.env.BASE_PATH ?? '/',
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   output: 'static',
   // Every style stands in the page itself: one request less before the first paint.
   build: { inlineStylesheets: 'always' },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { csvParse } from 'd3';
 import type { z } from 'zod';
 import { derivedFolder } from './data-root.ts';
 import { tableSchemas } from './schemas.ts';
@@ -11,7 +11,7 @@ import type { TableName, Tables } from './schemas.ts';
  * Throws with the file, the line of the row, the column and the value where a cell breaks the contract.
  */
 export function parseTable<Row>(text: string, schema: z.ZodType<Row>, file: string): Row[] {
-  const records: Record<string, string>[] = parse(text, { columns: true });
+  const records: Record<string, string>[] = csvParse(text);
   return records.map((record, index) => {
     const result = schema.safeParse(record);
     if (result.success) return result.data;
