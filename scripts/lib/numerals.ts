@@ -70,7 +70,7 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   const ordinal = text[at - 1] === '第';
   const half = { ordinal, bare: false, indefinite: false };
   if (text[at] === '半') {
-    if ('上下一后前大小过多近北南东西全'.includes(text[at - 1] ?? '.')) return undefined;
+    if ('上下一后前大小过多北南东西全'.includes(text[at - 1] ?? '.')) return undefined;
     return { start: at, end: at + 1, value: 0.5, kind: 'cardinal', script: 'half', ...half };
   }
   const low = readSimple(text, at);

@@ -12,7 +12,8 @@ function figuresOf(sentence: string): string[] {
   const transcript = readTranscript(`问:请介绍有关情况。\n\n答:${sentence}\n`, { date: '2024-03-11' });
   const { dates } = findDates(transcript);
   return findFigures(transcript, units, dates).figures.map((figure) => {
-    const surface = transcript.reading.text.slice(figure.start, figure.end);
+    const { start, end } = transcript.reading.toSource(figure);
+    const surface = Array.from(transcript.reading.source).slice(start, end).join('');
     return `${surface} ${Number(figure.value.toPrecision(6))} ${figure.unit} ${figure.qualifier}`;
   });
 }
@@ -147,7 +148,48 @@ const DIPLOMACY: readonly Row[] = [
   ['该航线每周有14个航班。', ['14个航班 14 flights exact']],
 ];
 
+const TURNS_OF_PHRASE: readonly Row[] = [
+  ['双方在不到一年的时间里完成了五轮谈判。', ['不到一年 1 years under', '五轮 5 rounds exact']],
+  ['冲突持续了一年多,死亡人数已超过4万。', ['一年多 1 years over', '超过4万 40000 people over']],
+  ['港币2000元和人民币300元。', ['2000元 2000 HKD exact', '300元 300 CNY exact']],
+  ['出口额达到5万亿、6万亿美元。', ['5万亿 5000000000000 USD exact', '6万亿美元 6000000000000 USD exact']],
+  [
+    '旅客人次由8300万增加到1.3亿人次。',
+    ['8300万 83000000 person_times exact', '1.3亿人次 130000000 person_times exact'],
+  ],
+  ['我们实施了320个社会责任项目。', ['320个社会责任项目 320 projects exact']],
+  [
+    '在8个任务区执行任务的有两千多名官兵。',
+    ['8个任务区 8 subnational_units exact', '两千多名官兵 2000 people over'],
+  ],
+  ['签署合作文件20多份,改造小区3.9万个。', ['20多份 20 documents over', '3.9万个 39000 zones exact']],
+  ['空军派出1架伊尔-76军机。', ['1架伊尔-76军机 1 aircraft exact']],
+  ['停战谈判已近9年,近3年没有进展。', ['近9年 9 years near', '3年 3 years exact']],
+  ['三名在叙利亚被绑架的日本公民获释。', ['三名在叙利亚被绑架的日本公民 3 people exact']],
+  ['我们修建了200个“幸福泉”供水点。', ['200个“幸福泉”供水点 200 sites exact']],
+  ['这5名船员都平安,另有3人获救。', ['3人 3 people exact']],
+  [
+    '五六个国家、三四百人、2至3倍。',
+    ['五六个国家 5 countries range', '三四百人 300 people range', '2至3倍 2 times_as_much range'],
+  ],
+  [
+    '约三分之二的国家和超过全球总人口的五分之一。',
+    ['约三分之二 0.666667 share near', '超过全球总人口的五分之一 0.2 share over'],
+  ],
+  [
+    '传统上1800億美元的貿易額惠及30萬名工人。',
+    ['1800億美元 180000000000 USD exact', '30萬名工人 300000 people exact'],
+  ],
+  [
+    '关税为２５％，涉及２０００亿美元商品。',
+    ['２５％ 25 percent exact', '２０００亿美元 200000000000 USD exact'],
+  ],
+];
+
 const NOT_FIGURES: readonly string[] = [
+  '世界500强和千人计划是名称,中亚五国也是。',
+  '这两天情况稳定,前两天不是这样。',
+  '每两年举行一次,每年一度。',
   '2023年3月10日,双方发表了联合声明。',
   '安理会第1701号决议和1267委员会的立场是明确的。',
   '中方坚持一个中国原则和“一国两制”方针。',
@@ -179,6 +221,7 @@ describe.each([
   ['aid and cooperation', AID],
   ['people and casualties', PEOPLE],
   ['diplomacy', DIPLOMACY],
+  ['anything else', TURNS_OF_PHRASE],
 ] as const)('figures in sentences about %s', (_, rows) => {
   it.each(rows)('reads %s', (sentence, expected) => {
     expect(figuresOf(sentence)).toEqual(expected);
@@ -193,46 +236,10 @@ describe('numerals that measure nothing', () => {
 
 describe('any sentence at all', () => {
   const words = constantFrom(
-    ...[
-      '3',
-      '100',
-      '两',
-      '一',
-      '万',
-      '亿',
-      '多',
-      '近',
-      '超过',
-      '个',
-      '名',
-      '年',
-      '周年',
-      '国家',
-      '中国公民',
-      '美元',
-      '%',
-    ],
-    ...[
-      '从',
-      '增长到',
-      '零',
-      '半',
-      '至',
-      '、',
-      '“',
-      '”',
-      '《',
-      '》',
-      '的',
-      ',',
-      '去年',
-      '月',
-      '日',
-      '上',
-      '数',
-      '三分之一',
-      '世界',
-    ],
+    ...'3 100 两 一 万 亿 多 近 超过 个 名 年 周年 国家 中国公民 美元 % 从 增长到 零 半 至 、 “ ” 《 》 的'.split(
+      ' ',
+    ),
+    ...', 去年 月 日 上 数 三分之一 世界'.split(' '),
   );
 
   it('gives figures and dates in order, without overlap, inside their sentence', () => {

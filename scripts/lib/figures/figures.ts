@@ -16,7 +16,7 @@ const NAME_AFTER = /^(?:[A-Za-z·+/_@]|-[A-Za-z])/;
 const UNIT_IN_LATIN = /^(?:km|kg|TEU)/;
 const LEAST_UNREAD = 10;
 /** A number that dials or identifies. */
-const IDENTIFIES = /^(?:[号度时分点]|[^,。;:!?]{0,6}(?:热线|电话|频道|航班|会议室|房间))/;
+const IDENTIFIES = /^(?:[号度时分点]|年代|[^,。;:!?]{0,6}(?:热线|电话|频道|航班|会议室|房间))/;
 
 function isName(text: string, numeral: Numeral): boolean {
   const after = text.slice(numeral.end, numeral.end + 3);

@@ -43,8 +43,11 @@ export function automaticLabels(figure: Figure, units: Units): { labelZh: string
   const after = text.slice(figure.end - offset, clause.end - offset).replace(LOOSE_START, '');
   const words = before.length >= 2 ? trimToTail(before, LABEL_LENGTH) : after.slice(0, LABEL_LENGTH);
   const code = units.codes.get(figure.unit);
-  const labelZh = words.replace(LOOSE_START, '') || (code?.nameZh ?? '');
-  return { labelZh, labelEn: `${code?.nameEn ?? figure.unit}: “${labelZh}”` };
+  const labelZh = words.replace(LOOSE_START, '');
+  const nameEn = code?.nameEn ?? figure.unit;
+  return labelZh === ''
+    ? { labelZh: code?.nameZh ?? '', labelEn: nameEn }
+    : { labelZh, labelEn: `${nameEn}: “${labelZh}”` };
 }
 
 interface Items {

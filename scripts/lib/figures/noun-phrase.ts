@@ -53,6 +53,8 @@ function compounds(first: UnitWord, second: UnitWord): boolean {
 }
 
 function accepts(takes: string, noun: UnitWord): boolean {
+  // A subject (死亡人数) only ever stands in front of its number.
+  if (noun.takes === 'subject') return false;
   if (takes === 'any') return true;
   return takes === 'direct' ? DIRECT.has(noun.takes) : (COUNTS.get(takes)?.has(noun.takes) ?? false);
 }

@@ -196,8 +196,10 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   if (word.unit === 'hours' && BEYOND.test(after)) return 'pointer';
   // 几十年, 数百年: an indefinite while, not a length. 上千年 sets a lower bound and stays.
   if (numeral.indefinite && DURATIONS.has(word.unit) && text[numeral.start] !== '上') return 'pointer';
-  const longer = unit !== undefined && (unit.over || unit.extra > 0);
-  if (!(longer && numeral.value === 1) && !isInformation({ numeral, word, head, before, after }))
+  // 一年多, 一个半小时, 不到一年: more or less than one is a measure, one alone an article.
+  const hedged = front !== undefined && front.qualifier !== 'exact' && word.kind === 'measure';
+  const measured = unit !== undefined && (unit.over || unit.extra > 0 || hedged);
+  if (!(measured && numeral.value === 1) && !isInformation({ numeral, word, head, before, after }))
     return 'pointer';
 
   let code = head?.unit ?? word.unit;
@@ -219,7 +221,7 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
 
 /** 近5年 is the last five years, 近50年 and 已近5年 nearly as many: the round number or the word before tells. */
 function isRecentPast(hedge: Hedge, numeral: Numeral, word: UnitWord, text: string): boolean {
-  if ('已有达了续'.includes(text[numeral.start - 2] ?? '.')) return false;
+  if (word.surface.endsWith('世纪') || '已有达了续'.includes(text[numeral.start - 2] ?? '.')) return false;
   return hedge.surface === '近' && CALENDAR_LENGTHS.has(word.unit) && numeral.value % 10 !== 0;
 }
 
