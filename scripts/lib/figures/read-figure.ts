@@ -37,7 +37,8 @@ const ZERO_RATE = /(?:关税|税率|利率|增长(?![到至为]))/y;
 const ZERO_END = /^(?:$|[,。;:!?()、]|增长|上升|扩大|增加|增至|发展|提高|起步|开始|到)/;
 /** 超过世界三分之一: the whole stands between hedge and fraction. */
 const WHOLE =
-  /.*((?:世界|全球|全国|全部|总数|总量|总额|总人口|人口|国内生产总值|GDP)[^,。;:!?、的]{0,6}的?)$/;
+  /^(?:世界|全球|全国|全部|总数|总量|总额|总人口|人口|国内生产总值|GDP)[^,。;:!?、的0-9]{0,6}的?$/;
+const LONGEST_WHOLE = 12;
 const BEYOND = /^(?:热线|不间断|全天候|值班|值守|开通|服务|电话|在线|待命|应急|救助|求助|领事|领保|咨询)/;
 const MORE_AFTER = /[多余](?![次边国个种名家项元极样方年人党式条民数半])/y;
 const DURATIONS: ReadonlySet<string> = new Set([
@@ -62,6 +63,19 @@ function hedgeBefore(text: string, end: number, units: Units): Hedge | undefined
         text.startsWith(hedge.surface, end - hedge.surface.length) &&
         !hedge.notAfter.has(text[end - hedge.surface.length - 1] ?? ''),
     );
+}
+
+/** The hedge of 超过｜世界｜三分之一, which stands before the whole that the fraction is of; with where it begins. */
+function hedgeBeforeWhole(
+  text: string,
+  end: number,
+  units: Units,
+): { hedge: Hedge; start: number } | undefined {
+  for (let at = end - 2; at > 0 && at >= end - LONGEST_WHOLE; at -= 1) {
+    const hedge = WHOLE.test(text.slice(at, end)) ? hedgeBefore(text, at, units) : undefined;
+    if (hedge) return { hedge, start: at - hedge.surface.length };
+  }
+  return undefined;
 }
 
 interface Unit {
@@ -177,12 +191,10 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
 
   let start = numeral.start;
   const hedge = hedgeBefore(text, start, units);
-  const whole =
-    numeral.kind === 'cardinal' ? undefined : WHOLE.exec(text.slice(Math.max(0, start - 20), start))?.[1];
-  const hedgeOfWhole = whole && !hedge ? hedgeBefore(text, start - whole.length, units) : undefined;
-  if (hedgeOfWhole) start -= (whole?.length ?? 0) + hedgeOfWhole.surface.length;
+  const ofWhole = numeral.kind === 'cardinal' || hedge ? undefined : hedgeBeforeWhole(text, start, units);
+  if (ofWhole) start = ofWhole.start;
   else if (hedge && !isRecentPast(hedge, numeral, word, text)) start -= hedge.surface.length;
-  const front = start < numeral.start ? (hedgeOfWhole ?? hedge) : undefined;
+  const front = start < numeral.start ? (ofWhole?.hedge ?? hedge) : undefined;
   const back = longestAt(units.after, text, end);
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   const after = text.slice(unit?.end ?? numeral.end, (unit?.end ?? numeral.end) + CONTEXT);
