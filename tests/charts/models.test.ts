@@ -76,6 +76,12 @@ describe('countries', () => {
     );
   });
 
+  it('name no leader where too many are tied', () => {
+    const tied = { ...model, places: model.places.map((place) => ({ ...place, questions: 1, answers: 1 })) };
+    expect(leaders(tied.places, 'answers')).toEqual([]);
+    expect(plain(countriesStrings.zh.finding(tied))).toBe('中国之外，提到四个地方，没有哪个领先');
+  });
+
   it('say it once where questions and answers agree', () => {
     const alike = { ...model, places: model.places.map((place) => ({ ...place, questions: place.answers })) };
     expect(plain(countriesStrings.en.finding(alike))).toMatch(/alike/);

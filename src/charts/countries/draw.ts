@@ -32,12 +32,16 @@ export function drawCountries(model: CountriesModel, { document, width, lang }: 
   const mostAsked = Math.max(...places.map((place) => place.questions));
   const mostAnswered = Math.max(...places.map((place) => place.answers));
   const headStyle = { size: layout.head, bold: true };
-  const cell = Math.min(layout.cell, (width - left - valueWidth * 2 - 4) / (mostAsked + mostAnswered));
   // The line leaves room for the heads on both sides of it, also where one side has few marks.
-  const axis = Math.min(
-    Math.max(left + valueWidth + mostAsked * cell + 2, measured(labels.questions, headStyle) + 10),
-    width - measured(labels.answers, headStyle) - 10,
+  const firstAxis = measured(labels.questions, headStyle) + 10;
+  const lastAxis = width - measured(labels.answers, headStyle) - 10;
+  const cell = Math.min(
+    layout.cell,
+    (width - left - valueWidth * 2 - 4) / (mostAsked + mostAnswered),
+    (lastAxis - left - valueWidth - 2) / Math.max(1, mostAsked),
+    (width - firstAxis - valueWidth - 2) / Math.max(1, mostAnswered),
   );
+  const axis = Math.max(left + valueWidth + mostAsked * cell + 2, firstAxis);
   const headHeight = layout.head * 2.1;
 
   const marks = (from: number, y: number, count: number): string =>

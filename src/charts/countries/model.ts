@@ -49,8 +49,12 @@ function shownCount(places: readonly RankedPlace[]): number {
   return firstOfTie >= 10 ? firstOfTie : limit;
 }
 
-/** The places that lead a count, more than one where they are tied; none where nobody was named. */
+/** More tied leaders than this are no leaders, and no headline. */
+const mostLeaders = 3;
+
+/** The places that lead a count, up to three where they are tied; none where nobody was named or too many tie. */
 export function leaders(places: readonly RankedPlace[], count: 'questions' | 'answers'): RankedPlace[] {
   const most = Math.max(0, ...places.map((place) => place[count]));
-  return most === 0 ? [] : places.filter((place) => place[count] === most);
+  const leading = most === 0 ? [] : places.filter((place) => place[count] === most);
+  return leading.length > mostLeaders ? [] : leading;
 }

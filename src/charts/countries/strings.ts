@@ -60,6 +60,9 @@ const sameLeaders = (a: readonly RankedPlace[], b: readonly RankedPlace[]): bool
 function findingZh(model: CountriesModel): Phrase {
   const asked = leaders(model.places, 'questions');
   const answered = leaders(model.places, 'answers');
+  if (asked.length === 0 && answered.length === 0) {
+    return say`中国之外，提到${computed(formatWord(model.places.length, 'zh'), 'places')}个地方，没有哪个领先`;
+  }
   if (asked.length === 0) return say`中国之外，回答最常提到${names(answered, 'zh')}`;
   if (answered.length === 0) return say`中国之外，提问最常提到${names(asked, 'zh')}`;
   if (sameLeaders(asked, answered)) return say`中国之外，提问和回答最常提到的都是${names(asked, 'zh')}`;
@@ -69,6 +72,10 @@ function findingZh(model: CountriesModel): Phrase {
 function findingEn(model: CountriesModel): Phrase {
   const asked = leaders(model.places, 'questions');
   const answered = leaders(model.places, 'answers');
+  if (asked.length === 0 && answered.length === 0) {
+    const count = model.places.length;
+    return say`China aside, ${computed(formatWord(count, 'en'), 'places')} ${count === 1 ? 'place is' : 'places are'} named, none of them clearly most often`;
+  }
   if (asked.length === 0) return say`China aside, the answers name ${names(answered, 'en')} most`;
   if (answered.length === 0) return say`China aside, the questions name ${names(asked, 'en')} most`;
   if (sameLeaders(asked, answered))

@@ -13,6 +13,9 @@ import type { Exchange, OutletsModel } from './model.ts';
 
 const hairline = 1;
 
+/** At most this many px for a character, so that a short exchange looks short. */
+const widestChar = 3;
+
 /** Space between an outlet and its home, px. */
 const homeGap = 9;
 
@@ -98,11 +101,19 @@ export function drawOutlets(model: OutletsModel, { document, width, lang }: Draw
   const longestAnswer = formatInteger(model.longestAnswer.answer);
   const questionLabel = measured(longestQuestion, { ...valueStyle, bold: true }) * 1.08 + 9;
   const answerLabel = measured(longestAnswer, { ...valueStyle, bold: true }) * 1.08 + 9;
-  const units = model.longestQuestion.question + model.longestAnswer.answer;
-  const scale = scaleLinear([0, units], [0, width - left - questionLabel - answerLabel]);
-  const axis = Math.min(
-    left + questionLabel + scale(model.longestQuestion.question),
-    width - measured(labels.answer, headStyle) - 10,
+  const asked = model.longestQuestion.question;
+  const units = asked + model.longestAnswer.answer;
+  // The common line leaves room for the head of the answers, also where they are short.
+  const lastAxis = width - measured(labels.answer, headStyle) - 10;
+  const perChar = Math.min(
+    widestChar,
+    (width - left - questionLabel - answerLabel) / units,
+    (lastAxis - left - questionLabel) / asked,
+  );
+  const scale = scaleLinear([0, units], [0, units * perChar]);
+  const axis = Math.max(
+    left + questionLabel + scale(asked),
+    left + measured(labels.question, { ...headStyle }) + 10,
   );
 
   const nodes: SVGElement[] = [

@@ -14,6 +14,9 @@ const layouts = {
   wide: { columns: 6, gutter: 24, pitch: 8, strip: 5.5, label: 12, gap: 12, measure: 28 },
 } as const;
 
+/** A short text gets fewer columns rather than columns lower than this, px. */
+const shortestColumn = 120;
+
 /** Hairline between two sentences, px. */
 const hairline = 1.2;
 
@@ -37,7 +40,9 @@ export function drawPage(model: PageModel, { document, width, lang }: DrawContex
     if (row.type === 'line') return layout.pitch;
     return row.type === 'gap' ? layout.gap : row.lines.length * labelLine + 4;
   };
-  const columns = columnize(rows, layout.columns, heightOf);
+  const total = rows.reduce((sum, row) => sum + heightOf(row), 0);
+  const columnCount = Math.min(layout.columns, Math.max(1, Math.floor(total / shortestColumn)));
+  const columns = columnize(rows, columnCount, heightOf);
 
   const paths = new Map<string, { kind: string; d: string }>();
   const labels: SVGElement[] = [];

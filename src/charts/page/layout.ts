@@ -71,7 +71,8 @@ function fill(rows: readonly Row[], limit: number, heightOf: (row: Row) => numbe
     // What has to stay together with this row: a gap with the label after it, a label with two lines.
     const keep = row.type === 'gap' ? 4 : row.type === 'label' ? 3 : 1;
     const needed = rows.slice(index, index + keep).reduce((sum, next) => sum + heightOf(next), 0);
-    if (column.length > 0 && used + needed > limit) {
+    const underLabel = column.at(-1)?.type === 'label';
+    if (column.length > 0 && !underLabel && used + needed > limit) {
       if (row.type === 'gap') {
         columns.push([]);
         used = 0;
