@@ -149,6 +149,7 @@ const DIPLOMACY: readonly Row[] = [
 ];
 
 const TURNS_OF_PHRASE: readonly Row[] = [
+  ['王毅同23国外长通了电话。', ['23国 23 countries exact']],
   ['双方在不到一年的时间里完成了五轮谈判。', ['不到一年 1 years under', '五轮 5 rounds exact']],
   ['冲突持续了一年多,死亡人数已超过4万。', ['一年多 1 years over', '超过4万 40000 people over']],
   ['港币2000元和人民币300元。', ['2000元 2000 HKD exact', '300元 300 CNY exact']],
@@ -188,6 +189,9 @@ const TURNS_OF_PHRASE: readonly Row[] = [
 
 const NOT_FIGURES: readonly string[] = [
   '世界500强和千人计划是名称,中亚五国也是。',
+  '两次世界大战之后,我想讲三件事,打好两张牌。',
+  '十届全国人大和二十届三中全会都作了部署。',
+  '二十三条立法和十七条协议都是历史名称。',
   '这两天情况稳定,前两天不是这样。',
   '每两年举行一次,每年一度。',
   '2023年3月10日,双方发表了联合声明。',

@@ -205,6 +205,8 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
     return 'pointer';
   // 十四届全国人大三次会议: the third session, without 第.
   if (word.unit === 'times' && /届[^,。;:!?]{0,14}$/.test(before)) return 'pointer';
+  if (word.unit === 'sessions' && (numeral.script !== 'arabic' || /^(?:全国|中央|人大|联大)/.test(after)))
+    return 'pointer';
   if (word.unit === 'hours' && BEYOND.test(after)) return 'pointer';
   // 几十年, 数百年: an indefinite while, not a length. 上千年 sets a lower bound and stays.
   if (numeral.indefinite && DURATIONS.has(word.unit) && text[numeral.start] !== '上') return 'pointer';
