@@ -33,6 +33,7 @@ describe('calendar dates', () => {
     ['21世纪属于各国人民。', ['21世纪 period 2001 2100 century']],
     ['12月5日,中方发表声明。', ['12月5日 date 2023 2023 day']],
     ['3日至5日,外长访华。', ['3日至5日 date 2024 2024 day']],
+    ['28日,双方会谈。', ['28日 date 2024 2024 day']],
     ['去年9月至12月,双方会谈。', ['去年9月至12月 relative 2023 2023 month']],
   ])('reads %s', (text, expected) => {
     expect(summaries(text)).toEqual(expected);
@@ -112,6 +113,7 @@ describe('durations with an end point', () => {
   it.each([
     '近年来形势复杂。',
     '过去几十年走过弯路。',
+    '几十年来一贯如此。',
     '上千年来交往不断。',
     '五年后再看。',
     '前不久双方会谈。',
@@ -123,6 +125,7 @@ describe('durations with an end point', () => {
 describe('anniversaries', () => {
   it.each([
     ['今年是联合国成立80周年。', '80周年 anniversary 1944 1944 year', '联合国成立'],
+    ['再过两年就是回归30周年。', '30周年 anniversary 1996 1996 year', '回归'],
     ['明年是两国建交60周年。', '60周年 anniversary 1965 1965 year', '两国建交'],
     ['在大会召开30周年之际,我们将举行峰会。', '30周年 anniversary 1994 1994 year', '大会召开'],
     ['我们隆重纪念条约签署七十周年。', '七十周年 anniversary 1954 1954 year', '条约签署'],

@@ -204,10 +204,12 @@ export const CALENDAR_RULES: readonly Rule[] = [
     ),
     (match, { conference, year, month }) => {
       const day = Number(match[1]);
-      const inMonth = month ?? conference?.month;
-      const inYear = year ?? conference?.year;
+      // Far ahead of the conference in its month, it was the month before: 28日 on 11 March.
+      const late = month === undefined && conference && day - conference.day > 15 ? -1 : 0;
+      const there = conference && addMonths(conference, late);
+      const inYear = month === undefined ? (there?.year ?? year) : (year ?? there?.year);
       const base = { dateKind: 'date', precision: 'day' as const, relative: true };
-      return { ...base, yearFrom: inYear, yearTo: inYear, month: inMonth, day };
+      return { ...base, yearFrom: inYear, yearTo: inYear, month: month ?? there?.month, day };
     },
   ],
   // 20世纪70年代, 上世纪末, 本世纪以来, 21世纪, 80年代初

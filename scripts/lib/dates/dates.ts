@@ -9,7 +9,7 @@ import { isFuture, parseDay } from './resolve.ts';
 
 /** Places where a date can begin; everything else is skipped at the speed of one regular expression. */
 const START =
-  /(?<!\d)\d|[〇零一二三四五六七八九十两百半](?=[〇零○一二三四五六七八九十两百]{0,7}(?:余|多|来)?(?:[年月日世周]|个[半多]?[月世季]|季度|十年))|[今去明昨](?=[年天日晚晨早])|[前后](?=[年天两二三四五六七八九十0-9])|[上下](?=[上个月周星礼世半])|[本这](?=[年月周星世近个0-9一二三四五六七八九十两百半])|第(?=[一二三四1-4]季)|年(?=[初底末内])|近(?=[0-9一二三四五六七八九十两百半])|过去|最近|刚刚过|未来|今后|接下来|下一个|再过|延宕|持续|延续|走过|历经|经历|经过|历时|迄今|至今|存在|度过|时隔|已(?=[经近0-9一二三四五六七八九十两百半超逾])|发展|运行|成立/g;
+  /(?<!\d)\d|(?<![几数])[〇零一二三四五六七八九十两百半](?=[〇零○一二三四五六七八九十两百]{0,7}(?:余|多|来)?(?:[年月日世周]|个[半多]?[月世季]|季度|十年))|[今去明昨](?=[年天日晚晨早])|[前后](?=[年天两二三四五六七八九十0-9])|[上下](?=[上个月周星礼世半])|[本这](?=[年月周星世近个0-9一二三四五六七八九十两百半])|第(?=[一二三四1-4]季)|年(?=[初底末内])|近(?=[0-9一二三四五六七八九十两百半])|过去|最近|刚刚过|未来|今后|接下来|下一个|再过|延宕|持续|延续|走过|历经|经历|经过|历时|迄今|至今|存在|度过|时隔|已(?=[经近0-9一二三四五六七八九十两百半超逾])|发展|运行|成立/g;
 /** Names of plans that carry a year which is part of the name. */
 const PLAN = /^(?:可持续发展)?(?:议程|愿景|远景目标|战略|目标)/;
 const TITLE = /《[^《》]*》/g;
@@ -52,6 +52,8 @@ function readSentence(text: string, conference: Day | undefined, spokenBefore: S
     found.push(date);
     const years = yearsBack(date, text.slice(date.start, date.end), conference);
     if (years !== undefined) spokenBefore.add(years);
+    // 再过两年就是…30周年: the anniversary is that of the later year.
+    if (text.startsWith('再过', at)) context.year = date.yearTo;
     if (!date.duration && date.precision !== 'century' && date.precision !== 'decade') {
       context.year = date.yearFrom;
       context.month = date.month;

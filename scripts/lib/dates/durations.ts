@@ -75,10 +75,12 @@ export function readDuration(
     duration: true,
     relative: true,
   });
+  // 将持续30年 runs ahead, 持续30年 runs back.
+  const ahead = '将会要需'.includes(text[at - 1] ?? '.');
   for (const [pattern, sign] of [
     [PAST, -1],
     [AHEAD, 1],
-    [SINCE, -1],
+    [SINCE, ahead ? 1 : -1],
   ] as const) {
     pattern.lastIndex = at;
     if (!pattern.test(text)) continue;
