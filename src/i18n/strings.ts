@@ -44,7 +44,7 @@ const zh: Strings = {
   otherLanguage: 'English',
   graphic: '图',
   genericStandfirst:
-    '{questions|word}个提问，{answers|word}段回答，共{chars}字。每一句话画成一道墨痕：朱色是提问，其余是回答。',
+    '{questions|word}个提问，{answers|word}段回答，共{chars}字。每一句话画成一道墨痕：朱色是提问。',
 };
 
 const en: Strings = {
@@ -68,7 +68,7 @@ const en: Strings = {
   otherLanguage: '中文',
   graphic: 'Graphic',
   genericStandfirst:
-    '{questions|Word} questions, {answers|word} answers, {chars} Chinese characters. Each sentence is a stroke of ink: vermilion for the questions, the rest for the answers.',
+    '{questions|Word} questions, {answers|word} answers, {chars} Chinese characters. Each sentence is a stroke of ink: vermilion for the questions.',
 };
 
 export const strings: Record<Lang, Strings> = { zh, en };

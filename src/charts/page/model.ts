@@ -22,6 +22,8 @@ export interface PageModel {
   questionChars: number;
   answerChars: number;
   sentences: number;
+  /** Whether somebody speaks unasked: an opening statement, an announcement. */
+  hasStatements: boolean;
 }
 
 /** Every sentence of the conference in reading order, grouped by turn. */
@@ -50,5 +52,6 @@ export function pageModel(tables: Tables): PageModel | undefined {
     questionChars: chars('question'),
     answerChars: chars('answer'),
     sentences: tables.sentences.length,
+    hasStatements: tables.turns.some((turn) => turn.kind === 'statement'),
   };
 }

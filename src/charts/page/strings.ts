@@ -24,14 +24,15 @@ function table(
 const zh: ChartStrings<PageModel> = {
   name: '版面',
   finding: (model) => say`${computed(formatInteger(model.sentences), 'sentences')}句话，一句一道墨痕`,
-  description: () => say`从左上读起，读完一栏再读下一栏。墨痕的长短就是句子的字数；朱色是提问，其余是回答。`,
+  description: (model) =>
+    say`从左上读起，读完一栏再读下一栏。墨痕的长短就是句子的字数；朱色是提问，其余是${model.hasStatements ? '回答和发布' : '回答'}。`,
   alt: (model) =>
     say`整场记者会的${computed(formatInteger(model.sentences), 'sentences')}句话按原来的顺序排成报纸的栏：${computed(formatInteger(model.questions), 'questions')}段提问共${computed(formatInteger(model.questionChars), 'question_chars')}字，夹在${computed(formatInteger(model.answerChars), 'answer_chars')}字的回答之间。`,
   table: (model) =>
     table(
       model,
       ['话轮', '谁', '句数', '字数'],
-      { question: '提问', answer: '回答', statement: '陈述' },
+      { question: '提问', answer: '回答', statement: '发布' },
       'zh',
     ),
 };
@@ -40,8 +41,8 @@ const en: ChartStrings<PageModel> = {
   name: 'The page',
   finding: (model) =>
     say`${computed(formatInteger(model.sentences), 'sentences')} sentences, a stroke of ink for each`,
-  description: () =>
-    say`Read down each column, then on to the next. A stroke is as long as its sentence in Chinese characters. Vermilion marks the questions; the rest is answers.`,
+  description: (model) =>
+    say`Read down each column, then on to the next. A stroke is as long as its sentence in Chinese characters. Vermilion marks the questions; the rest is ${model.hasStatements ? 'answers and statements' : 'answers'}.`,
   alt: (model) =>
     say`All ${computed(formatInteger(model.sentences), 'sentences')} sentences of the conference in order, set in columns like a newspaper page: ${computed(formatWord(model.questions, 'en'), 'questions')} questions with ${computed(formatInteger(model.questionChars), 'question_chars')} characters in all, between answers of ${computed(formatInteger(model.answerChars), 'answer_chars')} characters.`,
   table: (model) =>
