@@ -3,6 +3,12 @@ import type { Evidence } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Token } from './scan.ts';
 
+/** A question with its answers, or a statement: a stretch of `reading.text`. */
+export interface Exchange extends Span {
+  /** Whether it speaks of relations between China and the European Union (中欧, but not the freight trains). */
+  onEuropeanUnion: boolean;
+}
+
 /** A sentence with what its short forms are read from. */
 export interface SentenceContext {
   gazetteer: Gazetteer;
@@ -11,16 +17,16 @@ export interface SentenceContext {
   tokens: readonly Token[];
   evidence: Evidence;
   /** The question and its answers, or the statement, that the sentence belongs to. */
-  exchange: Span;
+  exchange: Exchange;
 }
 
 /**
  * The exchange of each turn, by index: a question (or several in a row) and the answers after it share one stretch
  * of `reading.text`; a statement stands alone.
  */
-export function findExchanges(transcript: Transcript): Span[] {
-  const spans: Span[] = [];
-  let current: Span | undefined;
+export function findExchanges(transcript: Transcript): Exchange[] {
+  const exchanges: Exchange[] = [];
+  let current: Exchange | undefined;
   let previous = '';
   for (const turn of transcript.turns) {
     const start = turn.sentences[0]?.start ?? current?.end ?? 0;
@@ -28,9 +34,34 @@ export function findExchanges(transcript: Transcript): Span[] {
     const continues =
       turn.kind === 'answer' ? previous !== 'statement' : turn.kind === 'question' && previous === 'question';
     if (current && continues) current.end = end;
-    else current = { start, end };
-    spans.push(current);
+    else current = { start, end, onEuropeanUnion: false };
+    current.onEuropeanUnion ||= /中欧(?!班列|国家)/.test(transcript.reading.text.slice(start, end));
+    exchanges.push(current);
     previous = turn.kind;
   }
-  return spans;
+  return exchanges;
+}
+
+/** The token that begins at this offset; tokens are in the order of the text. */
+export function tokenFrom(tokens: readonly Token[], at: number): Token | undefined {
+  const token = tokens[firstEndingAfter(tokens, at)];
+  return token?.start === at ? token : undefined;
+}
+
+/** The token that covers this offset. */
+export function tokenOver(tokens: readonly Token[], at: number): Token | undefined {
+  const token = tokens[firstEndingAfter(tokens, at)];
+  return token && token.start <= at ? token : undefined;
+}
+
+/** Binary search: one sentence may be a whole file without punctuation. */
+function firstEndingAfter(tokens: readonly Token[], at: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,7 @@
-import type { SentenceContext } from './context.ts';
+import { tokenFrom, tokenOver, type SentenceContext } from './context.ts';
 import type { Frame, ShortForm } from './gazetteer.ts';
 import { frameWordAt, frameWordBefore } from './match.ts';
-import type { Candidate } from './short-forms.ts';
+import type { Candidate } from './candidates.ts';
 
 /** A frame that holds, with the readings that it admits. */
 export interface Framed {
@@ -70,7 +70,7 @@ export function nounFrame(context: SentenceContext, candidate: Candidate): Frame
 function dealsWithPlace(context: SentenceContext, at: number): boolean {
   const { gazetteer, text, tokens } = context;
   if (!'对涉售援驻侵访助向在'.includes(text[at] ?? '?')) return false;
-  const token = tokens.find((other) => other.start === at || other.start === at + 1);
+  const token = tokenFrom(tokens, at) ?? tokenFrom(tokens, at + 1);
   if (!token) return false;
   if (token.start === at) return token.kind === 'phrase' && token.entry.phrase?.marks.at(-1)?.to === 2;
   return (
@@ -106,7 +106,7 @@ export function listFrame(context: SentenceContext, candidate: Candidate): Frame
     frameWordAt(gazetteer.frameWords.pair_head, text, end, sentence.end) > 0;
   if (!opens || !closes) return undefined;
   const neighbour = (at: number): boolean =>
-    gazetteer.shorts.has(text[at] ?? '') && at >= sentence.start && at < sentence.end;
+    gazetteer.shorts.begins(text.charCodeAt(at)) && at >= sentence.start && at < sentence.end;
   const beside = text[end] === '、' ? isListed(context, end + 1) || neighbour(end + 1) : false;
   const after = text[start - 1] === '、' ? isListed(context, start - 2) || neighbour(start - 2) : false;
   if (!beside && !after) return undefined;
@@ -115,7 +115,7 @@ export function listFrame(context: SentenceContext, candidate: Candidate): Frame
 
 /** Whether a name token covers this offset. */
 function isListed(context: SentenceContext, at: number): boolean {
-  return context.tokens.some((token) => token.kind === 'name' && token.start <= at && at < token.end);
+  return tokenOver(context.tokens, at)?.kind === 'name';
 }
 
 const KOREA = ['KOREAN_PENINSULA', 'KP', 'KR'];
@@ -125,7 +125,7 @@ export function peninsulaFrame(context: SentenceContext, candidate: Candidate): 
   const { text, sentence, evidence, tokens } = context;
   const readings = candidate.readings.filter((form) => form.frames.has('peninsula'));
   if (readings.length === 0) return undefined;
-  if (tokens.some((token) => token.end === candidate.start)) return undefined;
+  if (tokenOver(tokens, candidate.start - 1)) return undefined;
   // Other peninsulas: 山东半岛, 雷州半岛, 克里米亚半岛, 伊比利亚半岛, 巴尔干半岛.
   if (candidate.start > sentence.start && '东州亚干里国大小'.includes(text[candidate.start - 1] ?? '?'))
     return undefined;

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import { readCsv } from '../csv.ts';
 import type { PlaceType } from '../types.ts';
+import { rowsOf, type LexiconRow } from './lexicon-row.ts';
 import { Trie } from './trie.ts';
 
 /** A place of `places.csv`; regions and blocs have no point. */
@@ -75,7 +74,7 @@ export interface Gazetteer {
   names: readonly { surface: string; placeId: string }[];
   entries: Trie<Entry>;
   words: Trie<Word>;
-  shorts: ReadonlyMap<string, readonly ShortForm[]>;
+  shorts: Trie<readonly ShortForm[]>;
   frameWords: Readonly<Record<FrameWordKind, Trie<FrameWord>>>;
 }
 
@@ -91,40 +90,6 @@ const FRAME_WORDS: readonly FrameWordKind[] = [
   'side_tail_word',
 ];
 
-/** A row of a lexicon table with the means to complain about it. */
-class LexiconRow {
-  readonly cells: Readonly<Record<string, string>>;
-  private readonly where: string;
-
-  constructor(cells: Record<string, string>, file: string, index: number) {
-    this.cells = cells;
-    // Row 1 is the header, as a spreadsheet counts.
-    this.where = `${file}, row ${index + 2}`;
-  }
-
-  fail(problem: string): never {
-    throw new Error(`${this.where}: ${problem}`);
-  }
-
-  /** A cell that may not be empty. */
-  filled(column: string): string {
-    const value = this.cells[column] ?? '';
-    if (value === '' || value.trim() !== value) this.fail(`${column} is empty or has white space around it`);
-    return value;
-  }
-
-  /** A cell of alternatives joined by `|`. */
-  list(column: string): string[] {
-    const value = this.cells[column] ?? '';
-    return value === '' ? [] : value.split('|');
-  }
-}
-
-function rowsOf(dir: string, file: string): LexiconRow[] {
-  const path = join(dir, file);
-  return readCsv(path).map((cells, index) => new LexiconRow(cells, path, index));
-}
-
 /**
  * The gazetteer of a folder: `places.csv`, `aliases.csv`, `phrases.csv`, `contexts.csv`, `frames.csv` and
  * `exclusions.csv` (described in `data/lexicon/README.md`).
@@ -135,7 +100,7 @@ export function loadGazetteer(lexiconDir: string): Gazetteer {
   const places = loadPlaces(rowsOf(lexiconDir, 'places.csv'));
   const entries = new Trie<Entry>();
   const words = new Trie<Word>();
-  const shorts = new Map<string, ShortForm[]>();
+  const shorts = new Trie<ShortForm[]>();
   const names: { surface: string; placeId: string }[] = [];
   const placeOf = (row: LexiconRow, id: string): string =>
     places.has(id) ? id : row.fail(`place_id "${id}" is not in places.csv`);

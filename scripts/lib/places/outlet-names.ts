@@ -28,6 +28,6 @@ export function belongsToOutlet(context: SentenceContext, index: number): boolea
 /** Inside 《…报》. */
 function insideQuotedOutlet(text: string, token: Token, sentence: { start: number; end: number }): boolean {
   if (text[token.start - 1] !== '《' || token.start <= sentence.start) return false;
-  const close = text.indexOf('》', token.end);
-  return close > 0 && close < token.end + 12 && /(?:报|新闻|周刊|电讯)$/.test(text.slice(token.end, close));
+  const title = text.slice(token.end, token.end + 12);
+  return /^[^》]*(?:报|新闻|周刊|电讯)》/.test(title);
 }

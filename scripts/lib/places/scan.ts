@@ -97,7 +97,7 @@ function isTornState(
   if (word && word.start < start) return true;
   if (next !== '家') return false;
   // 中国家 is no reading of 中国; the others are torn where a short form stands before: 中美国家, 亚非国家.
-  return text[start] === '中' || (start > lower && gazetteer.shorts.has(text[start - 1] ?? ''));
+  return text[start] === '中' || (start > lower && gazetteer.shorts.begins(text.charCodeAt(start - 1)));
 }
 
 const OFFICIAL_TAIL =

@@ -54,8 +54,5 @@ const CONTINENT_HEAD =
  * 欧洲 as the European Union: in an exchange on EU–China relations, where it stands for the partner (欧洲可以成为伙伴).
  */
 export function isEuropeanUnion(context: SentenceContext, end: number): boolean {
-  const { text, exchange } = context;
-  if (CONTINENT_HEAD.test(text.slice(end, end + 3))) return false;
-  const turn = text.slice(exchange.start, exchange.end);
-  return /中欧(?!班列|国家)/.test(turn);
+  return context.exchange.onEuropeanUnion && !CONTINENT_HEAD.test(context.text.slice(end, end + 3));
 }

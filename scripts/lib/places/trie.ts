@@ -9,12 +9,16 @@ export interface Found<T> {
   end: number;
 }
 
+const NONE: readonly never[] = [];
+
 /**
  * Strings and what they stand for, found in a text without looking at each string in turn: the cost of a lookup
  * depends on the text, not on the size of the lexicon.
  */
 export class Trie<T> {
   private readonly root: Node<T> = { next: undefined, value: undefined };
+  /** 1 for every UTF-16 code unit that some string begins with: most characters of a text end here. */
+  private readonly firsts = new Uint8Array(0x10000);
 
   /** The entry of exactly this string; undefined where there is none. */
   get(key: string): T | undefined {
@@ -25,6 +29,7 @@ export class Trie<T> {
 
   /** Puts an entry in, replacing one of the same string. */
   set(key: string, value: T): void {
+    this.firsts[key.charCodeAt(0)] = 1;
     let node = this.root;
     for (let i = 0; i < key.length; i++) {
       const code = key.charCodeAt(i);
@@ -41,18 +46,24 @@ export class Trie<T> {
 
   /** Whether some string begins with this UTF-16 code unit: the cheap test before a search. */
   begins(code: number): boolean {
-    return this.root.next?.has(code) ?? false;
+    return this.firsts[code] === 1;
   }
 
   /** All entries whose string stands in `text` at `start` and ends at or before `limit`, shortest first. */
-  matches(text: string, start: number, limit: number): Found<T>[] {
-    const found: Found<T>[] = [];
+  matches(text: string, start: number, limit: number): readonly Found<T>[] {
+    if (!this.begins(text.charCodeAt(start))) return NONE;
+    // Most searches fail at the second character: no array is made for them.
+    let found: Found<T>[] | undefined;
     let node: Node<T> | undefined = this.root;
     for (let i = start; i < limit; i++) {
       node = node.next?.get(text.charCodeAt(i));
       if (!node) break;
-      if (node.value !== undefined) found.push({ value: node.value, end: i + 1 });
+      if (node.value !== undefined) {
+        const match = { value: node.value, end: i + 1 };
+        if (found) found.push(match);
+        else found = [match];
+      }
     }
-    return found;
+    return found ?? NONE;
   }
 }
