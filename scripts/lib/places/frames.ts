@@ -99,12 +99,14 @@ export function listFrame(context: SentenceContext, candidate: Candidate): Frame
   const { start, end } = candidate;
   const inList = text[start - 1] === '、' || text[end] === '、';
   if (!inList) return undefined;
-  const opens = start === sentence.start || /[,;:。?!、“(\s和与同及对在是由为]/.test(text[start - 1] ?? '');
+  const opens =
+    start === sentence.start || /[,;:。?!、“(\s和与同及对在是由为把将]/.test(text[start - 1] ?? '');
   const closes =
     end >= sentence.end ||
     /[,;:。?!、”)\s和与同及等]/.test(text[end] ?? '') ||
     frameWordAt(gazetteer.frameWords.pair_head, text, end, sentence.end) > 0;
-  if (!opens || !closes) return undefined;
+  // After 、 the list may end in the middle of a clause: 把俄、朝、伊列入名单.
+  if (!opens || !(closes || text[start - 1] === '、')) return undefined;
   const neighbour = (at: number): boolean =>
     gazetteer.shorts.begins(text.charCodeAt(at)) && at >= sentence.start && at < sentence.end;
   const beside = text[end] === '、' ? isListed(context, end + 1) || neighbour(end + 1) : false;

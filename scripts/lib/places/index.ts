@@ -54,7 +54,7 @@ export function findPlaces(transcript: Transcript, gazetteer: Gazetteer): Places
       if (found.placeId === undefined) collector.ambiguous(found.start, found.end, found.candidates);
       else collector.mention(found.start, found.end, found.placeId, found.form);
     }
-    for (const rejected of short.rejected) collector.reject(rejected.start, rejected.end, rejected.reason);
+    for (const { start, end, reason } of short.rejected) collector.rejectFramed(start, end, reason);
     collector.into(result);
   }
   return result;
@@ -167,6 +167,11 @@ class Collector {
 
   reject(start: number, end: number, reason: string): void {
     if (QUIET.has(reason) && !this.looksLikeMention(start, end)) return;
+    this.rejectFramed(start, end, reason);
+  }
+
+  /** A framed short form is always worth showing, whatever swallowed it. */
+  rejectFramed(start: number, end: number, reason: string): void {
     this.rejected.push({ start, end, reason, sentence: this.context.sentence });
   }
 

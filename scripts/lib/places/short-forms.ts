@@ -95,11 +95,7 @@ function candidateAt(
     );
     if (readings.length === 0) continue;
     const word = wordAround(gazetteer, text, at, end, sentence.start, sentence.end);
-    // 中乌|合作, 对朝|政策: beside another short form or after a verb of dealing with a country, the head that
-    // follows is stronger than 乌合 or 朝政.
-    const led = inRun || frameWordBefore(gazetteer.frameWords.verb, text, at, sentence.start) > 0;
-    const headEnd = word && led ? end + headLength(context, end) : end;
-    if (word && !(word.start === at && headEnd > word.end)) {
+    if (word && !outweighs(context, { start: at, end, surface, readings }, word, inRun)) {
       const strong = forms.some((form) => form.needs === '' && form.frames.has('side'));
       if (strong && text[end] === '方' && word.end === end) {
         rejected.push({ start: word.start, end: end + 1, reason: 'word_internal' });
@@ -110,6 +106,30 @@ function candidateAt(
     return { start: at, end, surface, readings };
   }
   return undefined;
+}
+
+/**
+ * Whether the frame of a short form is stronger than the ordinary word around it: 中乌|合作 and 对朝|政策 against 乌合
+ * and 朝政, 中意|两国 against 中意, 秘方 in an exchange on Peru.
+ */
+function outweighs(context: SentenceContext, candidate: Candidate, word: Span, inRun: boolean): boolean {
+  const { gazetteer, text, sentence, evidence, exchange } = context;
+  const { start, end } = candidate;
+  const { pair_head: pairHead, verb } = gazetteer.frameWords;
+  if (word.start === start) {
+    const led = inRun || frameWordBefore(verb, text, start, sentence.start) > 0;
+    if (led && end + headLength(context, end) > word.end) return true;
+    const isSide = text[end] === '方' && word.end === end + 1;
+    if (
+      isSide &&
+      candidate.readings.some((form) => form.frames.has('side') && evidence.has(form.placeId, exchange))
+    )
+      return true;
+  }
+  const isPair =
+    word.end - word.start === 2 &&
+    (word.start === start ? gazetteer.shorts.begins(text.charCodeAt(end)) : inRun && word.end === end);
+  return isPair && frameWordAt(pairHead, text, word.end, sentence.end) > 1;
 }
 
 /** Length of the head noun or pair head at this offset, in UTF-16 units. */
