@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from './lib/command.ts';
 import { computeFile } from './lib/compute.ts';
 import { EDITIONS_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { listEditions } from './lib/editions.ts';
 import { loadLexicon } from './lib/pipeline.ts';
+import { loadBareTagger } from './lib/segment.ts';
 
 /**
  * Throughput and memory of the pipeline. Everything is measured against bare segmentation of the same text in the
@@ -22,7 +22,7 @@ runCommand(OPTIONS, USAGE, ({ rounds }) => {
   const dir = mkdtempSync(join(tmpdir(), 'wenda-bench-'));
   try {
     againstBareTagging(dir, Math.max(1, Number(rounds ?? 7) || 7));
-    growth(dir);
+    if (!process.env.NOGROW) growth(dir);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -32,6 +32,7 @@ runCommand(OPTIONS, USAGE, ({ rounds }) => {
 /** Pairs of runs in turn, whole pipeline (file to table bytes) and nodejieba tagging alone; medians. */
 function againstBareTagging(dir: string, rounds: number): void {
   const lexicon = loadLexicon(LEXICON_DIR);
+  const tagBare = loadBareTagger(LEXICON_DIR);
   const text = sampleText();
   const file = join(dir, 'sample.txt');
   // Ten transcripts' worth in one call evens out the clock; each is worked on whole.
@@ -40,7 +41,7 @@ function againstBareTagging(dir: string, rounds: number): void {
   const bare: number[] = [];
   for (let round = -2; round < rounds; round += 1) {
     const a = time(() => repeat(10, () => computeFile(file, 'sample', lexicon)));
-    const b = time(() => repeat(10, () => lexicon.segmenter.tagBare(text)));
+    const b = time(() => repeat(10, () => tagBare(text)));
     if (round < 0) continue;
     whole.push(a);
     bare.push(b);
@@ -53,40 +54,49 @@ function againstBareTagging(dir: string, rounds: number): void {
   console.log('  speed against bare      %s (floor 0.50)', ratio.toFixed(2));
 }
 
-/** Folders of 10 to 1,000 transcripts, each in a process of its own; time's exponent is the slope in log–log. */
+interface Use {
+  cpuSeconds: number;
+  peakKb: number;
+}
+
+/**
+ * Folders of 10 to 1,000 transcripts, each in a process of its own. The exponent is the slope in log–log of
+ * processor time over the number of transcripts, the time of loading (one transcript's run) taken off: processor time,
+ * because the clock also counts what else the machine does.
+ */
 function growth(dir: string): void {
   const text = sampleText();
-  const command = fileURLToPath(new URL('./data.ts', import.meta.url));
-  const points: { n: number; seconds: number; memory: number }[] = [];
-  for (const n of SIZES) {
-    const input = join(dir, `in-${n}`);
-    mkdirSync(input);
-    for (let i = 0; i < n; i += 1) writeFileSync(join(input, `p${String(i).padStart(4, '0')}.txt`), text);
-    const out = join(dir, `out-${n}`);
-    const started = performance.now();
-    const run = spawnSync(
-      process.execPath,
-      ['--import', fileURLToPath(new URL('./lib/report-memory.ts', import.meta.url)), command, '--transcript', input, '--out', out],
-      { encoding: 'utf8' },
-    );
-    const seconds = (performance.now() - started) / 1000;
-    if (run.status !== 0) throw new Error(`data ended with ${run.status}: ${run.stderr.slice(0, 200)}`);
-    const memory = Number(/peak-memory-kb (\d+)/.exec(run.stderr)?.[1]) / 1024;
-    points.push({ n, seconds, memory });
-    rmSync(input, { recursive: true });
-    rmSync(out, { recursive: true });
-  }
-  // Loading the dictionary costs the same whatever the number; it would flatten the slope.
-  const fixed = lineThrough(points.map(({ n, seconds }) => [n, seconds])).intercept;
-  const slope = lineThrough(
-    points.map(({ n, seconds }) => [Math.log(n), Math.log(Math.max(seconds - Math.max(0, fixed), 1e-3))]),
-  ).slope;
+  const loading = useOf(dir, 1, text).cpuSeconds;
+  const points = SIZES.map((n) => ({ n, ...useOf(dir, n, text) }));
+  const slope = slopeOf(points.map(({ n, cpuSeconds }) => [Math.log(n - 1), Math.log(cpuSeconds - loading)]));
   console.log('growth (one process each, files written)');
-  for (const { n, seconds, memory } of points) {
-    console.log('  %s transcripts  %s s  %s MB peak', String(n).padStart(4), seconds.toFixed(2), memory.toFixed(0));
+  for (const { n, cpuSeconds, peakKb } of points) {
+    console.log('  %s transcripts  %s s of processor time  %s MB peak', String(n).padStart(4), cpuSeconds.toFixed(2), (peakKb / 1024).toFixed(0));
   }
-  console.log('  exponent %s after %s s of loading (1 is linear)', slope.toFixed(2), Math.max(0, fixed).toFixed(2));
-  console.log('  peak memory %s MB (ceiling 700)', Math.max(...points.map(({ memory }) => memory)).toFixed(0));
+  console.log('  exponent %s after %s s of loading (1 is linear)', slope.toFixed(2), loading.toFixed(2));
+  console.log('  peak memory %s MB (ceiling 700)', (Math.max(...points.map(({ peakKb }) => peakKb)) / 1024).toFixed(0));
+}
+
+/** Processor time and memory of the real command on a folder of `n` transcripts. */
+function useOf(dir: string, n: number, text: string): Use {
+  const input = join(dir, 'in');
+  const out = join(dir, 'out');
+  mkdirSync(input);
+  for (let i = 0; i < n; i += 1) writeFileSync(join(input, `p${String(i).padStart(4, '0')}.txt`), text);
+  const run = spawnSync(
+    process.execPath,
+    ['--import', scriptPath('lib/report-use.ts'), scriptPath('data.ts'), '--transcript', input, '--out', out],
+    { encoding: 'utf8', maxBuffer: 1 << 26 },
+  );
+  rmSync(input, { recursive: true });
+  rmSync(out, { recursive: true, force: true });
+  const used = /^used (\{.*\})$/m.exec(run.stderr)?.[1];
+  if (run.status !== 0 || !used) throw new Error(`data ended with ${run.status}: ${run.stderr.slice(0, 200)}`);
+  return JSON.parse(used) as Use;
+}
+
+function scriptPath(name: string): string {
+  return fileURLToPath(new URL(`./${name}`, import.meta.url));
 }
 
 function sampleText(): string {
@@ -99,11 +109,12 @@ function repeat(times: number, run: () => unknown): void {
   for (let i = 0; i < times; i += 1) run();
 }
 
-/** Milliseconds that a call takes. */
+/** Milliseconds of processor time that a call takes: what else the machine does is not counted. */
 function time(run: () => void): number {
-  const started = performance.now();
+  const started = process.cpuUsage();
   run();
-  return performance.now() - started;
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
 }
 
 function rate(characters: number, milliseconds: number): string {
@@ -116,12 +127,10 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
-/** Least squares. */
-function lineThrough(points: readonly (readonly [number, number])[]): { slope: number; intercept: number } {
-  const n = points.length;
-  const mx = points.reduce((sum, [x]) => sum + x, 0) / n;
-  const my = points.reduce((sum, [, y]) => sum + y, 0) / n;
-  const slope =
-    points.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0) / points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
-  return { slope, intercept: my - slope * mx };
+/** Slope of the least-squares line through points. */
+function slopeOf(points: readonly (readonly [number, number])[]): number {
+  const mx = points.reduce((sum, [x]) => sum + x, 0) / points.length;
+  const my = points.reduce((sum, [, y]) => sum + y, 0) / points.length;
+  const across = points.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0);
+  return across / points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
 }

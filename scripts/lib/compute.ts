@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Edition } from './editions.ts';
 import { hashOf } from './editions.ts';
-import { outletNames } from './outlets.ts';
 import { analyse, type Lexicon } from './pipeline.ts';
 import type { ResultFiles } from './publish.ts';
 import { readTranscript } from './read.ts';
@@ -34,7 +33,7 @@ export function computeEdition(edition: Edition, lexicon: Lexicon, goldDir?: str
   const transcript = readTranscript(edition.text, {
     file: `${edition.dir}/transcript.txt`,
     errata: edition.errata,
-    outlets: outletNames(lexicon.outlets),
+    outlets: lexicon.outletLabels,
     ...(info.date ? { date: info.date } : {}),
     ...(info.speaker ? { speaker: info.speaker } : {}),
   });
@@ -64,7 +63,7 @@ export function computeFile(file: string, id: string, lexicon: Lexicon, options:
   const bytes = readFileSync(file);
   const transcript = readTranscript(decodeTranscript(bytes, file), {
     file,
-    outlets: outletNames(lexicon.outlets),
+    outlets: lexicon.outletLabels,
     ...options,
   });
   const headline = headlineOf(transcript) || id;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
+import { csvFormatValue } from 'd3-dsv';
 
 /**
  * Rows of a CSV file (RFC 4180, UTF-8) as records keyed by its header; every cell is a string.
@@ -22,14 +22,24 @@ export type Cell = string | number | boolean | undefined;
  * `true`/`false`, undefined and '' as empty cells, numbers without thousands separators.
  */
 export function formatCsv(columns: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]): string {
-  return stringify(
-    rows.map((row) => columns.map((column) => row[column])),
-    { header: true, columns: [...columns], cast: { boolean: String, number: formatNumber } },
-  );
+  let text = `${columns.map(csvFormatValue).join(',')}\n`;
+  for (const row of rows) {
+    let separator = '';
+    for (const column of columns) {
+      text += separator + formatCell(row[column]);
+      separator = ',';
+    }
+    text += '\n';
+  }
+  return text;
 }
 
-/** Plain decimal notation, never an exponent: other programs read it as text. */
-function formatNumber(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
+/** Numbers in plain decimal notation, never with an exponent: other programs read them as text. */
+function formatCell(cell: Cell): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string') return csvFormatValue(cell);
+  if (typeof cell === 'number' && cell !== 0 && (Math.abs(cell) < 1e-6 || Math.abs(cell) >= 1e21)) {
+    return cell.toFixed(20).replace(/\.?0+$/, '');
+  }
+  return String(cell);
 }

@@ -2,7 +2,7 @@ import { applyLabels } from './figures/labels.ts';
 import { findDates } from './dates/dates.ts';
 import { findFigures } from './figures/figures.ts';
 import { loadUnits, type Units } from './figures/units.ts';
-import { loadOutlets, resolveOutlets, type OutletLexicon, type TurnOutlet as OutletOfTurn } from './outlets.ts';
+import { loadOutlets, outletNames, resolveOutlets, type OutletLexicon, type TurnOutlet as OutletOfTurn } from './outlets.ts';
 import { findPlaces, loadGazetteer, type Gazetteer } from './places/index.ts';
 import { loadSegmenter, type Segmenter } from './segment.ts';
 import type { Results, TurnOutlet } from './tables/rows.ts';
@@ -14,6 +14,8 @@ import { countWords, loadStopwords } from './words.ts';
 export interface Lexicon {
   gazetteer: Gazetteer;
   outlets: OutletLexicon;
+  /** Names under which an outlet is a speaker's label by itself. */
+  outletLabels: ReadonlySet<string>;
   segmenter: Segmenter;
   stopwords: ReadonlySet<string>;
   topics: TopicLexicon;
@@ -27,9 +29,11 @@ export interface Lexicon {
  * the word segmenter is not installed.
  */
 export function loadLexicon(dir: string): Lexicon {
+  const outlets = loadOutlets(dir);
   return {
     gazetteer: loadGazetteer(dir),
-    outlets: loadOutlets(dir),
+    outlets,
+    outletLabels: outletNames(outlets),
     segmenter: loadSegmenter(dir),
     stopwords: loadStopwords(dir),
     topics: loadTopics(dir),

@@ -36,12 +36,14 @@ export function readTranscript(text: string, options: ReadOptions = {}): Transcr
   const given = options.speaker === undefined ? undefined : foldText(options.speaker).trim();
 
   const raw = makeReading(source, options.errata, file);
-  const speakers = findSpeakers(raw.text, findLines(raw.text), outlets, given || undefined);
+  const lines = findLines(raw.text);
+  const speakers = findSpeakers(raw.text, lines, outlets, given || undefined);
   const known: KnownSpeakers = { names: speakers.names, outlets };
-  const gaps = findBrokenLines(raw.text, findBlocks(raw.text, findLines(raw.text), known));
+  const broken = findBlocks(raw.text, lines, known);
+  const gaps = findBrokenLines(raw.text, broken);
 
   const reading = raw.closeUp(gaps);
-  const blocks = findBlocks(reading.text, findLines(reading.text), known);
+  const blocks = gaps.length > 0 ? findBlocks(reading.text, findLines(reading.text), known) : broken;
   if (!blocks.some((block) => block.label)) throw noLabel(source, file);
   const turns = assembleTurns(reading.text, blocks, speakers.asking);
   const firstLabel = blocks.find((block) => block.label)?.start ?? 0;

@@ -69,6 +69,7 @@ const PART_OF_SPEECH: Readonly<Record<string, string>> = {
 
 /** At least one Han character, or two letters: a single letter is a piece of something (A股, G7 written apart). */
 const HAS_WORD = /\p{Script=Han}|\p{Script=Latin}{2}|\p{Script=Latin}\p{Nd}|\p{Nd}\p{Script=Latin}/u;
+const HAN_NUMERALS = new Set('零〇一二三四五六七八九十百千万亿两');
 const ONLY_NUMERALS = /^[\p{Nd}零〇一二三四五六七八九十百千万亿两.,%]+$/u;
 
 interface Tally {
@@ -87,8 +88,8 @@ export function countWords(
   segmenter: Segmenter,
   stopwords: ReadonlySet<string>,
 ): WordCount[] {
-  // `undefined` as a value marks a word that is known not to count, so each word is looked at once.
-  const tallies = new Map<string, Tally | undefined>();
+  // `null` marks a word that is known not to count, so each word is looked at once.
+  const tallies = new Map<string, Tally | null>();
   for (const { paragraphs } of transcript.turns) {
     for (const { sentences } of paragraphs) {
       const first = sentences[0];
@@ -103,10 +104,12 @@ export function countWords(
           sentence = sentences[index] ?? sentence;
         }
         offset += word.length;
-        if (!tallies.has(word))
-          tallies.set(word, isCounted(word, stopwords) ? newTally(word, tag) : undefined);
-        const tally = tallies.get(word);
-        if (!tally) continue;
+        let tally = tallies.get(word);
+        if (tally === undefined) {
+          tally = isCounted(word, stopwords) ? newTally(word, tag) : null;
+          tallies.set(word, tally);
+        }
+        if (tally === null) continue;
         tally.entry.count += 1;
         if (sentence.kind === 'question') tally.entry.inQuestions += 1;
         if (sentence.kind === 'answer') tally.entry.inAnswers += 1;
@@ -115,13 +118,26 @@ export function countWords(
       }
     }
   }
-  return [...tallies.values()]
-    .flatMap((tally) => (tally ? [tally.entry] : []))
-    .toSorted((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
+  const counted = new Map<number, string[]>();
+  for (const [word, tally] of tallies) {
+    if (tally === null) continue;
+    const same = counted.get(tally.entry.count);
+    if (same) same.push(word);
+    else counted.set(tally.entry.count, [word]);
+  }
+  // Sorted word by word within a count: the default order of strings is by code unit and needs no comparator.
+  return [...counted]
+    .toSorted(([a], [b]) => b - a)
+    .flatMap(([, words]) => words.sort().map((word) => (tallies.get(word) as Tally).entry));
 }
 
 function isCounted(word: string, stopwords: ReadonlySet<string>): boolean {
-  return HAS_WORD.test(word) && !ONLY_NUMERALS.test(word) && !stopwords.has(word);
+  if (stopwords.has(word)) return false;
+  const first = word.charCodeAt(0);
+  const isHan = first >= 0x4e00 && first <= 0x9fff;
+  // Most words begin with a Han character that is no numeral: no need for the patterns.
+  if (isHan && !HAN_NUMERALS.has(word.charAt(0))) return true;
+  return HAS_WORD.test(word) && !ONLY_NUMERALS.test(word);
 }
 
 function newTally(word: string, tag: string): Tally {

@@ -111,12 +111,24 @@ function readToken(context: SentenceContext, collector: Collector, token: Token,
     return;
   }
   const placeId = placeIds[0]!;
+  if (placeId === 'NEIGHBOURS' && isSurroundings(context, index)) {
+    collector.reject(start, end, 'surroundings');
+    return;
+  }
   collector.mention(
     start,
     end,
     placeId === 'EUROPE' && isEuropeanUnion(context, end) ? 'EU' : placeId,
     'full',
   );
+}
+
+/** 周边 as what lies around an airport, an island or another place, not as a country's neighbourhood. */
+function isSurroundings({ text, tokens, sentence }: SentenceContext, index: number): boolean {
+  const { start } = tokens[index]!;
+  if (start > sentence.start && '场校站村城厂岛礁园区海'.includes(text[start - 1] ?? '?')) return true;
+  const before = tokens[index - 1];
+  return before?.kind === 'name' && before.end === start && before.entry.name?.placeIds[0] !== 'CN';
 }
 
 /** After a name: its language or its ethnic group, which are no mentions of the place. */

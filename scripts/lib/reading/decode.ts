@@ -18,11 +18,14 @@ const SUSPECTS = [
  * likely encoding and the command that converts it.
  */
 export function decodeTranscript(bytes: Uint8Array, file: string): string {
-  const offset = firstInvalidByte(bytes);
-  if (offset < 0 && !looksLikeUtf16(bytes)) {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  if (!looksLikeUtf16(bytes)) {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      // The decoder does not say where: found below.
+    }
   }
-  const at = Math.max(offset, 0);
+  const at = Math.max(firstInvalidByte(bytes), 0);
   const before = bytes.subarray(0, at);
   const line = before.reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 1);
   const column = at - before.lastIndexOf(0x0a);

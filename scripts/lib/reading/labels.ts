@@ -43,6 +43,14 @@ const COLON = /\s*:[ \t]*/y;
 /** Words before a name or 记者 that show the line to be prose and not a label. */
 const PROSE = /(?:是|对|向|告诉|答复|回应|指出|表示|强调|认为|说|称|请|给|和我|以及)[^社报台网]*$/;
 
+/** Whether a label may begin at an offset: none is longer than this, and all but [X] hold a colon. */
+export function mayHoldLabel(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  if (first === 0x5b || first === 0x28) return true;
+  const colon = text.slice(at, at + 96).indexOf(':');
+  return colon > 0;
+}
+
 /** The label at an offset where one may stand (a line's start, or after a sentence's end), or undefined. */
 export function labelAt(text: string, offset: number, known: KnownSpeakers, inline: boolean): Label | undefined {
   let at = offset;

@@ -1,4 +1,4 @@
-import { bareLabelAt, labelAt, OFFICES, type KnownSpeakers } from './labels.ts';
+import { bareLabelAt, labelAt, mayHoldLabel, OFFICES, type KnownSpeakers } from './labels.ts';
 import type { Line } from './lines.ts';
 
 /** The surnames of nearly all Han Chinese; a name in a label is one of these and one or two characters more. */
@@ -74,13 +74,14 @@ export function findSpeakers(
   for (const line of lines) {
     if (line.kind === 'note') continue;
     for (const [start, end] of segments(text, line)) {
-      const strong = labelAt(text, start, nobody, start !== line.start);
+      const possible = mayHoldLabel(text, start);
+      const strong = possible ? labelAt(text, start, nobody, start !== line.start) : undefined;
       if (strong && strong.role !== 'name') {
         open = strong.role === 'reporter' || strong.role === 'question';
         current = undefined;
         continue;
       }
-      const bare = bareLabelAt(text, start);
+      const bare = possible ? bareLabelAt(text, start) : undefined;
       const listed = bare && personIn(bare.name);
       const person = listed ?? (bare && UNLISTED.test(bare.name) && !NEVER.test(bare.name) ? bare.name : undefined);
       if (person) {
@@ -115,15 +116,25 @@ export function findSpeakers(
   return { names, asking, main };
 }
 
-/** Where labels may stand in a line: its start, and after each sentence's end. */
-export function* segments(text: string, line: Line): Generator<[number, number]> {
-  const body = text.slice(line.start, line.end);
-  let start = 0;
-  for (const match of body.matchAll(/[。?!…][”’")\]》]*[ \t]*/g)) {
-    const end = match.index + match[0].length;
-    if (end >= body.length) break;
-    yield [line.start + start, line.start + end];
+/** Where labels may stand in a line: its start, and after each sentence's end. Pairs of start and end. */
+export function segments(text: string, line: Line): [number, number][] {
+  const found: [number, number][] = [];
+  let start = line.start;
+  for (let i = line.start; i < line.end; i += 1) {
+    if (!ENDS.has(text.charCodeAt(i))) continue;
+    let end = i + 1;
+    while (end < line.end && ENDS.has(text.charCodeAt(end))) end += 1;
+    while (end < line.end && CLOSES.has(text.charCodeAt(end))) end += 1;
+    while (end < line.end && (text.charCodeAt(end) === 0x20 || text.charCodeAt(end) === 0x09)) end += 1;
+    if (end >= line.end) break;
+    found.push([start, end]);
     start = end;
+    i = end - 1;
   }
-  yield [line.start + start, line.end];
+  found.push([start, line.end]);
+  return found;
 }
+
+const codes = (characters: string) => new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+const ENDS = codes('。?!…');
+const CLOSES = codes('”’")]》');

@@ -1,5 +1,5 @@
 import type { Kind, Span } from '../types.ts';
-import { labelAt, type KnownSpeakers, type Label } from './labels.ts';
+import { labelAt, mayHoldLabel, type KnownSpeakers, type Label } from './labels.ts';
 import { endsParagraph, trim, type Line } from './lines.ts';
 import { segments } from './speakers.ts';
 
@@ -42,12 +42,6 @@ export function findBlocks(text: string, lines: readonly Line[], known: KnownSpe
     }
   }
   return blocks;
-}
-
-/** No label is longer than this, and all but [X] hold a colon: most sentences need no closer look. */
-function mayHoldLabel(text: string, at: number): boolean {
-  const head = text.slice(at, at + 96);
-  return head.includes(':') || head.startsWith('[') || head.startsWith('(');
 }
 
 /**
