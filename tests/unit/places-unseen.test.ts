@@ -96,7 +96,7 @@ const EXCHANGES: readonly (readonly [topic: string, question: string, answer: st
     'Brazil',
     '巴西总统将出席金砖国家领导人会晤,中巴贸易额再创新高。',
     '中巴同为金砖成员,巴方担任主席国,中方全力支持。',
-    '巴西:BR 金砖国家:BRICS 中:CN 巴:BR 中:CN 巴:BR 金砖:BRICS 巴:BR 中:CN',
+    '巴西:BR 金砖:BRICS 中:CN 巴:BR 中:CN 巴:BR 金砖:BRICS 巴:BR 中:CN',
   ],
   [
     'Ukraine',
@@ -373,6 +373,36 @@ const EXCHANGES: readonly (readonly [topic: string, question: string, answer: st
     '中国公民从伊朗和以色列撤离情况如何?',
     '在以中国公民已陆续撤出,在伊中国公民3000多人安全转移。土库曼斯坦、阿塞拜疆、埃及、约旦提供协助。',
     '中国:CN 伊朗:IR 以色列:IL 以:IL 中国:CN 伊:IR 中国:CN 土库曼斯坦:TM 阿塞拜疆:AZ 埃及:EG 约旦:JO',
+  ],
+  [
+    'a telegraphic list of states',
+    '美方称将把俄、朝、伊列入名单,美国会通过涉台法案,美前国务卿曾多次访华,佩洛西窜台。',
+    '美一些政客炒作“中国威胁论”。中俄关系不受外部干扰,俄罗斯、朝鲜、伊朗都反对单边制裁。',
+    '美:US 俄:RU 朝:KP 伊:IR 美:US 台:TW 美:US 华:CN 台:TW 美:US 中国:CN 中:CN 俄:RU 俄罗斯:RU 朝鲜:KP 伊朗:IR',
+  ],
+  [
+    'Lithuania and Peru, whose sides are ordinary words',
+    '立陶宛政府表示愿同中方改善关系,秘鲁钱凯港何时开港?',
+    '立方应纠正错误。秘方高度评价项目,中秘友好不断深化。',
+    '立陶宛:LT 中:CN 秘鲁:PE 立:LT 秘:PE 中:CN 秘:PE',
+  ],
+  [
+    'sultans and persons',
+    '文莱苏丹博尔基亚、阿曼苏丹海赛姆将访华,蔡英文、韩国瑜、金正日都是人名。',
+    '苏丹局势是另一个问题。',
+    '文莱:BN 阿曼:OM 华:CN 苏丹:SD',
+  ],
+  [
+    'surroundings and neighbours',
+    '解放军在台湾周边演训,机场周边交通如何?',
+    '中国周边外交秉持亲诚惠容,周边国家是首要方向。',
+    '台湾:TW 中国:CN 周边:NEIGHBOURS 周边:NEIGHBOURS',
+  ],
+  [
+    'the Union as a partner',
+    '英国脱欧对中欧关系有何影响?',
+    '中国始终重视欧洲,欧洲国家各有国情。欧委会、欧洲议会应发挥积极作用。',
+    '英国:GB 欧:EU 中:CN 欧:EU 中国:CN 欧洲:EU 欧洲:EUROPE 欧:EU 欧洲:EU',
   ],
 ];
 
