@@ -129,7 +129,10 @@ export function peninsulaFrame(context: SentenceContext, candidate: Candidate): 
   if (readings.length === 0) return undefined;
   if (tokenOver(tokens, candidate.start - 1)) return undefined;
   // Other peninsulas: 山东半岛, 雷州半岛, 克里米亚半岛, 伊比利亚半岛, 巴尔干半岛.
-  if (candidate.start > sentence.start && '东州亚干里国大小'.includes(text[candidate.start - 1] ?? '?'))
+  if (
+    candidate.start > sentence.start &&
+    '东州亚干里国大小龙宁极坦奈来加兰西岛尔'.includes(text[candidate.start - 1] ?? '?')
+  )
     return undefined;
   return KOREA.some((placeId) => evidence.has(placeId)) ? { frame: 'peninsula', readings } : undefined;
 }

@@ -155,11 +155,12 @@ function rejectedSuffix(text: string, end: number, limit: number): string | unde
     ])
   )
     return 'language';
-  return text[end] === '族' ? 'ethnic_group' : undefined;
+  if (text[end] === '族') return 'ethnic_group';
+  return startsWithAny(text, end, ['自治州', '自治县', '自治旗']) ? 'province' : undefined;
 }
 
 /** Reasons that only guard the reading: reported where they swallow something that looks like a mention. */
-const QUIET = new Set(['city', 'province', 'unit', 'word_internal']);
+const QUIET = new Set(['city', 'province', 'geographic_name', 'unit', 'word_internal']);
 
 /** Collects what one sentence holds. */
 class Collector {
