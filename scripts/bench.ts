@@ -15,13 +15,14 @@ import { loadBareTagger } from './lib/segment.ts';
  * same run: absolute times say more about the machine than about the method.
  */
 const USAGE = 'usage: npm run bench [-- --rounds N]';
+const WARM_UP = 60;
 const SIZES = [10, 32, 100, 316, 1000];
 const OPTIONS = { rounds: { type: 'string' } } as const;
 
 runCommand(OPTIONS, USAGE, ({ rounds }) => {
   const dir = mkdtempSync(join(tmpdir(), 'wenda-bench-'));
   try {
-    againstBareTagging(dir, Math.max(1, Number(rounds ?? 7) || 7));
+    againstBareTagging(dir, Math.max(1, Number(rounds ?? 100) || 100));
     if (!process.env.NOGROW) growth(dir);
   } finally {
     rmSync(dir, { recursive: true, force: true });
@@ -29,29 +30,31 @@ runCommand(OPTIONS, USAGE, ({ rounds }) => {
   return 0;
 });
 
-/** Pairs of runs in turn, whole pipeline (file to table bytes) and nodejieba tagging alone; medians. */
+/**
+ * The whole pipeline (file to table bytes) and nodejieba tagging alone on the same text, in turn, by the clock; the
+ * median of the ratios pair by pair, because the machine's speed drifts. The first pairs warm both up.
+ */
 function againstBareTagging(dir: string, rounds: number): void {
   const lexicon = loadLexicon(LEXICON_DIR);
   const tagBare = loadBareTagger(LEXICON_DIR);
   const text = sampleText();
   const file = join(dir, 'sample.txt');
-  // Ten transcripts' worth in one call evens out the clock; each is worked on whole.
   writeFileSync(file, text);
   const whole: number[] = [];
   const bare: number[] = [];
-  for (let round = -2; round < rounds; round += 1) {
-    const a = time(() => repeat(10, () => computeFile(file, 'sample', lexicon)));
-    const b = time(() => repeat(10, () => tagBare(text)));
+  for (let round = -WARM_UP; round < rounds; round += 1) {
+    const a = time(() => computeFile(file, 'sample', lexicon));
+    const b = time(() => tagBare(text));
     if (round < 0) continue;
     whole.push(a);
     bare.push(b);
   }
-  const ratio = median(bare.map((b, i) => b / (whole[i] as number)));
-  const characters = 10 * text.length;
-  console.log('throughput (median of %d pairs, %d characters a run)', rounds, characters);
-  console.log('  bare nodejieba tagging  %s characters/s', rate(characters, median(bare)));
-  console.log('  whole pipeline          %s characters/s', rate(characters, median(whole)));
-  console.log('  speed against bare      %s (floor 0.50)', ratio.toFixed(2));
+  const ratios = bare.map((b, i) => b / (whole[i] as number)).sort((a, b) => a - b);
+  const quartile = (q: number) => (ratios[Math.floor(q * (ratios.length - 1))] as number).toFixed(2);
+  console.log('throughput (median of %d pairs, %d characters each)', rounds, text.length);
+  console.log('  bare nodejieba tagging  %s characters/s', rate(text.length, median(bare)));
+  console.log('  whole pipeline          %s characters/s', rate(text.length, median(whole)));
+  console.log('  speed against bare      %s, quartiles %s to %s (floor 0.50)', quartile(0.5), quartile(0.25), quartile(0.75));
 }
 
 interface Use {
@@ -105,16 +108,11 @@ function sampleText(): string {
     .join('\n\n');
 }
 
-function repeat(times: number, run: () => unknown): void {
-  for (let i = 0; i < times; i += 1) run();
-}
-
-/** Milliseconds of processor time that a call takes: what else the machine does is not counted. */
-function time(run: () => void): number {
-  const started = process.cpuUsage();
+/** Milliseconds that a call takes. */
+function time(run: () => unknown): number {
+  const started = performance.now();
   run();
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1000;
+  return performance.now() - started;
 }
 
 function rate(characters: number, milliseconds: number): string {

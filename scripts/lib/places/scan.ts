@@ -75,7 +75,7 @@ function phraseHolds(
 }
 
 /** After 国, a household or a proverb still leaves the country: 美国家庭. */
-const AFTER_HOME = ['庭', '长', '电', '具', '居', '族', '喻', '禽', '乐'];
+const AFTER_HOME = new Set('庭长电具居族喻禽乐');
 
 /**
  * Whether 美国, 中国, 法国 … is torn out of other words: 发展中|国家, 欧美|国家, 司法|国际合作, 其中|国内.
@@ -92,7 +92,7 @@ function isTornState(
   const next = text[end] ?? '';
   if (next === '际') return true;
   if (!'家内有务产民资土门度'.includes(next)) return false;
-  if (next === '家' && AFTER_HOME.includes(text[end + 1] ?? '')) return false;
+  if (next === '家' && AFTER_HOME.has(text[end + 1] ?? '')) return false;
   const word = wordAround(gazetteer, text, start, start + 1, lower, limit);
   if (word && word.start < start) return true;
   if (next !== '家') return false;

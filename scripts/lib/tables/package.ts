@@ -23,11 +23,6 @@ export interface PackageInfo {
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
 
-/** Built once: a folder of a thousand transcripts has the same columns a thousand times. */
-const FIELDS: ReadonlyMap<string, Json> = new Map(
-  TABLES.map(({ name, columns }) => [name, columns.map(fieldOf)]),
-);
-
 const STANDARD = 'https://datapackage.org/profiles/2.0';
 
 /**
@@ -65,9 +60,9 @@ export function describePackage(info: PackageInfo, files: ReadonlyMap<string, st
       'The licence covers these tables. The transcript remains its publisher’s and is quoted as the object of study.',
     ]),
     sources: [sourceOf(info.source)],
-    resources: present.map((table) => resourceOf(table, files.get(`${table.name}.csv`) ?? '', present)),
+    resources: present.map((table) => resourceOf(table, files.get(`${table.name}.csv`) ?? '')),
   };
-  return `${JSON.stringify(descriptor, undefined, 2)}\n`;
+  return `${withSchemas(JSON.stringify(descriptor, undefined, 2), present)}\n`;
 }
 
 function sourceOf(source: PackageInfo['source']): Json {
@@ -80,7 +75,7 @@ function sourceOf(source: PackageInfo['source']): Json {
   };
 }
 
-function resourceOf(table: TableSchema, content: string, present: readonly TableSchema[]): Json {
+function resourceOf(table: TableSchema, content: string): Json {
   return {
     name: table.name,
     type: 'table',
@@ -100,13 +95,43 @@ function resourceOf(table: TableSchema, content: string, present: readonly Table
       quoteChar: '"',
       doubleQuote: true,
     },
-    schema: {
-      $schema: `${STANDARD}/tableschema.json`,
-      fields: FIELDS.get(table.name),
-      missingValues: [''],
-      ...(table.primaryKey.length === 0 ? {} : { primaryKey: table.primaryKey }),
-      ...foreignKeysOf(table, present),
-    },
+    schema: schemaMark(table),
+  };
+}
+
+/**
+ * The schemas are nine tenths of the descriptor and the same for every transcript with the same tables: they are
+ * written once, and each descriptor is written with marks in their places.
+ */
+const writtenSchemas = new Map<string, string>();
+
+function schemaMark(table: TableSchema): string {
+  return `schema of ${table.name}`;
+}
+
+function withSchemas(descriptor: string, present: readonly TableSchema[]): string {
+  const names = present.map(({ name }) => name).join(' ');
+  const byMark = new Map(present.map((table) => [schemaMark(table), table]));
+  return descriptor.replace(/"(schema of [a-z_]+)"/g, (quoted, mark: string) => {
+    const table = byMark.get(mark);
+    if (!table) return quoted;
+    const key = `${table.name} among ${names}`;
+    let written = writtenSchemas.get(key);
+    if (written === undefined) {
+      written = JSON.stringify(schemaOf(table, present), undefined, 2).replaceAll('\n', '\n      ');
+      writtenSchemas.set(key, written);
+    }
+    return written;
+  });
+}
+
+function schemaOf(table: TableSchema, present: readonly TableSchema[]): Json {
+  return {
+    $schema: `${STANDARD}/tableschema.json`,
+    fields: table.columns.map(fieldOf),
+    missingValues: [''],
+    ...(table.primaryKey.length === 0 ? {} : { primaryKey: table.primaryKey }),
+    ...foreignKeysOf(table, present),
   };
 }
 

@@ -90,7 +90,8 @@ export function rowId(letter: string, n: number, width: number): string {
 
 /** `value` to `digits` decimals: enough to compare, few enough to read. */
 export function rounded(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
+  const scale = 10 ** digits;
+  return Math.round(value * scale) / scale;
 }
 
 /** Occurrences per 1,000 characters, six decimals; undefined (an empty cell) where there are no characters. */

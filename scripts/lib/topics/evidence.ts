@@ -14,7 +14,7 @@ interface Hit {
 
 export interface Evidence {
   /** Weight by topic index. */
-  weights: readonly number[];
+  weights: Float64Array;
   /** Sum of `weights`. */
   total: number;
   hits: readonly Hit[];
@@ -66,7 +66,7 @@ export function sentenceEvidence(
     addHit(hits, word, weights, (paired ? PAIR_FACTOR : REPETITION ** listed) * place);
   }
 
-  const byTopic = lexicon.zeros.slice();
+  const byTopic = new Float64Array(lexicon.topics.length);
   let total = 0;
   for (const { weights, scale } of hits) {
     for (const { topic, weight } of weights) {
@@ -107,14 +107,41 @@ function addHit(hits: Hit[], word: string, weights: readonly TopicWeight[], fact
   present.times += 1;
 }
 
-/** The words that speak for a topic in some sentences together, heaviest first, then by code units. */
-export function wordsFor(sentences: readonly Evidence[], topic: number): string[] {
+/** The words that speak for a topic in a sentence, heaviest first, then by code units. */
+export function wordsFor({ hits }: Evidence, topic: number): string[] {
+  const byWord: [word: string, weight: number][] = [];
+  for (const { word, weights, scale } of hits) {
+    const weight = weightFor(weights, topic);
+    if (weight === 0) continue;
+    const present = byWord.find((entry) => entry[0] === word);
+    if (present) present[1] += weight * scale;
+    else byWord.push([word, weight * scale]);
+  }
+  if (byWord.length > 1) byWord.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return byWord.map(([word]) => word);
+}
+
+/** The word that speaks most for a topic in some sentences together; undefined where none does. */
+export function topWord(sentences: readonly Evidence[], topic: number): string | undefined {
   const byWord = new Map<string, number>();
+  let top: string | undefined;
+  let most = 0;
   for (const { hits } of sentences) {
     for (const { word, weights, scale } of hits) {
-      const weight = weights.find((entry) => entry.topic === topic)?.weight;
-      if (weight !== undefined) byWord.set(word, (byWord.get(word) ?? 0) + weight * scale);
+      const weight = weightFor(weights, topic);
+      if (weight > 0) byWord.set(word, (byWord.get(word) ?? 0) + weight * scale);
     }
   }
-  return [...byWord].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  for (const [word, weight] of byWord) {
+    if (weight > most || (weight === most && top !== undefined && word < top)) {
+      top = word;
+      most = weight;
+    }
+  }
+  return top;
+}
+
+function weightFor(weights: readonly TopicWeight[], topic: number): number {
+  for (const entry of weights) if (entry.topic === topic) return entry.weight;
+  return 0;
 }

@@ -3,7 +3,8 @@
  * as prior, for a sentence such as “双方有能力妥善解决存在的问题” is about what its paragraph and the question are about.
  */
 import type { Mention, Sentence, TopicDecision, Transcript, Turn } from '../types.ts';
-import { makeContext, type Context } from './context.ts';
+import { makeConference, makeContext, sumEvidence, type Context } from './context.ts';
+import { findHosts } from './hosts.ts';
 import { sentenceEvidence, wordsFor, type Evidence } from './evidence.ts';
 import type { TopicLexicon } from './lexicon.ts';
 
@@ -28,34 +29,25 @@ export function decideTopics(
 ): ReadonlyMap<string, TopicDecision> {
   const places = mentionsBySentence(mentions);
   const { text } = transcript.reading;
-  const { zeros } = lexicon;
+  const count = lexicon.topics.length;
+  const weighed = exchanges(transcript.turns).map((turns) => weigh(turns, text, lexicon, places));
+  const hosts = findHosts(transcript, lexicon);
+  const conference = new Float64Array(count);
+  for (const { sums } of weighed) addTo(conference, sums, 1);
+
   const decisions = new Map<string, TopicDecision>();
   let previous: readonly Evidence[] = [];
-  for (const exchange of exchanges(transcript.turns)) {
-    const weigh = (sentence: Sentence): Evidence =>
-      sentenceEvidence(text, sentence, lexicon, places.get(sentence.id) ?? []);
-    const turns = exchange.map(({ kind, paragraphs }) => ({
-      kind,
-      paragraphs: paragraphs.map(({ sentences }) => ({ sentences, evidence: sentences.map(weigh) })),
-    }));
-    const spoken = (asked: boolean): Evidence[] =>
-      turns
-        .filter(({ kind }) => (kind === 'question') === asked)
-        .flatMap(({ paragraphs }) => paragraphs.flatMap(({ evidence }) => evidence));
-    const question = spoken(true);
-    const answer = spoken(false);
-    const takesUp =
-      question.some(({ followUp }) => followUp) ||
-      exchange.some(({ label }) =>
-        lexicon.terms.find(label, 0, label.length).some(({ value }) => value.followUp),
-      );
+  for (const { paragraphs, question, answer, takesUp, sums } of weighed) {
+    const others = conference.slice();
+    addTo(others, sums, -1);
     const shared = [
-      makeContext('question', question, zeros, ASKING_FACTOR),
-      makeContext('answer', answer, zeros),
-      ...(takesUp ? [makeContext('previous', previous, zeros)] : []),
+      makeContext('question', question, sumEvidence(question, count, ASKING_FACTOR)),
+      makeContext('answer', answer, sumEvidence(answer, count)),
+      makeConference(others, hosts),
     ];
-    for (const { sentences, evidence } of turns.flatMap(({ paragraphs }) => paragraphs)) {
-      const contexts = [...shared, makeContext('paragraph', evidence, zeros)];
+    if (takesUp) shared.push(makeContext('previous', previous, sumEvidence(previous, count)));
+    for (const { sentences, evidence } of paragraphs) {
+      const contexts = [...shared, makeContext('paragraph', evidence, sumEvidence(evidence, count))];
       sentences.forEach((sentence, i) => {
         decisions.set(sentence.id, decide(evidence[i] as Evidence, contexts, lexicon));
       });
@@ -63,6 +55,49 @@ export function decideTopics(
     previous = [...question, ...answer];
   }
   return decisions;
+}
+
+/** An exchange with what its sentences say. */
+interface Weighed {
+  paragraphs: { sentences: readonly Sentence[]; evidence: readonly Evidence[] }[];
+  question: readonly Evidence[];
+  answer: readonly Evidence[];
+  /** It takes up the exchange before it. */
+  takesUp: boolean;
+  /** Weights of all its sentences, by topic index. */
+  sums: Float64Array;
+}
+
+function weigh(
+  turns: readonly Turn[],
+  text: string,
+  lexicon: TopicLexicon,
+  places: ReadonlyMap<string, readonly Mention[]>,
+): Weighed {
+  const question: Evidence[] = [];
+  const answer: Evidence[] = [];
+  const paragraphs: Weighed['paragraphs'] = [];
+  for (const { kind, paragraphs: spoken } of turns) {
+    for (const { sentences } of spoken) {
+      const evidence = sentences.map((sentence) =>
+        sentenceEvidence(text, sentence, lexicon, places.get(sentence.id) ?? []),
+      );
+      paragraphs.push({ sentences, evidence });
+      (kind === 'question' ? question : answer).push(...evidence);
+    }
+  }
+  const takesUp =
+    question.some(({ followUp }) => followUp) ||
+    turns.some(({ label }) =>
+      lexicon.terms.find(label, 0, label.length).some(({ value }) => value.followUp),
+    );
+  const sums = sumEvidence(question, lexicon.topics.length);
+  addTo(sums, sumEvidence(answer, lexicon.topics.length), 1);
+  return { paragraphs, question, answer, takesUp, sums };
+}
+
+function addTo(sums: Float64Array, added: Float64Array, factor: number): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + factor * (added[i] ?? 0);
 }
 
 function mentionsBySentence(mentions: readonly Mention[]): Map<string, Mention[]> {
@@ -90,31 +125,31 @@ function exchanges(turns: readonly Turn[]): Turn[][] {
 
 function decide(own: Evidence, contexts: readonly Context[], lexicon: TopicLexicon): TopicDecision {
   const scores = own.weights.slice();
-  for (const { prior } of contexts) {
-    for (let topic = 0; topic < scores.length; topic++)
-      scores[topic] = (scores[topic] ?? 0) + (prior[topic] ?? 0);
-  }
+  for (const { prior } of contexts) addTo(scores, prior, 1);
   const winner = indexOfLargest(scores);
   const weight = scores[winner] ?? 0;
   if (weight < THRESHOLD) return { topic: topicId(lexicon, lexicon.other), score: 0, evidence: [] };
 
   let total = 0;
   for (const score of scores) total += score;
-  const evidence = wordsFor([own], winner);
+  const evidence = wordsFor(own, winner);
   if (evidence.length === 0 || indexOfLargest(own.weights) !== winner) {
     const strongest = contexts
       .filter(({ prior }) => (prior[winner] ?? 0) > 0)
-      .toSorted((a, b) => (b.prior[winner] ?? 0) - (a.prior[winner] ?? 0));
-    for (const { label, topWord } of strongest.slice(0, 2)) {
-      const word = topWord(winner);
-      if (word !== undefined) evidence.push(`${label}:${word}`);
+      .sort((a, b) => (b.prior[winner] ?? 0) - (a.prior[winner] ?? 0));
+    let shown = 0;
+    for (let i = 0; i < strongest.length && shown < 2; i++) {
+      const word = strongest[i]?.topWord(winner);
+      if (word === undefined) continue;
+      evidence.push(`${strongest[i]?.label ?? ''}:${word}`);
+      shown += 1;
     }
   }
   return { topic: topicId(lexicon, winner), score: weight / total, evidence };
 }
 
 /** The first of equals, so that ties follow the order of the lexicon. */
-function indexOfLargest(values: readonly number[]): number {
+function indexOfLargest(values: Float64Array): number {
   let largest = 0;
   for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[largest] ?? 0)) largest = i;
   return largest;

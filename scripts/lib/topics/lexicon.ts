@@ -26,14 +26,17 @@ export interface Term {
   followUp: boolean;
 }
 
+/** An institution with the topic (by index) its conferences are about, or a word for a conference or spokesperson. */
+export type Host = { topic: number } | 'conference';
+
 export interface TopicLexicon {
   /** In the order of the file, which is the order of the tables. */
   topics: readonly Topic[];
   terms: Matcher<Term>;
   /** By `place_id`. */
   places: ReadonlyMap<string, readonly TopicWeight[]>;
-  /** A zero for every topic: where sums begin. */
-  zeros: readonly number[];
+  /** Institutions, and the words that make a naming of them the naming of a host. */
+  hosts: Matcher<Host>;
   /** Index of `bilateral`: where a country counts that no topic lists. */
   bilateral: number;
   /** Index of `other`: where a sentence goes for which nothing speaks. */
@@ -49,6 +52,7 @@ const topicSchema = z.strictObject({
   description_en: z.string().min(1),
   places: z.array(z.strictObject({ weight, ids: wordList })).default([]),
   terms: z.array(z.strictObject({ weight, words: wordList })).default([]),
+  hosts: wordList.optional(),
 });
 const fileSchema = z.strictObject({
   topics: z
@@ -59,6 +63,7 @@ const fileSchema = z.strictObject({
     ),
   relations: wordList,
   follow_up: wordList,
+  conference: wordList,
   masks: wordList,
 });
 
@@ -91,9 +96,10 @@ export function parseTopics(text: string): TopicLexicon {
       `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'not of the expected form'}`,
     );
   }
-  const { topics: sections, relations, follow_up: followUps, masks } = result.data;
+  const { topics: sections, relations, follow_up: followUps, conference, masks } = result.data;
   const terms = new Map<string, { weights: TopicWeight[]; relation: boolean; followUp: boolean }>();
   const places = new Map<string, TopicWeight[]>();
+  const hosts = new Map<string, Host>(conference.map((word) => [word, 'conference']));
   const term = (word: string) => {
     const key = word.toLowerCase();
     const entry = terms.get(key) ?? { weights: [], relation: false, followUp: false };
@@ -113,6 +119,7 @@ export function parseTopics(text: string): TopicLexicon {
         places.set(place, weights);
       }
     }
+    for (const host of section.hosts ?? []) hosts.set(host, { topic });
     return {
       id,
       nameZh: section.name_zh,
@@ -129,7 +136,7 @@ export function parseTopics(text: string): TopicLexicon {
     topics,
     terms: makeMatcher(terms),
     places,
-    zeros: topics.map(() => 0),
+    hosts: makeMatcher(hosts),
     bilateral: topics.findIndex(({ id }) => id === 'bilateral'),
     other: topics.findIndex(({ id }) => id === 'other'),
   };

@@ -1,0 +1,25 @@
+/** Whose conference it is: a ministry of commerce is asked about trade even where the partner is a great power. */
+import type { Transcript } from '../types.ts';
+import type { TopicLexicon } from './lexicon.ts';
+
+/** Where a sentence ends in a headline or an opening statement. */
+const SENTENCE_END = /[。!?\n]/u;
+
+/**
+ * The topics of the institutions that hold the conference, by topic index, each with the institution's name. They are
+ * named beside a word such as 发布会 or 发言人 before the first question, or in the label of an answer.
+ * Time: linear in that text.
+ */
+export function findHosts({ reading, turns }: Transcript, lexicon: TopicLexicon): Map<number, string> {
+  const hosts = new Map<number, string>();
+  const firstQuestion = turns.find(({ kind }) => kind === 'question')?.sentences[0]?.start ?? 0;
+  const labels = new Set(turns.filter(({ kind }) => kind !== 'question').map(({ label }) => label));
+  for (const line of [...reading.text.slice(0, firstQuestion).split(SENTENCE_END), ...labels]) {
+    const found = lexicon.hosts.find(line, 0, line.length);
+    if (!found.some(({ value }) => value === 'conference')) continue;
+    for (const { start, end, value } of found) {
+      if (value !== 'conference' && !hosts.has(value.topic)) hosts.set(value.topic, line.slice(start, end));
+    }
+  }
+  return hosts;
+}
