@@ -54,7 +54,12 @@ function againstBareTagging(dir: string, rounds: number): void {
   console.log('throughput (median of %d pairs, %d characters each)', rounds, text.length);
   console.log('  bare nodejieba tagging  %s characters/s', rate(text.length, median(bare)));
   console.log('  whole pipeline          %s characters/s', rate(text.length, median(whole)));
-  console.log('  speed against bare      %s, quartiles %s to %s (floor 0.50)', quartile(0.5), quartile(0.25), quartile(0.75));
+  console.log(
+    '  speed against bare      %s, quartiles %s to %s (floor 0.50)',
+    quartile(0.5),
+    quartile(0.25),
+    quartile(0.75),
+  );
 }
 
 interface Use {
@@ -74,10 +79,18 @@ function growth(dir: string): void {
   const slope = slopeOf(points.map(({ n, cpuSeconds }) => [Math.log(n - 1), Math.log(cpuSeconds - loading)]));
   console.log('growth (one process each, files written)');
   for (const { n, cpuSeconds, peakKb } of points) {
-    console.log('  %s transcripts  %s s of processor time  %s MB peak', String(n).padStart(4), cpuSeconds.toFixed(2), (peakKb / 1024).toFixed(0));
+    console.log(
+      '  %s transcripts  %s s of processor time  %s MB peak',
+      String(n).padStart(4),
+      cpuSeconds.toFixed(2),
+      (peakKb / 1024).toFixed(0),
+    );
   }
   console.log('  exponent %s after %s s of loading (1 is linear)', slope.toFixed(2), loading.toFixed(2));
-  console.log('  peak memory %s MB (ceiling 700)', (Math.max(...points.map(({ peakKb }) => peakKb)) / 1024).toFixed(0));
+  console.log(
+    '  peak memory %s MB (ceiling 700)',
+    (Math.max(...points.map(({ peakKb }) => peakKb)) / 1024).toFixed(0),
+  );
 }
 
 /** Processor time and memory of the real command on a folder of `n` transcripts. */
@@ -94,7 +107,8 @@ function useOf(dir: string, n: number, text: string): Use {
   rmSync(input, { recursive: true });
   rmSync(out, { recursive: true, force: true });
   const used = /^used (\{.*\})$/m.exec(run.stderr)?.[1];
-  if (run.status !== 0 || !used) throw new Error(`data ended with ${run.status}: ${run.stderr.slice(0, 200)}`);
+  if (run.status !== 0 || !used)
+    throw new Error(`data ended with ${run.status}: ${run.stderr.slice(0, 200)}`);
   return JSON.parse(used) as Use;
 }
 
@@ -122,7 +136,9 @@ function rate(characters: number, milliseconds: number): string {
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  return sorted.length % 2
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
 /** Slope of the least-squares line through points. */

@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { runCommand, UsageError } from './lib/command.ts';
-import { computeEdition, computeFile, countsOf, summaryLine, type AdHocOptions, type Counts } from './lib/compute.ts';
+import {
+  computeEdition,
+  computeFile,
+  countsOf,
+  summaryLine,
+  type AdHocOptions,
+  type Counts,
+} from './lib/compute.ts';
 import { isDay, listEditions, loadEdition } from './lib/editions.ts';
 import { DERIVED_DIR, EDITIONS_DIR, GOLD_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { loadLexicon, type Lexicon } from './lib/pipeline.ts';
@@ -30,9 +37,12 @@ runCommand(OPTIONS, USAGE, (options) => {
   }
   if (check) throw new UsageError('--check compares the editions and goes without --transcript', USAGE);
   if (!out) throw new UsageError('--transcript needs --out DIR', USAGE);
-  if (date !== undefined && !isDay(date)) throw new UsageError(`--date ${date}: expected a day as YYYY-MM-DD`, USAGE);
-  if (speaker !== undefined && speaker.trim() === '') throw new UsageError('--speaker: the name is empty', USAGE);
-  if (!existsSync(transcript)) throw new InputError(`${transcript}: no such file or folder; check --transcript`);
+  if (date !== undefined && !isDay(date))
+    throw new UsageError(`--date ${date}: expected a day as YYYY-MM-DD`, USAGE);
+  if (speaker !== undefined && speaker.trim() === '')
+    throw new UsageError('--speaker: the name is empty', USAGE);
+  if (!existsSync(transcript))
+    throw new InputError(`${transcript}: no such file or folder; check --transcript`);
   const given: AdHocOptions = { ...(date ? { date } : {}), ...(speaker ? { speaker } : {}) };
   return statSync(transcript).isDirectory()
     ? computeFolder(transcript, out, given)
@@ -42,7 +52,11 @@ runCommand(OPTIONS, USAGE, (options) => {
 function makeEditions(): number {
   const lexicon = loadLexicon(LEXICON_DIR);
   for (const id of editionIds()) {
-    const { results, files } = computeEdition(loadEdition(join(EDITIONS_DIR, id)), lexicon, join(GOLD_DIR, id));
+    const { results, files } = computeEdition(
+      loadEdition(join(EDITIONS_DIR, id)),
+      lexicon,
+      join(GOLD_DIR, id),
+    );
     publish(join(DERIVED_DIR, id), [['', files]]);
     report(results.warnings);
     console.log(summaryLine(id, countsOf(results)));
@@ -54,7 +68,11 @@ function checkEditions(): number {
   const lexicon = loadLexicon(LEXICON_DIR);
   let different = 0;
   for (const id of editionIds()) {
-    const { results, files } = computeEdition(loadEdition(join(EDITIONS_DIR, id)), lexicon, join(GOLD_DIR, id));
+    const { results, files } = computeEdition(
+      loadEdition(join(EDITIONS_DIR, id)),
+      lexicon,
+      join(GOLD_DIR, id),
+    );
     const lines = differences(join(DERIVED_DIR, id), files);
     for (const line of lines) console.error(line);
     different += lines.length;
@@ -86,14 +104,18 @@ function computeFolder(dir: string, out: string, given: AdHocOptions): number {
     .filter((entry) => entry.isFile() && extname(entry.name) === '.txt')
     .map((entry) => entry.name)
     .sort();
-  if (names.length === 0) throw new InputError(`${dir}: no transcript in it; transcripts are files ending in .txt`);
+  if (names.length === 0)
+    throw new InputError(`${dir}: no transcript in it; transcripts are files ending in .txt`);
   const lexicon = loadLexicon(LEXICON_DIR);
   const total: Counts = { turns: 0, sentences: 0, mentions: 0, figures: 0, warnings: 0 };
   const lines: string[] = [];
-  publish(out, computeEach(dir, names, lexicon, given, (id, counts) => {
-    for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += counts[key];
-    lines.push(summaryLine(id, counts));
-  }));
+  publish(
+    out,
+    computeEach(dir, names, lexicon, given, (id, counts) => {
+      for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += counts[key];
+      lines.push(summaryLine(id, counts));
+    }),
+  );
   for (const line of lines) console.log(line);
   console.log(summaryLine(`${names.length} transcripts`, total));
   return 0;

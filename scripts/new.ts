@@ -29,7 +29,8 @@ runCommand(
     }
     if (!transcript) throw new UsageError('--transcript FILE is missing', USAGE);
     if (!existsSync(transcript)) throw new InputError(`${transcript}: no such file; check --transcript`);
-    if (date !== undefined && !isDay(date)) throw new UsageError(`--date ${date}: expected a day as YYYY-MM-DD`, USAGE);
+    if (date !== undefined && !isDay(date))
+      throw new UsageError(`--date ${date}: expected a day as YYYY-MM-DD`, USAGE);
     const target = join(EDITIONS_DIR, id);
     if (existsSync(target)) throw new InputError(`${target}: this edition exists already; choose another id`);
     scaffold(id, target, transcript, { ...(date ? { date } : {}), ...(speaker ? { speaker } : {}) });
@@ -39,7 +40,12 @@ runCommand(
 );
 
 /** The folder of a new edition, with what the transcript itself tells filled in. */
-function scaffold(id: string, target: string, file: string, given: { date?: string; speaker?: string }): void {
+function scaffold(
+  id: string,
+  target: string,
+  file: string,
+  given: { date?: string; speaker?: string },
+): void {
   const { results } = computeFile(file, id, loadLexicon(LEXICON_DIR), given);
   const { transcript } = results;
   const bytes = readFileSync(file);
@@ -66,7 +72,10 @@ function scaffold(id: string, target: string, file: string, given: { date?: stri
       '',
       new Map<string, string | Uint8Array>([
         ['transcript.txt', bytes],
-        ['edition.yaml', `# Look at every line: titles and event in both languages, date, speaker, source.\n${stringify(info)}`],
+        [
+          'edition.yaml',
+          `# Look at every line: titles and event in both languages, date, speaker, source.\n${stringify(info)}`,
+        ],
         ['errata.csv', 'start,end,surface,reading,certainty,reason_zh,reason_en\n'],
         ['labels.csv', labelRows(results)],
       ]),
@@ -78,6 +87,9 @@ function scaffold(id: string, target: string, file: string, given: { date?: stri
   }
   console.error(`made ${target}; look at edition.yaml and labels.csv, then run npm run data`);
   for (const warning of results.warnings) console.error(`look at: ${warning.kind}: ${warning.message}`);
-  if (!transcript.date) console.error('look at: no date was found; relative dates stay without a year until edition.yaml has one');
+  if (!transcript.date)
+    console.error(
+      'look at: no date was found; relative dates stay without a year until edition.yaml has one',
+    );
   console.log(summaryLine(id, countsOf(results)));
 }

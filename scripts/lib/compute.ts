@@ -59,7 +59,12 @@ export function computeEdition(edition: Edition, lexicon: Lexicon, goldDir?: str
  *
  * @throws InputError naming the file, where in it, what is wrong and what to do.
  */
-export function computeFile(file: string, id: string, lexicon: Lexicon, options: AdHocOptions = {}): Computed {
+export function computeFile(
+  file: string,
+  id: string,
+  lexicon: Lexicon,
+  options: AdHocOptions = {},
+): Computed {
   const bytes = readFileSync(file);
   const transcript = readTranscript(decodeTranscript(bytes, file), {
     file,
@@ -68,13 +73,21 @@ export function computeFile(file: string, id: string, lexicon: Lexicon, options:
   });
   const headline = headlineOf(transcript) || id;
   const results = analyse(transcript, lexicon);
-  return finish(results, {}, {
-    id: id.toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/^-+|-+$/g, '') || 'transcript',
-    title: [headline, headline],
-    version: METHOD_VERSION,
-    ...(transcript.date ? { date: transcript.date } : {}),
-    source: { title: [headline, headline], sha256: hashOf(bytes) },
-  });
+  return finish(
+    results,
+    {},
+    {
+      id:
+        id
+          .toLowerCase()
+          .replace(/[^a-z0-9._-]+/g, '-')
+          .replace(/^-+|-+$/g, '') || 'transcript',
+      title: [headline, headline],
+      version: METHOD_VERSION,
+      ...(transcript.date ? { date: transcript.date } : {}),
+      source: { title: [headline, headline], sha256: hashOf(bytes) },
+    },
+  );
 }
 
 function finish(results: Results, more: Tables, info: PackageInfo): Computed {

@@ -21,7 +21,10 @@ export type Cell = string | number | boolean | undefined;
  * CSV after RFC 4180 as the data contract wants it: header row, LF, fields quoted only where needed,
  * `true`/`false`, undefined and '' as empty cells, numbers without thousands separators.
  */
-export function formatCsv(columns: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]): string {
+export function formatCsv(
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, Cell>>[],
+): string {
   let text = `${columns.map(csvFormatValue).join(',')}\n`;
   for (const row of rows) {
     let separator = '';

@@ -13,7 +13,9 @@ const day = z.string().refine(isDay, 'expected a day as YYYY-MM-DD');
 
 /** `edition.yaml`: what a person knows about an edition and the transcript does not say by itself. */
 export const editionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens, a letter first'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens, a letter first'),
   title: bilingual,
   /** The number of questions that the title names; checked against the tables. */
   questions_in_title: z.int().positive().optional(),
@@ -68,9 +70,12 @@ export function loadEdition(dir: string): Edition {
   const parsed = editionSchema.safeParse(parse(readFileSync(yamlFile, 'utf8')));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new InputError(`${yamlFile}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}; correct the entry`);
+    throw new InputError(
+      `${yamlFile}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}; correct the entry`,
+    );
   }
-  if (!existsSync(transcriptFile)) throw new InputError(`${transcriptFile}: not there; an edition needs its transcript`);
+  if (!existsSync(transcriptFile))
+    throw new InputError(`${transcriptFile}: not there; an edition needs its transcript`);
   const bytes = readFileSync(transcriptFile);
   const sha256 = hashOf(bytes);
   if (sha256 !== parsed.data.sha256) {
@@ -108,7 +113,9 @@ function readErrata(file: string): Erratum[] {
     const start = Number(row['start']);
     const end = Number(row['end']);
     if (!Number.isInteger(start) || !Number.isInteger(end) || end <= start || !row['surface']) {
-      throw new InputError(`${file}: line ${i + 2}: start, end and surface must say which characters are meant`);
+      throw new InputError(
+        `${file}: line ${i + 2}: start, end and surface must say which characters are meant`,
+      );
     }
     return { start, end, surface: row['surface'], reading: row['reading'] ?? '' };
   });

@@ -2,7 +2,13 @@ import { applyLabels } from './figures/labels.ts';
 import { findDates } from './dates/dates.ts';
 import { findFigures } from './figures/figures.ts';
 import { loadUnits, type Units } from './figures/units.ts';
-import { loadOutlets, outletNames, resolveOutlets, type OutletLexicon, type TurnOutlet as OutletOfTurn } from './outlets.ts';
+import {
+  loadOutlets,
+  outletNames,
+  resolveOutlets,
+  type OutletLexicon,
+  type TurnOutlet as OutletOfTurn,
+} from './outlets.ts';
 import { findPlaces, loadGazetteer, type Gazetteer } from './places/index.ts';
 import { loadSegmenter, type Segmenter } from './segment.ts';
 import type { Results, TurnOutlet } from './tables/rows.ts';

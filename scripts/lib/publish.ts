@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from './types.ts';
 
@@ -29,7 +39,9 @@ export class Staging {
       this.#created = mkdirSync(parent, { recursive: true });
       this.#dir = mkdtempSync(join(parent, `.${basename(this.#target)}-`));
     } catch (error) {
-      throw new InputError(`${target}: cannot be written (${(error as NodeJS.ErrnoException).code}); choose another --out`);
+      throw new InputError(
+        `${target}: cannot be written (${(error as NodeJS.ErrnoException).code}); choose another --out`,
+      );
     }
   }
 
@@ -76,7 +88,9 @@ export function differences(dir: string, files: ResultFiles): string[] {
     const after = content.split('\n');
     const at = after.findIndex((line, i) => line !== before[i]);
     const line = at < 0 ? after.length : at;
-    lines.push(`${file}: line ${line + 1}: committed “${before[line] ?? ''}”, computed “${after[line] ?? ''}”`);
+    lines.push(
+      `${file}: line ${line + 1}: committed “${before[line] ?? ''}”, computed “${after[line] ?? ''}”`,
+    );
   }
   for (const name of present.sort()) {
     if (!files.has(name)) lines.push(`${join(dir, name)}: not made by this version`);

@@ -59,8 +59,11 @@ export function readTranscript(text: string, options: ReadOptions = {}): Transcr
 function noLabel(source: string, file: string): InputError {
   const lines = source.split(/\r\n|[\n\r]/);
   const at = lines.findIndex((line) => line.trim() !== '');
-  if (at < 0) return new InputError(`${file}: line 1, column 1: the file is empty; give a transcript as UTF-8 text`);
-  const first = Array.from((lines[at] as string).trim()).slice(0, 40).join('');
+  if (at < 0)
+    return new InputError(`${file}: line 1, column 1: the file is empty; give a transcript as UTF-8 text`);
+  const first = Array.from((lines[at] as string).trim())
+    .slice(0, 40)
+    .join('');
   return new InputError(
     `${file}: line ${at + 1}, column 1: no speaker label found; the text begins “${first}”; ` +
       `understood are ${LABEL_FORMS} at the start of a line or after a sentence; name the speaker with --speaker`,

@@ -404,6 +404,24 @@ const EXCHANGES: readonly (readonly [topic: string, question: string, answer: st
     '中国始终重视欧洲,欧洲国家各有国情。欧委会、欧洲议会应发挥积极作用。',
     '英国:GB 欧:EU 中:CN 欧:EU 中国:CN 欧洲:EU 欧洲:EUROPE 欧:EU 欧洲:EU',
   ],
+  [
+    'the south as a side',
+    '南苏丹总统来华,双方签署了哪些文件?',
+    '我们同南方保持密切联系,在南中资企业运转正常,南各派应落实和平协议。全球南方和南南合作是另一回事。',
+    '南苏丹:SS 华:CN 南:SS 南:SS 中:CN 南:SS 全球南方:GLOBAL_SOUTH',
+  ],
+  [
+    'northern Europe and the Holy See',
+    '梵蒂冈同中国续签协议?芬兰总统、瑞典首相来访?',
+    '中梵双方达成一致,中芬、中瑞关系良好,芬方、瑞方都愿加强合作。瑞士和中国开展谈判,中瑞两国互为伙伴。',
+    '梵蒂冈:VA 中国:CN 芬兰:FI 瑞典:SE 中:CN 梵:VA 中:CN 芬:FI 中:CN 瑞:SE 芬:FI 瑞:SE 瑞士:CH 中国:CN 中:CN 瑞:CH',
+  ],
+  [
+    'visits announced in a statement',
+    '塞拉利昂共和国总统、多哥共和国总统、汤加王国首相将来华,日程如何?',
+    '美以总统通话,菲总统发言,黎真主党表态,俄朝签署条约,台“友邦”在联大为台发声,中方均注意到。',
+    '塞拉利昂共和国:SL 多哥共和国:TG 汤加王国:TO 华:CN 菲:PH 俄:RU 朝:KP 台:TW 联大:UN 台:TW 中:CN',
+  ],
 ];
 
 describe('places in press conferences that the lexicon was not made for', () => {

@@ -6,7 +6,9 @@ const OUTLETS = new Set(['路透社', 'cnn', '新华社']);
 
 /** `kind:label` of each turn. */
 function turnsOf(text: string, options: { speaker?: string } = {}): string[] {
-  return readTranscript(text, { ...options, outlets: OUTLETS }).turns.map((turn) => `${turn.kind}:${turn.label}`);
+  return readTranscript(text, { ...options, outlets: OUTLETS }).turns.map(
+    (turn) => `${turn.kind}:${turn.label}`,
+  );
 }
 
 function spoken(transcript: Transcript): string[] {
@@ -16,32 +18,116 @@ function spoken(transcript: Transcript): string[] {
 describe('speaker labels', () => {
   it.each([
     ['X记者 with an ASCII colon', '法新社记者:您好吗?\n张明:好。', ['question:法新社记者', 'answer:张明']],
-    ['X记者 with a full-width colon', '法新社记者：您好吗？\n张明：好。', ['question:法新社记者', 'answer:张明']],
-    ['a paper in 《》', '《海峡时报》记者：您好吗？\n张明：好。', ['question:《海峡时报》记者', 'answer:张明']],
-    ['a country before the paper', '巴西《环球报》记者：您好吗？\n张明：好。', ['question:巴西《环球报》记者', 'answer:张明']],
-    ['several outlets joined', '新华社、法新社记者：您好吗？\n张明：好。', ['question:新华社、法新社记者', 'answer:张明']],
-    ['the reporter’s own name', '法新社记者李雷：您好吗？\n张明：好。', ['question:法新社记者李雷', 'answer:张明']],
-    ['a follow-up', '法新社记者：您好吗？\n张明：好。\n法新社记者追问：真的吗？\n张明：真的。', ['question:法新社记者', 'answer:张明', 'question:法新社记者追问', 'answer:张明']],
-    ['问 and 答', '问：您好吗？\n答：好。\n追问：真的吗？\n答：真的。', ['question:问', 'answer:答', 'question:追问', 'answer:答']],
+    [
+      'X记者 with a full-width colon',
+      '法新社记者：您好吗？\n张明：好。',
+      ['question:法新社记者', 'answer:张明'],
+    ],
+    [
+      'a paper in 《》',
+      '《海峡时报》记者：您好吗？\n张明：好。',
+      ['question:《海峡时报》记者', 'answer:张明'],
+    ],
+    [
+      'a country before the paper',
+      '巴西《环球报》记者：您好吗？\n张明：好。',
+      ['question:巴西《环球报》记者', 'answer:张明'],
+    ],
+    [
+      'several outlets joined',
+      '新华社、法新社记者：您好吗？\n张明：好。',
+      ['question:新华社、法新社记者', 'answer:张明'],
+    ],
+    [
+      'the reporter’s own name',
+      '法新社记者李雷：您好吗？\n张明：好。',
+      ['question:法新社记者李雷', 'answer:张明'],
+    ],
+    [
+      'a follow-up',
+      '法新社记者：您好吗？\n张明：好。\n法新社记者追问：真的吗？\n张明：真的。',
+      ['question:法新社记者', 'answer:张明', 'question:法新社记者追问', 'answer:张明'],
+    ],
+    [
+      '问 and 答',
+      '问：您好吗？\n答：好。\n追问：真的吗？\n答：真的。',
+      ['question:问', 'answer:答', 'question:追问', 'answer:答'],
+    ],
     ['问 and 答 in one line', '问：您好吗？答：好。', ['question:问', 'answer:答']],
-    ['brackets', '[法新社记者]您好吗？\n[张明]好。\n[法新社记者]是吗？\n[张明]是。', ['question:法新社记者', 'answer:张明', 'question:法新社记者', 'answer:张明']],
-    ['black lenticular brackets', '【法新社记者】：您好吗？\n【张明】：好。', ['question:法新社记者', 'answer:张明']],
+    [
+      'brackets',
+      '[法新社记者]您好吗？\n[张明]好。\n[法新社记者]是吗？\n[张明]是。',
+      ['question:法新社记者', 'answer:张明', 'question:法新社记者', 'answer:张明'],
+    ],
+    [
+      'black lenticular brackets',
+      '【法新社记者】：您好吗？\n【张明】：好。',
+      ['question:法新社记者', 'answer:张明'],
+    ],
     ['a bare 记者', '记者：您好吗？\n张明：好。', ['question:记者', 'answer:张明']],
-    ['an office before the name', '记者：您好吗？\n商务部部长张明：好。', ['question:记者', 'answer:商务部部长张明']],
+    [
+      'an office before the name',
+      '记者：您好吗？\n商务部部长张明：好。',
+      ['question:记者', 'answer:商务部部长张明'],
+    ],
     ['an office after the name', '记者：您好吗？\n张明部长：好。', ['question:记者', 'answer:张明部长']],
-    ['office and name parted by a space', '[记者]\n您好吗？\n[国务院总理 张明]\n好。', ['question:记者', 'answer:国务院总理 张明']],
+    [
+      'office and name parted by a space',
+      '[记者]\n您好吗？\n[国务院总理 张明]\n好。',
+      ['question:记者', 'answer:国务院总理 张明'],
+    ],
     ['发言人', '记者：您好吗？\n发言人：好。', ['question:记者', 'answer:发言人']],
-    ['主持人', '主持人：请提问。\n记者：您好吗？\n张明：好。', ['statement:主持人', 'question:记者', 'answer:张明']],
-    ['a second speaker', '记者：您好吗？\n张明：好。\n李华：我也好。\n记者：是吗？\n李华：是。', ['question:记者', 'answer:张明', 'answer:李华', 'question:记者', 'answer:李华']],
-    ['a speaker with a foreign name', '记者：您好吗？\n若泽·席尔瓦：好。', ['question:记者', 'answer:若泽·席尔瓦']],
-    ['a transliterated name without a dot', '记者：您好吗？\n阿尔梅达：好。\n记者：是吗？\n阿尔梅达：是。', ['question:记者', 'answer:阿尔梅达', 'question:记者', 'answer:阿尔梅达']],
-    ['an outlet of the lexicon without 记者', '路透社：您好吗？\n张明：好。', ['question:路透社', 'answer:张明']],
-    ['a label inside a paragraph', '法新社记者：您好吗？张明：好。路透社记者：是吗？张明：是。', ['question:法新社记者', 'answer:张明', 'question:路透社记者', 'answer:张明']],
+    [
+      '主持人',
+      '主持人：请提问。\n记者：您好吗？\n张明：好。',
+      ['statement:主持人', 'question:记者', 'answer:张明'],
+    ],
+    [
+      'a second speaker',
+      '记者：您好吗？\n张明：好。\n李华：我也好。\n记者：是吗？\n李华：是。',
+      ['question:记者', 'answer:张明', 'answer:李华', 'question:记者', 'answer:李华'],
+    ],
+    [
+      'a speaker with a foreign name',
+      '记者：您好吗？\n若泽·席尔瓦：好。',
+      ['question:记者', 'answer:若泽·席尔瓦'],
+    ],
+    [
+      'a transliterated name without a dot',
+      '记者：您好吗？\n阿尔梅达：好。\n记者：是吗？\n阿尔梅达：是。',
+      ['question:记者', 'answer:阿尔梅达', 'question:记者', 'answer:阿尔梅达'],
+    ],
+    [
+      'an outlet of the lexicon without 记者',
+      '路透社：您好吗？\n张明：好。',
+      ['question:路透社', 'answer:张明'],
+    ],
+    [
+      'a label inside a paragraph',
+      '法新社记者：您好吗？张明：好。路透社记者：是吗？张明：是。',
+      ['question:法新社记者', 'answer:张明', 'question:路透社记者', 'answer:张明'],
+    ],
     ['traditional characters', '法新社記者：您好嗎？\n張明：好。', ['question:法新社记者', 'answer:张明']],
-    ['a clock stamp before the label', '[10:05] 法新社记者：您好吗？\n10:06 张明：好。', ['question:法新社记者', 'answer:张明']],
-    ['two reporters in a row', '法新社记者：您好吗？\n路透社记者：他们呢？\n张明：都好。', ['question:法新社记者', 'question:路透社记者', 'answer:张明']],
-    ['an answer without a question', '张明：好。\n法新社记者：您好吗？\n张明：好。', ['statement:张明', 'question:法新社记者', 'answer:张明']],
-    ['closing words under a label', '记者：您好吗？\n张明：好。\n张明：今天的记者会到此结束，谢谢大家。', ['question:记者', 'answer:张明', 'statement:张明']],
+    [
+      'a clock stamp before the label',
+      '[10:05] 法新社记者：您好吗？\n10:06 张明：好。',
+      ['question:法新社记者', 'answer:张明'],
+    ],
+    [
+      'two reporters in a row',
+      '法新社记者：您好吗？\n路透社记者：他们呢？\n张明：都好。',
+      ['question:法新社记者', 'question:路透社记者', 'answer:张明'],
+    ],
+    [
+      'an answer without a question',
+      '张明：好。\n法新社记者：您好吗？\n张明：好。',
+      ['statement:张明', 'question:法新社记者', 'answer:张明'],
+    ],
+    [
+      'closing words under a label',
+      '记者：您好吗？\n张明：好。\n张明：今天的记者会到此结束，谢谢大家。',
+      ['question:记者', 'answer:张明', 'statement:张明'],
+    ],
   ])('reads %s', (_, text, expected) => {
     expect(turnsOf(text)).toEqual(expected);
   });
@@ -54,12 +140,19 @@ describe('speaker labels', () => {
 
   it('finds who answers most, and takes the name that is given', () => {
     expect(readTranscript('记者：您好吗？\n张明：好。').speaker).toBe('张明');
-    expect(turnsOf('记者：您好吗？\n外长阿卜杜拉：好。', { speaker: '阿卜杜拉' })).toEqual(['question:记者', 'answer:外长阿卜杜拉']);
+    expect(turnsOf('记者：您好吗？\n外长阿卜杜拉：好。', { speaker: '阿卜杜拉' })).toEqual([
+      'question:记者',
+      'answer:外长阿卜杜拉',
+    ]);
   });
 
   it.each([
     ['a colon in prose', '记者：您好吗？\n张明：好。\n例如：这一条。', ['question:记者', 'answer:张明']],
-    ['a quotation', '记者：有人问：为什么？您怎么看？\n张明：他说：“好。”就是这样。', ['question:记者', 'answer:张明']],
+    [
+      'a quotation',
+      '记者：有人问：为什么？您怎么看？\n张明：他说：“好。”就是这样。',
+      ['question:记者', 'answer:张明'],
+    ],
     ['a clock time', '记者：您好吗？\n张明：会议在10:30开始。', ['question:记者', 'answer:张明']],
   ])('takes no label from %s', (_, text, expected) => {
     expect(turnsOf(text)).toEqual(expected);
@@ -98,7 +191,8 @@ describe('what belongs to no turn', () => {
   });
 
   it('takes an unlabelled announcement before the first question for one statement', () => {
-    const text = '发言人主持例行记者会\n\n应邀请，某国外长将于6月访华。\n\n我们还要宣布一条消息，会议将在北京举行。\n\n记者：还有吗？\n\n发言人：没有了。';
+    const text =
+      '发言人主持例行记者会\n\n应邀请，某国外长将于6月访华。\n\n我们还要宣布一条消息，会议将在北京举行。\n\n记者：还有吗？\n\n发言人：没有了。';
     const transcript = readTranscript(text);
     expect(transcript.turns.map(({ kind }) => kind)).toEqual(['statement', 'question', 'answer']);
     expect(transcript.turns[0]?.paragraphs).toHaveLength(2);

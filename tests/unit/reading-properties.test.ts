@@ -5,10 +5,39 @@ import { InputError } from '../../scripts/lib/types.ts';
 
 /** Pieces that transcripts are made of, mixed with any characters at all. */
 const piece = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom('法新社记者：', '王毅:', '问：', '答：', '[张三]', '主持人：', '《人民日报》记者:') },
-  { weight: 3, arbitrary: fc.constantFrom('中国和美国。', '对华好吗？', '在中亚地', '\n\n', '\n', '\r\n', ' ', '“好。”', '……', '(上接第3版)', '10:05') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '法新社记者：',
+      '王毅:',
+      '问：',
+      '答：',
+      '[张三]',
+      '主持人：',
+      '《人民日报》记者:',
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '中国和美国。',
+      '对华好吗？',
+      '在中亚地',
+      '\n\n',
+      '\n',
+      '\r\n',
+      ' ',
+      '“好。”',
+      '……',
+      '(上接第3版)',
+      '10:05',
+    ),
+  },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.constantFrom('😀', '\u200b', '\u0000', '\ufeff', 'e\u0301', '記者：', '\ud800', '\u2028') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('😀', '\u200b', '\u0000', '\ufeff', 'e\u0301', '記者：', '\ud800', '\u2028'),
+  },
 );
 const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 

@@ -82,7 +82,9 @@ describe('the reading', () => {
 
   it('refuses an erratum whose surface is not there', () => {
     const errata = [{ start: 0, end: 1, surface: '乙', reading: '丙' }];
-    expect(() => makeReading('甲', errata, 'errata.csv')).toThrow(/errata\.csv: erratum at 0: the source has “甲” there, not “乙”/);
+    expect(() => makeReading('甲', errata, 'errata.csv')).toThrow(
+      /errata\.csv: erratum at 0: the source has “甲” there, not “乙”/,
+    );
   });
 });
 
@@ -105,11 +107,16 @@ describe('decoding', () => {
 
   it.each([
     // “记者：你好。张三：很好，中国和美国的关系” in GBK.
-    ['GBK', Buffer.from('bcc7d5dfa3bac4e3bac3a1a3d5c5c8fda3babadcbac3a3acd6d0b9fabacdc3c0b9fab5c4b9d8cfb5', 'hex')],
+    [
+      'GBK',
+      Buffer.from('bcc7d5dfa3bac4e3bac3a1a3d5c5c8fda3babadcbac3a3acd6d0b9fabacdc3c0b9fab5c4b9d8cfb5', 'hex'),
+    ],
     ['UTF-16', Buffer.from('\ufeff记者：你好。张三：很好', 'utf16le')],
     ['UTF-16', Buffer.from('Reporter: hello there', 'utf16le')],
   ])('names the likely encoding %s and how to convert it', (name, input) => {
-    expect(() => decodeTranscript(input, 'a.txt')).toThrow(new RegExp(`^a\\.txt: byte \\d+ \\(line 1, column \\d+\\): not UTF-8.*${name}.*iconv`));
+    expect(() => decodeTranscript(input, 'a.txt')).toThrow(
+      new RegExp(`^a\\.txt: byte \\d+ \\(line 1, column \\d+\\): not UTF-8.*${name}.*iconv`),
+    );
   });
 
   it('calls noise binary', () => {

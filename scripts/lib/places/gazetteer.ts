@@ -79,7 +79,7 @@ export interface Gazetteer {
 }
 
 const TYPES: readonly string[] = ['country', 'territory', 'region', 'bloc'];
-const FRAMES: readonly string[] = ['pair', 'side', 'verb', 'noun', 'subject', 'peninsula'];
+const FRAMES: ReadonlySet<string> = new Set(['pair', 'side', 'verb', 'noun', 'subject', 'peninsula']);
 const FRAME_WORDS: readonly FrameWordKind[] = [
   'verb',
   'preposition',
@@ -197,7 +197,7 @@ function degrees(row: LexiconRow, column: string, limit: number): number {
 
 function shortForm(row: LexiconRow, placeId: string): ShortForm {
   const frames = row.filled('frames').split(' ');
-  for (const frame of frames) if (!FRAMES.includes(frame)) row.fail(`frame "${frame}" is unknown`);
+  for (const frame of frames) if (!FRAMES.has(frame)) row.fail(`frame "${frame}" is unknown`);
   const needs = row.cells['needs'] ?? '';
   if (needs !== '' && needs !== 'head' && needs !== 'evidence') row.fail(`needs "${needs}" is unknown`);
   return {

@@ -47,7 +47,14 @@ export function firstInvalidByte(bytes: Uint8Array): number {
       at += 1;
       continue;
     }
-    const size = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+    const size =
+      lead >= 0xc2 && lead <= 0xdf
+        ? 2
+        : lead >= 0xe0 && lead <= 0xef
+          ? 3
+          : lead >= 0xf0 && lead <= 0xf4
+            ? 4
+            : 0;
     if (size === 0) return at;
     for (let i = 1; i < size; i += 1) {
       const next = bytes[at + i];

@@ -36,9 +36,18 @@ const SAME = new Map([
 ]);
 
 /** Control characters, zero-width characters, direction marks, variation selectors, the byte-order mark. */
-const INVISIBLE =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/u;
+const INVISIBLE: readonly (readonly [number, number])[] = [
+  [0x0000, 0x0008],
+  [0x000e, 0x001f],
+  [0x007f, 0x0084],
+  [0x0086, 0x009f],
+  [0x00ad, 0x00ad],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2069],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
 
 /**
  * What each UTF-16 code unit is read as: itself, its simplified or ASCII counterpart, or `DROPPED`.
@@ -54,11 +63,12 @@ function makeFoldTable(): Uint16Array {
     const character = String.fromCharCode(unit);
     let folded = character;
     if (unit >= 0x3400 && unit <= 0x9fff) folded = simplify(character);
-    else if (unit >= FULL_WIDTH_FIRST && unit <= FULL_WIDTH_LAST) folded = String.fromCharCode(unit - FULL_WIDTH_SHIFT);
-    else if (INVISIBLE.test(character)) folded = '\0';
+    else if (unit >= FULL_WIDTH_FIRST && unit <= FULL_WIDTH_LAST)
+      folded = String.fromCharCode(unit - FULL_WIDTH_SHIFT);
     else folded = SAME.get(character) ?? character;
     table[unit] = folded.length === 1 ? folded.charCodeAt(0) : unit;
   }
+  for (const [first, last] of INVISIBLE) table.fill(DROPPED, first, last + 1);
   return table;
 }
 

@@ -30,15 +30,18 @@ export const OFFICES =
   '副?部长|部长助理|外长|副外长|外交部长|外相|首相|副?总统|国王|副?主席|主任|副主任|行长|副行长|局长|副局长|司长|副司长|署长|专员|处长|' +
   '大使|公使|参赞|特使|代表|秘书长|副秘书长|委员长?|副委员长|省长|市长|书记|行政长官|政务司司长|财政司司长|总干事|主教练|教授|院士|研究员|先生|女士|兼|长)';
 
-const HOST = /(?:(?:大会|新闻)?主持人|司仪|主席台|会议主席)(?:[\p{Script=Han}·]{1,12}|\([^)]{1,20}\))?(?=\s*:)/uy;
-const QUESTION = /(?:(?:同一|该|这位|上述)?(?:记者)?(?:追问|再问|续问|接着问|继续问|又问)|提问|问|Q)\s*\d{0,3}(?:\(([^)]{1,30})\))?(?=\s*:)/y;
+const HOST =
+  /(?:(?:大会|新闻)?主持人|司仪|主席台|会议主席)(?:[\p{Script=Han}·]{1,12}|\([^)]{1,20}\))?(?=\s*:)/uy;
+const QUESTION =
+  /(?:(?:同一|该|这位|上述)?(?:记者)?(?:追问|再问|续问|接着问|继续问|又问)|提问|问|Q)\s*\d{0,3}(?:\(([^)]{1,30})\))?(?=\s*:)/y;
 const ANSWER = /(?:回答|答复|答|A)\s*\d{0,3}(?=\s*:)/y;
 /** Up to 48 characters without a sentence's punctuation, then 记者, then perhaps the reporter's own name. */
 const REPORTER =
   /[^\n,。?!…;:“”()[\]]{0,48}?记者(?:(?:追问|提问|再问|问)|[\p{Script=Han}·]{1,8}|\([^)]{1,30}\)|[A-Z\d]{1,3})?(?=\s*:)/uy;
 const SPOKESPERSON = /(?:[\p{Script=Han}]{0,10})发言人(?:[\p{Script=Han}·]{1,10})?(?=\s*:)/uy;
 const BRACKET = /\[\s*([^\][\n。?!…]{1,40}?)\s*\](?:\s*:)?/y;
-const BARE = /([^\s,。?!…;:“”()[\]、]{1,24}(?: [^\s,。?!…;:“”()[\]、]{1,24}){0,3})(?:\s*\([^)\n]{1,24}\))?(?=\s*:)/y;
+const BARE =
+  /([^\s,。?!…;:“”()[\]、]{1,24}(?: [^\s,。?!…;:“”()[\]、]{1,24}){0,3})(?:\s*\([^)\n]{1,24}\))?(?=\s*:)/y;
 const COLON = /\s*:[ \t]*/y;
 /** Words before a name or 记者 that show the line to be prose and not a label. */
 const PROSE = /(?:是|对|向|告诉|答复|回应|指出|表示|强调|认为|说|称|请|给|和我|以及)[^社报台网]*$/;
@@ -52,7 +55,12 @@ export function mayHoldLabel(text: string, at: number): boolean {
 }
 
 /** The label at an offset where one may stand (a line's start, or after a sentence's end), or undefined. */
-export function labelAt(text: string, offset: number, known: KnownSpeakers, inline: boolean): Label | undefined {
+export function labelAt(
+  text: string,
+  offset: number,
+  known: KnownSpeakers,
+  inline: boolean,
+): Label | undefined {
   let at = offset;
   STAMP_BEFORE.lastIndex = at;
   const stamp = STAMP_BEFORE.exec(text);

@@ -9,17 +9,17 @@ export interface Line extends Span {
 const CLOCK = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}(?::|时)\d{2}(?:(?::|分)\d{2}秒?)?分?`;
 
 /** A clock stamp before a label, bracketed or bare: `[10:05]`, `2018-03-08 10:02`. */
-export const STAMP_BEFORE = new RegExp(String.raw`(?:[(\[]\s*${CLOCK}\s*[)\]]|${CLOCK})\s*`, 'y');
+export const STAMP_BEFORE = new RegExp(String.raw`(?:[([]\s*${CLOCK}\s*[)\]]|${CLOCK})\s*`, 'y');
 
-const STAMP_AFTER = new RegExp(String.raw`\s*[(\[]\s*${CLOCK}\s*[)\]]$`);
+const STAMP_AFTER = new RegExp(String.raw`\s*[([]\s*${CLOCK}\s*[)\]]$`);
 const NOTE_LINES = [
-  new RegExp(String.raw`^(?:[(\[]\s*)?${CLOCK}(?:\s*[)\]])?$`),
+  new RegExp(String.raw`^(?:[([]\s*)?${CLOCK}(?:\s*[)\]])?$`),
   /^\([^()]{0,80}\)$/,
-  /^[(\[]?(?:上接|下转|接|转)第?\s*[\dA-Z一二三四五六七八九十]+\s*版.{0,6}$/,
+  /^[([]?(?:上接|下转|接|转)第?\s*[\dA-Z一二三四五六七八九十]+\s*版.{0,6}$/,
   /^第?\s*\d{1,3}\s*[版页]$/,
   /^[-—–*·=_~.#\s]{2,}$/,
   /^(?:https?:\/\/|www\.)\S+$/,
-  /^[(\[]?(?:责任编辑|责编|编辑|校对|来源|作者|摄影|图文?|图片|原标题|文字记者|摄影记者|图文记者|本报记者|编审|监制)[:\s].{0,60}$/,
+  /^[([]?(?:责任编辑|责编|编辑|校对|来源|作者|摄影|图文?|图片|原标题|文字记者|摄影记者|图文记者|本报记者|编审|监制)[:\s].{0,60}$/,
   /^\[(?:图片?|视频|掌声|笑声?|全场.{0,6}|注\d*|\d+)\]$/,
 ];
 
@@ -64,5 +64,7 @@ function classify(text: string, span: Span): Line {
 
 /** Whether a line ends as a paragraph does: with a sentence's end, with a colon or semicolon before a list; an aside such as (笑) may follow. */
 export function endsParagraph(text: string, line: Span): boolean {
-  return /[。?!…:;][”’")\]》]*(?:\s*\([^()]{1,20}\))?$/.test(text.slice(Math.max(line.start, line.end - 32), line.end));
+  return /[。?!…:;][”’")\]》]*(?:\s*\([^()]{1,20}\))?$/.test(
+    text.slice(Math.max(line.start, line.end - 32), line.end),
+  );
 }

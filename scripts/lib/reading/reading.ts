@@ -18,7 +18,11 @@ const LINE_FEED = 0x0a;
  *
  * @throws InputError where an erratum's surface is not at its place in the source.
  */
-export function makeReading(source: string, errata: readonly Erratum[] = [], file = 'errata.csv'): FoldedReading {
+export function makeReading(
+  source: string,
+  errata: readonly Erratum[] = [],
+  file = 'errata.csv',
+): FoldedReading {
   const codePoints = new CodePointIndex(source);
   const fixes = [...errata].sort((a, b) => a.start - b.start);
   const room = source.length + fixes.reduce((sum, fix) => sum + fix.reading.length, 0);
@@ -73,7 +77,13 @@ export class FoldedReading implements Reading {
   readonly #from: Uint32Array;
   readonly #to: Uint32Array;
 
-  constructor(source: string, codePoints: CodePointIndex, units: Uint16Array, from: Uint32Array, to: Uint32Array) {
+  constructor(
+    source: string,
+    codePoints: CodePointIndex,
+    units: Uint16Array,
+    from: Uint32Array,
+    to: Uint32Array,
+  ) {
     this.source = source;
     this.#codePoints = codePoints;
     this.#from = from;
@@ -118,7 +128,11 @@ export class FoldedReading implements Reading {
         length += 1;
       }
       const latin = /[A-Za-z0-9]/;
-      if (gap.end > gap.start && latin.test(this.text.charAt(gap.start - 1)) && latin.test(this.text.charAt(gap.end))) {
+      if (
+        gap.end > gap.start &&
+        latin.test(this.text.charAt(gap.start - 1)) &&
+        latin.test(this.text.charAt(gap.end))
+      ) {
         units[length] = 0x20;
         from[length] = this.#from[gap.start] as number;
         to[length] = this.#to[gap.end - 1] as number;

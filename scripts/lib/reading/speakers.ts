@@ -9,11 +9,13 @@ const PERSON = new RegExp(
   String.raw`^(?:${COMPOUND}\p{Script=Han}{1,2}|[${SURNAMES}](?:某+|\p{Script=Han}{1,2}))$`,
   'u',
 );
-const FOREIGN = /^[\p{Script=Han}]{1,8}(?:·[\p{Script=Han}]{1,10}){1,4}$|^[A-Z][A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]*){0,3}$/u;
+const FOREIGN =
+  /^[\p{Script=Han}]{1,8}(?:·[\p{Script=Han}]{1,10}){1,4}$|^[A-Z][A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]*){0,3}$/u;
 const OFFICE_BEFORE = new RegExp(String.raw`^(?:${OFFICES})+`);
 const OFFICE_AFTER = new RegExp(String.raw`(?:${OFFICES})+$`);
 /** Openings of sentences that look like a surname and a given name. */
-const NEVER = /^(?:方面|成果|关于|高兴|安全|安排|文化|金融|马上|白天|黄金|时间|章程|应该|解释|向好|于是|单位|路线|易言之|成立|施工|商品|管理|任务|初步|温馨提示|万一|关键|许多|严格|祝愿|余下|江南|应当|简言之|华人)/;
+const NEVER =
+  /^(?:方面|成果|关于|高兴|安全|安排|文化|金融|马上|白天|黄金|时间|章程|应该|解释|向好|于是|单位|路线|易言之|成立|施工|商品|管理|任务|初步|温馨提示|万一|关键|许多|严格|祝愿|余下|江南|应当|简言之|华人)/;
 
 /** What the label's person is called without offices: 外交部长王毅 → 王毅; 王毅外长 → 王毅; 发言人 → 发言人. */
 export function personIn(label: string): string | undefined {
@@ -27,7 +29,12 @@ export function personIn(label: string): string | undefined {
   const before = name.replace(OFFICE_AFTER, '');
   if (before !== name && (PERSON.test(before) || FOREIGN.test(before))) return before;
   // 某国外长: the office alone, with its country or ministry before it.
-  return before !== name && before.length <= 8 && /^[\p{Script=Han}]*$/u.test(before) && name.length <= 12 && before.length >= 1 && !/[的了是在有对]/.test(before)
+  return before !== name &&
+    before.length <= 8 &&
+    /^[\p{Script=Han}]*$/u.test(before) &&
+    name.length <= 12 &&
+    before.length >= 1 &&
+    !/[的了是在有对]/.test(before)
     ? name
     : undefined;
 }
@@ -83,9 +90,16 @@ export function findSpeakers(
       }
       const bare = possible ? bareLabelAt(text, start) : undefined;
       const listed = bare && personIn(bare.name);
-      const person = listed ?? (bare && UNLISTED.test(bare.name) && !NEVER.test(bare.name) ? bare.name : undefined);
+      const person =
+        listed ?? (bare && UNLISTED.test(bare.name) && !NEVER.test(bare.name) ? bare.name : undefined);
       if (person) {
-        current = candidates.get(person) ?? { count: 0, replies: 0, length: 0, questions: 0, listed: Boolean(listed) };
+        current = candidates.get(person) ?? {
+          count: 0,
+          replies: 0,
+          length: 0,
+          questions: 0,
+          listed: Boolean(listed),
+        };
         current.count += 1;
         if (open) current.replies += 1;
         open = false;

@@ -19,11 +19,12 @@ export interface RawTurn {
 
 /** Closing lines of a report, which nobody speaks: 记者会历时1小时30分钟。(完) */
 const CLOSING =
-  /^(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:(?:上一篇|下一篇|相关(?:新闻|阅读|链接|报道|文章|稿件)|延伸阅读|推荐阅读|打印|分享到?)(?::.*)?|[(\[]?完[)\]]?|(?:整场|全场|本场|此次|本次|今天的|当天的|这场)?(?:中外)?(?:记者招待会|记者见面会|记者会|新闻发布会|发布会|吹风会|见面会|答记者问|采访)(?:历时|持续|进行了|共进行|全程|用时|约|至此|到此|于|在.{0,12}(?:结束|举行)|结束).*|.{0,40}(?:参加|出席)(?:了)?(?:记者会|发布会).{0,12}|\(?(?:新华社|本报|中新社|人民网|外交部网站).{0,24}(?:电|讯|供稿)\)?)$/;
+  /^(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:(?:上一篇|下一篇|相关(?:新闻|阅读|链接|报道|文章|稿件)|延伸阅读|推荐阅读|打印|分享到?)(?::.*)?|[([]?完[)\]]?|(?:整场|全场|本场|此次|本次|今天的|当天的|这场)?(?:中外)?(?:记者招待会|记者见面会|记者会|新闻发布会|发布会|吹风会|见面会|答记者问|采访)(?:历时|持续|进行了|共进行|全程|用时|约|至此|到此|于|在.{0,12}(?:结束|举行)|结束).*|.{0,40}(?:参加|出席)(?:了)?(?:记者会|发布会).{0,12}|\(?(?:新华社|本报|中新社|人民网|外交部网站).{0,24}(?:电|讯|供稿)\)?)$/;
 /** An unlabelled opening paragraph that reports on the conference instead of being spoken at it. */
 const REPORT =
   /记者会|发布会|招待会|见面会|答记者问|回答(?:了)?(?:中外)?(?:媒体)?记者|(?:会见|接受)(?:了)?(?:中外)?(?:媒体|记者)|采访|实录|全文如下|如下[:。]|主持例行/;
-const FAREWELL = /(?:记者会|发布会|见面会|记者招待会|吹风会).{0,12}(?:到此|结束|到这)|^(?:好[,的]?)?(?:谢谢|感谢|多谢|再见).{0,16}[。!]?$/;
+const FAREWELL =
+  /(?:记者会|发布会|见面会|记者招待会|吹风会).{0,12}(?:到此|结束|到这)|^(?:好[,的]?)?(?:谢谢|感谢|多谢|再见).{0,16}[。!]?$/;
 
 /** Blocks of the text: lines, cut where a label stands inside one. Notes are left out. */
 export function findBlocks(text: string, lines: readonly Line[], known: KnownSpeakers): Block[] {
@@ -78,7 +79,11 @@ function isHeading(text: string, blocks: readonly Block[], i: number): boolean {
  * Turns in order. Unlabelled text goes on with the turn before; before the first label it is an opening statement
  * when somebody could have spoken it, and a headline, a date line or a report otherwise.
  */
-export function assembleTurns(text: string, blocks: readonly Block[], asking: ReadonlySet<string>): RawTurn[] {
+export function assembleTurns(
+  text: string,
+  blocks: readonly Block[],
+  asking: ReadonlySet<string>,
+): RawTurn[] {
   const turns: RawTurn[] = [];
   const credits = leadingCredits(text, blocks);
   const firstLabel = blocks.findIndex((block, i) => i >= credits && block.label);
@@ -126,7 +131,9 @@ function leadingCredits(text: string, blocks: readonly Block[]): number {
 /** Somebody's label once more after an answer, only to close the conference: it belongs to no question. */
 function isFarewell(text: string, turn: RawTurn, before: RawTurn | undefined): boolean {
   if (turn.kind !== 'answer' || before?.kind !== 'answer') return false;
-  return turn.paragraphs.every((body) => body.end - body.start <= 120 && FAREWELL.test(text.slice(body.start, body.end)));
+  return turn.paragraphs.every(
+    (body) => body.end - body.start <= 120 && FAREWELL.test(text.slice(body.start, body.end)),
+  );
 }
 
 function kindOf(label: Label, open: boolean, asking: ReadonlySet<string>): Kind {
