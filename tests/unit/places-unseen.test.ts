@@ -420,7 +420,13 @@ const EXCHANGES: readonly (readonly [topic: string, question: string, answer: st
     'visits announced in a statement',
     '塞拉利昂共和国总统、多哥共和国总统、汤加王国首相将来华,日程如何?',
     '美以总统通话,菲总统发言,黎真主党表态,俄朝签署条约,台“友邦”在联大为台发声,中方均注意到。',
-    '塞拉利昂共和国:SL 多哥共和国:TG 汤加王国:TO 华:CN 菲:PH 俄:RU 朝:KP 台:TW 联大:UN 台:TW 中:CN',
+    '塞拉利昂共和国:SL 多哥共和国:TG 汤加王国:TO 华:CN 美:US 以:IL 菲:PH 黎:LB 俄:RU 朝:KP 台:TW 联大:UN 台:TW 中:CN',
+  ],
+  [
+    'a pretext, not Israel',
+    '以色列总理访美,美以关系如何?',
+    '美以国家安全为由打压中国企业,以方则以反恐为名行动,巴以双方应以和平方式解决争端。',
+    '以色列:IL 美:US 美:US 以:IL 美:US 中国:CN 以:IL 巴:PS 以:IL',
   ],
 ];
 
