@@ -35,6 +35,12 @@ describe('the matcher', () => {
     expect(surfaces(words, text)).toEqual(expected);
   });
 
+  it('keeps many words apart that share beginnings and ends', () => {
+    const words = Array.from({ length: 3000 }, (_, i) => `词${String.fromCharCode(0x4e00 + i)}${i % 7}尾`);
+    expect(surfaces(words, words.join('、'))).toEqual(words);
+    expect(surfaces(words, words.map((word) => word.slice(0, -1)).join('、'))).toEqual([]);
+  });
+
   it('stays inside the stretch that it is given', () => {
     expect(surfaces(['南海', '台湾'], '南海与台湾', 1, 4)).toEqual([]);
   });
@@ -81,7 +87,7 @@ describe('the lexicon of topics', () => {
 });
 
 const EMPTY = '{name_zh: 甲, name_en: A, description_zh: 甲, description_en: A}';
-const REST = 'relations: ""\nfollow_up: ""\nmasks: ""\n';
+const REST = 'relations: ""\nfollow_up: ""\nconference: ""\nmasks: ""\n';
 
 describe('a lexicon that is not well formed', () => {
   it.each([
@@ -89,7 +95,7 @@ describe('a lexicon that is not well formed', () => {
     ['with an unknown key', `topics:\n  bilateral: ${EMPTY}\n  other: ${EMPTY}\n${REST}extra: 1\n`, /extra/],
     [
       'without masks',
-      `topics:\n  bilateral: ${EMPTY}\n  other: ${EMPTY}\nrelations: ""\nfollow_up: ""\n`,
+      `topics:\n  bilateral: ${EMPTY}\n  other: ${EMPTY}\nrelations: ""\nfollow_up: ""\nconference: ""\n`,
       /masks/,
     ],
     [

@@ -174,6 +174,55 @@ describe('an exchange', () => {
   });
 });
 
+describe('Hong Kong and Macao', () => {
+  const city: [string, string, PlaceType?][] = [
+    ['香港', 'HK', 'territory'],
+    ['澳门', 'MO', 'territory'],
+  ];
+
+  it.each([
+    ['domestic', '香港的巴士和小巴会不会加价?'],
+    ['domestic', '澳门居民的医院收费会调整吗?'],
+    ['economy_opening', '香港的新股上市和转口贸易前景如何?'],
+    ['people', '被困的香港游客获救了吗?'],
+    ['sovereignty', '外国议员要求制裁香港官员,中方如何回应?'],
+    ['sovereignty', '香港国安法实施情况如何?'],
+  ])('are about %s in a question such as %s', (topic, question) => {
+    expect(topicsOf(`问:${question}`, city)).toEqual([topic]);
+  });
+});
+
+describe('the conference around an exchange', () => {
+  const QUESTION = '问:对欧盟的关税怎么看?\n答:已经表明立场。\n';
+  const EU: [string, string, PlaceType?][] = [['欧盟', 'EU', 'bloc']];
+
+  it.each([
+    ['a headline', '商务部例行新闻发布会\n'],
+    ['an opening statement', '主持人:欢迎出席商务部新闻发布会。\n'],
+  ])('is about trade where %s names the ministry of commerce as its host', (_, opening) => {
+    const topics = topicsOf(opening + QUESTION, EU);
+    expect(topics.slice(-2)).toEqual(['economy_opening', 'economy_opening']);
+  });
+
+  it.each([
+    ['nobody is named', ''],
+    ['the ministry is named without a conference', '记者从商务部获悉。\n'],
+    ['the foreign ministry is the host', '外交部例行记者会\n'],
+  ])('says nothing where %s', (_, opening) => {
+    expect(topicsOf(opening + QUESTION, EU).slice(-2)).toEqual(['great_powers', 'great_powers']);
+  });
+
+  it('names its host as evidence where the sentence says nothing', () => {
+    const all = decisions('国家卫生健康委新闻发布会\n问:请介绍有关情况。\n答:情况很好。');
+    expect(all.at(-1)).toMatchObject({ topic: 'domestic', evidence: ['会:国家卫生健康委'] });
+  });
+
+  it('lends its topic to a bare exchange when all the others are about one', () => {
+    const other = '问:芯片和半导体怎么突破?\n答:要靠科技创新和基础研究,攻克关键核心技术。\n'.repeat(8);
+    expect(topicsOf(`${other}问:还有吗?\n答:还有。`).slice(-2)).toEqual(['technology', 'technology']);
+  });
+});
+
 it('gives every sentence one decision with a score from 0 to 1, the same each time', () => {
   const text =
     '问:芯片、台湾、加沙,怎么看?\n答:人工智能要治理。我们支持联合国。\n谢谢。\n问:雾霾呢?\n答:治理。';

@@ -23,6 +23,8 @@ const HALF_TRUST = 2;
  * of health does not.
  */
 const SPREAD = 0.3;
+/** What the host of the conference adds: a host is asked about its field, but plain words for another still win. */
+const HOST_WEIGHT = 5;
 /** Evidence at which a conference is trusted by half: several exchanges, for one other exchange sets no agenda. */
 const CONFERENCE_HALF_TRUST = 60;
 
@@ -83,7 +85,7 @@ export function makeConference(sums: Float64Array, hosts: ReadonlyMap<number, st
   for (const share of prior) spread += share;
   const voice = total === 0 ? 0 : Math.max(0, spread / (total * total) - SPREAD) / (1 - SPREAD);
   scale(prior, (weight * voice * total) / (total + CONFERENCE_HALF_TRUST));
-  for (const topic of hosts.keys()) prior[topic] = (prior[topic] ?? 0) + weight / hosts.size;
+  for (const topic of hosts.keys()) prior[topic] = (prior[topic] ?? 0) + HOST_WEIGHT / hosts.size;
   return { label, prior, topWord: (topic) => hosts.get(topic) };
 }
 

@@ -88,9 +88,7 @@ function weigh(
   }
   const takesUp =
     question.some(({ followUp }) => followUp) ||
-    turns.some(({ label }) =>
-      lexicon.terms.find(label, 0, label.length).some(({ value }) => value.followUp),
-    );
+    turns.some(({ label }) => lexicon.terms.find(label, 0, label.length).some(({ value }) => value.followUp));
   const sums = sumEvidence(question, lexicon.topics.length);
   addTo(sums, sumEvidence(answer, lexicon.topics.length), 1);
   return { paragraphs, question, answer, takesUp, sums };
