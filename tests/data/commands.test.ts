@@ -177,7 +177,7 @@ describe('strange but readable input works', () => {
 
   it('a question without an answer, an answer without a question, two reporters in a row, an opening statement', () => {
     const out = freshOut();
-    const text = '主持人：请提问。\n甲社记者：好吗？\n乙社记者：对吗？\n张明：对。\n李华：我补充一句。\n丙社记者：还有吗？\n';
+    const text = '主持人：请提问。\n甲社记者：好吗？\n乙社记者：对吗？\n张明：对。\n副部长李华：我补充一句。\n丙社记者：还有吗？\n';
     expect(run('data', ['--transcript', fileOf(`张明：大家好。\n${text}`), '--out', out]).status).toBe(0);
     expect(table(out, 'turns').map(({ kind }) => kind)).toEqual([
       'statement', 'statement', 'question', 'question', 'answer', 'answer', 'question',

@@ -107,7 +107,9 @@ function unitAfter(text: string, numeral: Numeral, units: Units): Unit | undefin
   if (numeral.script === 'half' && !DURATIONS.has(word.unit)) return undefined;
   let end = at + word.surface.length;
   let extra = 0;
-  if (DURATIONS.has(word.unit) && text[end] === '半' && !'导岛'.includes(text[end + 1] ?? '.')) {
+  // 两年半, 五成半: half of the unit more.
+  const halved = DURATIONS.has(word.unit) || word.surface === '成';
+  if (halved && text[end] === '半' && !'导岛'.includes(text[end + 1] ?? '.')) {
     extra = 0.5;
     end += 1;
   }
@@ -208,8 +210,8 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   if (word.unit === 'sessions' && (numeral.script !== 'arabic' || /^(?:全国|中央|人大|联大)/.test(after)))
     return 'pointer';
   if (word.unit === 'hours' && BEYOND.test(after)) return 'pointer';
-  // 几十年, 数百年: an indefinite while, not a length. 上千年 sets a lower bound and stays.
-  if (numeral.indefinite && DURATIONS.has(word.unit) && text[numeral.start] !== '上') return 'pointer';
+  // 数百名, 几十年: no number is given, and we give none. 上千年 sets a lower bound and stays.
+  if (numeral.indefinite && text[numeral.start] !== '上') return 'pointer';
   // 一年多, 一个半小时, 不到一年: more or less than one is a measure, one alone an article.
   const hedged = front !== undefined && front.qualifier !== 'exact' && word.kind === 'measure';
   const measured = unit !== undefined && (unit.over || unit.extra > 0 || hedged);

@@ -42,6 +42,8 @@ export function personIn(label: string): string | undefined {
 interface Candidate {
   /** Whether its form alone shows a person: a surname, a foreign name, an office. */
   listed: boolean;
+  /** Whether an office stood beside the name: 副部长某某某. */
+  office: boolean;
   count: number;
   /** How often the label comes right after a question's label, with no other name between. */
   replies: number;
@@ -65,7 +67,7 @@ const UNLISTED = /^(?!.*[的了是在有对这那个们不也和与为其将])\p
 /**
  * The names that speak under a `名字:` label, and who of them answers most.
  *
- * A name is taken when it answers a question directly, or when it labels two lines or more; one that does not look
+ * A name is taken when it answers a question directly, stands with an office, or labels two lines or more; one that does not look
  * like a name must do both. A single `词:` at a line's start is prose. A `given` name counts without proof.
  */
 export function findSpeakers(
@@ -99,8 +101,10 @@ export function findSpeakers(
           length: 0,
           questions: 0,
           listed: Boolean(listed),
+          office: false,
         };
         current.count += 1;
+        if (bare?.name !== person) current.office = true;
         if (open) current.replies += 1;
         open = false;
         candidates.set(person, current);
@@ -117,7 +121,8 @@ export function findSpeakers(
   let main = given;
   let best = -1;
   for (const [name, candidate] of candidates) {
-    if (candidate.count < 2 && !(candidate.listed && candidate.replies > 0)) continue;
+    const shown = candidate.listed && (candidate.replies > 0 || candidate.office);
+    if (candidate.count < 2 && !shown) continue;
     if (!candidate.listed && candidate.replies === 0) continue;
     names.add(name);
     if (name !== given && candidate.replies === 0 && candidate.questions >= candidate.count) asking.add(name);
