@@ -68,7 +68,9 @@ function makeFoldTable(): Uint16Array {
     else folded = SAME.get(character) ?? character;
     table[unit] = folded.length === 1 ? folded.charCodeAt(0) : unit;
   }
-  for (const [first, last] of INVISIBLE) table.fill(DROPPED, first, last + 1);
+  for (const [first, last] of INVISIBLE) {
+    for (let unit = first; unit <= last; unit += 1) table[unit] = DROPPED;
+  }
   return table;
 }
 
