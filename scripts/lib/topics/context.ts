@@ -1,5 +1,5 @@
 /** What the surroundings of a sentence say, gathered once and read by every sentence inside. */
-import { topWord, type Evidence } from './evidence.ts';
+import { topWord, zeros, type Evidence } from './evidence.ts';
 
 /**
  * Weight of each context when it speaks clearly and with one voice, on the scale of the lexicon (4 decides): the
@@ -31,14 +31,14 @@ const CONFERENCE_HALF_TRUST = 60;
 export interface Context {
   label: string;
   /** What it adds to each topic, by topic index. */
-  prior: Float64Array;
+  prior: number[];
   /** The word of this context that says most for a topic; undefined where none does. */
   topWord(topic: number): string | undefined;
 }
 
 /** Weights of some sentences together, by topic index; `lastFactor` multiplies the last sentence. */
-export function sumEvidence(sentences: readonly Evidence[], topics: number, lastFactor = 1): Float64Array {
-  const sums = new Float64Array(topics);
+export function sumEvidence(sentences: readonly Evidence[], topics: number, lastFactor = 1): number[] {
+  const sums = zeros(topics);
   for (let i = 0; i < sentences.length; i++) {
     const weights = sentences[i]?.weights;
     const factor = i === sentences.length - 1 ? lastFactor : 1;
@@ -56,7 +56,7 @@ export function sumEvidence(sentences: readonly Evidence[], topics: number, last
 export function makeContext(
   kind: keyof typeof CONTEXTS,
   sentences: readonly Evidence[],
-  sums: Float64Array,
+  sums: number[],
 ): Context {
   const { label, weight } = CONTEXTS[kind];
   const prior = sums.slice();
@@ -75,9 +75,14 @@ export function makeContext(
 
 /**
  * What the conference around an exchange adds: `sums` are the weights of its other exchanges, `hosts` the topics of
- * the institutions whose conference it is, by topic index, with the name for the tables.
+ * the institutions whose conference it is, by topic index, with the name for the tables. Where there is no such name,
+ * the tables show the conference's top word, from `all` its sentences.
  */
-export function makeConference(sums: Float64Array, hosts: ReadonlyMap<number, string>): Context {
+export function makeConference(
+  sums: number[],
+  hosts: ReadonlyMap<number, string>,
+  all: readonly Evidence[],
+): Context {
   const { label, weight } = CONTEXTS.conference;
   const prior = sums.slice();
   const total = square(prior);
@@ -86,11 +91,11 @@ export function makeConference(sums: Float64Array, hosts: ReadonlyMap<number, st
   const voice = total === 0 ? 0 : Math.max(0, spread / (total * total) - SPREAD) / (1 - SPREAD);
   scale(prior, (weight * voice * total) / (total + CONFERENCE_HALF_TRUST));
   for (const topic of hosts.keys()) prior[topic] = (prior[topic] ?? 0) + HOST_WEIGHT / hosts.size;
-  return { label, prior, topWord: (topic) => hosts.get(topic) };
+  return { label, prior, topWord: (topic) => hosts.get(topic) ?? topWord(all, topic) };
 }
 
 /** Squares the entries, because a context is about its main topic: side topics lend less than their share. */
-function square(values: Float64Array): number {
+function square(values: number[]): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? 0;
@@ -101,7 +106,7 @@ function square(values: Float64Array): number {
 }
 
 /** Scales the entries so that they sum to `to`. */
-function scale(values: Float64Array, to: number): void {
+function scale(values: number[], to: number): void {
   let sum = 0;
   for (const value of values) sum += value;
   const factor = sum === 0 ? 0 : to / sum;

@@ -14,7 +14,7 @@ interface Hit {
 
 export interface Evidence {
   /** Weight by topic index. */
-  weights: Float64Array;
+  weights: number[];
   /** Sum of `weights`. */
   total: number;
   hits: readonly Hit[];
@@ -26,6 +26,8 @@ export interface Evidence {
 const PAIR_FACTOR = 2.5;
 /** So is a place in a sentence of visits, talks and relations. */
 const RELATION_FACTOR = 1.5;
+/** What a region or bloc says that the lexicon does not list. */
+const NOTHING: readonly TopicWeight[] = [];
 /** Each repetition of a word in a sentence counts half of the one before. */
 const REPETITION = 0.5;
 
@@ -49,24 +51,26 @@ export function sentenceEvidence(
   }
   const place = relation ? RELATION_FACTOR : 1;
   // Unpaired places so far, by the first topic they speak for.
-  const named = new Map<number, number>();
+  const named = mentions.length === 0 ? undefined : new Uint16Array(lexicon.topics.length);
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i] as Mention;
     if (mention.placeId === 'CN') continue;
     const weights = placeWeights(mention, lexicon);
     if (weights.length === 0) continue;
     const [first, last] = compound(mentions, i);
-    const paired = mentions.slice(first, last + 1).some(({ placeId }) => placeId === 'CN');
+    let paired = false;
+    for (let j = first; j <= last; j++) paired ||= mentions[j]?.placeId === 'CN';
     const word = paired
       ? text.slice((mentions[first] as Mention).start, (mentions[last] as Mention).end)
       : text.slice(mention.start, mention.end);
     // A list of names (巴西、智利和秘鲁) says little more than its first name.
-    const listed = paired ? 0 : (named.get(weights[0]?.topic ?? 0) ?? 0);
-    if (!paired) named.set(weights[0]?.topic ?? 0, listed + 1);
+    const speaksFor = weights[0]?.topic ?? 0;
+    const listed = paired ? 0 : (named?.[speaksFor] ?? 0);
+    if (named && !paired) named[speaksFor] = listed + 1;
     addHit(hits, word, weights, (paired ? PAIR_FACTOR : REPETITION ** listed) * place);
   }
 
-  const byTopic = new Float64Array(lexicon.topics.length);
+  const byTopic = zeros(lexicon.topics.length);
   let total = 0;
   for (const { weights, scale } of hits) {
     for (const { topic, weight } of weights) {
@@ -75,6 +79,11 @@ export function sentenceEvidence(
     }
   }
   return { weights: byTopic, total, hits, followUp };
+}
+
+/** One zero for each topic. A plain array, for typed arrays of a dozen numbers take longer to make than to fill. */
+export function zeros(topics: number): number[] {
+  return new Array<number>(topics).fill(0);
 }
 
 /** First and last index of the unbroken run of mentions around `i` (中, 日, 韩 in 中日韩). */
@@ -93,18 +102,19 @@ function placeWeights(mention: Mention, lexicon: TopicLexicon): readonly TopicWe
     lexicon.places.get(mention.placeId);
   if (listed) return listed;
   const isState = mention.type === 'country' || mention.type === 'territory';
-  return isState ? [{ topic: lexicon.bilateral, weight: 1 }] : [];
+  return isState ? lexicon.unlisted : NOTHING;
 }
 
 /** Repetitions of a word join its hit. A sentence has few hits, so a scan is faster than a map. */
 function addHit(hits: Hit[], word: string, weights: readonly TopicWeight[], factor: number): void {
-  const present = hits.find((hit) => hit.word === word && hit.weights === weights);
-  if (!present) {
-    hits.push({ word, weights, scale: factor, times: 1 });
-    return;
+  for (const hit of hits) {
+    if (hit.weights === weights && hit.word === word) {
+      hit.scale += factor * REPETITION ** hit.times;
+      hit.times += 1;
+      return;
+    }
   }
-  present.scale += factor * REPETITION ** present.times;
-  present.times += 1;
+  hits.push({ word, weights, scale: factor, times: 1 });
 }
 
 /** The words that speak for a topic in a sentence, heaviest first, then by code units. */

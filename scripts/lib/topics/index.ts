@@ -5,7 +5,7 @@
 import type { Mention, Sentence, TopicDecision, Transcript, Turn } from '../types.ts';
 import { makeConference, makeContext, sumEvidence, type Context } from './context.ts';
 import { findHosts } from './hosts.ts';
-import { sentenceEvidence, wordsFor, type Evidence } from './evidence.ts';
+import { sentenceEvidence, wordsFor, zeros, type Evidence } from './evidence.ts';
 import type { TopicLexicon } from './lexicon.ts';
 
 export { loadTopics, parseTopics, topicNames } from './lexicon.ts';
@@ -13,6 +13,8 @@ export type { Topic, TopicLexicon } from './lexicon.ts';
 
 /** What must speak for a topic at least, else the sentence is `other`. */
 const THRESHOLD = 0.6;
+/** A context that adds less to the topic is not worth showing. */
+const SHOWN = 0.25;
 /** A question's last sentence asks; those before it set the scene. */
 const ASKING_FACTOR = 1.5;
 
@@ -31,19 +33,20 @@ export function decideTopics(
   const { text } = transcript.reading;
   const count = lexicon.topics.length;
   const weighed = exchanges(transcript.turns).map((turns) => weigh(turns, text, lexicon, places));
+  const all = weighed.flatMap(({ question, answer }) => [...question, ...answer]);
   const hosts = findHosts(transcript, lexicon);
-  const conference = new Float64Array(count);
+  const conference = zeros(count);
   for (const { sums } of weighed) addTo(conference, sums, 1);
 
   const decisions = new Map<string, TopicDecision>();
   let previous: readonly Evidence[] = [];
-  for (const { paragraphs, question, answer, takesUp, sums } of weighed) {
+  for (const { paragraphs, question, answer, takesUp, sums, answerSums } of weighed) {
     const others = conference.slice();
     addTo(others, sums, -1);
     const shared = [
       makeContext('question', question, sumEvidence(question, count, ASKING_FACTOR)),
-      makeContext('answer', answer, sumEvidence(answer, count)),
-      makeConference(others, hosts),
+      makeContext('answer', answer, answerSums),
+      makeConference(others, hosts, all),
     ];
     if (takesUp) shared.push(makeContext('previous', previous, sumEvidence(previous, count)));
     for (const { sentences, evidence } of paragraphs) {
@@ -64,8 +67,9 @@ interface Weighed {
   answer: readonly Evidence[];
   /** It takes up the exchange before it. */
   takesUp: boolean;
-  /** Weights of all its sentences, by topic index. */
-  sums: Float64Array;
+  /** Weights of all its sentences, and of the answer's alone, by topic index. */
+  sums: number[];
+  answerSums: number[];
 }
 
 function weigh(
@@ -90,11 +94,12 @@ function weigh(
     question.some(({ followUp }) => followUp) ||
     turns.some(({ label }) => lexicon.terms.find(label, 0, label.length).some(({ value }) => value.followUp));
   const sums = sumEvidence(question, lexicon.topics.length);
-  addTo(sums, sumEvidence(answer, lexicon.topics.length), 1);
-  return { paragraphs, question, answer, takesUp, sums };
+  const answerSums = sumEvidence(answer, lexicon.topics.length);
+  addTo(sums, answerSums, 1);
+  return { paragraphs, question, answer, takesUp, sums, answerSums };
 }
 
-function addTo(sums: Float64Array, added: Float64Array, factor: number): void {
+function addTo(sums: number[], added: number[], factor: number): void {
   for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + factor * (added[i] ?? 0);
 }
 
@@ -132,22 +137,33 @@ function decide(own: Evidence, contexts: readonly Context[], lexicon: TopicLexic
   for (const score of scores) total += score;
   const evidence = wordsFor(own, winner);
   if (evidence.length === 0 || indexOfLargest(own.weights) !== winner) {
-    const strongest = contexts
-      .filter(({ prior }) => (prior[winner] ?? 0) > 0)
-      .sort((a, b) => (b.prior[winner] ?? 0) - (a.prior[winner] ?? 0));
-    let shown = 0;
-    for (let i = 0; i < strongest.length && shown < 2; i++) {
-      const word = strongest[i]?.topWord(winner);
-      if (word === undefined) continue;
-      evidence.push(`${strongest[i]?.label ?? ''}:${word}`);
-      shown += 1;
+    // Two contexts, the stronger first; of equals the wider.
+    let shown: Context | undefined;
+    for (let i = 0; i < 2; i++) {
+      const next = strongest(contexts, winner, shown);
+      const word = next?.topWord(winner);
+      if (next && word !== undefined) evidence.push(`${next.label}:${word}`);
+      shown = next;
     }
   }
   return { topic: topicId(lexicon, winner), score: weight / total, evidence };
 }
 
+/** The context that adds most to a topic, other than `shown`; undefined where none adds much. */
+function strongest(contexts: readonly Context[], topic: number, shown?: Context): Context | undefined {
+  let found: Context | undefined;
+  let most = SHOWN;
+  for (const context of contexts) {
+    const added = context.prior[topic] ?? 0;
+    if (context === shown || added <= most) continue;
+    found = context;
+    most = added;
+  }
+  return found;
+}
+
 /** The first of equals, so that ties follow the order of the lexicon. */
-function indexOfLargest(values: Float64Array): number {
+function indexOfLargest(values: number[]): number {
   let largest = 0;
   for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[largest] ?? 0)) largest = i;
   return largest;

@@ -37,8 +37,8 @@ export interface TopicLexicon {
   places: ReadonlyMap<string, readonly TopicWeight[]>;
   /** Institutions, and the words that make a naming of them the naming of a host. */
   hosts: Matcher<Host>;
-  /** Index of `bilateral`: where a country counts that no topic lists. */
-  bilateral: number;
+  /** What a country or territory says that no topic lists: `bilateral`. */
+  unlisted: readonly TopicWeight[];
   /** Index of `other`: where a sentence goes for which nothing speaks. */
   other: number;
 }
@@ -137,7 +137,7 @@ export function parseTopics(text: string): TopicLexicon {
     terms: makeMatcher(terms),
     places,
     hosts: makeMatcher(hosts),
-    bilateral: topics.findIndex(({ id }) => id === 'bilateral'),
+    unlisted: [{ topic: topics.findIndex(({ id }) => id === 'bilateral'), weight: 1 }],
     other: topics.findIndex(({ id }) => id === 'other'),
   };
 }
