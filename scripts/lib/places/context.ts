@@ -7,6 +7,8 @@ import type { Token } from './scan.ts';
 export interface Exchange extends Span {
   /** Whether it speaks of relations between China and the European Union (中欧, but not the freight trains). */
   onEuropeanUnion: boolean;
+  /** What pairs with an ambiguous member were read as so far, by their characters: 中塞 as RS. */
+  pairs: Map<string, string>;
 }
 
 /** A sentence with what its short forms are read from. */
@@ -34,7 +36,7 @@ export function findExchanges(transcript: Transcript): Exchange[] {
     const continues =
       turn.kind === 'answer' ? previous !== 'statement' : turn.kind === 'question' && previous === 'question';
     if (current && continues) current.end = end;
-    else current = { start, end, onEuropeanUnion: false };
+    else current = { start, end, onEuropeanUnion: false, pairs: new Map() };
     current.onEuropeanUnion ||= /中欧(?!班列|国家)/.test(transcript.reading.text.slice(start, end));
     exchanges.push(current);
     previous = turn.kind;
@@ -64,4 +66,35 @@ function firstEndingAfter(tokens: readonly Token[], at: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** What follows in a foreign name but hardly ever after a short form: 巴|沙尔, 马|克龙. */
+const NAME_CHARACTER = /[·尔斯克特拉罗德里诺塔瓦姆迪莱茨夫伦卡纳丁巴沙哈穆杜萨蒂鲁]/;
+
+/** Whether the character at this offset looks like the middle of a foreign name. */
+export function continuesName(text: string, at: number, limit: number): boolean {
+  return at < limit && NAME_CHARACTER.test(text[at] ?? '');
+}
+
+/** A mark that ends a clause or opens one. */
+const CLAUSE_EDGE = /[,;:。?!、“‘(《\s—…]/;
+
+/** Whether a clause, or an item of a list, begins at this offset. */
+export function opensClause({ text, sentence }: SentenceContext, at: number): boolean {
+  return at <= sentence.start || CLAUSE_EDGE.test(text[at - 1] ?? '');
+}
+
+/** Longest stretch between 在 and its 中 that is looked at, in UTF-16 units. */
+const LONGEST_LOCATIVE = 24;
+
+/**
+ * Whether 中 at this offset may close a phrase of place or time (在谈判|中, 从实践|中) rather than mean China: 在, 从,
+ * 当 or 过程 stands before it in its clause.
+ */
+export function mayBeLocative({ text, sentence }: SentenceContext, at: number): boolean {
+  const clause = text
+    .slice(Math.max(sentence.start, at - LONGEST_LOCATIVE), at)
+    .split(/[,;:。?!、“”]/)
+    .at(-1)!;
+  return /(?:[在从当于][^的和与同对]+|[过进历]程)$/.test(clause);
 }

@@ -23,6 +23,11 @@ export class Evidence {
     return next !== undefined && next < within.end;
   }
 
+  /** The places named inside the stretch, in no particular order. */
+  namedIn(within: Span): string[] {
+    return [...this.positions.keys()].filter((placeId) => this.has(placeId, within));
+  }
+
   /**
    * The reading of a short form at `at`. A short form follows the name it stands for: so the candidate that the
    * exchange (a question and its answers) named last before it, else the first after it in the sentence, else in the
@@ -39,6 +44,12 @@ export class Evidence {
       candidates.find((candidate) => candidate.isDefault)?.placeId ??
       this.mostOften(candidates)
     );
+  }
+
+  /** The candidate that the sentence names last before `at`, else (where `ahead` is set) first after it. */
+  nearest(candidates: readonly ShortForm[], at: number, sentence: Span, ahead: boolean): string | undefined {
+    const before = this.lastBefore(candidates, at, sentence);
+    return before ?? (ahead ? this.firstAfter(candidates, at, sentence) : undefined);
   }
 
   private lastBefore(candidates: readonly ShortForm[], at: number, within: Span): string | undefined {

@@ -1,4 +1,4 @@
-import { tokenFrom, tokenOver, type SentenceContext } from './context.ts';
+import { continuesName, opensClause, tokenFrom, tokenOver, type SentenceContext } from './context.ts';
 import type { Frame, ShortForm } from './gazetteer.ts';
 import { frameWordAt, frameWordBefore } from './match.ts';
 import type { Candidate } from './candidates.ts';
@@ -38,7 +38,10 @@ export function sideFrame(context: SentenceContext, candidate: Candidate): Frame
   if (text[candidate.end] !== '方' || candidate.end >= sentence.end) return undefined;
   const framed = admit(context, candidate, 'side', true);
   if (!framed) return undefined;
-  if (frameWordAt(gazetteer.frameWords.side_tail, text, candidate.end, sentence.end) > 0) return undefined;
+  const tail = frameWordAt(gazetteer.frameWords.side_tail, text, candidate.end, sentence.end);
+  // 中方|正通过渠道: where the short form opens the clause, 方正 and 方便 are no words.
+  const isAdverb = tail === 2 && '正便才得知'.includes(text[candidate.end + 1] ?? '?');
+  if (tail > 0 && !(isAdverb && isStrong(framed) && opensClause(context, candidate.start))) return undefined;
   const weakTail = frameWordAt(gazetteer.frameWords.side_tail_word, text, candidate.end, sentence.end) > 0;
   return weakTail && !isStrong(framed) ? undefined : framed;
 }
@@ -51,10 +54,25 @@ export function verbFrame(context: SentenceContext, candidate: Candidate): Frame
   const { gazetteer, text, sentence } = context;
   const { verb, preposition } = gazetteer.frameWords;
   const before = frameWordBefore(verb, text, candidate.start, sentence.start);
-  const afterPreposition =
-    AFTER_PREPOSITION.includes(candidate.surface) &&
-    frameWordBefore(preposition, text, candidate.start, sentence.start) > 0;
-  return before > 0 || afterPreposition ? admit(context, candidate, 'verb', false) : undefined;
+  if (before > 0) return admit(context, candidate, 'verb', false);
+  if (AFTER_PREPOSITION.includes(candidate.surface)) {
+    const led = frameWordBefore(preposition, text, candidate.start, sentence.start) > 0;
+    return led ? admit(context, candidate, 'verb', false) : undefined;
+  }
+  return towardsNamed(context, candidate);
+}
+
+/** 向菲提供, 到肯投资: a preposition before a short form whose place the exchange names in full. */
+function towardsNamed(context: SentenceContext, candidate: Candidate): Framed | undefined {
+  const { text, sentence, evidence, exchange } = context;
+  const { start, end, surface } = candidate;
+  if (start === sentence.start || !'向与同给跟到'.includes(text[start - 1] ?? '?')) return undefined;
+  // Points of the compass and a word for degree: 向西, 向南, 同多国.
+  if ('西南东多'.includes(surface) || continuesName(text, end, sentence.end)) return undefined;
+  const readings = candidate.readings.filter(
+    (form) => form.frames.has('verb') && evidence.has(form.placeId, exchange),
+  );
+  return readings.length > 0 ? { frame: 'verb', readings } : undefined;
 }
 
 /** X总统, X军, X企, X驻Y, X对Y: an office, an institution, or a dealing with another place. */
@@ -79,13 +97,10 @@ function dealsWithPlace(context: SentenceContext, at: number): boolean {
   );
 }
 
-const CLAUSE_EDGE = /[,;:。?!、“‘(《\s—…]/;
-
 /** 美将采取措施: a country as the subject that opens a clause, before a verb of acting or saying. */
 export function clauseSubjectFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence, evidence, exchange } = context;
-  if (candidate.start > sentence.start && !CLAUSE_EDGE.test(text[candidate.start - 1] ?? ''))
-    return undefined;
+  if (!opensClause(context, candidate.start)) return undefined;
   if (frameWordAt(gazetteer.frameWords.subject_verb, text, candidate.end, sentence.end) === 0)
     return undefined;
   const framed = admit(context, candidate, 'subject', false);
@@ -105,6 +120,10 @@ export function listFrame(context: SentenceContext, candidate: Candidate): Frame
     end >= sentence.end ||
     /[,;:。?!、”)\s和与同及等]/.test(text[end] ?? '') ||
     frameWordAt(gazetteer.frameWords.pair_head, text, end, sentence.end) > 0;
+  // A full name in the list vouches for the item before it: 听取菲、印尼两国的意见.
+  const named = text[end] === '、' && tokenFrom(context.tokens, end + 1)?.kind === 'name';
+  if (named && context.evidence.has(candidate.readings[0]!.placeId))
+    return admit(context, candidate, 'pair', false);
   // After 、 the list may end in the middle of a clause: 把俄、朝、伊列入名单.
   if (!opens || !(closes || text[start - 1] === '、')) return undefined;
   const neighbour = (at: number): boolean =>

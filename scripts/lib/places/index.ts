@@ -118,7 +118,7 @@ function readToken(context: SentenceContext, collector: Collector, token: Token,
   collector.mention(
     start,
     end,
-    placeId === 'EUROPE' && isEuropeanUnion(context, end) ? 'EU' : placeId,
+    placeId === 'EUROPE' && isEuropeanUnion(context, start, end) ? 'EU' : placeId,
     'full',
   );
 }

@@ -1,7 +1,8 @@
 import { accepted, nearbyOnly, type Candidate, type ShortResult } from './candidates.ts';
-import { tokenFrom, type SentenceContext } from './context.ts';
+import { continuesName, mayBeLocative, opensClause, tokenFrom, type SentenceContext } from './context.ts';
 import type { ShortForm } from './gazetteer.ts';
 import { frameWordAt } from './match.ts';
+import { verbFrame } from './frames.ts';
 import { europeInPair } from './special.ts';
 
 /** Chars that are read as places side by side without further support; others could be parts of foreign names. */
@@ -11,6 +12,7 @@ const CORE = '中美俄欧日韩朝';
 export function readPair(context: SentenceContext, run: readonly Candidate[]): ShortResult[] | undefined {
   const { gazetteer, text, sentence, evidence, exchange } = context;
   const open = run.filter((candidate) => candidate.settled === undefined);
+  if (isLocativeRun(context, run)) return undefined;
   const forms = new Map<Candidate, ShortForm[]>();
   for (const candidate of open) {
     const readings = candidate.readings.filter((form) => form.frames.has('pair'));
@@ -38,14 +40,81 @@ export function readPair(context: SentenceContext, run: readonly Candidate[]): S
         (form) => form.needs !== 'evidence' && (form.needs === '' || evidence.has(form.placeId, exchange)),
       ),
   );
-  if (!headed && !list && !((strong || known) && supported)) return undefined;
+  const accepts = headed || list || ((strong || known) && supported) || isVouchedFor(context, run, forms);
+  if (!accepts) return undefined;
   return open.flatMap((candidate): ShortResult[] => {
     const partners = run.filter((other) => other !== candidate).map((other) => other.surface);
     const readings = nearbyOnly(context, forms.get(candidate)!);
     if (candidate.surface === '欧') return [accepted(candidate, europeInPair(context, partners))];
-    const placeId = evidence.choose(readings, candidate.start, sentence, exchange);
+    const placeId = readMember(context, run, candidate, readings);
     return [{ ...accepted(candidate, placeId), candidates: readings.map((form) => form.placeId) }];
   });
+}
+
+/**
+ * Whether every member of a pair or list is China, a core place or named in the exchange (with China among them, in
+ * the transcript): then it needs no head, 埃厄是邻居, 中土天然气管道.
+ */
+function isVouchedFor(
+  context: SentenceContext,
+  run: readonly Candidate[],
+  forms: ReadonlyMap<Candidate, readonly ShortForm[]>,
+): boolean {
+  const { text, sentence, evidence, exchange } = context;
+  const withChina = run.some((candidate) => candidate.surface === '中');
+  if (withChina && mayBeLocative(context, run.find((candidate) => candidate.surface === '中')!.start))
+    return false;
+  if (continuesName(text, run.at(-1)!.end, sentence.end)) return false;
+  return run.every(
+    (candidate) =>
+      candidate.settled !== undefined ||
+      CORE.includes(candidate.surface) ||
+      forms
+        .get(candidate)!
+        .some(
+          (form) =>
+            evidence.has(form.placeId, exchange) ||
+            (withChina && form.needs !== 'evidence' && evidence.has(form.placeId)),
+        ),
+  );
+}
+
+/** 发展中|新问题, 谈判中|土地: after such a noun 中 is no China beside a short form that the exchange must support. */
+function isLocativeRun({ text, sentence }: SentenceContext, run: readonly Candidate[]): boolean {
+  const [first, second] = run;
+  if (first?.surface !== '中' || first.settled !== undefined || second?.settled !== undefined) return false;
+  const before = text.slice(Math.max(sentence.start, first.start - 2), first.start);
+  return (
+    second!.readings.every((form) => form.needs === 'evidence') &&
+    /^(?:发展|建设|工作|谈判|会谈|实践|生活|竞争|发掘|交往|交流|改革|过程|进程|历程)$/.test(before)
+  );
+}
+
+/** A sentence that leaves the matter of the one before. */
+const NEW_MATTER = /^(?:另外|此外|至于|还有|再问|同时|第[二三四]|其次)/;
+
+/**
+ * The reading of an ambiguous member. A pair keeps the reading it had before in the exchange, unless its sentence
+ * names another candidate first; where the sentence turns to a new matter, the names in it decide.
+ */
+function readMember(
+  context: SentenceContext,
+  run: readonly Candidate[],
+  candidate: Candidate,
+  readings: readonly ShortForm[],
+): string | undefined {
+  const { evidence, sentence, exchange, text } = context;
+  if (readings.length === 1) return readings[0]!.placeId;
+  const start = candidate.start;
+  const key = `${run.map((member) => member.surface).join('')}|${candidate.surface}`;
+  const earlier = exchange.pairs.get(key);
+  const turns = NEW_MATTER.test(text.slice(sentence.start, sentence.start + 2));
+  const placeId =
+    evidence.nearest(readings, start, sentence, turns) ??
+    (readings.some((form) => form.placeId === earlier) ? earlier : undefined) ??
+    evidence.choose(readings, start, sentence, exchange);
+  if (placeId !== undefined) exchange.pairs.set(key, placeId);
+  return placeId;
 }
 
 /** 中肯、中坦传统友谊: pairs in a list share the head that the last one has. */
@@ -61,12 +130,21 @@ function isListedPair(context: SentenceContext, run: readonly Candidate[]): bool
   );
 }
 
-/** 中印尼关系, 中埃及两国: China beside a name of two characters, with the head of a pair after it. */
+/**
+ * 中印尼关系, 中伊拉克“石油换重建”, 港东盟贸易: a short form that speaks for itself beside a full name, with the head of
+ * a pair after it; China needs no head where it opens the clause.
+ */
 export function pairsWithName(context: SentenceContext, candidate: Candidate): boolean {
   const { gazetteer, text, sentence, tokens } = context;
-  if (candidate.surface !== '中') return false;
-  const name = tokenFrom(tokens, candidate.end);
-  if (!name || name.kind !== 'name' || name.end - name.start !== 2) return false;
+  const { surface, start, end } = candidate;
+  const isChina = surface === '中';
+  if (!candidate.readings.some((form) => form.needs === '' && form.frames.has('side'))) return false;
+  const name = tokenFrom(tokens, end);
+  if (name?.kind !== 'name') return false;
+  const type = gazetteer.places.get(name.entry.name!.placeIds[0]!)?.type;
+  if (type !== 'country' && type !== 'bloc') return false;
   const headed = frameWordAt(gazetteer.frameWords.pair_head, text, name.end, sentence.end) >= 2;
-  return headed && gazetteer.places.get(name.entry.name!.placeIds[0]!)?.type === 'country';
+  if (isChina) return !mayBeLocative(context, start) && (headed || opensClause(context, start));
+  // 对美中国企业: what a verb governs is no member of a pair.
+  return headed && verbFrame(context, candidate) === undefined;
 }

@@ -5,7 +5,7 @@ import type { Frame, ShortForm } from './gazetteer.ts';
 import { frameWordAt, frameWordBefore, wordAround } from './match.ts';
 import { pairsWithName, readPair } from './pairs.ts';
 import { clauseSubjectFrame, listFrame, nounFrame, peninsulaFrame, sideFrame, verbFrame } from './frames.ts';
-import { isCentralAfrica, readableAsIsrael } from './special.ts';
+import { isCentralAfrica, neighbourReading, readableAsIsrael } from './special.ts';
 
 /** A framed short form that an ordinary word swallows: 立法|方. */
 export interface ShortRejection extends Span {
@@ -114,11 +114,13 @@ function candidateAt(
  */
 function outweighs(context: SentenceContext, candidate: Candidate, word: Span, inRun: boolean): boolean {
   const { gazetteer, text, sentence, evidence, exchange } = context;
-  const { start, end } = candidate;
+  const { start, end, surface } = candidate;
   const { pair_head: pairHead, verb } = gazetteer.frameWords;
   if (word.start === start) {
     const led = inRun || frameWordBefore(verb, text, start, sentence.start) > 0;
-    if (led && end + headLength(context, end) > word.end) return true;
+    const head = headLength(context, end);
+    // Of the same end, a head of two characters is enough: 中非|贸易 against 非贸易.
+    if (led && (end + head > word.end || (head >= 2 && end + head === word.end))) return true;
     const isSide = text[end] === '方' && word.end === end + 1;
     if (
       isSide &&
@@ -126,6 +128,9 @@ function outweighs(context: SentenceContext, candidate: Candidate, word: Span, i
     )
       return true;
   }
+  // 您怎么看|中美关系: the question, not 看中.
+  if (surface === '中' && word.end === end && /(?:怎么|如何|怎样)看$/.test(text.slice(start - 3, start)))
+    return true;
   const isPair =
     word.end - word.start === 2 &&
     (word.start === start ? gazetteer.shorts.begins(text.charCodeAt(end)) : inRun && word.end === end);
@@ -179,6 +184,8 @@ function settle(
   candidate: Candidate,
   frame: { frame: Frame; readings: readonly ShortForm[] },
 ): ShortResult[] {
+  const neighbour = frame.frame === 'side' ? neighbourReading(context, candidate.surface) : undefined;
+  if (neighbour !== undefined) return [accepted(candidate, neighbour)];
   const readings = nearbyOnly(context, frame.readings);
   const placeId = context.evidence.choose(readings, candidate.start, context.sentence, context.exchange);
   return [{ ...accepted(candidate, placeId), candidates: readings.map((form) => form.placeId) }];

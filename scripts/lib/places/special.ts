@@ -46,13 +46,45 @@ export function readableAsIsrael(context: SentenceContext, at: number): boolean 
   return !PREPOSITION_TAIL.test(text.slice(at, at + 30));
 }
 
-/** What makes 欧洲 a continent or its peoples rather than a partner that acts. */
-const CONTINENT_HEAD =
-  /^(?:国家|各国|多国|大陆|人民|民众|地区|安全|文明|文化|历史|中部|东部|南部|西部|北部|一体化|企业|市场|三国|战场|媒体|很多|许多|一些|部分)/;
+/** China as the subject or the speaker of the sentence. */
+const CHINA_SPEAKS = /中国|中方|中欧|我们/;
+/** Words of dealing with, or judging, a counterpart: 对欧洲抱有信心, 相信欧洲可以. */
+const TOWARDS_PARTNER = /(?:对|同|与|跟|相信|希望|期待|重视|视|愿意看到|支持|欢迎)$/;
+/** What follows a counterpart that acts, not a continent with its peoples: not 欧洲国家, 欧洲朋友, 欧洲有人. */
+const PARTNER_ACTS =
+  /^(?:依然|仍|始终|一直|可以|能|应|将|会|愿|不[会能应]|也|都|是(?!.*?大陆)|在|作为|成为|方面|抱|保持|独立|自主|战略|团结|[,。;?!、]|$)/;
 
 /**
- * 欧洲 as the European Union: in an exchange on EU–China relations, where it stands for the partner (欧洲可以成为伙伴).
+ * 欧洲 as the European Union: in an exchange on EU–China relations, in a sentence about China's dealings with it as
+ * a counterpart (中国对欧洲依然抱有信心); everywhere else it is the continent.
+ *
+ * @param start offset of 欧洲; @param end the offset after it.
  */
-export function isEuropeanUnion(context: SentenceContext, end: number): boolean {
-  return context.exchange.onEuropeanUnion && !CONTINENT_HEAD.test(context.text.slice(end, end + 3));
+export function isEuropeanUnion(context: SentenceContext, start: number, end: number): boolean {
+  const { text, sentence, exchange } = context;
+  if (!exchange.onEuropeanUnion) return false;
+  return (
+    TOWARDS_PARTNER.test(text.slice(Math.max(sentence.start, start - 4), start)) &&
+    PARTNER_ACTS.test(text.slice(end, Math.min(sentence.end, end + 8))) &&
+    CHINA_SPEAKS.test(text.slice(sentence.start, sentence.end))
+  );
+}
+
+/**
+ * The reading of X方 where the transcript names none of its candidates: the only one that shares a subregion with a
+ * place of the exchange (乌方 in an answer on South Sudan: Uganda), if the default shares none.
+ */
+export function neighbourReading(context: SentenceContext, surface: string): string | undefined {
+  const { gazetteer, evidence, exchange } = context;
+  const forms = (gazetteer.shorts.get(surface) ?? []).filter((form) => form.frames.has('side'));
+  if (forms.length < 2 || forms.some((form) => evidence.has(form.placeId))) return undefined;
+  const regionOf = (placeId: string): string | undefined => gazetteer.places.get(placeId)?.region;
+  const regions = new Set(
+    evidence
+      .namedIn(exchange)
+      .filter((placeId) => gazetteer.places.get(placeId)?.type === 'country')
+      .map(regionOf),
+  );
+  const near = forms.filter((form) => regions.has(regionOf(form.placeId)));
+  return near.length === 1 ? near[0]!.placeId : undefined;
 }
