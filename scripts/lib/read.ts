@@ -79,6 +79,8 @@ function makeTurn(reading: FoldedReading, raw: RawTurn, n: number): Turn {
   const source = reading.toSource({ start: raw.start, end });
   const outlets = raw.label && raw.kind === 'question' ? outletsIn(raw.label) : [];
   const label = raw.label?.text ?? '';
+  const labelStart = raw.label?.textStart ?? 0;
+  const printed = reading.sourceText(reading.toSource({ start: labelStart, end: labelStart + label.length }));
 
   const paragraphs: Paragraph[] = bodies.map((body, p) => {
     const paragraphId = `${id}p${String(p + 1).padStart(2, '0')}`;
@@ -109,7 +111,10 @@ function makeTurn(reading: FoldedReading, raw: RawTurn, n: number): Turn {
     n,
     kind: raw.kind,
     label,
-    speaker: label.replace(/记者(?:追问|提问|再问|问)?$/, '').replace(/[《》]/g, ''),
+    labelPrinted: printed,
+    speaker: printed
+      .replace(/[记記]者(?:追[问問]|提[问問]|再[问問]|[问問])?$/, '')
+      .replace(/[《》〈〉]/g, ''),
     outlets: outlets.map((outlet) => outlet.name),
     outletSpans: outlets.map((outlet) => outlet.span),
     paragraphs,

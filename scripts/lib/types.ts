@@ -63,7 +63,9 @@ export interface Turn {
   kind: Kind;
   /** The label as read, without colon or brackets: 彭博社记者, 王毅, 问, … Empty where a statement has no label. */
   label: string;
-  /** Who speaks, as the label gives it: 王毅; for a reporter the label without 记者. */
+  /** The same in the source's characters. */
+  labelPrinted: string;
+  /** Who speaks, in the source's characters: 王毅; for a reporter the label without 记者. */
   speaker: string;
   /** The outlets of the label, split at 、 and without 《》 and 记者; empty for answers. */
   outlets: string[];

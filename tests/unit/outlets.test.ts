@@ -39,7 +39,7 @@ function turnOf(id: string, kind: Turn['kind'], outlets: string[]): Turn {
   const label = `${outlets.join('、')}记者`;
   const outletSpans = outlets.map(() => first.source);
   const spoken = { paragraphs, sentences, source: first.source, chars: 5 };
-  return { id, n: 1, kind, label, speaker: label, outlets, outletSpans, ...spoken };
+  return { id, n: 1, kind, label, labelPrinted: label, speaker: label, outlets, outletSpans, ...spoken };
 }
 
 function transcriptOf(...turns: Turn[]): Transcript {

@@ -146,6 +146,16 @@ describe('speaker labels', () => {
     ]);
   });
 
+  it('prints labels and speakers in the source’s characters', () => {
+    const [question, answer] = readTranscript('《東方報》記者：您好嗎？\n張明：好。').turns;
+    expect(question).toMatchObject({
+      label: '《东方报》记者',
+      labelPrinted: '《東方報》記者',
+      speaker: '東方報',
+    });
+    expect(answer).toMatchObject({ label: '张明', labelPrinted: '張明', speaker: '張明' });
+  });
+
   it.each([
     ['a colon in prose', '记者：您好吗？\n张明：好。\n例如：这一条。', ['question:记者', 'answer:张明']],
     [

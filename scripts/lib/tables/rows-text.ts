@@ -23,7 +23,7 @@ export function turnRows(results: Results): Row[] {
       end: turn.source.end,
       chars: turn.chars,
       sentences: turn.sentences.length,
-      label: turn.label,
+      label: turn.labelPrinted,
       // A label with nothing after it: the speech is empty and stands at the turn's end.
       speech_start: first === undefined ? turn.source.end : reading.toSource(first).start,
       co_outlets: others.map((other) => other.outletId).join('|'),

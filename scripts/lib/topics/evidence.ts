@@ -83,7 +83,7 @@ export function sentenceEvidence(
 
 /** One zero for each topic. A plain array, for typed arrays of a dozen numbers take longer to make than to fill. */
 export function zeros(topics: number): number[] {
-  return new Array<number>(topics).fill(0);
+  return Array<number>(topics).fill(0);
 }
 
 /** First and last index of the unbroken run of mentions around `i` (中, 日, 韩 in 中日韩). */
