@@ -46,6 +46,8 @@ export function readableAsIsrael(context: SentenceContext, at: number): boolean 
   return !PREPOSITION_TAIL.test(text.slice(at, at + 30));
 }
 
+/** How far around 欧洲 China is looked for, in UTF-16 units: one sentence may be a whole file without full stops. */
+const REACH = 120;
 /** China as the subject or the speaker of the sentence. */
 const CHINA_SPEAKS = /中国|中方|中欧|我们/;
 /** Words of dealing with, or judging, a counterpart: 对欧洲抱有信心, 相信欧洲可以. */
@@ -66,7 +68,9 @@ export function isEuropeanUnion(context: SentenceContext, start: number, end: nu
   return (
     TOWARDS_PARTNER.test(text.slice(Math.max(sentence.start, start - 4), start)) &&
     PARTNER_ACTS.test(text.slice(end, Math.min(sentence.end, end + 8))) &&
-    CHINA_SPEAKS.test(text.slice(sentence.start, sentence.end))
+    CHINA_SPEAKS.test(
+      text.slice(Math.max(sentence.start, start - REACH), Math.min(sentence.end, end + REACH)),
+    )
   );
 }
 
