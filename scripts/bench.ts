@@ -14,16 +14,16 @@ import { loadBareTagger } from './lib/segment.ts';
  * Throughput and memory of the pipeline. Everything is measured against bare segmentation of the same text in the
  * same run: absolute times say more about the machine than about the method.
  */
-const USAGE = 'usage: npm run bench [-- --rounds N]';
+const USAGE = 'usage: npm run bench [-- --rounds N] [--brief]';
 const WARM_UP = 60;
 const SIZES = [10, 32, 100, 316, 1000];
-const OPTIONS = { rounds: { type: 'string' } } as const;
+const OPTIONS = { rounds: { type: 'string' }, brief: { type: 'boolean' } } as const;
 
-runCommand(OPTIONS, USAGE, ({ rounds }) => {
+runCommand(OPTIONS, USAGE, ({ rounds, brief }) => {
   const dir = mkdtempSync(join(tmpdir(), 'wenda-bench-'));
   try {
     againstBareTagging(dir, Math.max(1, Number(rounds ?? 100) || 100));
-    if (!process.env.NOGROW) growth(dir);
+    if (!brief) growth(dir);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

@@ -70,11 +70,11 @@ export function loadSegmenter(lexiconDir: string): Segmenter {
     return tagged;
   };
   // Cutting and looking up costs half of tagging: far fewer objects cross from the native module.
-  const cut = (text: string): TaggedWord[] => jieba.cut(text, true).map(look);
+  const cut = (text: string): string[] => jieba.cut(text, true);
   return {
     tag(text) {
       ensureLoaded();
-      return tagWhole(cut, text);
+      return tagWhole(cut, look, text);
     },
   };
 }
@@ -130,15 +130,22 @@ function checkedDictionary(path: string): string {
   return path;
 }
 
-function tagWhole(cut: (text: string) => TaggedWord[], text: string): TaggedWord[] {
+function tagWhole(
+  cut: (text: string) => string[],
+  look: (word: string) => TaggedWord,
+  text: string,
+): TaggedWord[] {
   // A lone surrogate has no UTF-8 form; U+FFFD is one UTF-16 unit too, so offsets stay.
   const clean = text.isWellFormed() ? text : text.toWellFormed();
-  if (clean.length <= CHUNK) return alignWords(text, clean, cut(clean));
   const words: TaggedWord[] = [];
   for (let start = 0; start < clean.length;) {
     const end = chunkEnd(clean, start);
     const piece = clean.slice(start, end);
-    for (const word of alignWords(text.slice(start, end), piece, cut(piece))) words.push(word);
+    const pieces = cut(piece);
+    const exact = clean === text && pieces.join('') === piece;
+    const tagged = exact ? pieces.map(look) : alignWords(text.slice(start, end), piece, pieces, look);
+    if (start === 0 && end === clean.length) return tagged;
+    for (const word of tagged) words.push(word);
     start = end;
   }
   return words;
@@ -159,24 +166,20 @@ function chunkEnd(text: string, start: number): number {
  * Gives each word the characters of the original text at its place. What the segmenter dropped or changed
  * comes back as a word of its own with tag `x`.
  */
-function alignWords(original: string, clean: string, words: TaggedWord[]): TaggedWord[] {
-  let position = 0;
-  let exact = original === clean;
-  for (const { word } of words) {
-    if (!exact) break;
-    exact = clean.startsWith(word, position);
-    position += word.length;
-  }
-  if (exact && position === clean.length) return words;
-
+function alignWords(
+  original: string,
+  clean: string,
+  words: readonly string[],
+  look: (word: string) => TaggedWord,
+): TaggedWord[] {
   const aligned: TaggedWord[] = [];
-  position = 0;
-  for (const { word, tag } of words) {
+  let position = 0;
+  for (const word of words) {
     const at = clean.indexOf(word, position);
     if (at < 0 || word === '') continue;
     if (at > position) aligned.push({ word: original.slice(position, at), tag: 'x' });
     position = at + word.length;
-    aligned.push({ word: original.slice(at, position), tag });
+    aligned.push({ word: original.slice(at, position), tag: look(word).tag });
   }
   if (position < original.length) aligned.push({ word: original.slice(position), tag: 'x' });
   return aligned;

@@ -76,6 +76,7 @@ function sourceOf(source: PackageInfo['source']): Json {
 }
 
 function resourceOf(table: TableSchema, content: string): Json {
+  const bytes = Buffer.from(content, 'utf8');
   return {
     name: table.name,
     type: 'table',
@@ -85,8 +86,8 @@ function resourceOf(table: TableSchema, content: string): Json {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes: Buffer.byteLength(content, 'utf8'),
-    hash: `sha256:${hash('sha256', content)}`,
+    bytes: bytes.length,
+    hash: `sha256:${hash('sha256', bytes)}`,
     dialect: {
       $schema: `${STANDARD}/tabledialect.json`,
       header: true,
