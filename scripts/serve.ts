@@ -4,6 +4,8 @@ import type { Server } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 
+const DEFAULT_PORT = 4321;
+
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -39,6 +41,12 @@ export function serveFolder(folder: string, port: number): Promise<{ server: Ser
   const root = resolve(folder);
   const server = createServer((request, response) => {
     const file = fileFor(root, request.url ?? '/');
+    const [path = '/', query] = (request.url ?? '/').split('?');
+    if (!file && !path.endsWith('/') && fileFor(root, `${path}/`)) {
+      // Relative, and never `//…`: a browser would take that for another host.
+      response.writeHead(308, { Location: `./${path.split('/').pop()}/${query ? `?${query}` : ''}` }).end();
+      return;
+    }
     if (!file) {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
       return;
@@ -62,7 +70,7 @@ export function serveFolder(folder: string, port: number): Promise<{ server: Ser
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { port: { type: 'string', default: '4321' } },
+    options: { port: { type: 'string' } },
   });
   const folder = positionals[0] ?? 'dist';
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
@@ -70,11 +78,17 @@ if (import.meta.main) {
     process.exitCode = 2;
   } else {
     try {
-      const { address } = await serveFolder(folder, Number(values.port));
+      const { address } = await serveFolder(folder, Number(values.port ?? DEFAULT_PORT)).catch(
+        (error: NodeJS.ErrnoException) => {
+          // A port that was asked for is not exchanged for another.
+          if (error.code !== 'EADDRINUSE' || values.port) throw error;
+          return serveFolder(folder, 0);
+        },
+      );
       console.log(address);
     } catch (error) {
       console.error(
-        `cannot listen on port ${values.port}: ${error instanceof Error ? error.message : String(error)}`,
+        `cannot listen on port ${values.port ?? DEFAULT_PORT}: ${error instanceof Error ? error.message : String(error)}`,
       );
       process.exitCode = 2;
     }
