@@ -9,7 +9,9 @@ const builtSite = './tests/build/built-site.ts';
 export default defineConfig({
   test: {
     // .ci/run reads the counts from the file.
-    reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'test-results/vitest.json' }]] : ['default'],
+    reporters: process.env['CI']
+      ? ['default', ['json', { outputFile: 'test-results/vitest.json' }]]
+      : ['default'],
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'data', include: ['tests/data/**/*.test.ts'], testTimeout: 60_000 } },

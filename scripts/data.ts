@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { runCommand, UsageError } from './lib/command.ts';
+import { callersPath, runCommand, UsageError } from './lib/command.ts';
 import {
   computeEdition,
   computeFile,
@@ -28,7 +28,9 @@ const OPTIONS = {
 } as const;
 
 runCommand(OPTIONS, USAGE, (options) => {
-  const { check, transcript, out, date, speaker } = options;
+  const { check, date, speaker } = options;
+  const transcript = options.transcript && callersPath(options.transcript, 'data');
+  const out = options.out && callersPath(options.out, 'data');
   if (transcript === undefined) {
     for (const name of ['out', 'date', 'speaker'] as const) {
       if (options[name] !== undefined) throw new UsageError(`--${name} goes with --transcript`, USAGE);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
-import { runCommand, UsageError } from './lib/command.ts';
+import { callersPath, runCommand, UsageError } from './lib/command.ts';
 import { computeFile, countsOf, summaryLine } from './lib/compute.ts';
 import { hashOf, isDay } from './lib/editions.ts';
 import { EDITIONS_DIR, LEXICON_DIR } from './lib/folders.ts';
@@ -21,7 +21,8 @@ const OPTIONS = {
 runCommand(
   OPTIONS,
   USAGE,
-  ({ positionals, transcript, date, speaker }) => {
+  ({ positionals, date, speaker, ...given }) => {
+    const transcript = given.transcript && callersPath(given.transcript, 'new');
     const id = positionals[0];
     if (!id) throw new UsageError('an edition needs an id', USAGE);
     if (!/^[a-z][a-z0-9-]*$/.test(id)) {

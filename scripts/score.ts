@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { runCommand, UsageError } from './lib/command.ts';
+import { callersPath, runCommand, UsageError } from './lib/command.ts';
 import { computeEdition, computeFile } from './lib/compute.ts';
 import type { AdHocOptions } from './lib/compute.ts';
 import { isDay, listEditions, loadEdition } from './lib/editions.ts';
@@ -24,7 +24,9 @@ const OPTIONS = {
   verbose: { type: 'boolean' },
 } as const;
 
-runCommand(OPTIONS, USAGE, ({ gold, transcript, date, speaker, verbose = false }) => {
+runCommand(OPTIONS, USAGE, ({ date, speaker, verbose = false, ...given }) => {
+  const gold = given.gold && callersPath(given.gold, 'score');
+  const transcript = given.transcript && callersPath(given.transcript, 'score');
   if (gold === undefined && transcript === undefined) {
     if (date !== undefined || speaker !== undefined) {
       throw new UsageError('--date and --speaker go with --gold and --transcript', USAGE);
@@ -38,8 +40,8 @@ runCommand(OPTIONS, USAGE, ({ gold, transcript, date, speaker, verbose = false }
     throw new UsageError(`--date ${date}: expected a day as YYYY-MM-DD`, USAGE);
   if (speaker !== undefined && speaker.trim() === '')
     throw new UsageError('--speaker: the name is empty', USAGE);
-  const given: AdHocOptions = { ...(date ? { date } : {}), ...(speaker ? { speaker } : {}) };
-  return scoreFile(gold, transcript, given, verbose) ? 0 : 1;
+  const options: AdHocOptions = { ...(date ? { date } : {}), ...(speaker ? { speaker } : {}) };
+  return scoreFile(gold, transcript, options, verbose) ? 0 : 1;
 });
 
 /** Scores every edition that has a gold standard and writes `accuracy.csv` beside its tables. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { InputError } from './types.ts';
 
@@ -38,6 +39,15 @@ export function runCommand<T extends OptionsConfig>(
     console.error(oneLine(error));
     process.exitCode = 2;
   }
+}
+
+/**
+ * A path as the caller meant it: npm runs commands in the project's folder, and a relative path is relative to where
+ * the caller stood. Only when npm runs this very command: its variables also reach programs that a test starts.
+ */
+export function callersPath(path: string, command: string): string {
+  const { npm_lifecycle_event: event, INIT_CWD: stood } = process.env;
+  return event === command && stood ? resolve(stood, path) : path;
 }
 
 function parse<T extends OptionsConfig>(options: T, usage: string, positionals: number): Parsed<T> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -199,6 +199,50 @@ describe('the command line', () => {
     ]);
     expect(readdirSync(out).sort()).toEqual(['a', 'b']);
     expect(readFileSync(join(out, 'a', 'turns.csv'))).toEqual(readFileSync(join(out, 'b', 'turns.csv')));
+  });
+
+  it('takes relative paths from where the caller of npm stood', () => {
+    const folder = join(fileOf(GOOD, 'here.txt'), '..');
+    const env = { npm_lifecycle_event: 'data', INIT_CWD: folder };
+    expect(run('data', ['--transcript', 'here.txt', '--out', 'there'], env).status).toBe(0);
+    expect(table(join(folder, 'there'), 'turns')).toHaveLength(2);
+  });
+
+  it('scaffolds an edition that computes, and never over another', () => {
+    const root = mkdtempSync(join(tmpdir(), 'wenda-edition-'));
+    try {
+      for (const folder of ['data', 'scripts', 'node_modules', 'package.json']) {
+        const source = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
+        if (folder === 'node_modules') symlinkSync(source, join(root, folder));
+        else cpSync(source, join(root, folder), { recursive: true });
+      }
+      const own = (script: string, args: string[]) =>
+        spawnSync(process.execPath, [join(root, 'scripts', `${script}.ts`), ...args], { encoding: 'utf8' });
+      const made = own('new', ['demo', '--transcript', fileOf(GOOD), '--date', '2024-05-06']);
+      expect(made.stdout).toMatch(/^demo: 2 turns, 3 sentences, 3 mentions, 1 figures/);
+      expect(made.status).toBe(0);
+      expect(readdirSync(join(root, 'data/editions/demo')).sort()).toEqual([
+        'edition.yaml',
+        'errata.csv',
+        'labels.csv',
+        'transcript.txt',
+      ]);
+      expect(own('new', ['demo', '--transcript', fileOf(GOOD)]).status).toBe(2);
+      const computed = own('data', []);
+      expect(computed.stdout).toMatch(/^demo: 2 turns.*\nnpc-2025: /);
+      expect(table(join(root, 'data/derived/demo'), 'figures')).toHaveLength(1);
+      expect(own('data', ['--check']).status).toBe(0);
+      writeFileSync(join(root, 'data/derived/demo/turns.csv'), 'turn_id\n');
+      const checked = own('data', ['--check']);
+      expect(checked.status).toBe(1);
+      expect(checked.stderr).toMatch(/turns\.csv: line 1: committed “turn_id”/);
+      writeFileSync(join(root, 'data/editions/demo/transcript.txt'), `${GOOD}\n`);
+      const edited = own('data', []);
+      expect(edited.status).toBe(2);
+      expect(edited.stderr).toMatch(/transcript\.txt: its SHA-256 is .*errata\.csv/);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 
   it('keeps what else lies in the result folder', () => {
