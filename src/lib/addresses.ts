@@ -11,6 +11,19 @@ export function homePath(lang: Lang): string {
   return lang === 'zh' ? base() : `${base()}en/`;
 }
 
+/**
+ * Path of a page of an edition: `editionPath('npc-2025', 'en', 'data')` → `/en/npc-2025/data/`; without a page, that of
+ * its essay.
+ */
+export function editionPath(edition: string, lang: Lang, page = ''): string {
+  return `${homePath(lang)}${edition}/${page === '' ? '' : `${page}/`}`;
+}
+
+/** Path of a sentence in the transcript, by its id: `/npc-2025/transcript/#t07p02s03`. */
+export function sentencePath(edition: string, lang: Lang, sentence: string): string {
+  return `${editionPath(edition, lang, 'transcript')}#${sentence}`;
+}
+
 /** Path of a published file of an edition: `/npc-2025/data/turns.csv`. Never renamed: other people's work points here. */
 export function dataPath(edition: string, file: string): string {
   return `${base()}${edition}/data/${file}`;
