@@ -82,6 +82,36 @@ const outletRow = z.object({
   answer_chars: integer,
 });
 
+const mentionRow = z.object({
+  mention_id: filled,
+  place_id: filled,
+  type: placeType,
+  surface: filled,
+  form: z.enum(['full', 'short']),
+  start: integer,
+  end: integer,
+  sentence_id: filled,
+  turn_id: filled,
+  kind,
+});
+
+const topicByTurnRow = z.object({
+  turn_id: filled,
+  topic: filled,
+  chars: integer,
+  share: decimal,
+});
+
+const wordRow = z.object({
+  word: filled,
+  part_of_speech: z.string(),
+  count: integer,
+  per_1000: decimal,
+  in_questions: integer,
+  in_answers: integer,
+  sentences: integer,
+});
+
 /** The tables that the site reads, by the name of their file without `.csv`. */
 export const tableSchemas = {
   turns: turnRow,
@@ -89,6 +119,9 @@ export const tableSchemas = {
   places: placeRow,
   topics: topicRow,
   outlets: outletRow,
+  mentions: mentionRow,
+  topics_by_turn: topicByTurnRow,
+  words: wordRow,
 } as const;
 
 export type TableName = keyof typeof tableSchemas;
@@ -97,6 +130,8 @@ export type SentenceRow = z.infer<typeof sentenceRow>;
 export type PlaceRow = z.infer<typeof placeRow>;
 export type TopicRow = z.infer<typeof topicRow>;
 export type OutletRow = z.infer<typeof outletRow>;
+export type MentionRow = z.infer<typeof mentionRow>;
+export type WordRow = z.infer<typeof wordRow>;
 
 /** All tables of one edition, typed; rows in the order of the files. */
 export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] };

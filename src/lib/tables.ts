@@ -51,6 +51,9 @@ export function readTables(edition: string): Tables {
       places: readTable(edition, 'places'),
       topics: readTable(edition, 'topics'),
       outlets: readTable(edition, 'outlets'),
+      words: readTable(edition, 'words'),
+      topics_by_turn: readTable(edition, 'topics_by_turn'),
+      mentions: readTable(edition, 'mentions'),
     };
     read.set(edition, tables);
   }
