@@ -24,6 +24,24 @@ export function sentencePath(edition: string, lang: Lang, sentence: string): str
   return `${editionPath(edition, lang, 'transcript')}#${sentence}`;
 }
 
+/** Path of a chart's page; without a chart, that of the gallery. */
+export function chartPath(edition: string, lang: Lang, chart = ''): string {
+  return editionPath(edition, lang, chart === '' ? 'charts' : `charts/${chart}`);
+}
+
+/**
+ * Path of a file of a chart, in either language beside its Chinese page: `/npc-2025/charts/topics/topics.en.dark.svg`.
+ * Never renamed: other people's articles point here.
+ */
+export function chartFilePath(edition: string, chart: string, file: string): string {
+  return `${base()}${edition}/charts/${chart}/${file}`;
+}
+
+/** Path of the picture that stands for an edition's pages when they are shared. */
+export function socialPath(edition: string, lang: Lang): string {
+  return `${base()}${edition}/social.${lang}.png`;
+}
+
 /** Path of a published file of an edition: `/npc-2025/data/turns.csv`. Never renamed: other people's work points here. */
 export function dataPath(edition: string, file: string): string {
   return `${base()}${edition}/data/${file}`;
