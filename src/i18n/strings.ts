@@ -1,9 +1,14 @@
 import type { Lang } from '../lib/language.ts';
+import type { PageId } from '../lib/site-map.ts';
 
 /** Interface strings. What an edition says stands in src/content, what a chart says in its folder. */
 export interface Strings {
   siteName: string;
   skipToContent: string;
+  /** Names of the pages in the navigation, and what the navigation itself is called. */
+  pages: Record<PageId, string>;
+  navigation: string;
+  footerNavigation: string;
   kicker: string;
   source: string;
   printedOn: string;
@@ -27,6 +32,16 @@ export interface Strings {
 const zh: Strings = {
   siteName: '问答',
   skipToContent: '跳到正文',
+  pages: {
+    essay: '文章',
+    charts: '图表',
+    transcript: '原文',
+    explore: '检索',
+    data: '数据',
+    methods: '方法',
+  },
+  navigation: '本站页面',
+  footerNavigation: '本站页面（页尾）',
   kicker: '数据解读',
   source: '来源',
   printedOn: '见报',
@@ -50,6 +65,16 @@ const zh: Strings = {
 const en: Strings = {
   siteName: 'Wenda',
   skipToContent: 'Skip to content',
+  pages: {
+    essay: 'Essay',
+    charts: 'Charts',
+    transcript: 'Transcript',
+    explore: 'Search',
+    data: 'Data',
+    methods: 'Methods',
+  },
+  navigation: 'Pages of this site',
+  footerNavigation: 'Pages of this site, at the foot',
   kicker: 'A reading in data',
   source: 'Source',
   printedOn: 'printed',
