@@ -112,6 +112,44 @@ const wordRow = z.object({
   sentences: integer,
 });
 
+const optionalYear = z.union([
+  z.literal('').transform(() => undefined),
+  z
+    .string()
+    .regex(/^-?\d+$/, 'must be a year')
+    .transform(Number),
+]);
+
+const figureRow = z.object({
+  figure_id: filled,
+  surface: filled,
+  value: decimal,
+  unit: filled,
+  qualifier: z.enum(['exact', 'near', 'over', 'at_least', 'under', 'range']),
+  group: z.string(),
+  label_zh: z.string(),
+  label_en: z.string(),
+  series: z.string(),
+  role: z.enum(['', 'from', 'to']),
+  sentence_id: filled,
+  turn_id: filled,
+  kind,
+});
+
+const dateRow = z.object({
+  date_id: filled,
+  surface: filled,
+  date_kind: z.enum(['date', 'year', 'period', 'relative', 'elapsed', 'anniversary', 'future']),
+  year_from: optionalYear,
+  year_to: optionalYear,
+  precision: z.string(),
+  event_zh: z.string(),
+  event_en: z.string(),
+  sentence_id: filled,
+  turn_id: filled,
+  kind,
+});
+
 /** The tables that the site reads, by the name of their file without `.csv`. */
 export const tableSchemas = {
   turns: turnRow,
@@ -122,6 +160,8 @@ export const tableSchemas = {
   mentions: mentionRow,
   topics_by_turn: topicByTurnRow,
   words: wordRow,
+  figures: figureRow,
+  dates: dateRow,
 } as const;
 
 export type TableName = keyof typeof tableSchemas;
@@ -132,6 +172,18 @@ export type TopicRow = z.infer<typeof topicRow>;
 export type OutletRow = z.infer<typeof outletRow>;
 export type MentionRow = z.infer<typeof mentionRow>;
 export type WordRow = z.infer<typeof wordRow>;
+export type FigureRow = z.infer<typeof figureRow>;
+export type DateRow = z.infer<typeof dateRow>;
+
+/** What `edition.yaml` knows and the tables do not: when it was, who spoke, what an editor calls the groups. */
+export interface Occasion {
+  /** YYYY-MM-DD; dates of the tables count from this day. */
+  date: string;
+  /** Who answers, by language; empty where nobody wrote it down. */
+  speaker: { zh: string; en: string };
+  /** Names of the groups of `figures.csv` that an editor made up. */
+  groups: Readonly<Record<string, { zh: string; en: string }>>;
+}
 
 /** All tables of one edition, typed; rows in the order of the files. */
-export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] };
+export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] } & { occasion: Occasion };
