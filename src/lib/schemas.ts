@@ -43,6 +43,8 @@ const sentenceRow = z.object({
   chars: integer,
   topic: z.string(),
   text: z.string(),
+  /** Where speech begins after the speaker's label; the sentence's start where it has none. */
+  speech_start: integer.optional(),
 });
 
 const placeRow = z.object({
@@ -131,6 +133,8 @@ const figureRow = z.object({
   label_en: z.string(),
   series: z.string(),
   role: z.enum(['', 'from', 'to']),
+  start: integer,
+  end: integer,
   sentence_id: filled,
   turn_id: filled,
   kind,
@@ -145,6 +149,8 @@ const dateRow = z.object({
   precision: z.string(),
   event_zh: z.string(),
   event_en: z.string(),
+  start: integer,
+  end: integer,
   sentence_id: filled,
   turn_id: filled,
   kind,
