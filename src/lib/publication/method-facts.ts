@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { csvParse } from 'd3';
+import { editionsFolder } from '../data-root.ts';
+import type { Edition } from '../edition.ts';
+import { computeFacts } from '../facts.ts';
+import type { Facts } from '../facts.ts';
+import { readTables } from '../tables.ts';
+import { readPackage, readRecords } from './package.ts';
+
+/** Numbers that the pages about data and methods name, beside those of the essay. */
+export interface MethodFacts extends Facts {
+  tables: number;
+  mentions_full: number;
+  mentions_short: number;
+  rejected: number;
+  figures: number;
+  /** Figures with a qualifier other than `exact`. */
+  figures_hedged: number;
+  /** Developments with a start and an end. */
+  figure_series: number;
+  dates: number;
+  anniversaries: number;
+  words: number;
+  errata: number;
+  /** Places that the gazetteer knows, named in this text or not. */
+  lexicon_places: number;
+  /** Characters that a density refers to; the names of its columns say it. */
+  density_base: number;
+}
+
+/** A misprint and how it is read; offsets are code points of the transcript. */
+export interface Erratum {
+  start: number;
+  end: number;
+  surface: string;
+  reading: string;
+  certainty: string;
+  reason: { zh: string; en: string };
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+/** The misprints that an edition's `errata.csv` records; none where there is no such file. */
+export function readErrata(edition: string): Erratum[] {
+  return csvParse(readIfThere(join(editionsFolder(), edition, 'errata.csv')), (row) => ({
+    start: Number(row['start']),
+    end: Number(row['end']),
+    surface: row['surface'] ?? '',
+    reading: row['reading'] ?? '',
+    certainty: row['certainty'] ?? '',
+    reason: { zh: row['reason_zh'] ?? '', en: row['reason_en'] ?? '' },
+  }));
+}
+
+/** All facts of an edition that its pages about data and methods may name. */
+export function computeMethodFacts(edition: Edition): MethodFacts {
+  const { id } = edition;
+  const info = readPackage(id);
+  const mentions = readRecords(id, 'mentions');
+  const figures = readRecords(id, 'figures');
+  const dates = readRecords(id, 'dates');
+  const count = (rows: readonly Record<string, string>[], column: string, value: string): number =>
+    rows.filter((row) => row[column] === value).length;
+  const densityColumn = info.tables
+    .flatMap(({ columns }) => columns)
+    .find(({ name }) => /^per_\d+_/.test(name));
+  return {
+    ...computeFacts(readTables(id)),
+    tables: info.tables.length,
+    mentions_full: count(mentions, 'form', 'full'),
+    mentions_short: count(mentions, 'form', 'short'),
+    rejected: readRecords(id, 'rejected').length,
+    figures: figures.length,
+    figures_hedged: figures.length - count(figures, 'qualifier', 'exact'),
+    figure_series: new Set(figures.filter((row) => row['role']).map((row) => row['series'])).size,
+    dates: dates.length,
+    anniversaries: count(dates, 'date_kind', 'anniversary'),
+    words: readRecords(id, 'words').length,
+    errata: readErrata(id).length,
+    lexicon_places: csvParse(readIfThere(resolve('data/lexicon/places.csv'))).length,
+    density_base: Number(/\d+/.exec(densityColumn?.name ?? '')?.[0] ?? 0),
+  };
+}
