@@ -37,9 +37,9 @@ export function chartFilePath(edition: string, chart: string, file: string): str
   return `${base()}${edition}/charts/${chart}/${file}`;
 }
 
-/** Path of the picture that stands for an edition's pages when they are shared. */
-export function socialPath(edition: string, lang: Lang): string {
-  return `${base()}${edition}/social.${lang}.png`;
+/** Path of the picture that stands for a page of an edition when it is shared; `page` is `essay`, `data` … */
+export function socialPath(edition: string, lang: Lang, page: string): string {
+  return `${base()}${edition}/social/${page}.${lang}.png`;
 }
 
 /** Path of a published file of an edition: `/npc-2025/data/turns.csv`. Never renamed: other people's work points here. */
