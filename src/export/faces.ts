@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Blob, Buffer as Run, Face, Feature, Font, shape } from 'harfbuzzjs';
+import { Blob, Buffer as Run, Face, Font, shape } from 'harfbuzzjs';
 
 /** The faces of standalone files: text, emphasis, headlines. */
 export type FaceName = 'regular' | 'bold' | 'display';
@@ -70,20 +70,58 @@ interface Glyph {
   advance: number;
 }
 
-/** Glyphs of a line, kerned; in English text with quotation marks of Latin width, which the faces keep in `palt`. */
+const latinWidth = /[‘’“”·]/;
+const opening = /[“‘（《「『【〈]/;
+const closing = /[”’）》」』】〉，。、；：！？]/;
+
+/** Quotation marks and dots of a Chinese face are as wide as a character; in Latin text they stand close. */
+function withLatinWidth(glyph: Glyph, character: string, { font, unitsPerEm }: LoadedFace): Glyph {
+  const ink = font.glyphExtents(glyph.id);
+  if (!ink) return glyph;
+  // White on either side, em.
+  const bearing = character === '·' ? 0.08 : 0.045;
+  return {
+    ...glyph,
+    dx: glyph.dx - ink.xBearing / unitsPerEm + bearing,
+    advance: ink.width / unitsPerEm + 2 * bearing,
+  };
+}
+
+/** Half of a full-width mark is white: it goes where two meet, and before an opening one at the start of a line. */
+function withTrimmedMark(glyph: Glyph, character: string, before: string, after: string): Glyph {
+  if (closing.test(character) && (closing.test(after) || opening.test(after)))
+    return { ...glyph, advance: glyph.advance - 0.5 };
+  if (opening.test(character) && (before === '' || opening.test(before)))
+    return { ...glyph, dx: glyph.dx - 0.5, advance: glyph.advance - 0.5 };
+  return glyph;
+}
+
+/** Glyphs of a line, kerned, with the white around punctuation that its language wants. */
 function shaped(text: string, name: FaceName, lang: string): Glyph[] {
-  const { font, unitsPerEm } = load(name);
+  const face = load(name);
+  const shown = drawable(text, name);
   const run = new Run();
-  run.addText(drawable(text, name));
+  run.addText(shown);
   run.guessSegmentProperties();
-  shape(font, run, lang.startsWith('zh') ? [] : [new Feature('palt', 1)]);
+  shape(face.font, run);
   const positions = run.getGlyphPositions();
-  return run.getGlyphInfos().map((info, index) => ({
-    id: info.codepoint,
-    dx: (positions[index]?.xOffset ?? 0) / unitsPerEm,
-    dy: (positions[index]?.yOffset ?? 0) / unitsPerEm,
-    advance: (positions[index]?.xAdvance ?? 0) / unitsPerEm,
-  }));
+  return run.getGlyphInfos().map((info, index) => {
+    const glyph = {
+      id: info.codepoint,
+      dx: (positions[index]?.xOffset ?? 0) / face.unitsPerEm,
+      dy: (positions[index]?.yOffset ?? 0) / face.unitsPerEm,
+      advance: (positions[index]?.xAdvance ?? 0) / face.unitsPerEm,
+    };
+    const character = shown.charAt(info.cluster);
+    if (lang.startsWith('zh'))
+      return withTrimmedMark(
+        glyph,
+        character,
+        shown.charAt(info.cluster - 1),
+        shown.charAt(info.cluster + 1),
+      );
+    return latinWidth.test(character) ? withLatinWidth(glyph, character, face) : glyph;
+  });
 }
 
 export interface LineStyle {
@@ -101,9 +139,42 @@ export function lineWidth(text: string, { face, size, lang, spacing = 0 }: LineS
   return shaped(text, face, lang).reduce((sum, glyph) => sum + glyph.advance * size + spacing, 0);
 }
 
-/** Hundredths of a pixel: finer than any print resolution of these files. */
-function hundredth(value: number): string {
-  return String(Math.round(value * 100) / 100);
+/** Writes path data in hundredths of a pixel, each point relative to the one before: half the size of absolute points. */
+class PathWriter {
+  data = '';
+  private x = 0;
+  private y = 0;
+  private startX = 0;
+  private startY = 0;
+
+  /** One command with absolute points in px. */
+  add(type: string, values: readonly number[]): void {
+    if (type === 'Z') {
+      this.data += 'z';
+      [this.x, this.y] = [this.startX, this.startY];
+      return;
+    }
+    let points = '';
+    let [endX, endY] = [this.x, this.y];
+    for (let index = 0; index < values.length; index += 2) {
+      endX = Math.round((values[index] ?? 0) * 100);
+      endY = Math.round((values[index + 1] ?? 0) * 100);
+      points += difference(endX - this.x, points === '') + difference(endY - this.y, false);
+    }
+    if (type === 'L' && endX === this.x && endY === this.y) return;
+    if (type === 'L' && endY === this.y) this.data += `h${difference(endX - this.x, true)}`;
+    else if (type === 'L' && endX === this.x) this.data += `v${difference(endY - this.y, true)}`;
+    else this.data += type.toLowerCase() + points;
+    [this.x, this.y] = [endX, endY];
+    if (type === 'M') [this.startX, this.startY] = [endX, endY];
+  }
+}
+
+/** Hundredths as the shortest decimal; a minus sign parts numbers by itself, otherwise a space does. */
+function difference(hundredths: number, first: boolean): string {
+  const digits = String(Math.abs(hundredths) / 100).replace(/^0\./, '.');
+  if (hundredths < 0) return `-${digits}`;
+  return first ? digits : ` ${digits}`;
 }
 
 /** The line as the data of an SVG path, its baseline beginning at `x`, `y`. */
@@ -111,8 +182,8 @@ export function lineOutline(text: string, x: number, y: number, style: LineStyle
   const { face, size, lang, spacing = 0 } = style;
   const { font, unitsPerEm, outlines } = load(face);
   const scale = size / unitsPerEm;
+  const path = new PathWriter();
   let at = x;
-  let data = '';
   for (const glyph of shaped(text, face, lang)) {
     let outline = outlines.get(glyph.id);
     if (!outline) {
@@ -122,12 +193,12 @@ export function lineOutline(text: string, x: number, y: number, style: LineStyle
     const left = at + glyph.dx * size;
     const base = y - glyph.dy * size;
     for (const { type, values } of outline) {
-      data += type;
-      data += values
-        .map((value, index) => hundredth(index % 2 === 0 ? left + value * scale : base - value * scale))
-        .join(' ');
+      path.add(
+        type,
+        values.map((value, index) => (index % 2 === 0 ? left + value * scale : base - value * scale)),
+      );
     }
     at += glyph.advance * size + spacing;
   }
-  return data;
+  return path.data;
 }

@@ -6,6 +6,7 @@ import { formatDate } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
 import { plainDrawing } from './drawing.ts';
+import { lineWidth } from './faces.ts';
 import type { BlockStyle } from './typeset.ts';
 import { balancedLines, brokenLines, setBlock, setLine } from './typeset.ts';
 
@@ -27,7 +28,7 @@ interface Card {
   chart: PreparedChart;
 }
 
-/** Largest size at which the headline keeps to `room` px of height. */
+/** Largest size at which the headline keeps to `room` px of height and no word leaves its column. */
 function headline(card: Card, lang: Lang, room: number): { lines: string[]; style: BlockStyle } {
   const styles = card.sizes.map((size): BlockStyle => ({
     face: 'display',
@@ -37,7 +38,11 @@ function headline(card: Card, lang: Lang, room: number): { lines: string[]; styl
     fill: 'var(--ink)',
   }));
   const set = styles.map((style) => ({ style, lines: balancedLines(card.headline, words, style) }));
-  const fits = set.find(({ lines, style }) => lines.length * style.size * style.leading <= room);
+  const fits = set.find(
+    ({ lines, style }) =>
+      lines.length * style.size * style.leading <= room &&
+      lines.every((line) => lineWidth(line, style) <= words),
+  );
   const chosen = fits ?? set.at(-1);
   if (!chosen) throw new Error('a card needs a size for its headline');
   return chosen;
@@ -89,7 +94,7 @@ export function pageCard(opening: PreparedChart, edition: Edition, lang: Lang, p
     {
       kicker: page === undefined ? edition.event[lang] : `${name} · ${edition.title[lang]}`,
       headline: page ?? edition.title[lang],
-      sizes: [136, 120, 104, 92, 80],
+      sizes: [160, 136, 120, 104, 92, 80],
       foot:
         page === undefined ? `${name} · ${formatDate(edition.date, lang)}` : formatDate(edition.date, lang),
       chart: opening,
