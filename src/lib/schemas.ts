@@ -97,6 +97,14 @@ const mentionRow = z.object({
   kind,
 });
 
+const pairRow = z.object({
+  /** The two places in the order of their ids. */
+  place_a: filled,
+  place_b: filled,
+  /** Sentences that name both. */
+  sentences: integer,
+});
+
 const topicByTurnRow = z.object({
   turn_id: filled,
   topic: filled,
@@ -164,6 +172,7 @@ export const tableSchemas = {
   topics: topicRow,
   outlets: outletRow,
   mentions: mentionRow,
+  pairs: pairRow,
   topics_by_turn: topicByTurnRow,
   words: wordRow,
   figures: figureRow,
@@ -176,6 +185,7 @@ export type SentenceRow = z.infer<typeof sentenceRow>;
 export type PlaceRow = z.infer<typeof placeRow>;
 export type TopicRow = z.infer<typeof topicRow>;
 export type OutletRow = z.infer<typeof outletRow>;
+export type PairRow = z.infer<typeof pairRow>;
 export type MentionRow = z.infer<typeof mentionRow>;
 export type WordRow = z.infer<typeof wordRow>;
 export type FigureRow = z.infer<typeof figureRow>;
