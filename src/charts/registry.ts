@@ -4,15 +4,24 @@ import type { Chart, PreparedChart } from './chart.ts';
 import { drawCountries } from './countries/draw.ts';
 import { countriesModel } from './countries/model.ts';
 import { countriesStrings } from './countries/strings.ts';
+import { drawDensity } from './density/draw.ts';
+import { densityModel } from './density/model.ts';
+import { densityStrings } from './density/strings.ts';
 import { drawOutlets } from './outlets/draw.ts';
 import { outletsModel } from './outlets/model.ts';
 import { outletsStrings } from './outlets/strings.ts';
 import { drawPage } from './page/draw.ts';
 import { pageModel } from './page/model.ts';
 import { pageStrings } from './page/strings.ts';
+import { drawTopicsByTurn } from './topics-by-turn/draw.ts';
+import { topicsByTurnModel } from './topics-by-turn/model.ts';
+import { topicsByTurnStrings } from './topics-by-turn/strings.ts';
 import { drawTopics } from './topics/draw.ts';
 import { topicsModel } from './topics/model.ts';
 import { topicsStrings } from './topics/strings.ts';
+import { drawWords } from './words/draw.ts';
+import { wordsModel } from './words/model.ts';
+import { wordsStrings } from './words/strings.ts';
 
 /** Every chart, in the order of the story. A new chart is one folder and one entry. */
 export const charts: readonly Chart[] = [
@@ -38,11 +47,32 @@ export const charts: readonly Chart[] = [
     strings: topicsStrings,
   }),
   defineChart({
+    id: 'topics-by-turn',
+    tables: ['topics_by_turn', 'sentences', 'turns', 'topics'],
+    model: topicsByTurnModel,
+    draw: drawTopicsByTurn,
+    strings: topicsByTurnStrings,
+  }),
+  defineChart({
     id: 'countries',
     tables: ['places'],
     model: countriesModel,
     draw: drawCountries,
     strings: countriesStrings,
+  }),
+  defineChart({
+    id: 'density',
+    tables: ['places', 'turns'],
+    model: densityModel,
+    draw: drawDensity,
+    strings: densityStrings,
+  }),
+  defineChart({
+    id: 'words',
+    tables: ['words', 'turns', 'mentions'],
+    model: wordsModel,
+    draw: drawWords,
+    strings: wordsStrings,
   }),
 ];
 

@@ -115,6 +115,7 @@ export function runs(
           'font-weight': style.bold ? '700' : undefined,
           class: style.tone,
           'data-n': style.from,
+          lang: style.lang,
         },
         [content],
       ),

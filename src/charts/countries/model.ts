@@ -19,7 +19,8 @@ export interface CountriesModel {
   home: RankedPlace | undefined;
 }
 
-const homeId = 'CN';
+/** Where the conference is held; named in nearly every sentence, so counted apart from all others. */
+export const homeId = 'CN';
 
 /** At most this many places in the graphic; the table has all. */
 const limit = 20;

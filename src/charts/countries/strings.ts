@@ -29,7 +29,8 @@ export const countriesLabels: Record<Lang, Labels> = {
   },
 };
 
-const typeNames: Record<Lang, Record<PlaceRow['type'], string>> = {
+/** Kinds of places as a table names them. */
+export const typeNames: Record<Lang, Record<PlaceRow['type'], string>> = {
   zh: { country: '国家', territory: '地区', region: '区域', bloc: '组织' },
   en: { country: 'country', territory: 'territory', region: 'region', bloc: 'bloc' },
 };
