@@ -4,12 +4,10 @@ import { languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { customProperties, dark, light, tokensCss } from '../styles/tokens.ts';
 import type { Palette } from '../styles/tokens.ts';
+import type { Theme } from './names.ts';
 import { applyRules, sheetRules, withPalette } from './sheet-rules.ts';
 import type { SheetRule } from './sheet-rules.ts';
 import { outlineTexts } from './text-outlines.ts';
-
-export const themes = ['light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
 
 export const palettes: Record<Theme, Palette> = { light, dark };
 

@@ -2,44 +2,13 @@ import type { PreparedChart } from '../charts/chart.ts';
 import { prepareCharts } from '../charts/registry.ts';
 import { chartPath } from '../lib/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
-import { languages } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { readTables } from '../lib/tables.ts';
-import { inTheme, themes } from './drawing.ts';
-import type { Theme } from './drawing.ts';
+import { inTheme } from './drawing.ts';
+import type { ChartFile } from './names.ts';
 import { pngOf } from './png.ts';
 import { chartCard } from './social.ts';
 import { standaloneSvg } from './standalone.ts';
-
-/** A file of a chart: its graphic in one theme, or the picture for sharing. */
-export type ChartFile =
-  | { name: string; lang: Lang; theme: Theme; type: 'svg' | 'png' }
-  | { name: string; lang: Lang; theme: undefined; type: 'png' };
-
-/** Name of a graphic's file: `topics.zh.light.svg`. */
-export function graphicName(chart: string, lang: Lang, theme: Theme, type: 'svg' | 'png'): string {
-  return `${chart}.${lang}.${theme}.${type}`;
-}
-
-/** Name of the picture that stands for a chart's page when it is shared, 1,200 by 630 px. */
-export function cardName(chart: string, lang: Lang): string {
-  return `${chart}.${lang}.social.png`;
-}
-
-/** Every file that is made of a chart: two languages, two themes, two formats, and a card in each language. */
-export function chartFiles(chart: string): ChartFile[] {
-  return languages.flatMap((lang): ChartFile[] => [
-    ...themes.flatMap((theme) =>
-      (['svg', 'png'] as const).map((type) => ({
-        name: graphicName(chart, lang, theme, type),
-        lang,
-        theme,
-        type,
-      })),
-    ),
-    { name: cardName(chart, lang), lang, theme: undefined, type: 'png' },
-  ]);
-}
 
 const prepared = new Map<string, PreparedChart[]>();
 

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { chartFileBody, chartFiles, editionCharts } from '../../../../export/edition-files.ts';
+import { chartFileBody, editionCharts } from '../../../../export/edition-files.ts';
+import { chartFiles } from '../../../../export/names.ts';
 import { readEditions } from '../../../../lib/edition.ts';
 
 /** SVG and PNG of every chart in both languages and themes, and the pictures for sharing. */
