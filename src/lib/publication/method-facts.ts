@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { csvParse } from 'd3';
-import { editionsFolder } from '../data-root.ts';
 import type { Edition } from '../edition.ts';
 import { computeFacts } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import { readTables } from '../tables.ts';
+import { readErrata } from '../../transcript/sources.ts';
 import { readPackage, readRecords } from './package.ts';
 
 /** Numbers that the pages about data and methods name, beside those of the essay. */
@@ -27,37 +27,6 @@ export interface MethodFacts extends Facts {
   lexicon_places: number;
   /** Characters that a density refers to; the names of its columns say it. */
   density_base: number;
-}
-
-/** A misprint and how it is read; offsets are code points of the transcript. */
-export interface Erratum {
-  start: number;
-  end: number;
-  surface: string;
-  reading: string;
-  certainty: string;
-  reason: { zh: string; en: string };
-}
-
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
-  }
-}
-
-/** The misprints that an edition's `errata.csv` records; none where there is no such file. */
-export function readErrata(edition: string): Erratum[] {
-  return csvParse(readIfThere(join(editionsFolder(), edition, 'errata.csv')), (row) => ({
-    start: Number(row['start']),
-    end: Number(row['end']),
-    surface: row['surface'] ?? '',
-    reading: row['reading'] ?? '',
-    certainty: row['certainty'] ?? '',
-    reason: { zh: row['reason_zh'] ?? '', en: row['reason_en'] ?? '' },
-  }));
 }
 
 /** All facts of an edition that its pages about data and methods may name. */
@@ -85,7 +54,7 @@ export function computeMethodFacts(edition: Edition): MethodFacts {
     anniversaries: count(dates, 'date_kind', 'anniversary'),
     words: readRecords(id, 'words').length,
     errata: readErrata(id).length,
-    lexicon_places: csvParse(readIfThere(resolve('data/lexicon/places.csv'))).length,
+    lexicon_places: csvParse(readFileSync(resolve('data/lexicon/places.csv'), 'utf8')).length,
     density_base: Number(/\d+/.exec(densityColumn?.name ?? '')?.[0] ?? 0),
   };
 }
