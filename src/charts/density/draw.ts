@@ -62,11 +62,18 @@ export function drawDensity(model: DensityModel, { document, width, lang }: Draw
     const countsLine = onPhone ? nameLine : base;
     const name = [place.name[lang], nameStyle] as const;
     const half = layout.bar / 2;
+    const lowEnd = scale(low) - layout.mark / 2 - 5;
+    // A hairline leads from zero up to the first label, never through it.
+    const labelStart = lowEnd - measured(formatDecimal(low), { ...lowStyle, bold: isLead }) - 5;
     const children = [
-      element(document, 'path', {
-        class: 'stroke-rule',
-        d: `M${tenth(zero)} ${tenth(middle)}H${tenth(scale(low))}`,
-      }),
+      ...(labelStart > zero + 4
+        ? [
+            element(document, 'path', {
+              class: 'stroke-rule',
+              d: `M${tenth(zero)} ${tenth(middle)}H${tenth(labelStart)}`,
+            }),
+          ]
+        : []),
       runs(document, 0, nameLine, type ? [name, [type, typeStyle]] : [name], 7),
       element(document, 'path', {
         class: side === 'questions' ? 'fill-question' : 'fill-answer',
@@ -74,7 +81,7 @@ export function drawDensity(model: DensityModel, { document, width, lang }: Draw
       }),
       element(document, 'path', { class: 'fill-answer', d: square(place.perAnswers, middle) }),
       element(document, 'path', { class: 'fill-question', d: square(place.perQuestions, middle) }),
-      text(document, scale(low) - layout.mark / 2 - 5, base, formatDecimal(low), {
+      text(document, lowEnd, base, formatDecimal(low), {
         ...lowStyle,
         anchor: 'end',
         bold: isLead,

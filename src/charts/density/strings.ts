@@ -74,8 +74,8 @@ const denser = (model: DensityModel, side: Side): number =>
 function findingZh(model: DensityModel): Phrase {
   const { lead } = model;
   if (lead?.side === 'questions')
-    return say`提问提到${name(lead.place, 'zh')}的密度，是回答的${ratio(lead.ratio)}倍`;
-  if (lead) return say`回答提到${name(lead.place, 'zh')}的密度，是提问的${ratio(lead.ratio)}倍`;
+    return say`提到${name(lead.place, 'zh')}的密度，提问是回答的${ratio(lead.ratio)}倍`;
+  if (lead) return say`提到${name(lead.place, 'zh')}的密度，回答是提问的${ratio(lead.ratio)}倍`;
   const asked = denser(model, 'questions');
   const answered = denser(model, 'answers');
   if (asked + answered === 0) return say`提问和回答提到各地的密度一样`;
@@ -107,7 +107,7 @@ const zh: ChartStrings<DensityModel> = {
   name: '谁提得更密',
   finding: findingZh,
   description: (model) =>
-    say`提问短，回答长，比次数不公平，所以比每说${thousand('zh')}字提到几次：朱色方块是提问，墨色方块是回答，横条是差距。${
+    say`提问短，回答长，次数不好直接比，所以看每说${thousand('zh')}字提到几次：朱色方块是提问，墨色方块是回答，横条是差距。${
       model.home
         ? say`${model.home.name.zh}另计：提问里每${thousand('zh')}字${density(model.home.perQuestions)}次，回答里${density(model.home.perAnswers)}次，不在图中。`
         : ''
@@ -117,7 +117,7 @@ const zh: ChartStrings<DensityModel> = {
     return say`哑铃图：${count(model.places.length, 'zh')}个地方在提问和回答里每${thousand('zh')}字被提到的次数，${count(denser(model, 'questions'), 'zh')}个在提问里更密，${count(denser(model, 'answers'), 'zh')}个在回答里更密。最上面是${name(first, 'zh')}，提问里${density(first.perQuestions)}次，回答里${density(first.perAnswers)}次；最下面是${name(last, 'zh')}，提问里${density(last.perQuestions)}次，回答里${density(last.perAnswers)}次。`;
   },
   note: (model) =>
-    say`图中是提到至少${computed(formatWord(model.threshold, 'zh'), 'density.threshold')}次的地方，次数再少，密度就多半是偶然。标题里的倍数只在两边的次数都撑得住时才说。字数含标点，全称和简称都算。`,
+    say`图中是提到至少${computed(formatWord(model.threshold, 'zh'), 'density.threshold')}次的地方，次数再少，密度多半是偶然；两边的次数都撑得住，标题才说倍数。字数含标点，全称和简称都算。`,
   table: (model) => table(model, ['地方', '类别', '提问次数', '回答次数', '提问密度', '回答密度'], 'zh'),
 };
 

@@ -1,6 +1,6 @@
 import { formatShare } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
-import { breakPoints, wrapText } from '../../lib/measure.ts';
+import { breakPoints, textWidth, wrapText } from '../../lib/measure.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { setTurn } from '../page/layout.ts';
@@ -11,21 +11,21 @@ import type { TopicAnswer, TopicsByTurnModel } from './model.ts';
 /** Measures in px; `columns` is the most blocks in a row, `measure` the characters to a line. */
 const layouts = {
   phone: { columns: 3, gutter: 14, measure: 21, pitch: 5, strip: 3.8, label: 12.5, topic: 13.5, gap: 22 },
-  column: { columns: 6, gutter: 18, measure: 18, pitch: 5.4, strip: 4, label: 12, topic: 13, gap: 28 },
+  column: { columns: 6, gutter: 12, measure: 18, pitch: 5.4, strip: 4, label: 12, topic: 13, gap: 28 },
   wide: { columns: 9, gutter: 22, measure: 17, pitch: 6.2, strip: 4.6, label: 12.5, topic: 14, gap: 36 },
 } as const;
 
 /** Hairline between two sentences, px. */
 const hairline = 1.2;
 
-/** Side of the square before the name of each topic of a mixed answer, and the space after it, px. */
+/** Side of the square before the name of a lesser topic, and the space after it, px. */
 const key = 8;
 const keyGap = 5;
 
 const fill = (topic: string): string => `fill-${topic.replaceAll('_', '-')}`;
 
-/** A line of a block's head: a number or a key may stand before its text. */
-interface HeadLine {
+/** A line above or below a block: a number or a key may stand before its text. */
+interface Line {
   content: string;
   style: TextStyle;
   indent: number;
@@ -47,7 +47,6 @@ export function drawTopicsByTurn(
 
   const indentOf = (answer: TopicAnswer): number =>
     answer.number === undefined ? 0 : measured(String(answer.number), numberStyle) + 5;
-  const topicIndent = (answer: TopicAnswer): number => (answer.topics.length > 1 ? key + keyGap : 0);
   /** The widest piece of a text that no line can break. */
   const unbreakable = (content: string, style: TextStyle): number =>
     Math.max(0, ...breakPoints(content, locale).map((part) => measured(part.trimEnd(), style)));
@@ -55,7 +54,7 @@ export function drawTopicsByTurn(
     ...model.answers.map((answer) =>
       Math.max(
         indentOf(answer) + unbreakable(answer.label[lang], labelStyle),
-        ...answer.topics.map(({ name }) => topicIndent(answer) + unbreakable(name[lang], topicStyle)),
+        ...answer.topics.map(({ name }) => unbreakable(name[lang], topicStyle)),
       ),
     ),
   );
@@ -71,94 +70,111 @@ export function drawTopicsByTurn(
   const columnWidth = (width - layout.gutter * (columns - 1)) / columns;
   const perChar = columnWidth / layout.measure;
 
-  const headOf = (answer: TopicAnswer): HeadLine[] => {
-    const indent = indentOf(answer);
-    const label = wrapText(answer.label[lang] || '—', (columnWidth - indent) / layout.label, { locale });
-    const lines: HeadLine[] = label.map((content, index) => ({
+  /** Lines of nearly equal length: no single character is left on the last. */
+  const wrapped = (content: string, style: TextStyle, indent: number): string[] => {
+    const options = { bold: style.bold ?? false, locale };
+    const max = (columnWidth - indent) / style.size;
+    const lines = wrapText(content, max, options);
+    const even = wrapText(
       content,
-      style: labelStyle,
-      indent,
-      ...(index === 0 && answer.number !== undefined ? { number: String(answer.number) } : {}),
-    }));
-    for (const { topic, name, share } of answer.topics) {
-      const keyed = topicIndent(answer);
-      wrapText(name[lang], (columnWidth - keyed) / layout.topic, { bold: true, locale }).forEach(
-        (content, index) => {
-          lines.push({
-            content,
-            style: topicStyle,
-            indent: keyed,
-            ...(keyed && !index ? { key: topic } : {}),
-          });
-        },
-      );
-      if (keyed) lines.push({ content: formatShare(share), style: shareStyle, indent: keyed });
-    }
-    return lines;
+      Math.min(max, (textWidth(content, options) / lines.length) * 1.2),
+      options,
+    );
+    return even.length === lines.length ? even : lines;
   };
-  const lineHeight = (line: HeadLine): number => line.style.size * 1.32;
+  const topicLines = (name: string, style: TextStyle, indent: number): Line[] =>
+    wrapped(name, style, indent).map((content) => ({ content, style, indent }));
+  /** Above a block: number, outlet, and the topic that has most of it. */
+  const headOf = (answer: TopicAnswer): Line[] => {
+    const indent = indentOf(answer);
+    const label = wrapped(answer.label[lang] || '—', labelStyle, indent);
+    return [
+      ...label.map((content, index) => ({
+        content,
+        style: labelStyle,
+        indent,
+        ...(index === 0 && answer.number !== undefined ? { number: String(answer.number) } : {}),
+      })),
+      ...answer.topics.slice(0, 1).flatMap(({ name }) => topicLines(name[lang], topicStyle, 0)),
+    ];
+  };
+  /** Below a block: the other topics in it, with their shares. */
+  const footOf = (answer: TopicAnswer): Line[] =>
+    answer.topics.slice(1).flatMap(({ topic, name, share }) => [
+      ...topicLines(name[lang], { ...topicStyle, size: layout.label }, key + keyGap).map((line, index) => ({
+        ...line,
+        ...(index === 0 ? { key: topic } : {}),
+      })),
+      { content: formatShare(share), style: shareStyle, indent: key + keyGap },
+    ]);
+  const lineHeight = (line: Line): number => line.style.size * 1.32;
+  const heightOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + lineHeight(line), 0);
+  const set = (lines: readonly Line[], left: number, top: number): SVGElement[] => {
+    let y = top;
+    return lines.flatMap((line) => {
+      const base = y + line.style.size;
+      y += lineHeight(line);
+      return [
+        ...(line.number ? [text(document, left, base, line.number, numberStyle)] : []),
+        ...(line.key
+          ? [
+              element(document, 'path', {
+                class: fill(line.key),
+                d: `M${tenth(left)} ${tenth(base - key - 1)}h${key}v${key}h${-key}z`,
+              }),
+            ]
+          : []),
+        text(document, left + line.indent, base, line.content, line.style),
+      ];
+    });
+  };
+  /** A path for each sentence of a block, by its id, and the block's lower end. */
+  const print = (
+    answer: TopicAnswer,
+    left: number,
+    top: number,
+  ): { marks: Map<string, string>; end: number } => {
+    const { turnId: id, number, label, sentences } = answer;
+    const marks = new Map<string, string>();
+    let y = top;
+    for (const row of setTurn({ id, kind: 'answer', number, label, sentences }, layout.measure)) {
+      if (row.type !== 'line') continue;
+      for (const stroke of row.strokes) {
+        const from = left + stroke.from * perChar;
+        const to = Math.max(left + stroke.to * perChar - (stroke.last ? hairline : 0), from + 0.8);
+        marks.set(
+          stroke.sentence,
+          `${marks.get(stroke.sentence) ?? ''}M${tenth(from)} ${tenth(y)}H${tenth(to)}v${layout.strip}H${tenth(from)}z`,
+        );
+      }
+      y += layout.pitch;
+    }
+    return { marks, end: y };
+  };
 
   const nodes: SVGElement[] = [];
   let top = 0;
   for (let first = 0; first < model.answers.length; first += columns) {
-    const blocks = model.answers.slice(first, first + columns).map((answer) => ({
-      answer,
-      head: headOf(answer),
-      lines: setTurn(
-        {
-          id: answer.turnId,
-          kind: 'answer',
-          number: answer.number,
-          label: answer.label,
-          sentences: answer.sentences,
-        },
-        layout.measure,
-      ),
-    }));
-    const headHeight = Math.max(
-      ...blocks.map(({ head }) => head.reduce((sum, line) => sum + lineHeight(line), 0)),
-    );
-    let bottom = top;
-    blocks.forEach(({ answer, head, lines }, index) => {
+    const row = model.answers.slice(first, first + columns);
+    const blockTop = top + Math.max(...row.map((answer) => heightOf(headOf(answer)))) + 6;
+    let bottom = blockTop;
+    row.forEach((answer, index) => {
       const left = index * (columnWidth + layout.gutter);
-      const children: SVGElement[] = [];
-      let y = top;
-      for (const line of head) {
-        const base = y + line.style.size;
-        if (line.number) children.push(text(document, left, base, line.number, numberStyle));
-        if (line.key) {
-          children.push(
-            element(document, 'path', {
-              class: fill(line.key),
-              d: `M${tenth(left)} ${tenth(base - key - 1)}h${key}v${key}h${-key}z`,
-            }),
-          );
-        }
-        children.push(text(document, left + line.indent, base, line.content, line.style));
-        y += lineHeight(line);
-      }
+      const head = headOf(answer);
+      const foot = footOf(answer);
+      const { marks, end } = print(answer, left, blockTop);
       const topicOf = new Map(answer.sentences.map((sentence) => [sentence.id, sentence.topic]));
-      const marks = new Map<string, string>();
-      let lineTop = top + headHeight + 6;
-      for (const line of lines) {
-        if (line.type !== 'line') continue;
-        for (const stroke of line.strokes) {
-          const from = left + stroke.from * perChar;
-          const to = left + stroke.to * perChar - (stroke.last ? hairline : 0);
-          marks.set(
-            stroke.sentence,
-            `${marks.get(stroke.sentence) ?? ''}M${tenth(from)} ${tenth(lineTop)}H${tenth(Math.max(to, from + 0.8))}v${layout.strip}H${tenth(from)}z`,
-          );
-        }
-        lineTop += layout.pitch;
-      }
-      for (const [sentence, d] of marks) {
-        children.push(
-          element(document, 'path', { class: fill(topicOf.get(sentence) ?? 'other'), 'data-s': sentence, d }),
-        );
-      }
-      bottom = Math.max(bottom, lineTop);
-      nodes.push(element(document, 'g', { 'data-t': answer.turnId }, children));
+      nodes.push(
+        element(document, 'g', { 'data-t': answer.turnId }, [
+          // Heads stand on their blocks, so that a short one is not parted from what it names.
+          ...set(head, left, blockTop - 6 - heightOf(head)),
+          ...[...marks].map(([id, d]) =>
+            element(document, 'path', { class: fill(topicOf.get(id) ?? 'other'), 'data-s': id, d }),
+          ),
+          ...set(foot, left, end + 3),
+        ]),
+      );
+      bottom = Math.max(bottom, end + (foot.length > 0 ? heightOf(foot) + 3 : 0));
     });
     top = bottom + layout.gap;
   }

@@ -21,6 +21,9 @@ const layouts = {
 /** Space between a word's two strips, px. */
 const between = 2;
 
+/** Bold Chinese in a Latin line may reach a little over its origin, px. */
+const inset = 1;
+
 /** A word to a row, its two strips as long as it is frequent: questions above, answers below, a cell each time. */
 export function drawWords(model: WordsModel, { document, width, lang }: DrawContext): SVGElement {
   const size = drawingSize(width);
@@ -69,7 +72,7 @@ export function drawWords(model: WordsModel, { document, width, lang }: DrawCont
       english
         ? runs(
             document,
-            0,
+            inset,
             line,
             [
               [word.word, wordStyle],
@@ -77,7 +80,7 @@ export function drawWords(model: WordsModel, { document, width, lang }: DrawCont
             ],
             8,
           )
-        : text(document, 0, line, word.word, wordStyle),
+        : text(document, inset, line, word.word, wordStyle),
     ];
     if (word.questions > 0) {
       children.push(

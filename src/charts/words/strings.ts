@@ -49,7 +49,7 @@ function glossed(words: readonly RankedWord[]): Phrase {
   return words.flatMap(({ word }, index): Phrase => {
     const join = index === 0 ? '' : index === words.length - 1 ? ' and ' : ', ';
     const english = gloss(word);
-    return say`${join}${spoken(word)}${english ? `, “${english}”` : ''}`;
+    return say`${join}${spoken(word)}${english ? ` (${english})` : ''}`;
   });
 }
 
@@ -62,7 +62,7 @@ function unaskedZh(model: WordsModel): Phrase {
 function unaskedEn(model: WordsModel): Phrase {
   const [first] = model.unasked;
   return first
-    ? say` No question holds ${glossed([first])}, which the answers have ${times(first.answers)} times.`
+    ? say` The answers say ${glossed([first])} ${times(first.answers)} times, the questions never.`
     : say``;
 }
 
