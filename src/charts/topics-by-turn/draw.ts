@@ -4,6 +4,7 @@ import { breakPoints, textWidth, wrapText } from '../../lib/measure.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { setTurn } from '../page/layout.ts';
+import { stripOwner, strips } from '../strips.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import type { TopicAnswer, TopicsByTurnModel } from './model.ts';
@@ -34,12 +35,11 @@ interface Line {
 }
 
 /** Each answer a block of print, set like a newspaper column; its sentences have the colours of their topics. */
-export function drawTopicsByTurn(
-  model: TopicsByTurnModel,
-  { document, width, lang }: DrawContext,
-): SVGElement {
+export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext): SVGElement {
+  const { document, width, lang } = context;
   const layout = layouts[drawingSize(width)];
   const locale = languageTag[lang];
+  const colon = lang === 'zh' ? '：' : ': ';
   const labelStyle: TextStyle = { size: layout.label, tone: 'muted' };
   const numberStyle: TextStyle = { size: layout.label, bold: true, tone: 'question', from: 'turns.n' };
   const topicStyle: TextStyle = { size: layout.topic, bold: true };
@@ -168,9 +168,15 @@ export function drawTopicsByTurn(
         element(document, 'g', { 'data-t': answer.turnId }, [
           // Heads stand on their blocks, so that a short one is not parted from what it names.
           ...set(head, left, blockTop - 6 - heightOf(head)),
-          ...[...marks].map(([id, d]) =>
-            element(document, 'path', { class: fill(topicOf.get(id) ?? 'other'), 'data-s': id, d }),
-          ),
+          ...answer.topics.flatMap(({ topic, name }) => {
+            const of = [...marks].filter(([id]) => topicOf.get(id) === topic).map(([id, d]) => ({ id, d }));
+            return strips(
+              context,
+              fill(topic),
+              `${stripOwner(answer.label[lang], 'answer', lang)}${colon}${name[lang]}`,
+              of,
+            );
+          }),
           ...set(foot, left, end + 3),
         ]),
       );
