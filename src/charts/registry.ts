@@ -1,6 +1,18 @@
 import type { Tables } from '../lib/schemas.ts';
 import { defineChart } from './chart.ts';
 import type { Chart, PreparedChart } from './chart.ts';
+import { drawAnniversaries } from './anniversaries/draw.ts';
+import { anniversariesModel } from './anniversaries/model.ts';
+import { anniversariesStrings } from './anniversaries/strings.ts';
+import { drawFigures } from './figures/draw.ts';
+import { figuresModel } from './figures/model.ts';
+import { figuresStrings } from './figures/strings.ts';
+import { drawTrade } from './trade/draw.ts';
+import { tradeModel } from './trade/model.ts';
+import { tradeStrings } from './trade/strings.ts';
+import { drawVisaFree } from './visa-free/draw.ts';
+import { visaFreeModel } from './visa-free/model.ts';
+import { visaFreeStrings } from './visa-free/strings.ts';
 import { drawCountries } from './countries/draw.ts';
 import { countriesModel } from './countries/model.ts';
 import { countriesStrings } from './countries/strings.ts';
@@ -66,6 +78,34 @@ export const charts: readonly Chart[] = [
     model: densityModel,
     draw: drawDensity,
     strings: densityStrings,
+  }),
+  defineChart({
+    id: 'trade',
+    tables: ['figures'],
+    model: tradeModel,
+    draw: drawTrade,
+    strings: tradeStrings,
+  }),
+  defineChart({
+    id: 'visa-free',
+    tables: ['figures'],
+    model: visaFreeModel,
+    draw: drawVisaFree,
+    strings: visaFreeStrings,
+  }),
+  defineChart({
+    id: 'figures',
+    tables: ['figures'],
+    model: figuresModel,
+    draw: drawFigures,
+    strings: figuresStrings,
+  }),
+  defineChart({
+    id: 'anniversaries',
+    tables: ['dates'],
+    model: anniversariesModel,
+    draw: drawAnniversaries,
+    strings: anniversariesStrings,
   }),
   defineChart({
     id: 'words',

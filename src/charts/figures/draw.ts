@@ -5,16 +5,28 @@ import { displayName } from '../../lib/punctuation.ts';
 import { formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
-import { canvas, element, measured, tenth, text } from '../svg.ts';
+import { linked } from '../linked.ts';
+import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { flow } from './flow.ts';
+import { flow, runGap } from './flow.ts';
 import type { Run } from './flow.ts';
 import { figuresLabels, groupName } from './strings.ts';
 import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
 
 /** Measures in px; run in, a label follows its number on the line, and the transcript's words stand only where they differ. */
 const layouts = {
-  phone: { columns: 1, gutter: 0, head: 15, number: 16, label: 13, quote: 12.5, bar: 4, runIn: true, gap: 9 },
+  phone: {
+    columns: 1,
+    gutter: 0,
+    head: 15,
+    number: 16,
+    label: 13,
+    quote: 12.5,
+    bar: 4,
+    runIn: true,
+    gap: 9,
+    groups: 24,
+  },
   column: {
     columns: 2,
     gutter: 36,
@@ -25,6 +37,7 @@ const layouts = {
     bar: 5,
     runIn: false,
     gap: 14,
+    groups: 34,
   },
   wide: {
     columns: 3,
@@ -36,14 +49,14 @@ const layouts = {
     bar: 6,
     runIn: false,
     gap: 14,
+    groups: 34,
   },
 } as const;
 
 type Layout = (typeof layouts)[keyof typeof layouts];
 
-/** Height of the rule over a group, and space around groups, px. */
+/** Height of the rule over a group, px. */
 const rule = 2;
-const groupGap = 34;
 
 interface Block {
   height: number;
@@ -75,12 +88,8 @@ function labelRuns(entry: FigureEntry, index: number, lang: Lang, layout: Layout
   return parts;
 }
 
-function entryBlock(
-  entry: FigureEntry,
-  width: number,
-  layout: Layout,
-  { document, lang }: DrawContext,
-): Block {
+function entryBlock(entry: FigureEntry, width: number, layout: Layout, context: DrawContext): Block {
+  const { document, lang } = context;
   const number = formatQuantity(entry.value, entry.unit, lang);
   const almost = entry.value === 0 && entry.qualifier === 'near';
   const word = almost ? '' : qualifierWord(entry, lang);
@@ -131,16 +140,12 @@ function entryBlock(
     for (const label of lines) {
       for (const line of label) {
         y += leading;
-        let x = left;
-        for (const run of line) {
-          children.push(text(document, x, y, run.text, run.style));
-          x += run.advance;
-        }
+        children.push(runs(document, left, y, line, runGap));
       }
       y += labelGap;
     }
-    const sentences = [...new Set(entry.labels.flatMap((label) => label.sentences))];
-    return element(document, 'g', { 'data-s': sentences.join(' ') }, children);
+    const sentences = entry.labels.flatMap((label) => label.sentences);
+    return linked(context, sentences, children);
   };
   return { height, draw };
 }
@@ -190,8 +195,8 @@ export function drawFigures(model: FiguresModel, context: DrawContext): SVGEleme
   const nodes = blocks.map((block) => {
     const at = tops.indexOf(Math.min(...tops));
     const top = tops[at] ?? 0;
-    tops[at] = top + block.height + groupGap;
+    tops[at] = top + block.height + layout.groups;
     return block.draw(at * (columnWidth + layout.gutter), top);
   });
-  return canvas(document, width, Math.max(...tops) - groupGap, nodes);
+  return canvas(document, width, Math.max(...tops) - layout.groups, nodes);
 }

@@ -67,9 +67,14 @@ function entries(rows: readonly FigureRow[]): FigureEntry[] {
   return list;
 }
 
+/** Spans of time and shares of different wholes compare only where a group is about nothing else. */
+const ownScale = new Set(['duration', 'share']);
+
 /** Bars only where a group has two numbers in one unit, and only between those. */
 function withLengths(list: FigureEntry[]): FigureEntry[] {
   return list.map((entry) => {
+    const kind = unitGroup(entry.unit);
+    if (ownScale.has(kind) && list.some((one) => unitGroup(one.unit) !== kind)) return entry;
     const alike = list.filter((one) => one.unit === entry.unit).map((one) => Math.abs(one.value));
     const most = Math.max(...alike);
     return alike.length > 1 && most > 0 ? { ...entry, length: Math.abs(entry.value) / most } : entry;

@@ -3,6 +3,7 @@ import { wrapText } from '../../lib/measure.ts';
 import { formatQualified } from '../../lib/quantities.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
+import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { cellPath, gridColumns } from './cells.ts';
@@ -23,7 +24,8 @@ const rowGap = 40;
  * Blocks of cells on a common ground: every cell is worth the same, the lit ones at the lower left are the first
  * value, the whole block is the last. Blocks of one currency are equally wide, so that heights compare as areas do.
  */
-export function drawTrade(model: TradeModel, { document, width, lang }: DrawContext): SVGElement {
+export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
+  const { document, width, lang } = context;
   const layout = layouts[drawingSize(width)];
   const labels = tradeLabels[lang];
   const across = Math.min(layout.across, Math.max(...model.scales.map(({ series }) => series.length)));
@@ -109,14 +111,7 @@ export function drawTrade(model: TradeModel, { document, width, lang }: DrawCont
           runs(document, left, base, first, layout.when * 0.5),
         );
         lowest = Math.max(lowest, base + layout.first * 0.4);
-        nodes.push(
-          element(
-            document,
-            'g',
-            { 'data-s': [...new Set([one.from.sentence, one.to.sentence])].join(' ') },
-            children,
-          ),
-        );
+        nodes.push(linked(context, [one.to.sentence, one.from.sentence], children));
       });
       bottom = lowest;
     }

@@ -4,6 +4,7 @@ import { wrapText } from '../../lib/measure.ts';
 import { formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
+import { linked } from '../linked.ts';
 import { canvas, element, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { labelOf } from './strings.ts';
@@ -26,7 +27,8 @@ const across = 2;
  * A square for each country, list beside list with a line between them. The first list is drawn in full squares, every
  * other one in open squares: marks of different kinds, which nobody adds up at a glance.
  */
-export function drawVisaFree(model: VisaFreeModel, { document, width, lang }: DrawContext): SVGElement {
+export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGElement {
+  const { document, width, lang } = context;
   const layout = layouts[drawingSize(width)];
   const perRow = Math.min(across, model.lists.length);
   const panel = (width - layout.gap * (perRow - 1)) / perRow;
@@ -84,19 +86,23 @@ export function drawVisaFree(model: VisaFreeModel, { document, width, lang }: Dr
       const parts: [string, TextStyle][] = [[number, numberStyle]];
       if (word) parts.unshift([word, { size: layout.label, tone: 'muted' }]);
       nodes.push(
-        element(document, 'g', { 'data-s': list.countries.sentence_id }, [
-          runs(document, left, numberBase, parts, 6),
-          ...(labels[index] ?? []).map((line, at) =>
-            text(document, left, labelBase + at * layout.label * 1.35, line, labelStyle),
-          ),
-          ...(below[index] ?? []).map((line, at) =>
-            text(document, left, termBase(index) + at * layout.term * 1.4, line, termStyle),
-          ),
-          element(document, 'path', {
-            class: 'fill-answer',
-            d: cells(list, left, cellsTop, first + index > 0),
-          }),
-        ]),
+        linked(
+          context,
+          [list.countries.sentence_id],
+          [
+            runs(document, left, numberBase, parts, 6),
+            ...(labels[index] ?? []).map((line, at) =>
+              text(document, left, labelBase + at * layout.label * 1.35, line, labelStyle),
+            ),
+            ...(below[index] ?? []).map((line, at) =>
+              text(document, left, termBase(index) + at * layout.term * 1.4, line, termStyle),
+            ),
+            element(document, 'path', {
+              class: 'fill-answer',
+              d: cells(list, left, cellsTop, first + index > 0),
+            }),
+          ],
+        ),
       );
       bottom = Math.max(bottom, cellsTop + Math.ceil(list.countries.value / columns) * cell);
       if (index > 0) {
