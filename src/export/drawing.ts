@@ -8,6 +8,7 @@ import type { Theme } from './names.ts';
 import { applyRules, sheetRules, withPalette } from './sheet-rules.ts';
 import type { SheetRule } from './sheet-rules.ts';
 import { outlineTexts } from './text-outlines.ts';
+import { escaped } from './typeset.ts';
 
 export const palettes: Record<Theme, Palette> = { light, dark };
 
@@ -29,6 +30,19 @@ function siteRules(): SheetRule[] {
 /** Attributes that a browser needs and a picture does not. */
 const forReaders = /^(data-|aria-(?!label$)|tabindex$|focusable$|role$|lang$|class$|id$|on)/;
 
+/** An element as XML: a DOM for HTML leaves `&` in attributes as it is. Texts are outlines by now, so there are none. */
+export function xml(node: Element): string {
+  const attributes = node
+    .getAttributeNames()
+    .toReversed()
+    .map((name) => ` ${name}="${escaped(node.getAttribute(name) ?? '')}"`)
+    .join('');
+  const inside = [...node.children].map(xml).join('');
+  return inside
+    ? `<${node.localName}${attributes}>${inside}</${node.localName}>`
+    : `<${node.localName}${attributes}/>`;
+}
+
 export interface PlainDrawing {
   width: number;
   height: number;
@@ -36,12 +50,24 @@ export interface PlainDrawing {
   markup: string;
 }
 
+/** Drawings of this build: a card and a file use the same one several times. */
+const drawn = new WeakMap<PreparedChart, Map<string, PlainDrawing>>();
+
 /**
  * A chart's drawing as plain SVG: presentation from the style sheets written into attributes, texts as outlines, links
  * and scripts' handles gone. Colours stay `var(--…)`, so that one drawing serves both themes. Throws with the chart's
  * name where a text cannot be outlined.
  */
 export function plainDrawing(chart: PreparedChart, width: number, lang: Lang): PlainDrawing {
+  let known = drawn.get(chart);
+  if (!known) drawn.set(chart, (known = new Map()));
+  const key = `${width} ${lang}`;
+  let drawing = known.get(key);
+  if (!drawing) known.set(key, (drawing = drawPlain(chart, width, lang)));
+  return drawing;
+}
+
+function drawPlain(chart: PreparedChart, width: number, lang: Lang): PlainDrawing {
   const { document } = parseHTML(
     `<!doctype html><html lang="${languageTag[lang]}"><body><figure class="chart chart-${chart.id}" id="${chart.id}"><div class="graphic"><div class="drawing wide"></div></div></figure></body></html>`,
   );
@@ -70,7 +96,7 @@ export function plainDrawing(chart: PreparedChart, width: number, lang: Lang): P
   const [, , drawnWidth = width, drawnHeight = 0] = (svg.getAttribute('viewBox') ?? '')
     .split(' ')
     .map(Number);
-  return { width: drawnWidth, height: drawnHeight, markup: svg.innerHTML };
+  return { width: drawnWidth, height: drawnHeight, markup: [...svg.children].map(xml).join('') };
 }
 
 /** Markup in the colours of a theme. */

@@ -38,7 +38,7 @@ export function chartCitations(
   return [
     {
       style: 'GB/T 7714',
-      text: `问答. ${title}[EB/OL]//${host[lang]}. ${released ? `(${released})` : ''}[引用日期]. ${address}.`,
+      text: `${lang === 'zh' ? '问答' : 'Wenda'}. ${title}[EB/OL]//${host[lang]}. ${released ? `(${released})` : ''}[${lang === 'zh' ? '引用日期' : 'day of access'}]. ${address}.`,
     },
     { style: 'APA', text: `Wenda. (${year}${day}). ${title} [Chart]. In ${host[lang]}. ${address}` },
     {
