@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { displayFont } from './src/build/display-font.ts';
+import { sitemap } from './src/build/sitemap.ts';
 import { tokensStyleSheet } from './src/build/tokens-css.ts';
 
 export default defineConfig({
@@ -27,5 +28,5 @@ export default defineConfig({
   // No page holds highlighted code, and the highlighter's inline styles would break the policy above.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [tokensStyleSheet(), displayFont()],
+  integrations: [tokensStyleSheet(), displayFont(), sitemap()],
 });

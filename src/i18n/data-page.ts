@@ -42,7 +42,7 @@ const zh: DataPageStrings = {
   title: '全部数据',
   description: '由记者会原文算出的全部数据表：预览、代码本，以及 CSV、Excel、JSON 下载。',
   lead: [
-    '{tables}张表，由原文逐字算出：谁在什么时候说了多少，提到哪些地方、数字和年份，每句话谈的是什么。每一行都注明它所在的句子，或在原文中的起止位置。',
+    '{tables|word}张表，由原文逐字算出：谁在什么时候说了多少，提到哪些地方、数字和年份，每句话谈的是什么。每一行都注明它所在的句子，或在原文中的起止位置。',
   ],
   allTitle: '一次取走',
   zip: '全部表格',
@@ -85,7 +85,7 @@ const en: DataPageStrings = {
   title: 'All the data',
   description: 'every table computed from the transcript, with previews, a codebook, and downloads as CSV, for Excel and as JSON.',
   lead: [
-    '{tables} tables, computed from the transcript character by character: who spoke and how much, which places, figures and years came up, what each sentence is about. Each row names its sentence or its place in the text.',
+    '{tables|Word} tables, computed from the transcript character by character: who spoke and how much, which places, figures and years came up, what each sentence is about. Each row names its sentence or its place in the text.',
   ],
   allTitle: 'All at once',
   zip: 'All tables',

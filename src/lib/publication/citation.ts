@@ -12,6 +12,8 @@ export interface Citation {
   /** Name of the style. */
   style: string;
   text: string;
+  /** BCP 47 tag of the citation itself. */
+  language?: string;
 }
 
 /** Name of an edition's tables as a data set. */
@@ -33,10 +35,12 @@ export function citations(edition: Edition, version: string, address: string): C
     {
       style: 'GB/T 7714',
       text: `问答. ${datasetTitle(edition, 'zh')}[DS/OL]. ${version} 版. ${released ? `(${released})` : ''}[引用日期]. ${address}.`,
+      language: 'zh-Hans',
     },
     {
       style: 'APA',
       text: `Wenda. (${released ? `${year}, ${formatDate(released, 'en').replace(/^(\d+) (\S+) \d+$/, '$2 $1')}` : year}). ${title} (Version ${version}) [Data set]. ${address}`,
+      language: 'en',
     },
     {
       style: 'BibTeX',
@@ -50,6 +54,7 @@ export function citations(edition: Edition, version: string, address: string): C
         `  url     = {${address}},`,
         '}',
       ].join('\n'),
+      language: 'en',
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { Lang } from '../language.ts';
 import { computed, say } from '../phrase.ts';
 import type { Phrase } from '../phrase.ts';
 import type { SentenceRow } from '../schemas.ts';
+import { inEnglishSentence } from '../place-names.ts';
 import { readTables } from '../tables.ts';
 import { readRecords } from './package.ts';
 import { quote } from './quotations.ts';
@@ -78,7 +79,7 @@ export function exampleFinder(edition: string): (name: ExampleName) => Example |
         row &&
         quoted([row], {
           zh: say`全称，${nameOf(row, 'zh')}提及一次。`,
-          en: say`A full name: one mention of ${nameOf(row, 'en')}.`,
+          en: say`A full name: one mention of ${inEnglishSentence(nameOf(row, 'en'))}.`,
         })
       );
     },
@@ -91,7 +92,7 @@ export function exampleFinder(edition: string): (name: ExampleName) => Example |
       if (!first || !second) return undefined;
       return quoted([first, second], {
         zh: say`并称，${nameOf(first, 'zh')}、${nameOf(second, 'zh')}各提及一次。`,
-        en: say`A pair: one mention of ${nameOf(first, 'en')} and one of ${nameOf(second, 'en')}.`,
+        en: say`A pair: one mention of ${inEnglishSentence(nameOf(first, 'en'))} and one of ${inEnglishSentence(nameOf(second, 'en'))}.`,
       });
     },
     density() {

@@ -1,4 +1,7 @@
 import { displayPunctuation } from '../punctuation.ts';
+import type { Lang } from '../language.ts';
+import { chinese } from '../phrase.ts';
+import type { Phrase } from '../phrase.ts';
 import type { SentenceRow } from '../schemas.ts';
 
 /** A piece of a quoted sentence; marked where it is what the quotation is about. */
@@ -69,4 +72,13 @@ export function quote(sentence: SentenceRow, stretches: readonly Stretch[]): Quo
   if (to < characters.length && characters.slice(to).some((character) => !/[\s，,、]/.test(character)))
     parts.push({ text: '……', marked: false });
   return { sentence: sentence.sentence_id, parts };
+}
+
+/** English text in which Chinese words are marked as such; Chinese text as it is. */
+export function withChinese(text: string, lang: Lang): Phrase {
+  if (lang === 'zh') return [text];
+  return text
+    .split(/(\p{Script=Han}+)/u)
+    .filter((piece) => piece !== '')
+    .map((piece) => (/\p{Script=Han}/u.test(piece) ? chinese(piece) : piece));
 }

@@ -51,8 +51,7 @@ export function snippets(
       missing: '只有空格子是缺失：默认设置会把纳米比亚的代码 NA 当作缺失',
       named: '提到每个地方的句子',
       excel: [
-        `下载 ${tableFile('places', 'excel.csv')}，双击打开：中文不会乱码，数字是数字。`,
-        `地址：${address('places', 'excel.csv')}`,
+        `下载 ${address('places', 'excel.csv')}，双击打开：中文不会乱码，数字是数字。`,
         `要一直连着网上的表：数据 → 自网站，粘贴 ${address('places', 'csv')}，文件原始格式选 Unicode (UTF-8)。`,
         `Excel 会把看起来像日期的文字改成日期；要保持原样，导入时把 ${text} 这样的列设为文本。`,
       ],
@@ -61,8 +60,7 @@ export function snippets(
       missing: 'only an empty cell is missing: defaults would take NA, the code of Namibia, for a missing value',
       named: 'the sentences that name each place',
       excel: [
-        `Download ${tableFile('places', 'excel.csv')} and open it: Chinese is readable, numbers are numbers.`,
-        `Address: ${address('places', 'excel.csv')}`,
+        `Download ${address('places', 'excel.csv')} and open it: Chinese is readable, numbers are numbers.`,
         `To stay connected: Data → From Web, paste ${address('places', 'csv')}, and choose Unicode (UTF-8) as file origin.`,
         `Excel turns text that looks like a date into a date; to keep it, import columns such as ${text} as text.`,
       ],

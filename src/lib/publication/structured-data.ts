@@ -1,4 +1,4 @@
-import { absolute, dataPath, editionPath, homePath, socialPath } from '../addresses.ts';
+import { absolute, dataPath, editionPath, filePath, homePath, socialPath } from '../addresses.ts';
 import type { Edition } from '../edition.ts';
 import { languageTag } from '../language.ts';
 import type { Lang } from '../language.ts';
@@ -25,7 +25,7 @@ function maker(lang: Lang, site: URL | undefined): StructuredData {
     '@type': 'Organization',
     name: 'Wenda 问答',
     url: absolute(homePath(lang), site),
-    logo: absolute('/icon-512.png', site),
+    logo: absolute(filePath('icon-512.png'), site),
   };
 }
 
