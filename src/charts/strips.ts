@@ -46,7 +46,7 @@ export function strips(
         'aria-label': `${owner} ${index + 1}/${group.length}`,
         tabindex: index === 0 ? undefined : '-1',
       },
-      [element(document, 'path', { class: tone, 'data-s': id, d })],
+      [element(document, 'path', { class: tone, d })],
     ),
   );
 }

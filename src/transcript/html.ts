@@ -36,6 +36,11 @@ function piecesHtml(pieces: readonly MarkedPiece[]): string {
     .join('');
 }
 
+/** Chinese words inside an English note, with their language. */
+function withChinese(text: string): string {
+  return escaped(text).replaceAll(/\p{Script=Han}+/gu, '<span lang="zh-Hans">$&</span>');
+}
+
 /** What is wrong in the source, and why we think so. Two equal notes of a sentence become one. */
 function notesHtml(errata: readonly Erratum[], lang: Lang): string {
   const words = transcriptStrings[lang];
@@ -47,7 +52,7 @@ function notesHtml(errata: readonly Erratum[], lang: Lang): string {
   return [...new Set(notes)]
     .map(
       (note) =>
-        `<span class="misprint" role="note" lang="${lang === 'zh' ? 'zh-Hans' : 'en'}" data-n="errata">${escaped(note)}</span>`,
+        `<span class="misprint" role="note" lang="${lang === 'zh' ? 'zh-Hans' : 'en'}" data-n="errata">${lang === 'zh' ? escaped(note) : withChinese(note)}</span>`,
     )
     .join('');
 }
