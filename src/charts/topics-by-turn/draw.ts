@@ -128,7 +128,10 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
       ];
     });
   };
-  /** A path for each sentence of a block, by its id, and the block's lower end. */
+  /**
+   * A path for each sentence of a block, by its id, and the block's lower end. Lines after the first are drawn relative
+   * to the one before: most are full ones and then alike, which makes the page a good deal smaller.
+   */
   const print = (
     answer: TopicAnswer,
     left: number,
@@ -137,15 +140,20 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
     const { turnId: id, number, label, sentences } = answer;
     const marks = new Map<string, string>();
     let y = top;
+    let before = left;
     for (const row of setTurn({ id, kind: 'answer', number, label, sentences }, layout.measure)) {
       if (row.type !== 'line') continue;
       for (const stroke of row.strokes) {
-        const from = left + stroke.from * perChar;
-        const to = Math.max(left + stroke.to * perChar - (stroke.last ? hairline : 0), from + 0.8);
-        marks.set(
-          stroke.sentence,
-          `${marks.get(stroke.sentence) ?? ''}M${tenth(from)} ${tenth(y)}H${tenth(to)}v${layout.strip}H${tenth(from)}z`,
-        );
+        // Rounded here, so that relative steps add up to where the strokes belong.
+        const from = Number(tenth(left + stroke.from * perChar));
+        const to = left + stroke.to * perChar - (stroke.last ? hairline : 0);
+        const wide = tenth(Math.max(Number(tenth(to)) - from, 0.8));
+        const known = marks.get(stroke.sentence);
+        const start = known
+          ? `${known}m${tenth(from - before)} ${layout.pitch}`
+          : `M${tenth(from)} ${tenth(y)}`;
+        marks.set(stroke.sentence, `${start}h${wide}v${layout.strip}h-${wide}z`);
+        before = from;
       }
       y += layout.pitch;
     }
