@@ -139,66 +139,106 @@ export function lineWidth(text: string, { face, size, lang, spacing = 0 }: LineS
   return shaped(text, face, lang).reduce((sum, glyph) => sum + glyph.advance * size + spacing, 0);
 }
 
-/** Writes path data in hundredths of a pixel, each point relative to the one before: half the size of absolute points. */
-class PathWriter {
-  data = '';
-  private x = 0;
-  private y = 0;
-  private startX = 0;
-  private startY = 0;
+/** Decimal as short as it can be written: `-.5`. */
+function short(value: number, decimals: number): string {
+  const factor = 10 ** decimals;
+  return String(Math.round(value * factor) / factor).replace(/^(-?)0\./, '$1.');
+}
 
-  /** One command with absolute points in px. */
-  add(type: string, values: readonly number[]): void {
-    if (type === 'Z') {
-      this.data += 'z';
-      [this.x, this.y] = [this.startX, this.startY];
-      return;
-    }
-    let points = '';
-    let [endX, endY] = [this.x, this.y];
-    for (let index = 0; index < values.length; index += 2) {
-      endX = Math.round((values[index] ?? 0) * 100);
-      endY = Math.round((values[index + 1] ?? 0) * 100);
-      points += difference(endX - this.x, points === '') + difference(endY - this.y, false);
-    }
-    if (type === 'L' && endX === this.x && endY === this.y) return;
-    if (type === 'L' && endY === this.y) this.data += `h${difference(endX - this.x, true)}`;
-    else if (type === 'L' && endX === this.x) this.data += `v${difference(endY - this.y, true)}`;
-    else this.data += type.toLowerCase() + points;
-    [this.x, this.y] = [endX, endY];
-    if (type === 'M') [this.startX, this.startY] = [endX, endY];
+/** Outline of a glyph in font units, y downwards. */
+function outlineOf(id: number, face: LoadedFace): Command[] {
+  let outline = face.outlines.get(id);
+  if (!outline) {
+    outline = face.font.glyphToJson(id).map(({ type, values }) => ({
+      type,
+      values: values.map((value, index) => (index % 2 === 0 ? value : -value)),
+    }));
+    face.outlines.set(id, outline);
   }
+  return outline;
 }
 
-/** Hundredths as the shortest decimal; a minus sign parts numbers by itself, otherwise a space does. */
-function difference(hundredths: number, first: boolean): string {
-  const digits = String(Math.abs(hundredths) / 100).replace(/^0\./, '.');
-  if (hundredths < 0) return `-${digits}`;
-  return first ? digits : ` ${digits}`;
+/** Path data of commands with absolute points, each point moved and scaled. */
+function pathData(
+  outline: readonly Command[],
+  { left, base, scale, decimals }: { left: number; base: number; scale: number; decimals: number },
+): string {
+  return outline
+    .map(
+      ({ type, values }) =>
+        type +
+        values
+          .map((value, index) => short((index % 2 === 0 ? left : base) + value * scale, decimals))
+          .join(' ')
+          .replaceAll(' -', '-'),
+    )
+    .join('');
 }
 
-/** The line as the data of an SVG path, its baseline beginning at `x`, `y`. */
+/** The line as the data of one SVG path, its baseline beginning at `x`, `y`. For lettering with a stroke around it. */
 export function lineOutline(text: string, x: number, y: number, style: LineStyle): string {
   const { face, size, lang, spacing = 0 } = style;
-  const { font, unitsPerEm, outlines } = load(face);
-  const scale = size / unitsPerEm;
-  const path = new PathWriter();
+  const loadedFace = load(face);
   let at = x;
+  let data = '';
   for (const glyph of shaped(text, face, lang)) {
-    let outline = outlines.get(glyph.id);
-    if (!outline) {
-      outline = font.glyphToJson(glyph.id);
-      outlines.set(glyph.id, outline);
-    }
-    const left = at + glyph.dx * size;
-    const base = y - glyph.dy * size;
-    for (const { type, values } of outline) {
-      path.add(
-        type,
-        values.map((value, index) => (index % 2 === 0 ? left + value * scale : base - value * scale)),
-      );
-    }
+    data += pathData(outlineOf(glyph.id, loadedFace), {
+      left: at + glyph.dx * size,
+      base: y - glyph.dy * size,
+      scale: size / loadedFace.unitsPerEm,
+      decimals: 2,
+    });
     at += glyph.advance * size + spacing;
   }
-  return path.data;
+  return data;
+}
+
+/** A glyph of a line that refers to its outline, which `glyphOutlines` writes once for the whole file. */
+export interface PlacedGlyph {
+  /** Name of the outline: `r120`. */
+  id: string;
+  /** Font units. */
+  x: number;
+  y: number;
+}
+
+export interface PlacedLine {
+  /** From font units to the place of the line, as the value of an SVG transform. */
+  transform: string;
+  glyphs: PlacedGlyph[];
+}
+
+const initials: Record<FaceName, string> = { regular: 'r', bold: 'b', display: 'd' };
+
+/** The line as references to outlines, its baseline beginning at `x`, `y`: a fifth of the size of its outlines. */
+export function placedLine(text: string, x: number, y: number, style: LineStyle): PlacedLine {
+  const { face, size, lang, spacing = 0 } = style;
+  const { unitsPerEm } = load(face);
+  let at = 0;
+  const glyphs = shaped(text, face, lang).map((glyph) => {
+    const left = at + glyph.dx;
+    at += glyph.advance + spacing / size;
+    return {
+      id: `${initials[face]}${glyph.id}`,
+      x: Math.round(left * unitsPerEm),
+      y: Math.round(-glyph.dy * unitsPerEm),
+    };
+  });
+  return {
+    transform: `translate(${short(x, 2)} ${short(y, 2)})scale(${short(size / unitsPerEm, 6)})`,
+    // White space has no outline to refer to.
+    glyphs: glyphs.filter(({ id }) => outlineOf(Number(id.slice(1)), load(face)).length > 0),
+  };
+}
+
+/** `<defs>` with the outline of every glyph that the markup refers to, in the order of their names. */
+export function glyphOutlines(markup: string): string {
+  const names = Object.keys(initials) as FaceName[];
+  const used = new Set([...markup.matchAll(/xlink:href="#([rbd]\d+)"/g)].map((match) => match[1] ?? ''));
+  const paths = [...used].toSorted().map((id) => {
+    const face = names.find((name) => initials[name] === id.charAt(0)) ?? 'regular';
+    const place = { left: 0, base: 0, scale: 1, decimals: 1 };
+    return `<path id="${id}" d="${pathData(outlineOf(Number(id.slice(1)), load(face)), place)}"/>`;
+  });
+  return `<defs>${paths.join('')}</defs>`;
 }

@@ -6,7 +6,7 @@ import { formatDate } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
 import { plainDrawing } from './drawing.ts';
-import { lineWidth } from './faces.ts';
+import { glyphOutlines, lineWidth } from './faces.ts';
 import type { BlockStyle } from './typeset.ts';
 import { balancedLines, brokenLines, setBlock, setLine } from './typeset.ts';
 
@@ -61,16 +61,15 @@ function card(content: Card, lang: Lang): string {
   const foot: BlockStyle = { face: 'regular', size: 22, leading: 1.4, lang, fill: 'var(--muted)' };
   const head = setBlock(brokenLines(content.kicker, words, kicker), margin, margin + 12, kicker);
   const { lines, style } = headline(content, lang, 440 - head.height);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" fill="var(--ink)">`,
+  const body = [
     `<path fill="var(--paper)" d="M0 0H${width}V${height}H0z"/>`,
     `<g transform="translate(${graphic} ${top}) scale(${scale})">${drawing.markup}</g>`,
     `<path fill="var(--ink)" d="M0 0H${width}v14H0z"/>`,
     head.markup,
     setBlock(lines, margin, margin + 22 + head.height, style).markup,
     setLine(content.foot, margin, height - margin + 6, foot),
-    '</svg>',
   ].join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" fill="var(--ink)">${glyphOutlines(body)}${body}</svg>`;
 }
 
 /** The picture that stands for a chart's page when it is shared. */

@@ -9,6 +9,7 @@ import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
 import { sourceText } from '../lib/source-text.ts';
 import { plainDrawing } from './drawing.ts';
+import { glyphOutlines } from './faces.ts';
 import type { BlockStyle } from './typeset.ts';
 import { balancedLines, brokenLines, escaped, setBlock, setLine } from './typeset.ts';
 
@@ -63,10 +64,12 @@ export function standaloneSvg(chart: PreparedChart, edition: Edition, lang: Lang
   add(brokenLines(sourceText(edition, lang), measure, style('small')), 'small', 0);
   add([address.replace(/^https?:\/\//, '')], 'small', 34);
   const height = Math.ceil(y);
+  const body = parts.join('');
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
     ` role="img" aria-labelledby="title desc" xml:lang="${languageTag[lang]}" fill="var(--ink)">`,
     `<title id="title">${escaped(finding)}</title><desc id="desc">${escaped(plain(chart.alt(lang)))}</desc>`,
-    `<path fill="var(--paper)" d="M0 0H${width}V${height}H0z"/>${parts.join('')}</svg>\n`,
+    glyphOutlines(body),
+    `<path fill="var(--paper)" d="M0 0H${width}V${height}H0z"/>${body}</svg>\n`,
   ].join('');
 }

@@ -1,7 +1,7 @@
 import { languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { element } from '../charts/svg.ts';
-import { lineOutline, lineWidth } from './faces.ts';
+import { lineOutline, lineWidth, placedLine } from './faces.ts';
 import type { FaceName } from './faces.ts';
 
 /** A run of text in one style, before it has a place. */
@@ -127,22 +127,43 @@ function chunksOf(text: Element, lang: Lang): Chunk[] {
   return chunks.filter((chunk) => chunk.runs.length > 0);
 }
 
-/** Paths of a chunk, left to right from where its anchor puts it. */
-function outlined(document: Document, { x, anchor, runs }: Chunk): SVGElement[] {
+/** Lettering of one run, its baseline beginning at `x`. */
+function lettering(document: Document, run: Run, x: number, hasStroke: boolean): SVGElement {
+  // A reference stands in a scaled group, which would scale the stroke as well.
+  if (hasStroke)
+    return element(document, 'path', { ...run.paint, d: lineOutline(run.content, x, run.y, run) });
+  const { transform, glyphs } = placedLine(run.content, x, run.y, run);
+  return element(
+    document,
+    'g',
+    { ...run.paint, transform },
+    glyphs.map((glyph) =>
+      element(document, 'use', {
+        'xlink:href': `#${glyph.id}`,
+        x: glyph.x || undefined,
+        y: glyph.y || undefined,
+      }),
+    ),
+  );
+}
+
+/** Lettering of a chunk, left to right from where its anchor puts it. */
+function lettered(document: Document, { x, anchor, runs }: Chunk, hasStroke: boolean): SVGElement[] {
   const widths = runs.map((run) => lineWidth(run.content, run));
   const total = runs.reduce((sum, run, index) => sum + (widths[index] ?? 0) + (index > 0 ? run.dx : 0), 0);
   let at = x - (anchor === 'end' ? total : anchor === 'middle' ? total / 2 : 0);
   return runs.map((run, index) => {
     at += run.dx;
-    const d = lineOutline(run.content, at, run.y, run);
+    const drawn = lettering(document, run, at, hasStroke);
     at += widths[index] ?? 0;
-    return element(document, 'path', { ...run.paint, d });
+    return drawn;
   });
 }
 
 /**
  * Replaces every text of a drawing by its outlines, so that the file looks the same on machines without the fonts and
- * in programs that ignore embedded ones. The words stay in `aria-label`. Throws for what it cannot place exactly.
+ * in programs that ignore embedded ones. The words stay in `aria-label`; `glyphOutlines` adds
+ * the outlines that the letters refer to. Throws for what it cannot place exactly.
  */
 export function outlineTexts(drawing: Element, document: Document, lang: Lang): void {
   for (const text of drawing.querySelectorAll('text')) {
@@ -152,8 +173,9 @@ export function outlineTexts(drawing: Element, document: Document, lang: Lang): 
         return value === null || value === undefined ? [] : [[name, value]];
       }),
     );
-    const paths = chunksOf(text, lang).flatMap((chunk) => outlined(document, chunk));
+    const hasStroke = (inherited(text, 'stroke') ?? 'none') !== 'none';
+    const letters = chunksOf(text, lang).flatMap((chunk) => lettered(document, chunk, hasStroke));
     const label = text.textContent ?? '';
-    text.replaceWith(element(document, 'g', { 'aria-label': label, ...kept }, paths));
+    text.replaceWith(element(document, 'g', { 'aria-label': label, ...kept }, letters));
   }
 }

@@ -1,7 +1,7 @@
 import { languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { breakPoints } from '../lib/measure.ts';
-import { lineOutline, lineWidth } from './faces.ts';
+import { lineWidth, placedLine } from './faces.ts';
 import type { FaceName } from './faces.ts';
 
 export interface BlockStyle {
@@ -50,7 +50,7 @@ export function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** Outlines of one line with its words beside them, its baseline beginning (or ending) at `x`, `y`. */
+/** Lettering of one line with its words beside it, its baseline beginning (or ending) at `x`, `y`. */
 export function setLine(
   text: string,
   x: number,
@@ -59,7 +59,11 @@ export function setLine(
   anchor: 'start' | 'end' = 'start',
 ): string {
   const left = anchor === 'end' ? x - lineWidth(text, style) : x;
-  return `<path aria-label="${escaped(text)}" fill="${style.fill}" d="${lineOutline(text, left, y, style)}"/>`;
+  const { transform, glyphs } = placedLine(text, left, y, style);
+  const letters = glyphs.map(
+    (glyph) => `<use xlink:href="#${glyph.id}" x="${glyph.x}"${glyph.y ? ` y="${glyph.y}"` : ''}/>`,
+  );
+  return `<g aria-label="${escaped(text)}" fill="${style.fill}" transform="${transform}">${letters.join('')}</g>`;
 }
 
 export interface Block {

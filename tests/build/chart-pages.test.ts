@@ -97,7 +97,8 @@ describe.each(pages)('/$path', ({ edition, chart, lang, path }) => {
     expect(entries.map((entry) => textOf(entry.querySelector('dt')))).toEqual(['GB/T 7714', 'APA', 'BibTeX']);
     for (const entry of entries) {
       expect(textOf(entry.querySelector('dd'))).toContain(`${site}/${path}`);
-      expect(textOf(entry.querySelector('dd')).replaceAll('\\', '')).toContain(plain(chart.finding(lang)));
+      const text = squeezed(textOf(entry.querySelector('dd')).replaceAll('\\', ''));
+      expect(text).toContain(squeezed(plain(chart.finding(lang))));
     }
     expect(textOf(entries[2]?.querySelector('dd'))).toMatch(/^@misc\{[\w-]+, .*\}$/);
   });

@@ -110,12 +110,7 @@ describe.each(everything)('files of $name', ({ edition, chart }) => {
       // Every label is drawn: beside the words stand their outlines.
       for (const node of document.querySelectorAll('[aria-label]')) {
         const label = node.getAttribute('aria-label') ?? '';
-        const paths = node.localName === 'path' ? [node] : [...node.querySelectorAll('path')];
-        if (label.trim())
-          expect(
-            paths.some((path) => path.getAttribute('d')),
-            label,
-          ).toBe(true);
+        if (label.trim()) expect(node.querySelectorAll('use, path').length, label).toBeGreaterThan(0);
       }
       const missing = [...new Set(squeezed)].filter(
         (character) =>

@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { xml } from '../../src/export/drawing.ts';
-import { drawable, hasGlyph, lineOutline, lineWidth } from '../../src/export/faces.ts';
+import { drawable, glyphOutlines, hasGlyph, lineOutline, lineWidth } from '../../src/export/faces.ts';
 import type { FaceName } from '../../src/export/faces.ts';
 import { pngOf } from '../../src/export/png.ts';
 import { applyRules, sheetRules, withPalette } from '../../src/export/sheet-rules.ts';
@@ -14,7 +14,7 @@ const faces: readonly FaceName[] = ['regular', 'bold', 'display'];
 
 /** Where the ink of a path lies, px. */
 function ink(paths: string): { left: number; right: number; top: number; bottom: number } {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="400" viewBox="-1000 -200 2000 400">${paths}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="2000" height="400" viewBox="-1000 -200 2000 400">${glyphOutlines(paths)}${paths}</svg>`;
   const box = new Resvg(svg, { font: { loadSystemFonts: false } }).getBBox();
   if (!box) throw new Error('nothing is drawn');
   return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
@@ -87,7 +87,9 @@ describe('texts of a drawing as outlines', () => {
     const markup = outlined(
       '<text x="5" y="9" font-size="12" fill="red" transform="rotate(9)">Six &amp; 26</text>',
     );
-    expect(markup).toMatch(/^<g aria-label="Six &amp; 26" transform="rotate\(9\)" fill="red"><path d="m/);
+    expect(markup).toMatch(
+      /^<g aria-label="Six &amp; 26" transform="rotate\(9\)" fill="red"><g transform="[^"]+"><use /,
+    );
     expect(markup).not.toContain('<text');
     expect(ink(markup).right).toBeGreaterThan(40);
   });
@@ -123,9 +125,15 @@ describe('texts of a drawing as outlines', () => {
       '<text x="0" y="0"><tspan font-size="20">国</tspan><tspan dx="30" font-size="20" fill="#c00">国</tspan></text>',
       'zh',
     );
-    expect(markup.match(/<path/g)).toHaveLength(2);
-    expect(markup).toMatch(/<path [^>]*fill="#c00"/);
+    expect(markup.match(/<use/g)).toHaveLength(2);
+    expect(markup).toMatch(/<g [^>]*fill="#c00"/);
     expect(ink(markup).right).toBeGreaterThan(66);
+  });
+
+  it('are paths of their own where a stroke goes round them, which a reference would scale', () => {
+    const markup = outlined('<text y="0" stroke="#fff" stroke-width="3">26</text>');
+    expect(markup).toMatch(/<g [^>]*stroke-width="3"[^>]*><path d="M/);
+    expect(markup).not.toContain('<use');
   });
 
   it.each([
