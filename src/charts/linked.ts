@@ -14,5 +14,5 @@ export function linked(
   const [first] = ids;
   const attributes = { 'data-s': ids.length > 0 ? ids.join(' ') : undefined };
   if (!sentence || first === undefined) return element(document, 'g', attributes, children);
-  return element(document, 'a', { href: sentence(first), ...attributes }, children);
+  return element(document, 'a', { href: sentence(first), class: 'with-words', ...attributes }, children);
 }

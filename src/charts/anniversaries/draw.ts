@@ -79,17 +79,17 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
     }
     const lines = rows.reduce((sum, row) => sum + Math.max(...row.map((cell) => cell.lines.length)), 0);
     const tag = words.tag(node) ? layout.tag * 1.4 : 0;
-    const height = Math.max(lines * leading + (rows.length - 1) * 2, layout.year * 1.2 + tag) + layout.gap;
+    const height = Math.max(lines * leading + (rows.length - 1) * 2, layout.year * 1.3 + tag) + layout.gap;
     return { node, rows, height };
   };
 
   const labels = model.years.map(label);
   // The axis is about as long as the labels, so that they lie near their years.
   const total = labels.reduce((sum, one) => sum + one.height, 0);
-  const top = layout.year;
+  const top = layout.year * 1.1;
   const scale = scaleLinear([model.first, model.last], [top, top + Math.max(layout.axis, total * 0.8)]);
   const tops = placeLabels(
-    labels.map(({ node, height }) => ({ at: scale(node.year) - layout.year * 0.65, height })),
+    labels.map(({ node, height }) => ({ at: scale(node.year) - layout.year * 0.75, height })),
   );
   const nowY = scale(model.now);
   const longest = Math.max(1, ...model.years.map((node) => node.span));
@@ -117,7 +117,7 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
   labels.forEach(({ node, rows }, index) => {
     const y = scale(node.year);
     const at = tops[index] ?? 0;
-    const base = at + layout.year * 0.95;
+    const base = at + layout.year * 1.1;
     const middle = base - layout.year * 0.36;
     const asked = node.events.every((event) => event.asked);
     const children: SVGElement[] = [];

@@ -82,6 +82,11 @@ function table(model: AnniversariesModel, labels: readonly string[], lang: Lang)
 const year = (value: number) => computed(String(value), 'dates.year_from');
 const word = (value: number, lang: Lang) => computed(formatWord(value, lang), 'dates');
 
+const hasArcs = (model: AnniversariesModel): boolean =>
+  model.years.some((node) => node.tense === 'past' && node.span > 0);
+const hasAsked = (model: AnniversariesModel): boolean =>
+  model.years.some((node) => node.events.some((event) => event.asked));
+
 function findingZh({ first, last, now, anniversaries, ahead }: AnniversariesModel): Phrase {
   if (first === now) return say`说的是${year(now)}年以后，最远到${year(last)}年`;
   if (anniversaries > 0) return say`最远回到${year(first)}年，提到${word(anniversaries, 'zh')}个周年`;
@@ -102,8 +107,8 @@ function findingEn({ first, last, now, anniversaries, ahead }: AnniversariesMode
 const zh: ChartStrings<AnniversariesModel> = {
   name: '年份',
   finding: findingZh,
-  description: ({ now }) =>
-    say`每个年份按先后落在一条轴上，间距与年数成正比。弧线从被纪念的年份画到${year(now)}年；虚线和空心圆是还没有到来的事。红字出自提问。`,
+  description: (model) =>
+    say`年份从上到下落在一条轴上，间距与年数成正比。${hasArcs(model) ? say`弧线从所回顾的年份画到${year(model.now)}年，粗的是周年。` : ''}${model.ahead > 0 ? '空心圆和虚线是还没有到来的事。' : ''}${hasAsked(model) ? '红字出自提问。' : ''}`,
   alt: (model) =>
     say`时间轴，从${year(model.first)}年到${year(model.last)}年，记者会在${year(model.now)}年。${model.years
       .filter((node) => node.anniversary)
@@ -119,8 +124,8 @@ const zh: ChartStrings<AnniversariesModel> = {
 const en: ChartStrings<AnniversariesModel> = {
   name: 'The years',
   finding: findingEn,
-  description: ({ now }) =>
-    say`Every year stands on a line, spaced by the time between. Arcs lead from a year that is commemorated to ${year(now)}; dashed arcs and open circles are yet to come. What is in vermilion was said in a question.`,
+  description: (model) =>
+    say`Years stand on a line from top to bottom, spaced by the time between.${hasArcs(model) ? say` Arcs lead from a year that is looked back to up to ${year(model.now)}, heavier ones from an anniversary.` : ''}${model.ahead > 0 ? ' Open circles and dashes are yet to come.' : ''}${hasAsked(model) ? ' What is in vermilion was said in questions.' : ''}`,
   alt: (model) =>
     say`Timeline from ${year(model.first)} to ${year(model.last)}; the conference is in ${year(model.now)}. ${model.years
       .filter((node) => node.anniversary)

@@ -2,7 +2,7 @@ import { formatAmount } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import { displayName } from '../../lib/punctuation.ts';
-import { formatQuantity, qualifierWord } from '../../lib/quantities.ts';
+import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
@@ -66,7 +66,10 @@ interface Block {
 
 /** Whether the transcript puts the number otherwise than Chinese digits do: 半个世纪 for 50, 20多万 for 20万. */
 function putOtherwise(entry: FigureEntry, surface: string): boolean {
-  return !surface.replaceAll(',', '').includes(formatAmount(entry.value, 'zh').replaceAll(',', ''));
+  const plain = surface.replaceAll(',', '');
+  const written = [formatAmount(entry.value, 'zh'), formatQuantity(entry.value, entry.unit, 'zh')];
+  if (entry.value === 0 && entry.qualifier === 'near') written.push(formatQualified(entry, 'zh'));
+  return !written.some((number) => plain.includes(number.replaceAll(',', '')));
 }
 
 /** Label, how often it was said, and the transcript's own words where the number is put differently. */
@@ -93,7 +96,7 @@ function entryBlock(entry: FigureEntry, width: number, layout: Layout, context: 
   const number = formatQuantity(entry.value, entry.unit, lang);
   const almost = entry.value === 0 && entry.qualifier === 'near';
   const word = almost ? '' : qualifierWord(entry, lang);
-  const shown = almost ? (lang === 'zh' ? '几乎为零' : 'almost zero') : number;
+  const shown = almost ? formatQualified(entry, lang) : number;
   const asked = entry.labels.every((label) => label.asked);
   const wordStyle: TextStyle = { size: layout.label, tone: 'muted' };
   const wordWidth = word ? measured(word, wordStyle) * 1.04 + 5 : 0;

@@ -81,6 +81,11 @@ function table(model: FiguresModel, labels: readonly string[], lang: Lang): Tabl
   };
 }
 
+const entriesOf = (model: FiguresModel) => model.groups.flatMap((group) => group.entries);
+const hasBars = (model: FiguresModel): boolean =>
+  entriesOf(model).some((entry) => entry.length !== undefined);
+const hasAsked = (model: FiguresModel): boolean =>
+  entriesOf(model).some((entry) => entry.labels.every((label) => label.asked));
 const count = (value: number) => computed(formatInteger(value), 'figures');
 
 const zh: ChartStrings<FiguresModel> = {
@@ -90,8 +95,8 @@ const zh: ChartStrings<FiguresModel> = {
     if (hedged === rows.length) return say`提到的${count(rows.length)}个数字，没有一个是确数`;
     return say`提到的${count(rows.length)}个数字里，${count(hedged)}个不是确数：“近”“超过”“多”`;
   },
-  description: () =>
-    say`按所说的事分组。黑条只和同一组、同一单位的数字比长短；没有可比的就没有条。红条是提问里的数字。限定词照原话写在数字前面。`,
+  description: (model) =>
+    say`按所说的事分组，数字前面是原话里的限定词。${hasBars(model) ? '横条只在同一组、同一单位的数字之间比长短，没有可比的就没有条。' : ''}${hasAsked(model) ? '红的是提问里的数字。' : ''}`,
   alt: (model) =>
     say`数字一览，分${count(model.groups.length)}组：${model.groups.map((group) => groupName(group, 'zh')).join('、')}。每个数字连同限定词和说明见下表。`,
   note: () =>
@@ -107,8 +112,8 @@ const en: ChartStrings<FiguresModel> = {
     if (hedged === rows.length) return say`${figures}, none of them stated as exact`;
     return say`Of ${figures}, ${count(hedged)} ${hedged === 1 ? 'is' : 'are'} not exact: “nearly”, “over”, “at least”`;
   },
-  description: () =>
-    say`Grouped by what they are said of. A bar compares a figure only with others of its group and its unit; a figure with nothing to compare has none. Vermilion bars are figures in questions. Qualifiers stand before the numbers as they were spoken.`,
+  description: (model) =>
+    say`Grouped by what they are said of, each with its qualifier before it.${hasBars(model) ? ' A bar compares a figure only with others of its group and its unit; a figure with nothing to compare has none.' : ''}${hasAsked(model) ? ' Vermilion figures stand in questions.' : ''}`,
   alt: (model) =>
     say`List of all figures in ${count(model.groups.length)} groups: ${model.groups.map((group) => groupName(group, 'en')).join(', ')}. Each figure with its qualifier and label is in the table.`,
   note: () =>

@@ -69,8 +69,8 @@ export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGEle
     const row = model.lists.slice(first, first + perRow);
     const labels = row.map(({ countries }) => wrapped(labelOf(countries, lang), labelStyle));
     const below = row.map(terms);
-    const numberBase = top + layout.number * 0.82;
-    const labelBase = numberBase + layout.label * 1.7;
+    const numberBase = top + layout.number;
+    const labelBase = numberBase + layout.number * 0.16 + layout.label * 1.6;
     // What belongs to a list stands right under its label; the cells of all lists begin on one line.
     const termBase = (index: number): number =>
       labelBase + ((labels[index]?.length ?? 1) - 1) * layout.label * 1.35 + layout.term * 1.6;
