@@ -1,7 +1,8 @@
 import { formatInteger } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
-import { formatQualified } from '../../lib/quantities.ts';
+import { formatQualified, qualifierWord } from '../../lib/quantities.ts';
+import type { FigureRow } from '../../lib/schemas.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import type { FigureGroup, FiguresModel } from './model.ts';
 
@@ -86,6 +87,17 @@ const hasBars = (model: FiguresModel): boolean =>
   entriesOf(model).some((entry) => entry.length !== undefined);
 const hasAsked = (model: FiguresModel): boolean =>
   entriesOf(model).some((entry) => entry.labels.every((label) => label.asked));
+/** The words that most often keep a figure from being exact, up to three of them. */
+function hedges(rows: readonly FigureRow[], lang: Lang): string {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const word = qualifierWord(row, lang);
+    if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const words = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, 3);
+  return words.map(([word]) => `“${word}”`).join(lang === 'zh' ? '' : ', ');
+}
+
 const count = (value: number) => computed(formatInteger(value), 'figures');
 
 const zh: ChartStrings<FiguresModel> = {
@@ -93,7 +105,7 @@ const zh: ChartStrings<FiguresModel> = {
   finding: ({ rows, hedged }) => {
     if (hedged === 0) return say`提到的${count(rows.length)}个数字，都说成确数`;
     if (hedged === rows.length) return say`提到的${count(rows.length)}个数字，没有一个是确数`;
-    return say`提到的${count(rows.length)}个数字里，${count(hedged)}个不是确数：“近”“超过”“多”`;
+    return say`提到的${count(rows.length)}个数字里，${count(hedged)}个不是确数：${hedges(rows, 'zh')}`;
   },
   description: (model) =>
     say`按所说的事分组，数字前面是原话里的限定词。${hasBars(model) ? '横条只在同一组、同一单位的数字之间比长短，没有可比的就没有条。' : ''}${hasAsked(model) ? '红的是提问里的数字。' : ''}`,
@@ -110,7 +122,7 @@ const en: ChartStrings<FiguresModel> = {
     const figures = say`${count(rows.length)} ${rows.length === 1 ? 'figure' : 'figures'}`;
     if (hedged === 0) return say`${figures}, all of them stated as exact`;
     if (hedged === rows.length) return say`${figures}, none of them stated as exact`;
-    return say`Of ${figures}, ${count(hedged)} ${hedged === 1 ? 'is' : 'are'} not exact: “nearly”, “over”, “at least”`;
+    return say`Of ${figures}, ${count(hedged)} ${hedged === 1 ? 'is' : 'are'} not exact: ${hedges(rows, 'en')}`;
   },
   description: (model) =>
     say`Grouped by what they are said of, each with its qualifier before it.${hasBars(model) ? ' A bar compares a figure only with others of its group and its unit; a figure with nothing to compare has none.' : ''}${hasAsked(model) ? ' Vermilion figures stand in questions.' : ''}`,
