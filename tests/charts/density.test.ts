@@ -83,6 +83,11 @@ describe('density', () => {
     expect(need({ ...testTables, places: [place('Q', 1, 3)] }).threshold).toBe(1);
   });
 
+  it('leads to the sentences that name a place', () => {
+    const korea = need(testTables).places.find(({ id }) => id === 'KR');
+    expect([...new Set(korea?.sentences)]).toEqual(['t07p01s01', 't08p01s01']);
+  });
+
   it('counts China apart', () => {
     const model = need({ ...testTables, places: [place('CN', 50, 90), place('PE', 3, 3)] });
     expect(model.home?.questions).toBe(50);

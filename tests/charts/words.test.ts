@@ -54,6 +54,15 @@ describe('words', () => {
     expect(first?.perAnswers).toBeCloseTo((9 / (91 + 150 + 35 + 5)) * 1000, 9);
   });
 
+  it('lead to the sentences of questions and answers that hold them', () => {
+    const sentences = testTables.sentences.map((sentence) =>
+      ['t01p01s01', 't03p01s02', 't07p01s01'].includes(sentence.sentence_id)
+        ? { ...sentence, text: '加强合作。' }
+        : sentence,
+    );
+    expect(need({ ...testTables, sentences }).words[0]?.sentences).toEqual(['t03p01s02', 't07p01s01']);
+  });
+
   it('tell which leading words no question holds', () => {
     expect(model.unasked.map((each) => each.word)).toContain('和平');
     expect(plain(wordsStrings.zh.description(model))).toContain('“和平”在回答里出现6次，提问里一次也没有。');

@@ -8,6 +8,8 @@ export interface RankedPlace {
   questions: number;
   answers: number;
   total: number;
+  /** Ids of the sentences that name it so, in reading order. */
+  sentences: string[];
 }
 
 /** What counts as a mention; a reader can change it and see the ranking change. */
@@ -38,20 +40,27 @@ export interface CountriesModel {
   home: RankedPlace | undefined;
 }
 
+const singular = { questions: 'question', answers: 'answer' } as const;
+
 /** Where the conference is held; named in nearly every sentence, so counted apart from all others. */
 export const homeId = 'CN';
 
 /** At most this many places in the graphic; the table has all. */
 const limit = 20;
 
-/** Mentions by full name in turns of a kind, place by place. */
-function fullNames(mentions: readonly MentionRow[], kind: MentionRow['kind']): Map<string, number> {
-  const counts = new Map<string, number>();
+/** Ids of the sentences of questions and answers that name each place; a sentence stands once for each mention. */
+export function namingSentences(
+  mentions: readonly MentionRow[],
+  counts: (mention: MentionRow) => boolean = () => true,
+): Map<string, { kind: MentionRow['kind']; sentence: string }[]> {
+  const byPlace = new Map<string, { kind: MentionRow['kind']; sentence: string }[]>();
   for (const mention of mentions) {
-    if (mention.form !== 'full' || mention.kind !== kind) continue;
-    counts.set(mention.place_id, (counts.get(mention.place_id) ?? 0) + 1);
+    if (mention.kind === 'statement' || !counts(mention)) continue;
+    const list = byPlace.get(mention.place_id) ?? [];
+    list.push({ kind: mention.kind, sentence: mention.sentence_id });
+    byPlace.set(mention.place_id, list);
   }
-  return counts;
+  return byPlace;
 }
 
 /** Places ranked by mentions, questions and answers apart; undefined where the rule leaves none. */
@@ -59,18 +68,27 @@ export function countriesModel(
   tables: Tables,
   rule: CountingRule = standardRule,
 ): CountriesModel | undefined {
-  const inQuestions = fullNames(tables.mentions, 'question');
-  const inAnswers = fullNames(tables.mentions, 'answer');
+  const isCounted = ({ form, kind }: MentionRow): boolean =>
+    (rule.forms === 'all' || form === 'full') && (rule.said === 'both' || kind === singular[rule.said]);
+  const named = namingSentences(tables.mentions, isCounted);
   const all = tables.places.map((place) => {
-    const id = place.place_id;
+    const found = named.get(place.place_id) ?? [];
+    const fullQuestions = found.filter(({ kind }) => kind === 'question').length;
     const [asked, answered] =
       rule.forms === 'full'
-        ? [inQuestions.get(id) ?? 0, inAnswers.get(id) ?? 0]
+        ? [fullQuestions, found.length - fullQuestions]
         : [place.in_questions, place.in_answers];
     const questions = rule.said === 'answers' ? 0 : asked;
     const answers = rule.said === 'questions' ? 0 : answered;
-    const name = { zh: place.name_zh, en: displayName(place.name_en) };
-    return { id, name, type: place.type, questions, answers, total: questions + answers };
+    return {
+      id: place.place_id,
+      name: { zh: place.name_zh, en: displayName(place.name_en) },
+      type: place.type,
+      questions,
+      answers,
+      total: questions + answers,
+      sentences: found.map(({ sentence }) => sentence),
+    };
   });
   const isApart = (place: RankedPlace): boolean => rule.home === 'apart' && place.id === homeId;
   const places = all

@@ -3,6 +3,7 @@ import { formatDecimal, formatInteger } from '../../lib/format.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { countriesLabels } from '../countries/strings.ts';
+import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { denserSide } from './model.ts';
@@ -22,7 +23,8 @@ const groupOrder: readonly Side[] = ['questions', 'alike', 'answers'];
  * A row for each place: a square where questions stand on the scale, one where answers stand, the gap between them in
  * the colour of the denser side.
  */
-export function drawDensity(model: DensityModel, { document, width, lang }: DrawContext): SVGElement {
+export function drawDensity(model: DensityModel, context: DrawContext): SVGElement {
+  const { document, width, lang } = context;
   const size = drawingSize(width);
   const onPhone = size === 'phone';
   const layout = layouts[size];
@@ -117,7 +119,7 @@ export function drawDensity(model: DensityModel, { document, width, lang }: Draw
         );
       }
     }
-    return element(document, 'g', { 'data-place': place.id }, children);
+    return element(document, 'g', { 'data-place': place.id }, [linked(context, place.sentences, children)]);
   };
 
   const key = layout.mark;

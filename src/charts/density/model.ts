@@ -1,6 +1,6 @@
 import { displayName } from '../../lib/punctuation.ts';
 import type { PlaceRow, Tables } from '../../lib/schemas.ts';
-import { homeId } from '../countries/model.ts';
+import { homeId, namingSentences } from '../countries/model.ts';
 
 export interface DensePlace {
   id: string;
@@ -12,6 +12,8 @@ export interface DensePlace {
   /** Mentions per 1,000 characters spoken. */
   perQuestions: number;
   perAnswers: number;
+  /** Ids of the sentences that name it, in reading order. */
+  sentences: string[];
 }
 
 /** On which side a place is named more densely. */
@@ -57,6 +59,7 @@ export function denserSide(place: DensePlace): Side {
 export function densityModel(tables: Tables): DensityModel | undefined {
   const spoken = (kind: string): boolean => tables.turns.some((turn) => turn.kind === kind && turn.chars > 0);
   if (!spoken('question') || !spoken('answer')) return undefined;
+  const naming = namingSentences(tables.mentions);
   const named = tables.places
     .map((place) => ({
       id: place.place_id,
@@ -66,6 +69,7 @@ export function densityModel(tables: Tables): DensityModel | undefined {
       answers: place.in_answers,
       perQuestions: place.per_1000_questions,
       perAnswers: place.per_1000_answers,
+      sentences: (naming.get(place.place_id) ?? []).map(({ sentence }) => sentence),
     }))
     .filter((place) => total(place) > 0);
   const all = named

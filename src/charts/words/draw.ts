@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import { formatDecimal } from '../../lib/format.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
+import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { gloss } from './glosses.ts';
@@ -25,7 +26,8 @@ const between = 2;
 const inset = 1;
 
 /** A word to a row, its two strips as long as it is frequent: questions above, answers below, a cell each time. */
-export function drawWords(model: WordsModel, { document, width, lang }: DrawContext): SVGElement {
+export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
+  const { document, width, lang } = context;
   const size = drawingSize(width);
   const layout = layouts[size];
   const labels = wordsLabels[lang];
@@ -114,7 +116,7 @@ export function drawWords(model: WordsModel, { document, width, lang }: DrawCont
         answeredStyle,
       ),
     );
-    return element(document, 'g', { 'data-word': word.word }, children);
+    return element(document, 'g', { 'data-word': word.word }, [linked(context, word.sentences, children)]);
   };
 
   const key = layout.head * 0.85;

@@ -8,6 +8,8 @@ export interface RankedWord {
   /** Occurrences per 1,000 characters spoken. */
   perQuestions: number;
   perAnswers: number;
+  /** Ids of the sentences of questions and answers in whose text it stands, also inside a longer word; of words shown only. */
+  sentences: string[];
 }
 
 export interface WordsModel {
@@ -66,6 +68,7 @@ export function wordsModel(tables: Tables): WordsModel | undefined {
   const asked = chars('question');
   const answered = chars('answer');
   const per1000 = (count: number, of: number): number => (of > 0 ? (count / of) * 1000 : 0);
+  const spoken = tables.sentences.filter((sentence) => sentence.kind !== 'statement');
   const isPlace = placeWords(tables.mentions);
   const words = tables.words
     .filter((row) => isContent(row) && !isPlace(row.word))
@@ -76,12 +79,16 @@ export function wordsModel(tables: Tables): WordsModel | undefined {
       total: row.in_questions + row.in_answers,
       perQuestions: per1000(row.in_questions, asked),
       perAnswers: per1000(row.in_answers, answered),
+      sentences: [] as string[],
     }))
     .filter((word) => word.total > 0)
     .toSorted((a, b) => b.total - a.total || b.answers - a.answers || (a.word < b.word ? -1 : 1));
   const most = words[0]?.total;
   if (most === undefined) return undefined;
   const shown = shownCount(words);
+  for (const word of words.slice(0, shown)) {
+    word.sentences = spoken.filter(({ text }) => text.includes(word.word)).map((row) => row.sentence_id);
+  }
   const leading = words.filter((word) => word.total === most);
   return {
     words: words.slice(0, Math.max(shown, tableLimit)),
