@@ -103,7 +103,7 @@ function crossing([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Poin
 }
 
 /** Distances from the bubble that are tried, px; from `leaderFrom` on a line leads to the label. */
-const distances = [2, 5, 9, 14, 20, 27, 35, 44, 54];
+const distances = [2, 5, 9, 14, 20, 27, 35, 44, 54, 65];
 const leaderFrom = 9;
 /** Right and left first, then above and below, then between, in turns of the circle. */
 const directions = [
@@ -162,6 +162,18 @@ function placeInOrder(
   });
 }
 
+interface Setting {
+  indices: readonly number[];
+  /** Spots and what they cost, in the order of `indices`. */
+  placed: (PlacedLabel | undefined)[];
+  costs: number[];
+  cost: number;
+}
+
+/** A label without a spot costs more than all others together. */
+const unplaced = 5000;
+const rounds = 12;
+
 /**
  * A free spot for each label, by the index of its request. Who chooses first decides whom there is room for, so several
  * orders are tried, and the one that leaves fewest labels out and sets the others nearest is taken. Limits as above.
@@ -186,22 +198,32 @@ export function placeLabels(
     (a, b) => at(a).y - at(b).y,
     (a, b) => at(b).y - at(a).y,
   ];
-  let best: { cost: number; spots: (PlacedLabel | undefined)[] } | undefined;
-  for (const order of orders) {
-    const indices = requests.map((_, index) => index).toSorted((a, b) => order(a, b) || a - b);
+  const set = (indices: readonly number[]): Setting => {
     const placed = placeInOrder(
       indices.flatMap((index) => requests[index] ?? []),
       discs,
       frame,
       taken,
     );
-    const cost = placed.reduce((sum, spot) => sum + (spot ? spot.distance ** 1.5 : 5000), 0);
-    if (best && best.cost <= cost) continue;
-    const spots: (PlacedLabel | undefined)[] = requests.map(() => undefined);
-    indices.forEach((index, position) => {
-      spots[index] = placed[position];
-    });
-    best = { cost, spots };
+    const costs = placed.map((spot) => (spot ? spot.distance ** 1.5 : unplaced));
+    return { indices, placed, costs, cost: costs.reduce((sum, cost) => sum + cost, 0) };
+  };
+  const all = requests.map((_, index) => index);
+  let best = orders
+    .map((order) => set(all.toSorted((a, b) => order(a, b) || a - b)))
+    .reduce((least, next) => (next.cost < least.cost ? next : least));
+  // Whoever came off worst chooses first in the next try.
+  let current = best;
+  for (let round = 0; round < rounds; round += 1) {
+    const worst = current.costs.indexOf(Math.max(...current.costs));
+    if (worst <= 0 || (current.costs[worst] ?? 0) < leaderFrom ** 1.5) break;
+    const first = current.indices[worst] ?? 0;
+    current = set([first, ...current.indices.filter((index) => index !== first)]);
+    if (current.cost < best.cost) best = current;
   }
-  return best?.spots ?? [];
+  const spots: (PlacedLabel | undefined)[] = requests.map(() => undefined);
+  best.indices.forEach((index, position) => {
+    spots[index] = best.placed[position];
+  });
+  return spots;
 }
