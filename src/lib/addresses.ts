@@ -38,7 +38,7 @@ export function chartFilePath(edition: string, chart: string, file: string): str
 }
 
 /** Path of the picture that stands for a page of an edition when it is shared; `page` is `essay`, `data` … */
-export function socialPath(edition: string, lang: Lang, page: string): string {
+export function socialPath(edition: string, lang: Lang, page = 'essay'): string {
   return `${base()}${edition}/social/${page}.${lang}.png`;
 }
 
