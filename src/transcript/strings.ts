@@ -52,7 +52,7 @@ const zh: TranscriptStrings = {
 };
 
 const en: TranscriptStrings = {
-  title: 'The transcript',
+  title: 'Transcript',
   description:
     'The press conference sentence by sentence in Chinese, with summaries in English, with places, figures and dates marked, and a link for each sentence.',
   standfirst: [
