@@ -83,7 +83,8 @@ const zh: DataPageStrings = {
 
 const en: DataPageStrings = {
   title: 'All the data',
-  description: 'every table computed from the transcript, with previews, a codebook, and downloads as CSV, for Excel and as JSON.',
+  description:
+    'every table computed from the transcript, with previews, a codebook, and downloads as CSV, for Excel and as JSON.',
   lead: [
     '{tables|Word} tables, computed from the transcript character by character: who spoke and how much, which places, figures and years came up, what each sentence is about. Each row names its sentence or its place in the text.',
   ],

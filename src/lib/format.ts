@@ -47,9 +47,10 @@ export function formatShare(share: number, decimals = 1): string {
   return `${formatDecimal(share * 100, decimals)}%`;
 }
 
-/** Size of a file as readers know it: 812 bytes → `0.8 KB`, 206,276 bytes → `201 KB`. */
+/** Size of a file as readers know it: 43 → `43 B`, 3,474 → `3.4 KB`, 206,276 → `201 KB`. */
 export function formatBytes(bytes: number): string {
   const kilobytes = bytes / 1024;
+  if (kilobytes < 1) return `${formatInteger(bytes)} B`;
   if (kilobytes < 10) return `${formatDecimal(kilobytes, 1)} KB`;
   return kilobytes < 1024 ? `${formatInteger(kilobytes)} KB` : `${formatDecimal(kilobytes / 1024, 1)} MB`;
 }

@@ -95,7 +95,10 @@ export function downloads(edition: Edition, site: URL | undefined): Files {
   }
   const inside = new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const archive = new Map([...inside, [checksumsFile, text.encode(checksums(inside))]] as const);
-  const outside = new Map([...inside, [zipFile(edition.id), zip(archive, edition.id, edition.date)]] as const);
+  const outside = new Map([
+    ...inside,
+    [zipFile(edition.id), zip(archive, edition.id, edition.date)],
+  ] as const);
   const all = new Map([...outside, [checksumsFile, text.encode(checksums(outside))]] as const);
   made.set(edition.id, all);
   return all;

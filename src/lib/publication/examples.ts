@@ -102,7 +102,8 @@ export function exampleFinder(edition: string): (name: ExampleName) => Example |
         .toSorted((a, b) => b.in_questions + b.in_answers - a.in_questions - a.in_answers);
       if (!place) return undefined;
       const number = (value: number, column: string) => computed(formatInteger(value), `places.${column}`);
-      const density = (value: number, column: string) => computed(formatDecimal(value, 2), `places.${column}`);
+      const density = (value: number, column: string) =>
+        computed(formatDecimal(value, 2), `places.${column}`);
       return {
         reading: {
           zh: say`${place.name_zh}：提问里${number(place.in_questions, 'in_questions')}次，密度${density(place.per_1000_questions, 'per_1000_questions')}；回答里${number(place.in_answers, 'in_answers')}次，密度${density(place.per_1000_answers, 'per_1000_answers')}。`,

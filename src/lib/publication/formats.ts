@@ -35,7 +35,8 @@ export function typedValue(column: ColumnInfo, text: string): JsonValue {
     case 'integer':
     case 'number': {
       const value = Number(text);
-      if (!Number.isFinite(value)) throw new Error(`column ${column.name}: ${JSON.stringify(text)} is no number`);
+      if (!Number.isFinite(value))
+        throw new Error(`column ${column.name}: ${JSON.stringify(text)} is no number`);
       return value;
     }
     case 'boolean':

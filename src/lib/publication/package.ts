@@ -48,7 +48,9 @@ const field = z.object({
   title_en: z.string(),
   description_zh: z.string(),
   description_en: z.string(),
-  constraints: z.object({ required: z.boolean().optional(), enum: z.array(z.string()).optional() }).optional(),
+  constraints: z
+    .object({ required: z.boolean().optional(), enum: z.array(z.string()).optional() })
+    .optional(),
 });
 
 const resource = z.object({
@@ -108,16 +110,14 @@ function tableInfo(from: z.infer<typeof resource>): TableInfo {
 /** A table that no data package describes: its columns by name, every cell as text. */
 function bareTable(edition: string, name: string): TableInfo {
   const same = (text: string): Bilingual => ({ zh: text, en: text });
-  const columns = readRows(edition, name).columns.map(
-    (column): ColumnInfo => ({
-      name: column,
-      type: 'string',
-      title: same(column),
-      description: same(''),
-      required: false,
-      values: [],
-    }),
-  );
+  const columns = readRows(edition, name).columns.map((column): ColumnInfo => ({
+    name: column,
+    type: 'string',
+    title: same(column),
+    description: same(''),
+    required: false,
+    values: [],
+  }));
   return { name, title: same(name), description: same(''), columns, key: [], references: [] };
 }
 
@@ -127,7 +127,9 @@ function readDescriptor(edition: string): z.infer<typeof descriptor> | undefined
   const result = descriptor.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new Error(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is wrong'}. Run: npm run data`);
+  throw new Error(
+    `${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is wrong'}. Run: npm run data`,
+  );
 }
 
 /**

@@ -21,16 +21,12 @@ export interface Snippet {
  * are looked up in the package: one that does not exist fails the build with its name. Empty where the edition
  * has no such tables.
  */
-export function snippets(
-  edition: Edition,
-  info: PackageInfo,
-  site: URL | undefined,
-  lang: Lang,
-): Snippet[] {
+export function snippets(edition: Edition, info: PackageInfo, site: URL | undefined, lang: Lang): Snippet[] {
   const needed = ['places', 'mentions', 'sentences'];
   if (!needed.every((name) => info.tables.some((table) => table.name === name))) return [];
   const address = (name: string, format: TableFormat): string =>
     absolute(dataPath(edition.id, tableFile(name, format)), site);
+  const folder = absolute(dataPath(edition.id, ''), site);
   const column = (table: string, name: string): string => {
     const found = info.tables.find((each) => each.name === table);
     if (!found?.columns.some((each) => each.name === name))
@@ -57,7 +53,8 @@ export function snippets(
       ],
     },
     en: {
-      missing: 'only an empty cell is missing: defaults would take NA, the code of Namibia, for a missing value',
+      missing:
+        'only an empty cell is missing: defaults would take NA, the code of Namibia, for a missing value',
       named: 'the sentences that name each place',
       excel: [
         `Download ${address('places', 'excel.csv')} and open it: Chinese is readable, numbers are numbers.`,
@@ -73,11 +70,12 @@ export function snippets(
       [
         'import pandas as pd',
         '',
+        `data = "${folder}"`,
         `# ${comment.missing}`,
         'options = dict(keep_default_na=False, na_values=[""])',
-        `places = pd.read_csv("${address('places', 'csv')}", **options)`,
-        `mentions = pd.read_csv("${address('mentions', 'csv')}", **options)`,
-        `sentences = pd.read_csv("${address('sentences', 'csv')}", **options)`,
+        `places = pd.read_csv(data + "${tableFile('places', 'csv')}", **options)`,
+        `mentions = pd.read_csv(data + "${tableFile('mentions', 'csv')}", **options)`,
+        `sentences = pd.read_csv(data + "${tableFile('sentences', 'csv')}", **options)`,
         '',
         `# ${comment.named}`,
         `named = (mentions.merge(places, on=["${id}", "${type}"])`,
@@ -92,10 +90,11 @@ export function snippets(
         'library(readr)',
         'library(dplyr)',
         '',
+        `data <- "${folder}"`,
         `# ${comment.missing}`,
-        `places <- read_csv("${address('places', 'csv')}", na = "")`,
-        `mentions <- read_csv("${address('mentions', 'csv')}", na = "")`,
-        `sentences <- read_csv("${address('sentences', 'csv')}", na = "")`,
+        `places <- read_csv(paste0(data, "${tableFile('places', 'csv')}"), na = "")`,
+        `mentions <- read_csv(paste0(data, "${tableFile('mentions', 'csv')}"), na = "")`,
+        `sentences <- read_csv(paste0(data, "${tableFile('sentences', 'csv')}"), na = "")`,
         '',
         `# ${comment.named}`,
         'mentions |>',
@@ -108,7 +107,9 @@ export function snippets(
       'observable',
       'Observable',
       [
-        `const places = await d3.json("${address('places', 'json')}");`,
+        'const places = await d3.json(',
+        `  "${address('places', 'json')}"`,
+        ');',
         '',
         'Plot.plot({',
         '  marginLeft: 160,',
@@ -125,8 +126,10 @@ export function snippets(
       [
         `SELECT p.${name}, s.${sentence}, s.${text}`,
         `FROM '${address('mentions', 'csv')}' AS m`,
-        `JOIN '${address('places', 'csv')}' AS p USING (${id}, ${type})`,
-        `JOIN '${address('sentences', 'csv')}' AS s USING (${sentence})`,
+        `JOIN '${address('places', 'csv')}' AS p`,
+        `  USING (${id}, ${type})`,
+        `JOIN '${address('sentences', 'csv')}' AS s`,
+        `  USING (${sentence})`,
         `ORDER BY p.${inAnswers} DESC;`,
       ],
     ],

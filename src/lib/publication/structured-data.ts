@@ -68,7 +68,7 @@ export function newsArticle(
     publisher: maker(lang, site),
     mainEntityOfPage: address,
     url: address,
-    image: absolute(socialPath(edition.id, lang), site),
+    image: absolute(socialPath(edition.id, lang, 'essay'), site),
     license: licenceUrl,
     isAccessibleForFree: true,
     isBasedOn: transcript(edition, lang),
