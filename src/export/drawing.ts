@@ -79,9 +79,8 @@ function drawPlain(chart: PreparedChart, width: number, lang: Lang): PlainDrawin
   try {
     outlineTexts(svg, document, lang);
   } catch (error) {
-    throw new Error(
-      `chart ${chart.id} as a file in ${lang}: ${error instanceof Error ? error.message : error}`,
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`chart ${chart.id} as a file in ${lang}: ${reason}`, { cause: error });
   }
   for (const link of svg.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   const used = new Set(

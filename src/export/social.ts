@@ -29,15 +29,15 @@ interface Card {
 }
 
 /** Largest size at which the headline keeps to `room` px of height and no word leaves its column. */
-function headline(card: Card, lang: Lang, room: number): { lines: string[]; style: BlockStyle } {
-  const styles = card.sizes.map((size): BlockStyle => ({
+function headline(content: Card, lang: Lang, room: number): { lines: string[]; style: BlockStyle } {
+  const styles = content.sizes.map((size): BlockStyle => ({
     face: 'display',
     size,
     leading: lang === 'zh' ? 1.26 : 1.14,
     lang,
     fill: 'var(--ink)',
   }));
-  const set = styles.map((style) => ({ style, lines: balancedLines(card.headline, words, style) }));
+  const set = styles.map((style) => ({ style, lines: balancedLines(content.headline, words, style) }));
   const fits = set.find(
     ({ lines, style }) =>
       lines.length * style.size * style.leading <= room &&
