@@ -70,11 +70,11 @@ export function breakPoints(text: string, locale: string): string[] {
 function wholeRemarks(parts: readonly string[]): string[] {
   const whole: string[] = [];
   for (let index = 0; index < parts.length; index += 1) {
-    let end = index + 1;
     const opens = /（[^）]*$/.test(parts[index] ?? '');
-    while (opens && end < parts.length && !(parts[end - 1] ?? '').includes('）')) end += 1;
+    const closes = opens ? parts.findIndex((part, at) => at > index && part.includes('）')) : -1;
+    const end = closes < 0 ? index + 1 : closes + 1;
     const remark = parts.slice(index, end).join('');
-    if (opens && remark.includes('）') && remark.length - remark.indexOf('（') <= shortRemark) {
+    if (closes > 0 && remark.length - remark.indexOf('（') <= shortRemark) {
       whole.push(remark);
       index = end - 1;
     } else whole.push(parts[index] ?? '');

@@ -35,6 +35,9 @@ export interface AnniversariesModel {
   ahead: number;
 }
 
+/** Years from the conference that count as near. */
+const nearYears = 2;
+
 type Dated = DateRow & { year_from: number; year_to: number };
 
 const isDated = (row: DateRow): row is Dated => row.year_from !== undefined && row.year_to !== undefined;
@@ -62,7 +65,7 @@ function place(row: Dated, now: number): Pick<TimelineYear, 'year' | 'tense'> {
 
 /**
  * Years that the conference names, from the earliest to the last, with their events; every event once. Undefined where
- * fewer than two years come up.
+ * all years are near that of the conference: last year and next year need no timeline.
  */
 export function anniversariesModel(tables: Tables): AnniversariesModel | undefined {
   const now = Number(tables.occasion.date.slice(0, 4));
@@ -102,7 +105,7 @@ export function anniversariesModel(tables: Tables): AnniversariesModel | undefin
   const order = { past: 0, now: 1, ahead: 2 };
   const sorted = years.toSorted((a, b) => a.year - b.year || order[a.tense] - order[b.tense]);
   const all = new Set(sorted.map((node) => node.year));
-  if (all.size < 2) return undefined;
+  if (![...all].some((year) => Math.abs(year - now) > nearYears)) return undefined;
   const count = (test: (node: TimelineYear, event: TimelineEvent) => boolean): number =>
     sorted.reduce((sum, node) => sum + node.events.filter((event) => test(node, event)).length, 0);
   return {

@@ -2,6 +2,7 @@ import { formatInteger, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
+import { quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
@@ -72,7 +73,7 @@ function table(model: AnniversariesModel, labels: readonly string[], lang: Lang)
         { number: String(node.year) },
         eventName(event, lang).text,
         kinds[lang][event.dateKind],
-        `“${event.surface}”`,
+        quotation(event.surface),
         { number: formatInteger(event.sentences.length) },
       ]),
     ),

@@ -1,7 +1,7 @@
-import { formatAmount } from '../../lib/format.ts';
+import { formatAmount, formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { displayName } from '../../lib/punctuation.ts';
+import { displayName, quotation } from '../../lib/punctuation.ts';
 import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
@@ -86,7 +86,7 @@ function labelRuns(entry: FigureEntry, index: number, lang: Lang, layout: Layout
   }
   if ((lang === 'en' && !layout.runIn) || putOtherwise(entry, label.surface)) {
     const quote = { ...quoteStyle, lang: lang === 'en' ? languageTag.zh : undefined } as TextStyle;
-    parts.push({ text: `“${label.surface}”`, style: quote, whole: true });
+    parts.push({ text: quotation(label.surface), style: quote, whole: true });
   }
   return parts;
 }
@@ -159,7 +159,10 @@ function bar(x: number, y: number, width: number, height: number): string {
 
 function groupBlock(group: FigureGroup, width: number, layout: Layout, context: DrawContext): Block {
   const { document, lang } = context;
-  const blocks = group.entries.map((entry) => entryBlock(entry, width, layout, context));
+  const blocks = group.entries
+    .slice(0, group.shown)
+    .map((entry) => entryBlock(entry, width, layout, context));
+  const rest = group.entries.length - group.shown;
   const headBase = rule + layout.head * 1.5;
   const first = headBase + 12;
   const draw = (left: number, top: number): SVGElement => {
@@ -169,6 +172,12 @@ function groupBlock(group: FigureGroup, width: number, layout: Layout, context: 
       y += block.height + layout.gap;
       return node;
     });
+    if (rest > 0) {
+      const style: TextStyle = { size: layout.label, tone: 'muted', from: 'figures' };
+      entries.push(
+        text(document, left, y + layout.label, figuresLabels[lang].more(formatInteger(rest)), style),
+      );
+    }
     return element(document, 'g', { 'data-group': group.id }, [
       element(document, 'path', { class: 'fill-answer', d: bar(left, top, width, rule) }),
       text(document, left, top + headBase, groupName(group, lang), {
@@ -179,9 +188,9 @@ function groupBlock(group: FigureGroup, width: number, layout: Layout, context: 
       ...entries,
     ]);
   };
-  const height =
-    first + blocks.reduce((sum, block) => sum + block.height, 0) + (blocks.length - 1) * layout.gap;
-  return { height, draw };
+  const entriesHeight =
+    blocks.reduce((sum, block) => sum + block.height, 0) + (blocks.length - 1) * layout.gap;
+  return { height: first + entriesHeight + (rest > 0 ? layout.gap + layout.label * 1.4 : 0), draw };
 }
 
 /**

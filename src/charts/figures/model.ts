@@ -26,8 +26,14 @@ export interface FigureEntry {
 export interface FigureGroup {
   id: string;
   name: { zh: string; en: string } | undefined;
+  /** The table has all of them, the graphic the first `shown`. */
   entries: FigureEntry[];
+  shown: number;
 }
+
+/** At most this many numbers of a group in the graphic, unless only a few more are left. */
+const limit = 16;
+const fewMore = 4;
 
 export interface FiguresModel {
   /** In the order in which they come up; groups of nothing but spans of time come last. */
@@ -95,6 +101,7 @@ export function figuresModel(tables: Tables): FiguresModel | undefined {
     return {
       id,
       name: tables.occasion.groups[id],
+      shown: list.length > limit + fewMore ? limit : list.length,
       entries: longestFirst ? list.toSorted((a, b) => b.value - a.value) : list,
     };
   });

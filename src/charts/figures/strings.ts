@@ -3,6 +3,7 @@ import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import { formatQualified, qualifierWord } from '../../lib/quantities.ts';
 import type { FigureRow } from '../../lib/schemas.ts';
+import { quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import type { FigureGroup, FiguresModel } from './model.ts';
 
@@ -53,14 +54,26 @@ export function groupName(group: FigureGroup, lang: Lang): string {
 interface Labels {
   /** After a label that stands for several sentences. */
   times(count: string): string;
+  /** Under a group that is cut. */
+  more(count: string): string;
   asked: string;
   answered: string;
 }
 
 /** Words inside the drawing. */
 export const figuresLabels: Record<Lang, Labels> = {
-  zh: { times: (count) => `${count}次`, asked: '提问', answered: '回答' },
-  en: { times: (count) => `said ${count} times`, asked: 'question', answered: 'answer' },
+  zh: {
+    times: (count) => `${count}次`,
+    more: (count) => `另有${count}个，见表`,
+    asked: '提问',
+    answered: '回答',
+  },
+  en: {
+    times: (count) => `said ${count} times`,
+    more: (count) => `and ${count} more in the table`,
+    asked: 'question',
+    answered: 'answer',
+  },
 };
 
 function table(model: FiguresModel, labels: readonly string[], lang: Lang): TableView {
@@ -74,7 +87,7 @@ function table(model: FiguresModel, labels: readonly string[], lang: Lang): Tabl
           name,
           label[lang] || label.zh,
           { number: formatQualified(entry, lang) },
-          `“${label.surface}”`,
+          quotation(label.surface),
           figuresLabels[lang][label.asked ? 'asked' : 'answered'],
         ]),
       );

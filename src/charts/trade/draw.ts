@@ -95,7 +95,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
         // The first value stands under the ground line, below the cells that it is.
         const tick = left + Math.min(side, blockWidth) / 2;
         const base = ground + 13 + layout.first;
-        const first: [string, TextStyle][] = [
+        const atFirst: [string, TextStyle][] = [
           [one.from.when[lang] || labels.from, whenStyle],
           [formatQualified(one.from, lang), { size: layout.first, bold: true, from: 'figures.value' }],
         ];
@@ -108,7 +108,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
             class: 'fill-place',
             d: `M${tenth(tick - 1)} ${tenth(ground + 1.5)}h2v8h-2z`,
           }),
-          runs(document, left, base, first, layout.when * 0.5),
+          runs(document, left, base, atFirst, layout.when * 0.5),
         );
         lowest = Math.max(lowest, base + layout.first * 0.4);
         nodes.push(linked(context, [one.to.sentence, one.from.sentence], children));

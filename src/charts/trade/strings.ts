@@ -3,6 +3,7 @@ import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { formatQualified, formatQuantity } from '../../lib/quantities.ts';
+import { quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import type { Amount, MoneySeries, TradeModel } from './model.ts';
 
@@ -83,7 +84,7 @@ function table(model: TradeModel, labels: readonly string[], lang: Lang): TableV
         one[role].when[lang] || tradeLabels[lang][role],
         { number: formatQualified(one[role], lang) },
         { number: role === 'to' && one.ratio !== undefined ? formatTimes(one.ratio) : '—' },
-        `“${one[role].surface}”`,
+        quotation(one[role].surface),
       ]),
     ),
   };

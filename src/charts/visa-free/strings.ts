@@ -4,6 +4,7 @@ import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { FigureRow } from '../../lib/schemas.ts';
+import { quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
 
@@ -62,7 +63,7 @@ function table(model: VisaFreeModel, labels: readonly string[], lang: Lang): Tab
         {
           number: row === countries ? formatQualified(row, lang) : formatQuantity(row.value, row.unit, lang),
         },
-        `“${row.surface}”`,
+        quotation(row.surface),
       ]),
     ),
   };
