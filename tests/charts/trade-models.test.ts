@@ -6,7 +6,7 @@ import { visaFreeModel } from '../../src/charts/visa-free/model.ts';
 import { formatAmount } from '../../src/lib/format.ts';
 import { plain } from '../../src/lib/phrase.ts';
 import { formatQualified, formatQuantity } from '../../src/lib/quantities.ts';
-import type { DateRow, FigureRow, Tables } from '../../src/lib/schemas.ts';
+import type { FigureRow, Tables } from '../../src/lib/schemas.ts';
 import { testTables } from './editions.ts';
 
 function need<Value>(value: Value | undefined): Value {
@@ -19,8 +19,6 @@ function figure(cells: Partial<FigureRow>): FigureRow {
 }
 
 const withFigures = (figures: FigureRow[]): Tables => ({ ...testTables, figures });
-const withDates = (dates: DateRow[]): Tables => ({ ...testTables, dates });
-
 /** Area of all cells of a path that `cellPath` makes, px². */
 function area(path: string): number {
   return [...path.matchAll(/h([\d.]+)v([\d.]+)/g)].reduce((sum, [, w, h]) => sum + Number(w) * Number(h), 0);
