@@ -1,6 +1,6 @@
 import type { PreparedChart } from '../charts/chart.ts';
 import { cardName, graphicName } from '../export/names.ts';
-import { absolute, chartFilePath, chartPath, dataPath, editionPath } from './addresses.ts';
+import { absolute, chartFilePath, chartPath, dataPath, editionPath, homePath } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { formatDate } from './format.ts';
 import type { Lang } from './language.ts';
@@ -70,7 +70,11 @@ export function chartStructure(
 ): object {
   const page = absolute(chartPath(edition.id, lang, chart.id), site);
   const file = (name: string): string => absolute(chartFilePath(edition.id, chart.id, name), site);
-  const creator = { '@type': 'Organization', name: info.creator || 'Wenda 问答', url: absolute('/', site) };
+  const creator = {
+    '@type': 'Organization',
+    name: info.creator || 'Wenda 问答',
+    url: absolute(homePath(lang), site),
+  };
   const licence = info.licence.url || 'https://creativecommons.org/licenses/by/4.0/';
   const description = [chart.alt(lang), chart.description(lang), chart.note(lang) ?? []]
     .map((phrase) => plain(phrase))
