@@ -32,6 +32,9 @@ export type ExampleName = (typeof exampleNames)[number];
 
 type Row = Record<string, string>;
 
+/** Offsets count code points, not the units of a JavaScript string. */
+const codePoints = (text: string): number => [...text].length;
+
 const stretch = (row: Row): Stretch => ({ start: Number(row['start']), end: Number(row['end']) });
 
 /** Makes the examples of an edition; undefined where the edition has no row of the kind. */
@@ -64,9 +67,9 @@ export function exampleFinder(edition: string): (name: ExampleName) => Example |
       if (!turn || !first) return undefined;
       const label = /^[^:：]{1,30}[:：]/u.exec(first.text.trimStart())?.[0];
       if (!label) return undefined;
-      const start = first.start + [...first.text].length - [...first.text.trimStart()].length;
+      const start = first.start + codePoints(first.text) - codePoints(first.text.trimStart());
       return {
-        quotation: quote(first, [{ start, end: start + [...label].length }]),
+        quotation: quote(first, [{ start, end: start + codePoints(label) }]),
         reading: {
           zh: say`标签，不计字数；媒体读作“${turn.outlet}”。`,
           en: say`A label, not counted; the outlet is read as ${displayName(turn.outlet_en)}.`,
@@ -160,8 +163,8 @@ export function exampleFinder(edition: string): (name: ExampleName) => Example |
       const topic = row && tables.topics.find((each) => each.topic === row.topic);
       if (!row || !topic) return undefined;
       const stretches = (evidence.get(row.sentence_id) ?? []).map((word) => {
-        const start = row.start + [...row.text.slice(0, row.text.indexOf(word))].length;
-        return { start, end: start + [...word].length };
+        const start = row.start + codePoints(row.text.slice(0, row.text.indexOf(word)));
+        return { start, end: start + codePoints(word) };
       });
       return {
         quotation: quote(row, stretches),
