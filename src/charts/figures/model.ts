@@ -1,7 +1,7 @@
 import { unitGroup } from '../../lib/quantities.ts';
 import type { FigureRow, Tables } from '../../lib/schemas.ts';
 
-/** What one number was said of; said again in the same words, it is the same. */
+/** What one number was said of; said again of what either language calls the same, it is the same. */
 export interface FigureLabel {
   zh: string;
   en: string;
@@ -63,7 +63,9 @@ function entries(rows: readonly FigureRow[]): FigureEntry[] {
       list.push({ value, unit, qualifier, surface, labels: [label], length: undefined });
       continue;
     }
-    const known = entry.labels.find((one) => one.zh === row.label_zh && one.en === row.label_en);
+    const known = entry.labels.find(
+      (one) => one.zh === row.label_zh || (one.en !== '' && one.en === row.label_en),
+    );
     if (!known) entry.labels.push(label);
     else {
       if (!known.sentences.includes(row.sentence_id)) known.sentences.push(row.sentence_id);
