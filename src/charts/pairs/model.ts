@@ -25,15 +25,21 @@ export interface Partner extends PairedPlace {
   sentences: Shared[];
 }
 
+/** A sentence with the places of the graphic that it names. */
+export interface Thread extends Shared {
+  /** Indices of `places`, from top to bottom. */
+  rows: number[];
+}
+
 export interface PairsModel {
   /** All pairs, most sentences first. */
   all: Pair[];
   /** Those without the home country. */
   pairs: Pair[];
-  /** Places of the graphic from top to bottom, so that arcs are short. */
+  /** Places of the graphic from top to bottom, those that meet often next to each other. */
   places: PairedPlace[];
-  /** Pairs among those places, fewest sentences first, as they are painted. */
-  arcs: Pair[];
+  /** Sentences that name two or more of these places, those that name the same ones side by side. */
+  threads: Thread[];
   /** The pairs that lead; none where too many are tied. */
   leaders: Pair[];
   home: PairedPlace | undefined;
@@ -101,12 +107,13 @@ export function pairsModel(tables: Tables): PairsModel | undefined {
   const leaders = pairs.filter(({ sentences }) => sentences.length === most);
   const shown = shownPlaces(pairs);
   const ids = new Set(shown.map(({ id }) => id));
-  const arcs = pairs.filter(({ a, b }) => ids.has(a.id) && ids.has(b.id)).toReversed();
+  const among = pairs.filter(({ a, b }) => ids.has(a.id) && ids.has(b.id));
+  const order = ordered(shown, among);
   return {
     all,
     pairs,
-    places: ordered(shown, arcs),
-    arcs,
+    places: order,
+    threads: threadsOf(order, among),
     // Where the most is one sentence, nothing is frequent.
     leaders: most === 1 || leaders.length > mostLeaders ? [] : leaders,
     home: partners.length > 0 ? places.get(homeId) : undefined,
@@ -140,14 +147,33 @@ function cutAtTie(partners: readonly Partner[], limit: number): number {
   return first >= limit / 2 ? first : limit;
 }
 
+/** The sentences of some pairs, each once, in the order of the rows that they join; else in that of the conference. */
+function threadsOf(places: readonly PairedPlace[], pairs: readonly Pair[]): Thread[] {
+  const row = new Map(places.map(({ id }, index) => [id, index]));
+  const threads = new Map<string, Thread>();
+  for (const { a, b, sentences } of pairs) {
+    for (const { id, kind } of sentences) {
+      const rows = new Set([...(threads.get(id)?.rows ?? []), row.get(a.id) ?? 0, row.get(b.id) ?? 0]);
+      threads.set(id, { id, kind, rows: [...rows].toSorted((x, y) => x - y) });
+    }
+  }
+  return [...threads.values()].toSorted((x, y) => {
+    for (let at = 0; at < Math.max(x.rows.length, y.rows.length); at += 1) {
+      const difference = (x.rows[at] ?? -1) - (y.rows[at] ?? -1);
+      if (difference !== 0) return difference;
+    }
+    return x.id < y.id ? -1 : 1;
+  });
+}
+
 /**
- * Places in the order that makes arcs short, found by moving one place at a time to where it helps most until nothing
+ * Places in the order that brings those near each other that meet often, found by moving one place at a time to where it helps most until nothing
  * helps: for the few places of a graphic that is as good as trying all orders.
  */
-function ordered(places: readonly PairedPlace[], arcs: readonly Pair[]): PairedPlace[] {
+function ordered(places: readonly PairedPlace[], pairs: readonly Pair[]): PairedPlace[] {
   const length = (order: readonly PairedPlace[]): number => {
     const at = new Map(order.map(({ id }, index) => [id, index]));
-    return arcs.reduce(
+    return pairs.reduce(
       // Frequent pairs weigh more than in proportion: they are the ones to be seen.
       (sum, { a, b, sentences }) =>
         sum + sentences.length ** 2 * Math.abs((at.get(a.id) ?? 0) - (at.get(b.id) ?? 0)),

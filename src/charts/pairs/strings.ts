@@ -80,10 +80,9 @@ function homeEn(model: PairsModel): Phrase {
 const zh: ChartStrings<PairsModel> = {
   name: '谁和谁',
   finding: findingZh,
-  description: (model) =>
-    say`一根弧线是一句话，连起句中提到的两个地方；弧线越多，一起出现的句子越多。${homeZh(model)}`,
+  description: (model) => say`一根竖线是一句话，圆点是它提到的地方；地方相同的句子排在一起。${homeZh(model)}`,
   alt: (model) =>
-    say`弧线图：中国之外${pairCount(model.pairs.length)}对地方在同一句话里出现过，图中有${computed(formatWord(model.places.length, 'zh'), 'places')}个地方之间的${computed(formatInteger(model.arcs.length), 'pairs')}对。排在最前的是${model.pairs[0] ? pairZh(model.pairs[0]) : ''}，${digits(of(model.pairs[0]))}句。`,
+    say`连线图：中国之外${pairCount(model.pairs.length)}对地方在同一句话里出现过，图中是其中${computed(formatWord(model.places.length, 'zh'), 'places')}个地方和同时提到它们的${digits(model.threads.length)}句话。排在最前的是${model.pairs[0] ? pairZh(model.pairs[0]) : ''}，${digits(of(model.pairs[0]))}句。`,
   note: (model) =>
     say`一句话提到几个地方，两两各算一对，全称、简称都算。同句只说明一起被提到，不说明彼此的关系。全部${pairCount(model.all.length)}对见下表。`,
   table: (model) => table(model, ['地方', '地方', '同句'], 'zh'),
@@ -93,9 +92,9 @@ const en: ChartStrings<PairsModel> = {
   name: 'Named together',
   finding: findingEn,
   description: (model) =>
-    say`An arc is a sentence; it joins two places that the sentence names. The more arcs, the more sentences name both.${homeEn(model)}`,
+    say`A vertical thread is a sentence, a dot a place that it names; sentences that name the same places stand side by side.${homeEn(model)}`,
   alt: (model) =>
-    say`Arc diagram. Besides China, ${pairCount(model.pairs.length)} pairs of places share a sentence; the graphic shows ${computed(formatInteger(model.arcs.length), 'pairs')} of them, between ${computed(formatWord(model.places.length, 'en'), 'places')} places. First come ${model.pairs[0] ? pairEn(model.pairs[0]) : ''}, sentences shared: ${digits(of(model.pairs[0]))}.`,
+    say`Thread diagram. Besides China, ${pairCount(model.pairs.length)} pairs of places share a sentence; the graphic shows ${computed(formatWord(model.places.length, 'en'), 'places')} places and the sentences that name two or more of them: ${digits(model.threads.length)}. First come ${model.pairs[0] ? pairEn(model.pairs[0]) : ''}, sentences shared: ${digits(of(model.pairs[0]))}.`,
   note: (model) =>
     say`A sentence that names several places counts for each pair of them, by full name or short form. A pair says that two places are named together, and nothing about how they stand to each other. All ${pairCount(model.all.length)} pairs are in the table.`,
   table: (model) => table(model, ['Place', 'Place', 'Sentences with both'], 'en'),
