@@ -20,7 +20,7 @@ export interface Citation {
 export function datasetTitle(edition: Edition, lang: Lang): string {
   return lang === 'zh'
     ? `${edition.title.zh}：${edition.event.zh}数据表`
-    : `${edition.title.en}: Tables of ${edition.event.en.replace(/^The /, 'the ')}`;
+    : `${edition.title.en}: Tables of ${edition.event.en.replace(/^(The|An?) /, (article) => article.toLowerCase())}`;
 }
 
 /**
@@ -34,12 +34,12 @@ export function citations(edition: Edition, version: string, address: string): C
   return [
     {
       style: 'GB/T 7714',
-      text: `问答. ${datasetTitle(edition, 'zh')}[DS/OL]. ${version} 版. ${released ? `(${released})` : ''}[引用日期]. ${address}.`,
+      text: `问答. ${datasetTitle(edition, 'zh')}[DS/OL]. ${version ? `${version} 版. ` : ''}${released ? `(${released})` : ''}[引用日期]. ${address}.`,
       language: 'zh-Hans',
     },
     {
       style: 'APA',
-      text: `Wenda. (${released ? `${year}, ${formatDate(released, 'en').replace(/^(\d+) (\S+) \d+$/, '$2 $1')}` : year}). ${title} (Version ${version}) [Data set]. ${address}`,
+      text: `Wenda. (${released ? `${year}, ${formatDate(released, 'en').replace(/^(\d+) (\S+) \d+$/, '$2 $1')}` : year}). ${title}${version ? ` (Version ${version})` : ''} [Data set]. ${address}`,
       language: 'en',
     },
     {
@@ -49,7 +49,7 @@ export function citations(edition: Edition, version: string, address: string): C
         '  author  = {{Wenda 问答}},',
         `  title   = {${title}},`,
         `  year    = {${year}},`,
-        `  version = {${version}},`,
+        ...(version ? [`  version = {${version}},`] : []),
         '  note    = {Data set, CC BY 4.0},',
         `  url     = {${address}},`,
         '}',

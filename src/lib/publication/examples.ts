@@ -57,7 +57,8 @@ export function exampleFinder(edition: string): (name: ExampleName) => Example |
 
   const quoted = (rows: readonly Row[], reading: Record<Lang, Phrase>): Example | undefined => {
     const sentence = rows[0] && sentenceOf(rows[0]);
-    return sentence && { quotation: quote(sentence, rows.map(stretch)), reading };
+    const quotation = sentence && quote(sentence, rows.map(stretch));
+    return quotation && { quotation, reading };
   };
 
   const makers: Record<ExampleName, () => Example | undefined> = {

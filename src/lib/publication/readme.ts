@@ -147,7 +147,7 @@ function part(edition: Edition, info: PackageInfo, site: URL | undefined, lang: 
     ]),
     `## ${say.licence}`,
     '',
-    `${info.licence.title} (${info.licence.url}). ${info.rights[lang]}`,
+    `${info.licence.title && `${info.licence.title} (${info.licence.url}). `}${info.rights[lang]}`.trim(),
     '',
     `## ${say.limits}`,
     '',

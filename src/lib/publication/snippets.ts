@@ -37,6 +37,7 @@ export function snippets(edition: Edition, info: PackageInfo, site: URL | undefi
   const type = column('mentions', 'type');
   const sentence = column('sentences', 'sentence_id');
   const text = column('sentences', 'text');
+  const surface = column('mentions', 'surface');
   const name = column('places', lang === 'zh' ? 'name_zh' : 'name_en');
   const inQuestions = column('places', 'in_questions');
   const inAnswers = column('places', 'in_answers');
@@ -44,22 +45,21 @@ export function snippets(edition: Edition, info: PackageInfo, site: URL | undefi
   column('mentions', sentence);
   const comment = {
     zh: {
-      missing: '只有空格子是缺失：默认设置会把纳米比亚的代码 NA 当作缺失',
+      missing: '只有空格子是缺失；NA 是纳米比亚',
       named: '提到每个地方的句子',
       excel: [
         `下载 ${address('places', 'excel.csv')}，双击打开：中文不会乱码，数字是数字。`,
         `要一直连着网上的表：数据 → 自网站，粘贴 ${address('places', 'csv')}，文件原始格式选 Unicode (UTF-8)。`,
-        `Excel 会把看起来像日期的文字改成日期；要保持原样，导入时把 ${text} 这样的列设为文本。`,
+        `Excel 会把看起来像日期的文字改成日期；要保持原样，导入时把 ${surface} 这样的列设为文本。`,
       ],
     },
     en: {
-      missing:
-        'only an empty cell is missing: defaults would take NA, the code of Namibia, for a missing value',
+      missing: 'only empty cells are missing; NA is Namibia',
       named: 'the sentences that name each place',
       excel: [
         `Download ${address('places', 'excel.csv')} and open it: Chinese is readable, numbers are numbers.`,
         `To stay connected: Data → From Web, paste ${address('places', 'csv')}, and choose Unicode (UTF-8) as file origin.`,
-        `Excel turns text that looks like a date into a date; to keep it, import columns such as ${text} as text.`,
+        `Excel turns text that looks like a date into a date; to keep it, set columns such as ${surface} to text when importing.`,
       ],
     },
   }[lang];
