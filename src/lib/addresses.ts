@@ -24,6 +24,16 @@ export function sentencePath(edition: string, lang: Lang, sentence: string): str
   return `${editionPath(edition, lang, 'transcript')}#${sentence}`;
 }
 
+/** Path of an edition's transcript. */
+export function transcriptPath(edition: string, lang: Lang): string {
+  return editionPath(edition, lang, 'transcript');
+}
+
+/** Path of the sentences for the panel that a chart's marks open; no download, so it may change. */
+export function panelDataPath(edition: string, lang: Lang): string {
+  return `${base()}${edition}/sentences/${lang}.json`;
+}
+
 /** Path of a chart's page; without a chart, that of the gallery. */
 export function chartPath(edition: string, lang: Lang, chart = ''): string {
   return editionPath(edition, lang, chart === '' ? 'charts' : `charts/${chart}`);
