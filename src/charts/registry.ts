@@ -19,12 +19,21 @@ import { countriesStrings } from './countries/strings.ts';
 import { drawDensity } from './density/draw.ts';
 import { densityModel } from './density/model.ts';
 import { densityStrings } from './density/strings.ts';
+import { drawMap } from './map/draw.ts';
+import { mapModel } from './map/model.ts';
+import { mapStrings } from './map/strings.ts';
 import { drawOutlets } from './outlets/draw.ts';
 import { outletsModel } from './outlets/model.ts';
 import { outletsStrings } from './outlets/strings.ts';
 import { drawPage } from './page/draw.ts';
 import { pageModel } from './page/model.ts';
 import { pageStrings } from './page/strings.ts';
+import { drawPairs } from './pairs/draw.ts';
+import { pairsModel } from './pairs/model.ts';
+import { pairsStrings } from './pairs/strings.ts';
+import { drawRhythm } from './rhythm/draw.ts';
+import { rhythmModel } from './rhythm/model.ts';
+import { rhythmStrings } from './rhythm/strings.ts';
 import { drawTopicsByTurn } from './topics-by-turn/draw.ts';
 import { topicsByTurnModel } from './topics-by-turn/model.ts';
 import { topicsByTurnStrings } from './topics-by-turn/strings.ts';
@@ -78,6 +87,27 @@ export const charts: readonly Chart[] = [
     model: densityModel,
     draw: drawDensity,
     strings: densityStrings,
+  }),
+  defineChart({
+    id: 'map',
+    tables: ['places'],
+    model: mapModel,
+    draw: drawMap,
+    strings: mapStrings,
+  }),
+  defineChart({
+    id: 'pairs',
+    tables: ['pairs', 'mentions', 'sentences', 'places'],
+    model: pairsModel,
+    draw: drawPairs,
+    strings: pairsStrings,
+  }),
+  defineChart({
+    id: 'rhythm',
+    tables: ['mentions', 'turns', 'places'],
+    model: rhythmModel,
+    draw: drawRhythm,
+    strings: rhythmStrings,
   }),
   defineChart({
     id: 'trade',
