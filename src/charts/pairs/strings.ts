@@ -74,7 +74,7 @@ function homeZh(model: PairsModel): Phrase {
 function homeEn(model: PairsModel): Phrase {
   const [first] = closest(model);
   if (!model.home || !first) return [];
-  return say` ${model.home.name.en} is listed apart: nobody shares more sentences with it than ${inEnglishSentence(first.name.en)}, with ${digits(first.sentences.length)}.`;
+  return say` ${model.home.name.en} is listed apart: no place shares more sentences with it than ${inEnglishSentence(first.name.en)}, with ${digits(first.sentences.length)}.`;
 }
 
 const zh: ChartStrings<PairsModel> = {

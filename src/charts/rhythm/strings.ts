@@ -65,13 +65,27 @@ function findingEn(model: RhythmModel): Phrase {
   return widest ? say`${tied}; ${exchanges(widest.exchanges, 'en')} exchanges name ${name}` : tied;
 }
 
+function homeZh({ home, exchanges: all }: RhythmModel): Phrase {
+  if (!home) return [];
+  const named = exchanges(home.exchanges, 'zh');
+  if (home.exchanges === all) return say`${home.name.zh}在全部${named}轮问答里都被提到，不在图中。`;
+  return say`${home.name.zh}在${exchanges(all, 'zh')}轮问答中的${named}轮里被提到，不在图中。`;
+}
+
+function homeEn({ home, exchanges: all }: RhythmModel): Phrase {
+  if (!home) return [];
+  const named = exchanges(home.exchanges, 'en');
+  if (home.exchanges === all) return say` ${home.name.en}, named in all ${named} exchanges, is left out.`;
+  return say` ${home.name.en}, named in ${named} of ${exchanges(all, 'en')} exchanges, is left out.`;
+}
+
 const zh: ChartStrings<RhythmModel> = {
   name: '何时谈到',
   finding: findingZh,
   description: (model) =>
-    say`从左到右是整场${computed(formatInteger(model.chars), 'turns.chars')}个字，每提到一次画一竖；浅色竖带是提问。各行按先后排列。${model.home ? say`${exchanges(model.exchanges, 'zh')}轮问答里有${exchanges(model.home.exchanges, 'zh')}轮提到${model.home.name.zh}，不在图中。` : []}`,
+    say`从左到右是整场${computed(formatInteger(model.chars), 'turns.chars')}个字，每提到一次画一竖；浅色竖带是提问。各行按先后排列。${homeZh(model)}`,
   alt: (model) =>
-    say`条码图：${places(model.places.length, 'zh')}个地方在整场里被提到的位置。${places(model.concentrated, 'zh')}个地方至少${twoThirds('zh')}的提及集中在一轮问答里。最先谈到的是${model.places[0]?.name.zh ?? ''}，最后是${model.places.at(-1)?.name.zh ?? ''}。`,
+    say`条码图：${places(model.places.length, 'zh')}个地方在整场里被提到的位置。${places(model.concentrated, 'zh')}个地方至少${twoThirds('zh')}的提及集中在一轮问答里。自上而下从${model.places[0]?.name.zh ?? ''}排到${model.places.at(-1)?.name.zh ?? ''}。`,
   note: (model) =>
     say`一轮是一个问题和随后的回答。“主要”指至少${twoThirds('zh')}的提及落在同一轮里。图中是提到最多的${places(model.places.length, 'zh')}个地方，行的先后按各自居中的那次提及；全部${mentions(model.all.length)}个见下表。`,
   table: (model) => table(model, ['地方', '类别', '提及', '提到它的轮数', '最多的一轮'], 'zh'),
@@ -81,9 +95,9 @@ const en: ChartStrings<RhythmModel> = {
   name: 'When each comes up',
   finding: findingEn,
   description: (model) =>
-    say`From left to right the whole conference, ${computed(formatInteger(model.chars), 'turns.chars')} characters; a tick for each mention, pale bands where questions are asked. Rows follow the order in which places come up.${model.home ? say` ${model.home.name.en} is named in ${exchanges(model.home.exchanges, 'en')} of ${exchanges(model.exchanges, 'en')} exchanges and left out.` : []}`,
+    say`From left to right the whole conference, ${computed(formatInteger(model.chars), 'turns.chars')} characters; a tick for each mention, pale bands where questions are asked. Rows follow the order in which places come up.${homeEn(model)}`,
   alt: (model) =>
-    say`Barcode plot of where ${places(model.places.length, 'en')} places are named in the course of the conference. Places with at least ${twoThirds('en')} of their mentions in one exchange: ${places(model.concentrated, 'en')}. The first to come up is ${inEnglishSentence(model.places[0]?.name.en ?? '')}, the last ${inEnglishSentence(model.places.at(-1)?.name.en ?? '')}.`,
+    say`Barcode plot of where ${places(model.places.length, 'en')} places are named in the course of the conference. Places with at least ${twoThirds('en')} of their mentions in one exchange: ${places(model.concentrated, 'en')}. The rows run from ${inEnglishSentence(model.places[0]?.name.en ?? '')} to ${inEnglishSentence(model.places.at(-1)?.name.en ?? '')}.`,
   note: (model) =>
     say`An exchange is a question with the answers to it. “Mainly” means at least ${twoThirds('en')} of the mentions. Shown are the places named most, ${places(model.places.length, 'en')} of them, each row placed by its middle mention; all ${mentions(model.all.length)} are in the table.`,
   table: (model) =>
