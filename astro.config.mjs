@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { displayFont } from './src/build/display-font.ts';
+import { sitemap } from './src/build/sitemap.ts';
 import { tokensStyleSheet } from './src/build/tokens-css.ts';
 
 export default defineConfig({
@@ -9,6 +10,8 @@ export default defineConfig({
   output: 'static',
   // Every style stands in the page itself: one request less before the first paint.
   build: { inlineStylesheets: 'always' },
+  // Scripts stay files: a page that shows everything without them does not carry them either.
+  vite: { build: { assetsInlineLimit: 0 } },
   security: {
     csp: {
       directives: [
@@ -25,5 +28,5 @@ export default defineConfig({
   // No page holds highlighted code, and the highlighter's inline styles would break the policy above.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [tokensStyleSheet(), displayFont()],
+  integrations: [tokensStyleSheet(), displayFont(), sitemap()],
 });

@@ -23,6 +23,8 @@ export const editionSchema = z.strictObject({
   date: day.optional(),
   speaker: z.string().min(1).optional(),
   speaker_en: z.string().min(1).optional(),
+  /** Names of the groups that `labels.csv` sorts figures into. */
+  figure_groups: z.record(z.string().min(1), bilingual).optional(),
   source: z.strictObject({
     title: z.string().min(1),
     title_en: z.string().min(1),

@@ -10,6 +10,8 @@ export interface DrawContext {
   /** Width of the drawing in px, one of `drawingWidths` or anything from 280 to 1,200. */
   width: number;
   lang: Lang;
+  /** Address of a sentence by its id, where marks lead to their sentences; a drawing that stands alone has no links. */
+  sentence?: (id: string) => string;
 }
 
 /** A cell of a chart's table: text, or a number as it is written. */

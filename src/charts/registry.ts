@@ -1,18 +1,48 @@
 import type { Tables } from '../lib/schemas.ts';
 import { defineChart } from './chart.ts';
 import type { Chart, PreparedChart } from './chart.ts';
+import { drawAnniversaries } from './anniversaries/draw.ts';
+import { anniversariesModel } from './anniversaries/model.ts';
+import { anniversariesStrings } from './anniversaries/strings.ts';
+import { drawFigures } from './figures/draw.ts';
+import { figuresModel } from './figures/model.ts';
+import { figuresStrings } from './figures/strings.ts';
+import { drawTrade } from './trade/draw.ts';
+import { tradeModel } from './trade/model.ts';
+import { tradeStrings } from './trade/strings.ts';
+import { drawVisaFree } from './visa-free/draw.ts';
+import { visaFreeModel } from './visa-free/model.ts';
+import { visaFreeStrings } from './visa-free/strings.ts';
 import { drawCountries } from './countries/draw.ts';
 import { countriesModel } from './countries/model.ts';
 import { countriesStrings } from './countries/strings.ts';
+import { drawDensity } from './density/draw.ts';
+import { densityModel } from './density/model.ts';
+import { densityStrings } from './density/strings.ts';
+import { drawMap } from './map/draw.ts';
+import { mapModel } from './map/model.ts';
+import { mapStrings } from './map/strings.ts';
 import { drawOutlets } from './outlets/draw.ts';
 import { outletsModel } from './outlets/model.ts';
 import { outletsStrings } from './outlets/strings.ts';
 import { drawPage } from './page/draw.ts';
 import { pageModel } from './page/model.ts';
 import { pageStrings } from './page/strings.ts';
+import { drawPairs } from './pairs/draw.ts';
+import { pairsModel } from './pairs/model.ts';
+import { pairsStrings } from './pairs/strings.ts';
+import { drawRhythm } from './rhythm/draw.ts';
+import { rhythmModel } from './rhythm/model.ts';
+import { rhythmStrings } from './rhythm/strings.ts';
+import { drawTopicsByTurn } from './topics-by-turn/draw.ts';
+import { topicsByTurnModel } from './topics-by-turn/model.ts';
+import { topicsByTurnStrings } from './topics-by-turn/strings.ts';
 import { drawTopics } from './topics/draw.ts';
 import { topicsModel } from './topics/model.ts';
 import { topicsStrings } from './topics/strings.ts';
+import { drawWords } from './words/draw.ts';
+import { wordsModel } from './words/model.ts';
+import { wordsStrings } from './words/strings.ts';
 
 /** Every chart, in the order of the story. A new chart is one folder and one entry. */
 export const charts: readonly Chart[] = [
@@ -38,11 +68,81 @@ export const charts: readonly Chart[] = [
     strings: topicsStrings,
   }),
   defineChart({
+    id: 'topics-by-turn',
+    tables: ['topics_by_turn', 'sentences', 'turns', 'topics'],
+    model: topicsByTurnModel,
+    draw: drawTopicsByTurn,
+    strings: topicsByTurnStrings,
+  }),
+  defineChart({
     id: 'countries',
     tables: ['places'],
     model: countriesModel,
     draw: drawCountries,
     strings: countriesStrings,
+  }),
+  defineChart({
+    id: 'density',
+    tables: ['places', 'turns'],
+    model: densityModel,
+    draw: drawDensity,
+    strings: densityStrings,
+  }),
+  defineChart({
+    id: 'map',
+    tables: ['places'],
+    model: mapModel,
+    draw: drawMap,
+    strings: mapStrings,
+  }),
+  defineChart({
+    id: 'pairs',
+    tables: ['pairs', 'mentions', 'sentences', 'places'],
+    model: pairsModel,
+    draw: drawPairs,
+    strings: pairsStrings,
+  }),
+  defineChart({
+    id: 'rhythm',
+    tables: ['mentions', 'turns', 'places'],
+    model: rhythmModel,
+    draw: drawRhythm,
+    strings: rhythmStrings,
+  }),
+  defineChart({
+    id: 'trade',
+    tables: ['figures'],
+    model: tradeModel,
+    draw: drawTrade,
+    strings: tradeStrings,
+  }),
+  defineChart({
+    id: 'visa-free',
+    tables: ['figures'],
+    model: visaFreeModel,
+    draw: drawVisaFree,
+    strings: visaFreeStrings,
+  }),
+  defineChart({
+    id: 'figures',
+    tables: ['figures'],
+    model: figuresModel,
+    draw: drawFigures,
+    strings: figuresStrings,
+  }),
+  defineChart({
+    id: 'anniversaries',
+    tables: ['dates'],
+    model: anniversariesModel,
+    draw: drawAnniversaries,
+    strings: anniversariesStrings,
+  }),
+  defineChart({
+    id: 'words',
+    tables: ['words', 'turns', 'mentions'],
+    model: wordsModel,
+    draw: drawWords,
+    strings: wordsStrings,
   }),
 ];
 

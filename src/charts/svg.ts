@@ -30,7 +30,10 @@ export function element(
   return node;
 }
 
-/** The root of a drawing. Its text alternative stands in the figure around it, so it is hidden from screen readers. */
+/**
+ * The root of a drawing. Its text alternative stands in the figure around it, so it is hidden from screen readers, unless
+ * it has links: what can have the focus must not be hidden.
+ */
 export function canvas(
   document: Document,
   width: number,
@@ -45,7 +48,9 @@ export function canvas(
       viewBox: `0 0 ${tenth(width)} ${tenth(Math.ceil(height))}`,
       width,
       height: Math.ceil(height),
-      'aria-hidden': 'true',
+      'aria-hidden': children.some((child) => child.matches('a') || child.querySelector('a'))
+        ? undefined
+        : 'true',
       focusable: 'false',
     },
     children,
@@ -115,6 +120,7 @@ export function runs(
           'font-weight': style.bold ? '700' : undefined,
           class: style.tone,
           'data-n': style.from,
+          lang: style.lang,
         },
         [content],
       ),

@@ -1,9 +1,14 @@
 import type { Lang } from '../lib/language.ts';
+import type { PageId } from '../lib/site-map.ts';
 
 /** Interface strings. What an edition says stands in src/content, what a chart says in its folder. */
 export interface Strings {
   siteName: string;
   skipToContent: string;
+  /** Names of the pages in the navigation, and what the navigation itself is called. */
+  pages: Record<PageId, string>;
+  navigation: string;
+  footerNavigation: string;
   kicker: string;
   source: string;
   printedOn: string;
@@ -20,6 +25,8 @@ export interface Strings {
   counted: string;
   otherLanguage: string;
   graphic: string;
+  /** Before a graphic with links in it. */
+  skipGraphic: string;
   /** For an edition without prose of its own. */
   genericStandfirst: string;
 }
@@ -27,6 +34,16 @@ export interface Strings {
 const zh: Strings = {
   siteName: '问答',
   skipToContent: '跳到正文',
+  pages: {
+    essay: '文章',
+    charts: '图表',
+    transcript: '原文',
+    explore: '检索',
+    data: '数据',
+    methods: '方法',
+  },
+  navigation: '本站页面',
+  footerNavigation: '本站页面（页尾）',
   kicker: '数据解读',
   source: '来源',
   printedOn: '见报',
@@ -43,6 +60,7 @@ const zh: Strings = {
   counted: '图与文中的每个数字都由数据表算出。',
   otherLanguage: 'English',
   graphic: '图',
+  skipGraphic: '跳过图形里的链接',
   genericStandfirst:
     '{questions|word}个提问，{answers|word}段回答，共{chars}字。每一句话画成一道墨痕：朱色是提问。',
 };
@@ -50,6 +68,16 @@ const zh: Strings = {
 const en: Strings = {
   siteName: 'Wenda',
   skipToContent: 'Skip to content',
+  pages: {
+    essay: 'Essay',
+    charts: 'Charts',
+    transcript: 'Transcript',
+    explore: 'Search',
+    data: 'Data',
+    methods: 'Methods',
+  },
+  navigation: 'Pages of this site',
+  footerNavigation: 'Pages of this site, at the foot',
   kicker: 'A reading in data',
   source: 'Source',
   printedOn: 'printed',
@@ -67,6 +95,7 @@ const en: Strings = {
   counted: 'Every number in graphics and prose is computed from the tables.',
   otherLanguage: '中文',
   graphic: 'Graphic',
+  skipGraphic: 'Skip the links in the graphic',
   genericStandfirst:
     '{questions|Word} questions, {answers|word} answers, {chars} Chinese characters. Each sentence is a stroke of ink: vermilion for the questions.',
 };

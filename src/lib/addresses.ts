@@ -11,6 +11,47 @@ export function homePath(lang: Lang): string {
   return lang === 'zh' ? base() : `${base()}en/`;
 }
 
+/**
+ * Path of a page of an edition: `editionPath('npc-2025', 'en', 'data')` → `/en/npc-2025/data/`; without a page, that of
+ * its essay.
+ */
+export function editionPath(edition: string, lang: Lang, page = ''): string {
+  return `${homePath(lang)}${edition}/${page === '' ? '' : `${page}/`}`;
+}
+
+/** Path of a sentence in the transcript, by its id: `/npc-2025/transcript/#t07p02s03`. */
+export function sentencePath(edition: string, lang: Lang, sentence: string): string {
+  return `${editionPath(edition, lang, 'transcript')}#${sentence}`;
+}
+
+/** Path of an edition's transcript. */
+export function transcriptPath(edition: string, lang: Lang): string {
+  return editionPath(edition, lang, 'transcript');
+}
+
+/** Path of the sentences for the panel that a chart's marks open; no download, so it may change. */
+export function panelDataPath(edition: string, lang: Lang): string {
+  return `${base()}${edition}/sentences/${lang}.json`;
+}
+
+/** Path of a chart's page; without a chart, that of the gallery. */
+export function chartPath(edition: string, lang: Lang, chart = ''): string {
+  return editionPath(edition, lang, chart === '' ? 'charts' : `charts/${chart}`);
+}
+
+/**
+ * Path of a file of a chart, in either language beside its Chinese page: `/npc-2025/charts/topics/topics.en.dark.svg`.
+ * Never renamed: other people's articles point here.
+ */
+export function chartFilePath(edition: string, chart: string, file: string): string {
+  return `${base()}${edition}/charts/${chart}/${file}`;
+}
+
+/** Path of the picture that stands for a page of an edition when it is shared; `page` is `essay`, `data` … */
+export function socialPath(edition: string, lang: Lang, page = 'essay'): string {
+  return `${base()}${edition}/social/${page}.${lang}.png`;
+}
+
 /** Path of a published file of an edition: `/npc-2025/data/turns.csv`. Never renamed: other people's work points here. */
 export function dataPath(edition: string, file: string): string {
   return `${base()}${edition}/data/${file}`;

@@ -14,6 +14,7 @@ const editionSchema = z.object({
   speaker: z.string(),
   speaker_en: z.string().optional(),
   event: bilingual,
+  figure_groups: z.record(z.string(), bilingual).optional(),
   source: z.object({
     title: z.string(),
     title_en: z.string().optional(),

@@ -15,9 +15,44 @@ export function formatDecimal(value: number, decimals = 1): string {
     : `${sign}${formatInteger(Number(whole))}`;
 }
 
+/** At most `decimals` decimals, none at the end that is nought: 1.10 → `1.1`. */
+function formatShort(value: number, decimals: number): string {
+  const text = formatDecimal(value, decimals);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+const zhSteps: [number, string][] = [
+  [1e12, '万亿'],
+  [1e8, '亿'],
+  [1e4, '万'],
+];
+const enSteps: [number, string][] = [
+  [1e12, ' trillion'],
+  [1e9, ' billion'],
+  [1e6, ' million'],
+];
+
+/**
+ * An amount as its language counts it: 1,100,000 → 110万 · 1.1 million. Below ten thousand in Chinese and a million
+ * in English all digits are written.
+ */
+export function formatAmount(value: number, lang: Lang): string {
+  const size = Math.abs(value);
+  const step = (lang === 'zh' ? zhSteps : enSteps).find(([from]) => size >= from);
+  return step ? `${formatShort(value / step[0], 2)}${step[1]}` : formatShort(value, 2);
+}
+
 /** Share from 0 to 1 as a percentage: 0.2071 → `20.7%`. */
 export function formatShare(share: number, decimals = 1): string {
   return `${formatDecimal(share * 100, decimals)}%`;
+}
+
+/** Size of a file as readers know it: 43 → `43 B`, 3,474 → `3.4 KB`, 206,276 → `201 KB`. */
+export function formatBytes(bytes: number): string {
+  const kilobytes = bytes / 1024;
+  if (kilobytes < 1) return `${formatInteger(bytes)} B`;
+  if (kilobytes < 10) return `${formatDecimal(kilobytes, 1)} KB`;
+  return kilobytes < 1024 ? `${formatInteger(kilobytes)} KB` : `${formatDecimal(kilobytes / 1024, 1)} MB`;
 }
 
 const months = [

@@ -40,7 +40,10 @@ export function textWidth(text: string, { bold = false } = {}): number {
   return width;
 }
 
-const closing = /^[、。，．：；？！）》」』”’…%,.:;?!)\]-]/;
+const closing = /^[、。，．：；？！）》」』”’…%,.:;?!)\]–-]/;
+
+/** A remark in brackets of at most so many characters stays in one piece: （王毅称）. */
+const shortRemark = 8;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
@@ -60,7 +63,23 @@ export function breakPoints(text: string, locale: string): string[] {
       parts[last] += segment;
     } else parts.push(segment);
   }
-  return parts;
+  return wholeRemarks(parts);
+}
+
+/** Parts from an opening bracket to its closing one as a single part, where that is short. */
+function wholeRemarks(parts: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (let index = 0; index < parts.length; index += 1) {
+    const opens = /（[^）]*$/.test(parts[index] ?? '');
+    const closes = opens ? parts.findIndex((part, at) => at > index && part.includes('）')) : -1;
+    const end = closes < 0 ? index + 1 : closes + 1;
+    const remark = parts.slice(index, end).join('');
+    if (closes > 0 && remark.length - remark.indexOf('（') <= shortRemark) {
+      whole.push(remark);
+      index = end - 1;
+    } else whole.push(parts[index] ?? '');
+  }
+  return whole;
 }
 
 /**

@@ -28,3 +28,8 @@ export function displayPunctuation(text: string): string {
     return han.test(before) || han.test(after) ? (fullWidth[mark] ?? mark) : mark;
   });
 }
+
+/** Words of the transcript in quotation marks; those inside become single ones, as Chinese and English both have it. */
+export function quotation(text: string): string {
+  return `“${displayPunctuation(text).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}

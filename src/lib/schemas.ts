@@ -43,6 +43,8 @@ const sentenceRow = z.object({
   chars: integer,
   topic: z.string(),
   text: z.string(),
+  /** Where speech begins after the speaker's label; the sentence's start where it has none. */
+  speech_start: integer.optional(),
 });
 
 const placeRow = z.object({
@@ -82,6 +84,86 @@ const outletRow = z.object({
   answer_chars: integer,
 });
 
+const mentionRow = z.object({
+  mention_id: filled,
+  place_id: filled,
+  type: placeType,
+  surface: filled,
+  form: z.enum(['full', 'short']),
+  start: integer,
+  end: integer,
+  sentence_id: filled,
+  turn_id: filled,
+  kind,
+});
+
+const pairRow = z.object({
+  /** The two places in the order of their ids. */
+  place_a: filled,
+  place_b: filled,
+  /** Sentences that name both. */
+  sentences: integer,
+});
+
+const topicByTurnRow = z.object({
+  turn_id: filled,
+  topic: filled,
+  chars: integer,
+  share: decimal,
+});
+
+const wordRow = z.object({
+  word: filled,
+  part_of_speech: z.string(),
+  count: integer,
+  per_1000: decimal,
+  in_questions: integer,
+  in_answers: integer,
+  sentences: integer,
+});
+
+const optionalYear = z.union([
+  z.literal('').transform(() => undefined),
+  z
+    .string()
+    .regex(/^-?\d+$/, 'must be a year')
+    .transform(Number),
+]);
+
+const figureRow = z.object({
+  figure_id: filled,
+  surface: filled,
+  value: decimal,
+  unit: filled,
+  qualifier: z.enum(['exact', 'near', 'over', 'at_least', 'under', 'range']),
+  group: z.string(),
+  label_zh: z.string(),
+  label_en: z.string(),
+  series: z.string(),
+  role: z.enum(['', 'from', 'to']),
+  start: integer,
+  end: integer,
+  sentence_id: filled,
+  turn_id: filled,
+  kind,
+});
+
+const dateRow = z.object({
+  date_id: filled,
+  surface: filled,
+  date_kind: z.enum(['date', 'year', 'period', 'relative', 'elapsed', 'anniversary', 'future']),
+  year_from: optionalYear,
+  year_to: optionalYear,
+  precision: z.string(),
+  event_zh: z.string(),
+  event_en: z.string(),
+  start: integer,
+  end: integer,
+  sentence_id: filled,
+  turn_id: filled,
+  kind,
+});
+
 /** The tables that the site reads, by the name of their file without `.csv`. */
 export const tableSchemas = {
   turns: turnRow,
@@ -89,6 +171,12 @@ export const tableSchemas = {
   places: placeRow,
   topics: topicRow,
   outlets: outletRow,
+  mentions: mentionRow,
+  pairs: pairRow,
+  topics_by_turn: topicByTurnRow,
+  words: wordRow,
+  figures: figureRow,
+  dates: dateRow,
 } as const;
 
 export type TableName = keyof typeof tableSchemas;
@@ -97,6 +185,21 @@ export type SentenceRow = z.infer<typeof sentenceRow>;
 export type PlaceRow = z.infer<typeof placeRow>;
 export type TopicRow = z.infer<typeof topicRow>;
 export type OutletRow = z.infer<typeof outletRow>;
+export type PairRow = z.infer<typeof pairRow>;
+export type MentionRow = z.infer<typeof mentionRow>;
+export type WordRow = z.infer<typeof wordRow>;
+export type FigureRow = z.infer<typeof figureRow>;
+export type DateRow = z.infer<typeof dateRow>;
+
+/** What `edition.yaml` knows and the tables do not: when it was, who spoke, what an editor calls the groups. */
+export interface Occasion {
+  /** YYYY-MM-DD; dates of the tables count from this day. */
+  date: string;
+  /** Who answers, by language; empty where nobody wrote it down. */
+  speaker: { zh: string; en: string };
+  /** Names of the groups of `figures.csv` that an editor made up. */
+  groups: Readonly<Record<string, { zh: string; en: string }>>;
+}
 
 /** All tables of one edition, typed; rows in the order of the files. */
-export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] };
+export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] } & { occasion: Occasion };

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { csvParse } from 'd3';
 import type { z } from 'zod';
 import { derivedFolder } from './data-root.ts';
+import { readEditions } from './edition.ts';
 import { tableSchemas } from './schemas.ts';
-import type { TableName, Tables } from './schemas.ts';
+import type { Occasion, TableName, Tables } from './schemas.ts';
 
 /**
  * Rows of one CSV text, checked against a schema.
@@ -39,6 +40,16 @@ function readTable<Name extends TableName>(edition: string, name: Name): Tables[
   ) as Tables[Name];
 }
 
+function readOccasion(id: string): Occasion {
+  const edition = readEditions().find((one) => one.id === id);
+  if (!edition) throw new Error(`no edition ${id} with an edition.yaml`);
+  return {
+    date: edition.date,
+    speaker: { zh: edition.speaker, en: edition.speaker_en ?? '' },
+    groups: edition.figure_groups ?? {},
+  };
+}
+
 const read = new Map<string, Tables>();
 
 /** The typed tables of an edition from `data/derived/<edition>`; read once per process. Throws as `parseTable`. */
@@ -51,6 +62,13 @@ export function readTables(edition: string): Tables {
       places: readTable(edition, 'places'),
       topics: readTable(edition, 'topics'),
       outlets: readTable(edition, 'outlets'),
+      words: readTable(edition, 'words'),
+      topics_by_turn: readTable(edition, 'topics_by_turn'),
+      mentions: readTable(edition, 'mentions'),
+      pairs: readTable(edition, 'pairs'),
+      figures: readTable(edition, 'figures'),
+      dates: readTable(edition, 'dates'),
+      occasion: readOccasion(edition),
     };
     read.set(edition, tables);
   }

@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { chartsByEdition } from '../charts/editions.ts';
 import { buildInto, builtFiles, siteFolder } from './built-site.ts';
 import { unvouchedNumbers } from './unvouched-numbers.ts';
 
 const again = `${siteFolder}-again`;
 const other = `${siteFolder}-other`;
+
+/** The charts that have rows in the made-up edition, in the order of the registry. */
+const preparedIds = chartsByEdition[0]?.[1].map((chart) => chart.id) ?? [];
 
 it('gives the same bytes when it is built again', async () => {
   await buildInto(again, { TZ: 'Asia/Shanghai', LANG: 'de_DE.UTF-8' });
@@ -31,12 +35,7 @@ describe('an edition that nobody wrote prose for, below another base', async () 
     const { document } = parseHTML(read(file));
     expect(document.querySelector('h1')?.textContent).toBe(title);
     expect(document.querySelector('h1 [data-n]')).not.toBeNull();
-    expect([...document.querySelectorAll('figure.chart')].map((figure) => figure.id)).toEqual([
-      'page',
-      'outlets',
-      'topics',
-      'countries',
-    ]);
+    expect([...document.querySelectorAll('figure.chart')].map((figure) => figure.id)).toEqual(preparedIds);
     expect(unvouchedNumbers(read(file))).toEqual([]);
   });
 

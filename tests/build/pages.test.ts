@@ -99,7 +99,7 @@ describe.each(pages)('%s', (file) => {
     const policy = attribute(document, 'meta[http-equiv=content-security-policy]', 'content');
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe|\*|data:|https?:/);
-    for (const node of document.querySelectorAll('style, script:not([src])')) {
+    for (const node of document.querySelectorAll('style, script:not([src], [type="application/ld+json"])')) {
       expect(policy).toContain(sha256(node.textContent ?? ''));
     }
     expect(document.querySelectorAll('[style]')).toHaveLength(0);
@@ -111,15 +111,17 @@ describe.each(pages)('%s', (file) => {
 
   it('has no chart without headline, text alternative, source, table and download', () => {
     const figures = [...document.querySelectorAll('figure.chart')];
-    expect(figures.length).toBeGreaterThan(0);
+    if (/^(en\/)?index\.html$/.test(file)) expect(figures.length).toBeGreaterThan(0);
     for (const figure of figures) {
+      // A chart's own page has table and downloads below the figure: chart-pages.test.ts.
+      const scope = document.querySelector('.chart-view') ?? figure;
       const graphic = figure.querySelector('.graphic');
       const described = document.getElementById(graphic?.getAttribute('aria-describedby') ?? '');
       expect(described?.textContent?.trim().length, figure.id).toBeGreaterThan(20);
       expect(graphic?.getAttribute('aria-label')?.length, figure.id).toBeGreaterThan(5);
       expect(figure.querySelectorAll('svg'), figure.id).toHaveLength(3);
-      expect(figure.querySelectorAll('tbody tr').length, figure.id).toBeGreaterThan(0);
-      expect(figure.querySelector('.source-line a')?.getAttribute('href'), figure.id).toMatch(/\.csv$/);
+      expect(scope.querySelectorAll('tbody tr').length, figure.id).toBeGreaterThan(0);
+      expect(scope.querySelector('a[href$=".csv"]'), figure.id).not.toBeNull();
       expect(figure.querySelector('.source-line')?.textContent, figure.id).toContain(
         newestEdition().source.publisher[english ? 'en' : 'zh'],
       );

@@ -54,7 +54,7 @@ describe('topics', () => {
 
   it('are as long as the sentences that they are drawn from', () => {
     for (const topic of need(topicsModel(testTables)).topics) {
-      expect(topic.sentences.reduce((sum, chars) => sum + chars, 0)).toBe(topic.chars);
+      expect(topic.sentences.reduce((sum, sentence) => sum + sentence.chars, 0)).toBe(topic.chars);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { formatInteger } from '../../lib/format.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
+import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import { countriesLabels } from './strings.ts';
 import type { CountriesModel, RankedPlace } from './model.ts';
@@ -16,7 +17,8 @@ const layouts = {
 const gap = 0.18;
 
 /** A mark for each mention: in questions to the left of the line, in answers to the right of it. */
-export function drawCountries(model: CountriesModel, { document, width, lang }: DrawContext): SVGElement {
+export function drawCountries(model: CountriesModel, context: DrawContext): SVGElement {
+  const { document, width, lang } = context;
   const size = drawingSize(width);
   const layout = layouts[size];
   const labels = countriesLabels[lang];
@@ -75,7 +77,7 @@ export function drawCountries(model: CountriesModel, { document, width, lang }: 
         text(document, axis + 2 + place.answers * cell + 5, base, formatInteger(place.answers), valueStyle),
       );
     }
-    return element(document, 'g', { 'data-place': place.id }, children);
+    return element(document, 'g', { 'data-place': place.id }, [linked(context, place.sentences, children)]);
   };
 
   const height = headHeight + places.length * layout.row;

@@ -1,5 +1,5 @@
 import { displayName } from '../../lib/punctuation.ts';
-import type { PlaceRow, Tables } from '../../lib/schemas.ts';
+import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
 
 export interface RankedPlace {
   id: string;
@@ -8,37 +8,94 @@ export interface RankedPlace {
   questions: number;
   answers: number;
   total: number;
+  /** Ids of the sentences that name it so, in reading order. */
+  sentences: string[];
 }
 
+/** What counts as a mention; a reader can change it and see the ranking change. */
+export interface CountingRule {
+  /** Full names and short forms (美 in 中美), or full names only. */
+  forms: 'all' | 'full';
+  /** China apart from the ranking, or in it. */
+  home: 'apart' | 'ranked';
+  said: 'both' | 'questions' | 'answers';
+}
+
+export const standardRule: CountingRule = { forms: 'all', home: 'apart', said: 'both' };
+
+/** Every rule, the standard one first. */
+export const countingRules: readonly CountingRule[] = (['all', 'full'] as const).flatMap((forms) =>
+  (['apart', 'ranked'] as const).flatMap((home) =>
+    (['both', 'questions', 'answers'] as const).map((said) => ({ forms, home, said })),
+  ),
+);
+
 export interface CountriesModel {
-  /** Most mentioned first, without the home country of the conference; ties in the order of their ids. */
+  rule: CountingRule;
+  /** Most mentioned first; ties in the order of their ids. Without the home country where it is counted apart. */
   places: RankedPlace[];
   /** How many of them the graphic shows. */
   shown: number;
-  /** China, which nearly every sentence names, is counted apart. */
+  /** China, which nearly every sentence names, where it is counted apart. */
   home: RankedPlace | undefined;
 }
 
-const homeId = 'CN';
+const singular = { questions: 'question', answers: 'answer' } as const;
+
+/** Where the conference is held; named in nearly every sentence, so counted apart from all others. */
+export const homeId = 'CN';
 
 /** At most this many places in the graphic; the table has all. */
 const limit = 20;
 
-/** Places ranked by mentions, questions and answers apart, China set aside. */
-export function countriesModel(tables: Tables): CountriesModel | undefined {
-  const all = tables.places.map((place) => ({
-    id: place.place_id,
-    name: { zh: place.name_zh, en: displayName(place.name_en) },
-    type: place.type,
-    questions: place.in_questions,
-    answers: place.in_answers,
-    total: place.in_questions + place.in_answers,
-  }));
+/** Ids of the sentences of questions and answers that name each place; a sentence stands once for each mention. */
+export function namingSentences(
+  mentions: readonly MentionRow[],
+  counts: (mention: MentionRow) => boolean = () => true,
+): Map<string, { kind: MentionRow['kind']; sentence: string }[]> {
+  const byPlace = new Map<string, { kind: MentionRow['kind']; sentence: string }[]>();
+  for (const mention of mentions) {
+    if (mention.kind === 'statement' || !counts(mention)) continue;
+    const list = byPlace.get(mention.place_id) ?? [];
+    list.push({ kind: mention.kind, sentence: mention.sentence_id });
+    byPlace.set(mention.place_id, list);
+  }
+  return byPlace;
+}
+
+/** Places ranked by mentions, questions and answers apart; undefined where the rule leaves none. */
+export function countriesModel(
+  tables: Tables,
+  rule: CountingRule = standardRule,
+): CountriesModel | undefined {
+  const isCounted = ({ form, kind }: MentionRow): boolean =>
+    (rule.forms === 'all' || form === 'full') && (rule.said === 'both' || kind === singular[rule.said]);
+  const named = namingSentences(tables.mentions, isCounted);
+  const all = tables.places.map((place) => {
+    const found = named.get(place.place_id) ?? [];
+    const fullQuestions = found.filter(({ kind }) => kind === 'question').length;
+    const [asked, answered] =
+      rule.forms === 'full'
+        ? [fullQuestions, found.length - fullQuestions]
+        : [place.in_questions, place.in_answers];
+    const questions = rule.said === 'answers' ? 0 : asked;
+    const answers = rule.said === 'questions' ? 0 : answered;
+    return {
+      id: place.place_id,
+      name: { zh: place.name_zh, en: displayName(place.name_en) },
+      type: place.type,
+      questions,
+      answers,
+      total: questions + answers,
+      sentences: found.map(({ sentence }) => sentence),
+    };
+  });
+  const isApart = (place: RankedPlace): boolean => rule.home === 'apart' && place.id === homeId;
   const places = all
-    .filter((place) => place.id !== homeId && place.total > 0)
+    .filter((place) => !isApart(place) && place.total > 0)
     .toSorted((a, b) => b.total - a.total || b.answers - a.answers || (a.id < b.id ? -1 : 1));
   if (places.length === 0) return undefined;
-  return { places, shown: shownCount(places), home: all.find((place) => place.id === homeId) };
+  return { rule, places, shown: shownCount(places), home: all.find(isApart) };
 }
 
 /** A cut between places of equal rank would be arbitrary: it moves up to where the count changes, if that leaves ten. */

@@ -6,10 +6,12 @@ import { wrapText } from '../../lib/measure.ts';
 import { homeName } from '../../lib/place-names.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
+import { stripOwner, strips } from '../strips.ts';
+import type { Strip } from '../strips.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { outletsLabels } from './strings.ts';
-import type { Exchange, OutletsModel } from './model.ts';
+import type { Exchange, OutletsModel, SpokenSentence } from './model.ts';
 
 const hairline = 1;
 
@@ -57,29 +59,29 @@ function nameLines(
 }
 
 /** A strip cut into its sentences, from `x` to the right. */
-function strip(
+function cutStrip(
   x: number,
   y: number,
   height: number,
-  lengths: readonly number[],
+  sentences: readonly SpokenSentence[],
   scale: (chars: number) => number,
-): string {
+): Strip[] {
   let at = 0;
-  return lengths
-    .map((chars, index) => {
-      const from = x + scale(at);
-      at += chars;
-      const to = x + scale(at) - (index < lengths.length - 1 ? hairline : 0);
-      return `M${tenth(from)} ${tenth(y)}H${tenth(Math.max(to, from + 0.5))}v${height}H${tenth(from)}z`;
-    })
-    .join('');
+  return sentences.map(({ id, chars }, index) => {
+    const from = x + scale(at);
+    at += chars;
+    const to = x + scale(at) - (index < sentences.length - 1 ? hairline : 0);
+    const d = `M${tenth(from)} ${tenth(y)}H${tenth(Math.max(to, from + 0.5))}v${height}H${tenth(from)}z`;
+    return { id, d };
+  });
 }
 
 /**
  * Questions to the left of a common line, answers to the right of it, both on one scale and both cut into sentences,
  * in the order in which they were asked.
  */
-export function drawOutlets(model: OutletsModel, { document, width, lang }: DrawContext): SVGElement {
+export function drawOutlets(model: OutletsModel, context: DrawContext): SVGElement {
+  const { document, width, lang } = context;
   const size = drawingSize(width);
   const layout = layouts[size];
   const onPhone = size === 'phone';
@@ -140,14 +142,18 @@ export function drawOutlets(model: OutletsModel, { document, width, lang }: Draw
           from: 'turns.n',
         }),
         ...lines.map((line, at) => runs(document, numberWidth, firstLine + at * lineHeight, line, homeGap)),
-        element(document, 'path', {
-          class: 'fill-question',
-          d: strip(from, y, layout.strip, exchange.questionSentences, scale),
-        }),
-        element(document, 'path', {
-          class: 'fill-answer',
-          d: strip(axis + 2, y, layout.strip, exchange.answerSentences, scale),
-        }),
+        ...strips(
+          context,
+          'fill-question',
+          stripOwner(exchange.outlet[lang], 'question', lang),
+          cutStrip(from, y, layout.strip, exchange.questionSentences, scale),
+        ),
+        ...strips(
+          context,
+          'fill-answer',
+          stripOwner(exchange.outlet[lang], 'answer', lang),
+          cutStrip(axis + 2, y, layout.strip, exchange.answerSentences, scale),
+        ),
         text(document, from - 6, base, formatInteger(exchange.question), {
           ...valueStyle,
           anchor: 'end',

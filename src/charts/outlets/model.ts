@@ -1,6 +1,11 @@
 import { displayName } from '../../lib/punctuation.ts';
 import type { Tables } from '../../lib/schemas.ts';
 
+export interface SpokenSentence {
+  id: string;
+  chars: number;
+}
+
 /** A question with what was answered to it. */
 export interface Exchange {
   turnId: string;
@@ -10,9 +15,9 @@ export interface Exchange {
   country: string;
   /** Characters, in all and sentence by sentence. */
   question: number;
-  questionSentences: number[];
+  questionSentences: SpokenSentence[];
   answer: number;
-  answerSentences: number[];
+  answerSentences: SpokenSentence[];
 }
 
 export interface OutletsModel {
@@ -27,10 +32,10 @@ export interface OutletsModel {
 
 /** Every question in order with its outlet and the turns that answer it, up to the next question. */
 export function outletsModel(tables: Tables): OutletsModel | undefined {
-  const lengths = new Map<string, number[]>();
+  const lengths = new Map<string, SpokenSentence[]>();
   for (const sentence of tables.sentences) {
     const list = lengths.get(sentence.turn_id) ?? [];
-    list.push(sentence.chars);
+    list.push({ id: sentence.sentence_id, chars: sentence.chars });
     lengths.set(sentence.turn_id, list);
   }
   const exchanges: Exchange[] = [];

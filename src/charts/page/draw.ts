@@ -2,6 +2,7 @@ import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
+import { stripOwner, strips } from '../strips.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import { columnize, pageRows } from './layout.ts';
 import type { Row } from './layout.ts';
@@ -21,7 +22,8 @@ const shortestColumn = 120;
 const hairline = 1.2;
 
 /** The page: every sentence a strip, true to scale, set in columns like the newspaper page it was printed on. */
-export function drawPage(model: PageModel, { document, width, lang }: DrawContext): SVGElement {
+export function drawPage(model: PageModel, context: DrawContext): SVGElement {
+  const { document, width, lang } = context;
   const layout = layouts[drawingSize(width)];
   const columnWidth = (width - layout.gutter * (layout.columns - 1)) / layout.columns;
   const perChar = columnWidth / layout.measure;
@@ -44,7 +46,7 @@ export function drawPage(model: PageModel, { document, width, lang }: DrawContex
   const columnCount = Math.min(layout.columns, Math.max(1, Math.floor(total / shortestColumn)));
   const columns = columnize(rows, columnCount, heightOf);
 
-  const paths = new Map<string, { kind: string; d: string }>();
+  const paths = new Map<string, string>();
   const labels: SVGElement[] = [];
   let bottom = 0;
   columns.forEach((column, columnIndex) => {
@@ -55,9 +57,8 @@ export function drawPage(model: PageModel, { document, width, lang }: DrawContex
         for (const stroke of row.strokes) {
           const from = left + stroke.from * perChar;
           const to = left + stroke.to * perChar - (stroke.last ? hairline : 0);
-          const known = paths.get(stroke.sentence) ?? { kind: row.kind, d: '' };
-          known.d += `M${tenth(from)} ${tenth(top)}H${tenth(Math.max(to, from + 0.8))}v${layout.strip}H${tenth(from)}z`;
-          paths.set(stroke.sentence, known);
+          const piece = `M${tenth(from)} ${tenth(top)}H${tenth(Math.max(to, from + 0.8))}v${layout.strip}H${tenth(from)}z`;
+          paths.set(stroke.sentence, (paths.get(stroke.sentence) ?? '') + piece);
         }
       } else if (row.type === 'label') {
         const first = top + layout.label;
@@ -74,12 +75,14 @@ export function drawPage(model: PageModel, { document, width, lang }: DrawContex
     bottom = Math.max(bottom, top);
   });
 
-  const strips = [...paths].map(([id, { kind, d }]) =>
-    element(document, 'path', {
-      class: kind === 'question' ? 'fill-question' : 'fill-answer',
-      'data-s': id,
-      d,
-    }),
-  );
-  return canvas(document, width, bottom, [...labels, ...strips]);
+  // An answer is spoken of by the outlet that it answers.
+  let asker = '';
+  const marks = model.turns.flatMap((turn) => {
+    if (turn.kind !== 'answer') asker = turn.label[lang];
+    const tone = turn.kind === 'question' ? 'fill-question' : 'fill-answer';
+    const group = turn.sentences.map(({ id }) => ({ id, d: paths.get(id) ?? '' })).filter(({ d }) => d);
+    if (context.sentence) return strips(context, tone, stripOwner(asker, turn.kind, lang), group);
+    return group.map(({ id, d }) => element(document, 'path', { class: tone, 'data-s': id, d }));
+  });
+  return canvas(document, width, bottom, [...labels, ...marks]);
 }

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import { formatInteger, formatShare } from '../../lib/format.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
+import { strips } from '../strips.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import { topicsLabels } from './strings.ts';
 import type { TopicShare, TopicsModel } from './model.ts';
@@ -16,7 +17,8 @@ const layouts = {
 } as const;
 
 /** Bars of the topics, largest first; each is made of the sentences that belong to it. */
-export function drawTopics(model: TopicsModel, { document, width, lang }: DrawContext): SVGElement {
+export function drawTopics(model: TopicsModel, context: DrawContext): SVGElement {
+  const { document, width, lang } = context;
   const size = drawingSize(width);
   const layout = layouts[size];
   const labels = topicsLabels[lang];
@@ -44,17 +46,17 @@ export function drawTopics(model: TopicsModel, { document, width, lang }: DrawCo
     const y = size === 'phone' ? top + 24 : top + (layout.row - layout.strip) / 2;
     const middle = y + layout.strip / 2;
     let at = 0;
-    const bars = topic.sentences.map((chars) => {
+    const bars = topic.sentences.map(({ id, chars }) => {
       const from = left + scale(at);
       at += chars;
       const to = Math.max(left + scale(at) - hairline, from + 0.5);
-      return `M${tenth(from)} ${tenth(y)}H${tenth(to)}v${layout.strip}H${tenth(from)}z`;
+      return { id, d: `M${tenth(from)} ${tenth(y)}H${tenth(to)}v${layout.strip}H${tenth(from)}z` };
     });
     const count = labels.count(formatInteger(topic.sentences.length), topic.sentences.length);
     const end = left + scale(topic.chars) + 8;
     const share = formatShare(topic.share);
     const children = [
-      element(document, 'path', { class: `fill-${topic.topic.replaceAll('_', '-')}`, d: bars.join('') }),
+      ...strips(context, `fill-${topic.topic.replaceAll('_', '-')}`, topic.name[lang], bars),
       runs(
         document,
         end,

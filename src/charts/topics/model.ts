@@ -6,8 +6,8 @@ export interface TopicShare {
   chars: number;
   /** Of all characters of the answers, 0 to 1. */
   share: number;
-  /** Characters of each sentence, in reading order. */
-  sentences: number[];
+  /** Its sentences with their characters, in reading order. */
+  sentences: { id: string; chars: number }[];
   answers: number;
 }
 
@@ -19,11 +19,11 @@ export interface TopicsModel {
 
 /** Shares of the topics over the answers' characters, each with its sentences. */
 export function topicsModel(tables: Tables): TopicsModel | undefined {
-  const sentences = new Map<string, number[]>();
+  const sentences = new Map<string, TopicShare['sentences']>();
   for (const sentence of tables.sentences) {
     if (sentence.kind !== 'answer') continue;
     const list = sentences.get(sentence.topic) ?? [];
-    list.push(sentence.chars);
+    list.push({ id: sentence.sentence_id, chars: sentence.chars });
     sentences.set(sentence.topic, list);
   }
   const topics = tables.topics

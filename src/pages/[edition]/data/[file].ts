@@ -1,19 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { derivedFiles, derivedFolder } from '../../../lib/data-root.ts';
 import { readEditions } from '../../../lib/edition.ts';
+import type { Edition } from '../../../lib/edition.ts';
+import { downloadNames, downloads } from '../../../lib/publication/downloads.ts';
 
-/** Every table of every edition and its data package, byte for byte as they lie in data/derived. */
+const types: Record<string, string> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  zip: 'application/zip',
+};
+
+/** Everything below the `data/` of every edition: the tables in all formats, README, checksums, the ZIP. */
 export const getStaticPaths = (() =>
-  readEditions().flatMap(({ id }) =>
-    derivedFiles(id).map((file) => ({ params: { edition: id, file } })),
+  readEditions().flatMap((edition) =>
+    downloadNames(edition).map((file) => ({ params: { edition: edition.id, file }, props: { edition } })),
   )) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ params }) => {
-  const { edition = '', file = '' } = params;
-  const type = file.endsWith('.json') ? 'application/json' : 'text/csv';
-  return new Response(readFileSync(join(derivedFolder(edition), file)), {
-    headers: { 'Content-Type': `${type}; charset=utf-8` },
+export const GET: APIRoute<{ edition: Edition }> = ({ params, props, site }) => {
+  const file = params['file'] ?? '';
+  const bytes = downloads(props.edition, site).get(file);
+  if (!bytes) throw new Error(`${file}: not made for ${props.edition.id}`);
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'Content-Type': types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream' },
   });
 };

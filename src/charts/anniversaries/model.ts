@@ -1,0 +1,119 @@
+import type { DateRow, Tables } from '../../lib/schemas.ts';
+
+export interface TimelineEvent {
+  zh: string;
+  en: string;
+  /** The words for the time: 80周年, 今年秋天. */
+  surface: string;
+  dateKind: DateRow['date_kind'];
+  /** Last year of a stretch that ends in neither the year it begins nor the year of the conference. */
+  until: number | undefined;
+  /** Whether it stands in questions only. */
+  asked: boolean;
+  sentences: string[];
+}
+
+/** A year with all that is dated to it. What is promised for the year of the conference stands apart from the rest. */
+export interface TimelineYear {
+  year: number;
+  tense: 'past' | 'now' | 'ahead';
+  /** Years between it and the conference that the words span, which an arc shows; 0 where they only name the year. */
+  span: number;
+  /** Whether the span is an anniversary. */
+  anniversary: boolean;
+  events: TimelineEvent[];
+}
+
+export interface AnniversariesModel {
+  /** The year of the conference. */
+  now: number;
+  first: number;
+  last: number;
+  years: TimelineYear[];
+  /** Distinct anniversaries, and distinct things that lie ahead. */
+  anniversaries: number;
+  ahead: number;
+}
+
+/** Years from the conference that count as near. */
+const nearYears = 2;
+
+type Dated = DateRow & { year_from: number; year_to: number };
+
+const isDated = (row: DateRow): row is Dated => row.year_from !== undefined && row.year_to !== undefined;
+
+/**
+ * The anniversary that a row mentions again in other words, by how its event begins: 中欧建交以来 and 中欧建交50周年
+ * are the 中欧建交 whose 50周年 it is.
+ */
+function anniversaryOf(row: Dated, anniversaries: readonly Dated[], now: number): Dated | undefined {
+  if (row.date_kind === 'anniversary' || row.date_kind === 'future') return undefined;
+  return anniversaries.find(
+    (one) =>
+      one.event_zh !== '' &&
+      row.event_zh.startsWith(one.event_zh) &&
+      (row.year_from === one.year_from || row.year_from === now),
+  );
+}
+
+/** Where a row stands: what is promised at its end, all else at its beginning. */
+function place(row: Dated, now: number): Pick<TimelineYear, 'year' | 'tense'> {
+  if (row.date_kind === 'future') return { year: Math.max(row.year_to, now), tense: 'ahead' };
+  if (row.year_from > now) return { year: row.year_from, tense: 'ahead' };
+  return { year: row.year_from, tense: row.year_from === now ? 'now' : 'past' };
+}
+
+/**
+ * Years that the conference names, from the earliest to the last, with their events; every event once. Undefined where
+ * all years are near that of the conference: last year and next year need no timeline.
+ */
+export function anniversariesModel(tables: Tables): AnniversariesModel | undefined {
+  const now = Number(tables.occasion.date.slice(0, 4));
+  const rows = tables.dates.filter(isDated);
+  const marked = rows.filter((row) => row.date_kind === 'anniversary');
+  const years: TimelineYear[] = [];
+  for (const original of rows) {
+    const row = anniversaryOf(original, marked, now) ?? original;
+    const { year, tense } = place(row, now);
+    let node = years.find((one) => one.year === year && one.tense === tense);
+    if (!node) years.push((node = { year, tense, span: 0, anniversary: false, events: [] }));
+    const spans =
+      row.date_kind === 'anniversary' ||
+      (row.date_kind === 'elapsed' && row.year_to >= now) ||
+      tense === 'ahead';
+    if (spans) node.span = Math.abs(now - year);
+    node.anniversary ||= row.date_kind === 'anniversary';
+    const zh = row.event_zh || row.surface;
+    const event = node.events.find((one) => one.zh === zh);
+    const asked = original.kind === 'question';
+    if (event) {
+      if (!event.sentences.includes(original.sentence_id)) event.sentences.push(original.sentence_id);
+      event.asked &&= asked;
+      continue;
+    }
+    node.events.push({
+      zh,
+      en: row.event_en || zh,
+      surface: row.surface,
+      dateKind: row.date_kind,
+      until:
+        tense !== 'ahead' && row.year_to > row.year_from && row.year_to !== now ? row.year_to : undefined,
+      asked,
+      sentences: [original.sentence_id],
+    });
+  }
+  const order = { past: 0, now: 1, ahead: 2 };
+  const sorted = years.toSorted((a, b) => a.year - b.year || order[a.tense] - order[b.tense]);
+  const all = new Set(sorted.map((node) => node.year));
+  if (![...all].some((year) => Math.abs(year - now) > nearYears)) return undefined;
+  const count = (test: (node: TimelineYear, event: TimelineEvent) => boolean): number =>
+    sorted.reduce((sum, node) => sum + node.events.filter((event) => test(node, event)).length, 0);
+  return {
+    now,
+    first: Math.min(now, ...all),
+    last: Math.max(now, ...all),
+    years: sorted,
+    anniversaries: count((_, event) => event.dateKind === 'anniversary'),
+    ahead: count((node) => node.tense === 'ahead'),
+  };
+}

@@ -1,0 +1,170 @@
+import { scaleLinear } from 'd3';
+import { formatDecimal, formatInteger } from '../../lib/format.ts';
+import { drawingSize } from '../chart.ts';
+import type { DrawContext } from '../chart.ts';
+import { countriesLabels } from '../countries/strings.ts';
+import { linked } from '../linked.ts';
+import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
+import type { TextStyle } from '../svg.ts';
+import { denserSide } from './model.ts';
+import type { DensePlace, DensityModel, Side } from './model.ts';
+import { densityLabels } from './strings.ts';
+
+/** Measures in px; `mark` is the side of a square, `bar` the height of the gap between two. */
+const layouts = {
+  phone: { name: 14, value: 12.5, head: 12.5, row: 43, mark: 11, bar: 4, group: 34, above: 21 },
+  column: { name: 14.5, value: 13, head: 13, row: 32, mark: 13, bar: 5, group: 40, above: 0 },
+  wide: { name: 15.5, value: 14, head: 14, row: 36, mark: 15, bar: 6, group: 46, above: 0 },
+} as const;
+
+const groupOrder: readonly Side[] = ['questions', 'alike', 'answers'];
+
+/**
+ * A row for each place: a square where questions stand on the scale, one where answers stand, the gap between them in
+ * the colour of the denser side.
+ */
+export function drawDensity(model: DensityModel, context: DrawContext): SVGElement {
+  const { document, width, lang } = context;
+  const size = drawingSize(width);
+  const onPhone = size === 'phone';
+  const layout = layouts[size];
+  const labels = densityLabels[lang];
+  const { types } = countriesLabels[lang];
+  const nameStyle: TextStyle = { size: layout.name, bold: true, from: 'places.name' };
+  const typeStyle: TextStyle = { size: layout.value, tone: 'muted' };
+  const headStyle: TextStyle = { size: layout.head, bold: true };
+  const unitStyle: TextStyle = { size: layout.head, tone: 'muted', from: 'per_1000' };
+  const asked: TextStyle = { size: layout.value, tone: 'question', from: 'places.per_1000_questions' };
+  const answered: TextStyle = { size: layout.value, from: 'places.per_1000_answers' };
+
+  const nameWidth = (place: DensePlace): number =>
+    measured(place.name[lang], nameStyle) * 1.04 +
+    (types[place.type] ? 7 + measured(types[place.type], typeStyle) : 0);
+  const left = onPhone ? 0 : Math.max(...model.places.map(nameWidth)) + 16;
+  const most = Math.max(...model.places.map((place) => Math.max(place.perQuestions, place.perAnswers)));
+  const valueWidth = measured(formatDecimal(most), { ...answered, bold: true }) + layout.mark / 2 + 6;
+  const digits = measured('00', answered);
+  const countsWidth = onPhone ? 0 : Math.max(digits * 2 + 12, measured(labels.counts, headStyle)) + 22;
+  const scale = scaleLinear([0, most], [left + valueWidth, width - valueWidth - countsWidth]);
+  const zero = scale(0);
+
+  const square = (at: number, middle: number): string =>
+    `M${tenth(scale(at) - layout.mark / 2)} ${tenth(middle - layout.mark / 2)}h${layout.mark}v${layout.mark}h${-layout.mark}z`;
+
+  const row = (place: DensePlace, top: number): SVGElement => {
+    const middle = onPhone ? top + layout.above + 8 : top + layout.row / 2;
+    const base = middle + layout.value * 0.36;
+    const isLead = model.lead?.place === place;
+    const side = denserSide(place);
+    const [low, high] = [place.perQuestions, place.perAnswers].toSorted((a, b) => a - b) as [number, number];
+    const lowIsQuestion = place.perQuestions < place.perAnswers;
+    const [lowStyle, highStyle] = lowIsQuestion ? [asked, answered] : [answered, asked];
+    const type = types[place.type];
+    const nameLine = onPhone ? top + layout.above - 8 : middle + layout.name * 0.36;
+    const countsLine = onPhone ? nameLine : base;
+    const name = [place.name[lang], nameStyle] as const;
+    const half = layout.bar / 2;
+    const lowEnd = scale(low) - layout.mark / 2 - 5;
+    // A hairline leads from zero up to the first label, never through it.
+    const labelStart = lowEnd - measured(formatDecimal(low), { ...lowStyle, bold: isLead }) - 5;
+    const children = [
+      ...(labelStart > zero + 4
+        ? [
+            element(document, 'path', {
+              class: 'stroke-rule',
+              d: `M${tenth(zero)} ${tenth(middle)}H${tenth(labelStart)}`,
+            }),
+          ]
+        : []),
+      runs(document, 0, nameLine, type ? [name, [type, typeStyle]] : [name], 7),
+      element(document, 'path', {
+        class: side === 'questions' ? 'fill-question' : 'fill-answer',
+        d: `M${tenth(scale(low))} ${tenth(middle - half)}H${tenth(scale(high))}v${layout.bar}H${tenth(scale(low))}z`,
+      }),
+      element(document, 'path', { class: 'fill-answer', d: square(place.perAnswers, middle) }),
+      element(document, 'path', { class: 'fill-question', d: square(place.perQuestions, middle) }),
+      text(document, lowEnd, base, formatDecimal(low), {
+        ...lowStyle,
+        anchor: 'end',
+        bold: isLead,
+      }),
+      text(document, scale(high) + layout.mark / 2 + 5, base, formatDecimal(high), {
+        ...highStyle,
+        bold: isLead,
+      }),
+      text(document, width - digits - 10, countsLine, formatInteger(place.questions), {
+        size: layout.value,
+        tone: 'question',
+        anchor: 'end',
+        from: 'places.in_questions',
+      }),
+      text(document, width, countsLine, formatInteger(place.answers), {
+        size: layout.value,
+        anchor: 'end',
+        from: 'places.in_answers',
+      }),
+    ];
+    if (isLead && model.lead) {
+      const times = labels.times(formatDecimal(model.lead.ratio));
+      const style: TextStyle = { size: layout.value, bold: true, from: 'places.per_1000.ratio' };
+      const room = scale(high) - scale(low) - layout.mark * 2;
+      const wide = measured(times, style);
+      if (room > wide) {
+        const x = (scale(low) + scale(high) - wide) / 2;
+        children.push(
+          text(document, x, middle - layout.bar / 2 - 4, times, {
+            ...style,
+            ...(side === 'questions' ? { tone: 'question' } : {}),
+          }),
+        );
+      }
+    }
+    return element(document, 'g', { 'data-place': place.id }, [linked(context, place.sentences, children)]);
+  };
+
+  const key = layout.mark;
+  const keySquare = (x: number): string =>
+    `M${tenth(x)} ${tenth(layout.head - key + 1)}h${key}v${key}h${-key}z`;
+  const answersKey = key + 6 + measured(labels.questions, headStyle) * 1.05 + 16;
+  const unitKey = answersKey + key + 6 + measured(labels.answers, headStyle) * 1.05 + 14;
+  // The unit follows the key where there is room for it, and stands below it otherwise.
+  const isUnitBelow = unitKey + measured(labels.unit, unitStyle) > width - countsWidth;
+  const nodes: SVGElement[] = [
+    element(document, 'path', { class: 'fill-question', d: keySquare(0) }),
+    text(document, key + 6, layout.head, labels.questions, { ...headStyle, tone: 'question' }),
+    element(document, 'path', { class: 'fill-answer', d: keySquare(answersKey) }),
+    text(document, answersKey + key + 6, layout.head, labels.answers, headStyle),
+    text(
+      document,
+      isUnitBelow ? 0 : unitKey,
+      layout.head + (isUnitBelow ? layout.head * 1.6 : 0),
+      labels.unit,
+      unitStyle,
+    ),
+    text(document, width, layout.head + (isUnitBelow ? layout.head * 1.6 : 0), labels.counts, {
+      size: layout.head,
+      tone: 'muted',
+      anchor: 'end',
+    }),
+  ];
+  let top = layout.head * (isUnitBelow ? 3.4 : 1.8);
+  const groups = groupOrder
+    .map((side) => ({ side, places: model.places.filter((place) => denserSide(place) === side) }))
+    .filter((group) => group.places.length > 0);
+  for (const { side, places } of groups) {
+    nodes.push(
+      element(document, 'path', { class: 'stroke-rule', d: `M0 ${tenth(top + 4)}H${tenth(width)}` }),
+      text(document, 0, top + layout.group - 12, labels.groups[side], {
+        ...headStyle,
+        ...(side === 'questions' ? { tone: 'question' } : {}),
+      }),
+    );
+    top += layout.group;
+    for (const place of places) {
+      nodes.push(row(place, top));
+      top += layout.row;
+    }
+    top += 6;
+  }
+  return canvas(document, width, top, nodes);
+}

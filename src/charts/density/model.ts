@@ -1,0 +1,101 @@
+import { displayName } from '../../lib/punctuation.ts';
+import type { PlaceRow, Tables } from '../../lib/schemas.ts';
+import { homeId, namingSentences } from '../countries/model.ts';
+
+export interface DensePlace {
+  id: string;
+  name: { zh: string; en: string };
+  type: PlaceRow['type'];
+  /** Mentions. */
+  questions: number;
+  answers: number;
+  /** Mentions per 1,000 characters spoken. */
+  perQuestions: number;
+  perAnswers: number;
+  /** Ids of the sentences that name it, in reading order. */
+  sentences: string[];
+}
+
+/** On which side a place is named more densely. */
+export type Side = 'questions' | 'answers' | 'alike';
+
+export interface Lead {
+  place: DensePlace;
+  side: 'questions' | 'answers';
+  /** How many times as densely as on the other side; above 1. */
+  ratio: number;
+}
+
+export interface DensityModel {
+  /** What the graphic shows, from much denser in questions to much denser in answers. */
+  places: DensePlace[];
+  /** Places that are named at all, China apart, most mentions first. */
+  all: DensePlace[];
+  /** Mentions that a place needs for the graphic. */
+  threshold: number;
+  /** The widest gap that the counts bear out; undefined where none does. */
+  lead: Lead | undefined;
+  home: DensePlace | undefined;
+}
+
+/** Few mentions make a density of chance: the highest of these that leaves `fewest` places is asked for. */
+const thresholds = [10, 5, 3, 2, 1];
+const fewest = 6;
+
+/** Mentions on either side below which no ratio is spoken of, and the ratio that is worth a headline. */
+const leastForRatio = 5;
+const leastRatio = 1.5;
+
+const total = (place: DensePlace): number => place.questions + place.answers;
+const gap = (place: DensePlace): number => place.perQuestions - place.perAnswers;
+
+/** The side on which a place is named more densely. */
+export function denserSide(place: DensePlace): Side {
+  if (gap(place) === 0) return 'alike';
+  return gap(place) > 0 ? 'questions' : 'answers';
+}
+
+/** Places by mentions per 1,000 characters in questions and in answers; undefined where nobody asks or answers. */
+export function densityModel(tables: Tables): DensityModel | undefined {
+  const spoken = (kind: string): boolean => tables.turns.some((turn) => turn.kind === kind && turn.chars > 0);
+  if (!spoken('question') || !spoken('answer')) return undefined;
+  const naming = namingSentences(tables.mentions);
+  const named = tables.places
+    .map((place) => ({
+      id: place.place_id,
+      name: { zh: place.name_zh, en: displayName(place.name_en) },
+      type: place.type,
+      questions: place.in_questions,
+      answers: place.in_answers,
+      perQuestions: place.per_1000_questions,
+      perAnswers: place.per_1000_answers,
+      sentences: (naming.get(place.place_id) ?? []).map(({ sentence }) => sentence),
+    }))
+    .filter((place) => total(place) > 0);
+  const all = named
+    .filter((place) => place.id !== homeId)
+    .toSorted((a, b) => total(b) - total(a) || (a.id < b.id ? -1 : 1));
+  if (all.length === 0) return undefined;
+  const atLeast = (least: number): DensePlace[] => all.filter((place) => total(place) >= least);
+  const threshold = thresholds.find((least) => atLeast(least).length >= fewest) ?? 1;
+  const places = atLeast(threshold).toSorted((a, b) => gap(b) - gap(a) || (a.id < b.id ? -1 : 1));
+  return { places, all, threshold, lead: lead(places), home: named.find((place) => place.id === homeId) };
+}
+
+/**
+ * Whether a ratio of densities is more than the chance of small counts: the 95 % interval of a ratio of two Poisson
+ * rates, on the logarithmic scale, leaves out 1.
+ */
+export function isBorneOut(place: DensePlace): boolean {
+  if (Math.min(place.questions, place.answers) < leastForRatio) return false;
+  const logarithm = Math.abs(Math.log(place.perQuestions / place.perAnswers));
+  const error = Math.sqrt(1 / place.questions + 1 / place.answers);
+  return logarithm > 1.96 * error && logarithm >= Math.log(leastRatio);
+}
+
+function lead(places: readonly DensePlace[]): Lead | undefined {
+  const [place] = places.filter(isBorneOut).toSorted((a, b) => Math.abs(gap(b)) - Math.abs(gap(a)));
+  if (!place) return undefined;
+  const ratio = place.perQuestions / place.perAnswers;
+  return ratio > 1 ? { place, side: 'questions', ratio } : { place, side: 'answers', ratio: 1 / ratio };
+}

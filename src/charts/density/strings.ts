@@ -1,0 +1,147 @@
+import { formatDecimal, formatInteger, formatWord } from '../../lib/format.ts';
+import type { Lang } from '../../lib/language.ts';
+import { computed, say } from '../../lib/phrase.ts';
+import type { Phrase } from '../../lib/phrase.ts';
+import { inEnglishSentence } from '../../lib/place-names.ts';
+import type { ChartStrings, TableView } from '../chart.ts';
+import { typeNames } from '../countries/strings.ts';
+import { denserSide } from './model.ts';
+import type { DensePlace, DensityModel, Side } from './model.ts';
+
+interface Labels {
+  questions: string;
+  answers: string;
+  /** What the scale counts. */
+  unit: string;
+  /** Head of the column of counts. */
+  counts: string;
+  groups: Record<Side, string>;
+  /** Beside the widest gap: 4.5 → 4.5倍. */
+  times(ratio: string): string;
+}
+
+/** Words inside the drawing. */
+export const densityLabels: Record<Lang, Labels> = {
+  zh: {
+    questions: '提问',
+    answers: '回答',
+    unit: '每千字提到的次数',
+    counts: '次数',
+    groups: { questions: '提问里更密', alike: '一样密', answers: '回答里更密' },
+    times: (ratio) => `${ratio}倍`,
+  },
+  en: {
+    questions: 'Questions',
+    answers: 'Answers',
+    unit: 'mentions per 1,000 characters',
+    counts: 'Mentions',
+    groups: {
+      questions: 'Denser in the questions',
+      alike: 'Equally dense',
+      answers: 'Denser in the answers',
+    },
+    times: (ratio) => `${ratio} times`,
+  },
+};
+
+function table(model: DensityModel, labels: readonly string[], lang: Lang): TableView {
+  const rows = model.home ? [model.home, ...model.all] : model.all;
+  return {
+    columns: labels.map((label, index) => ({ label, numeric: index > 1 })),
+    rows: rows.map((place) => [
+      place.name[lang],
+      typeNames[lang][place.type],
+      { number: formatInteger(place.questions) },
+      { number: formatInteger(place.answers) },
+      { number: formatDecimal(place.perQuestions) },
+      { number: formatDecimal(place.perAnswers) },
+    ]),
+  };
+}
+
+const density = (value: number) => computed(formatDecimal(value), 'places.per_1000');
+const ratio = (value: number) => computed(formatDecimal(value), 'places.per_1000.ratio');
+const thousand = (lang: Lang) => computed(lang === 'zh' ? '千' : '1,000', 'per_1000');
+const count = (value: number, lang: Lang) => computed(formatWord(value, lang), 'places');
+
+/** A place's name inside a sentence; it may hold a numeral (二十国集团, G20). */
+const name = (place: DensePlace, lang: Lang) =>
+  computed(lang === 'zh' ? place.name.zh : inEnglishSentence(place.name.en), 'places.name');
+
+const denser = (model: DensityModel, side: Side): number =>
+  model.places.filter((place) => denserSide(place) === side).length;
+
+function findingZh(model: DensityModel): Phrase {
+  const { lead } = model;
+  if (lead?.side === 'questions')
+    return say`提到${name(lead.place, 'zh')}的密度，提问是回答的${ratio(lead.ratio)}倍`;
+  if (lead) return say`提到${name(lead.place, 'zh')}的密度，回答是提问的${ratio(lead.ratio)}倍`;
+  const asked = denser(model, 'questions');
+  const answered = denser(model, 'answers');
+  if (asked + answered === 0) return say`提问和回答提到各地的密度一样`;
+  return asked >= answered
+    ? say`${count(model.places.length, 'zh')}个地方里，${count(asked, 'zh')}个在提问里提得更密`
+    : say`${count(model.places.length, 'zh')}个地方里，${count(answered, 'zh')}个在回答里提得更密`;
+}
+
+function findingEn(model: DensityModel): Phrase {
+  const { lead } = model;
+  if (lead) {
+    const [more, less] = lead.side === 'questions' ? ['Questions', 'answers'] : ['Answers', 'questions'];
+    return say`${more} name ${name(lead.place, 'en')} ${ratio(lead.ratio)} times as densely as ${less} do`;
+  }
+  const asked = denser(model, 'questions');
+  const answered = denser(model, 'answers');
+  if (asked + answered === 0) return say`Questions and answers name places equally densely`;
+  const most = Math.max(asked, answered);
+  return say`Of the places named most, ${count(most, 'en')} ${most === 1 ? 'comes' : 'come'} up more densely in the ${asked >= answered ? 'questions' : 'answers'}`;
+}
+
+/** The places at both ends of the graphic, for those who cannot see it. */
+function ends(model: DensityModel): [DensePlace, DensePlace] {
+  const first = model.places[0] as DensePlace;
+  return [first, model.places.at(-1) ?? first];
+}
+
+const zh: ChartStrings<DensityModel> = {
+  name: '谁提得更密',
+  finding: findingZh,
+  description: (model) =>
+    say`提问短，回答长，次数不好直接比，所以看每说${thousand('zh')}字提到几次：朱色方块是提问，墨色方块是回答，横条是差距。${
+      model.home
+        ? say`${model.home.name.zh}另计：提问里每${thousand('zh')}字${density(model.home.perQuestions)}次，回答里${density(model.home.perAnswers)}次，不在图中。`
+        : ''
+    }`,
+  alt: (model) => {
+    const [first, last] = ends(model);
+    return say`哑铃图：${count(model.places.length, 'zh')}个地方在提问和回答里每${thousand('zh')}字被提到的次数，${count(denser(model, 'questions'), 'zh')}个在提问里更密，${count(denser(model, 'answers'), 'zh')}个在回答里更密。最上面是${name(first, 'zh')}，提问里${density(first.perQuestions)}次，回答里${density(first.perAnswers)}次；最下面是${name(last, 'zh')}，提问里${density(last.perQuestions)}次，回答里${density(last.perAnswers)}次。`;
+  },
+  note: (model) =>
+    say`图中是提到至少${computed(formatWord(model.threshold, 'zh'), 'density.threshold')}次的地方，次数再少，密度多半是偶然；两边的次数都撑得住，标题才说倍数。字数含标点，全称和简称都算。`,
+  table: (model) => table(model, ['地方', '类别', '提问次数', '回答次数', '提问密度', '回答密度'], 'zh'),
+};
+
+const en: ChartStrings<DensityModel> = {
+  name: 'Who names whom more densely',
+  finding: findingEn,
+  description: (model) =>
+    say`Questions are short and answers long, so counts cannot be compared. What can is how often a place comes up in ${thousand('en')} Chinese characters: a vermilion square for the questions, a dark one for the answers, the gap between them as a bar.${
+      model.home
+        ? say` ${model.home.name.en} is counted apart, at ${density(model.home.perQuestions)} in questions and ${density(model.home.perAnswers)} in answers, and is not drawn.`
+        : ''
+    }`,
+  alt: (model) => {
+    const [first, last] = ends(model);
+    return say`Dumbbell chart of ${count(model.places.length, 'en')} ${model.places.length === 1 ? 'place' : 'places'} by mentions per ${thousand('en')} characters: ${count(denser(model, 'questions'), 'en')} denser in the questions, ${count(denser(model, 'answers'), 'en')} denser in the answers. At the top stands ${name(first, 'en')}, with ${density(first.perQuestions)} in questions and ${density(first.perAnswers)} in answers; at the bottom ${name(last, 'en')}, with ${density(last.perQuestions)} and ${density(last.perAnswers)}.`;
+  },
+  note: (model) =>
+    say`Places with at least ${computed(formatWord(model.threshold, 'en'), 'density.threshold')} ${model.threshold === 1 ? 'mention' : 'mentions'}; with fewer, a density is mostly chance. A ratio makes the headline only where the counts on both sides bear it. Lengths include punctuation; full names and short forms both count.`,
+  table: (model) =>
+    table(
+      model,
+      ['Place', 'Type', 'In questions', 'In answers', 'Density, questions', 'Density, answers'],
+      'en',
+    ),
+};
+
+export const densityStrings = { zh, en };

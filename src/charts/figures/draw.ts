@@ -1,0 +1,214 @@
+import { formatAmount, formatInteger } from '../../lib/format.ts';
+import { languageTag } from '../../lib/language.ts';
+import type { Lang } from '../../lib/language.ts';
+import { displayName, quotation } from '../../lib/punctuation.ts';
+import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
+import { drawingSize } from '../chart.ts';
+import type { DrawContext } from '../chart.ts';
+import { linked } from '../linked.ts';
+import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
+import type { TextStyle } from '../svg.ts';
+import { flow, runGap } from './flow.ts';
+import type { Run } from './flow.ts';
+import { figuresLabels, groupName } from './strings.ts';
+import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
+
+/** Measures in px; run in, a label follows its number on the line, and the transcript's words stand only where they differ. */
+const layouts = {
+  phone: {
+    columns: 1,
+    gutter: 0,
+    head: 15,
+    number: 16,
+    label: 13,
+    quote: 12.5,
+    bar: 4,
+    runIn: true,
+    gap: 9,
+    groups: 24,
+  },
+  column: {
+    columns: 2,
+    gutter: 36,
+    head: 15,
+    number: 19,
+    label: 13,
+    quote: 12.5,
+    bar: 5,
+    runIn: false,
+    gap: 14,
+    groups: 34,
+  },
+  wide: {
+    columns: 3,
+    gutter: 48,
+    head: 16.5,
+    number: 22,
+    label: 14,
+    quote: 13,
+    bar: 6,
+    runIn: false,
+    gap: 14,
+    groups: 34,
+  },
+} as const;
+
+type Layout = (typeof layouts)[keyof typeof layouts];
+
+/** Height of the rule over a group, px. */
+const rule = 2;
+
+interface Block {
+  height: number;
+  /** The group drawn with its upper left corner at a place. */
+  draw(left: number, top: number): SVGElement;
+}
+
+/** Whether the transcript puts the number otherwise than Chinese digits do: 半个世纪 for 50, 20多万 for 20万. */
+function putOtherwise(entry: FigureEntry, surface: string): boolean {
+  const plain = surface.replaceAll(',', '');
+  const written = [formatAmount(entry.value, 'zh'), formatQuantity(entry.value, entry.unit, 'zh')];
+  if (entry.value === 0 && entry.qualifier === 'near') written.push(formatQualified(entry, 'zh'));
+  return !written.some((number) => plain.includes(number.replaceAll(',', '')));
+}
+
+/** Label, how often it was said, and the transcript's own words where the number is put differently. */
+function labelRuns(entry: FigureEntry, index: number, lang: Lang, layout: Layout): Run[] {
+  const label = entry.labels[index];
+  if (!label) return [];
+  const labelStyle: TextStyle = { size: layout.label, from: 'figures.label' };
+  const quoteStyle: TextStyle = { size: layout.quote, tone: 'muted', from: 'figures.surface' };
+  const inLang = lang === 'en' && label.en ? displayName(label.en) : label.zh;
+  const parts: Run[] = inLang ? [{ text: inLang, style: labelStyle, whole: false }] : [];
+  if (label.sentences.length > 1) {
+    const times = figuresLabels[lang].times(String(label.sentences.length));
+    parts.push({ text: times, style: { ...quoteStyle, from: 'figures' }, whole: true });
+  }
+  if ((lang === 'en' && !layout.runIn) || putOtherwise(entry, label.surface)) {
+    const quote = { ...quoteStyle, lang: lang === 'en' ? languageTag.zh : undefined } as TextStyle;
+    parts.push({ text: quotation(label.surface), style: quote, whole: true });
+  }
+  return parts;
+}
+
+function entryBlock(entry: FigureEntry, width: number, layout: Layout, context: DrawContext): Block {
+  const { document, lang } = context;
+  const number = formatQuantity(entry.value, entry.unit, lang);
+  const almost = entry.value === 0 && entry.qualifier === 'near';
+  const word = almost ? '' : qualifierWord(entry, lang);
+  const shown = almost ? formatQualified(entry, lang) : number;
+  const asked = entry.labels.every((label) => label.asked);
+  const wordStyle: TextStyle = { size: layout.label, tone: 'muted' };
+  const wordWidth = word ? measured(word, wordStyle) * 1.04 + 5 : 0;
+  const fitting = (width - wordWidth) / (measured(shown, { size: 1, bold: true }) * 1.04);
+  const numberStyle: TextStyle = {
+    size: Math.min(layout.number, fitting),
+    bold: true,
+    from: 'figures.value',
+    ...(asked ? { tone: 'question' } : {}),
+  };
+  const head: Run[] = word ? [{ text: word, style: wordStyle, whole: true }] : [];
+  head.push({ text: shown, style: numberStyle, whole: true });
+  const lines = entry.labels.map((_, index) => {
+    const before = layout.runIn && index === 0 ? head : [];
+    return flow([...before, ...labelRuns(entry, index, lang, layout)], width, languageTag[lang]);
+  });
+  const leading = layout.label * 1.4;
+  const labelGap = 3;
+  const count = lines.reduce((sum, label) => sum + label.length, 0);
+  const labelsHeight = count * leading + (lines.length - 1) * labelGap;
+  const numberBase = layout.number;
+  const barHeight = entry.length === undefined ? 0 : layout.bar;
+  const barTop = layout.runIn ? labelsHeight + 6 : numberBase + 7;
+  const belowNumber = barHeight === 0 ? numberBase + 3 : barTop + barHeight + 2;
+  const labelsTop = layout.runIn ? 0 : belowNumber;
+  const height = layout.runIn ? labelsHeight + (barHeight ? barHeight + 6 : 3) : labelsTop + labelsHeight + 4;
+  const draw = (left: number, top: number): SVGElement => {
+    const children: SVGElement[] = [];
+    if (!layout.runIn) {
+      if (word) children.push(text(document, left, top + numberBase, word, wordStyle));
+      children.push(text(document, left + wordWidth, top + numberBase, shown, numberStyle));
+    }
+    if (entry.length !== undefined) {
+      const to = Math.max(entry.length * width, entry.value === 0 ? 0 : 1);
+      children.push(
+        element(document, 'path', { class: 'fill-faint', d: bar(left, top + barTop, width, layout.bar) }),
+        element(document, 'path', {
+          class: asked ? 'fill-question' : 'fill-answer',
+          d: bar(left, top + barTop, to, layout.bar),
+        }),
+      );
+    }
+    let y = top + labelsTop;
+    for (const label of lines) {
+      for (const line of label) {
+        y += leading;
+        children.push(runs(document, left, y, line, runGap));
+      }
+      y += labelGap;
+    }
+    const sentences = entry.labels.flatMap((label) => label.sentences);
+    return linked(context, sentences, children);
+  };
+  return { height, draw };
+}
+
+function bar(x: number, y: number, width: number, height: number): string {
+  return `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${height}h${tenth(-width)}z`;
+}
+
+function groupBlock(group: FigureGroup, width: number, layout: Layout, context: DrawContext): Block {
+  const { document, lang } = context;
+  const blocks = group.entries
+    .slice(0, group.shown)
+    .map((entry) => entryBlock(entry, width, layout, context));
+  const rest = group.entries.length - group.shown;
+  const headBase = rule + layout.head * 1.5;
+  const first = headBase + 12;
+  const draw = (left: number, top: number): SVGElement => {
+    let y = top + first;
+    const entries = blocks.map((block) => {
+      const node = block.draw(left, y);
+      y += block.height + layout.gap;
+      return node;
+    });
+    if (rest > 0) {
+      const style: TextStyle = { size: layout.label, tone: 'muted', from: 'figures' };
+      entries.push(
+        text(document, left, y + layout.label, figuresLabels[lang].more(formatInteger(rest)), style),
+      );
+    }
+    return element(document, 'g', { 'data-group': group.id }, [
+      element(document, 'path', { class: 'fill-answer', d: bar(left, top, width, rule) }),
+      text(document, left, top + headBase, groupName(group, lang), {
+        size: layout.head,
+        bold: true,
+        from: 'figures.group',
+      }),
+      ...entries,
+    ]);
+  };
+  const entriesHeight =
+    blocks.reduce((sum, block) => sum + block.height, 0) + (blocks.length - 1) * layout.gap;
+  return { height: first + entriesHeight + (rest > 0 ? layout.gap + layout.label * 1.4 : 0), draw };
+}
+
+/**
+ * Every figure: its qualifier, its value and what it was said of, group by group in columns of even height. Bars
+ * compare within one group and one unit only.
+ */
+export function drawFigures(model: FiguresModel, context: DrawContext): SVGElement {
+  const { document, width } = context;
+  const layout = layouts[drawingSize(width)];
+  const columns = Math.min(layout.columns, model.groups.length);
+  const columnWidth = (width - layout.gutter * (columns - 1)) / columns;
+  const blocks = model.groups.map((group) => groupBlock(group, columnWidth, layout, context));
+  const tops = Array.from({ length: columns }, () => 0);
+  const nodes = blocks.map((block) => {
+    const at = tops.indexOf(Math.min(...tops));
+    const top = tops[at] ?? 0;
+    tops[at] = top + block.height + layout.groups;
+    return block.draw(at * (columnWidth + layout.gutter), top);
+  });
+  return canvas(document, width, Math.max(...tops) - layout.groups, nodes);
+}

@@ -1,0 +1,51 @@
+import { breakPoints } from '../../lib/measure.ts';
+import { measured } from '../svg.ts';
+import type { TextStyle } from '../svg.ts';
+
+/** Text in one style; a whole one is not broken while it fits on a line. */
+export interface Run {
+  text: string;
+  style: TextStyle;
+  whole: boolean;
+}
+
+/** Space between two runs of different styles, px. */
+export const runGap = 6;
+
+/** How much wider than measured a typeface may set a line. */
+const slack = 1.03;
+
+/** Runs one after the other on lines of at most `max` px, broken at word boundaries. */
+export function flow(runs: readonly Run[], max: number, locale: string): [string, TextStyle][][] {
+  const lines: [string, TextStyle][][] = [[]];
+  let used = 0;
+  for (const run of runs) {
+    const width = (content: string): number => measured(content, run.style) * slack;
+    const line = lines.at(-1) ?? [];
+    if (line.length > 0) {
+      if (run.whole && used + runGap + width(run.text) > max) {
+        lines.push([]);
+        used = 0;
+      } else used += runGap;
+    }
+    const parts = run.whole && width(run.text) <= max ? [run.text] : breakPoints(run.text, locale);
+    let piece = '';
+    const close = (): void => {
+      const content = piece.trimEnd();
+      if (content) lines.at(-1)?.push([content, run.style]);
+      piece = '';
+    };
+    for (const part of parts) {
+      if (used + width((piece + part).trimEnd()) > max && (piece !== '' || used > 0)) {
+        close();
+        lines.push([]);
+        used = 0;
+      }
+      piece += part;
+    }
+    const last = width(piece.trimEnd());
+    close();
+    used += last;
+  }
+  return lines.filter((line) => line.length > 0);
+}

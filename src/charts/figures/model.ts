@@ -1,0 +1,115 @@
+import { unitGroup } from '../../lib/quantities.ts';
+import type { FigureRow, Tables } from '../../lib/schemas.ts';
+
+/** What one number was said of; said again of what either language calls the same, it is the same. */
+export interface FigureLabel {
+  zh: string;
+  en: string;
+  /** The words of the transcript, as they stand there first. */
+  surface: string;
+  sentences: string[];
+  /** Whether it stands in questions only. */
+  asked: boolean;
+}
+
+/** One number of a group; it may have been said of several things (80 years since …, since …). */
+export interface FigureEntry {
+  value: number;
+  unit: string;
+  qualifier: FigureRow['qualifier'];
+  surface: string;
+  labels: FigureLabel[];
+  /** Length of its bar, 0 to 1 of the largest of the same unit in the same group; undefined where it stands alone. */
+  length: number | undefined;
+}
+
+export interface FigureGroup {
+  id: string;
+  name: { zh: string; en: string } | undefined;
+  /** The table has all of them, the graphic the first `shown`. */
+  entries: FigureEntry[];
+  shown: number;
+}
+
+/** At most this many numbers of a group in the graphic, unless only a few more are left. */
+const limit = 16;
+const fewMore = 4;
+
+export interface FiguresModel {
+  /** In the order in which they come up; groups of nothing but spans of time come last. */
+  groups: FigureGroup[];
+  rows: FigureRow[];
+  /** Rows that are not exact: near, over, at least, under, lower end of a range. */
+  hedged: number;
+}
+
+/** Numbers that mean the same thing on a page: same unit, same value, same qualifier. */
+const sameNumber = (a: FigureEntry, b: FigureRow): boolean =>
+  a.unit === b.unit && Math.abs(a.value - b.value) <= 1e-9 * Math.abs(b.value) && a.qualifier === b.qualifier;
+
+function entries(rows: readonly FigureRow[]): FigureEntry[] {
+  const list: FigureEntry[] = [];
+  for (const row of rows) {
+    const label: FigureLabel = {
+      zh: row.label_zh,
+      en: row.label_en,
+      surface: row.surface,
+      sentences: [row.sentence_id],
+      asked: row.kind === 'question',
+    };
+    const entry = list.find((one) => sameNumber(one, row));
+    if (!entry) {
+      const { value, unit, qualifier, surface } = row;
+      list.push({ value, unit, qualifier, surface, labels: [label], length: undefined });
+      continue;
+    }
+    const known = entry.labels.find(
+      (one) => one.zh === row.label_zh || (one.en !== '' && one.en === row.label_en),
+    );
+    if (!known) entry.labels.push(label);
+    else {
+      if (!known.sentences.includes(row.sentence_id)) known.sentences.push(row.sentence_id);
+      known.asked &&= label.asked;
+    }
+  }
+  return list;
+}
+
+/** Spans of time and shares of different wholes compare only where a group is about nothing else. */
+const ownScale = new Set(['duration', 'share']);
+
+/** Bars only where a group has two numbers in one unit, and only between those. */
+function withLengths(list: FigureEntry[]): FigureEntry[] {
+  return list.map((entry) => {
+    const kind = unitGroup(entry.unit);
+    if (ownScale.has(kind) && list.some((one) => unitGroup(one.unit) !== kind)) return entry;
+    const alike = list.filter((one) => one.unit === entry.unit).map((one) => Math.abs(one.value));
+    const most = Math.max(...alike);
+    return alike.length > 1 && most > 0 ? { ...entry, length: Math.abs(entry.value) / most } : entry;
+  });
+}
+
+const timeOnly = (group: FigureGroup): boolean =>
+  group.entries.every((entry) => unitGroup(entry.unit) === 'duration');
+
+/** All figures by the group that an editor, or else the class of their unit, puts them into. */
+export function figuresModel(tables: Tables): FiguresModel | undefined {
+  const rows = tables.figures;
+  if (rows.length === 0) return undefined;
+  const groupOf = (row: FigureRow): string => row.group || unitGroup(row.unit);
+  const groups = [...new Set(rows.map(groupOf))].map((id): FigureGroup => {
+    const list = withLengths(entries(rows.filter((row) => groupOf(row) === id)));
+    const longestFirst = list.every((entry) => unitGroup(entry.unit) === 'duration');
+    return {
+      id,
+      name: tables.occasion.groups[id],
+      shown: list.length > limit + fewMore ? limit : list.length,
+      entries: longestFirst ? list.toSorted((a, b) => b.value - a.value) : list,
+    };
+  });
+  return {
+    groups: [...groups.filter((group) => !timeOnly(group)), ...groups.filter(timeOnly)],
+    rows,
+    hedged: rows.filter((row) => row.qualifier !== 'exact').length,
+  };
+}

@@ -1,0 +1,134 @@
+import { geoCentroid, geoEqualEarthRaw } from 'd3';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import topology from 'world-atlas/land-110m.json' with { type: 'json' };
+import { tenth } from '../svg.ts';
+
+/**
+ * The outline of the land without any border (Natural Earth, 1:110 million, public domain), in the equal-area
+ * projection Equal Earth: a bubble's area and the land's area may both be compared.
+ */
+
+export type Point = [x: number, y: number];
+
+const degree = Math.PI / 180;
+
+/** A part of the world that is drawn in one piece, from `west` eastwards over `span` degrees. */
+export interface Sheet {
+  west: number;
+  span: number;
+}
+
+/** Cut in the Atlantic, where the least land is: Asia, Africa and the Pacific stay whole. */
+export const world: readonly Sheet[] = [{ west: -28, span: 360 }];
+
+/** On a narrow screen the Americas go below, so that all can be drawn larger. */
+export const hemispheres: readonly Sheet[] = [
+  { west: -25, span: 215 },
+  { west: 190, span: 145 },
+];
+
+/** Whether a meridian, in degrees, is on a sheet. */
+export function onSheet(sheet: Sheet, lon: number): boolean {
+  return eastOf(sheet, lon) < sheet.span;
+}
+
+function eastOf(sheet: Sheet, lon: number): number {
+  return (((lon - sheet.west) % 360) + 360) % 360;
+}
+
+/** A point of a sheet in units of the globe's radius, y downwards. */
+export function projected(sheet: Sheet, lon: number, lat: number): Point {
+  return unrolled(eastOf(sheet, lon) - sheet.span / 2, lat);
+}
+
+/** `lambda` in degrees from the sheet's middle; it may run past its edge, for an island that lies on the cut. */
+function unrolled(lambda: number, lat: number): Point {
+  const [x, y] = geoEqualEarthRaw(lambda * degree, lat * degree);
+  return [x, -y];
+}
+
+interface Island {
+  /** Middle of the polygon, degrees. */
+  lon: number;
+  lat: number;
+  rings: [lon: number, lat: number][][];
+}
+
+let cache: Island[] | undefined;
+
+/** Polygons of the land without the Antarctic, which nobody's bubble reaches and which would take a fifth of the map. */
+function islands(): Island[] {
+  if (cache) return cache;
+  const source = topology as unknown as Topology<{ land: GeometryCollection }>;
+  const { features } = feature(source, source.objects.land);
+  const polygons = features.flatMap(({ geometry }) => {
+    const land = geometry as MultiPolygon | Polygon;
+    return land.type === 'Polygon' ? [land.coordinates] : land.coordinates;
+  });
+  cache = polygons.flatMap((rings) => {
+    const [lon, lat] = geoCentroid({ type: 'Polygon', coordinates: rings });
+    return lat < -60 ? [] : [{ lon, lat, rings: rings as Island['rings'] }];
+  });
+  return cache;
+}
+
+/** The rings of a sheet's land in units of the globe's radius; islands on the cut stay whole on the side of their middle. */
+export function landRings(sheet: Sheet): Point[][] {
+  return islands()
+    .filter(({ lon }) => onSheet(sheet, lon))
+    .flatMap(({ lon, rings }) => {
+      const middle = eastOf(sheet, lon) - sheet.span / 2;
+      return rings.map((ring) => {
+        let last: number | undefined;
+        return ring.map(([at, lat]) => {
+          // Each point goes to that turn of the globe where it is next to the one before it.
+          const near: number = last ?? middle;
+          const lambda: number =
+            near + ((((at - sheet.west - sheet.span / 2 - near + 180) % 360) + 360) % 360) - 180;
+          last = lambda;
+          return unrolled(lambda, lat);
+        });
+      });
+    });
+}
+
+/** Points of a line without those that lie within `tolerance` of the line through their neighbours (Douglas–Peucker). */
+export function simplified(line: readonly Point[], tolerance: number): Point[] {
+  const first = line[0];
+  const last = line[line.length - 1];
+  if (!first || !last || line.length < 3) return [...line];
+  let farthest = 0;
+  let at = 0;
+  const [dx, dy] = [last[0] - first[0], last[1] - first[1]];
+  const length = Math.hypot(dx, dy);
+  line.forEach(([x, y], index) => {
+    const [px, py] = [x - first[0], y - first[1]];
+    // A closed ring has no line between its ends: there the distance from the point counts.
+    const distance = length < 1e-9 ? Math.hypot(px, py) : Math.abs(px * dy - py * dx) / length;
+    if (distance > farthest) [farthest, at] = [distance, index];
+  });
+  if (farthest <= tolerance) return [first, last];
+  return [...simplified(line.slice(0, at + 1), tolerance), ...simplified(line.slice(at), tolerance).slice(1)];
+}
+
+/** Rings as path data with relative coordinates, which are half as long; islands smaller than a dot are left out. */
+export function landPath(rings: readonly (readonly Point[])[], tolerance: number): string {
+  return rings
+    .map((ring) => simplified(ring, tolerance))
+    .filter((ring) => ring.length > 4)
+    .map((ring) => {
+      let [atX, atY] = [0, 0];
+      return `${ring
+        .slice(0, -1)
+        .map(([x, y], index) => {
+          const [toX, toY] = [Math.round(x * 10), Math.round(y * 10)];
+          const step = `${index === 0 ? 'M' : 'l'}${tenth((toX - atX) / 10)} ${tenth((toY - atY) / 10)}`;
+          [atX, atY] = [toX, toY];
+          return step;
+        })
+        .join('')}z`;
+    })
+    .join('');
+}

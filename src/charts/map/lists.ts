@@ -1,0 +1,107 @@
+import { formatInteger } from '../../lib/format.ts';
+import { languageTag } from '../../lib/language.ts';
+import type { Lang } from '../../lib/language.ts';
+import { wrapText } from '../../lib/measure.ts';
+import { element, measured, runs, text } from '../svg.ts';
+import { bubble } from './bubble.ts';
+import type { MapModel, MapPlace } from './model.ts';
+import { mapLabels } from './strings.ts';
+
+interface ListColumn {
+  /** Regions, or blocs; empty in a column that goes on with the one before it. */
+  heading: string;
+  places: readonly MapPlace[];
+}
+
+interface ListStyle {
+  /** Font sizes and radius of one mention, px. */
+  name: number;
+  head: number;
+  perMention: number;
+  /** Columns side by side at most. */
+  columns: number;
+}
+
+const columnGap = 20;
+
+/** What has no point on a map, cut into columns of its own kind so that the longest is as short as it can be. */
+export function listColumns(model: MapModel, lang: Lang, columns: number): ListColumn[] {
+  const groups = [
+    { heading: mapLabels[lang].regions, places: model.regions },
+    { heading: mapLabels[lang].blocs, places: model.blocs },
+  ].filter(({ places }) => places.length > 0);
+  const parts = groups.map(() => 1);
+  const rows = (index: number): number =>
+    Math.ceil((groups[index]?.places.length ?? 0) / (parts[index] ?? 1));
+  for (let left = columns - groups.length; left > 0; left -= 1) {
+    const longest = groups.reduce((best, _, index) => (rows(index) > rows(best) ? index : best), 0);
+    if (groups.length > 0 && rows(longest) > 1) parts[longest] = (parts[longest] ?? 1) + 1;
+  }
+  return groups.flatMap(({ heading, places }, index) =>
+    Array.from({ length: parts[index] ?? 1 }, (_, part) => ({
+      heading: part === 0 ? heading : '',
+      places: places.slice(part * rows(index), (part + 1) * rows(index)),
+    })).filter((column) => column.places.length > 0),
+  );
+}
+
+/**
+ * Regions and blocs below the map, each with its bubble on the map's scale. Gives the nodes and the height that they
+ * take, px.
+ */
+export function drawLists(
+  document: Document,
+  lists: readonly ListColumn[],
+  area: { top: number; width: number },
+  style: ListStyle,
+  lang: Lang,
+): { nodes: SVGElement[]; height: number } {
+  const most = Math.max(...lists.flatMap(({ places }) => places.map(({ total }) => total)));
+  const slot = 2 * style.perMention * Math.sqrt(most);
+  const width = (area.width - columnGap * (style.columns - 1)) / style.columns;
+  const name = { size: style.name, bold: true, from: 'places.name' };
+  const count = { size: style.name, tone: 'muted', from: 'places.mentions' };
+  const lineHeight = style.name * 1.25;
+  const nameRoom = width - slot - 8 - measured('00', count) - 8;
+  const nodes: SVGElement[] = [];
+  let height = 0;
+  lists.forEach(({ heading, places }, index) => {
+    const x = index * (width + columnGap);
+    let at = area.top + style.head * 2;
+    if (heading) {
+      nodes.push(text(document, x, area.top + style.head, heading, { size: style.head, bold: true }));
+    }
+    for (const place of places) {
+      const lines = wrapText(place.name[lang], nameRoom / style.name, {
+        bold: true,
+        locale: languageTag[lang],
+      });
+      const disc = 2 * style.perMention * Math.sqrt(place.total);
+      const row = Math.max(lineHeight * lines.length + 5, disc + 3);
+      const centre = at + row / 2;
+      const first = centre - ((lines.length - 1) * lineHeight) / 2 + style.name * 0.36;
+      nodes.push(
+        element(document, 'g', { 'data-place': place.id }, [
+          ...bubble(document, x + slot / 2, centre, style.perMention, place),
+          ...lines.map((content, number) =>
+            runs(
+              document,
+              x + slot + 8,
+              first + number * lineHeight,
+              number === lines.length - 1
+                ? [
+                    [content, name],
+                    [formatInteger(place.total), count],
+                  ]
+                : [[content, name]],
+              6,
+            ),
+          ),
+        ]),
+      );
+      at += row;
+    }
+    height = Math.max(height, at - area.top);
+  });
+  return { nodes, height };
+}

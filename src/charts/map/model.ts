@@ -1,0 +1,93 @@
+import { displayName } from '../../lib/punctuation.ts';
+import type { PlaceRow, Tables } from '../../lib/schemas.ts';
+import { homeId } from '../countries/model.ts';
+
+export type Continent = 'africa' | 'americas' | 'asia' | 'europe' | 'oceania';
+
+export interface MapPlace {
+  id: string;
+  name: { zh: string; en: string };
+  type: PlaceRow['type'];
+  questions: number;
+  answers: number;
+  total: number;
+}
+
+/** A place with a point on the map, in degrees. */
+export interface Bubble extends MapPlace {
+  lon: number;
+  lat: number;
+  continent: Continent | undefined;
+}
+
+export interface MapModel {
+  /** Countries and territories with coordinates, most mentioned first, without the home country. */
+  bubbles: Bubble[];
+  /** What has no point on a map, most mentioned first. */
+  regions: MapPlace[];
+  blocs: MapPlace[];
+  /** The home country of the conference, drawn grey; not part of any share. */
+  home: Bubble | undefined;
+  /** Mentions of all bubbles. */
+  mentions: number;
+  /** The continent with most of these mentions; undefined on a tie, or where there are too few to speak of shares. */
+  lead: { continent: Continent; share: number } | undefined;
+  /** Continents with a bubble. */
+  continents: number;
+}
+
+/** A share of fewer mentions than this is an accident. */
+const fewest = 10;
+
+/** The continent of a UN geoscheme subregion as `places.csv` writes it; undefined for those that it does not know. */
+export function continentOf(region: string): Continent | undefined {
+  if (region.endsWith('asia')) return 'asia';
+  if (region.endsWith('africa')) return 'africa';
+  if (region.endsWith('europe')) return 'europe';
+  if (/america|caribbean/.test(region)) return 'americas';
+  if (/oceania|australia|nesia/.test(region)) return 'oceania';
+  return undefined;
+}
+
+const byMentions = (a: MapPlace, b: MapPlace): number =>
+  b.total - a.total || b.answers - a.answers || (a.id < b.id ? -1 : 1);
+
+/** Places with coordinates as bubbles, regions and blocs as lists; undefined where nobody but the home is on the map. */
+export function mapModel(tables: Tables): MapModel | undefined {
+  const bubbles: Bubble[] = [];
+  const regions: MapPlace[] = [];
+  const blocs: MapPlace[] = [];
+  for (const row of tables.places) {
+    const place: MapPlace = {
+      id: row.place_id,
+      name: { zh: row.name_zh, en: displayName(row.name_en) },
+      type: row.type,
+      questions: row.in_questions,
+      answers: row.in_answers,
+      total: row.in_questions + row.in_answers,
+    };
+    if (place.total === 0) continue;
+    if (row.lon !== undefined && row.lat !== undefined) {
+      bubbles.push({ ...place, lon: row.lon, lat: row.lat, continent: continentOf(row.region) });
+    } else if (row.type === 'bloc') blocs.push(place);
+    else regions.push(place);
+  }
+  const others = bubbles.filter(({ id }) => id !== homeId).toSorted(byMentions);
+  if (others.length === 0) return undefined;
+  const shares = new Map<Continent, number>();
+  for (const { continent, total } of others) {
+    if (continent) shares.set(continent, (shares.get(continent) ?? 0) + total);
+  }
+  const mentions = others.reduce((sum, { total }) => sum + total, 0);
+  const [first, second] = [...shares].toSorted((a, b) => b[1] - a[1]);
+  const leads = first && first[1] > (second?.[1] ?? 0) && mentions >= fewest && shares.size > 1;
+  return {
+    bubbles: others,
+    regions: regions.toSorted(byMentions),
+    blocs: blocs.toSorted(byMentions),
+    home: bubbles.find(({ id }) => id === homeId),
+    mentions,
+    lead: leads ? { continent: first[0], share: first[1] / mentions } : undefined,
+    continents: shares.size,
+  };
+}

@@ -1,0 +1,196 @@
+import { formatInteger } from '../../lib/format.ts';
+import { languageTag } from '../../lib/language.ts';
+import { wrapText } from '../../lib/measure.ts';
+import { drawingSize } from '../chart.ts';
+import type { DrawContext } from '../chart.ts';
+import { canvas, element, measured, tenth, text } from '../svg.ts';
+import type { PairsModel, Shared } from './model.ts';
+import { pairsLabels } from './strings.ts';
+
+/**
+ * Measures in px. `pitch` is the distance of two threads and `knot` the radius of a knot, both at most; so is `names`, the
+ * width of the names. `beside` is the part of the width that the list of partners takes, nought where it stands below.
+ */
+const layouts = {
+  phone: { name: 13.5, value: 12.5, head: 12.5, row: 27, pitch: 16, knot: 4, names: 120, beside: 0 },
+  column: { name: 14, value: 13, head: 13, row: 30, pitch: 20, knot: 4.5, names: 120, beside: 0.46 },
+  wide: { name: 15.5, value: 14, head: 14, row: 34, pitch: 26, knot: 6, names: 180, beside: 0.42 },
+} as const;
+
+type Layout = (typeof layouts)['phone' | 'column' | 'wide'];
+
+const fills = { question: 'fill-question', answer: 'fill-answer', statement: 'fill-answer' };
+
+/** A mark, as a link to its sentence where there is a transcript to lead to; the first of a group is the tab stop. */
+function linked(
+  { document, sentence }: DrawContext,
+  { id }: Shared,
+  label: string,
+  first: boolean,
+  mark: SVGElement,
+): SVGElement {
+  if (!sentence) return mark;
+  const attributes = { href: sentence(id), 'aria-label': label, tabindex: first ? undefined : '-1' };
+  return element(document, 'a', attributes, [mark]);
+}
+
+interface Area {
+  left: number;
+  top: number;
+  width: number;
+}
+
+/** Names in a column as lines of at most `max` px, and the width that they take. */
+function nameColumn(names: readonly string[], max: number, size: number, lang: DrawContext['lang']) {
+  const style = { size, bold: true };
+  const lines = names.map((name) => wrapText(name, max / size, { bold: true, locale: languageTag[lang] }));
+  return { lines, width: Math.max(...lines.flat().map((line) => measured(line, style))) };
+}
+
+/** Middles of rows of at least `least` px that are high enough for their names, from the top of the first, and their sum. */
+function rowsOf(names: readonly (readonly string[])[], least: number, { name }: Layout) {
+  let height = 0;
+  const middles = names.map((lines) => {
+    const row = Math.max(least, lines.length * name * 1.16 + 8);
+    height += row;
+    return height - row / 2;
+  });
+  return { middles, height };
+}
+
+function nameAt(
+  document: Document,
+  x: number,
+  middle: number,
+  lines: readonly string[],
+  size: number,
+): SVGElement[] {
+  return lines.map((line, index) =>
+    text(document, x, middle + size * 0.36 + (index - (lines.length - 1) / 2) * size * 1.16, line, {
+      size,
+      bold: true,
+      anchor: 'end',
+      from: 'places.name',
+    }),
+  );
+}
+
+/** Names from top to bottom on lines; across them a thread for each sentence, with a knot on every place that it names. */
+function drawThreads(model: PairsModel, layout: Layout, area: Area, context: DrawContext) {
+  const { document, lang } = context;
+  const names = model.places.map(({ name }) => name[lang]);
+  const column = nameColumn(names, Math.min(layout.names, area.width * 0.4), layout.name, lang);
+  const rows = rowsOf(column.lines, layout.row, layout);
+  const middle = (row: number): number => area.top + (rows.middles[row] ?? 0);
+  const left = area.left + column.width + 10;
+  const pitch = Math.min(layout.pitch, (area.left + area.width - left) / model.threads.length);
+  const knot = Math.min(layout.knot, pitch * 0.4);
+  const right = left + pitch * model.threads.length;
+  const lines = names.map((_, row) => `M${tenth(left)} ${tenth(middle(row))}H${tenth(right)}`);
+  const nodes: SVGElement[] = [
+    element(document, 'path', { class: 'stroke-rule', d: lines.join('') }),
+    ...column.lines.flatMap((name, row) => nameAt(document, left - 10, middle(row), name, layout.name)),
+  ];
+  model.threads.forEach((thread, index) => {
+    const x = left + (index + 0.5) * pitch;
+    const [first = 0, last = 0] = [thread.rows[0], thread.rows.at(-1)];
+    const fill = fills[thread.kind];
+    const mark = element(document, 'g', { 'data-s': thread.id }, [
+      element(document, 'rect', {
+        class: fill,
+        x: x - knot * 0.24,
+        y: middle(first),
+        width: knot * 0.48,
+        height: middle(last) - middle(first),
+      }),
+      ...thread.rows.map((row) =>
+        element(document, 'circle', { class: fill, cx: x, cy: middle(row), r: knot }),
+      ),
+    ]);
+    const named = thread.rows.map((row) => names[row] ?? '').join(lang === 'zh' ? '、' : ', ');
+    nodes.push(linked(context, thread, named, index === 0, mark));
+  });
+  return { nodes, height: rows.height };
+}
+
+/** Who shares sentences with the home country: a square for each sentence. */
+function drawPartners(model: PairsModel, layout: Layout, area: Area, context: DrawContext) {
+  const { document, lang } = context;
+  const partners = model.partners.slice(0, model.shownPartners);
+  const column = nameColumn(
+    partners.map(({ name }) => name[lang]),
+    Math.min(layout.names, area.width * 0.4),
+    layout.name,
+    lang,
+  );
+  const rows = rowsOf(column.lines, layout.row, layout);
+  const valueStyle = { size: layout.value, from: 'pairs.sentences' };
+  const axis = area.left + column.width + 10;
+  const most = Math.max(...partners.map(({ sentences }) => sentences.length));
+  const room = area.left + area.width - axis - measured('00', valueStyle) - 6;
+  const cell = Math.min(layout.row * 0.36, room / most);
+  const side = cell * 0.8;
+  const nodes = partners.flatMap((partner, index): SVGElement[] => {
+    const middle = area.top + (rows.middles[index] ?? 0);
+    const count = partner.sentences.length;
+    const marks = partner.sentences.map((sentence, at) =>
+      linked(
+        context,
+        sentence,
+        `${partner.name[lang]} ${at + 1}/${count}`,
+        at === 0,
+        element(document, 'path', {
+          class: fills[sentence.kind],
+          'data-s': sentence.id,
+          d: `M${tenth(axis + at * cell)} ${tenth(middle - side / 2)}h${tenth(side)}v${tenth(side)}h${tenth(-side)}z`,
+        }),
+      ),
+    );
+    return [
+      ...nameAt(document, axis - 10, middle, column.lines[index] ?? [], layout.name),
+      element(document, 'g', { 'data-place': partner.id }, marks),
+      text(document, axis + count * cell + 5, middle + layout.value * 0.36, formatInteger(count), valueStyle),
+    ];
+  });
+  return { nodes, height: rows.height };
+}
+
+/** Threads between the places that share sentences, and the home country's partners beside or below them. */
+export function drawPairs(model: PairsModel, context: DrawContext): SVGElement {
+  const { document, width, lang } = context;
+  const layout = layouts[drawingSize(width)];
+  const labels = pairsLabels[lang];
+  const headStyle = { size: layout.head, bold: true };
+  const top = layout.head * 2.2;
+  const key = [
+    text(document, 0, layout.head, labels.questions, { ...headStyle, tone: 'question' }),
+    text(document, measured(labels.questions, headStyle) * 1.04 + 14, layout.head, labels.answers, headStyle),
+  ];
+  const { home } = model;
+  if (!home) {
+    const threads = drawThreads(model, layout, { left: 0, top, width }, context);
+    return canvas(document, width, top + threads.height, [...key, ...threads.nodes]);
+  }
+  const head = labels.withHome(home.name[lang]);
+  if (layout.beside > 0) {
+    const list = width * layout.beside - 24;
+    const threads = drawThreads(model, layout, { left: 0, top, width: width - list - 24 }, context);
+    const partners = drawPartners(model, layout, { left: width - list, top, width: list }, context);
+    return canvas(document, width, top + Math.max(threads.height, partners.height), [
+      ...key,
+      ...threads.nodes,
+      text(document, width - list, layout.head, head, headStyle),
+      ...partners.nodes,
+    ]);
+  }
+  const threads = drawThreads(model, layout, { left: 0, top, width }, context);
+  const below = top + threads.height + 18;
+  const partners = drawPartners(model, layout, { left: 0, top: below + top + 8, width }, context);
+  return canvas(document, width, below + top + 8 + partners.height, [
+    ...key,
+    ...threads.nodes,
+    element(document, 'path', { class: 'stroke-rule', d: `M0 ${tenth(below)}H${tenth(width)}` }),
+    text(document, 0, below + layout.head + 12, head, headStyle),
+    ...partners.nodes,
+  ]);
+}

@@ -1,0 +1,103 @@
+import { formatInteger, formatWord } from '../../lib/format.ts';
+import type { Lang } from '../../lib/language.ts';
+import { computed, say } from '../../lib/phrase.ts';
+import type { Phrase } from '../../lib/phrase.ts';
+import { inEnglishSentence } from '../../lib/place-names.ts';
+import type { ChartStrings, TableView } from '../chart.ts';
+import type { Pair, PairsModel, Partner } from './model.ts';
+
+interface Labels {
+  questions: string;
+  answers: string;
+  /** Head of the list of the home country's partners. */
+  withHome(home: string): string;
+}
+
+/** Words inside the drawing. */
+export const pairsLabels: Record<Lang, Labels> = {
+  zh: { questions: '提问中', answers: '回答中', withHome: (home) => `与${home}同句（句）` },
+  en: { questions: 'In questions', answers: 'In answers', withHome: (home) => `With ${home}, sentences` },
+};
+
+function table(model: PairsModel, labels: readonly string[], lang: Lang): TableView {
+  return {
+    columns: labels.map((label, index) => ({ label, numeric: index > 1 })),
+    rows: model.all.map(({ a, b, sentences }) => [
+      a.name[lang],
+      b.name[lang],
+      { number: formatInteger(sentences.length) },
+    ]),
+  };
+}
+
+const sentences = (value: number, lang: Lang) => computed(formatWord(value, lang), 'pairs.sentences');
+const digits = (value: number) => computed(formatInteger(value), 'pairs.sentences');
+const pairCount = (value: number) => computed(formatInteger(value), 'pairs');
+const of = (pair: Pair | undefined): number => pair?.sentences.length ?? 0;
+const pairZh = ({ a, b }: Pair): string => `${a.name.zh}和${b.name.zh}`;
+const pairEn = ({ a, b }: Pair): string =>
+  `${inEnglishSentence(a.name.en)} and ${inEnglishSentence(b.name.en)}`;
+
+function findingZh(model: PairsModel): Phrase {
+  const [first] = model.leaders;
+  if (!first) return say`中国之外，有${pairCount(model.pairs.length)}对地方在同一句话里出现`;
+  const names = model.leaders.map(pairZh).join('、');
+  if (model.leaders.length === 1)
+    return say`中国之外，最常在同一句里出现的是${names}，共${sentences(of(first), 'zh')}句`;
+  return say`中国之外，最常在同一句里出现的是${names}，各${sentences(of(first), 'zh')}句`;
+}
+
+function findingEn(model: PairsModel): Phrase {
+  const [first] = model.leaders;
+  if (!first) {
+    const one = model.pairs.length === 1;
+    return say`China aside, ${pairCount(model.pairs.length)} ${one ? 'pair of places shares' : 'pairs of places share'} a sentence`;
+  }
+  const names = model.leaders.map(pairEn).join(', ');
+  if (model.leaders.length === 1)
+    return say`China aside, ${names} are named together most, in ${sentences(of(first), 'en')} sentences`;
+  return say`China aside, these pairs share most sentences, ${sentences(of(first), 'en')} each: ${names}`;
+}
+
+/** Who shares most sentences with the home country; several on a tie. */
+function closest(model: PairsModel): Partner[] {
+  const most = model.partners[0]?.sentences.length;
+  return model.partners.filter((partner) => partner.sentences.length === most);
+}
+
+function homeZh(model: PairsModel): Phrase {
+  const [first] = closest(model);
+  if (!model.home || !first) return [];
+  return say`${model.home.name.zh}另列：同句最多的有${first.name.zh}，${digits(first.sentences.length)}句。`;
+}
+
+function homeEn(model: PairsModel): Phrase {
+  const [first] = closest(model);
+  if (!model.home || !first) return [];
+  return say` ${model.home.name.en} is listed apart: no place shares more sentences with it than ${inEnglishSentence(first.name.en)}, with ${digits(first.sentences.length)}.`;
+}
+
+const zh: ChartStrings<PairsModel> = {
+  name: '谁和谁',
+  finding: findingZh,
+  description: (model) => say`一根竖线是一句话，圆点是它提到的地方；地方相同的句子排在一起。${homeZh(model)}`,
+  alt: (model) =>
+    say`连线图：中国之外${pairCount(model.pairs.length)}对地方在同一句话里出现过，图中是其中${computed(formatWord(model.places.length, 'zh'), 'places')}个地方和同时提到它们的${digits(model.threads.length)}句话。排在最前的是${model.pairs[0] ? pairZh(model.pairs[0]) : ''}，${digits(of(model.pairs[0]))}句。`,
+  note: (model) =>
+    say`一句话提到几个地方，两两各算一对，全称、简称都算。同句只说明一起被提到，不说明彼此的关系。全部${pairCount(model.all.length)}对见下表。`,
+  table: (model) => table(model, ['地方', '地方', '同句'], 'zh'),
+};
+
+const en: ChartStrings<PairsModel> = {
+  name: 'Named together',
+  finding: findingEn,
+  description: (model) =>
+    say`A vertical thread is a sentence, a dot a place that it names; sentences that name the same places stand side by side.${homeEn(model)}`,
+  alt: (model) =>
+    say`Thread diagram. Besides China, ${pairCount(model.pairs.length)} pairs of places share a sentence; the graphic shows ${computed(formatWord(model.places.length, 'en'), 'places')} places and the sentences that name two or more of them: ${digits(model.threads.length)}. First come ${model.pairs[0] ? pairEn(model.pairs[0]) : ''}, sentences shared: ${digits(of(model.pairs[0]))}.`,
+  note: (model) =>
+    say`A sentence that names several places counts for each pair of them, by full name or short form. A pair says that two places are named together, and nothing about how they stand to each other. All ${pairCount(model.all.length)} pairs are in the table.`,
+  table: (model) => table(model, ['Place', 'Place', 'Sentences with both'], 'en'),
+};
+
+export const pairsStrings = { zh, en };

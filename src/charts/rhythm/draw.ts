@@ -1,0 +1,163 @@
+import { scaleLinear } from 'd3';
+import { formatInteger } from '../../lib/format.ts';
+import { languageTag } from '../../lib/language.ts';
+import { wrapText } from '../../lib/measure.ts';
+import { drawingSize } from '../chart.ts';
+import type { DrawContext } from '../chart.ts';
+import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
+import type { RhythmModel, RhythmPlace, Tick } from './model.ts';
+import { rhythmLabels } from './strings.ts';
+
+/**
+ * Measures in px. On a phone the name stands above its ticks, otherwise to their left in a column that is at most
+ * `names` wide.
+ */
+const layouts = {
+  phone: { name: 13.5, value: 12.5, head: 12.5, row: 38, bar: 13, above: 19, tick: 1.6, names: 0 },
+  column: { name: 14, value: 12.5, head: 13, row: 29, bar: 19, above: 0, tick: 1.8, names: 140 },
+  wide: { name: 15, value: 13, head: 14, row: 32, bar: 22, above: 0, tick: 2.2, names: 190 },
+} as const;
+
+const tones = { question: 'fill-question', answer: 'fill-answer', statement: 'fill-answer' };
+
+/** Mentions of a sentence are one mark, because they are one link. */
+function bySentence(ticks: readonly Tick[]): Tick[][] {
+  const groups = new Map<string, Tick[]>();
+  for (const tick of ticks) groups.set(tick.sentence, [...(groups.get(tick.sentence) ?? []), tick]);
+  return [...groups.values()];
+}
+
+/** A row for each place, a tick at each mention, from the first turn of the conference to the last. */
+export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement {
+  const { document, width, lang, sentence } = context;
+  const size = drawingSize(width);
+  const layout = layouts[size];
+  const labels = rhythmLabels[lang];
+  const onPhone = size === 'phone';
+  const nameStyle = { size: layout.name, bold: true, from: 'places.name' };
+  const valueStyle = { size: layout.value, tone: 'muted', from: 'places.mentions' };
+  const headStyle = { size: layout.head, bold: true };
+
+  const lines = model.places.map((place) =>
+    onPhone
+      ? [place.name[lang]]
+      : wrapText(place.name[lang], layout.names / layout.name, { bold: true, locale: languageTag[lang] }),
+  );
+  const counts = model.places.map(({ ticks }) => formatInteger(ticks.length));
+  const countWidth = Math.max(...counts.map((count) => measured(count, valueStyle)));
+  const nameWidth = Math.max(...lines.flat().map((line) => measured(line, nameStyle))) * 1.04;
+  const left = onPhone ? 0 : nameWidth + 8 + countWidth + 14;
+  const x = scaleLinear([0, model.chars], [left, width]);
+
+  const nodes: SVGElement[] = [];
+  const top = layout.head * 2.2 + layout.value * 1.6;
+  let y = top;
+  const rows = model.places.map((_, index) => {
+    const height = Math.max(layout.row, (lines[index]?.length ?? 1) * layout.name * 1.16 + 8);
+    y += height;
+    return { top: y - height, height };
+  });
+  const bottom = y;
+
+  // Questions as bands behind all rows: their edges are the boundaries of the turns.
+  const asked = model.turns.filter(({ kind }) => kind === 'question');
+  nodes.push(
+    element(document, 'path', {
+      class: 'fill-faint',
+      'fill-opacity': '0.55',
+      d: asked
+        .map(({ from, to }) => {
+          const band = Math.max(1, x(to) - x(from));
+          return `M${tenth(x(from))} ${tenth(top - 4)}h${tenth(band)}V${tenth(bottom)}h${tenth(-band)}z`;
+        })
+        .join(''),
+    }),
+  );
+  // Numbers of the questions, as many as there is room for: those between would run into each other.
+  const orderStyle = { size: layout.value, tone: 'muted', from: 'turns.n' };
+  let free = left;
+  if (!onPhone) {
+    nodes.push(
+      text(document, left - 12, top - 9, labels.order, { size: layout.value, tone: 'muted', anchor: 'end' }),
+    );
+  }
+  for (const { from, number } of asked) {
+    if (number === undefined) continue;
+    const words = String(number);
+    const at = Math.min(x(from), width - measured(words, orderStyle));
+    if (at < free) continue;
+    nodes.push(text(document, at, top - 9, words, orderStyle));
+    free = at + measured(words, orderStyle) + 4;
+  }
+
+  const marks = (group: readonly Tick[], from: number): SVGElement =>
+    element(document, 'path', {
+      class: tones[group[0]?.kind ?? 'answer'],
+      'data-s': group[0]?.sentence,
+      d: group
+        .map(({ at }) => {
+          const start = Math.min(x(at), width - layout.tick);
+          return `M${tenth(start)} ${tenth(from)}h${tenth(layout.tick)}v${tenth(layout.bar)}h${tenth(-layout.tick)}z`;
+        })
+        .join(''),
+    });
+
+  const row = (place: RhythmPlace, index: number): SVGElement => {
+    const { top: at, height } = rows[index] ?? { top: 0, height: 0 };
+    const from = onPhone ? at + layout.above : at + (height - layout.bar) / 2;
+    const name = lines[index] ?? [];
+    const count = counts[index] ?? '';
+    const children: SVGElement[] = [
+      element(document, 'path', {
+        class: 'stroke-rule',
+        d: `M${tenth(left)} ${tenth(from + layout.bar + 0.5)}H${tenth(width)}`,
+      }),
+    ];
+    if (onPhone) {
+      children.push(
+        runs(
+          document,
+          0,
+          from - 4,
+          [
+            [name[0] ?? '', nameStyle],
+            [count, valueStyle],
+          ],
+          6,
+        ),
+      );
+    } else {
+      const middle = at + height / 2 + layout.name * 0.36;
+      name.forEach((line, number) => {
+        const shift = (number - (name.length - 1) / 2) * layout.name * 1.16;
+        children.push(text(document, 0, middle + shift, line, nameStyle));
+      });
+      children.push(text(document, left - 12, middle, count, { ...valueStyle, anchor: 'end' }));
+    }
+    const groups = bySentence(place.ticks);
+    groups.forEach((group, number) => {
+      const mark = marks(group, from);
+      if (!sentence) return children.push(mark);
+      return children.push(
+        element(
+          document,
+          'a',
+          {
+            href: sentence(group[0]?.sentence ?? ''),
+            'aria-label': `${place.name[lang]} ${number + 1}/${groups.length}`,
+            tabindex: number === 0 ? undefined : '-1',
+          },
+          [mark],
+        ),
+      );
+    });
+    return element(document, 'g', { 'data-place': place.id }, children);
+  };
+
+  return canvas(document, width, bottom + 2, [
+    text(document, 0, layout.head, labels.questions, { ...headStyle, tone: 'question' }),
+    text(document, measured(labels.questions, headStyle) * 1.04 + 14, layout.head, labels.answers, headStyle),
+    ...nodes,
+    ...model.places.map(row),
+  ]);
+}

@@ -1,0 +1,131 @@
+import { displayName } from '../../lib/punctuation.ts';
+import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
+import { homeId } from '../countries/model.ts';
+
+/** A mention at its character of the conference, counted from the beginning of the first turn. */
+export interface Tick {
+  at: number;
+  kind: MentionRow['kind'];
+  sentence: string;
+}
+
+export interface RhythmPlace {
+  id: string;
+  name: { zh: string; en: string };
+  type: PlaceRow['type'];
+  ticks: Tick[];
+  /** Exchanges (a question with its answers; what comes before the first is one too) that name it. */
+  exchanges: number;
+  /** Mentions in the exchange that names it most. */
+  densest: number;
+}
+
+export interface RhythmTurn {
+  from: number;
+  to: number;
+  kind: MentionRow['kind'];
+  /** Of the question, from 1; undefined for other turns. */
+  number: number | undefined;
+}
+
+export interface RhythmModel {
+  /** Length of the conference in characters, from the first turn to the end of the last. */
+  chars: number;
+  turns: RhythmTurn[];
+  exchanges: number;
+  /** All places but the home country, most mentioned first. */
+  all: RhythmPlace[];
+  /** Those of the graphic, in the order in which the conference comes to them. */
+  places: RhythmPlace[];
+  /** How many places of the graphic have most of their mentions in one exchange: `mainly` of them or more. */
+  concentrated: number;
+  /** The place of the graphic that is named in most exchanges; undefined on a tie. */
+  widest: RhythmPlace | undefined;
+  /** The home country, which is not drawn. */
+  home: RhythmPlace | undefined;
+}
+
+const limit = 15;
+
+/** A place belongs mainly to one exchange where this part of its mentions, or more, falls into it. */
+const mainly = 2 / 3;
+
+/** Where in the conference each place is named; undefined where none is. */
+export function rhythmModel(tables: Tables): RhythmModel | undefined {
+  const first = tables.turns[0];
+  const last = tables.turns[tables.turns.length - 1];
+  if (!first || !last) return undefined;
+  const exchangeOf = new Map<string, number>();
+  let question = 0;
+  const turns = tables.turns.map((turn): RhythmTurn => {
+    if (turn.kind === 'question') question += 1;
+    exchangeOf.set(turn.turn_id, question);
+    return {
+      from: turn.start - first.start,
+      to: turn.end - first.start,
+      kind: turn.kind,
+      number: turn.kind === 'question' ? question : undefined,
+    };
+  });
+  const named = new Map<string, MentionRow[]>();
+  for (const mention of tables.mentions) {
+    const list = named.get(mention.place_id) ?? [];
+    list.push(mention);
+    named.set(mention.place_id, list);
+  }
+  const everyone = tables.places
+    .filter(({ place_id }) => named.has(place_id))
+    .map((place): RhythmPlace => {
+      const mentions = named.get(place.place_id) ?? [];
+      const counts = new Map<number, number>();
+      for (const { turn_id } of mentions) {
+        const exchange = exchangeOf.get(turn_id) ?? 0;
+        counts.set(exchange, (counts.get(exchange) ?? 0) + 1);
+      }
+      return {
+        id: place.place_id,
+        name: { zh: place.name_zh, en: displayName(place.name_en) },
+        type: place.type,
+        ticks: mentions.map(({ start, kind, sentence_id }) => ({
+          at: start - first.start,
+          kind,
+          sentence: sentence_id,
+        })),
+        exchanges: counts.size,
+        densest: Math.max(...counts.values()),
+      };
+    })
+    .toSorted((a, b) => b.ticks.length - a.ticks.length || (a.id < b.id ? -1 : 1));
+  const all = everyone.filter(({ id }) => id !== homeId);
+  if (all.length === 0) return undefined;
+  const places = all
+    .slice(0, shownCount(all))
+    .toSorted((a, b) => middle(a) - middle(b) || (a.id < b.id ? -1 : 1));
+  const most = Math.max(...places.map(({ exchanges }) => exchanges));
+  const wide = places.filter(({ exchanges }) => exchanges === most);
+  return {
+    chars: last.end - first.start,
+    turns,
+    exchanges: new Set(exchangeOf.values()).size,
+    all,
+    places,
+    concentrated: places.filter(({ densest, ticks }) => densest >= ticks.length * mainly).length,
+    home: everyone.find(({ id }) => id === homeId),
+    widest: wide.length === 1 && most > 1 ? wide[0] : undefined,
+  };
+}
+
+/** The mention in the middle of all mentions of a place. */
+function middle({ ticks }: RhythmPlace): number {
+  const sorted = ticks.map(({ at }) => at).toSorted((a, b) => a - b);
+  const half = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half)] ?? 0)) / 2;
+}
+
+/** A cut between places of equal count would be arbitrary: it moves up to where the count changes, if that leaves ten. */
+function shownCount(places: readonly RhythmPlace[]): number {
+  if (places.length <= limit) return places.length;
+  const next = places[limit]?.ticks.length;
+  const firstOfTie = places.findIndex(({ ticks }) => ticks.length === next);
+  return firstOfTie >= 10 ? firstOfTie : limit;
+}

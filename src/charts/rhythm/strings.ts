@@ -1,0 +1,107 @@
+import { formatInteger, formatWord } from '../../lib/format.ts';
+import type { Lang } from '../../lib/language.ts';
+import { computed, say } from '../../lib/phrase.ts';
+import type { Phrase } from '../../lib/phrase.ts';
+import { inEnglishSentence } from '../../lib/place-names.ts';
+import type { ChartStrings, TableView } from '../chart.ts';
+import { typeNames } from '../countries/strings.ts';
+import type { RhythmModel } from './model.ts';
+
+interface Labels {
+  questions: string;
+  answers: string;
+  /** Before the numbers of the questions. */
+  order: string;
+}
+
+/** Words inside the drawing. */
+export const rhythmLabels: Record<Lang, Labels> = {
+  zh: { questions: '提问中', answers: '回答中', order: '第几问' },
+  en: { questions: 'In questions', answers: 'In answers', order: 'Question' },
+};
+
+function table(model: RhythmModel, labels: readonly string[], lang: Lang): TableView {
+  return {
+    columns: labels.map((label, index) => ({ label, numeric: index > 1 })),
+    rows: model.all.map((place) => [
+      place.name[lang],
+      typeNames[lang][place.type],
+      { number: formatInteger(place.ticks.length) },
+      { number: formatInteger(place.exchanges) },
+      { number: formatInteger(place.densest) },
+    ]),
+  };
+}
+
+const places = (value: number, lang: Lang) => computed(formatWord(value, lang), 'places');
+const exchanges = (value: number, lang: Lang) => computed(formatWord(value, lang), 'mentions.turns');
+const mentions = (value: number) => computed(formatInteger(value), 'places.mentions');
+
+const twoThirds = (lang: Lang) => computed(lang === 'zh' ? '三分之二' : 'two thirds', 'rhythm.mainly');
+const upper = (value: number) => {
+  const word = formatWord(value, 'en');
+  return computed(word.charAt(0).toUpperCase() + word.slice(1), 'places');
+};
+
+function findingZh(model: RhythmModel): Phrase {
+  const { concentrated, widest } = model;
+  const shown = model.places.length;
+  const wide = widest && say`${widest.name.zh}最分散，${exchanges(widest.exchanges, 'zh')}轮都提到`;
+  if (concentrated * 2 <= shown) return wide ?? say`${places(shown, 'zh')}个地方在问答里先后出现`;
+  const tied = say`${places(shown, 'zh')}个地方里，${places(concentrated, 'zh')}个主要集中在一轮问答里`;
+  return wide ? say`${tied}；${wide}` : tied;
+}
+
+function findingEn(model: RhythmModel): Phrase {
+  const { concentrated, widest } = model;
+  const shown = model.places.length;
+  const name = widest ? inEnglishSentence(widest.name.en) : '';
+  if (concentrated * 2 <= shown) {
+    return widest
+      ? say`Of ${exchanges(model.exchanges, 'en')} exchanges, ${exchanges(widest.exchanges, 'en')} name ${name}, more than any other place`
+      : say`${upper(shown)} ${shown === 1 ? 'place comes' : 'places come'} up in the course of the conference`;
+  }
+  const tied = say`${upper(concentrated)} of ${places(shown, 'en')} places belong mainly to a single exchange`;
+  return widest ? say`${tied}; ${exchanges(widest.exchanges, 'en')} exchanges name ${name}` : tied;
+}
+
+function homeZh({ home, exchanges: all }: RhythmModel): Phrase {
+  if (!home) return [];
+  const named = exchanges(home.exchanges, 'zh');
+  if (home.exchanges === all) return say`${home.name.zh}在全部${named}轮问答里都被提到，不在图中。`;
+  return say`${home.name.zh}在${exchanges(all, 'zh')}轮问答中的${named}轮里被提到，不在图中。`;
+}
+
+function homeEn({ home, exchanges: all }: RhythmModel): Phrase {
+  if (!home) return [];
+  const named = exchanges(home.exchanges, 'en');
+  if (home.exchanges === all) return say` ${home.name.en}, named in all ${named} exchanges, is left out.`;
+  return say` ${home.name.en}, named in ${named} of ${exchanges(all, 'en')} exchanges, is left out.`;
+}
+
+const zh: ChartStrings<RhythmModel> = {
+  name: '何时谈到',
+  finding: findingZh,
+  description: (model) =>
+    say`从左到右是整场${computed(formatInteger(model.chars), 'turns.chars')}个字，每提到一次画一竖；浅色竖带是提问。各行按先后排列。${homeZh(model)}`,
+  alt: (model) =>
+    say`条码图：${places(model.places.length, 'zh')}个地方在整场里被提到的位置。${places(model.concentrated, 'zh')}个地方至少${twoThirds('zh')}的提及集中在一轮问答里。自上而下从${model.places[0]?.name.zh ?? ''}排到${model.places.at(-1)?.name.zh ?? ''}。`,
+  note: (model) =>
+    say`一轮是一个问题和随后的回答。“主要”指至少${twoThirds('zh')}的提及落在同一轮里。图中是提到最多的${places(model.places.length, 'zh')}个地方，行的先后按各自居中的那次提及；全部${mentions(model.all.length)}个见下表。`,
+  table: (model) => table(model, ['地方', '类别', '提及', '提到它的轮数', '最多的一轮'], 'zh'),
+};
+
+const en: ChartStrings<RhythmModel> = {
+  name: 'When each comes up',
+  finding: findingEn,
+  description: (model) =>
+    say`From left to right the whole conference, ${computed(formatInteger(model.chars), 'turns.chars')} characters; a tick for each mention, pale bands where questions are asked. Rows follow the order in which places come up.${homeEn(model)}`,
+  alt: (model) =>
+    say`Barcode plot of where ${places(model.places.length, 'en')} places are named in the course of the conference. Places with at least ${twoThirds('en')} of their mentions in one exchange: ${places(model.concentrated, 'en')}. The rows run from ${inEnglishSentence(model.places[0]?.name.en ?? '')} to ${inEnglishSentence(model.places.at(-1)?.name.en ?? '')}.`,
+  note: (model) =>
+    say`An exchange is a question with the answers to it. “Mainly” means at least ${twoThirds('en')} of the mentions. Shown are the places named most, ${places(model.places.length, 'en')} of them, each row placed by its middle mention; all ${mentions(model.all.length)} are in the table.`,
+  table: (model) =>
+    table(model, ['Place', 'Type', 'Mentions', 'Exchanges naming it', 'In the densest exchange'], 'en'),
+};
+
+export const rhythmStrings = { zh, en };

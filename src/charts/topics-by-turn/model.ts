@@ -1,0 +1,77 @@
+import { displayName } from '../../lib/punctuation.ts';
+import type { Tables } from '../../lib/schemas.ts';
+
+export interface AnswerTopic {
+  topic: string;
+  name: { zh: string; en: string };
+  chars: number;
+  /** Of the answer's characters, 0 to 1. */
+  share: number;
+}
+
+export interface TopicAnswer {
+  turnId: string;
+  /** Number of the question that it answers, from 1; undefined before the first question. */
+  number: number | undefined;
+  /** To whom it is given; the speaker where it goes on answering the same question, or nobody asked. */
+  label: { zh: string; en: string };
+  chars: number;
+  sentences: { id: string; chars: number; topic: string }[];
+  /** Largest first. */
+  topics: AnswerTopic[];
+}
+
+export interface TopicsByTurnModel {
+  /** In the order of the conference. */
+  answers: TopicAnswer[];
+  /** Those with a single topic, and those with several. */
+  pure: TopicAnswer[];
+  mixed: TopicAnswer[];
+  /** Number of distinct topics. */
+  topics: number;
+}
+
+/** Each answer with its sentences and their topics; undefined where nobody answers. */
+export function topicsByTurnModel(tables: Tables): TopicsByTurnModel | undefined {
+  const names = new Map(tables.topics.map((row) => [row.topic, { zh: row.name_zh, en: row.name_en }]));
+  const answers: TopicAnswer[] = [];
+  let number = 0;
+  let asker = { zh: '', en: '' };
+  let isFirst = false;
+  for (const turn of tables.turns) {
+    if (turn.kind === 'question') {
+      number += 1;
+      asker = { zh: turn.outlet, en: displayName(turn.outlet_en || turn.outlet) };
+      isFirst = true;
+    }
+    if (turn.kind !== 'answer') continue;
+    const topics = tables.topics_by_turn
+      .filter((row) => row.turn_id === turn.turn_id && row.chars > 0)
+      .map(({ topic, chars, share }) => ({
+        topic,
+        name: names.get(topic) ?? { zh: topic, en: topic },
+        chars,
+        share,
+      }))
+      .toSorted((a, b) => b.chars - a.chars || (a.topic < b.topic ? -1 : 1));
+    if (topics.length === 0) continue;
+    answers.push({
+      turnId: turn.turn_id,
+      number: number || undefined,
+      label: isFirst && asker.zh ? asker : { zh: turn.speaker, en: displayName(turn.speaker) },
+      chars: turn.chars,
+      sentences: tables.sentences
+        .filter((sentence) => sentence.turn_id === turn.turn_id)
+        .map((sentence) => ({ id: sentence.sentence_id, chars: sentence.chars, topic: sentence.topic })),
+      topics,
+    });
+    isFirst = false;
+  }
+  if (answers.length === 0) return undefined;
+  return {
+    answers,
+    pure: answers.filter((answer) => answer.topics.length === 1),
+    mixed: answers.filter((answer) => answer.topics.length > 1),
+    topics: new Set(answers.flatMap((answer) => answer.topics.map(({ topic }) => topic))).size,
+  };
+}

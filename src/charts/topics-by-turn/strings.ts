@@ -1,0 +1,99 @@
+import { formatInteger, formatList, formatShare, formatWord } from '../../lib/format.ts';
+import type { Lang } from '../../lib/language.ts';
+import { computed, say } from '../../lib/phrase.ts';
+import type { Phrase } from '../../lib/phrase.ts';
+import type { ChartStrings, TableView } from '../chart.ts';
+import type { TopicAnswer, TopicsByTurnModel } from './model.ts';
+
+function table(model: TopicsByTurnModel, labels: readonly string[], lang: Lang): TableView {
+  return {
+    columns: labels.map((label, index) => ({ label, numeric: index === 0 || index > 2 })),
+    rows: model.answers.flatMap((answer) =>
+      answer.topics.map((topic) => [
+        { number: answer.number === undefined ? '—' : String(answer.number) },
+        answer.label[lang] || '—',
+        topic.name[lang],
+        { number: formatInteger(topic.chars) },
+        { number: formatShare(topic.share) },
+      ]),
+    ),
+  };
+}
+
+const count = (value: number, lang: Lang, capital = false) => {
+  const word = formatWord(value, lang);
+  return computed(capital ? word.charAt(0).toUpperCase() + word.slice(1) : word, 'topics_by_turn');
+};
+const share = (value: number) => computed(formatShare(value), 'topics_by_turn.share');
+
+/** More mixed answers than this are not told one by one. */
+const mostTold = 3;
+
+/** The mixed answers with their shares, where they are few. */
+function mixedAnswers(model: TopicsByTurnModel, lang: Lang): Phrase {
+  if (model.mixed.length === 0 || model.mixed.length > mostTold) return say``;
+  return model.mixed.flatMap((answer) => mixedAnswer(answer, lang));
+}
+
+function mixedAnswer(answer: TopicAnswer, lang: Lang): Phrase {
+  const parts = answer.topics.map((topic, index) =>
+    lang === 'zh'
+      ? say`${index > 0 ? '，' : ''}“${topic.name.zh}”${share(topic.share)}`
+      : say`${index > 0 ? ', ' : ''}${share(topic.share)} “${topic.name.en}”`,
+  );
+  const question = answer.number === undefined ? '' : computed(String(answer.number), 'turns.n');
+  const name = answer.label[lang];
+  return lang === 'zh'
+    ? say`混着几个话题的是第${question}问（${name}）的回答：${parts.flat()}。`
+    : say` The answer to question ${question} (${name}) is mixed: ${parts.flat()}.`;
+}
+
+function findingZh(model: TopicsByTurnModel): Phrase {
+  const all = count(model.answers.length, 'zh');
+  if (model.mixed.length === 0) return say`${all}段回答，每一段都是一个话题到底`;
+  if (model.pure.length === 0) return say`${all}段回答，每一段都不止一个话题`;
+  return say`${all}段回答，${count(model.pure.length, 'zh')}段是一个话题到底`;
+}
+
+function findingEn(model: TopicsByTurnModel): Phrase {
+  const all = model.answers.length;
+  if (model.mixed.length === 0) return say`Every answer stays on a single topic from beginning to end`;
+  if (model.pure.length === 0) return say`No answer stays on a single topic`;
+  return say`${count(model.pure.length, 'en', true)} of ${count(all, 'en')} answers ${model.pure.length === 1 ? 'stays' : 'stay'} on a single topic`;
+}
+
+/** The topics in the order in which the answers come to them, for those who cannot see the colours. */
+function sequence(model: TopicsByTurnModel, lang: Lang): string {
+  const names = model.answers.map((answer) => answer.topics[0]?.name[lang] ?? '');
+  return formatList(
+    names.filter((name, index) => name !== names[index - 1]),
+    lang,
+  );
+}
+
+const zh: ChartStrings<TopicsByTurnModel> = {
+  name: '一问一题',
+  finding: findingZh,
+  description: (model) =>
+    say`按先后排列，一块是一段回答，像报上那样排字；一道是一句话，颜色是它的话题，块越长话越多。${mixedAnswers(model, 'zh')}`,
+  alt: (model) =>
+    say`${count(model.answers.length, 'zh')}段回答按先后排成${count(model.answers.length, 'zh')}块，每句话按话题着色：${count(model.pure.length, 'zh')}段只有一个话题，${count(model.mixed.length, 'zh')}段不止一个。主要话题依次是${sequence(model, 'zh')}。`,
+  note: () =>
+    say`话题由词表逐句判定，自身没有线索的句子随上下文归类，所以一句话里的旁及不会单独显出来。编号是提问的次序。`,
+  table: (model) => table(model, ['问题', '回答给谁', '话题', '字数', '占这段回答'], 'zh'),
+};
+
+const en: ChartStrings<TopicsByTurnModel> = {
+  name: 'Answer by answer',
+  finding: findingEn,
+  description: (model) =>
+    say`A block is an answer, in the order they were given and set like print; a stroke is a sentence in the colour of its topic, and a longer block a longer answer.${mixedAnswers(model, 'en')}`,
+  alt: (model) =>
+    say`${count(model.answers.length, 'en', true)} ${model.answers.length === 1 ? 'answer' : 'answers'} as blocks in the order given, their sentences coloured by topic: ${count(model.pure.length, 'en')} with a single topic, ${count(model.mixed.length, 'en')} with more. The main topics in turn: ${sequence(model, 'en')}.`,
+  note: () =>
+    say`A word list decides sentence by sentence; a sentence without a clue of its own goes with those around it, so that a mention in passing does not show. Numbers are those of the questions.`,
+  table: (model) =>
+    table(model, ['Question', 'Answer to', 'Topic', 'Characters', 'Share of the answer'], 'en'),
+};
+
+export const topicsByTurnStrings = { zh, en };

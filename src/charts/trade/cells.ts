@@ -1,0 +1,53 @@
+import { tenth } from '../svg.ts';
+
+/** Space between two cells as a part of their side. */
+const gap = 0.09;
+
+/** How much wider than high a full block is, about. */
+const shape = 1.9;
+
+/**
+ * Columns of a block of `count` cells: near the shape that a page likes, and a number that leaves no row unfinished
+ * where there is one (325 cells: 25 columns).
+ */
+export function gridColumns(count: number): number {
+  const ideal = Math.max(1, Math.round(Math.sqrt(count * shape)));
+  const whole = Math.round(count);
+  if (Math.abs(count - whole) > 1e-6) return ideal;
+  for (let away = 0; away <= ideal * 0.25; away += 1) {
+    for (const columns of [ideal + away, ideal - away]) {
+      if (columns > 0 && whole % columns === 0) return columns;
+    }
+  }
+  return ideal;
+}
+
+export interface CellRange {
+  left: number;
+  /** The lower edge of the block, px. */
+  ground: number;
+  side: number;
+  columns: number;
+  /** Cells before the first and after the last that is drawn; fractions are parts of a cell. */
+  from: number;
+  to: number;
+}
+
+/**
+ * Path of the cells from `from` to `to`, row by row from the lower left. A part of a cell is as wide as the part, so
+ * that every area is true.
+ */
+export function cellPath({ left, ground, side, columns, from, to }: CellRange): string {
+  const inner = side * (1 - gap);
+  const parts: string[] = [];
+  for (let index = Math.floor(from + 1e-9); index < to - 1e-9; index += 1) {
+    const start = Math.max(0, from - index);
+    const end = Math.min(1, to - index);
+    const x = left + (index % columns) * side + start * inner;
+    const y = ground - Math.floor(index / columns) * side - side + side * gap;
+    parts.push(
+      `M${tenth(x)} ${tenth(y)}h${tenth((end - start) * inner)}v${tenth(inner)}h${tenth(-(end - start) * inner)}z`,
+    );
+  }
+  return parts.join('');
+}

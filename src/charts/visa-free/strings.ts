@@ -1,0 +1,100 @@
+import { formatInteger } from '../../lib/format.ts';
+import type { Lang } from '../../lib/language.ts';
+import { computed, say } from '../../lib/phrase.ts';
+import type { Phrase } from '../../lib/phrase.ts';
+import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
+import type { FigureRow } from '../../lib/schemas.ts';
+import { quotation } from '../../lib/punctuation.ts';
+import type { ChartStrings, TableView } from '../chart.ts';
+import type { CountryList, VisaFreeModel } from './model.ts';
+
+/** What a figure counts; in English an edition without labels shows the Chinese ones. */
+export const labelOf = (row: FigureRow, lang: Lang): string => row[`label_${lang}`] || row.label_zh;
+
+const amount = (row: FigureRow, lang: Lang) => computed(formatQualified(row, lang), 'figures.value');
+const label = (row: FigureRow, lang: Lang) => computed(labelOf(row, lang), 'figures.label');
+
+/** 甲；乙 · first; second, each with its number before its label. */
+function listed(model: VisaFreeModel, lang: Lang): Phrase {
+  return model.lists.flatMap(({ countries }, index): Phrase => {
+    const between = index === 0 ? '' : lang === 'zh' ? '；' : '; ';
+    if (lang === 'zh') return say`${between}${label(countries, 'zh')}：${amount(countries, 'zh')}`;
+    return say`${between}${amount(countries, 'en')} (${label(countries, 'en')})`;
+  });
+}
+
+/** English labels often begin with what the number counts: 38 countries with visa-free entry, 54 with … */
+function counted(row: FigureRow, index: number): Phrase {
+  const rest = /^Countries (.+)$/.exec(labelOf(row, 'en'))?.[1];
+  if (!rest) return say`${amount(row, 'en')}: ${label(row, 'en')}`;
+  const number = `${qualifierWord(row, 'en')} ${formatInteger(row.value)}`.trim();
+  return say`${computed(`${number}${index > 0 ? '' : ' countries'} ${rest.replace(/,.*$/, '')}`, 'figures.value')}`;
+}
+
+function findingZh({ lists, whose }: VisaFreeModel): Phrase {
+  const parts = lists.flatMap(({ countries }, index): Phrase => {
+    const rest = /^(.+)的国家$/.exec(countries.label_zh)?.[1];
+    const named = computed(rest ?? countries.label_zh, 'figures.label');
+    return say`${index ? '，' : ''}${named}${amount(countries, 'zh')}`;
+  });
+  return say`${whose.zh}说，${parts}`;
+}
+
+function findingEn({ lists, whose }: VisaFreeModel): Phrase {
+  const parts = lists.flatMap(
+    ({ countries }, index): Phrase => say`${index ? ', ' : ''}${counted(countries, index)}`,
+  );
+  return say`${parts}, by ${whose.en} count`;
+}
+
+const termText = (list: CountryList, lang: Lang): Phrase =>
+  list.terms.flatMap((term) =>
+    lang === 'zh'
+      ? say`${label(term, 'zh')}${amount(term, 'zh')}。`
+      : say` ${label(term, 'en')}: ${amount(term, 'en')}.`,
+  );
+
+function table(model: VisaFreeModel, labels: readonly string[], lang: Lang): TableView {
+  return {
+    columns: labels.map((column, index) => ({ label: column, numeric: index === 1 })),
+    rows: model.lists.flatMap(({ countries, terms }) =>
+      [countries, ...terms].map((row) => [
+        labelOf(row, lang),
+        {
+          number: row === countries ? formatQualified(row, lang) : formatQuantity(row.value, row.unit, lang),
+        },
+        quotation(row.surface),
+      ]),
+    ),
+  };
+}
+
+const zh: ChartStrings<VisaFreeModel> = {
+  name: '免签',
+  finding: findingZh,
+  description: ({ lists }) =>
+    lists.length > 1
+      ? say`一格是一个国家，每份名单单独数。同一个国家可以在不止一份名单上，所以不相加。`
+      : say`一格是一个国家。`,
+  alt: (model) =>
+    say`单位格图：${listed(model, 'zh')}。${model.lists.flatMap((list) => termText(list, 'zh'))}`,
+  note: ({ lists, whose }) =>
+    say`数字出自${whose.zh}的原话，未经本站核对。${lists.length > 1 ? '各份名单的待遇不同，合计没有意义。' : ''}`,
+  table: (model) => table(model, ['名单', '数目', '原话'], 'zh'),
+};
+
+const en: ChartStrings<VisaFreeModel> = {
+  name: 'Visa-free',
+  finding: findingEn,
+  description: ({ lists }) =>
+    lists.length > 1
+      ? say`A square is a country, and each list is counted by itself. A country may stand on more than one list, so the counts are never added.`
+      : say`A square is a country.`,
+  alt: (model) =>
+    say`Chart of unit squares: ${listed(model, 'en')}.${model.lists.flatMap((list) => termText(list, 'en'))}`,
+  note: ({ lists, whose }) =>
+    say`The figures are ${whose.en} own and were not checked here.${lists.length > 1 ? ' The lists grant different things, and a sum of them would mean nothing.' : ''}`,
+  table: (model) => table(model, ['List', 'Count', 'As said'], 'en'),
+};
+
+export const visaFreeStrings = { zh, en };

@@ -1,0 +1,104 @@
+import { parseHTML } from 'linkedom';
+import type { PreparedChart } from '../charts/chart.ts';
+import { languageTag } from '../lib/language.ts';
+import type { Lang } from '../lib/language.ts';
+import { customProperties, dark, light, tokensCss } from '../styles/tokens.ts';
+import type { Palette } from '../styles/tokens.ts';
+import type { Theme } from './names.ts';
+import { applyRules, sheetRules, withPalette } from './sheet-rules.ts';
+import type { SheetRule } from './sheet-rules.ts';
+import { outlineTexts } from './text-outlines.ts';
+import { escaped } from './typeset.ts';
+
+export const palettes: Record<Theme, Palette> = { light, dark };
+
+const sheets = import.meta.glob<string>('/src/styles/*.css', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+let rules: SheetRule[] | undefined;
+
+/** The site's rules for drawings, from its own style sheets. */
+function siteRules(): SheetRule[] {
+  const files = Object.keys(sheets).toSorted();
+  rules ??= sheetRules([tokensCss(), ...files.map((file) => sheets[file] ?? '')]);
+  return rules;
+}
+
+/** Attributes that a browser needs and a picture does not. */
+const forReaders = /^(data-|aria-(?!label$)|tabindex$|focusable$|role$|lang$|class$|id$|on)/;
+
+/** An element as XML: a DOM for HTML leaves `&` in attributes as it is. Texts are outlines by now, so there are none. */
+export function xml(node: Element): string {
+  const attributes = node
+    .getAttributeNames()
+    .toReversed()
+    .map((name) => ` ${name}="${escaped(node.getAttribute(name) ?? '')}"`)
+    .join('');
+  const inside = [...node.children].map(xml).join('');
+  return inside
+    ? `<${node.localName}${attributes}>${inside}</${node.localName}>`
+    : `<${node.localName}${attributes}/>`;
+}
+
+export interface PlainDrawing {
+  width: number;
+  height: number;
+  /** Markup of what stands inside the root element; colours are the palette's custom properties. */
+  markup: string;
+}
+
+/** Drawings of this build: a card and a file use the same one several times. */
+const drawn = new WeakMap<PreparedChart, Map<string, PlainDrawing>>();
+
+/**
+ * A chart's drawing as plain SVG: presentation from the style sheets written into attributes, texts as outlines, links
+ * and scripts' handles gone. Colours stay `var(--…)`, so that one drawing serves both themes. Throws with the chart's
+ * name where a text cannot be outlined.
+ */
+export function plainDrawing(chart: PreparedChart, width: number, lang: Lang): PlainDrawing {
+  let known = drawn.get(chart);
+  if (!known) drawn.set(chart, (known = new Map()));
+  const key = `${width} ${lang}`;
+  let drawing = known.get(key);
+  if (!drawing) known.set(key, (drawing = drawPlain(chart, width, lang)));
+  return drawing;
+}
+
+function drawPlain(chart: PreparedChart, width: number, lang: Lang): PlainDrawing {
+  const { document } = parseHTML(
+    `<!doctype html><html lang="${languageTag[lang]}"><body><figure class="chart chart-${chart.id}" id="${chart.id}"><div class="graphic"><div class="drawing wide"></div></div></figure></body></html>`,
+  );
+  const svg = chart.draw({ document, width, lang });
+  document.querySelector('.drawing')?.appendChild(svg);
+  svg.querySelectorAll('style, script, title, desc').forEach((node) => node.remove());
+  applyRules(svg, document as unknown as ParentNode, siteRules());
+  svg.querySelectorAll('[display=none]').forEach((node) => node.remove());
+  try {
+    outlineTexts(svg, document, lang);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`chart ${chart.id} as a file in ${lang}: ${reason}`, { cause: error });
+  }
+  for (const link of svg.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  const used = new Set(
+    [...svg.outerHTML.matchAll(/url\(#([^)]+)\)|href="#([^"]+)"/g)].map((m) => m[1] ?? m[2]),
+  );
+  for (const node of svg.querySelectorAll('*')) {
+    for (const name of node.getAttributeNames()) {
+      if (name === 'id' && used.has(node.id)) continue;
+      if (forReaders.test(name)) node.removeAttribute(name);
+    }
+  }
+  const [, , drawnWidth = width, drawnHeight = 0] = (svg.getAttribute('viewBox') ?? '')
+    .split(' ')
+    .map(Number);
+  return { width: drawnWidth, height: drawnHeight, markup: [...svg.children].map(xml).join('') };
+}
+
+/** Markup in the colours of a theme. */
+export function inTheme(markup: string, theme: Theme): string {
+  return withPalette(markup, new Map(customProperties(palettes[theme])));
+}

@@ -1,0 +1,48 @@
+import type { PreparedChart } from '../charts/chart.ts';
+import { prepareCharts } from '../charts/registry.ts';
+import { chartPath } from '../lib/addresses.ts';
+import type { Edition } from '../lib/edition.ts';
+import type { Lang } from '../lib/language.ts';
+import { readTables } from '../lib/tables.ts';
+import { inTheme } from './drawing.ts';
+import type { ChartFile } from './names.ts';
+import { pngOf } from './png.ts';
+import { chartCard } from './social.ts';
+import { standaloneSvg } from './standalone.ts';
+
+const prepared = new Map<string, PreparedChart[]>();
+
+/** The charts of an edition, prepared once per build. */
+export function editionCharts(edition: Edition): PreparedChart[] {
+  let charts = prepared.get(edition.id);
+  if (!charts) {
+    charts = prepareCharts(readTables(edition.id));
+    prepared.set(edition.id, charts);
+  }
+  return charts;
+}
+
+const drawn = new Map<string, string>();
+
+/** The graphic of a chart before it gets its colours: made once for both themes and both formats. */
+function uncoloured(chart: PreparedChart, edition: Edition, lang: Lang, site: URL): string {
+  const key = [edition.id, chart.id, lang].join(' ');
+  let svg = drawn.get(key);
+  if (svg === undefined) {
+    svg = standaloneSvg(chart, edition, lang, new URL(chartPath(edition.id, lang, chart.id), site).href);
+    drawn.set(key, svg);
+  }
+  return svg;
+}
+
+/** Bytes of a chart's file. */
+export function chartFileBody(
+  chart: PreparedChart,
+  edition: Edition,
+  file: ChartFile,
+  site: URL,
+): string | Buffer<ArrayBuffer> {
+  if (file.theme === undefined) return pngOf(inTheme(chartCard(chart, edition, file.lang), 'light'), 1);
+  const svg = inTheme(uncoloured(chart, edition, file.lang, site), file.theme);
+  return file.type === 'svg' ? svg : pngOf(svg, 2);
+}

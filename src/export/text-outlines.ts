@@ -1,0 +1,181 @@
+import { languageTag } from '../lib/language.ts';
+import type { Lang } from '../lib/language.ts';
+import { element } from '../charts/svg.ts';
+import { lineOutline, lineWidth, placedLine } from './faces.ts';
+import type { FaceName } from './faces.ts';
+
+/** A run of text in one style, before it has a place. */
+interface Run {
+  content: string;
+  face: FaceName;
+  size: number;
+  spacing: number;
+  lang: string;
+  /** Shift of this run and all after it on the line, px. */
+  dx: number;
+  y: number;
+  /** Presentation attributes of the `tspan` it stands in. */
+  paint: Record<string, string>;
+}
+
+/** Runs that are aligned together: they begin where `x` was set. */
+interface Chunk {
+  x: number;
+  anchor: string;
+  runs: Run[];
+}
+
+const paints = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'opacity', 'paint-order'];
+
+/** Value of an inherited attribute, from the element or the nearest ancestor that has it. */
+function inherited(node: Element, name: string): string | undefined {
+  for (let at: Element | null = node; at; at = at.parentElement) {
+    const value = at.getAttribute(name);
+    if (value !== null && value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** A length in px or em. Throws for a list or another unit: one outline has one place. */
+function length(value: string | null | undefined, size: number): number | undefined {
+  if (value === null || value === undefined || value === '') return undefined;
+  const match = /^(-?[\d.]+(?:e-?\d+)?)(px|em)?$/.exec(value.trim());
+  if (!match)
+    throw new Error(
+      `a text is placed at ${JSON.stringify(value)}: only one length in px or em can be outlined`,
+    );
+  return Number(match[1]) * (match[2] === 'em' ? size : 1);
+}
+
+/** How far below its reference line the baseline stands, in em of a face whose box is 1.448 em high. */
+const baselines: Record<string, number> = {
+  auto: 0,
+  alphabetic: 0,
+  middle: 0.27,
+  central: 0.38,
+  hanging: 0.75,
+};
+
+function sizeOf(node: Element): number {
+  const value = inherited(node, 'font-size');
+  const size = value === undefined ? 16 : length(value, 16);
+  if (size === undefined) throw new Error(`a text has the font size ${JSON.stringify(value)}`);
+  return size;
+}
+
+function faceOf(node: Element): FaceName {
+  if (inherited(node, 'data-face') === 'display') return 'display';
+  const weight = inherited(node, 'font-weight') ?? '400';
+  return weight === 'bold' || Number(weight) >= 600 ? 'bold' : 'regular';
+}
+
+/** The runs of a `text` element, chunk by chunk. */
+function chunksOf(text: Element, lang: Lang): Chunk[] {
+  const chunks: Chunk[] = [];
+  let y = 0;
+  let shift = 0;
+  const visit = (node: Element): void => {
+    for (const name of ['rotate', 'textLength', 'writing-mode']) {
+      if (node.hasAttribute(name)) throw new Error(`a text has ${name}, which cannot be outlined`);
+    }
+    const size = sizeOf(node);
+    const x = length(node.getAttribute('x'), size);
+    const top = length(node.getAttribute('y'), size);
+    if (x !== undefined || top !== undefined || chunks.length === 0) {
+      chunks.push({
+        x: x ?? chunks.at(-1)?.x ?? 0,
+        anchor: inherited(node, 'text-anchor') ?? 'start',
+        runs: [],
+      });
+      shift = 0;
+    }
+    if (top !== undefined) y = top;
+    y += length(node.getAttribute('dy'), size) ?? 0;
+    shift += length(node.getAttribute('dx'), size) ?? 0;
+    for (const child of node.childNodes) {
+      if (child.nodeType === 1) {
+        const name = (child as Element).localName;
+        if (name === 'tspan') visit(child as Element);
+        else if (name !== 'title') throw new Error(`a text holds <${name}>, which cannot be outlined`);
+      } else if (child.nodeType === 3 && child.textContent) {
+        const baseline = baselines[inherited(node, 'dominant-baseline') ?? 'auto'];
+        if (baseline === undefined)
+          throw new Error(`a text has dominant-baseline="${inherited(node, 'dominant-baseline')}"`);
+        chunks.at(-1)?.runs.push({
+          content: child.textContent,
+          face: faceOf(node),
+          size,
+          spacing: length(inherited(node, 'letter-spacing'), size) ?? 0,
+          lang: node.closest('[lang]')?.getAttribute('lang') ?? languageTag[lang],
+          dx: shift,
+          y: y + baseline * size,
+          paint:
+            node === text
+              ? {}
+              : Object.fromEntries(
+                  paints.flatMap((paint) => {
+                    const value = node.getAttribute(paint);
+                    return value === null || value === undefined ? [] : [[paint, value]];
+                  }),
+                ),
+        });
+        shift = 0;
+      }
+    }
+  };
+  visit(text);
+  return chunks.filter((chunk) => chunk.runs.length > 0);
+}
+
+/** Lettering of one run, its baseline beginning at `x`. */
+function lettering(document: Document, run: Run, x: number, hasStroke: boolean): SVGElement {
+  // A reference stands in a scaled group, which would scale the stroke as well.
+  if (hasStroke)
+    return element(document, 'path', { ...run.paint, d: lineOutline(run.content, x, run.y, run) });
+  const { transform, glyphs } = placedLine(run.content, x, run.y, run);
+  return element(
+    document,
+    'g',
+    { ...run.paint, transform },
+    glyphs.map((glyph) =>
+      element(document, 'use', {
+        'xlink:href': `#${glyph.id}`,
+        x: glyph.x || undefined,
+        y: glyph.y || undefined,
+      }),
+    ),
+  );
+}
+
+/** Lettering of a chunk, left to right from where its anchor puts it. */
+function lettered(document: Document, { x, anchor, runs }: Chunk, hasStroke: boolean): SVGElement[] {
+  const widths = runs.map((run) => lineWidth(run.content, run));
+  const total = runs.reduce((sum, run, index) => sum + (widths[index] ?? 0) + (index > 0 ? run.dx : 0), 0);
+  let at = x - (anchor === 'end' ? total : anchor === 'middle' ? total / 2 : 0);
+  return runs.map((run, index) => {
+    at += run.dx;
+    const drawn = lettering(document, run, at, hasStroke);
+    at += widths[index] ?? 0;
+    return drawn;
+  });
+}
+
+/**
+ * Replaces every text of a drawing by its outlines, so that the file looks the same on machines without the fonts and
+ * in programs that ignore embedded ones. The words stay in `aria-label`; `glyphOutlines` adds
+ * the outlines that the letters refer to. Throws for what it cannot place exactly.
+ */
+export function outlineTexts(drawing: Element, document: Document, lang: Lang): void {
+  for (const text of drawing.querySelectorAll('text')) {
+    const kept = Object.fromEntries(
+      ['transform', ...paints].flatMap((name) => {
+        const value = text.getAttribute(name);
+        return value === null || value === undefined ? [] : [[name, value]];
+      }),
+    );
+    const hasStroke = (inherited(text, 'stroke') ?? 'none') !== 'none';
+    const letters = chunksOf(text, lang).flatMap((chunk) => lettered(document, chunk, hasStroke));
+    const label = text.textContent ?? '';
+    text.replaceWith(element(document, 'g', { 'aria-label': label, ...kept }, letters));
+  }
+}

@@ -1,0 +1,81 @@
+import { languageTag } from '../lib/language.ts';
+import type { Lang } from '../lib/language.ts';
+import { breakPoints } from '../lib/measure.ts';
+import { lineWidth, placedLine } from './faces.ts';
+import type { FaceName } from './faces.ts';
+
+export interface BlockStyle {
+  face: FaceName;
+  /** px */
+  size: number;
+  /** Line height in em. */
+  leading: number;
+  lang: Lang;
+  /** Colour, as `var(--ink)`. */
+  fill: string;
+}
+
+/** Lines of at most `max` px, measured in the face itself, broken between words. */
+export function brokenLines(text: string, max: number, style: BlockStyle): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of breakPoints(text, languageTag[style.lang])) {
+    if (line && lineWidth((line + part).trimEnd(), style) > max) {
+      lines.push(line.trimEnd());
+      line = part;
+    } else line += part;
+  }
+  if (line.trimEnd()) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** The same number of lines, as even in length as they can be: for headlines. */
+export function balancedLines(text: string, max: number, style: BlockStyle): string[] {
+  const wanted = brokenLines(text, max, style).length;
+  let [narrow, wide] = [max / wanted / 2, max];
+  while (wide - narrow > style.size / 4) {
+    const middle = (narrow + wide) / 2;
+    if (brokenLines(text, middle, style).length <= wanted) wide = middle;
+    else narrow = middle;
+  }
+  return brokenLines(text, wide, style);
+}
+
+/** Attribute values of SVG, escaped. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** Lettering of one line with its words beside it, its baseline beginning (or ending) at `x`, `y`. */
+export function setLine(
+  text: string,
+  x: number,
+  y: number,
+  style: BlockStyle,
+  anchor: 'start' | 'end' = 'start',
+): string {
+  const left = anchor === 'end' ? x - lineWidth(text, style) : x;
+  const { transform, glyphs } = placedLine(text, left, y, style);
+  const letters = glyphs.map(
+    (glyph) => `<use xlink:href="#${glyph.id}" x="${glyph.x}"${glyph.y ? ` y="${glyph.y}"` : ''}/>`,
+  );
+  return `<g aria-label="${escaped(text)}" fill="${style.fill}" transform="${transform}">${letters.join('')}</g>`;
+}
+
+export interface Block {
+  markup: string;
+  height: number;
+}
+
+/** Lines one below the other, the top of the first at `y`; the height is that of all line boxes, px. */
+export function setBlock(lines: readonly string[], x: number, y: number, style: BlockStyle): Block {
+  const pitch = style.size * style.leading;
+  const markup = lines
+    .map((line, index) => setLine(line, x, y + index * pitch + pitch / 2 + style.size * 0.36, style))
+    .join('');
+  return { markup, height: lines.length * pitch };
+}

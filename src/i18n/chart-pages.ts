@@ -1,0 +1,98 @@
+import type { Lang } from '../lib/language.ts';
+
+/** Words of the gallery and of the charts' pages. */
+export interface ChartPageStrings {
+  galleryTitle: string;
+  /** Under the gallery's title, before and after the number of charts. */
+  galleryLead: readonly [string, string];
+  /** The number of charts as its sentence begins with it or not. */
+  capital(word: string): string;
+  galleryDescription: string;
+  /** Link from a figure to its page. */
+  toPage: string;
+  inWords: string;
+  counted: string;
+  methods: string;
+  methodsLink: string;
+  table: string;
+  tableHint: string;
+  downloads: string;
+  graphic: string;
+  light: string;
+  dark: string;
+  vector: string;
+  picture: string;
+  otherLanguage: string;
+  data: string;
+  formats: Record<'csv' | 'excel.csv' | 'json', string>;
+  licence: string;
+  cite: string;
+  citeHint: string;
+  previous: string;
+  next: string;
+  chartNavigation: string;
+}
+
+const zh: ChartPageStrings = {
+  galleryTitle: '图表',
+  galleryLead: ['文章里的', '张图，每张都有自己的页面：怎么读，怎么数，完整的表格，可以下载和引用。'],
+  capital: (word) => word,
+  galleryDescription: '每张图各有一页：读法、计数规则、完整表格，以及图形与数据的下载和引用格式。',
+  toPage: '下载、表格与引用',
+  inWords: '图里有什么',
+  counted: '怎么数的',
+  methods: '计数规则、例子和准确率见',
+  methodsLink: '方法页',
+  table: '表格',
+  tableHint: '图中每个数字都在这里。',
+  downloads: '下载',
+  graphic: '图形',
+  light: '浅色',
+  dark: '深色',
+  vector: '文字已转为轮廓，放大不失真，处处一样',
+  picture: '高分辨率，适合网页和文稿',
+  otherLanguage: '英文版图形',
+  data: '数据',
+  formats: { csv: 'CSV', 'excel.csv': 'CSV（Excel）', json: 'JSON' },
+  licence: '图形与表格可在署名后自由使用：',
+  cite: '引用',
+  citeHint: '引用日期由引用者填写。',
+  previous: '上一张',
+  next: '下一张',
+  chartNavigation: '前后的图表',
+};
+
+const en: ChartPageStrings = {
+  galleryTitle: 'Charts',
+  capital: (word) => word.charAt(0).toUpperCase() + word.slice(1),
+  galleryLead: [
+    '',
+    ' charts from the essay. Each has a page of its own: how to read it, how it is counted, the whole table, files to download and how to cite it.',
+  ],
+  galleryDescription:
+    'A page for every chart: how to read it, how it is counted, its whole table, and the graphic and data to download and cite.',
+  toPage: 'Download, table, citation',
+  inWords: 'What it shows',
+  counted: 'How it is counted',
+  methods: 'Rules of counting, with examples and measured accuracy, are on the page about ',
+  methodsLink: 'methods',
+  table: 'The table',
+  tableHint: 'Every number of the graphic is here.',
+  downloads: 'Download',
+  graphic: 'Graphic',
+  light: 'Light',
+  dark: 'Dark',
+  vector: 'Sharp at any size; letters are outlines, so it looks the same everywhere',
+  picture: 'In high resolution, for web pages and documents',
+  otherLanguage: 'Graphic in Chinese',
+  data: 'Data',
+  formats: { csv: 'CSV', 'excel.csv': 'CSV for Excel', json: 'JSON' },
+  licence: 'Graphics and tables may be used freely with credit:',
+  cite: 'Cite',
+  citeHint: 'The day of access is for you to fill in.',
+  previous: 'Previous',
+  next: 'Next',
+  chartNavigation: 'Charts before and after',
+};
+
+export const chartPageStrings: Record<Lang, ChartPageStrings> = { zh, en };

@@ -1,0 +1,11 @@
+import type { Lang } from '../lib/language.ts';
+
+/** Words inside pictures that stand alone. */
+export interface FileStrings {
+  licence: string;
+}
+
+export const fileStrings: Record<Lang, FileStrings> = {
+  zh: { licence: 'CC BY 4.0 许可' },
+  en: { licence: 'CC BY 4.0' },
+};

@@ -1,0 +1,86 @@
+import { csvParse } from 'd3';
+import unitCodes from '../../data/lexicon/unit-codes.csv?raw';
+import { formatAmount, formatShare } from './format.ts';
+import type { Lang } from './language.ts';
+import type { FigureRow } from './schemas.ts';
+
+export type Qualifier = FigureRow['qualifier'];
+
+interface Unit {
+  /** Class of the unit: money, duration, people … */
+  group: string;
+  /** 美元, 个项目 · US dollars, projects. */
+  name: Record<Lang, string>;
+}
+
+const units = new Map<string, Unit>(
+  csvParse(unitCodes).map((row) => [
+    row['unit'] ?? '',
+    { group: row['group'] ?? '', name: { zh: row['name_zh'] ?? '', en: row['name_en'] ?? '' } },
+  ]),
+);
+
+/** Class of a unit code as `unit-codes.csv` has it; the code itself where it is unknown. */
+export function unitGroup(unit: string): string {
+  return units.get(unit)?.group ?? unit;
+}
+
+/** Symbols that English papers print before an amount; other currencies are named after it. */
+const symbols: Record<string, string> = { USD: 'US$', EUR: '€', GBP: '£', CNY: 'RMB\u00a0' };
+
+/** Shares that are said as fractions, to the precision of the tables. */
+const fractions: [number, Record<Lang, string>][] = [
+  [1 / 2, { zh: '二分之一', en: 'one half' }],
+  [1 / 3, { zh: '三分之一', en: 'one third' }],
+  [2 / 3, { zh: '三分之二', en: 'two thirds' }],
+  [1 / 4, { zh: '四分之一', en: 'one quarter' }],
+  [3 / 4, { zh: '四分之三', en: 'three quarters' }],
+  [1 / 5, { zh: '五分之一', en: 'one fifth' }],
+];
+
+/** In English one of a thing is no plural: 1 country, 1 company, 1 project. */
+function singular(name: string): string {
+  const [head = '', ...rest] = name.split(' ');
+  const one = head.endsWith('ies') ? `${head.slice(0, -3)}y` : head.replace(/s$/, '');
+  return [one, ...rest].join(' ');
+}
+
+/** A value with its unit, without its qualifier: 7,800亿美元 · US$780 billion, 38国 · 38 countries, 三分之一 · one third. */
+export function formatQuantity(value: number, unit: string, lang: Lang): string {
+  if (unit === 'percent') return `${formatAmount(value, lang)}%`;
+  if (unit === 'share') {
+    const fraction = fractions.find(([share]) => Math.abs(share - value) < 1e-6);
+    return fraction ? fraction[1][lang] : formatShare(value);
+  }
+  const amount = formatAmount(value, lang);
+  const symbol = symbols[unit];
+  if (lang === 'en' && symbol) return `${symbol}${amount}`;
+  const name = units.get(unit)?.name[lang] ?? unit;
+  if (lang === 'zh') return `${amount}${name}`;
+  return `${amount} ${value === 1 ? singular(name) : name}`;
+}
+
+const qualifiers: Record<Lang, Record<Qualifier, string>> = {
+  zh: { exact: '', near: '近', over: '超过', at_least: '至少', under: '不到', range: '至少' },
+  en: { exact: '', near: 'nearly', over: 'over', at_least: 'at least', under: 'under', range: 'from' },
+};
+
+/** Words that leave open on which side the true value lies, unlike 近, which stays below it. */
+const about = /约|左右|上下|大概/;
+
+/** How exact a figure is, in a word; empty for an exact one. */
+export function qualifierWord(figure: Pick<FigureRow, 'qualifier' | 'surface'>, lang: Lang): string {
+  if (figure.qualifier === 'near' && about.test(figure.surface)) return lang === 'zh' ? '约' : 'about';
+  return qualifiers[lang][figure.qualifier];
+}
+
+/** Qualifier, value and unit: 近2,600亿美元 · nearly US$260 billion; nearly nothing is “almost zero”. */
+export function formatQualified(
+  figure: Pick<FigureRow, 'value' | 'unit' | 'qualifier' | 'surface'>,
+  lang: Lang,
+): string {
+  if (figure.value === 0 && figure.qualifier === 'near') return lang === 'zh' ? '几乎为零' : 'almost zero';
+  const word = qualifierWord(figure, lang);
+  const quantity = formatQuantity(figure.value, figure.unit, lang);
+  return lang === 'zh' ? `${word}${quantity}` : `${word} ${quantity}`.trim();
+}

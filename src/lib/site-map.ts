@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { strings } from '../i18n/strings.ts';
+import { editionPath, homePath } from './addresses.ts';
+import type { Edition } from './edition.ts';
+import { newestEdition } from './edition.ts';
+import type { Lang } from './language.ts';
+
+/** Pages that the navigation knows, in its order. A page takes its place here as soon as its file exists. */
+export const pageIds = ['essay', 'charts', 'transcript', 'explore', 'data', 'methods'] as const;
+
+export type PageId = (typeof pageIds)[number];
+
+export interface SiteLink {
+  id: PageId;
+  label: string;
+  path: string;
+}
+
+/** Whether src/pages has a page of every edition under this name, in both languages. */
+function exists(page: string): boolean {
+  return ['', 'en'].every((folder) =>
+    [`${page}.astro`, join(page, 'index.astro')].some((file) =>
+      existsSync(join(resolve('src/pages'), folder, '[edition]', file)),
+    ),
+  );
+}
+
+/** Path of a page of an edition; the newest edition's essay is the front page while it has no address of its own. */
+function pathOf(page: PageId, edition: Edition, lang: Lang): string | undefined {
+  if (page !== 'essay') return exists(page) ? editionPath(edition.id, lang, page) : undefined;
+  if (exists('')) return editionPath(edition.id, lang);
+  return edition.id === newestEdition().id ? homePath(lang) : undefined;
+}
+
+/** Links to the pages of an edition, for header and footer. Only to pages that are built, so that none is dead. */
+export function siteLinks(edition: Edition, lang: Lang): SiteLink[] {
+  return pageIds.flatMap((id) => {
+    const path = pathOf(id, edition, lang);
+    return path === undefined ? [] : [{ id, label: strings[lang].pages[id], path }];
+  });
+}

@@ -1,0 +1,222 @@
+/**
+ * Runs in the browser: a mark of a graphic opens its sentences in a panel beside it instead of leading to the transcript.
+ * The panel is a modal dialog, so Escape, the focus in it and what lies behind are the browser's business. Where anything is
+ * missing (dialogs, the sentences, one of them) the link is followed as without script.
+ */
+import type { PanelData } from './data.ts';
+
+type Tag = keyof HTMLElementTagNameMap;
+
+const marks = '.graphic[data-sentences] .drawing a[href*="#"]';
+/** How long a reader waits for the sentences before the link is followed, in ms. */
+const patience = 4000;
+const files = new Map<string, Promise<PanelData>>();
+
+let current: SVGAElement | undefined;
+let shown: PanelData;
+
+function make<Name extends Tag>(
+  name: Name,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const node = document.createElement(name);
+  node.className = className;
+  node.append(...children);
+  return node;
+}
+
+function button(className: string, sign: string, act: () => void): HTMLButtonElement {
+  const node = make('button', className, sign);
+  node.type = 'button';
+  node.addEventListener('click', act);
+  return node;
+}
+
+const title = make('h2', 'panel-title');
+title.id = 'panel-title';
+title.tabIndex = -1;
+const list = make('ol', 'panel-list');
+const back = button('panel-back', '←', () => step(-1));
+const forth = button('panel-forth', '→', () => step(1));
+const close = button('panel-close', '×', () => panel.close());
+const panel = make('dialog', 'panel', make('div', 'panel-head', title, back, forth, close), list);
+panel.setAttribute('aria-labelledby', title.id);
+
+/** The sentences of an edition in the page's language, asked for once; asked again after a failure. */
+function load(address: string): Promise<PanelData> {
+  const known = files.get(address);
+  if (known) return known;
+  const file = fetch(address, { signal: AbortSignal.timeout(patience) }).then((answer) => {
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.json() as Promise<PanelData>;
+  });
+  files.set(address, file);
+  file.catch(() => files.delete(address));
+  return file;
+}
+
+function sentencesOf(link: Element): string[] {
+  const named = link.closest('[data-s]') ?? link.querySelector('[data-s]');
+  const ids = named?.getAttribute('data-s') ?? (link.getAttribute('href') ?? '').split('#')[1] ?? '';
+  return ids.split(' ');
+}
+
+/** Attributes of a mark and of the groups around it, nearest first: which places, which word it stands for. */
+function about(link: Element, name: string): string[] {
+  return link.closest(`.drawing [data-${name}]`)?.getAttribute(`data-${name}`)?.split(' ') ?? [];
+}
+
+/** Which keys of sentences a mark stands for: its places, or the figures or dates whose number it shows. */
+function keysOf(link: Element, ids: readonly string[]): Set<string> {
+  const places = [...about(link, 'place'), ...about(link, 'pair')];
+  if (places.length > 0) return new Set(places);
+  const table = link.closest<HTMLElement>('.graphic')?.dataset['table'];
+  const begin = table === 'figures' ? 'f' : table === 'dates' ? 'd' : undefined;
+  const surfaces = new Map<string, string>();
+  for (const id of begin ? ids : [])
+    for (const piece of shown.sentences[id]?.[1] ?? [])
+      for (const key of typeof piece === 'string' ? [] : piece.slice(1))
+        if (new RegExp(`^${begin}\\d`).test(key)) surfaces.set(key, (surfaces.get(key) ?? '') + piece[0]);
+  const text = (link.textContent ?? '').replaceAll(',', '');
+  const matching = [...surfaces].filter(([, surface]) => {
+    const number = /[\d.]+/.exec(surface)?.[0];
+    return number !== undefined && new RegExp(`(?<![\\d.])${number}(?!\\d)`).test(text);
+  });
+  return new Set((matching.length > 0 ? matching : [...surfaces]).map(([key]) => key));
+}
+
+function sentence(id: string, keys: ReadonlySet<string>, word: string | undefined): HTMLElement | undefined {
+  const [turn, pieces, translation] = shown.sentences[id] ?? [];
+  const [kind, who] = shown.turns[turn ?? ''] ?? [];
+  if (!pieces || !kind || who === undefined) return undefined;
+  const said = make('p', 'panel-said');
+  said.lang = 'zh-Hans';
+  // A word of several sentences may stand across the marks of places, so it is sought in the whole text.
+  if (word) {
+    const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece[0])).join('');
+    text.split(word).forEach((part, index) => {
+      if (index > 0) said.append(make('mark', '', word));
+      said.append(part);
+    });
+  } else {
+    // Neighbouring pieces of one mark become one.
+    let mark: HTMLElement | undefined;
+    for (const piece of pieces) {
+      const lit = typeof piece !== 'string' && piece.slice(1).some((key) => keys.has(key));
+      if (!lit) mark = undefined;
+      else if (!mark) said.append((mark = make('mark', '')));
+      (mark ?? said).append(typeof piece === 'string' ? piece : piece[0]);
+    }
+  }
+  const link = make('a', '', shown.words.open);
+  link.href = `${shown.transcript}#${id}`;
+  const item = make('li', kind, make('p', 'panel-who', who), said);
+  if (translation) item.append(make('p', 'panel-translation', translation));
+  item.append(link);
+  return item;
+}
+
+/** Beside the mark where there is room, over or under it otherwise; on a phone the style sheet has it at the bottom. */
+function place(link: Element): void {
+  const mark = link.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = panel;
+  const [wide, high] = [document.documentElement.clientWidth, innerHeight];
+  const right = mark.right + 12;
+  const left = mark.left - 12 - width;
+  const beside = right + width <= wide - 8 ? right : left >= 8 ? left : undefined;
+  const under = mark.bottom + 12 + height <= high ? mark.bottom + 12 : mark.top - 12 - height;
+  const x = beside ?? Math.min(Math.max(mark.left, 8), wide - width - 8);
+  const y = beside === undefined ? under : mark.top - 24;
+  panel.style.setProperty('--x', `${Math.round(x)}px`);
+  panel.style.setProperty('--y', `${Math.round(Math.max(8, Math.min(y, high - height - 8)))}px`);
+}
+
+function neighbours(link: Element): [SVGAElement | undefined, SVGAElement | undefined] {
+  const all = [...(link.closest('.drawing')?.querySelectorAll<SVGAElement>('a[href*="#"]') ?? [])];
+  const at = all.indexOf(link as SVGAElement);
+  return [all[at - 1], all[at + 1]];
+}
+
+/** Fills and opens the panel; false where a sentence is not known. */
+function show(link: SVGAElement): boolean {
+  const ids = sentencesOf(link);
+  const keys = keysOf(link, ids);
+  const [word] = about(link, 'word');
+  const items = ids.map((id) => sentence(id, keys, word)).filter((item) => item !== undefined);
+  if (items.length < ids.length) return false;
+  const { words, names } = shown;
+  const count = (ids.length > 1 ? words.many : words.one).replace('{n}', String(ids.length));
+  const named = [...about(link, 'place'), ...about(link, 'pair')].map((id) => names[id] ?? id);
+  const name = word ?? (named.join(words.colon === '：' ? '、' : ', ') || link.getAttribute('aria-label'));
+  title.textContent = [name, ids.length > 1 || !name ? count : ''].filter(Boolean).join(words.colon);
+  for (const [node, label] of [
+    [back, words.previous],
+    [forth, words.next],
+    [close, words.close],
+  ] as const)
+    node.ariaLabel = node.title = label;
+  const [before, after] = neighbours(link);
+  back.disabled = !before;
+  forth.disabled = !after;
+  list.replaceChildren(...items);
+  current?.classList.remove('open');
+  current = link;
+  link.classList.add('open');
+  if (!panel.isConnected) document.body.append(panel);
+  if (!panel.open) panel.showModal();
+  list.scrollTop = 0;
+  place(link);
+  return true;
+}
+
+async function open(link: SVGAElement): Promise<void> {
+  const address = link.closest<HTMLElement>('.graphic')?.dataset['sentences'] ?? '';
+  try {
+    shown = await load(address);
+    if (show(link)) return title.focus();
+  } catch {
+    // Followed below.
+  }
+  location.assign(link.getAttribute('href') ?? '');
+}
+
+function step(by: -1 | 1): void {
+  const next = current && neighbours(current)[by < 0 ? 0 : 1];
+  if (!next) return;
+  next.scrollIntoView({ block: 'nearest' });
+  if (show(next)) title.focus();
+}
+
+function markOf(target: EventTarget | null): SVGAElement | null {
+  return target instanceof Element ? target.closest<SVGAElement>(marks) : null;
+}
+
+if (typeof panel.showModal === 'function') {
+  document.addEventListener('click', (event) => {
+    const link = markOf(event.target);
+    if (!link || event.defaultPrevented) return;
+    if (event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void open(link);
+  });
+  // A press beside the panel closes it, and opens the mark that was meant.
+  panel.addEventListener('click', ({ target, clientX, clientY }) => {
+    if (target !== panel) return;
+    panel.close();
+    const link = markOf(document.elementFromPoint(clientX, clientY));
+    if (link) void open(link);
+  });
+  panel.addEventListener('keydown', (event) => {
+    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : undefined;
+    if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    step(by);
+  });
+  panel.addEventListener('close', () => {
+    if (panel.open) return;
+    current?.classList.remove('open');
+    current?.focus({ preventScroll: true });
+    current = undefined;
+  });
+}

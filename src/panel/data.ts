@@ -1,0 +1,66 @@
+import { stripOwner } from '../charts/strips.ts';
+import { transcriptPath } from '../lib/addresses.ts';
+import type { Edition } from '../lib/edition.ts';
+import type { Lang } from '../lib/language.ts';
+import { displayName } from '../lib/punctuation.ts';
+import type { Tables } from '../lib/schemas.ts';
+import type { MarkedPiece } from '../transcript/marks.ts';
+import { readableTranscript } from '../transcript/model.ts';
+import { readErrata, readTranslations } from '../transcript/sources.ts';
+import { transcriptStrings } from '../transcript/strings.ts';
+import { panelWords } from './strings.ts';
+import type { PanelWords } from './strings.ts';
+
+/** A stretch of a sentence: text alone, or text and the keys of what it names (place, figure and date ids). */
+export type PanelPiece = string | [text: string, ...keys: string[]];
+
+/** What the sentence panel of an edition needs in one language; fetched once, when a mark is first opened. */
+export interface PanelData {
+  words: PanelWords;
+  /** Address of the transcript; a sentence's is this, `#` and its id. */
+  transcript: string;
+  /** Names of places by place id. */
+  names: Record<string, string>;
+  /** Kind of each turn, and who speaks as it is shown: 路透社提问 · Reuters, question. */
+  turns: Record<string, [kind: 'question' | 'answer' | 'statement', who: string]>;
+  /** Turn, pieces and, where there is one, our translation of every sentence. */
+  sentences: Record<string, [turn: string, pieces: PanelPiece[], translation?: string]>;
+}
+
+function flat(pieces: readonly MarkedPiece[], keyOf: (id: string) => string, around: string[]): PanelPiece[] {
+  return pieces.flatMap((piece): PanelPiece[] => {
+    if (typeof piece === 'string') return [around.length > 0 ? [piece, ...around] : piece];
+    const { kind, id } = piece.mark;
+    const named = kind === 'place' || kind === 'figure' || kind === 'date';
+    return flat(piece.children, keyOf, named ? [...around, keyOf(id)] : around);
+  });
+}
+
+/** Everything that the panel shows of an edition's sentences, in `lang`. Throws as `readErrata` does. */
+export function panelData(edition: Edition, tables: Tables, lang: Lang): PanelData {
+  const places = new Map(tables.mentions.map(({ mention_id, place_id }) => [mention_id, place_id]));
+  const keyOf = (id: string): string => places.get(id) ?? id;
+  const translations = lang === 'en' ? readTranslations(edition.id) : new Map<string, string>();
+  const data: PanelData = {
+    words: panelWords[lang],
+    transcript: transcriptPath(edition.id, lang),
+    names: Object.fromEntries(
+      tables.places.map((place) => [
+        place.place_id,
+        displayName(lang === 'zh' ? place.name_zh : place.name_en),
+      ]),
+    ),
+    turns: {},
+    sentences: {},
+  };
+  for (const turn of readableTranscript(tables, readErrata(edition.id), lang)) {
+    const who = turn.name[lang] || transcriptStrings[lang].unknown;
+    data.turns[turn.id] = [turn.kind, stripOwner(who, turn.kind, lang)];
+    for (const { id, pieces } of turn.paragraphs.flat()) {
+      const translation = translations.get(id);
+      const shown = flat(pieces, keyOf, []);
+      data.sentences[id] = translation === undefined ? [turn.id, shown] : [turn.id, shown, translation];
+    }
+  }
+  return data;
+}

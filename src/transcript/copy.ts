@@ -1,0 +1,53 @@
+/**
+ * Runs in the browser: offers the sentence whose link has the focus, or that the address names, as a quotation with its
+ * source. The button stands right after that link, so that Tab reaches it next.
+ */
+const transcript = document.querySelector<HTMLElement>('.transcript');
+
+if (transcript && navigator.clipboard) {
+  const { copy = '', copied = '' } = transcript.dataset;
+  const status = document.createElement('span');
+  status.className = 'visually-hidden';
+  status.role = 'status';
+  transcript.append(status);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.lang = document.documentElement.lang;
+
+  const offer = (link: Element | null | undefined): void => {
+    if (!link || link.nextSibling === button) return;
+    button.textContent = copy;
+    status.textContent = '';
+    link.after(button);
+  };
+  const ofAddress = (): void => {
+    if (location.hash.length > 1)
+      offer(document.getElementById(location.hash.slice(1))?.querySelector(':scope > .permalink'));
+  };
+
+  /** “What is said”, quotation marks inside it single; the translation after it where the page has one. */
+  const quotation = (sentence: Element): string => {
+    const said = sentence.querySelector('.said')?.cloneNode(true) as Element;
+    said.querySelector('.speaker')?.remove();
+    const inner = (said.textContent ?? '').replaceAll('“', '‘').replaceAll('”', '’');
+    const translation = sentence.querySelector('.translation')?.textContent;
+    const credit = sentence.closest<HTMLElement>('.turn')?.dataset['credit'] ?? '';
+    const address = `${location.origin}${location.pathname}#${sentence.id}`;
+    return `“${inner}”${translation ? ` ${translation}` : ''}${credit} ${address}`;
+  };
+
+  transcript.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && target.matches('.permalink')) offer(target);
+  });
+  window.addEventListener('hashchange', ofAddress);
+  button.addEventListener('click', () => {
+    const sentence = button.closest('.sentence');
+    if (!sentence) return;
+    void navigator.clipboard.writeText(quotation(sentence)).then(() => {
+      button.textContent = copied;
+      status.textContent = copied;
+    });
+  });
+  ofAddress();
+}

@@ -1,0 +1,104 @@
+import type { Lang } from '../lib/language.ts';
+import { displayName } from '../lib/punctuation.ts';
+import type { MarkedPiece } from './marks.ts';
+import type { ReadSentence, ReadTurn } from './model.ts';
+import type { Erratum } from './sources.ts';
+import { transcriptStrings } from './strings.ts';
+
+/**
+ * Sentences are written as strings and not as components: between components a line break of the template would become
+ * a space in the middle of Chinese text.
+ */
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+function piecesHtml(pieces: readonly MarkedPiece[]): string {
+  return pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return escaped(piece);
+      const { kind, id, title } = piece.mark;
+      const inside = piecesHtml(piece.children);
+      if (kind === 'label') return `<b class="speaker">${inside}</b>`;
+      if (kind === 'erratum') return `<span class="erratum">${inside}</span>`;
+      const attributes = [
+        `class="${kind}"`,
+        // Tables name every mark once, also where it is cut in two.
+        piece.first && id ? `data-mark="${id}"` : '',
+        title ? `title="${escaped(title)}"` : '',
+      ];
+      return `<mark ${attributes.filter(Boolean).join(' ')}>${inside}</mark>`;
+    })
+    .join('');
+}
+
+/** Chinese words inside an English note, with their language. */
+function withChinese(text: string): string {
+  return escaped(text).replaceAll(/\p{Script=Han}+/gu, '<span lang="zh-Hans">$&</span>');
+}
+
+/** What is wrong in the source, and why we think so. Two equal notes of a sentence become one. */
+function notesHtml(errata: readonly Erratum[], lang: Lang): string {
+  const words = transcriptStrings[lang];
+  const notes = errata.map(({ surface, reading, certainty, reason_zh, reason_en }) =>
+    lang === 'zh'
+      ? `${words.misprint(surface, reading, certainty === 'certain')}${words.because}${reason_zh}`
+      : `${words.misprint(surface, reading, certainty === 'certain')}${words.because}${displayName(reason_en)}`,
+  );
+  return [...new Set(notes)]
+    .map(
+      (note) =>
+        `<span class="misprint" role="note" lang="${lang === 'zh' ? 'zh-Hans' : 'en'}" data-n="errata">${lang === 'zh' ? escaped(note) : withChinese(note)}</span>`,
+    )
+    .join('');
+}
+
+/**
+ * A paragraph of the transcript as HTML: a sentence is an element with the sentence's id that holds its text (`.said`), the link to
+ * itself, its translation where there is one, and the notes on its misprints. `position` counts the turn's sentences
+ * before this paragraph.
+ */
+export function paragraphHtml(
+  sentences: readonly ReadSentence[],
+  turn: ReadTurn,
+  position: number,
+  lang: Lang,
+  translations: ReadonlyMap<string, string>,
+): string {
+  const words = transcriptStrings[lang];
+  const who = turn.name[lang] || words.unknown;
+  return sentences
+    .map((sentence, index) => {
+      const label = words.permalink(who, turn.kind, position + index + 1);
+      const translation = lang === 'en' ? translations.get(sentence.id) : undefined;
+      return [
+        `<span class="sentence" id="${sentence.id}">`,
+        `<span class="said" data-n="sentences.text">${piecesHtml(sentence.pieces)}</span>`,
+        `<a class="permalink" href="#${sentence.id}" aria-label="${escaped(label)}" lang="${lang === 'zh' ? 'zh-Hans' : 'en'}"></a>`,
+        translation === undefined
+          ? ''
+          : `<span class="translation" lang="en" data-n="quotes.en">${escaped(translation)}</span>`,
+        notesHtml(sentence.errata, lang),
+        '</span>',
+      ].join('');
+    })
+    .join('');
+}
+
+/**
+ * The topics of a paragraph as a strip beside it, a piece for each sentence and as long as its share of the characters.
+ * Stretched to the paragraph's height by the style sheet.
+ */
+export function topicStrip(sentences: readonly ReadSentence[]): string {
+  let at = 0;
+  const cuts = sentences.map(({ chars, topic }) => {
+    const piece = `<path class="fill-${(topic || 'other').replaceAll('_', '-')}" d="M0 ${at}h1v${chars}H0z"/>`;
+    at += chars;
+    return piece;
+  });
+  return `<svg class="hues" viewBox="0 0 1 ${at}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${cuts.join('')}</svg>`;
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { editionsFolder } from '../lib/data-root.ts';
+import type { Edition } from '../lib/edition.ts';
+import type { Lang } from '../lib/language.ts';
+import { parseTable } from '../lib/tables.ts';
+
+const offset = z.string().regex(/^\d+$/, 'must be a whole number').transform(Number);
+
+const erratumSchema = z.object({
+  /** Code points in the transcript, end exclusive. */
+  start: offset,
+  end: offset,
+  surface: z.string(),
+  reading: z.string(),
+  certainty: z.enum(['certain', 'probable']),
+  reason_zh: z.string(),
+  reason_en: z.string(),
+});
+
+/** A misprint of the source: what is printed, and what is meant. */
+export type Erratum = z.infer<typeof erratumSchema>;
+
+const translationSchema = z.object({ sentence_id: z.string().min(1), en: z.string().min(1) });
+
+function editionFile(edition: string, name: string): string | undefined {
+  const file = join(editionsFolder(), edition, name);
+  return existsSync(file) ? file : undefined;
+}
+
+function readEditionTable<Row>(edition: string, name: string, schema: z.ZodType<Row>): Row[] {
+  const file = editionFile(edition, name);
+  return file === undefined ? [] : parseTable(readFileSync(file, 'utf8'), schema, file);
+}
+
+/** Misprints of an edition's source, in the order of the file; none where nobody listed any. Throws as `parseTable`. */
+export function readErrata(edition: string): Erratum[] {
+  return readEditionTable(edition, 'errata.csv', erratumSchema);
+}
+
+/** The project's own English of quoted sentences, by sentence id. Throws as `parseTable`, and where a sentence has two. */
+export function readTranslations(edition: string): Map<string, string> {
+  const translations = new Map<string, string>();
+  for (const { sentence_id: id, en } of readEditionTable(edition, 'quotes.en.csv', translationSchema)) {
+    if (translations.has(id)) throw new Error(`quotes.en.csv of ${edition}: ${id} stands there twice`);
+    translations.set(id, en);
+  }
+  return translations;
+}
+
+/** Name under which the transcript is served, in the folder of an edition's tables. */
+export const transcriptFile = 'transcript.txt';
+
+/** The transcript as received and its SHA-256 in hex; undefined where an edition keeps none. */
+export function readTranscriptFile(edition: string): { bytes: Buffer; sha256: string } | undefined {
+  const file = editionFile(edition, transcriptFile);
+  if (file === undefined) return undefined;
+  const bytes = readFileSync(file);
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+const summarySchema = z.record(z.string().regex(/^t\d+$/, 'turn ids only'), z.string().min(1));
+
+const summaryFiles = import.meta.glob<string>('/src/content/*/summaries.*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/**
+ * Summaries that the project wrote of an edition's turns, by turn id; placeholders such as `{questions|word}` are still in
+ * them. Empty where there are none. Throws with the file's name.
+ */
+export function readSummaries(edition: Edition, lang: Lang): { file: string; turns: Record<string, string> } {
+  const path = `/src/content/${edition.id}/summaries.${lang}.yaml`;
+  const file = path.slice(1);
+  const text = summaryFiles[path];
+  if (text === undefined) return { file, turns: {} };
+  const result = summarySchema.safeParse(parse(text));
+  if (result.success) return { file, turns: result.data };
+  const issue = result.error.issues[0];
+  throw new Error(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is wrong'}`);
+}

@@ -1,0 +1,77 @@
+import type { Lang } from '../lib/language.ts';
+import type { MarkKind } from './marks.ts';
+
+/** Words of the transcript page. */
+export interface TranscriptStrings {
+  title: string;
+  description: string;
+  /** Paragraphs under the title; placeholders as in an edition's prose. */
+  standfirst: readonly string[];
+  marked: string;
+  marks: Record<Exclude<MarkKind, 'label' | 'erratum'>, string>;
+  questions: string;
+  /** Heading of an answer or statement of somebody. */
+  answerBy(name: string): string;
+  unknown: string;
+  characters(count: string): string;
+  /** Accessible name of the link that a sentence ends with. */
+  permalink(who: string, kind: 'question' | 'answer' | 'statement', position: number): string;
+  misprint(printed: string, meant: string, certain: boolean): string;
+  /** Between what a misprint is and why. */
+  because: string;
+  download: string;
+  copy: string;
+  copied: string;
+  /** What follows a copied quotation, up to the address. */
+  credit(who: string, date: string, event: string, source: string): string;
+}
+
+const zhKinds = { question: '提问', answer: '回答', statement: '发布' };
+const enKinds = { question: 'question', answer: 'answer', statement: 'statement' };
+
+const zh: TranscriptStrings = {
+  title: '原文',
+  description: '记者会原文逐句照录，标出地名、数字和日期；每句话都有自己的链接，错字旁边有注。',
+  standfirst: [
+    '{questions|word}个提问，{answers|word}段回答，{sentences}句话，照原来的顺序。标点改用全角，错字照排，旁边有注。',
+    '句末的细线是那句话的链接；左边的色条是话题，一句一段。',
+  ],
+  marked: '标出',
+  marks: { place: '地名', figure: '数字', date: '日期' },
+  questions: '提问',
+  answerBy: (name) => `${name}答`,
+  unknown: '未具名',
+  characters: (count) => `${count}字`,
+  permalink: (who, kind, position) => `${who}${zhKinds[kind]}第${position}句的链接`,
+  misprint: (printed, meant, certain) => `原文作“${printed}”，${certain ? '当作' : '疑作'}“${meant}”`,
+  because: '：',
+  download: '下载原文',
+  copy: '复制引文',
+  copied: '已复制',
+  credit: (who, date, event, source) => `——${who}，${date}，${event}。来源：${source}。`,
+};
+
+const en: TranscriptStrings = {
+  title: 'Transcript',
+  description:
+    'The press conference sentence by sentence in Chinese, with summaries in English, with places, figures and dates marked, and a link for each sentence.',
+  standfirst: [
+    '{questions|Word} questions, {answers|word} answers, {sentences} sentences, in Chinese as printed and in their order. Punctuation is shown full width; misprints stand and are noted. Summaries and translations are ours; only the Chinese text counts.',
+    'The hairline at the end of a sentence is its link. The colours to the left are topics, a piece for each sentence.',
+  ],
+  marked: 'Marked',
+  marks: { place: 'Places', figure: 'Figures', date: 'Dates' },
+  questions: 'Questions',
+  answerBy: (name) => `${name} answers`,
+  unknown: 'not named',
+  characters: (count) => `${count} characters`,
+  permalink: (who, kind, position) => `Link: ${who}, ${enKinds[kind]}, sentence ${position}`,
+  misprint: (printed, meant, certain) => `Printed ${printed}, ${certain ? 'for' : 'probably for'} ${meant}`,
+  because: ': ',
+  download: 'Get the text',
+  copy: 'Copy quotation',
+  copied: 'Copied',
+  credit: (who, date, event, source) => ` — ${who}, ${date}, ${event}. Source: ${source}.`,
+};
+
+export const transcriptStrings: Record<Lang, TranscriptStrings> = { zh, en };

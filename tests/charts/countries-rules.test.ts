@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { countingRules, countriesModel, standardRule } from '../../src/charts/countries/model.ts';
+import type { CountingRule } from '../../src/charts/countries/model.ts';
+import { countriesStrings } from '../../src/charts/countries/strings.ts';
+import { readEditions } from '../../src/lib/edition.ts';
+import { plain } from '../../src/lib/phrase.ts';
+import { readTables } from '../../src/lib/tables.ts';
+import type { Tables } from '../../src/lib/schemas.ts';
+import { testTables } from './editions.ts';
+
+const home = testTables.places[0] as Tables['places'][number];
+const withChina: Tables = {
+  ...testTables,
+  places: [
+    { ...home, place_id: 'CN', name_zh: '中国', name_en: 'China', in_questions: 50, in_answers: 90 },
+    ...testTables.places,
+  ],
+};
+
+/** Places with their mentions in questions and answers under a rule. */
+function ranking(tables: Tables, change: Partial<CountingRule>): [string, number, number][] {
+  const model = countriesModel(tables, { ...standardRule, ...change });
+  return model?.places.map(({ id, questions, answers }) => [id, questions, answers]) ?? [];
+}
+
+describe('the rule of counting', () => {
+  it('leaves short forms out', () => {
+    expect(ranking(testTables, { forms: 'full' })).toEqual([
+      ['PE', 2, 5],
+      ['LMC', 0, 6],
+      ['KR', 2, 0],
+      ['KOREAN_PENINSULA', 0, 1],
+    ]);
+  });
+
+  it('counts questions or answers only, and then drops places that nobody named there', () => {
+    expect(ranking(testTables, { said: 'questions' })).toEqual([
+      ['KR', 3, 0],
+      ['PE', 3, 0],
+    ]);
+    expect(ranking(testTables, { said: 'answers' })).toEqual([
+      ['LMC', 0, 6],
+      ['PE', 0, 6],
+      ['KOREAN_PENINSULA', 0, 1],
+      ['KR', 0, 1],
+    ]);
+  });
+
+  it('ranks China among the others, and says so', () => {
+    const model = countriesModel(withChina, { ...standardRule, home: 'ranked' });
+    expect(model?.places[0]?.id).toBe('CN');
+    expect(model?.home).toBeUndefined();
+    expect(model && plain(countriesStrings.en.finding(model))).toBe(
+      'Questions and answers alike name China most',
+    );
+  });
+
+  it('is standard where none is given, and stands first of twelve different ones', () => {
+    expect(countriesModel(testTables)).toEqual(countriesModel(testTables, standardRule));
+    expect(countingRules[0]).toEqual(standardRule);
+    expect(new Set(countingRules.map((rule) => JSON.stringify(rule))).size).toBe(12);
+  });
+
+  it('has nothing to rank where no mention is a full name', () => {
+    const mentions = testTables.mentions.filter((mention) => mention.form === 'short');
+    expect(countriesModel({ ...testTables, mentions }, { ...standardRule, forms: 'full' })).toBeUndefined();
+  });
+
+  it.each(readEditions().map(({ id }) => id))('counts in %s what the table of mentions holds', (id) => {
+    const tables = readTables(id);
+    for (const place of countriesModel(tables)?.places ?? []) {
+      const of = tables.mentions.filter((mention) => mention.place_id === place.id);
+      expect(of.filter((mention) => mention.kind === 'question')).toHaveLength(place.questions);
+      expect(of.filter((mention) => mention.kind === 'answer')).toHaveLength(place.answers);
+    }
+  });
+
+  it.each(countingRules.map((rule) => [Object.values(rule).join(', '), rule] as const))(
+    'has a finding, a note and a table for %s',
+    (_, rule) => {
+      const model = countriesModel(withChina, rule);
+      for (const words of [countriesStrings.zh, countriesStrings.en]) {
+        expect(model && plain(words.finding(model))).toMatch(/.{8}/);
+        expect(model && words.note && plain(words.note(model))).toMatch(
+          rule.forms === 'full' ? /只算|only/ : /都算|both/,
+        );
+        expect(model && words.table(model).rows.length).toBeGreaterThan(1);
+      }
+    },
+  );
+});

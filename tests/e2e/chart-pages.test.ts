@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtFiles } from '../build/built-site.ts';
+import { openSite } from './browser.ts';
+import type { Visit } from './browser.ts';
+import { layoutFaults } from './layout-faults.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const widths = [320, 390, 640, 960, 1200];
+
+const paths = (await builtFiles('index.html'))
+  .filter((file) => file.includes('/charts/'))
+  .map((file) => file.replace(/index\.html$/, ''));
+const chartPaths = paths.filter((path) => !path.endsWith('/charts/'));
+
+let site: Visit;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+interface AxeResult {
+  violations: { id: string; nodes: { failureSummary?: string }[] }[];
+}
+
+async function openPage(
+  path: string,
+  options: Parameters<Visit['browser']['newContext']>[0] = {},
+): Promise<{ page: Page; messages: string[] }> {
+  const context = await site.browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  const page = await context.newPage();
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(error.message));
+  await page.goto(site.address + path);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return { page, messages };
+}
+
+// Each theme meets each language on half of the pages: contrast and layout do not depend on both at once.
+const themed = paths.map((path, index) => ({
+  path,
+  colorScheme: (index + Number(path.startsWith('en/'))) % 2 === 0 ? ('light' as const) : ('dark' as const),
+}));
+
+describe.each(themed)('/$path in $colorScheme', ({ path, colorScheme }) => {
+  it('has no sideways scroll, no clipped or colliding label and nothing for axe to find, from 320 to 1,200 px', async () => {
+    const { page, messages } = await openPage(path, { colorScheme, bypassCSP: true });
+    await page.evaluate(axeSource);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
+      if (width !== 320 && width !== 1200) continue;
+      const result = await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
+      );
+      const found = result.violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map((node) => node.failureSummary),
+      }));
+      expect(found, `${width} px`).toEqual([]);
+    }
+    expect(messages).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe.each(chartPaths.slice(0, 2))('/%s', (path) => {
+  it('shows graphic and table without script, and headings that do not pretend to sort', async () => {
+    const { page } = await openPage(path, { javaScriptEnabled: false });
+    expect(await page.locator('.chart .drawing svg:visible').count()).toBe(1);
+    expect(await page.locator('table[data-sortable] tbody tr').last().isVisible()).toBe(true);
+    expect(await page.locator('th button').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('sorts its table by keyboard, says so, and gives back the order of the page at the third press', async () => {
+    const { page, messages } = await openPage(path);
+    const column = await page
+      .locator('th.numeric')
+      .last()
+      .evaluate((cell) => (cell as HTMLTableCellElement).cellIndex);
+    const values = (): Promise<string[]> =>
+      page.locator(`tbody tr td:nth-child(${column + 1})`).allTextContents();
+    const numbers = (texts: string[]): number[] =>
+      texts
+        .map((text) => Number(text.replace('−', '-').replaceAll(/[^\d.-]/g, '')))
+        .filter((value) => !Number.isNaN(value));
+    const heading = page.locator('th').nth(column);
+    const original = await values();
+    const before = await heading.boundingBox();
+
+    await heading.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    expect(await heading.getAttribute('aria-sort')).toBe('descending');
+    expect(numbers(await values())).toEqual(numbers(original).toSorted((a, b) => b - a));
+
+    await page.keyboard.press('Space');
+    expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+    expect(numbers(await values())).toEqual(numbers(original).toSorted((a, b) => a - b));
+
+    await page.keyboard.press('Enter');
+    expect(await page.locator('[aria-sort]').count()).toBe(0);
+    expect(await values()).toEqual(original);
+    const after = await heading.boundingBox();
+    expect([after?.width, after?.height]).toEqual([before?.width, before?.height]);
+    expect(messages).toEqual([]);
+    await page.context().close();
+  });
+
+  it('moves nothing under the reader when the script makes headings into buttons', async () => {
+    const { page } = await openPage(path);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let total = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              total += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(total), 300);
+        }),
+    );
+    expect(shift).toBe(0);
+    await page.context().close();
+  });
+});
