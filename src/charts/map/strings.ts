@@ -92,7 +92,7 @@ const en: ChartStrings<MapModel> = {
   name: 'Where they are',
   finding: findingEn,
   description: (model) =>
-    say`The area of a bubble is the number of mentions, its red core those in questions. ${model.home ? say`${model.home.name.en}, in grey with ${mentions(model.home.total)} mentions, is drawn to the same scale and left out of the percentage.` : []}${besideEn(model)}`,
+    say`The area of a bubble is the number of mentions, its red core those in questions.${model.home ? say` ${model.home.name.en}, in grey with ${mentions(model.home.total)} mentions, is drawn to the same scale and left out of the percentage.` : []}${besideEn(model)}`,
   alt: (model) =>
     say`World map of the land alone. Besides China, ${count(model.bubbles.length, 'en')} countries and territories are named ${mentions(model.mentions)} times in all, most often ${inEnglishSentence(model.bubbles[0]?.name.en ?? '')} with ${mentions(model.bubbles[0]?.total ?? 0)} mentions. Listed besides: regions, ${count(model.regions.length, 'en')}; blocs, ${count(model.blocs.length, 'en')}.`,
   note: () =>
