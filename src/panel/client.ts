@@ -67,23 +67,35 @@ function about(link: Element, name: string): string[] {
   return link.closest(`.drawing [data-${name}]`)?.getAttribute(`data-${name}`)?.split(' ') ?? [];
 }
 
-/** Which keys of sentences a mark stands for: its places, or the figures or dates whose number it shows. */
+function tableOf(link: Element): string | undefined {
+  return link.closest<HTMLElement>('.graphic')?.dataset['table'];
+}
+
+/** Whether a text holds a number that is not part of a longer one. */
+function holds(text: string, number: string): boolean {
+  const at = text.indexOf(number);
+  return at >= 0 && !/[\d.,]/.test(text[at - 1] ?? '');
+}
+
+/**
+ * Which keys of sentences a mark stands for: its places, or the figures or dates that it shows; all of its sentences
+ * where it shows none as such.
+ */
 function keysOf(link: Element, ids: readonly string[]): Set<string> {
   const places = [...about(link, 'place'), ...about(link, 'pair')];
   if (places.length > 0) return new Set(places);
-  const table = link.closest<HTMLElement>('.graphic')?.dataset['table'];
-  const begin = table === 'figures' ? 'f' : table === 'dates' ? 'd' : undefined;
-  const surfaces = new Map<string, string>();
-  for (const id of begin ? ids : [])
-    for (const piece of shown.sentences[id]?.[1] ?? [])
-      for (const key of typeof piece === 'string' ? [] : piece.slice(1))
-        if (new RegExp(`^${begin}\\d`).test(key)) surfaces.set(key, (surfaces.get(key) ?? '') + piece[0]);
-  const text = (link.textContent ?? '').replaceAll(',', '');
-  const matching = [...surfaces].filter(([, surface]) => {
-    const number = /[\d.]+/.exec(surface)?.[0];
-    return number !== undefined && new RegExp(`(?<![\\d.])${number}(?!\\d)`).test(text);
-  });
-  return new Set((matching.length > 0 ? matching : [...surfaces]).map(([key]) => key));
+  const begin = { figures: 'f', dates: 'd' }[tableOf(link) ?? ''];
+  if (!begin) return new Set();
+  const keys = ids
+    .flatMap((id) => shown.sentences[id]?.[1] ?? [])
+    .flatMap((piece) => (typeof piece === 'string' ? [] : piece.slice(1)))
+    .filter((key) => key in shown.labels && key.startsWith(begin));
+  const runs = [...link.querySelectorAll('text, tspan')].map((node) => node.textContent ?? '');
+  const [text, whole] = [runs.join(' '), [...runs, ...about(link, 'year')]];
+  const matching = keys.filter((key) =>
+    shown.labels[key]?.some((label, index) => (index > 0 ? holds(text, label) : whole.includes(label))),
+  );
+  return new Set(matching.length > 0 ? matching : keys);
 }
 
 function sentence(id: string, keys: ReadonlySet<string>, word: string | undefined): HTMLElement | undefined {
@@ -145,8 +157,9 @@ function neighbours(link: Element): [SVGAElement | undefined, SVGAElement | unde
   return [all[at - 1], all[at + 1]];
 }
 
-/** The words of a mark, where they are few enough for a heading. */
+/** The words of a mark, where they are a name and short enough for a heading. */
 function textOf(link: Element, space: string): string {
+  if (tableOf(link) !== 'dates') return '';
   const text = [...link.querySelectorAll('text')].map((node) => node.textContent ?? '').join(space);
   return text.length <= 48 ? text : '';
 }

@@ -85,6 +85,26 @@ describe.each(['', 'en/'])('the sentences of a mark on /%s', (root) => {
 });
 
 describe('the sentence panel', () => {
+  it.each(['', 'en/'])('lights the figure that a mark shows, and no other, on /%s', async (root) => {
+    const { page, panel, link } = await openPage(`${root}${edition}/charts/figures/`);
+    const marks = await page.locator('.drawing:visible a[href*="#"]').count();
+    let single = 0;
+    for (let at = 0; at < marks; at += 1) {
+      await link(at).focus();
+      await page.keyboard.press('Enter');
+      await panel.waitFor();
+      const lit = await panel
+        .locator('li')
+        .evaluateAll((items) => items.map((item) => item.querySelectorAll('mark').length));
+      expect(Math.min(...lit)).toBeGreaterThan(0);
+      if (lit.every((count) => count === 1)) single += 1;
+      await page.keyboard.press('Escape');
+    }
+    // Two figures of the same value and unit in a sentence cannot be told apart.
+    expect(single / marks).toBeGreaterThan(0.75);
+    await page.context().close();
+  });
+
   it('opens by keyboard, keeps the focus in it, goes from mark to mark, and gives the focus back at Escape', async () => {
     const { page, panel, link, messages } = await openPage(outlets);
     await link(1).focus();
