@@ -67,23 +67,35 @@ function about(link: Element, name: string): string[] {
   return link.closest(`.drawing [data-${name}]`)?.getAttribute(`data-${name}`)?.split(' ') ?? [];
 }
 
-/** Which keys of sentences a mark stands for: its places, or the figures or dates whose number it shows. */
+function tableOf(link: Element): string | undefined {
+  return link.closest<HTMLElement>('.graphic')?.dataset['table'];
+}
+
+/** Whether a text holds a number that is not part of a longer one. */
+function holds(text: string, number: string): boolean {
+  const at = text.indexOf(number);
+  return at >= 0 && !/[\d.,]/.test(text[at - 1] ?? '');
+}
+
+/**
+ * Which keys of sentences a mark stands for: its places, or the figures or dates that it shows; all of its sentences
+ * where it shows none as such.
+ */
 function keysOf(link: Element, ids: readonly string[]): Set<string> {
   const places = [...about(link, 'place'), ...about(link, 'pair')];
   if (places.length > 0) return new Set(places);
-  const table = link.closest<HTMLElement>('.graphic')?.dataset['table'];
-  const begin = table === 'figures' ? 'f' : table === 'dates' ? 'd' : undefined;
-  const surfaces = new Map<string, string>();
-  for (const id of begin ? ids : [])
-    for (const piece of shown.sentences[id]?.[1] ?? [])
-      for (const key of typeof piece === 'string' ? [] : piece.slice(1))
-        if (new RegExp(`^${begin}\\d`).test(key)) surfaces.set(key, (surfaces.get(key) ?? '') + piece[0]);
-  const text = (link.textContent ?? '').replaceAll(',', '');
-  const matching = [...surfaces].filter(([, surface]) => {
-    const number = /[\d.]+/.exec(surface)?.[0];
-    return number !== undefined && new RegExp(`(?<![\\d.])${number}(?!\\d)`).test(text);
-  });
-  return new Set((matching.length > 0 ? matching : [...surfaces]).map(([key]) => key));
+  const begin = { figures: 'f', dates: 'd' }[tableOf(link) ?? ''];
+  if (!begin) return new Set();
+  const keys = ids
+    .flatMap((id) => shown.sentences[id]?.[1] ?? [])
+    .flatMap((piece) => (typeof piece === 'string' ? [] : piece.slice(1)))
+    .filter((key) => key in shown.labels && key.startsWith(begin));
+  const runs = [...link.querySelectorAll('text, tspan')].map((node) => node.textContent ?? '');
+  const [text, whole] = [runs.join(' '), [...runs, ...about(link, 'year')]];
+  const matching = keys.filter((key) =>
+    shown.labels[key]?.some((label, index) => (index > 0 ? holds(text, label) : whole.includes(label))),
+  );
+  return new Set(matching.length > 0 ? matching : keys);
 }
 
 function sentence(id: string, keys: ReadonlySet<string>, word: string | undefined): HTMLElement | undefined {
@@ -117,25 +129,39 @@ function sentence(id: string, keys: ReadonlySet<string>, word: string | undefine
   return item;
 }
 
-/** Beside the mark where there is room, over or under it otherwise; on a phone the style sheet has it at the bottom. */
+/**
+ * Beside the mark where there is room, otherwise under or over it, at its end: the names of rows stand at their start. On a
+ * phone the style sheet has it at the bottom of the screen.
+ */
 function place(link: Element): void {
   const mark = link.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = panel;
   const [wide, high] = [document.documentElement.clientWidth, innerHeight];
+  const set = (name: string, value: number): void => panel.style.setProperty(name, `${Math.round(value)}px`);
+  set('--room', high - 16);
+  const width = panel.offsetWidth;
   const right = mark.right + 12;
   const left = mark.left - 12 - width;
   const beside = right + width <= wide - 8 ? right : left >= 8 ? left : undefined;
-  const under = mark.bottom + 12 + height <= high ? mark.bottom + 12 : mark.top - 12 - height;
-  const x = beside ?? Math.min(Math.max(mark.left, 8), wide - width - 8);
-  const y = beside === undefined ? under : mark.top - 24;
-  panel.style.setProperty('--x', `${Math.round(x)}px`);
-  panel.style.setProperty('--y', `${Math.round(Math.max(8, Math.min(y, high - height - 8)))}px`);
+  const [over, under] = [mark.top - 20, high - mark.bottom - 20];
+  if (beside === undefined) set('--room', Math.max(over, under, 200));
+  const height = panel.offsetHeight;
+  let y = mark.top - 24;
+  if (beside === undefined) y = under >= over ? mark.bottom + 12 : mark.top - 12 - height;
+  set('--x', beside ?? Math.max(8, Math.min(mark.right, wide - 8) - width));
+  set('--y', Math.max(8, Math.min(y, high - height - 8)));
 }
 
 function neighbours(link: Element): [SVGAElement | undefined, SVGAElement | undefined] {
   const all = [...(link.closest('.drawing')?.querySelectorAll<SVGAElement>('a[href*="#"]') ?? [])];
   const at = all.indexOf(link as SVGAElement);
   return [all[at - 1], all[at + 1]];
+}
+
+/** The words of a mark, where they are a name and short enough for a heading. */
+function textOf(link: Element, space: string): string {
+  if (tableOf(link) !== 'dates') return '';
+  const text = [...link.querySelectorAll('text')].map((node) => node.textContent ?? '').join(space);
+  return text.length <= 48 ? text : '';
 }
 
 /** Fills and opens the panel; false where a sentence is not known. */
@@ -146,9 +172,11 @@ function show(link: SVGAElement): boolean {
   const items = ids.map((id) => sentence(id, keys, word)).filter((item) => item !== undefined);
   if (items.length < ids.length) return false;
   const { words, names } = shown;
-  const count = (ids.length > 1 ? words.many : words.one).replace('{n}', String(ids.length));
+  const form = word ? words.holding : ids.length > 1 ? words.many : words.one;
+  const count = form.replace('{n}', String(ids.length));
   const named = [...about(link, 'place'), ...about(link, 'pair')].map((id) => names[id] ?? id);
-  const name = word ?? (named.join(words.colon === '：' ? '、' : ', ') || link.getAttribute('aria-label'));
+  const name =
+    word ?? (named.join(words.comma) || link.getAttribute('aria-label') || textOf(link, words.space));
   title.textContent = [name, ids.length > 1 || !name ? count : ''].filter(Boolean).join(words.colon);
   for (const [node, label] of [
     [back, words.previous],

@@ -1,8 +1,10 @@
 import { stripOwner } from '../charts/strips.ts';
 import { transcriptPath } from '../lib/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
+import { formatAmount } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { displayName } from '../lib/punctuation.ts';
+import { formatQualified, formatQuantity } from '../lib/quantities.ts';
 import type { Tables } from '../lib/schemas.ts';
 import type { MarkedPiece } from '../transcript/marks.ts';
 import { readableTranscript } from '../transcript/model.ts';
@@ -21,6 +23,11 @@ export interface PanelData {
   transcript: string;
   /** Names of places by place id. */
   names: Record<string, string>;
+  /**
+   * What figures and dates are called in charts, by their ids: a text that a mark has as a whole, then texts that it may
+   * have among others.
+   */
+  labels: Record<string, string[]>;
   /** Kind of each turn, and who speaks as it is shown: 路透社提问 · Reuters, question. */
   turns: Record<string, [kind: 'question' | 'answer' | 'statement', who: string]>;
   /** Turn, pieces and, where there is one, our translation of every sentence. */
@@ -50,6 +57,17 @@ export function panelData(edition: Edition, tables: Tables, lang: Lang): PanelDa
         displayName(lang === 'zh' ? place.name_zh : place.name_en),
       ]),
     ),
+    labels: Object.fromEntries([
+      ...tables.figures.map((figure) => [
+        figure.figure_id,
+        [
+          formatAmount(figure.value, lang),
+          formatQuantity(figure.value, figure.unit, lang),
+          formatQualified(figure, lang),
+        ],
+      ]),
+      ...tables.dates.map(({ date_id, year_from }) => [date_id, [String(year_from)]]),
+    ]),
     turns: {},
     sentences: {},
   };

@@ -4,8 +4,13 @@ import type { Lang } from '../lib/language.ts';
 export interface PanelWords {
   one: string;
   many: string;
+  /** Of a word: also those where it stands inside a longer one. */
+  holding: string;
   /** Between a mark's name and the number of its sentences. */
   colon: string;
+  /** Between names, and between lines of a text. */
+  comma: string;
+  space: string;
   previous: string;
   next: string;
   close: string;
@@ -17,7 +22,10 @@ export const panelWords: Record<Lang, PanelWords> = {
   zh: {
     one: '{n}句',
     many: '{n}句',
+    holding: '{n}句里有这几个字',
     colon: '：',
+    comma: '、',
+    space: '',
     previous: '上一个标记',
     next: '下一个标记',
     close: '关闭',
@@ -26,7 +34,10 @@ export const panelWords: Record<Lang, PanelWords> = {
   en: {
     one: '{n} sentence',
     many: '{n} sentences',
+    holding: '{n} sentences with these characters',
     colon: ': ',
+    comma: ', ',
+    space: ' ',
     previous: 'Previous mark',
     next: 'Next mark',
     close: 'Close',

@@ -43,8 +43,10 @@ const noPoint = { lon: undefined, lat: undefined };
 describe('the map', () => {
   const places = [
     place('CN', [40, 100], { region: 'eastern-asia', lon: 103, lat: 37 }),
-    place('KR', [3, 6], { region: 'eastern-asia', lon: 128, lat: 36 }),
-    place('PE', [0, 3], { lon: -75, lat: -10 }),
+    place('KR', [3, 3], { region: 'eastern-asia', lon: 128, lat: 36 }),
+    place('JP', [0, 3], { region: 'eastern-asia', lon: 138, lat: 36 }),
+    place('PE', [0, 2], { lon: -75, lat: -10 }),
+    place('BR', [0, 1], { lon: -53, lat: -11 }),
     place('AFRICA', [1, 4], { type: 'region', ...noPoint }),
     place('UN', [0, 2], { type: 'bloc', ...noPoint }),
     place('NIL', [0, 0]),
@@ -52,7 +54,7 @@ describe('the map', () => {
   const model = need(mapModel({ ...testTables, places }));
 
   it('parts what has a point from what has none, and sets China aside', () => {
-    expect(model.bubbles.map(({ id }) => id)).toEqual(['KR', 'PE']);
+    expect(model.bubbles.map(({ id }) => id)).toEqual(['KR', 'JP', 'PE', 'BR']);
     expect(model.regions.map(({ id }) => id)).toEqual(['AFRICA']);
     expect(model.blocs.map(({ id }) => id)).toEqual(['UN']);
     expect(model.home?.total).toBe(140);
@@ -65,14 +67,26 @@ describe('the map', () => {
     );
   });
 
+  const asian = { region: 'eastern-asia' };
   it.each([
-    ['two continents are tied', [place('KR', [0, 8], { region: 'eastern-asia' }), place('PE', [0, 8])]],
-    ['there are few mentions', [place('KR', [0, 5], { region: 'eastern-asia' }), place('PE', [0, 2])]],
-    ['there is one continent', [place('BR', [0, 9]), place('PE', [0, 8])]],
+    [
+      'two continents are tied',
+      [place('KR', [0, 8], asian), place('JP', [0, 1], asian), place('PE', [0, 8]), place('BR', [1, 0])],
+    ],
+    [
+      'there are few mentions',
+      [place('KR', [0, 3], asian), place('JP', [0, 3], asian), place('PE', [0, 2]), place('BR', [1, 0])],
+    ],
+    ['there is one continent', ['BR', 'PE', 'CL', 'UY'].map((id) => place(id, [0, 9]))],
   ])('speaks of no share where %s', (_, few) => {
     const plainMap = need(mapModel({ ...testTables, places: few }));
     expect(plainMap.lead).toBeUndefined();
-    expect(plain(mapStrings.zh.finding(plainMap))).toBe('中国之外，有两个国家和地区被点名');
+    expect(plain(mapStrings.zh.finding(plainMap))).toBe('中国之外，有四个国家和地区被点名');
+  });
+
+  it('speaks of no share of three places', () => {
+    const three = [place('KR', [0, 9], asian), place('JP', [0, 9], asian), place('PE', [0, 2])];
+    expect(need(mapModel({ ...testTables, places: three })).lead).toBeUndefined();
   });
 
   it('is absent where nothing but China and regions is named', () => {

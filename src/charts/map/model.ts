@@ -36,8 +36,8 @@ export interface MapModel {
   continents: number;
 }
 
-/** A share of fewer mentions than this is an accident. */
-const fewest = 10;
+/** A share of fewer mentions, or of fewer places, than this is an accident. */
+const fewest = { mentions: 10, places: 4 };
 
 /** The continent of a UN geoscheme subregion as `places.csv` writes it; undefined for those that it does not know. */
 export function continentOf(region: string): Continent | undefined {
@@ -80,7 +80,8 @@ export function mapModel(tables: Tables): MapModel | undefined {
   }
   const mentions = others.reduce((sum, { total }) => sum + total, 0);
   const [first, second] = [...shares].toSorted((a, b) => b[1] - a[1]);
-  const leads = first && first[1] > (second?.[1] ?? 0) && mentions >= fewest && shares.size > 1;
+  const enough = mentions >= fewest.mentions && others.length >= fewest.places && shares.size > 1;
+  const leads = enough && first && first[1] > (second?.[1] ?? 0);
   return {
     bubbles: others,
     regions: regions.toSorted(byMentions),

@@ -15,7 +15,7 @@ type PlacedBubble = Bubble & Disc;
 export const margin = 6;
 
 /** Lines on the land are simplified to this many px, and bubbles keep this far apart. */
-const tolerance = 0.45;
+const tolerance = 0.75;
 const gapOfDiscs = 1;
 const labelGap = 4;
 

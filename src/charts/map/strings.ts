@@ -80,7 +80,7 @@ const zh: ChartStrings<MapModel> = {
   name: '在哪里',
   finding: findingZh,
   description: (model) =>
-    say`气泡的面积是提到的次数，红心是其中提问里的部分。${model.home ? say`${model.home.name.zh}（灰色，${mentions(model.home.total)}次）按同样的比例画出，不算在百分比里。` : []}${besideZh(model)}`,
+    say`气泡的面积是提到的次数，红心是其中提问里的部分。${model.home ? say`${model.home.name.zh}（灰色，${mentions(model.home.total)}次）按同样的比例画出，不计入占比。` : []}${besideZh(model)}`,
   alt: (model) =>
     say`世界地图，只有陆地轮廓。中国之外${count(model.bubbles.length, 'zh')}个国家和地区共被提到${mentions(model.mentions)}次，最多的是${model.bubbles[0]?.name.zh ?? ''}，${mentions(model.bubbles[0]?.total ?? 0)}次。另列${count(model.regions.length, 'zh')}个区域和${count(model.blocs.length, 'zh')}个组织。`,
   note: () =>
@@ -92,7 +92,7 @@ const en: ChartStrings<MapModel> = {
   name: 'Where they are',
   finding: findingEn,
   description: (model) =>
-    say`The area of a bubble is the number of mentions, its red core those in questions. ${model.home ? say`${model.home.name.en}, in grey with ${mentions(model.home.total)} mentions, is drawn to the same scale and left out of the percentage.` : []}${besideEn(model)}`,
+    say`The area of a bubble is the number of mentions, its red core those in questions.${model.home ? say` ${model.home.name.en}, in grey with ${mentions(model.home.total)} mentions, is drawn to the same scale and left out of the percentage.` : []}${besideEn(model)}`,
   alt: (model) =>
     say`World map of the land alone. Besides China, ${count(model.bubbles.length, 'en')} countries and territories are named ${mentions(model.mentions)} times in all, most often ${inEnglishSentence(model.bubbles[0]?.name.en ?? '')} with ${mentions(model.bubbles[0]?.total ?? 0)} mentions. Listed besides: regions, ${count(model.regions.length, 'en')}; blocs, ${count(model.blocs.length, 'en')}.`,
   note: () =>

@@ -94,9 +94,9 @@ const en: ChartStrings<PairsModel> = {
   description: (model) =>
     say`A vertical thread is a sentence, a dot a place that it names; sentences that name the same places stand side by side.${homeEn(model)}`,
   alt: (model) =>
-    say`Thread diagram. Besides China, ${pairCount(model.pairs.length)} pairs of places share a sentence; the graphic shows ${computed(formatWord(model.places.length, 'en'), 'places')} places and the sentences that name two or more of them: ${digits(model.threads.length)}. First come ${model.pairs[0] ? pairEn(model.pairs[0]) : ''}, sentences shared: ${digits(of(model.pairs[0]))}.`,
+    say`Thread diagram. Besides China, ${pairCount(model.pairs.length)} pairs of places share a sentence; the graphic shows ${computed(formatWord(model.places.length, 'en'), 'places')} places and the sentences that name several of them: ${digits(model.threads.length)}. First come ${model.pairs[0] ? pairEn(model.pairs[0]) : ''}, sentences shared: ${digits(of(model.pairs[0]))}.`,
   note: (model) =>
-    say`A sentence that names several places counts for each pair of them, by full name or short form. A pair says that two places are named together, and nothing about how they stand to each other. All ${pairCount(model.all.length)} pairs are in the table.`,
+    say`A sentence that names several places counts for each pair of them, by full name or short form. A shared sentence says nothing about how places stand to each other. All ${pairCount(model.all.length)} pairs are in the table.`,
   table: (model) => table(model, ['Place', 'Place', 'Sentences with both'], 'en'),
 };
 
