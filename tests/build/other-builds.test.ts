@@ -35,8 +35,12 @@ describe('an edition that nobody wrote prose for, below another base', async () 
     const { document } = parseHTML(read(file));
     expect(document.querySelector('h1')?.textContent).toBe(title);
     expect(document.querySelector('h1 [data-n]')).not.toBeNull();
-    expect([...document.querySelectorAll('figure.chart')].map((figure) => figure.id)).toEqual(preparedIds.slice(0, 4));
-    const more = [...document.querySelectorAll('.more-charts a')].map((link) => link.getAttribute('href') ?? '');
+    expect([...document.querySelectorAll('figure.chart')].map((figure) => figure.id)).toEqual(
+      preparedIds.slice(0, 4),
+    );
+    const more = [...document.querySelectorAll('.more-charts a')].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
     expect(more.map((href) => href.split('/').at(-2))).toEqual(preparedIds.slice(4));
     expect(unvouchedNumbers(read(file))).toEqual([]);
   });
