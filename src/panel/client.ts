@@ -149,10 +149,12 @@ function place(link: Element): void {
   const left = mark.left - 12 - width;
   const beside = right + width <= wide - 8 ? right : left >= 8 ? left : undefined;
   const [over, under] = [mark.top - 20, high - mark.bottom - 20];
-  if (beside === undefined) set('--room', Math.max(over, under, 200));
+  // Under the mark even where there is more room over it, if that is enough: headings stand over it.
+  const below = under >= Math.min(over, 300);
+  if (beside === undefined) set('--room', Math.max(below ? under : over, 200));
   const height = panel.offsetHeight;
   let y = mark.top - 24;
-  if (beside === undefined) y = under >= over ? mark.bottom + 12 : mark.top - 12 - height;
+  if (beside === undefined) y = below ? mark.bottom + 12 : mark.top - 12 - height;
   set('--x', beside ?? Math.max(8, Math.min(mark.right, wide - 8) - width));
   set('--y', Math.max(8, Math.min(y, high - height - 8)));
 }
@@ -181,9 +183,14 @@ function show(link: SVGAElement): boolean {
   const form = word ? words.holding : ids.length > 1 ? words.many : words.one;
   const count = form.replace('{n}', String(ids.length));
   const named = [...about(link, 'place'), ...about(link, 'pair')].map((id) => names[id] ?? id);
-  const name =
-    word ?? (named.join(words.comma) || link.getAttribute('aria-label') || textOf(link, words.space));
-  title.textContent = [name, ids.length > 1 || !name ? count : ''].filter(Boolean).join(words.colon);
+  if (word) {
+    const chinese = make('span', '', word);
+    chinese.lang = 'zh-Hans';
+    title.replaceChildren(chinese, words.colon + count);
+  } else {
+    const name = named.join(words.comma) || link.getAttribute('aria-label') || textOf(link, words.space);
+    title.textContent = [name, ids.length > 1 || !name ? count : ''].filter(Boolean).join(words.colon);
+  }
   for (const [node, label] of [
     [back, words.previous],
     [forth, words.next],
