@@ -139,14 +139,22 @@ function place(link: Element): void {
   const set = (name: string, value: number): void => panel.style.setProperty(name, `${Math.round(value)}px`);
   set('--room', high - 16);
   const width = panel.offsetWidth;
+  if (width >= wide) {
+    // The mark stays in sight over the sheet.
+    const hidden = mark.bottom + 16 - (high - panel.offsetHeight);
+    if (hidden > 0) scrollBy(0, Math.min(hidden, mark.top - 8));
+    return;
+  }
   const right = mark.right + 12;
   const left = mark.left - 12 - width;
   const beside = right + width <= wide - 8 ? right : left >= 8 ? left : undefined;
   const [over, under] = [mark.top - 20, high - mark.bottom - 20];
-  if (beside === undefined) set('--room', Math.max(over, under, 200));
+  // Under the mark even where there is more room over it, if that is enough: headings stand over it.
+  const below = under >= Math.min(over, 300);
+  if (beside === undefined) set('--room', Math.max(below ? under : over, 200));
   const height = panel.offsetHeight;
   let y = mark.top - 24;
-  if (beside === undefined) y = under >= over ? mark.bottom + 12 : mark.top - 12 - height;
+  if (beside === undefined) y = below ? mark.bottom + 12 : mark.top - 12 - height;
   set('--x', beside ?? Math.max(8, Math.min(mark.right, wide - 8) - width));
   set('--y', Math.max(8, Math.min(y, high - height - 8)));
 }
@@ -175,9 +183,14 @@ function show(link: SVGAElement): boolean {
   const form = word ? words.holding : ids.length > 1 ? words.many : words.one;
   const count = form.replace('{n}', String(ids.length));
   const named = [...about(link, 'place'), ...about(link, 'pair')].map((id) => names[id] ?? id);
-  const name =
-    word ?? (named.join(words.comma) || link.getAttribute('aria-label') || textOf(link, words.space));
-  title.textContent = [name, ids.length > 1 || !name ? count : ''].filter(Boolean).join(words.colon);
+  if (word) {
+    const chinese = make('span', '', word);
+    chinese.lang = 'zh-Hans';
+    title.replaceChildren(chinese, words.colon + count);
+  } else {
+    const name = named.join(words.comma) || link.getAttribute('aria-label') || textOf(link, words.space);
+    title.textContent = [name, ids.length > 1 || !name ? count : ''].filter(Boolean).join(words.colon);
+  }
   for (const [node, label] of [
     [back, words.previous],
     [forth, words.next],
@@ -216,13 +229,24 @@ function step(by: -1 | 1): void {
   if (show(next)) title.focus();
 }
 
-function markOf(target: EventTarget | null): SVGAElement | null {
-  return target instanceof Element ? target.closest<SVGAElement>(marks) : null;
+/** The mark under a point: one that is hit, or else the smallest that has it between its shapes. */
+function markAt(target: EventTarget | null, x: number, y: number): SVGAElement | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const hit = target.closest<SVGAElement>(marks);
+  if (hit || !(target instanceof SVGElement)) return hit ?? undefined;
+  const area = (link: Element): number => {
+    const { left, right, top, bottom, width, height } = link.getBoundingClientRect();
+    return x >= left && x <= right && y >= top && y <= bottom ? width * height : Infinity;
+  };
+  return [...(target.closest('.drawing')?.querySelectorAll<SVGAElement>(`${marks}.with-words`) ?? [])]
+    .map((link) => ({ link, size: area(link) }))
+    .filter(({ size }) => size < Infinity)
+    .toSorted((a, b) => a.size - b.size)[0]?.link;
 }
 
 if (typeof panel.showModal === 'function') {
   document.addEventListener('click', (event) => {
-    const link = markOf(event.target);
+    const link = markAt(event.target, event.clientX, event.clientY);
     if (!link || event.defaultPrevented) return;
     if (event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -232,7 +256,7 @@ if (typeof panel.showModal === 'function') {
   panel.addEventListener('click', ({ target, clientX, clientY }) => {
     if (target !== panel) return;
     panel.close();
-    const link = markOf(document.elementFromPoint(clientX, clientY));
+    const link = markAt(document.elementFromPoint(clientX, clientY), clientX, clientY);
     if (link) void open(link);
   });
   panel.addEventListener('keydown', (event) => {

@@ -14,7 +14,9 @@ const kilobyte = 1024;
 const read = (path: string): Buffer => readFileSync(join(siteFolder, path));
 const panelData = (path: string): PanelData => JSON.parse(read(path).toString('utf8')) as PanelData;
 const editions = readEditions().flatMap(({ id }) => languages.map((lang) => ({ id, lang })));
-const pages = (await builtFiles('index.html')).filter((file) => file.includes('/charts/'));
+const pages = (await builtFiles('index.html'))
+  .map((file) => ({ file, document: parseHTML(read(file).toString('utf8')).document }))
+  .filter(({ document }) => document.querySelector('.graphic[data-sentences]'));
 
 describe.each(editions)('the sentences of $id for the panel in $lang', ({ id, lang }) => {
   const data = panelData(`${id}/sentences/${lang}.json`);
@@ -49,8 +51,14 @@ describe.each(editions)('the sentences of $id for the panel in $lang', ({ id, la
   });
 });
 
-describe.each(pages)('/%s', (page) => {
-  const { document } = parseHTML(read(page).toString('utf8'));
+it('stands on the pages of charts in both languages', () => {
+  for (const { id, lang } of editions)
+    expect(
+      pages.filter(({ file }) => file.startsWith(`${lang === 'en' ? 'en/' : ''}${id}/charts/`)),
+    ).not.toEqual([]);
+});
+
+describe.each(pages)('/$file', ({ document }) => {
   const graphics = [...document.querySelectorAll('.graphic[data-sentences]')];
 
   it('links its marks to sentences that the panel has', () => {

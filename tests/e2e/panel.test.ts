@@ -85,6 +85,20 @@ describe.each(['', 'en/'])('the sentences of a mark on /%s', (root) => {
 });
 
 describe('the sentence panel', () => {
+  it('opens by a press between the shapes of a row', async () => {
+    const { page, panel, link } = await openPage(countries);
+    const [label, squares] = await Promise.all([
+      link(0).locator('text').first().boundingBox(),
+      link(0).locator('path').first().boundingBox(),
+    ]);
+    if (!label || !squares) throw new Error('no row');
+    const gap = { x: squares.x - 3, y: squares.y + squares.height / 2 };
+    expect(gap.x).toBeGreaterThan(label.x);
+    await page.mouse.click(gap.x, gap.y);
+    await panel.waitFor();
+    await page.context().close();
+  });
+
   it.each(['', 'en/'])('lights the figure that a mark shows, and no other, on /%s', async (root) => {
     const { page, panel, link } = await openPage(`${root}${edition}/charts/figures/`);
     const marks = await page.locator('.drawing:visible a[href*="#"]').count();
@@ -252,6 +266,10 @@ describe.each(looks)('the open panel on /$root in $colorScheme', ({ colorScheme,
       expect(box.x + box.width, `${width} px`).toBeLessThanOrEqual(width);
       expect(box.y, `${width} px`).toBeGreaterThanOrEqual(0);
       expect(box.y + box.height, `${width} px`).toBeLessThanOrEqual(800);
+      if (box.width === width) {
+        const mark = await link(1).boundingBox();
+        expect((mark?.y ?? 0) + (mark?.height ?? 0), `${width} px`).toBeLessThanOrEqual(box.y);
+      }
       const wide = await panel.evaluate(
         (node) =>
           [node, ...node.querySelectorAll('*')].filter((each) => each.scrollWidth > each.clientWidth + 1)
