@@ -162,6 +162,8 @@ it('follows a strip of the first graphic to its sentence, and arrow keys go from
   const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
   expect(focused).toBe(`/${id}/transcript/#${sentences[1]?.sentence_id ?? ''}`);
   await page.keyboard.press('Enter');
+  // The panel shows the sentence in place; its link leads on.
+  await page.locator(`dialog[open] a[href$="#${sentences[1]?.sentence_id ?? ''}"]`).click();
   await page.waitForURL(`**/transcript/#${sentences[1]?.sentence_id ?? ''}`);
   expect(await page.locator('.sentence:target').getAttribute('id')).toBe(sentences[1]?.sentence_id);
   await page.context().close();

@@ -53,7 +53,7 @@ const share = (value: number) => computed(formatShare(value, 0), 'places.mention
 
 function findingZh(model: MapModel): Phrase {
   if (model.lead)
-    return say`中国之外，点名的国家和地区里，${share(model.lead.share)}的提及落在${continents.zh[model.lead.continent]}`;
+    return say`中国之外，提到国家和地区，${share(model.lead.share)}落在${continents.zh[model.lead.continent]}`;
   return say`中国之外，有${count(model.bubbles.length, 'zh')}个国家和地区被点名`;
 }
 
