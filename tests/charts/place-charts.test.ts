@@ -126,8 +126,11 @@ describe('the map', () => {
         const drawn = [...svg.querySelectorAll('g[data-place]')].map((node) =>
           node.getAttribute('data-place'),
         );
-        const all = [...real.bubbles, ...real.regions, ...real.blocs].map((one) => one.id);
+        const home = real.home ? [real.home] : [];
+        const all = [...real.bubbles, ...home, ...real.regions, ...real.blocs].map((one) => one.id);
         expect(drawn.toSorted()).toEqual(all.toSorted());
+        const named = [...svg.querySelectorAll('g[data-place] [data-s]')];
+        expect(named).toHaveLength(all.length);
       }
     },
   );

@@ -72,7 +72,7 @@ export function drawMap(model: MapModel, context: DrawContext): SVGElement {
   }
   if (lists.length === 0) return canvas(document, width, y, nodes);
   y += 14;
-  const below = drawLists(document, lists, { top: y + 14, width }, { ...layout, columns, perMention }, lang);
+  const below = drawLists(context, lists, { top: y + 14, width }, { ...layout, columns, perMention });
   nodes.push(
     element(document, 'path', { class: 'stroke-rule', d: `M0 ${tenth(y)}H${tenth(width)}` }),
     ...below.nodes,

@@ -2,6 +2,8 @@ import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
+import type { DrawContext } from '../chart.ts';
+import { linked } from '../linked.ts';
 import { element, measured, runs, text } from '../svg.ts';
 import { bubble } from './bubble.ts';
 import type { MapModel, MapPlace } from './model.ts';
@@ -50,12 +52,12 @@ export function listColumns(model: MapModel, lang: Lang, columns: number): ListC
  * take, px.
  */
 export function drawLists(
-  document: Document,
+  context: DrawContext,
   lists: readonly ListColumn[],
   area: { top: number; width: number },
   style: ListStyle,
-  lang: Lang,
 ): { nodes: SVGElement[]; height: number } {
+  const { document, lang } = context;
   const most = Math.max(...lists.flatMap(({ places }) => places.map(({ total }) => total)));
   const slot = 2 * style.perMention * Math.sqrt(most);
   const width = (area.width - columnGap * (style.columns - 1)) / style.columns;
@@ -82,21 +84,23 @@ export function drawLists(
       const first = centre - ((lines.length - 1) * lineHeight) / 2 + style.name * 0.36;
       nodes.push(
         element(document, 'g', { 'data-place': place.id }, [
-          ...bubble(document, x + slot / 2, centre, style.perMention, place),
-          ...lines.map((content, number) =>
-            runs(
-              document,
-              x + slot + 8,
-              first + number * lineHeight,
-              number === lines.length - 1
-                ? [
-                    [content, name],
-                    [formatInteger(place.total), count],
-                  ]
-                : [[content, name]],
-              6,
+          linked(context, place.sentences, [
+            ...bubble(document, x + slot / 2, centre, style.perMention, place),
+            ...lines.map((content, number) =>
+              runs(
+                document,
+                x + slot + 8,
+                first + number * lineHeight,
+                number === lines.length - 1
+                  ? [
+                      [content, name],
+                      [formatInteger(place.total), count],
+                    ]
+                  : [[content, name]],
+                6,
+              ),
             ),
-          ),
+          ]),
         ]),
       );
       at += row;

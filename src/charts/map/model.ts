@@ -1,6 +1,6 @@
 import { displayName } from '../../lib/punctuation.ts';
 import type { PlaceRow, Tables } from '../../lib/schemas.ts';
-import { homeId } from '../countries/model.ts';
+import { homeId, namingSentences } from '../countries/model.ts';
 
 export type Continent = 'africa' | 'americas' | 'asia' | 'europe' | 'oceania';
 
@@ -11,6 +11,8 @@ export interface MapPlace {
   questions: number;
   answers: number;
   total: number;
+  /** Ids of the sentences that name it, in reading order. */
+  sentences: string[];
 }
 
 /** A place with a point on the map, in degrees. */
@@ -57,6 +59,7 @@ export function mapModel(tables: Tables): MapModel | undefined {
   const bubbles: Bubble[] = [];
   const regions: MapPlace[] = [];
   const blocs: MapPlace[] = [];
+  const naming = namingSentences(tables.mentions);
   for (const row of tables.places) {
     const place: MapPlace = {
       id: row.place_id,
@@ -65,6 +68,7 @@ export function mapModel(tables: Tables): MapModel | undefined {
       questions: row.in_questions,
       answers: row.in_answers,
       total: row.in_questions + row.in_answers,
+      sentences: (naming.get(row.place_id) ?? []).map(({ sentence }) => sentence),
     };
     if (place.total === 0) continue;
     if (row.lon !== undefined && row.lat !== undefined) {

@@ -1,6 +1,7 @@
 import { formatInteger } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import type { DrawContext } from '../chart.ts';
+import { linked } from '../linked.ts';
 import { element, measured, runs, tenth, text } from '../svg.ts';
 import { bubble } from './bubble.ts';
 import { landPath, landRings, projected } from './land.ts';
@@ -99,11 +100,8 @@ export interface SheetSetting {
 }
 
 /** The land of a sheet, its bubbles and their labels in type of `size` px. */
-export function drawSheet(
-  setting: SheetSetting,
-  size: number,
-  { document, lang }: DrawContext,
-): SVGElement[] {
+export function drawSheet(setting: SheetSetting, size: number, context: DrawContext): SVGElement[] {
+  const { document, lang } = context;
   const { frame, scale, perMention, left, top } = setting;
   const toPx = ([x, y]: Point): Point => [
     left + (x - frame.box.left) * scale,
@@ -144,39 +142,29 @@ export function drawSheet(
   ];
   const taken: Box[] = [];
   const requests: PlacedBubble[] = [...discs];
-  const labels: SVGElement[] = [];
+  const labels = new Map<string, SVGElement[]>();
   const home = setting.home && placed(setting.home);
   if (home) {
-    nodes.push(
-      element(document, 'circle', {
-        class: 'fill-china',
-        'fill-opacity': '0.42',
-        cx: home.x,
-        cy: home.y,
-        r: home.r,
-      }),
-    );
     const own = homeLabel(home, size, lang, discs);
     if (own) {
       taken.push(own.box);
-      own.lines.forEach((words, index) => {
+      const written = own.lines.map((words, index) => {
         const style = index === 0 && own.lines.length > 1 ? nameStyle : { ...countStyle, tone: undefined };
         const baseline = own.box.top + size * (0.94 + lineHeight * index);
-        labels.push(
-          words.length === 2
-            ? runs(
-                document,
-                own.box.left,
-                baseline,
-                [
-                  [words[0], nameStyle],
-                  [words[1], style],
-                ],
-                labelGap,
-              )
-            : text(document, home.x, baseline, words[0], { ...style, anchor: 'middle' }),
-        );
+        return words.length === 2
+          ? runs(
+              document,
+              own.box.left,
+              baseline,
+              [
+                [words[0], nameStyle],
+                [words[1], style],
+              ],
+              labelGap,
+            )
+          : text(document, home.x, baseline, words[0], { ...style, anchor: 'middle' });
       });
+      labels.set(home.id, written);
     } else requests.unshift(home);
   }
   const spots = placeLabels(
@@ -196,15 +184,30 @@ export function drawSheet(
     const place = requests[index];
     if (!spot || !place) return;
     if (spot.leader) nodes.push(line(document, [place.x, place.y], spot.leader));
-    labels.push(label(place, spot.box));
+    labels.set(place.id, [label(place, spot.box)]);
   });
-  // Large ones first, so that a small one is never covered.
-  for (const disc of discs) {
+  // The home country below all, then large ones first, so that a small one is never covered.
+  const marks = (place: PlacedBubble): SVGElement[] =>
+    place === home
+      ? [
+          element(document, 'circle', {
+            class: 'fill-china',
+            'fill-opacity': '0.42',
+            cx: place.x,
+            cy: place.y,
+            r: place.r,
+          }),
+        ]
+      : bubble(document, place.x, place.y, perMention, place);
+  for (const place of home ? [home, ...discs] : discs) {
+    const words = labels.get(place.id) ?? [];
     nodes.push(
-      element(document, 'g', { 'data-place': disc.id }, bubble(document, disc.x, disc.y, perMention, disc)),
+      element(document, 'g', { 'data-place': place.id }, [
+        linked(context, place.sentences, [...marks(place), ...words]),
+      ]),
     );
   }
-  return [...nodes, ...labels];
+  return nodes;
 }
 
 function line(document: Document, from: Point, to: Point): SVGElement {
