@@ -37,6 +37,37 @@ export interface ChartStrings<Model> {
   table(model: Model): TableView;
 }
 
+/** What the drawing function of a step's picture gets: a stage has a shape, and the picture fills it. */
+export interface StageContext extends DrawContext {
+  /** Height of the drawing in px; nothing may leave it. */
+  height: number;
+}
+
+/**
+ * One picture of a scroll-driven sequence: what the stage shows at a step of the essay. It is drawn at build and stands
+ * after the step's text where nothing scrolls. Marks that travel to the next picture carry a key in `data-k`
+ * (`place:US`, `figure:f027`, `date:d009`, a sentence's id); they are `rect`, `circle` or a `path` of rectangles.
+ */
+export interface StageDefinition<Model> {
+  /** Permanent, `<chart>-<what it shows>`: an essay's steps name it. */
+  id: string;
+  /** False where the edition has nothing to show in it. */
+  applies?(model: Model): boolean;
+  draw(model: Model, context: StageContext): SVGElement;
+  /** The words beside it where nobody has written a step for it, and the text alternative. */
+  strings: Record<Lang, { caption(model: Model): Phrase; alt(model: Model): Phrase }>;
+}
+
+/** A stage with an edition's rows in it. */
+export interface PreparedStage {
+  id: string;
+  /** The chart that it belongs to: its page and tables stand behind the picture. */
+  chart: string;
+  draw(context: StageContext): SVGElement;
+  caption(lang: Lang): Phrase;
+  alt(lang: Lang): Phrase;
+}
+
 export interface ChartDefinition<Model> {
   /** Permanent: addresses are made of it. */
   id: string;
@@ -45,6 +76,8 @@ export interface ChartDefinition<Model> {
   /** Tables → rows without pixels; undefined where the edition has nothing to show. */
   model(tables: Tables): Model | undefined;
   draw(model: Model, context: DrawContext): SVGElement;
+  /** Pictures for the essay's steps, in the order of the story; none where the chart stands still. */
+  stages?: readonly StageDefinition<Model>[];
   strings: Record<Lang, ChartStrings<Model>>;
 }
 
@@ -53,6 +86,7 @@ export interface PreparedChart {
   id: string;
   tables: readonly [TableName, ...TableName[]];
   draw(context: DrawContext): SVGElement;
+  stages: readonly PreparedStage[];
   name(lang: Lang): string;
   finding(lang: Lang): Phrase;
   description(lang: Lang): Phrase;
@@ -64,6 +98,23 @@ export interface PreparedChart {
 export interface Chart {
   id: string;
   prepare(tables: Tables): PreparedChart | undefined;
+}
+
+function prepareStage<Model>(chart: string, stage: StageDefinition<Model>, model: Model): PreparedStage {
+  for (const lang of ['zh', 'en'] as const) {
+    for (const part of ['caption', 'alt'] as const) {
+      if (!plain(stage.strings[lang][part](model)).trim()) {
+        throw new Error(`chart ${chart}: no ${part} in ${lang} for its stage ${stage.id}`);
+      }
+    }
+  }
+  return {
+    id: stage.id,
+    chart,
+    draw: (context) => stage.draw(model, context),
+    caption: (lang) => stage.strings[lang].caption(model),
+    alt: (lang) => stage.strings[lang].alt(model),
+  };
 }
 
 /**
@@ -88,6 +139,9 @@ export function defineChart<Model>(chart: ChartDefinition<Model>): Chart {
         id: chart.id,
         tables: chart.tables,
         draw: (context) => chart.draw(model, context),
+        stages: (chart.stages ?? [])
+          .filter((stage) => stage.applies?.(model) ?? true)
+          .map((stage) => prepareStage(chart.id, stage, model)),
         name: (lang) => chart.strings[lang].name,
         finding: (lang) => chart.strings[lang].finding(model),
         description: (lang) => chart.strings[lang].description(model),
@@ -101,6 +155,17 @@ export function defineChart<Model>(chart: ChartDefinition<Model>): Chart {
 
 /** Drawings made of each chart at build: for a phone, a text column and the full page. CSS shows the one that fits. */
 export const drawingWidths = { phone: 340, column: 640, wide: 1080 } as const;
+
+/**
+ * Shapes of a stage in px: on a phone above the text (it may be shown at three quarters of this size, so no text in it
+ * is smaller than 12 px), on a wide screen beside it.
+ */
+export const stageSizes = {
+  phone: { width: 360, height: 430 },
+  wide: { width: 760, height: 680 },
+} as const;
+
+export type StageSize = keyof typeof stageSizes;
 
 export type DrawingSize = keyof typeof drawingWidths;
 
