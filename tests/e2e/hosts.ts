@@ -26,22 +26,27 @@ function address(site: string, id: string, lang: Lang): string {
   return `${site}${lang === 'en' ? 'en/' : ''}${edition.id}/embed/${id}/`;
 }
 
-/** A frame with its height at every width of its column in styles. `more` are attributes, or the end of its address. */
-function frame(site: string, id: string, lang: Lang, more: string): string {
+/**
+ * A frame with its height at every width of its column in styles, or with no height at all. `more` are attributes, or the
+ * end of its address.
+ */
+function frame(site: string, id: string, lang: Lang, more: string, declared: boolean): string {
+  const inAddress = /^[?#]/.test(more);
+  const element = `<iframe src="${address(site, id, lang)}${inAddress ? more : ''}" title="${id}" width="100%" ${inAddress ? '' : more}></iframe>`;
+  if (!declared) return `<div>${element}</div>`;
   const name = `wenda-${id}-${lang}`;
   const [widest, ...narrower] = heightsOf(id, lang).toReversed();
   if (!widest) throw new Error(`${id} has no heights`);
   const rule = (step: HeightStep): string => `.${name} iframe{height:${heightValue(step)}}`;
-  const inAddress = /^[?#]/.test(more);
   return [
     `<div class="${name}"><style>.${name}{container-type:inline-size}`,
     `.${name} iframe{display:block;width:100%;border:0;padding:0;max-height:none;min-height:0}${rule(widest)}`,
     ...narrower.map((step) => `@container (max-width:${step.upTo}px){${rule(step)}}`),
-    `</style><iframe src="${address(site, id, lang)}${inAddress ? more : ''}" title="${id}" ${inAddress ? '' : more}></iframe></div>`,
+    `</style>${element}</div>`,
   ].join('\n');
 }
 
-function filled(template: string, site: string): string {
+function filled(template: string, site: string, declared: boolean): string {
   return template
     .replace(/\{\{every (\d+)\}\}/g, (_, count: string) =>
       Array.from({ length: Number(count) }, (__, index) => {
@@ -50,7 +55,7 @@ function filled(template: string, site: string): string {
       }).join('\n'),
     )
     .replace(/\{\{frame ([\w-]+)(?: (zh|en))?(?: ([^}]*))?\}\}/g, (_, id: string, lang?: Lang, more = '') =>
-      frame(site, id, lang ?? 'zh', more),
+      frame(site, id, lang ?? 'zh', more, declared),
     )
     .replace(
       /\{\{bare ([\w-]+)\}\}/g,
@@ -67,7 +72,10 @@ export interface Hosts {
   close(): Promise<void>;
 }
 
-/** Serves the articles of tests/fixtures/hosts with charts of the site in them. */
+/**
+ * Serves the articles of tests/fixtures/hosts with charts of the site in them; with `?undeclared` their snippets declare
+ * no height.
+ */
 export async function openHosts(site: string): Promise<Hosts> {
   const server = createServer((request, response) => {
     const name = /^\/([\w-]+)\.html/.exec(request.url ?? '')?.[1];
@@ -75,7 +83,11 @@ export async function openHosts(site: string): Promise<Hosts> {
       response.writeHead(404).end();
       return;
     }
-    const page = filled(readFileSync(join(folder, `${name}.html`), 'utf8'), site);
+    const page = filled(
+      readFileSync(join(folder, `${name}.html`), 'utf8'),
+      site,
+      !request.url?.includes('?undeclared'),
+    );
     const policy = /<!-- policy: (.*?) -->/.exec(page)?.[1];
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
