@@ -7,12 +7,16 @@ import type { PanelData } from './data.ts';
 
 type Tag = keyof HTMLElementTagNameMap;
 
-const marks = '.graphic[data-sentences] .drawing a[href*="#"]';
+/** Marks of graphics, and the numbers, names and quotations of prose. */
+const marks = ':is(.graphic[data-sentences] .drawing a[href*="#"], [data-sentences] a.cited[data-s])';
+
+type Mark = SVGAElement | HTMLAnchorElement;
+
 /** How long a reader waits for the sentences before the link is followed, in ms. */
 const patience = 4000;
 const files = new Map<string, Promise<PanelData>>();
 
-let current: SVGAElement | undefined;
+let current: Mark | undefined;
 let shown: PanelData;
 
 function make<Name extends Tag>(
@@ -64,11 +68,12 @@ function sentencesOf(link: Element): string[] {
 
 /** Attributes of a mark and of the groups around it, nearest first: which places, which word it stands for. */
 function about(link: Element, name: string): string[] {
-  return link.closest(`.drawing [data-${name}]`)?.getAttribute(`data-${name}`)?.split(' ') ?? [];
+  const named = link.closest(`:is(.drawing [data-${name}], .cited[data-${name}])`);
+  return named?.getAttribute(`data-${name}`)?.split(' ') ?? [];
 }
 
 function tableOf(link: Element): string | undefined {
-  return link.closest<HTMLElement>('.graphic')?.dataset['table'];
+  return link.closest<HTMLElement>('.graphic, .cited')?.dataset['table'];
 }
 
 /** Whether a text holds a number that is not part of a longer one. */
@@ -90,7 +95,8 @@ function keysOf(link: Element, ids: readonly string[]): Set<string> {
     .flatMap((id) => shown.sentences[id]?.[1] ?? [])
     .flatMap((piece) => (typeof piece === 'string' ? [] : piece.slice(1)))
     .filter((key) => key in shown.labels && key.startsWith(begin));
-  const runs = [...link.querySelectorAll('text, tspan')].map((node) => node.textContent ?? '');
+  const words = link.matches('.cited') ? [link] : [...link.querySelectorAll('text, tspan')];
+  const runs = words.map((node) => node.textContent ?? '');
   const [text, whole] = [runs.join(' '), [...runs, ...about(link, 'year')]];
   const matching = keys.filter((key) =>
     shown.labels[key]?.some((label, index) => (index > 0 ? holds(text, label) : whole.includes(label))),
@@ -159,21 +165,23 @@ function place(link: Element): void {
   set('--y', Math.max(8, Math.min(y, high - height - 8)));
 }
 
-function neighbours(link: Element): [SVGAElement | undefined, SVGAElement | undefined] {
-  const all = [...(link.closest('.drawing')?.querySelectorAll<SVGAElement>('a[href*="#"]') ?? [])];
-  const at = all.indexOf(link as SVGAElement);
+function neighbours(link: Mark): [Mark | undefined, Mark | undefined] {
+  const inside = link.closest('.drawing, p');
+  const all = [...(inside?.querySelectorAll<Mark>(marks) ?? [])];
+  const at = all.indexOf(link);
   return [all[at - 1], all[at + 1]];
 }
 
 /** The words of a mark, where they are a name and short enough for a heading. */
 function textOf(link: Element, space: string): string {
+  if (link.matches('.cited:not(.quote)')) return link.textContent ?? '';
   if (tableOf(link) !== 'dates') return '';
   const text = [...link.querySelectorAll('text')].map((node) => node.textContent ?? '').join(space);
   return text.length <= 48 ? text : '';
 }
 
 /** Fills and opens the panel; false where a sentence is not known. */
-function show(link: SVGAElement): boolean {
+function show(link: Mark): boolean {
   const ids = sentencesOf(link);
   const keys = keysOf(link, ids);
   const [word] = about(link, 'word');
@@ -211,8 +219,8 @@ function show(link: SVGAElement): boolean {
   return true;
 }
 
-async function open(link: SVGAElement): Promise<void> {
-  const address = link.closest<HTMLElement>('.graphic')?.dataset['sentences'] ?? '';
+async function open(link: Mark): Promise<void> {
+  const address = link.closest<HTMLElement>('[data-sentences]')?.dataset['sentences'] ?? '';
   try {
     shown = await load(address);
     if (show(link)) return title.focus();
@@ -230,9 +238,9 @@ function step(by: -1 | 1): void {
 }
 
 /** The mark under a point: one that is hit, or else the smallest that has it between its shapes. */
-function markAt(target: EventTarget | null, x: number, y: number): SVGAElement | undefined {
+function markAt(target: EventTarget | null, x: number, y: number): Mark | undefined {
   if (!(target instanceof Element)) return undefined;
-  const hit = target.closest<SVGAElement>(marks);
+  const hit = target.closest<Mark>(marks);
   if (hit || !(target instanceof SVGElement)) return hit ?? undefined;
   const area = (link: Element): number => {
     const { left, right, top, bottom, width, height } = link.getBoundingClientRect();
