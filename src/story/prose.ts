@@ -114,7 +114,9 @@ export function fillStory(text: string, sources: Sources, lang: Lang, where: str
     try {
       pieces.push(cited(token, sources, lang));
     } catch (error) {
-      throw new Error(`${where}: {${token}}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new Error(`${where}: {${token}}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
     end = match.index + whole.length;
   }
