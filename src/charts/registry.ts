@@ -6,12 +6,15 @@ import { anniversariesModel } from './anniversaries/model.ts';
 import { anniversariesStrings } from './anniversaries/strings.ts';
 import { drawFigures } from './figures/draw.ts';
 import { figuresModel } from './figures/model.ts';
+import { figuresStages } from './figures/stages.ts';
 import { figuresStrings } from './figures/strings.ts';
 import { drawTrade } from './trade/draw.ts';
 import { tradeModel } from './trade/model.ts';
+import { tradeStages } from './trade/stages.ts';
 import { tradeStrings } from './trade/strings.ts';
 import { drawVisaFree } from './visa-free/draw.ts';
 import { visaFreeModel } from './visa-free/model.ts';
+import { visaFreeStages } from './visa-free/stages.ts';
 import { visaFreeStrings } from './visa-free/strings.ts';
 import { drawCountries } from './countries/draw.ts';
 import { countriesModel } from './countries/model.ts';
@@ -114,6 +117,7 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: tradeModel,
     draw: drawTrade,
+    stages: tradeStages,
     strings: tradeStrings,
   }),
   defineChart({
@@ -121,6 +125,7 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: visaFreeModel,
     draw: drawVisaFree,
+    stages: visaFreeStages,
     strings: visaFreeStrings,
   }),
   defineChart({
@@ -128,6 +133,7 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: figuresModel,
     draw: drawFigures,
+    stages: figuresStages,
     strings: figuresStrings,
   }),
   defineChart({
