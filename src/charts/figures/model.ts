@@ -7,6 +7,8 @@ export interface FigureLabel {
   en: string;
   /** The words of the transcript, as they stand there first. */
   surface: string;
+  /** Ids of the figures that say so. */
+  figures: string[];
   sentences: string[];
   /** Whether it stands in questions only. */
   asked: boolean;
@@ -54,6 +56,7 @@ function entries(rows: readonly FigureRow[]): FigureEntry[] {
       zh: row.label_zh,
       en: row.label_en,
       surface: row.surface,
+      figures: [row.figure_id],
       sentences: [row.sentence_id],
       asked: row.kind === 'question',
     };
@@ -68,6 +71,7 @@ function entries(rows: readonly FigureRow[]): FigureEntry[] {
     );
     if (!known) entry.labels.push(label);
     else {
+      known.figures.push(row.figure_id);
       if (!known.sentences.includes(row.sentence_id)) known.sentences.push(row.sentence_id);
       known.asked &&= label.asked;
     }
