@@ -4,6 +4,8 @@
  * missing (dialogs, the sentences, one of them) the link is followed as without script.
  */
 import type { PanelData } from './data.ts';
+import { markName, quotedRuns, subjectOf } from './marks.ts';
+import type { MarkSubject } from './marks.ts';
 
 type Tag = keyof HTMLElementTagNameMap;
 
@@ -60,73 +62,13 @@ function load(address: string): Promise<PanelData> {
   return file;
 }
 
-function sentencesOf(link: Element): string[] {
-  const named = link.closest('[data-s]') ?? link.querySelector('[data-s]');
-  const ids = named?.getAttribute('data-s') ?? (link.getAttribute('href') ?? '').split('#')[1] ?? '';
-  return ids.split(' ');
-}
-
-/** Attributes of a mark and of the groups around it, nearest first: which places, which word it stands for. */
-function about(link: Element, name: string): string[] {
-  const named = link.closest(`:is(.drawing [data-${name}], .cited[data-${name}])`);
-  return named?.getAttribute(`data-${name}`)?.split(' ') ?? [];
-}
-
-function tableOf(link: Element): string | undefined {
-  return link.closest<HTMLElement>('.graphic, .cited')?.dataset['table'];
-}
-
-/** Whether a text holds a number that is not part of a longer one. */
-function holds(text: string, number: string): boolean {
-  const at = text.indexOf(number);
-  return at >= 0 && !/[\d.,]/.test(text[at - 1] ?? '');
-}
-
-/**
- * Which keys of sentences a mark stands for: its places, or the figures or dates that it shows; all of its sentences
- * where it shows none as such.
- */
-function keysOf(link: Element, ids: readonly string[]): Set<string> {
-  const places = [...about(link, 'place'), ...about(link, 'pair')];
-  if (places.length > 0) return new Set(places);
-  const begin = { figures: 'f', dates: 'd' }[tableOf(link) ?? ''];
-  if (!begin) return new Set();
-  const keys = ids
-    .flatMap((id) => shown.sentences[id]?.[1] ?? [])
-    .flatMap((piece) => (typeof piece === 'string' ? [] : piece.slice(1)))
-    .filter((key) => key in shown.labels && key.startsWith(begin));
-  const words = link.matches('.cited') ? [link] : [...link.querySelectorAll('text, tspan')];
-  const runs = words.map((node) => node.textContent ?? '');
-  const [text, whole] = [runs.join(' '), [...runs, ...about(link, 'year')]];
-  const matching = keys.filter((key) =>
-    shown.labels[key]?.some((label, index) => (index > 0 ? holds(text, label) : whole.includes(label))),
-  );
-  return new Set(matching.length > 0 ? matching : keys);
-}
-
-function sentence(id: string, keys: ReadonlySet<string>, word: string | undefined): HTMLElement | undefined {
+function sentence(id: string, { shown: keys, word }: MarkSubject): HTMLElement | undefined {
   const [turn, pieces, translation] = shown.sentences[id] ?? [];
   const [kind, who] = shown.turns[turn ?? ''] ?? [];
   if (!pieces || !kind || who === undefined) return undefined;
-  const said = make('p', 'panel-said');
+  const runs = quotedRuns(pieces, new Set(keys), word ? [word] : []);
+  const said = make('p', 'panel-said', ...runs.map(([text, lit]) => (lit ? make('mark', '', text) : text)));
   said.lang = 'zh-Hans';
-  // A word of several sentences may stand across the marks of places, so it is sought in the whole text.
-  if (word) {
-    const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece[0])).join('');
-    text.split(word).forEach((part, index) => {
-      if (index > 0) said.append(make('mark', '', word));
-      said.append(part);
-    });
-  } else {
-    // Neighbouring pieces of one mark become one.
-    let mark: HTMLElement | undefined;
-    for (const piece of pieces) {
-      const lit = typeof piece !== 'string' && piece.slice(1).some((key) => keys.has(key));
-      if (!lit) mark = undefined;
-      else if (!mark) said.append((mark = make('mark', '')));
-      (mark ?? said).append(typeof piece === 'string' ? piece : piece[0]);
-    }
-  }
   const link = make('a', '', shown.words.open);
   link.href = `${shown.transcript}#${id}`;
   const item = make('li', kind, make('p', 'panel-who', who), said);
@@ -172,31 +114,21 @@ function neighbours(link: Mark): [Mark | undefined, Mark | undefined] {
   return [all[at - 1], all[at + 1]];
 }
 
-/** The words of a mark, where they are a name and short enough for a heading. */
-function textOf(link: Element, space: string): string {
-  if (link.matches('.cited:not(.quote)')) return link.textContent ?? '';
-  if (tableOf(link) !== 'dates') return '';
-  const text = [...link.querySelectorAll('text')].map((node) => node.textContent ?? '').join(space);
-  return text.length <= 48 ? text : '';
-}
-
 /** Fills and opens the panel; false where a sentence is not known. */
 function show(link: Mark): boolean {
-  const ids = sentencesOf(link);
-  const keys = keysOf(link, ids);
-  const [word] = about(link, 'word');
-  const items = ids.map((id) => sentence(id, keys, word)).filter((item) => item !== undefined);
+  const subject = subjectOf(link);
+  const { sentences: ids, word } = subject;
+  const items = ids.map((id) => sentence(id, subject)).filter((item) => item !== undefined);
   if (items.length < ids.length) return false;
   const { words, names } = shown;
   const form = word ? words.holding : ids.length > 1 ? words.many : words.one;
   const count = form.replace('{n}', String(ids.length));
-  const named = [...about(link, 'place'), ...about(link, 'pair')].map((id) => names[id] ?? id);
   if (word) {
     const chinese = make('span', '', word);
     chinese.lang = 'zh-Hans';
     title.replaceChildren(chinese, words.colon + count);
   } else {
-    const name = named.join(words.comma) || link.getAttribute('aria-label') || textOf(link, words.space);
+    const name = markName(link, subject, names, words);
     title.textContent = [name, ids.length > 1 || !name ? count : ''].filter(Boolean).join(words.colon);
   }
   for (const [node, label] of [

@@ -22,8 +22,8 @@ export interface Evidence {
   sentences: readonly string[];
   /** The chart whose page shows the table behind it. */
   chart: string;
-  /** The place that it counts or names, by id. */
-  place?: string;
+  /** Ids of the places, figures or dates that it stands for; they are lit in the sentences. */
+  shown?: readonly string[];
 }
 
 /** Where each count of the whole conference can be looked up. */
@@ -96,7 +96,7 @@ function placeEvidence(tables: Tables, [name = '', column]: string[]): Evidence 
       from: 'places.name',
       sentences: order(mentions.map((row) => row.sentence_id)),
       chart: 'countries',
-      place: place.place_id,
+      shown: [place.place_id],
     };
   }
   if (!(column in placeColumns)) throw new Error(`places.csv has no column ${column} that prose may name`);
@@ -107,7 +107,7 @@ function placeEvidence(tables: Tables, [name = '', column]: string[]): Evidence 
     from: `places.${known}`,
     sentences: order(mentions.filter(placeColumns[known]).map((row) => row.sentence_id)),
     chart: known.startsWith('per_') ? 'density' : 'countries',
-    place: place.place_id,
+    shown: [place.place_id],
   };
 }
 
@@ -164,6 +164,7 @@ function figureEvidence(tables: Tables, surface: string): Evidence {
     from: 'figures.surface',
     sentences: [figure.sentence_id],
     chart: 'figures',
+    shown: [figure.figure_id],
   };
 }
 
@@ -177,6 +178,7 @@ function dateEvidence(tables: Tables, surface: string): Evidence {
     from: 'dates.year_from',
     sentences: [date.sentence_id],
     chart: 'anniversaries',
+    shown: [date.date_id],
   };
 }
 
@@ -187,8 +189,10 @@ function yearEvidence(tables: Tables, [year = '', column]: string[]): Evidence {
   );
   if (dates.length === 0) throw new Error(`dates.csv has no ${column ? 'anniversary' : 'date'} of ${year}`);
   const sentences = order(dates.map((row) => row.sentence_id));
+  const shown = dates.map((row) => row.date_id);
   if (column === undefined)
     return {
+      shown,
       value: Number(year),
       words: { zh: `${year}年`, en: year },
       from: 'dates.year_from',
@@ -197,6 +201,7 @@ function yearEvidence(tables: Tables, [year = '', column]: string[]): Evidence {
     };
   if (column !== 'events') throw new Error(`year.${year} knows events, not ${column}`);
   return {
+    shown,
     value: new Set(dates.map((row) => row.event_zh)).size,
     from: 'dates.event',
     sentences,
@@ -217,6 +222,7 @@ function seriesEvidence(tables: Tables, [series = '', column = '']: string[]): E
     from: 'figures.value',
     sentences: order([from.sentence_id, to.sentence_id]),
     chart: 'trade',
+    shown: [from.figure_id, to.figure_id],
   };
 }
 
@@ -236,6 +242,7 @@ function pairEvidence(tables: Tables, name: string): Evidence {
     from: 'pairs.sentences',
     sentences: order([...naming(a)].filter((id) => second.has(id))),
     chart: 'pairs',
+    shown: [a, b],
   };
 }
 

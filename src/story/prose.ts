@@ -14,8 +14,8 @@ export interface Cited {
   sentences: readonly string[];
   /** The chart whose page shows the table behind it. */
   chart: string;
-  /** The place that it counts or names, by id. */
-  place?: string;
+  /** Ids of the places, figures or dates that it stands for; they are lit in the sentences. */
+  shown?: readonly string[];
 }
 
 export type ProsePiece = string | Cited;
@@ -96,7 +96,7 @@ function cited(token: string, sources: Sources, lang: Lang): Cited {
     from: found.from,
     sentences: found.sentences,
     chart: found.chart,
-    place: found.place,
+    shown: found.shown,
   };
 }
 
