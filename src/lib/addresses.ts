@@ -52,6 +52,14 @@ export function chartFilePath(edition: string, chart: string, file: string): str
   return `${base()}${edition}/charts/${chart}/${file}`;
 }
 
+/**
+ * Path of a chart alone, for frames: `/npc-2025/embed/topics/`; with the hash of a state, that of the state as it was
+ * frozen. Never renamed: other people's articles point here.
+ */
+export function embedPath(edition: string, lang: Lang, chart: string, hash = ''): string {
+  return editionPath(edition, lang, `embed/${chart}${hash === '' ? '' : `/${hash}`}`);
+}
+
 /** Path of the picture that stands for a page of an edition when it is shared; `page` is `essay`, `data` … */
 export function socialPath(edition: string, lang: Lang, page = 'essay'): string {
   return `${base()}${edition}/social/${page}.${lang}.png`;

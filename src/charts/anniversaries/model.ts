@@ -91,7 +91,6 @@ export function anniversariesModel(tables: Tables): AnniversariesModel | undefin
     if (event) {
       event.dates.push(original.date_id);
       if (!event.sentences.includes(original.sentence_id)) event.sentences.push(original.sentence_id);
-      event.dates.push(original.date_id);
       event.asked &&= asked;
       continue;
     }
