@@ -20,7 +20,7 @@ const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(
 
 /** Links of the head that would fetch something, or that speak about the page as it changes. */
 const headLinks =
-  /<link\b[^>]*\b(?:rel="(?:preload|modulepreload|icon|apple-touch-icon|manifest|stylesheet)"|type="application\/(?:json\+oembed|atom\+xml)")[^>]*>/g;
+  /<link\b[^>]*\b(?:rel="(?:preload|modulepreload|icon|apple-touch-icon|manifest)"|type="application\/(?:json\+oembed|atom\+xml)")[^>]*>/g;
 
 /** What would be fetched when the page is shown: a script, a picture, a style. */
 const fetched =

@@ -1,3 +1,4 @@
+import { embedHeightAt, heightValue } from '../embed-heights.ts';
 import type { HeightStep } from '../embed-heights.ts';
 
 /** Escapes text for an attribute in double quotes or for text between tags. */
@@ -17,17 +18,11 @@ const usualColumns = { from: 320, to: 720 } as const;
  * in the usual columns, so that nothing is cut off there.
  */
 export function declaredHeight(heights: readonly HeightStep[]): number {
-  const reached = heights.filter(
-    ({ upTo }, index) => upTo >= usualColumns.from && (heights[index - 1]?.upTo ?? 0) < usualColumns.to,
-  );
-  return Math.max(...(reached.length > 0 ? reached : heights).map(({ height }) => height));
-}
-
-/** The height in px that a chart needs in a frame of a width in px. */
-export function heightAt(heights: readonly HeightStep[], width: number): number {
-  const step = heights.find(({ upTo }) => width <= upTo) ?? heights.at(-1);
-  if (!step) throw new Error(`no height is known for a frame of ${width} px`);
-  return step.height;
+  const { from, to } = usualColumns;
+  // Between two ends of its steps the height rises or falls evenly.
+  const ends = heights.map(({ upTo }) => upTo).filter((width) => width > from && width < to);
+  const starts = ends.map((width) => width + 0.01);
+  return Math.ceil(Math.max(...[from, ...ends, ...starts, to].map((width) => embedHeightAt(heights, width))));
 }
 
 /** The class of a snippet, which keeps its styles to itself: `wenda-npc-2025-topics-zh`. */
@@ -37,18 +32,17 @@ export function frameClass(edition: string, chart: string, lang: string): string
 
 /**
  * The rules that give a frame its height at every width of its column, one to a line. They ask for the width of the
- * column (container queries), not of the window. Steps of equal height are one rule.
+ * column (container queries), not of the window; beyond the widest step the height stays.
  */
 export function frameRules(name: string, heights: readonly HeightStep[]): string[] {
-  const merged = heights.filter(({ height }, index) => height !== heights[index + 1]?.height);
-  const widest = merged.at(-1);
+  const widest = heights.at(-1);
   if (!widest) throw new Error(`${name}: no height is known`);
+  const frame = `.${name} iframe`;
   return [
     `.${name}{container-type:inline-size;margin:0}`,
-    `.${name} iframe{display:block;width:100%;max-width:none;height:${widest.height}px;max-height:none;border:0}`,
-    ...merged
-      .slice(0, -1)
+    `${frame}{display:block;width:100%;max-width:none;height:${widest.height}px;max-height:none;border:0}`,
+    ...heights
       .toReversed()
-      .map(({ upTo, height }) => `@container (max-width:${upTo}px){.${name} iframe{height:${height}px}}`),
+      .map((step) => `@container (max-width:${step.upTo}px){${frame}{height:${heightValue(step)}}}`),
   ];
 }

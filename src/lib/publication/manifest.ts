@@ -39,10 +39,19 @@ const localized = z.object({
   frozen: address.nullable(),
   oembed: address,
   /**
-   * Heights in px that a frame needs, for columns up to a width in px, from narrow to wide; null in the last, which
-   * holds for every wider column.
+   * Height in px that a frame needs, for columns up to a width in px, from narrow to wide: `base + slope · width`, at most
+   * `height`. A wider column has the height of the last.
    */
-  heights: z.array(z.object({ up_to: z.int().positive().nullable(), height: z.int().positive() })).min(1),
+  heights: z
+    .array(
+      z.object({
+        up_to: z.number().positive(),
+        base: z.number(),
+        slope: z.number(),
+        height: z.int().positive(),
+      }),
+    )
+    .min(1),
   svg: inThemes,
   png: inThemes,
   /** 1,200 by 630 px, for sharing. */
@@ -106,8 +115,10 @@ function localizedChart(
     embed: whole(embedPath(edition.id, lang, chart.id)),
     frozen: frozen === undefined ? null : whole(embedPath(edition.id, lang, chart.id, frozen)),
     oembed: whole(oembedPath(edition.id, lang, chart.id)),
-    heights: embedHeights(chart, edition, lang).map(({ upTo, height }) => ({
-      up_to: Number.isFinite(upTo) ? upTo : null,
+    heights: embedHeights(chart, edition, lang).map(({ upTo, base, slope, height }) => ({
+      up_to: upTo,
+      base,
+      slope,
       height,
     })),
     svg: graphic('svg'),
