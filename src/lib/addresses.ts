@@ -60,6 +60,26 @@ export function embedPath(edition: string, lang: Lang, chart: string, hash = '')
   return editionPath(edition, lang, `embed/${chart}${hash === '' ? '' : `/${hash}`}`);
 }
 
+/** Path of the page that shows every chart as a frame, at the widths and in the themes of articles. */
+export function embedPreviewPath(edition: string, lang: Lang): string {
+  return editionPath(edition, lang, 'embed');
+}
+
+/** Path of what a chart says and shows as JSON; with a hash, in the state that was frozen under it. */
+export function chartStatePath(edition: string, chart: string, hash = ''): string {
+  return `${embedPath(edition, 'zh', chart, hash)}state.json`;
+}
+
+/** Path of a chart's oEmbed answer: `/npc-2025/oembed/topics.json`, in English `topics.en.json`. Never renamed. */
+export function oembedPath(edition: string, lang: Lang, chart: string): string {
+  return `${base()}${edition}/oembed/${chart}${lang === 'zh' ? '' : `.${lang}`}.json`;
+}
+
+/** Path of the list of an edition's charts with their words, heights and files. Never renamed. */
+export function manifestPath(edition: string): string {
+  return `${base()}${edition}/charts.json`;
+}
+
 /** Path of the picture that stands for a page of an edition when it is shared; `page` is `essay`, `data` … */
 export function socialPath(edition: string, lang: Lang, page = 'essay'): string {
   return `${base()}${edition}/social/${page}.${lang}.png`;
