@@ -30,6 +30,7 @@ import { outletsModel } from './outlets/model.ts';
 import { outletsStrings } from './outlets/strings.ts';
 import { drawPage } from './page/draw.ts';
 import { pageModel } from './page/model.ts';
+import { pageStagesInOrder } from './page/stages.ts';
 import { pageStrings } from './page/strings.ts';
 import { drawPairs } from './pairs/draw.ts';
 import { pairsModel } from './pairs/model.ts';
@@ -54,6 +55,7 @@ export const charts: readonly Chart[] = [
     tables: ['sentences', 'turns'],
     model: pageModel,
     draw: drawPage,
+    stages: pageStagesInOrder,
     strings: pageStrings,
   }),
   defineChart({
