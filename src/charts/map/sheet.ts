@@ -100,7 +100,7 @@ export interface SheetSetting {
   width: number;
   height: number;
   /** How far the outline of the land may be simplified, and the step of its coordinates, px. */
-  detail?: { tolerance: number; grain: 0.1 | 1 };
+  detail?: { tolerance: number; grain: 0.5 | 1 };
 }
 
 /** The land of a sheet, its bubbles and their labels in type of `size` px. */
