@@ -45,7 +45,7 @@ export function frameOf(sheet: Sheet, bubbles: readonly Bubble[]): Frame {
 }
 
 /** The land of a chart that stands still. */
-const fine = { tolerance: 0.75, grain: 0.1 } as const;
+const fine = { tolerance: 0.75, grain: 0.5 } as const;
 
 /** Height of a line of a label, in font sizes. */
 const lineHeight = 1.12;
