@@ -12,6 +12,8 @@ export interface DrawContext {
   lang: Lang;
   /** Address of a sentence by its id, where marks lead to their sentences; a drawing that stands alone has no links. */
   sentence?: (id: string) => string;
+  /** Address of the list of the sentences of a mark that stands for several; without it such a mark leads to the first. */
+  list?: (ids: readonly string[]) => string;
 }
 
 /** A cell of a chart's table: text, or a number as it is written. */
