@@ -6,12 +6,15 @@ import { anniversariesModel } from './anniversaries/model.ts';
 import { anniversariesStrings } from './anniversaries/strings.ts';
 import { drawFigures } from './figures/draw.ts';
 import { figuresModel } from './figures/model.ts';
+import { figuresStages } from './figures/stages.ts';
 import { figuresStrings } from './figures/strings.ts';
 import { drawTrade } from './trade/draw.ts';
 import { tradeModel } from './trade/model.ts';
+import { tradeStages } from './trade/stages.ts';
 import { tradeStrings } from './trade/strings.ts';
 import { drawVisaFree } from './visa-free/draw.ts';
 import { visaFreeModel } from './visa-free/model.ts';
+import { visaFreeStages } from './visa-free/stages.ts';
 import { visaFreeStrings } from './visa-free/strings.ts';
 import { drawCountries } from './countries/draw.ts';
 import { countriesModel } from './countries/model.ts';
@@ -30,6 +33,7 @@ import { outletsModel } from './outlets/model.ts';
 import { outletsStrings } from './outlets/strings.ts';
 import { drawPage } from './page/draw.ts';
 import { pageModel } from './page/model.ts';
+import { pageStagesInOrder } from './page/stages.ts';
 import { pageStrings } from './page/strings.ts';
 import { drawPairs } from './pairs/draw.ts';
 import { pairsModel } from './pairs/model.ts';
@@ -56,6 +60,7 @@ export const charts: readonly Chart[] = [
     tables: ['sentences', 'turns'],
     model: pageModel,
     draw: drawPage,
+    stages: pageStagesInOrder,
     strings: pageStrings,
   }),
   defineChart({
@@ -124,6 +129,7 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: tradeModel,
     draw: drawTrade,
+    stages: tradeStages,
     strings: tradeStrings,
   }),
   defineChart({
@@ -131,6 +137,7 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: visaFreeModel,
     draw: drawVisaFree,
+    stages: visaFreeStages,
     strings: visaFreeStrings,
   }),
   defineChart({
@@ -138,6 +145,7 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: figuresModel,
     draw: drawFigures,
+    stages: figuresStages,
     strings: figuresStrings,
   }),
   defineChart({
