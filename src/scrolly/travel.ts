@@ -161,7 +161,7 @@ export function travel(from: SVGSVGElement, to: SVGSVGElement, duration: number)
       node,
       from: matched(origin.pieces, count),
       to: matched(pieces, count),
-      home: pieces,
+      home: geometryOf(node),
       colour,
     });
   }
