@@ -222,10 +222,14 @@ function toneOfPlace({ stages: { places, place } }: PageModel, id: string): stri
 
 function placesKey(model: PageModel, { lang, width }: StageContext): KeyEntry[] {
   const phone = width < 500;
-  return model.stages.places.map(({ id, name, mentions }) => ({
+  return model.stages.places.map(({ id, name, mentions }, index) => ({
     tone: toneOfPlace(model, id),
     name: name[lang],
-    count: phone ? formatInteger(mentions) : stageWords[lang].times(formatInteger(mentions), mentions),
+    // What is counted is said once, where there is room for it.
+    count:
+      phone || index > 0
+        ? formatInteger(mentions)
+        : stageWords[lang].times(formatInteger(mentions), mentions),
     from: 'places.mentions',
     ...(phone ? { length: 10 } : {}),
   }));
