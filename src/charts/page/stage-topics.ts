@@ -54,8 +54,8 @@ export function drawTopicStrips(model: PageModel, context: StageContext): SVGEle
   if (!laid) throw new Error(`no room for ${topics.length} topics`);
   const labels = topics.flatMap(({ share }, at) => {
     const top = laid.tops[at] ?? 0;
-    const shareBase = top + layout.share * 0.82;
-    const first = setting.phone ? shareBase + nameLine : top + layout.share * 0.82;
+    const shareBase = top + layout.share * 0.88;
+    const first = setting.phone ? shareBase + nameLine : top + layout.share * 0.88;
     return [
       text(document, setting.phone ? 0 : layout.names, shareBase, formatShare(share), {
         ...shareStyle,

@@ -26,7 +26,7 @@ const layouts = {
 
 /** For a hundred questions and more: close rows, and no lengths. */
 const close = {
-  phone: { gutter: 4, head: 15, foot: 0, narrowest: 22, between: 3, number: 12 },
+  phone: { gutter: 4, head: 17, foot: 0, narrowest: 22, between: 3, number: 12 },
   wide: { gutter: 6, head: 17, foot: 0, narrowest: 30, between: 5, number: 12 },
 } as const;
 
