@@ -1,7 +1,7 @@
 import { formatInteger, formatList } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
+import { wrapEvenly } from '../../lib/measure.ts';
 import { homeName } from '../../lib/place-names.ts';
 import type { StageContext } from '../chart.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
@@ -54,12 +54,12 @@ export function drawAskers(model: PageModel, context: StageContext): SVGElement 
   const nameLine = layout.name * 1.22;
   const nameOf = ({ who, country }: Exchange, group: AskerGroup, columnWidth: number): AskerName => {
     const options = { bold: true, locale: languageTag[lang] };
-    const lines = wrapText(who[lang] || words.unknownOutlet, columnWidth / layout.name, options);
+    const lines = wrapEvenly(who[lang] || words.unknownOutlet, columnWidth / layout.name, options);
     const from = homeName(country, lang);
     const used = measured(lines.at(-1) ?? '', nameStyle) + besideGap + measured(from, homeStyle);
     // Where a group is called by its homes, the outlets need not repeat them, nor where their name says it.
     const said = group.id !== 'elsewhere' || group.homes.length <= fewHomes || who[lang].includes(from);
-    const tells = !said && used <= columnWidth;
+    const tells = !said && !setting.phone && used <= columnWidth;
     return { lines, home: tells ? from : '' };
   };
   const groupStyle: TextStyle = { size: layout.group, bold: true };

@@ -1,6 +1,6 @@
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
+import { wrapEvenly } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, text } from '../svg.ts';
@@ -61,14 +61,13 @@ const aboutStyle = ({ about }: ContentsLayout): TextStyle => ({ size: about, ton
 const nameLine = ({ name }: ContentsLayout): number => name * 1.25;
 const aboutLine = ({ about }: ContentsLayout): number => about * 1.35;
 
-/** As many of the subjects as a line holds: 热点问题 · 乌克兰. */
+/** As many of the subjects as a line holds, from the first that it can hold: 热点问题 · 乌克兰. */
 function subjects(exchange: Exchange, lang: Lang, room: number, style: TextStyle): string {
   const names = exchange.about.map((name) => name[lang]);
-  for (let count = names.length; count > 0; count -= 1) {
-    const line = names.slice(0, count).join(' · ');
-    if (measured(line, style) <= room) return line;
-  }
-  return '';
+  const lines = names.flatMap((_, from) =>
+    names.slice(from).map((__, left) => names.slice(from, names.length - left).join(' · ')),
+  );
+  return lines.find((line) => measured(line, style) <= room) ?? '';
 }
 
 function entryOf(exchange: Exchange, lang: Lang, layout: ContentsLayout, printWidth: number): Entry {
@@ -78,7 +77,7 @@ function entryOf(exchange: Exchange, lang: Lang, layout: ContentsLayout, printWi
   if (layout.name === 0) return { exchange, lines: [], indent, about: '', labelHeight: layout.number * 1.2 };
   const who = exchange.who[lang] || stageWords[lang].unknownOutlet;
   const options = { bold: true, locale: languageTag[lang] };
-  const lines = wrapText(who, (printWidth - indent) / layout.name, options);
+  const lines = wrapEvenly(who, (printWidth - indent) / layout.name, options);
   const used = inline ? indent + measured(lines.at(-1) ?? '', nameStyle(layout)) + besideGap : 0;
   const about = subjects(exchange, lang, printWidth - used, aboutStyle(layout));
   const labelHeight = lines.length * nameLine(layout) + (about && !inline ? aboutLine(layout) : 0) + 4;
