@@ -3,24 +3,31 @@ import { defineChart } from './chart.ts';
 import type { Chart, PreparedChart } from './chart.ts';
 import { drawAnniversaries } from './anniversaries/draw.ts';
 import { anniversariesModel } from './anniversaries/model.ts';
+import { anniversariesStages } from './anniversaries/stages.ts';
 import { anniversariesStrings } from './anniversaries/strings.ts';
 import { drawFigures } from './figures/draw.ts';
 import { figuresModel } from './figures/model.ts';
+import { figuresStages } from './figures/stages.ts';
 import { figuresStrings } from './figures/strings.ts';
 import { drawTrade } from './trade/draw.ts';
 import { tradeModel } from './trade/model.ts';
+import { tradeStages } from './trade/stages.ts';
 import { tradeStrings } from './trade/strings.ts';
 import { drawVisaFree } from './visa-free/draw.ts';
 import { visaFreeModel } from './visa-free/model.ts';
+import { visaFreeStages } from './visa-free/stages.ts';
 import { visaFreeStrings } from './visa-free/strings.ts';
 import { drawCountries } from './countries/draw.ts';
 import { countriesModel } from './countries/model.ts';
+import { countriesStages } from './countries/stages.ts';
 import { countriesStrings } from './countries/strings.ts';
 import { drawDensity } from './density/draw.ts';
 import { densityModel } from './density/model.ts';
+import { densityStages } from './density/stages.ts';
 import { densityStrings } from './density/strings.ts';
 import { drawMap } from './map/draw.ts';
 import { mapModel } from './map/model.ts';
+import { mapStages } from './map/stages.ts';
 import { mapStrings } from './map/strings.ts';
 import { drawOutlets } from './outlets/draw.ts';
 import { outletsModel } from './outlets/model.ts';
@@ -31,9 +38,11 @@ import { pageStagesInOrder } from './page/stages.ts';
 import { pageStrings } from './page/strings.ts';
 import { drawPairs } from './pairs/draw.ts';
 import { pairsModel } from './pairs/model.ts';
+import { pairsStages } from './pairs/stages.ts';
 import { pairsStrings } from './pairs/strings.ts';
 import { drawRhythm } from './rhythm/draw.ts';
 import { rhythmModel } from './rhythm/model.ts';
+import { rhythmStages } from './rhythm/stages.ts';
 import { rhythmStrings } from './rhythm/strings.ts';
 import { drawTopicsByTurn } from './topics-by-turn/draw.ts';
 import { topicsByTurnModel } from './topics-by-turn/model.ts';
@@ -81,6 +90,7 @@ export const charts: readonly Chart[] = [
     tables: ['places'],
     model: countriesModel,
     draw: drawCountries,
+    stages: countriesStages,
     strings: countriesStrings,
   }),
   defineChart({
@@ -88,6 +98,7 @@ export const charts: readonly Chart[] = [
     tables: ['places', 'turns'],
     model: densityModel,
     draw: drawDensity,
+    stages: densityStages,
     strings: densityStrings,
   }),
   defineChart({
@@ -95,6 +106,7 @@ export const charts: readonly Chart[] = [
     tables: ['places'],
     model: mapModel,
     draw: drawMap,
+    stages: mapStages,
     strings: mapStrings,
   }),
   defineChart({
@@ -102,6 +114,7 @@ export const charts: readonly Chart[] = [
     tables: ['pairs', 'mentions', 'sentences', 'places'],
     model: pairsModel,
     draw: drawPairs,
+    stages: pairsStages,
     strings: pairsStrings,
   }),
   defineChart({
@@ -109,6 +122,7 @@ export const charts: readonly Chart[] = [
     tables: ['mentions', 'turns', 'places'],
     model: rhythmModel,
     draw: drawRhythm,
+    stages: rhythmStages,
     strings: rhythmStrings,
   }),
   defineChart({
@@ -116,6 +130,7 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: tradeModel,
     draw: drawTrade,
+    stages: tradeStages,
     strings: tradeStrings,
   }),
   defineChart({
@@ -123,6 +138,7 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: visaFreeModel,
     draw: drawVisaFree,
+    stages: visaFreeStages,
     strings: visaFreeStrings,
   }),
   defineChart({
@@ -130,6 +146,7 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: figuresModel,
     draw: drawFigures,
+    stages: figuresStages,
     strings: figuresStrings,
   }),
   defineChart({
@@ -137,6 +154,7 @@ export const charts: readonly Chart[] = [
     tables: ['dates'],
     model: anniversariesModel,
     draw: drawAnniversaries,
+    stages: anniversariesStages,
     strings: anniversariesStrings,
   }),
   defineChart({

@@ -8,8 +8,8 @@ import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { flow, runGap } from './flow.ts';
-import type { Run } from './flow.ts';
+import { flow, runGap } from '../flow.ts';
+import type { Run } from '../flow.ts';
 import { figuresLabels, groupName } from './strings.ts';
 import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
 
@@ -148,7 +148,8 @@ function entryBlock(entry: FigureEntry, width: number, layout: Layout, context: 
       y += labelGap;
     }
     const sentences = entry.labels.flatMap((label) => label.sentences);
-    return linked(context, sentences, children);
+    const ids = entry.labels.flatMap((label) => label.figures);
+    return linked(context, sentences, children, ids);
   };
   return { height, draw };
 }
