@@ -130,6 +130,7 @@ function plan(items: readonly StageItem[], layout: GroupLayout, context: StageCo
       for (const side of sidesFilling(large, columnWidth - indent, layout, scale)) {
         const how = { sizes, side, indent };
         const blocks = [...large.map((item) => itemBlock(item, columnWidth, layout, how, context)), ...tail];
+        if (blocks.reduce((sum, block) => sum + block.height, 0) > height * count) continue;
         const placed = inColumns(blocks, count, layout.gap * Math.min(1, scale));
         if (placed.height <= height) return { ...placed, width: columnWidth };
       }
