@@ -2,6 +2,7 @@ import { formatInteger } from '../../lib/format.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
+import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import { countriesLabels } from './strings.ts';
 import type { CountriesModel, RankedPlace } from './model.ts';
@@ -63,7 +64,11 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
     if (place.questions > 0) {
       const x = axis - 2 - place.questions * cell;
       children.push(
-        element(document, 'path', { class: 'fill-question', d: marks(x, y, place.questions) }),
+        element(document, 'path', {
+          class: 'fill-question',
+          'data-k': askedKey(place.key),
+          d: marks(x, y, place.questions),
+        }),
         text(document, x - 5, base, formatInteger(place.questions), {
           ...valueStyle,
           anchor: 'end',
@@ -73,7 +78,11 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
     }
     if (place.answers > 0) {
       children.push(
-        element(document, 'path', { class: 'fill-answer', d: marks(axis + 2, y, place.answers) }),
+        element(document, 'path', {
+          class: 'fill-answer',
+          'data-k': place.key,
+          d: marks(axis + 2, y, place.answers),
+        }),
         text(document, axis + 2 + place.answers * cell + 5, base, formatInteger(place.answers), valueStyle),
       );
     }
