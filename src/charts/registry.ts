@@ -3,6 +3,7 @@ import { defineChart } from './chart.ts';
 import type { Chart, PreparedChart } from './chart.ts';
 import { drawAnniversaries } from './anniversaries/draw.ts';
 import { anniversariesModel } from './anniversaries/model.ts';
+import { anniversariesStages } from './anniversaries/stages.ts';
 import { anniversariesStrings } from './anniversaries/strings.ts';
 import { drawFigures } from './figures/draw.ts';
 import { figuresModel } from './figures/model.ts';
@@ -155,6 +156,7 @@ export const charts: readonly Chart[] = [
     tables: ['dates'],
     model: anniversariesModel,
     draw: drawAnniversaries,
+    stages: anniversariesStages,
     strings: anniversariesStrings,
   }),
   defineChart({

@@ -1,13 +1,15 @@
 import type { Lang } from '../../lib/language.ts';
 import { unitGroup } from '../../lib/quantities.ts';
 import type { StageContext } from '../chart.ts';
+import { spread } from '../stage-list.ts';
+import type { Block } from '../stage-list.ts';
 import { canvas } from '../svg.ts';
-import { inColumns } from './columns.ts';
+import { inColumns } from '../columns.ts';
 import { stageItems } from './stage-items.ts';
 import type { StageItem } from './stage-items.ts';
 import { cellGap, itemBlock, pairWidth } from './stage-large.ts';
 import { groupLayouts } from './stage-layouts.ts';
-import type { Block, GroupLayout } from './stage-layouts.ts';
+import type { GroupLayout } from './stage-layouts.ts';
 import { numbersBlock, smallBlock, squaresBlock } from './stage-small.ts';
 import { fittingSize } from './stage-text.ts';
 import type { Sizes } from './stage-text.ts';
@@ -16,6 +18,8 @@ import type { FigureEntry, FigureGroup } from './model.ts';
 /** The smallest cell at the scale of 1, and the smallest that stands in a row of all, px. */
 const leastSide = 17;
 const leastInRow = 12;
+/** At most so many stand in one row, so that they can still be counted. */
+const mostInRow = 30;
 
 interface Plan {
   columns: Block[][];
@@ -36,7 +40,7 @@ function sizesAt(
       ? [entry, from].map((one) => fittingSize(one, pairWidth(room), sizes, lang))
       : [fittingSize(entry, room, sizes, lang)],
   );
-  return { ...sizes, number: Math.max(Math.min(...fits, sizes.number), sizes.number * 0.6) };
+  return { ...sizes, number: Math.min(sizes.number, Math.max(Math.min(...fits), layout.number * 0.75)) };
 }
 
 /** Sides of cells that fill a width, from the largest; several counts stand in a row each where that is wide enough. */
@@ -50,7 +54,8 @@ function sidesFilling(
   const pairs = items.filter(({ form }) => form === 'pair').length;
   if (counts.length + pairs === 0) return [0];
   const inRow = width / (Math.max(...counts) - cellGap);
-  if (counts.length > 1 && pairs === 0 && inRow >= leastInRow) return [Math.min(inRow, layout.mostSide)];
+  if (counts.length > 1 && pairs === 0 && inRow >= leastInRow && Math.max(...counts) <= mostInRow)
+    return [Math.min(inRow, layout.mostSide)];
   const fewest = Math.ceil(width / layout.mostSide);
   const most = Math.max(fewest, Math.floor(width / (leastSide * scale)));
   return Array.from({ length: most - fewest + 1 }, (_, index) => width / (fewest + index - cellGap));
@@ -126,15 +131,6 @@ export function drawFigureGroup(group: FigureGroup, context: StageContext): SVGE
   const { document, width, height } = context;
   const layout = groupLayouts[width < 500 ? 'phone' : 'wide'];
   const { columns, width: columnWidth } = plan(stageItems(group), layout, context);
-  const nodes = columns.flatMap((blocks, index) => {
-    const filled = blocks.reduce((sum, block) => sum + block.height, 0);
-    const gap = Math.min(layout.mostGap, (height - filled) / Math.max(1, blocks.length - 1));
-    let top = 0;
-    return blocks.map((block) => {
-      const node = block.draw(index * (columnWidth + layout.gutter), top);
-      top += block.height + gap;
-      return node;
-    });
-  });
+  const nodes = spread(columns, columnWidth + layout.gutter, height, layout.mostGap);
   return canvas(document, width, height, nodes);
 }

@@ -1,10 +1,11 @@
 import type { StageContext } from '../chart.ts';
+import type { Block } from '../stage-list.ts';
 import { linked } from '../linked.ts';
 import { cellBlock, furrows, gridRows, mark, rectangle } from '../stage-marks.ts';
 import type { Grid } from '../stage-marks.ts';
 import { element } from '../svg.ts';
 import type { StageItem } from './stage-items.ts';
-import type { Block, GroupLayout } from './stage-layouts.ts';
+import type { GroupLayout } from './stage-layouts.ts';
 import { figuresOf, numberBlock, sentencesOf, tones } from './stage-text.ts';
 import type { Sizes } from './stage-text.ts';
 

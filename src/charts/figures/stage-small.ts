@@ -1,11 +1,12 @@
 import { languageTag } from '../../lib/language.ts';
 import type { StageContext } from '../chart.ts';
+import type { Block } from '../stage-list.ts';
 import { linked } from '../linked.ts';
 import { gridRows, mark, rectangle } from '../stage-marks.ts';
 import { element, measured, runs } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { flow } from './flow.ts';
-import type { Block, GroupLayout } from './stage-layouts.ts';
+import { flow } from '../flow.ts';
+import type { GroupLayout } from './stage-layouts.ts';
 import { figuresOf, hedgeAndQuantity, hedgeGap, labelText, sentencesOf, tones } from './stage-text.ts';
 import type { FigureEntry } from './model.ts';
 

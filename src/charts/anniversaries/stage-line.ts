@@ -1,0 +1,150 @@
+import { scaleLinear } from 'd3';
+import { languageTag } from '../../lib/language.ts';
+import type { Lang } from '../../lib/language.ts';
+import { wrapText } from '../../lib/measure.ts';
+import type { StageContext } from '../chart.ts';
+import { linked } from '../linked.ts';
+import { mark, rectangle } from '../stage-marks.ts';
+import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
+import type { TextStyle } from '../svg.ts';
+import { placeLabels } from './place.ts';
+import { axis, eventTone, keyOf, stageLabels } from './stage-parts.ts';
+import { anniversariesLabels } from './strings.ts';
+import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
+
+/** Measures in px; `cell` is the longest that an event is, the line stands where the years leave room. */
+const layouts = {
+  phone: { fan: 26, year: 15, tag: 12.5, cell: 22, mostThick: 10, key: 12.5 },
+  wide: { fan: 56, year: 22, tag: 17, cell: 40, mostThick: 16, key: 16 },
+} as const;
+
+type Layout = (typeof layouts)[keyof typeof layouts];
+
+/** All that is dated to a year: a cell for each event, left of the line. */
+interface Stack {
+  year: number;
+  nodes: TimelineYear[];
+  events: { event: TimelineEvent; tense: TimelineYear['tense'] }[];
+}
+
+const order = ({ event, tense }: Stack['events'][number]): number =>
+  (tense === 'ahead' ? 2 : 0) + (event.asked ? 1 : 0);
+
+function stacksOf(model: AnniversariesModel): Stack[] {
+  const years = [...new Set(model.years.map((node) => node.year))];
+  return years.map((year) => {
+    const nodes = model.years.filter((node) => node.year === year);
+    return {
+      year,
+      nodes,
+      // Cells of a colour stand together: what has come first, of each the answers first.
+      events: nodes
+        .flatMap(({ events, tense }) => events.map((event) => ({ event, tense })))
+        .toSorted((a, b) => order(a) - order(b)),
+    };
+  });
+}
+
+/** Between a year and its distance from the conference, px. */
+const tagGap = 6;
+
+/** A year and how far away it is; those that are commemorated, that of the conference and the last one in bold. */
+function yearParts(
+  { year, nodes }: Stack,
+  { now, last }: AnniversariesModel,
+  layout: Layout,
+  lang: Lang,
+): [string, TextStyle][] {
+  const told = nodes.some((node) => node.anniversary) || year === now || year === last;
+  const tone = told ? {} : { tone: 'muted' };
+  const parts: [string, TextStyle][] = [
+    [String(year), { size: layout.year, bold: told, from: 'dates.year_from', ...tone }],
+  ];
+  const tag = nodes.map((node) => anniversariesLabels[lang].tag(node)).find(Boolean);
+  if (tag) parts.push([tag, { size: layout.tag, tone: 'muted', from: 'dates.year_from' }]);
+  return parts;
+}
+
+const runsWidth = (parts: readonly (readonly [string, TextStyle])[]): number =>
+  parts.reduce((sum, [content, style]) => sum + measured(content, style) * 1.04 + tagGap, -tagGap);
+
+/** The whole line, true to scale: years to the right, to the left a cell for each thing that is dated to them. */
+export function drawWholeLine(model: AnniversariesModel, context: StageContext): SVGElement {
+  const { document, width, height, lang } = context;
+  const layout = layouts[width < 500 ? 'phone' : 'wide'];
+  const stacks = stacksOf(model);
+  const rowHeight = layout.year * 1.3;
+  const scale = scaleLinear([model.first, model.last], [rowHeight / 2, height - rowHeight / 2]);
+  const perYear = Math.abs(scale(model.first + 1) - scale(model.first)) || layout.mostThick;
+  const thick = Math.max(2, Math.min(perYear * 0.84, layout.mostThick));
+  const most = Math.max(...stacks.map(({ events }) => events.length));
+  const rows = stacks.map((stack) => yearParts(stack, model, layout, lang));
+  const widest = Math.max(...rows.map((parts) => runsWidth(parts)));
+  const axisX = Math.floor(width - widest - layout.fan - 10);
+  const cell = Math.min(layout.cell, (axisX - 4) / most);
+  const gap = Math.min(1.6, cell * 0.18);
+  const nodes: SVGElement[] = [...axis(document, axisX, scale, model)];
+
+  for (const { year, events } of stacks) {
+    events.forEach(({ event, tense }, index) => {
+      const x = axisX - 4 - (index + 1) * cell + gap;
+      const d = rectangle(x, scale(year) - thick / 2, cell - gap, thick);
+      nodes.push(
+        linked(context, event.sentences, [mark(document, keyOf(event), eventTone(event, tense), d)]),
+      );
+    });
+  }
+
+  const tops = placeLabels(
+    stacks.map(({ year }) => ({ at: scale(year) - rowHeight / 2, height: rowHeight })),
+  );
+  const overflow = Math.max(0, (tops.at(-1) ?? 0) + rowHeight - height);
+  stacks.forEach(({ year, events }, index) => {
+    const middle = Math.min((tops[index] ?? 0) - overflow, height - rowHeight) + rowHeight / 2;
+    const base = middle + layout.year * 0.36;
+    const x = axisX + layout.fan + 6;
+    nodes.push(
+      element(document, 'path', {
+        class: 'stroke-rule',
+        d: `M${axisX + 4} ${tenth(scale(year))}L${tenth(x - 4)} ${tenth(middle)}`,
+      }),
+      linked(
+        context,
+        events.flatMap(({ event }) => event.sentences),
+        [runs(document, x, base, rows[index] ?? [], tagGap)],
+      ),
+    );
+  });
+  nodes.push(...keyLines(model, stacks, scale, axisX, layout.key, context));
+  return canvas(document, width, height, nodes);
+}
+
+/** What a cell is, in the largest gap left of the line; left out where there is none. */
+function keyLines(
+  model: AnniversariesModel,
+  stacks: readonly Stack[],
+  scale: (year: number) => number,
+  axisX: number,
+  size: number,
+  { document, lang }: StageContext,
+): SVGElement[] {
+  const style: TextStyle = { size, tone: 'muted' };
+  const room = (axisX - 24) / size / 1.04;
+  const asked = stacks.some(({ events }) => events.some(({ event }) => event.asked));
+  const said = [
+    stageLabels[lang].cell,
+    ...(model.ahead > 0 ? [stageLabels[lang].ahead] : []),
+    ...(asked ? [stageLabels[lang].asked] : []),
+  ];
+  const lines = said.flatMap((line) => wrapText(line, room, { locale: languageTag[lang] }));
+  const leading = size * 1.45;
+  const ys = stacks.map(({ year }) => scale(year));
+  const gaps = ys.slice(1).map((to, index) => ({ from: ys[index] ?? 0, to }));
+  const widest = gaps.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
+  if (!widest || widest.to - widest.from < lines.length * leading + 24) return [];
+  const top = (widest.from + widest.to - lines.length * leading) / 2 + size;
+  const longest = Math.max(...lines.map((line) => measured(line, style)));
+  return lines.map((line, index) =>
+    text(document, Math.max(0, axisX - 18 - longest), top + index * leading, line, style),
+  );
+}
