@@ -8,13 +8,13 @@ import type { CountingStage } from './stage-parts.ts';
 const journey = 600;
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** What differs between the pages of two rules. The finding stands once as headline and once for screen readers. */
+/** What differs between the pages of two rules. */
 const pageParts = [
   '#countries-finding',
   '#countries .how',
-  '#countries .drawing.phone',
-  '#countries .drawing.column',
-  '#countries .drawing.wide',
+  '#countries .phone',
+  '#countries .column',
+  '#countries .wide',
   '#countries .note',
   '#countries-alt',
   '.table-open caption',
@@ -24,18 +24,16 @@ const pageParts = [
 /** HTML by selector, and the label of the picture. */
 async function partsOf(address: string): Promise<CountingStage> {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(String(answer.status));
-  if (address.endsWith('.json')) return answer.json() as Promise<CountingStage>;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const inner = (selector: string): string => page.querySelector(selector)?.innerHTML ?? '';
-  const finding = inner('#countries-finding');
-  return {
-    label: page.querySelector('#countries .graphic')?.getAttribute('aria-label') ?? '',
-    parts: {
-      ...Object.fromEntries(pageParts.map((selector) => [selector, inner(selector)])),
-      '.counting-finding': finding,
-    },
-  };
+  if (!answer.ok) throw new Error(address);
+  if (/json$/.test(address)) return answer.json() as Promise<CountingStage>;
+  const html = await answer.text();
+  // Without its head: the policy of this page would complain about the styles in there.
+  const page = new DOMParser().parseFromString(html.slice(html.indexOf('<main')), 'text/html');
+  const parts: Record<string, string> = {};
+  for (const selector of pageParts) parts[selector] = page.querySelector(selector)?.innerHTML ?? '';
+  // The headline once more, for screen readers.
+  parts['.counting-finding'] = parts['#countries-finding'] ?? '';
+  return { label: page.querySelector('#countries .graphic')?.ariaLabel ?? '', parts };
 }
 
 async function put(selector: string, html: string, duration: number): Promise<void> {
@@ -68,18 +66,21 @@ function start(box: HTMLElement): void {
     const { label, parts } = await partsOf(stage ? stage.replace('*', rule) : pageOf(rule));
     // A later choice has overtaken this one.
     if (chosen !== rule) return;
+    const top = box.getBoundingClientRect().top;
+    // What stands above the switch may grow, but not shrink: the switch stays under the finger.
+    const headline = document.querySelector<HTMLElement>('#countries-finding');
+    if (headline) headline.style.minBlockSize = `${headline.offsetHeight}px`;
     await Promise.all(Object.entries(parts).map(([selector, html]) => put(selector, html, duration)));
-    document
-      .querySelector('.chart-countries.graphic, #countries .graphic')
-      ?.setAttribute('aria-label', label);
+    if (duration) scrollBy(0, box.getBoundingClientRect().top - top);
+    const graphic = document.querySelector('.chart-countries.graphic, #countries .graphic');
+    if (graphic) graphic.ariaLabel = label;
     for (const link of links) {
       const [at, word] = choiceOf(link);
       // Every link leads to the rule that differs from the chosen one in its own word.
       const to = rule.split('-').with(at, word).join('-');
       link.dataset['rule'] = to;
       link.href = pageOf(to);
-      if (to === rule) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+      link.ariaCurrent = to === rule ? 'true' : null;
     }
     const address = new URL(stage ? location.href : base, location.href);
     address.hash = location.hash;
