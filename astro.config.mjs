@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { displayFont } from './src/build/display-font.ts';
+import { embedScripts } from './src/build/embed-scripts.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { tokensStyleSheet } from './src/build/tokens-css.ts';
 
@@ -30,5 +31,5 @@ export default defineConfig({
   // No page holds highlighted code, and the highlighter's inline styles would break the policy above.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [tokensStyleSheet(), displayFont(), sitemap()],
+  integrations: [tokensStyleSheet(), embedScripts(), displayFont(), sitemap()],
 });

@@ -113,6 +113,9 @@ export function simplified(line: readonly Point[], tolerance: number): Point[] {
   return [...simplified(line.slice(0, at + 1), tolerance), ...simplified(line.slice(at), tolerance).slice(1)];
 }
 
+/** Coordinates of the land per px. Finer than what is lost in simplifying would only be longer. */
+const grid = 2;
+
 /** Rings as path data with relative coordinates, which are half as long; islands smaller than a dot are left out. */
 export function landPath(rings: readonly (readonly Point[])[], tolerance: number): string {
   return rings
@@ -123,8 +126,8 @@ export function landPath(rings: readonly (readonly Point[])[], tolerance: number
       return `${ring
         .slice(0, -1)
         .map(([x, y], index) => {
-          const [toX, toY] = [Math.round(x * 10), Math.round(y * 10)];
-          const step = `${index === 0 ? 'M' : 'l'}${tenth((toX - atX) / 10)} ${tenth((toY - atY) / 10)}`;
+          const [toX, toY] = [Math.round(x * grid), Math.round(y * grid)];
+          const step = `${index === 0 ? 'M' : 'l'}${tenth((toX - atX) / grid)} ${tenth((toY - atY) / grid)}`;
           [atX, atY] = [toX, toY];
           return step;
         })
