@@ -33,7 +33,7 @@ function facts(lang: 'zh' | 'en', title: string): EmbedFacts {
     addresses: {
       page: `${folder}npc-2025/charts/topics/`,
       frame: `${folder}npc-2025/embed/topics/`,
-      frozenFrame: `${folder}npc-2025/embed/topics/0123456789/`,
+      frozen: { hash: '0123456789', frame: `${folder}npc-2025/embed/topics/0123456789/` },
       script: `${site}embed.js`,
       card: file('social.png'),
       svg: { light: file('light.svg'), dark: file('dark.svg') },
@@ -124,10 +124,10 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
 
   it.each([
     ['auto', 'live', ''],
-    ['light', 'live', '?theme=light'],
-    ['dark', 'live', '?theme=dark'],
+    ['light', 'live', '?theme=light#light'],
+    ['dark', 'live', '?theme=dark#dark'],
     ['auto', 'frozen', '0123456789/'],
-    ['dark', 'frozen', '0123456789/?theme=dark'],
+    ['dark', 'frozen', '0123456789/?theme=dark#dark'],
   ] as const)('frame: in %s and %s its address ends in “%s”', (theme, state, end) => {
     const frame = parsed(text('frame', theme, state)).querySelector('iframe');
     expect(frame?.getAttribute('src')).toBe(`${said.addresses.frame}${end}`);
@@ -142,6 +142,9 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
       theme,
     ]);
     expect(element?.textContent?.trim()).toBe(hostile);
+    expect(element?.getAttribute('state')).toBeNull();
+    const frozen = parsed(text('element', theme, 'frozen')).querySelector('wenda-chart');
+    expect(frozen?.getAttribute('state')).toBe('0123456789');
   });
 
   it('oembed: is the address of the page, and the answer is a frame without script', () => {
@@ -157,7 +160,7 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
 
 it('offers no frozen frame while the archive has none', () => {
   const said = facts('en', 'Title');
-  const unfrozen = { ...said, addresses: { ...said.addresses, frozenFrame: undefined } };
+  const unfrozen = { ...said, addresses: { ...said.addresses, frozen: undefined } };
   const snippet = embedSnippet('frame', unfrozen);
   expect(snippet.some((part) => part.state !== undefined)).toBe(false);
   expect(snippetText(snippet)).toContain(`src="${said.addresses.frame}"`);
