@@ -167,9 +167,17 @@ it('offers no frozen frame while the archive has none', () => {
 });
 
 describe('heights of a frame', () => {
-  it('are declared large enough for the usual columns, at the ends of the steps too', () => {
-    // 200 + 499.99 on a phone held sideways; 180 + 0.6 · 720 in running text is less.
-    expect(declaredHeight(heights)).toBe(700);
+  it('are declared large enough for the usual columns, whatever lies between them', () => {
+    // 200 + 400 on a phone; 180 + 0.6 · 720 in running text is more, and 200 + 499.99 in no usual column.
+    expect(declaredHeight(heights)).toBe(612);
+  });
+
+  it('are declared with what a step needs at its end', () => {
+    const steep = [
+      { upTo: 359.99, base: 500, slope: 1, height: 860 },
+      { upTo: 1200, base: 400, slope: 0, height: 400 },
+    ];
+    expect(declaredHeight(steep)).toBe(860);
   });
 
   it('stand as rules from wide to narrow, so that the narrowest that holds wins', () => {
