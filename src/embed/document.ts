@@ -85,9 +85,9 @@ export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDo
     // Never seen: an address that ends in #light or #dark means them.
     '<i id="light" hidden></i><i id="dark" hidden></i>',
     `<figure class="embed" aria-labelledby="finding">`,
-    `<p class="name">${escaped(chart.name(lang))}</p>`,
+    `<div class="head"><p class="name">${escaped(chart.name(lang))}</p>`,
     `<h1 class="finding" id="finding">${said(chart.finding(lang), lang)}</h1>`,
-    `<p class="how">${said(chart.description(lang))}</p>`,
+    `<p class="how">${said(chart.description(lang))}</p></div>`,
     hasLinks ? `<a class="skip" href="#foot" target="_self">${strings[lang].skipGraphic}</a>` : '',
     `<div class="graphic" role="${hasLinks ? 'group' : 'img'}" aria-label="${escaped(finding)}" aria-describedby="alt">`,
     ...drawings.map(({ size, markup }) => `<div class="drawing ${size}">${markup}</div>`),
