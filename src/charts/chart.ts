@@ -12,6 +12,8 @@ export interface DrawContext {
   lang: Lang;
   /** Address of a sentence by its id, where marks lead to their sentences; a drawing that stands alone has no links. */
   sentence?: (id: string) => string;
+  /** Address of the list of the sentences of a mark that stands for several; without it such a mark leads to the first. */
+  list?: (ids: readonly string[]) => string;
 }
 
 /** A cell of a chart's table: text, or a number as it is written. */
@@ -76,8 +78,11 @@ export interface ChartDefinition<Model> {
   /** Tables → rows without pixels; undefined where the edition has nothing to show. */
   model(tables: Tables): Model | undefined;
   draw(model: Model, context: DrawContext): SVGElement;
-  /** Pictures for the essay's steps, in the order of the story; none where the chart stands still. */
-  stages?: readonly StageDefinition<Model>[];
+  /**
+   * Pictures for the essay's steps, in the order of the story; none where the chart stands still. A function where the
+   * rows decide which there are: a picture for each group of figures that an edition has.
+   */
+  stages?: readonly StageDefinition<Model>[] | ((model: Model) => readonly StageDefinition<Model>[]);
   strings: Record<Lang, ChartStrings<Model>>;
 }
 
@@ -98,6 +103,10 @@ export interface PreparedChart {
 export interface Chart {
   id: string;
   prepare(tables: Tables): PreparedChart | undefined;
+}
+
+function stagesOf<Model>(chart: ChartDefinition<Model>, model: Model): readonly StageDefinition<Model>[] {
+  return typeof chart.stages === 'function' ? chart.stages(model) : (chart.stages ?? []);
 }
 
 function prepareStage<Model>(chart: string, stage: StageDefinition<Model>, model: Model): PreparedStage {
@@ -139,7 +148,7 @@ export function defineChart<Model>(chart: ChartDefinition<Model>): Chart {
         id: chart.id,
         tables: chart.tables,
         draw: (context) => chart.draw(model, context),
-        stages: (chart.stages ?? [])
+        stages: stagesOf(chart, model)
           .filter((stage) => stage.applies?.(model) ?? true)
           .map((stage) => prepareStage(chart.id, stage, model)),
         name: (lang) => chart.strings[lang].name,

@@ -31,6 +31,13 @@ export interface ChartPageStrings {
   previous: string;
   next: string;
   chartNavigation: string;
+  /** The page that lists the sentences behind each mark. */
+  sentencesTitle: string;
+  sentencesLead: string;
+  sentencesDescription(chart: string): string;
+  backToChart: string;
+  /** Link of a quoted sentence to its place in the transcript. */
+  inTranscript: string;
 }
 
 const zh: ChartPageStrings = {
@@ -60,6 +67,12 @@ const zh: ChartPageStrings = {
   previous: '上一张',
   next: '下一张',
   chartNavigation: '前后的图表',
+  sentencesTitle: '图中的句子',
+  sentencesLead: '图上一个标记往往代表好几句话。这里按标记逐句列出，照录原文。',
+  sentencesDescription: (chart) =>
+    `“${chart}”一图中，每个代表多句话的标记背后的全部句子，照录原文，逐句链接到原文。`,
+  backToChart: '回到图表',
+  inTranscript: '原文',
 };
 
 const en: ChartPageStrings = {
@@ -93,6 +106,13 @@ const en: ChartPageStrings = {
   previous: 'Previous',
   next: 'Next',
   chartNavigation: 'Charts before and after',
+  sentencesTitle: 'The sentences behind the marks',
+  sentencesLead:
+    'A mark in the chart often stands for several sentences. Here they are, mark by mark, in Chinese as printed; where there is an English translation, it is ours.',
+  sentencesDescription: (chart) =>
+    `Every sentence behind each mark of the chart “${chart}” that stands for several, as printed, with a link to its place in the transcript.`,
+  backToChart: 'Back to the chart',
+  inTranscript: 'in the transcript',
 };
 
 export const chartPageStrings: Record<Lang, ChartPageStrings> = { zh, en };

@@ -39,6 +39,11 @@ export function chartPath(edition: string, lang: Lang, chart = ''): string {
   return editionPath(edition, lang, chart === '' ? 'charts' : `charts/${chart}`);
 }
 
+/** Path of the list of sentences behind each mark of a chart; `section` is the id of one list (src/charts/mark-links.ts). */
+export function sentenceListPath(edition: string, lang: Lang, chart: string, section = ''): string {
+  return `${chartPath(edition, lang, `${chart}/sentences`)}${section && `#${section}`}`;
+}
+
 /**
  * Path of a file of a chart, in either language beside its Chinese page: `/npc-2025/charts/topics/topics.en.dark.svg`.
  * Never renamed: other people's articles point here.

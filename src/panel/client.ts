@@ -4,15 +4,21 @@
  * missing (dialogs, the sentences, one of them) the link is followed as without script.
  */
 import type { PanelData } from './data.ts';
+import { markName, quotedRuns, subjectOf } from './marks.ts';
+import type { MarkSubject } from './marks.ts';
 
 type Tag = keyof HTMLElementTagNameMap;
 
-const marks = '.graphic[data-sentences] .drawing a[href*="#"]';
+/** Marks of graphics, and the numbers, names and quotations of prose. */
+const marks = ':is(.graphic[data-sentences] .drawing a[href*="#"], [data-sentences] a.cited[data-s])';
+
+type Mark = SVGAElement | HTMLAnchorElement;
+
 /** How long a reader waits for the sentences before the link is followed, in ms. */
 const patience = 4000;
 const files = new Map<string, Promise<PanelData>>();
 
-let current: SVGAElement | undefined;
+let current: Mark | undefined;
 let shown: PanelData;
 
 function make<Name extends Tag>(
@@ -56,71 +62,13 @@ function load(address: string): Promise<PanelData> {
   return file;
 }
 
-function sentencesOf(link: Element): string[] {
-  const named = link.closest('[data-s]') ?? link.querySelector('[data-s]');
-  const ids = named?.getAttribute('data-s') ?? (link.getAttribute('href') ?? '').split('#')[1] ?? '';
-  return ids.split(' ');
-}
-
-/** Attributes of a mark and of the groups around it, nearest first: which places, which word it stands for. */
-function about(link: Element, name: string): string[] {
-  return link.closest(`.drawing [data-${name}]`)?.getAttribute(`data-${name}`)?.split(' ') ?? [];
-}
-
-function tableOf(link: Element): string | undefined {
-  return link.closest<HTMLElement>('.graphic')?.dataset['table'];
-}
-
-/** Whether a text holds a number that is not part of a longer one. */
-function holds(text: string, number: string): boolean {
-  const at = text.indexOf(number);
-  return at >= 0 && !/[\d.,]/.test(text[at - 1] ?? '');
-}
-
-/**
- * Which keys of sentences a mark stands for: its places, or the figures or dates that it shows; all of its sentences
- * where it shows none as such.
- */
-function keysOf(link: Element, ids: readonly string[]): Set<string> {
-  const places = [...about(link, 'place'), ...about(link, 'pair')];
-  if (places.length > 0) return new Set(places);
-  const begin = { figures: 'f', dates: 'd' }[tableOf(link) ?? ''];
-  if (!begin) return new Set();
-  const keys = ids
-    .flatMap((id) => shown.sentences[id]?.[1] ?? [])
-    .flatMap((piece) => (typeof piece === 'string' ? [] : piece.slice(1)))
-    .filter((key) => key in shown.labels && key.startsWith(begin));
-  const runs = [...link.querySelectorAll('text, tspan')].map((node) => node.textContent ?? '');
-  const [text, whole] = [runs.join(' '), [...runs, ...about(link, 'year')]];
-  const matching = keys.filter((key) =>
-    shown.labels[key]?.some((label, index) => (index > 0 ? holds(text, label) : whole.includes(label))),
-  );
-  return new Set(matching.length > 0 ? matching : keys);
-}
-
-function sentence(id: string, keys: ReadonlySet<string>, word: string | undefined): HTMLElement | undefined {
+function sentence(id: string, { shown: keys, word }: MarkSubject): HTMLElement | undefined {
   const [turn, pieces, translation] = shown.sentences[id] ?? [];
   const [kind, who] = shown.turns[turn ?? ''] ?? [];
   if (!pieces || !kind || who === undefined) return undefined;
-  const said = make('p', 'panel-said');
+  const runs = quotedRuns(pieces, new Set(keys), word ? [word] : []);
+  const said = make('p', 'panel-said', ...runs.map(([text, lit]) => (lit ? make('mark', '', text) : text)));
   said.lang = 'zh-Hans';
-  // A word of several sentences may stand across the marks of places, so it is sought in the whole text.
-  if (word) {
-    const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece[0])).join('');
-    text.split(word).forEach((part, index) => {
-      if (index > 0) said.append(make('mark', '', word));
-      said.append(part);
-    });
-  } else {
-    // Neighbouring pieces of one mark become one.
-    let mark: HTMLElement | undefined;
-    for (const piece of pieces) {
-      const lit = typeof piece !== 'string' && piece.slice(1).some((key) => keys.has(key));
-      if (!lit) mark = undefined;
-      else if (!mark) said.append((mark = make('mark', '')));
-      (mark ?? said).append(typeof piece === 'string' ? piece : piece[0]);
-    }
-  }
   const link = make('a', '', shown.words.open);
   link.href = `${shown.transcript}#${id}`;
   const item = make('li', kind, make('p', 'panel-who', who), said);
@@ -159,36 +107,28 @@ function place(link: Element): void {
   set('--y', Math.max(8, Math.min(y, high - height - 8)));
 }
 
-function neighbours(link: Element): [SVGAElement | undefined, SVGAElement | undefined] {
-  const all = [...(link.closest('.drawing')?.querySelectorAll<SVGAElement>('a[href*="#"]') ?? [])];
-  const at = all.indexOf(link as SVGAElement);
+function neighbours(link: Mark): [Mark | undefined, Mark | undefined] {
+  const inside = link.closest('.drawing, p');
+  const all = [...(inside?.querySelectorAll<Mark>(marks) ?? [])];
+  const at = all.indexOf(link);
   return [all[at - 1], all[at + 1]];
 }
 
-/** The words of a mark, where they are a name and short enough for a heading. */
-function textOf(link: Element, space: string): string {
-  if (tableOf(link) !== 'dates') return '';
-  const text = [...link.querySelectorAll('text')].map((node) => node.textContent ?? '').join(space);
-  return text.length <= 48 ? text : '';
-}
-
 /** Fills and opens the panel; false where a sentence is not known. */
-function show(link: SVGAElement): boolean {
-  const ids = sentencesOf(link);
-  const keys = keysOf(link, ids);
-  const [word] = about(link, 'word');
-  const items = ids.map((id) => sentence(id, keys, word)).filter((item) => item !== undefined);
+function show(link: Mark): boolean {
+  const subject = subjectOf(link);
+  const { sentences: ids, word } = subject;
+  const items = ids.map((id) => sentence(id, subject)).filter((item) => item !== undefined);
   if (items.length < ids.length) return false;
   const { words, names } = shown;
   const form = word ? words.holding : ids.length > 1 ? words.many : words.one;
   const count = form.replace('{n}', String(ids.length));
-  const named = [...about(link, 'place'), ...about(link, 'pair')].map((id) => names[id] ?? id);
   if (word) {
     const chinese = make('span', '', word);
     chinese.lang = 'zh-Hans';
     title.replaceChildren(chinese, words.colon + count);
   } else {
-    const name = named.join(words.comma) || link.getAttribute('aria-label') || textOf(link, words.space);
+    const name = markName(link, subject, names, words);
     title.textContent = [name, ids.length > 1 || !name ? count : ''].filter(Boolean).join(words.colon);
   }
   for (const [node, label] of [
@@ -211,8 +151,8 @@ function show(link: SVGAElement): boolean {
   return true;
 }
 
-async function open(link: SVGAElement): Promise<void> {
-  const address = link.closest<HTMLElement>('.graphic')?.dataset['sentences'] ?? '';
+async function open(link: Mark): Promise<void> {
+  const address = link.closest<HTMLElement>('[data-sentences]')?.dataset['sentences'] ?? '';
   try {
     shown = await load(address);
     if (show(link)) return title.focus();
@@ -230,9 +170,9 @@ function step(by: -1 | 1): void {
 }
 
 /** The mark under a point: one that is hit, or else the smallest that has it between its shapes. */
-function markAt(target: EventTarget | null, x: number, y: number): SVGAElement | undefined {
+function markAt(target: EventTarget | null, x: number, y: number): Mark | undefined {
   if (!(target instanceof Element)) return undefined;
-  const hit = target.closest<SVGAElement>(marks);
+  const hit = target.closest<Mark>(marks);
   if (hit || !(target instanceof SVGElement)) return hit ?? undefined;
   const area = (link: Element): number => {
     const { left, right, top, bottom, width, height } = link.getBoundingClientRect();

@@ -1,10 +1,9 @@
 import { stripOwner } from '../charts/strips.ts';
 import { transcriptPath } from '../lib/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
-import { formatAmount } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { displayName } from '../lib/punctuation.ts';
-import { formatQualified, formatQuantity } from '../lib/quantities.ts';
+import { formatQualified } from '../lib/quantities.ts';
 import type { Tables } from '../lib/schemas.ts';
 import type { MarkedPiece } from '../transcript/marks.ts';
 import { readableTranscript } from '../transcript/model.ts';
@@ -21,13 +20,8 @@ export interface PanelData {
   words: PanelWords;
   /** Address of the transcript; a sentence's is this, `#` and its id. */
   transcript: string;
-  /** Names of places by place id. */
+  /** Names of places, and figures with their qualifiers and units, by their ids. */
   names: Record<string, string>;
-  /**
-   * What figures and dates are called in charts, by their ids: a text that a mark has as a whole, then texts that it may
-   * have among others.
-   */
-  labels: Record<string, string[]>;
   /** Kind of each turn, and who speaks as it is shown: 路透社提问 · Reuters, question. */
   turns: Record<string, [kind: 'question' | 'answer' | 'statement', who: string]>;
   /** Turn, pieces and, where there is one, our translation of every sentence. */
@@ -51,22 +45,12 @@ export function panelData(edition: Edition, tables: Tables, lang: Lang): PanelDa
   const data: PanelData = {
     words: panelWords[lang],
     transcript: transcriptPath(edition.id, lang),
-    names: Object.fromEntries(
-      tables.places.map((place) => [
+    names: Object.fromEntries([
+      ...tables.places.map((place) => [
         place.place_id,
         displayName(lang === 'zh' ? place.name_zh : place.name_en),
       ]),
-    ),
-    labels: Object.fromEntries([
-      ...tables.figures.map((figure) => [
-        figure.figure_id,
-        [
-          formatAmount(figure.value, lang),
-          formatQuantity(figure.value, figure.unit, lang),
-          formatQualified(figure, lang),
-        ],
-      ]),
-      ...tables.dates.map(({ date_id, year_from }) => [date_id, [String(year_from)]]),
+      ...tables.figures.map((figure) => [figure.figure_id, formatQualified(figure, lang)]),
     ]),
     turns: {},
     sentences: {},

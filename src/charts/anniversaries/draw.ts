@@ -161,7 +161,7 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
         const lines = cell.lines.map((line, n) =>
           text(document, x, lineY + (n + 1) * leading, line, cell.style),
         );
-        children.push(linked(context, cell.event?.sentences ?? [], lines));
+        children.push(linked(context, cell.event?.sentences ?? [], lines, cell.event?.dates));
       });
       lineY += Math.max(...row.map((cell) => cell.lines.length)) * leading + 2;
     }

@@ -10,6 +10,8 @@ export interface TimelineEvent {
   until: number | undefined;
   /** Whether it stands in questions only. */
   asked: boolean;
+  /** Ids of the dates, and of the sentences that they stand in. */
+  dates: string[];
   sentences: string[];
 }
 
@@ -87,6 +89,7 @@ export function anniversariesModel(tables: Tables): AnniversariesModel | undefin
     const event = node.events.find((one) => one.zh === zh);
     const asked = original.kind === 'question';
     if (event) {
+      event.dates.push(original.date_id);
       if (!event.sentences.includes(original.sentence_id)) event.sentences.push(original.sentence_id);
       event.asked &&= asked;
       continue;
@@ -99,6 +102,7 @@ export function anniversariesModel(tables: Tables): AnniversariesModel | undefin
       until:
         tense !== 'ahead' && row.year_to > row.year_from && row.year_to !== now ? row.year_to : undefined,
       asked,
+      dates: [original.date_id],
       sentences: [original.sentence_id],
     });
   }

@@ -148,7 +148,8 @@ function entryBlock(entry: FigureEntry, width: number, layout: Layout, context: 
       y += labelGap;
     }
     const sentences = entry.labels.flatMap((label) => label.sentences);
-    return linked(context, sentences, children);
+    const ids = entry.labels.flatMap((label) => label.figures);
+    return linked(context, sentences, children, ids);
   };
   return { height, draw };
 }

@@ -21,16 +21,22 @@ type Layout = (typeof layouts)['phone' | 'column' | 'wide'];
 
 const fills = { question: 'fill-question', answer: 'fill-answer', statement: 'fill-answer' };
 
-/** A mark, as a link to its sentence where there is a transcript to lead to; the first of a group is the tab stop. */
+/** A mark, as a link to its sentence where there is a transcript to lead to; the first of a group is the tab stop. `places`: ids. */
 function linked(
   { document, sentence }: DrawContext,
   { id }: Shared,
   label: string,
   first: boolean,
   mark: SVGElement,
+  places: readonly string[] = [],
 ): SVGElement {
   if (!sentence) return mark;
-  const attributes = { href: sentence(id), 'aria-label': label, tabindex: first ? undefined : '-1' };
+  const attributes = {
+    href: sentence(id),
+    'aria-label': label,
+    tabindex: first ? undefined : '-1',
+    'data-m': places.join(' ') || undefined,
+  };
   return element(document, 'a', attributes, [mark]);
 }
 
@@ -108,7 +114,8 @@ function drawThreads(model: PairsModel, layout: Layout, area: Area, context: Dra
       ),
     ]);
     const named = thread.rows.map((row) => names[row] ?? '').join(lang === 'zh' ? '、' : ', ');
-    nodes.push(linked(context, thread, named, index === 0, mark));
+    const places = thread.rows.flatMap((row) => model.places[row]?.id ?? []);
+    nodes.push(linked(context, thread, named, index === 0, mark, places));
   });
   return { nodes, height: rows.height };
 }

@@ -137,11 +137,10 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
     left: number,
     top: number,
   ): { marks: Map<string, string>; end: number } => {
-    const { turnId: id, number, label, sentences } = answer;
     const marks = new Map<string, string>();
     let y = top;
     let before = left;
-    for (const row of setTurn({ id, kind: 'answer', number, label, sentences }, layout.measure)) {
+    for (const row of setTurn({ kind: 'answer', sentences: answer.sentences }, layout.measure)) {
       if (row.type !== 'line') continue;
       for (const stroke of row.strokes) {
         // Rounded here, so that relative steps add up to where the strokes belong.

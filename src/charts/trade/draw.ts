@@ -111,7 +111,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
           runs(document, left, base, atFirst, layout.when * 0.5),
         );
         lowest = Math.max(lowest, base + layout.first * 0.4);
-        nodes.push(linked(context, [one.to.sentence, one.from.sentence], children));
+        nodes.push(linked(context, [one.to.sentence, one.from.sentence], children, [one.to.id, one.from.id]));
       });
       bottom = lowest;
     }

@@ -4,6 +4,8 @@ import { whose } from '../../lib/speaker.ts';
 
 /** One end of a development. */
 export interface Amount {
+  /** Id of the figure. */
+  id: string;
   value: number;
   unit: string;
   qualifier: FigureRow['qualifier'];
@@ -70,7 +72,7 @@ function roundUp(value: number): number {
 
 function amount(row: FigureRow, when: Amount['when']): Amount {
   const { value, unit, qualifier, surface, kind } = row;
-  return { value, unit, qualifier, surface, when, sentence: row.sentence_id, kind };
+  return { id: row.figure_id, value, unit, qualifier, surface, when, sentence: row.sentence_id, kind };
 }
 
 function series(id: string, rows: readonly FigureRow[]): MoneySeries | undefined {

@@ -102,6 +102,7 @@ export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGEle
               d: cells(list, left, cellsTop, first + index > 0),
             }),
           ],
+          [list.countries, ...list.terms].map((figure) => figure.figure_id),
         ),
       );
       bottom = Math.max(bottom, cellsTop + Math.ceil(list.countries.value / columns) * cell);

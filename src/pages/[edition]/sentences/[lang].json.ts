@@ -1,8 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { readEditions } from '../../../lib/edition.ts';
 import { languages } from '../../../lib/language.ts';
-import { readTables } from '../../../lib/tables.ts';
-import { panelData } from '../../../panel/data.ts';
+import { editionSentences } from '../../../panel/lists.ts';
 
 /** The sentences of every edition, in both languages, for the panel that a chart's marks open. */
 export const getStaticPaths = (() =>
@@ -13,4 +12,4 @@ export const getStaticPaths = (() =>
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { edition, lang } }) =>
-  Response.json(panelData(edition, readTables(edition.id), lang));
+  Response.json(editionSentences(edition, lang));

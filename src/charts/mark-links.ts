@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { sentenceListPath, sentencePath } from '../lib/addresses.ts';
+import type { Lang } from '../lib/language.ts';
+import type { DrawContext } from './chart.ts';
+
+/**
+ * Id of the section that lists a set of sentences. It depends on the set alone, so that marks of the same sentences share
+ * a section, in every drawing and language.
+ */
+export function sectionId(sentences: readonly string[]): string {
+  const key = [...new Set(sentences)].toSorted().join(' ');
+  return `s-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`;
+}
+
+/** Where the marks of a chart lead on a page of the site: to their sentence in the transcript, or to the list of them. */
+export function markLinks(
+  edition: string,
+  lang: Lang,
+  chart: string,
+): Required<Pick<DrawContext, 'sentence' | 'list'>> {
+  return {
+    sentence: (id) => sentencePath(edition, lang, id),
+    list: (ids) => sentenceListPath(edition, lang, chart, sectionId(ids)),
+  };
+}

@@ -1,0 +1,118 @@
+import { formatInteger } from '../../lib/format.ts';
+import type { StageContext } from '../chart.ts';
+import { canvas, element, measured, tenth, text } from '../svg.ts';
+import type { PageModel } from './model.ts';
+import { fitted, lines, marks, printLine, settingFor, spokenTone } from './setting.ts';
+import type { Setting, Strips } from './setting.ts';
+import type { Exchange } from './stages-model.ts';
+import { stageWords } from './stages-words.ts';
+
+/** Measures in px; a column is never narrower than `narrowest`, so that strips stay strips. */
+const layouts = {
+  phone: { gutter: 6, head: 19, foot: 17, narrowest: 22, between: 10 },
+  wide: { gutter: 10, head: 26, foot: 22, narrowest: 40, between: 18 },
+} as const;
+
+interface Columns {
+  strips: Strips;
+  perChar: number;
+  /** Where each exchange stands, and where its last line ends. */
+  places: { left: number; top: number; bottom: number }[];
+  width: number;
+}
+
+/** Exchanges side by side in `perRow` columns, as many rows below one another as they need. */
+function layColumns(
+  exchanges: readonly Exchange[],
+  context: StageContext,
+  setting: Setting,
+  perRow: number,
+): Columns | undefined {
+  const { gutter, head, foot, between } = layouts[setting.phone ? 'phone' : 'wide'];
+  const width = Math.floor((context.width - gutter * (perRow - 1)) / perRow);
+  return fitted(width, setting, (measure, perChar): Columns | undefined => {
+    const strips: Strips = new Map();
+    const places: Columns['places'] = [];
+    let top = 0;
+    for (let first = 0; first < exchanges.length; first += perRow) {
+      let lowest = top;
+      exchanges.slice(first, first + perRow).forEach((exchange, at) => {
+        const left = at * (width + gutter);
+        let y = top + head;
+        for (const { sentences } of exchange.turns) {
+          for (const row of lines(sentences, measure)) {
+            printLine(strips, row, { left, top: y, perChar }, setting);
+            y += setting.pitch;
+          }
+          // A hair more between question and answer than between two lines.
+          y += setting.strip / 2;
+        }
+        const bottom = y - setting.strip / 2 - setting.pitch + setting.strip;
+        places.push({ left, top: top + head, bottom });
+        lowest = Math.max(lowest, bottom);
+      });
+      top = lowest + foot + between;
+    }
+    return top - between <= context.height ? { strips, perChar, places, width } : undefined;
+  });
+}
+
+/** Questions with their answers; statements that nobody asked for are left out. */
+export function answeredQuestions({ stages }: PageModel): Exchange[] {
+  return stages.exchanges.filter(({ number }) => number !== undefined);
+}
+
+/** Each exchange a column that hangs from its number, the question above its answer: the longer, the more was said. */
+export function drawTurns(model: PageModel, context: StageContext): SVGElement {
+  const { document, lang } = context;
+  const { exchanges, sentences } = model.stages;
+  const setting = settingFor(model.questionChars + model.answerChars, context);
+  const { gutter, narrowest } = layouts[setting.phone ? 'phone' : 'wide'];
+  const most = Math.max(1, Math.floor((context.width + gutter) / (narrowest + gutter)));
+  // Every number of rows is tried; the one with the longest strips is taken.
+  const tried = Array.from({ length: Math.min(12, exchanges.length) }, (_, rows) =>
+    Math.ceil(exchanges.length / (rows + 1)),
+  )
+    .filter((perRow) => perRow <= most)
+    .flatMap((perRow) => layColumns(exchanges, context, setting, perRow) ?? []);
+  const [columns] = tried.toSorted((a, b) => b.perChar - a.perChar);
+  if (!columns) throw new Error(`no room for ${exchanges.length} exchanges`);
+  const byLength = answeredQuestions(model).toSorted((a, b) => b.chars - a.chars);
+  const extremes = [
+    [byLength[0], stageWords[lang].longest],
+    [byLength.at(-1), stageWords[lang].shortest],
+  ] as const;
+  const numberStyle = { size: setting.phone ? 13 : 16, bold: true, tone: 'question', from: 'turns.n' };
+  const countStyle = { size: setting.phone ? 12 : 13, from: 'turns.chars' } as const;
+  const numbers = exchanges.flatMap(({ number }, at) => {
+    const place = columns.places[at];
+    if (number === undefined || !place) return [];
+    return [text(document, place.left, place.top - (setting.phone ? 6 : 8), String(number), numberStyle)];
+  });
+  const counts = extremes.flatMap(([exchange, word]) => {
+    const at = exchange ? exchanges.indexOf(exchange) : -1;
+    const place = columns.places[at];
+    if (!exchange || !place || byLength.length < 3) return [];
+    const base = place.bottom + countStyle.size + 3;
+    // A label may run on below its neighbours where they end above it.
+    const blocking = columns.places.find(
+      ({ left, top, bottom }) => left > place.left && top === place.top && bottom > base - countStyle.size,
+    );
+    const room = (blocking ? blocking.left : context.width + 3) - 3 - place.left;
+    const digits = formatInteger(exchange.chars);
+    const chars = stageWords[lang].chars(digits);
+    const content = [`${word} ${chars}`, chars].find((each) => measured(each, countStyle) <= room) ?? digits;
+    return [text(document, place.left, base, content, countStyle)];
+  });
+  const tops = [...new Set(columns.places.map(({ top }) => top))];
+  const rules = element(document, 'path', {
+    class: 'stroke-rule',
+    d: tops.map((top) => `M0 ${tenth(top - 3)}H${context.width}`).join(''),
+  });
+  return canvas(document, context.width, context.height, [
+    rules,
+    ...numbers,
+    ...counts,
+    ...marks(document, sentences, columns.strips, spokenTone),
+  ]);
+}

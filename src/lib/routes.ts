@@ -1,0 +1,40 @@
+import { editionCharts } from '../export/edition-files.ts';
+import type { PreparedChart } from '../charts/chart.ts';
+import { sentenceLists } from '../panel/lists.ts';
+import { readEditions } from './edition.ts';
+import type { Edition } from './edition.ts';
+import { languages } from './language.ts';
+
+/** One page of an edition, for `getStaticPaths`. */
+export interface EditionRoute {
+  params: { edition: string };
+  props: { edition: Edition };
+}
+
+/** One page of a chart, for `getStaticPaths`. */
+export interface ChartRoute {
+  params: { edition: string; chart: string };
+  props: { edition: Edition; chart: PreparedChart };
+}
+
+/** A page of every edition. */
+export function editionRoutes(): EditionRoute[] {
+  return readEditions().map((edition) => ({ params: { edition: edition.id }, props: { edition } }));
+}
+
+/** A page of every chart of every edition. */
+export function chartRoutes(): ChartRoute[] {
+  return readEditions().flatMap((edition) =>
+    editionCharts(edition).map((chart) => ({
+      params: { edition: edition.id, chart: chart.id },
+      props: { edition, chart },
+    })),
+  );
+}
+
+/** A page of every chart that has marks of several sentences. */
+export function sentenceListRoutes(): ChartRoute[] {
+  return chartRoutes().filter(({ props: { edition, chart } }) =>
+    languages.some((lang) => sentenceLists(chart, edition, lang).length > 0),
+  );
+}

@@ -1,0 +1,94 @@
+import type { PanelPiece } from './data.ts';
+
+/** What a mark of a graphic stands for, as its attributes say. */
+export interface MarkSubject {
+  /** The sentences behind it. */
+  sentences: string[];
+  /** Ids of the places, figures or dates that it shows. */
+  shown: string[];
+  /** The word that it counts. */
+  word: string | undefined;
+}
+
+/** Marks that travel between pictures say in `data-k` what they are: `place:US`, `figure:f027`. */
+const travelling = /^(?:place|figure|date):([^:]+)/;
+
+function listed(node: Element | null | undefined, name: string): string[] {
+  return node?.getAttribute(name)?.split(' ') ?? [];
+}
+
+/** What a mark stands for: its own attributes, else those of the groups around it, else those of the shapes in it. */
+export function subjectOf(link: Element): MarkSubject {
+  const around = (name: string): string[] => listed(link.closest(`[${name}]`), name);
+  const inside = (name: string): string[] => listed(link.querySelector(`[${name}]`), name);
+  const [own, place, key] = [
+    around('data-m'),
+    around('data-place'),
+    around('data-k').concat(inside('data-k')),
+  ];
+  const sentences = [around('data-s'), inside('data-s')].find((ids) => ids.length > 0);
+  return {
+    sentences: sentences ?? [link.getAttribute('href')?.split('#')[1] ?? ''],
+    shown:
+      [own, place].find((ids) => ids.length > 0) ?? key.flatMap((each) => travelling.exec(each)?.[1] ?? []),
+    word: link.closest('[data-word]')?.getAttribute('data-word') ?? undefined,
+  };
+}
+
+/** A longer text is no name. */
+const longestName = 48;
+
+/**
+ * What a mark is called: the names of what it shows, its label, or its own words where they are few; empty where it has
+ * no name. `names` are those of places and figures by id.
+ */
+export function markName(
+  link: Element,
+  { shown }: MarkSubject,
+  names: Readonly<Record<string, string>>,
+  { comma, space }: { comma: string; space: string },
+): string {
+  const named = new Set(shown.flatMap((id) => names[id] ?? []));
+  if (named.size > 0) return [...named].join(comma);
+  const words = link.matches('.cited') ? [link] : [...link.querySelectorAll('text')];
+  const text = words.map((node) => node.textContent ?? '').join(space);
+  return link.getAttribute('aria-label') ?? (text.length <= longestName ? text : '');
+}
+
+/** A stretch of a quoted sentence; lit where it is what the quotation is about. */
+export type QuotedRun = [text: string, lit: boolean];
+
+/**
+ * A sentence with the words of it lit that a mark stands for: places, figures and dates by their keys, or a word wherever
+ * it stands, also across the marks of places.
+ */
+export function quotedRuns(
+  pieces: readonly PanelPiece[],
+  shown: ReadonlySet<string>,
+  words: readonly string[],
+): QuotedRun[] {
+  if (words.length === 0) {
+    const runs: QuotedRun[] = [];
+    for (const piece of pieces) {
+      const [text, ...keys] = typeof piece === 'string' ? [piece] : piece;
+      const lit = keys.some((key) => shown.has(key));
+      const last = runs.at(-1);
+      // Neighbouring pieces of one mark become one.
+      if (last?.[1] === lit) last[0] += text;
+      else runs.push([text, lit]);
+    }
+    return runs;
+  }
+  const runs: QuotedRun[] = [];
+  let rest = pieces.map((piece) => (typeof piece === 'string' ? piece : piece[0])).join('');
+  while (rest) {
+    const [at, word] = words
+      .map((each): [number, string] => [rest.indexOf(each), each])
+      .filter(([position]) => position >= 0)
+      .toSorted(([a], [b]) => a - b)[0] ?? [rest.length, ''];
+    if (at > 0) runs.push([rest.slice(0, at), false]);
+    if (word) runs.push([word, true]);
+    rest = rest.slice(at + word.length);
+  }
+  return runs;
+}
