@@ -113,3 +113,14 @@ export function wrapText(
   if (line.trimEnd()) lines.push(line.trimEnd());
   return lines;
 }
+
+/** Lines as `wrapText` has them, but of nearly equal length: no single character is left on the last. */
+export function wrapEvenly(
+  text: string,
+  max: number,
+  options: { bold?: boolean; locale?: string } = {},
+): string[] {
+  const lines = wrapText(text, max, options);
+  const even = wrapText(text, Math.min(max, (textWidth(text, options) / lines.length) * 1.2), options);
+  return even.length === lines.length ? even : lines;
+}
