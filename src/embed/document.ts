@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { frameScript, setupScript } from 'virtual:embed-scripts';
 import type { PreparedChart } from '../charts/chart.ts';
 import { strings } from '../i18n/strings.ts';
-import { absolute, chartPath } from '../lib/addresses.ts';
+import { absolute, chartPath, oembedPath } from '../lib/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import { escaped } from '../export/typeset.ts';
 import { formatDate } from '../lib/format.ts';
@@ -75,6 +75,8 @@ export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDo
     `<meta http-equiv="content-security-policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escaped(`${finding} · ${edition.title[lang]}`)}</title>`,
+    // WordPress reads only the first 150 KB of a page for it: above the style.
+    `<link rel="alternate" type="application/json+oembed" href="${escaped(absolute(oembedPath(edition.id, lang, chart.id), site))}" title="${escaped(finding)}">`,
     '<meta name="robots" content="noindex">',
     `<link rel="canonical" href="${escaped(canonical ?? page)}">`,
     // A link in a frame leads the whole article to its target, not the frame.
@@ -83,9 +85,9 @@ export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDo
     // Never seen: an address that ends in #light or #dark means them.
     '<i id="light" hidden></i><i id="dark" hidden></i>',
     `<figure class="embed" aria-labelledby="finding">`,
-    `<p class="name">${escaped(chart.name(lang))}</p>`,
+    `<div class="head"><p class="name">${escaped(chart.name(lang))}</p>`,
     `<h1 class="finding" id="finding">${said(chart.finding(lang), lang)}</h1>`,
-    `<p class="how">${said(chart.description(lang))}</p>`,
+    `<p class="how">${said(chart.description(lang))}</p></div>`,
     hasLinks ? `<a class="skip" href="#foot" target="_self">${strings[lang].skipGraphic}</a>` : '',
     `<div class="graphic" role="${hasLinks ? 'group' : 'img'}" aria-label="${escaped(finding)}" aria-describedby="alt">`,
     ...drawings.map(({ size, markup }) => `<div class="drawing ${size}">${markup}</div>`),

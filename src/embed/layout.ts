@@ -112,6 +112,25 @@ export interface EmbedParts {
   brand?: boolean;
 }
 
+/** Room in px that each block of text keeps on a stretch, with the gap above it. */
+export function stretchRoom({
+  lines,
+  setting,
+  stacked,
+}: Stretch): Record<'name' | 'finding' | 'how' | 'note' | 'source' | 'brand', number> {
+  const room = (gap: number, count: number, { line }: Setting): number =>
+    count > 0 ? gap + count * line : 0;
+  const { gaps } = measures;
+  return {
+    name: room(gaps.name, 1, setting.name),
+    finding: room(gaps.finding, lines.finding, setting.finding),
+    how: room(gaps.how, lines.how, setting.how),
+    note: room(gaps.note, lines.note, setting.small),
+    source: room(gaps.source, lines.source, setting.small),
+    brand: stacked ? room(gaps.brand, 1, setting.small) : 0,
+  };
+}
+
 /** Height in px of a frame on a stretch, as `base + slope · width`. */
 export function stretchHeight(
   chart: PreparedChart,
@@ -122,18 +141,16 @@ export function stretchHeight(
 ): { base: number; slope: number } {
   const { title = true, finding = true, brand = true } = parts;
   const { gaps, edge, stroke } = measures;
-  const { lines, setting } = stretch;
   const drawing = embedDrawings(chart, edition, lang).find(({ size }) => size === stretch.size);
   if (!drawing) throw new Error(`chart ${chart.id}: no drawing for ${stretch.size}`);
-  const block = (gap: number, count: number, { line }: Setting): number =>
-    count > 0 ? gap + count * line : 0;
+  const room = stretchRoom(stretch);
   const text =
-    (title ? block(gaps.name, 1, setting.name) : 0) +
-    (finding ? block(gaps.finding, lines.finding, setting.finding) : 0) +
-    block(gaps.how, lines.how, setting.how) +
-    block(gaps.note, lines.note, setting.small) +
-    block(gaps.source, lines.source, setting.small) +
-    (brand && stretch.stacked ? block(gaps.brand, 1, setting.small) : 0);
+    (title ? room.name : 0) +
+    (finding ? room.finding : 0) +
+    room.how +
+    room.note +
+    room.source +
+    (brand ? room.brand : 0);
   const ratio = drawing.height / drawing.width;
   const full = stretch.from >= widestDrawing[stretch.size] + 2 * edge;
   const base = stroke + text + gaps.graphic + gaps.end;

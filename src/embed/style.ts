@@ -6,7 +6,7 @@ import { customProperties, dark, light } from '../styles/tokens.ts';
 import type { Palette } from '../styles/tokens.ts';
 import embedSheet from './embed.css?raw';
 import { embedDrawings } from './drawings.ts';
-import { columns, embedStretches, measures, widestDrawing } from './layout.ts';
+import { columns, embedStretches, measures, stretchRoom, widestDrawing } from './layout.ts';
 import type { Stretch } from './layout.ts';
 
 type Properties = Record<string, string>;
@@ -25,7 +25,8 @@ function constant(lang: Lang): Properties {
   };
 }
 
-function stretchProperties({ setting, lines, stacked }: Stretch): Properties {
+function stretchProperties(stretch: Stretch): Properties {
+  const { setting, stacked } = stretch;
   return {
     ...Object.fromEntries(
       Object.entries(setting).flatMap(([name, { size, line }]) => [
@@ -33,7 +34,9 @@ function stretchProperties({ setting, lines, stacked }: Stretch): Properties {
         [`--${name}-line`, px(line)],
       ]),
     ),
-    ...Object.fromEntries(Object.entries(lines).map(([name, count]) => [`--${name}-lines`, String(count)])),
+    ...Object.fromEntries(
+      Object.entries(stretchRoom(stretch)).map(([name, room]) => [`--${name}-room`, px(room)]),
+    ),
     '--foot': stacked ? 'column' : 'row',
   };
 }
@@ -54,8 +57,8 @@ function stretchRules(stretches: readonly Stretch[], lang: Lang): string {
     let css = Object.keys(changed).length > 0 ? block(changed) : '';
     if (shown !== stretch.size) {
       const most = widestDrawing[stretch.size];
-      if (shown) css += `.${shown}{display:none}`;
-      css += `.${stretch.size}{display:block${Number.isFinite(most) ? `;max-inline-size:${most}px` : ''}}`;
+      if (shown) css += `.drawing.${shown}{display:none}`;
+      css += `.drawing.${stretch.size}{display:block${Number.isFinite(most) ? `;max-inline-size:${most}px` : ''}}`;
       shown = stretch.size;
     }
     if (css) rules.push(stretch.from === 0 ? css : `@media(min-width:${stretch.from}px){${css}}`);
@@ -114,9 +117,12 @@ export function embedStyle(chart: PreparedChart, edition: Edition, lang: Lang): 
     .map((drawing) => drawing.markup)
     .join('');
   return [
+    // What a drawing says of its links and letters goes before what the frame says of all.
+    '@layer embed,figure;',
     colours(markup),
     compact(drawingSheet),
+    // Before the sheet, in which a switched-off part gives up its room.
+    `@layer embed{${stretchRules(embedStretches(chart, edition, lang), lang)}}`,
     compact(embedSheet),
-    stretchRules(embedStretches(chart, edition, lang), lang),
   ].join('');
 }

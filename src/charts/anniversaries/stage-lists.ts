@@ -56,6 +56,7 @@ function yearBlock(
       key: keyOf(event),
       tone: eventTone(event, node.tense),
       sentences: event.sentences,
+      shown: event.dates,
       lines: flow(parts, textRoom(width, layout), languageTag[lang]),
     };
   });

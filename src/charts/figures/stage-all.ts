@@ -73,11 +73,17 @@ function linesOf(
   return flow(parts, textRoom(width, layout), languageTag[lang]);
 }
 
-const itemOf = (id: string, entry: FigureEntry): ListItem => ({
-  key: `figure:${id}`,
-  tone: tones(entry).mark,
-  sentences: sentencesOf(entry),
-});
+/** A figure's square leads to where it was said in these words, that of the first to all where the number was said. */
+function itemOf(id: string, entry: FigureEntry): ListItem {
+  const ids = figuresOf(entry);
+  const label = id === ids[0] ? undefined : entry.labels.find(({ figures }) => figures.includes(id));
+  return {
+    key: `figure:${id}`,
+    tone: tones(entry).mark,
+    sentences: label?.sentences ?? sentencesOf(entry),
+    shown: label?.figures ?? ids,
+  };
+}
 
 /** A group of figures: some of them written out, the others as squares. */
 function groupBlock(
@@ -115,28 +121,35 @@ export function drawAllFigures(model: FiguresModel, context: StageContext): SVGE
   const layout = layouts[width < 500 ? 'phone' : 'wide'];
   const columns = Math.min(layout.columns, model.groups.length);
   const columnWidth = (width - layout.gutter * (columns - 1)) / columns;
-  const groups = model.groups.map((group) => ({
-    group,
-    queue: stageItems(group).flatMap(({ entry, from }) => (from ? [from, entry] : [entry])),
-    written: new Map<FigureEntry, WrittenItem['lines']>(),
-  }));
+  const groups = model.groups.map((group) => {
+    const written = new Map<FigureEntry, WrittenItem['lines']>();
+    return {
+      group,
+      queue: stageItems(group).flatMap(({ entry, from }) => (from ? [from, entry] : [entry])),
+      written,
+      block: groupBlock(group, written, columnWidth, layout, context),
+    };
+  });
   const placed = () =>
     inColumns(
-      groups.map(({ group, written }) => groupBlock(group, written, columnWidth, layout, context)),
+      groups.map(({ block }) => block),
       columns,
       layout.gap,
     );
   const deepest = Math.max(...groups.map(({ queue }) => queue.length));
   for (let depth = 0; depth < deepest; depth += 1) {
-    for (const { queue, written } of groups) {
-      const entry = queue[depth];
+    for (const one of groups) {
+      const entry = one.queue[depth];
       if (!entry) continue;
       for (const labelled of [true, false]) {
         const lines = linesOf(entry, labelled, columnWidth, layout, context);
         if (labelled && lines.length > layout.lines) continue;
-        written.set(entry, lines);
+        const before = one.block;
+        one.written.set(entry, lines);
+        one.block = groupBlock(one.group, one.written, columnWidth, layout, context);
         if (placed().height <= height) break;
-        written.delete(entry);
+        one.written.delete(entry);
+        one.block = before;
       }
     }
   }
