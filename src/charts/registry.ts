@@ -3,6 +3,7 @@ import { defineChart } from './chart.ts';
 import type { Chart, PreparedChart } from './chart.ts';
 import { drawAnniversaries } from './anniversaries/draw.ts';
 import { anniversariesModel } from './anniversaries/model.ts';
+import { anniversariesStages } from './anniversaries/stages.ts';
 import { anniversariesStrings } from './anniversaries/strings.ts';
 import { drawFigures } from './figures/draw.ts';
 import { figuresModel } from './figures/model.ts';
@@ -18,6 +19,7 @@ import { visaFreeStages } from './visa-free/stages.ts';
 import { visaFreeStrings } from './visa-free/strings.ts';
 import { drawCountries } from './countries/draw.ts';
 import { countriesModel } from './countries/model.ts';
+import { countriesByRule } from './countries/rules.ts';
 import { countriesStages } from './countries/stages.ts';
 import { countriesStrings } from './countries/strings.ts';
 import { drawDensity } from './density/draw.ts';
@@ -87,7 +89,8 @@ export const charts: readonly Chart[] = [
   defineChart({
     id: 'countries',
     tables: ['places'],
-    model: countriesModel,
+    model: (tables) => countriesModel(tables),
+    variants: countriesByRule,
     draw: drawCountries,
     stages: countriesStages,
     strings: countriesStrings,
@@ -153,6 +156,7 @@ export const charts: readonly Chart[] = [
     tables: ['dates'],
     model: anniversariesModel,
     draw: drawAnniversaries,
+    stages: anniversariesStages,
     strings: anniversariesStrings,
   }),
   defineChart({

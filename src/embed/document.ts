@@ -26,7 +26,7 @@ export interface EmbedDocumentProps {
 }
 
 /** A phrase as HTML with its computed pieces marked; headlines may be broken between Chinese words only. */
-function said(phrase: Phrase, headline?: Lang): string {
+export function said(phrase: Phrase, headline?: Lang): string {
   const words = headline && headlineWords(phrase, headline);
   return phrase
     .map((piece, index) => {

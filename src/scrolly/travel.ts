@@ -1,5 +1,4 @@
-import { easeCubicInOut, interpolateRgb, select } from 'd3';
-import 'd3-transition';
+import { easeCubicInOut, interpolateRgb, timer } from 'd3';
 
 /** A rectangle; a circle is one whose corners are round all the way. Lengths in the drawing's own px. */
 interface Piece {
@@ -21,6 +20,8 @@ interface Journey {
   node: SVGElement;
   from: Piece[];
   to: Piece[];
+  /** The mark's own geometry as it was drawn. */
+  home: [name: string, value: string][];
   colour: ((t: number) => string) | undefined;
 }
 
@@ -57,6 +58,15 @@ function piecesOf(node: SVGElement): Piece[] {
     ];
   }
   return rectangles(node.getAttribute('d') ?? '');
+}
+
+const geometry = ['d', 'x', 'y', 'width', 'height', 'rx', 'cx', 'cy', 'r'];
+
+function geometryOf(node: SVGElement): [string, string][] {
+  return geometry.flatMap((name) => {
+    const value = node.getAttribute(name);
+    return value === null ? [] : [[name, value]];
+  });
 }
 
 const short = (value: number): number => Math.round(value * 10) / 10;
@@ -121,9 +131,12 @@ function marksOf(svg: SVGSVGElement): Map<string, Mark> {
   return marks;
 }
 
-/** Lets marks that are on their way arrive at once, and gives the drawing back as it was built. */
+/** How the journey into a drawing that is still on its way is brought to its end. */
+const arrivals = new WeakMap<SVGSVGElement, () => void>();
+
+/** Lets marks that are on their way arrive at once: the drawing is again as it was built. */
 export function settle(svg: SVGSVGElement): void {
-  select(svg).interrupt('travel').dispatch('settle');
+  arrivals.get(svg)?.();
 }
 
 /**
@@ -137,18 +150,20 @@ export function travel(from: SVGSVGElement, to: SVGSVGElement, duration: number)
   settle(to);
   if (duration <= 0) return;
   const journeys: Journey[] = [];
-  const places = new Map<SVGElement, Piece[]>();
   for (const [key, { node, pieces, fill }] of marksOf(to)) {
     const origin = origins.get(key);
     node.classList.toggle('new', !origin);
     if (!origin || origin.pieces.length === 0 || pieces.length === 0) continue;
-    places.set(node, pieces);
     const colour = origin.fill === fill ? undefined : interpolateRgb(origin.fill, fill);
-    const start = matched(
-      origin.pieces,
-      Math.max(pieces.length, node.localName === 'path' ? origin.pieces.length : 0),
-    );
-    journeys.push({ node, from: start, to: matched(pieces, start.length), colour });
+    // A path can be drawn as more rectangles than it has, so that those that join come together on the way.
+    const count = Math.max(pieces.length, node.localName === 'path' ? origin.pieces.length : 0);
+    journeys.push({
+      node,
+      from: matched(origin.pieces, count),
+      to: matched(pieces, count),
+      home: geometryOf(node),
+      colour,
+    });
   }
   const advance = (t: number): void => {
     for (const { node, from: start, to: end, colour } of journeys) {
@@ -159,21 +174,19 @@ export function travel(from: SVGSVGElement, to: SVGSVGElement, duration: number)
       if (colour) node.style.fill = colour(t);
     }
   };
-  const arrive = (): void => {
-    for (const [node, pieces] of places) {
-      put(node, pieces);
+  const clock = timer((elapsed) => {
+    if (elapsed < duration) advance(easeCubicInOut(elapsed / duration));
+    else settle(to);
+  });
+  arrivals.set(to, () => {
+    clock.stop();
+    arrivals.delete(to);
+    for (const { node, home } of journeys) {
+      for (const [name, value] of home) node.setAttribute(name, value);
       node.style.removeProperty('fill');
     }
     to.classList.remove('arriving');
-    select(to).on('settle', null);
-  };
+  });
   to.classList.add('arriving');
-  select(to)
-    .on('settle', arrive)
-    .transition('travel')
-    .duration(duration)
-    .ease(easeCubicInOut)
-    .tween('travel', () => advance)
-    .on('end', arrive);
   advance(0);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { countingRules, countriesModel, standardRule } from '../../src/charts/countries/model.ts';
+import { countriesModel, standardRule } from '../../src/charts/countries/model.ts';
 import type { CountingRule } from '../../src/charts/countries/model.ts';
+import { countingRules } from '../../src/charts/countries/rules.ts';
 import { countriesStrings } from '../../src/charts/countries/strings.ts';
 import { readEditions } from '../../src/lib/edition.ts';
 import { plain } from '../../src/lib/phrase.ts';

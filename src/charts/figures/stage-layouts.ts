@@ -31,9 +31,3 @@ export const groupLayouts = {
 } as const;
 
 export type GroupLayout = (typeof groupLayouts)[keyof typeof groupLayouts];
-
-/** Something drawn with its upper left corner at a place. */
-export interface Block {
-  height: number;
-  draw(left: number, top: number): SVGElement;
-}

@@ -113,27 +113,25 @@ export function simplified(line: readonly Point[], tolerance: number): Point[] {
   return [...simplified(line.slice(0, at + 1), tolerance), ...simplified(line.slice(at), tolerance).slice(1)];
 }
 
+/** Coordinates of the land per px. Finer than what is lost in simplifying would only be longer. */
+const halves = 2;
+
 /**
- * Rings as path data with relative coordinates, which are half as long, in steps of `grain` px (finer than what
- * is lost in simplifying would only be longer); islands smaller than a dot are left out.
+ * Rings as path data with relative coordinates, which are half as long, `perPx` steps to a px; islands smaller than a
+ * dot are left out.
  */
-export function landPath(
-  rings: readonly (readonly Point[])[],
-  tolerance: number,
-  grain: 0.5 | 1 = 0.5,
-): string {
-  const perStep = 1 / grain;
+export function landPath(rings: readonly (readonly Point[])[], tolerance: number, perPx = halves): string {
   return rings
     .map((ring) => simplified(ring, tolerance))
     .filter((ring) => ring.length > 4)
     .map((ring) => {
       let [atX, atY] = [0, 0];
       const steps = ring.slice(0, -1).flatMap(([x, y], index) => {
-        const [toX, toY] = [Math.round(x * perStep), Math.round(y * perStep)];
+        const [toX, toY] = [Math.round(x * perPx), Math.round(y * perPx)];
         const [dx, dy] = [toX - atX, toY - atY];
         [atX, atY] = [toX, toY];
         if (index > 0 && dx === 0 && dy === 0) return [];
-        const step = `${tenth(dx / perStep)}${dy < 0 ? '' : ' '}${tenth(dy / perStep)}`;
+        const step = `${tenth(dx / perPx)}${dy < 0 ? '' : ' '}${tenth(dy / perPx)}`;
         // The letter of a step need not be repeated, nor a space before a minus.
         if (index === 0) return [`M${step}l`];
         return [step];

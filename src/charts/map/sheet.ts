@@ -45,7 +45,7 @@ export function frameOf(sheet: Sheet, bubbles: readonly Bubble[]): Frame {
 }
 
 /** The land of a chart that stands still. */
-const fine = { tolerance: 0.75, grain: 0.5 } as const;
+const fine = { tolerance: 0.75, perPx: 2 };
 
 /** Height of a line of a label, in font sizes. */
 const lineHeight = 1.12;
@@ -99,15 +99,15 @@ export interface SheetSetting {
   /** Width of the drawing that labels may use. */
   width: number;
   height: number;
-  /** How far the outline of the land may be simplified, and the step of its coordinates, px. */
-  detail?: { tolerance: number; grain: 0.5 | 1 };
+  /** How far the outline of the land may be simplified, px, and the steps of its coordinates per px. */
+  detail?: { tolerance: number; perPx: number };
 }
 
 /** The land of a sheet, its bubbles and their labels in type of `size` px. */
 export function drawSheet(setting: SheetSetting, size: number, context: DrawContext): SVGElement[] {
   const { document, lang } = context;
   const { frame, scale, perMention, left, top } = setting;
-  const { tolerance, grain } = setting.detail ?? fine;
+  const { tolerance, perPx } = setting.detail ?? fine;
   const toPx = ([x, y]: Point): Point => [
     left + (x - frame.box.left) * scale,
     top + (y - frame.box.top) * scale,
@@ -142,7 +142,7 @@ export function drawSheet(setting: SheetSetting, size: number, context: DrawCont
       d: landPath(
         frame.rings.map((ring) => ring.map(toPx)),
         tolerance,
-        grain,
+        perPx,
       ),
     }),
   ];

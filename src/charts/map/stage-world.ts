@@ -62,7 +62,7 @@ export function drawWorld(model: MapModel, context: StageContext): SVGElement {
         top: area.top + (area.height - landHeight) / 2,
         width: area.width,
         height: landHeight,
-        detail: { tolerance: 1.1, grain: 1 },
+        detail: { tolerance: 1.1, perPx: 1 },
       },
       layout.name,
       context,

@@ -1,6 +1,6 @@
-import { breakPoints } from '../../lib/measure.ts';
-import { measured } from '../svg.ts';
-import type { TextStyle } from '../svg.ts';
+import { breakPoints } from '../lib/measure.ts';
+import { measured } from './svg.ts';
+import type { TextStyle } from './svg.ts';
 
 /** Text in one style; a whole one is not broken while it fits on a line. */
 export interface Run {
