@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { displayFont } from './src/build/display-font.ts';
+import { embedScripts } from './src/build/embed-scripts.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { tokensStyleSheet } from './src/build/tokens-css.ts';
 
@@ -19,6 +20,8 @@ export default defineConfig({
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
+        // Previews of embeds.
+        "frame-src 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
@@ -28,5 +31,5 @@ export default defineConfig({
   // No page holds highlighted code, and the highlighter's inline styles would break the policy above.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [tokensStyleSheet(), displayFont(), sitemap()],
+  integrations: [tokensStyleSheet(), embedScripts(), displayFont(), sitemap()],
 });

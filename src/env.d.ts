@@ -9,3 +9,10 @@ declare module 'subset-font' {
   }
   export default function subsetFont(font: Buffer, text: string, options?: Options): Promise<Buffer>;
 }
+
+/** Scripts of src/embed, bundled by src/build/embed-scripts.ts. */
+declare module 'virtual:embed-scripts' {
+  export const setupScript: string;
+  export const frameScript: string;
+  export const hostScript: string;
+}

@@ -3,36 +3,47 @@ import { defineChart } from './chart.ts';
 import type { Chart, PreparedChart } from './chart.ts';
 import { drawAnniversaries } from './anniversaries/draw.ts';
 import { anniversariesModel } from './anniversaries/model.ts';
+import { anniversariesStages } from './anniversaries/stages.ts';
 import { anniversariesStrings } from './anniversaries/strings.ts';
 import { drawFigures } from './figures/draw.ts';
 import { figuresModel } from './figures/model.ts';
+import { figuresStages } from './figures/stages.ts';
 import { figuresStrings } from './figures/strings.ts';
 import { drawTrade } from './trade/draw.ts';
 import { tradeModel } from './trade/model.ts';
+import { tradeStages } from './trade/stages.ts';
 import { tradeStrings } from './trade/strings.ts';
 import { drawVisaFree } from './visa-free/draw.ts';
 import { visaFreeModel } from './visa-free/model.ts';
+import { visaFreeStages } from './visa-free/stages.ts';
 import { visaFreeStrings } from './visa-free/strings.ts';
 import { drawCountries } from './countries/draw.ts';
 import { countriesModel } from './countries/model.ts';
+import { countriesByRule } from './countries/rules.ts';
+import { countriesStages } from './countries/stages.ts';
 import { countriesStrings } from './countries/strings.ts';
 import { drawDensity } from './density/draw.ts';
 import { densityModel } from './density/model.ts';
+import { densityStages } from './density/stages.ts';
 import { densityStrings } from './density/strings.ts';
 import { drawMap } from './map/draw.ts';
 import { mapModel } from './map/model.ts';
+import { mapStages } from './map/stages.ts';
 import { mapStrings } from './map/strings.ts';
 import { drawOutlets } from './outlets/draw.ts';
 import { outletsModel } from './outlets/model.ts';
 import { outletsStrings } from './outlets/strings.ts';
 import { drawPage } from './page/draw.ts';
 import { pageModel } from './page/model.ts';
+import { pageStagesInOrder } from './page/stages.ts';
 import { pageStrings } from './page/strings.ts';
 import { drawPairs } from './pairs/draw.ts';
 import { pairsModel } from './pairs/model.ts';
+import { pairsStages } from './pairs/stages.ts';
 import { pairsStrings } from './pairs/strings.ts';
 import { drawRhythm } from './rhythm/draw.ts';
 import { rhythmModel } from './rhythm/model.ts';
+import { rhythmStages } from './rhythm/stages.ts';
 import { rhythmStrings } from './rhythm/strings.ts';
 import { drawTopicsByTurn } from './topics-by-turn/draw.ts';
 import { topicsByTurnModel } from './topics-by-turn/model.ts';
@@ -51,6 +62,7 @@ export const charts: readonly Chart[] = [
     tables: ['sentences', 'turns'],
     model: pageModel,
     draw: drawPage,
+    stages: pageStagesInOrder,
     strings: pageStrings,
   }),
   defineChart({
@@ -77,8 +89,10 @@ export const charts: readonly Chart[] = [
   defineChart({
     id: 'countries',
     tables: ['places'],
-    model: countriesModel,
+    model: (tables) => countriesModel(tables),
+    variants: countriesByRule,
     draw: drawCountries,
+    stages: countriesStages,
     strings: countriesStrings,
   }),
   defineChart({
@@ -86,6 +100,7 @@ export const charts: readonly Chart[] = [
     tables: ['places', 'turns'],
     model: densityModel,
     draw: drawDensity,
+    stages: densityStages,
     strings: densityStrings,
   }),
   defineChart({
@@ -93,6 +108,7 @@ export const charts: readonly Chart[] = [
     tables: ['places'],
     model: mapModel,
     draw: drawMap,
+    stages: mapStages,
     strings: mapStrings,
   }),
   defineChart({
@@ -100,6 +116,7 @@ export const charts: readonly Chart[] = [
     tables: ['pairs', 'mentions', 'sentences', 'places'],
     model: pairsModel,
     draw: drawPairs,
+    stages: pairsStages,
     strings: pairsStrings,
   }),
   defineChart({
@@ -107,6 +124,7 @@ export const charts: readonly Chart[] = [
     tables: ['mentions', 'turns', 'places'],
     model: rhythmModel,
     draw: drawRhythm,
+    stages: rhythmStages,
     strings: rhythmStrings,
   }),
   defineChart({
@@ -114,6 +132,7 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: tradeModel,
     draw: drawTrade,
+    stages: tradeStages,
     strings: tradeStrings,
   }),
   defineChart({
@@ -121,6 +140,7 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: visaFreeModel,
     draw: drawVisaFree,
+    stages: visaFreeStages,
     strings: visaFreeStrings,
   }),
   defineChart({
@@ -128,6 +148,7 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: figuresModel,
     draw: drawFigures,
+    stages: figuresStages,
     strings: figuresStrings,
   }),
   defineChart({
@@ -135,6 +156,7 @@ export const charts: readonly Chart[] = [
     tables: ['dates'],
     model: anniversariesModel,
     draw: drawAnniversaries,
+    stages: anniversariesStages,
     strings: anniversariesStrings,
   }),
   defineChart({

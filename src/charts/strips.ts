@@ -26,27 +26,32 @@ export function stripOwner(who: string, kind: 'question' | 'answer' | 'statement
  * Strips that belong together (the sentences of a turn, of a topic), each a link to its sentence where the drawing stands
  * on a page with a transcript. Only the first is a tab stop, so that Tab goes from group to group and not through hundreds of
  * sentences; in the transcript every sentence of the group is one more Tab away, and with script the arrow keys go from
- * strip to strip. Without links all strips are one path.
+ * strip to strip. Without links all strips are one path. `keyed` strips carry their sentence in `data-k`, as marks that
+ * travel from picture to picture do, and stay paths of their own.
  */
 export function strips(
   { document, sentence }: DrawContext,
   tone: string,
   owner: string,
   group: readonly Strip[],
+  { keyed = false } = {},
 ): SVGElement[] {
+  const mark = ({ id, d }: Strip): SVGElement =>
+    element(document, 'path', { class: tone, 'data-k': keyed ? id : undefined, d });
+  if (!sentence && keyed) return group.map(mark);
   if (!sentence) {
     return [element(document, 'path', { class: tone, d: group.map(({ d }) => d).join('') })];
   }
-  return group.map(({ id, d }, index) =>
+  return group.map((strip, index) =>
     element(
       document,
       'a',
       {
-        href: sentence(id),
+        href: sentence(strip.id),
         'aria-label': `${owner} ${index + 1}/${group.length}`,
         tabindex: index === 0 ? undefined : '-1',
       },
-      [element(document, 'path', { class: tone, d })],
+      [mark(strip)],
     ),
   );
 }

@@ -35,6 +35,19 @@ function uncoloured(chart: PreparedChart, edition: Edition, lang: Lang, site: UR
   return svg;
 }
 
+/** Width and height in px of a chart's graphic as a file. */
+export function graphicSize(
+  chart: PreparedChart,
+  edition: Edition,
+  lang: Lang,
+  site: URL | undefined,
+): { width: number; height: number } {
+  if (!site) throw new Error('astro.config.mjs sets no site: files name the address they come from');
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(uncoloured(chart, edition, lang, site)) ?? [];
+  if (!width || !height) throw new Error(`chart ${chart.id}: its graphic says no size`);
+  return { width: Number(width), height: Number(height) };
+}
+
 /** Bytes of a chart's file. */
 export function chartFileBody(
   chart: PreparedChart,

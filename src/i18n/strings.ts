@@ -25,8 +25,6 @@ export interface Strings {
   counted: string;
   otherLanguage: string;
   graphic: string;
-  /** Over the charts that the front page leads to without drawing them. */
-  moreCharts: string;
   /** Before a graphic with links in it. */
   skipGraphic: string;
   /** For an edition without prose of its own. */
@@ -62,7 +60,6 @@ const zh: Strings = {
   counted: '图与文中的每个数字都由数据表算出。',
   otherLanguage: 'English',
   graphic: '图',
-  moreCharts: '再往下看',
   skipGraphic: '跳过图形里的链接',
   genericStandfirst:
     '{questions|word}个提问，{answers|word}段回答，共{chars}字。每一句话画成一道墨痕：朱色是提问。',
@@ -98,7 +95,6 @@ const en: Strings = {
   counted: 'Every number in graphics and prose is computed from the tables.',
   otherLanguage: '中文',
   graphic: 'Graphic',
-  moreCharts: 'More to see',
   skipGraphic: 'Skip the links in the graphic',
   genericStandfirst:
     '{questions|Word} questions, {answers|word} answers, {chars} Chinese characters. Each sentence is a stroke of ink: vermilion for the questions.',

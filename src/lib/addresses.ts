@@ -44,12 +44,50 @@ export function sentenceListPath(edition: string, lang: Lang, chart: string, sec
   return `${chartPath(edition, lang, `${chart}/sentences`)}${section && `#${section}`}`;
 }
 
+/** Path of the ranking of places under a rule of counting by the rule's name; without one, that of the chart's page. */
+export function countingPath(edition: string, lang: Lang, rule = ''): string {
+  return editionPath(edition, lang, `charts/countries${rule === '' ? '' : `/${rule}`}`);
+}
+
+/** Path of the ranking's stage under a rule of counting, for the switch; no download, so it may change. */
+export function countingStagePath(edition: string, lang: Lang, rule: string): string {
+  return `${base()}${edition}/charts/countries/${rule}/stage.${lang}.json`;
+}
+
 /**
  * Path of a file of a chart, in either language beside its Chinese page: `/npc-2025/charts/topics/topics.en.dark.svg`.
  * Never renamed: other people's articles point here.
  */
 export function chartFilePath(edition: string, chart: string, file: string): string {
   return `${base()}${edition}/charts/${chart}/${file}`;
+}
+
+/**
+ * Path of a chart alone, for frames: `/npc-2025/embed/topics/`; with the hash of a state, that of the state as it was
+ * frozen. Never renamed: other people's articles point here.
+ */
+export function embedPath(edition: string, lang: Lang, chart: string, hash = ''): string {
+  return editionPath(edition, lang, `embed/${chart}${hash === '' ? '' : `/${hash}`}`);
+}
+
+/** Path of the page that shows every chart as a frame, at the widths and in the themes of articles. */
+export function embedPreviewPath(edition: string, lang: Lang): string {
+  return editionPath(edition, lang, 'embed');
+}
+
+/** Path of what a chart says and shows as JSON; with a hash, in the state that was frozen under it. */
+export function chartStatePath(edition: string, chart: string, hash = ''): string {
+  return `${embedPath(edition, 'zh', chart, hash)}state.json`;
+}
+
+/** Path of a chart's oEmbed answer: `/npc-2025/oembed/topics.json`, in English `topics.en.json`. Never renamed. */
+export function oembedPath(edition: string, lang: Lang, chart: string): string {
+  return `${base()}${edition}/oembed/${chart}${lang === 'zh' ? '' : `.${lang}`}.json`;
+}
+
+/** Path of the list of an edition's charts with their words, heights and files. Never renamed. */
+export function manifestPath(edition: string): string {
+  return `${base()}${edition}/charts.json`;
 }
 
 /** Path of the picture that stands for a page of an edition when it is shared; `page` is `essay`, `data` … */

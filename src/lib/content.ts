@@ -4,13 +4,37 @@ import { strings } from '../i18n/strings.ts';
 import type { Edition } from './edition.ts';
 import type { Lang } from './language.ts';
 
-const contentSchema = z.object({
+const paragraphs = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((text) => [text]),
+  z.array(z.string().min(1)).min(1),
+]);
+const claims = z.array(z.string()).default([]);
+
+/** A step of a sequence: the picture that the stage shows, and the words beside it. */
+const stepSchema = z.strictObject({
+  stage: z.string(),
+  text: paragraphs,
+  /** What the words assert beyond their numbers; see src/story/claims.ts. */
+  holds: claims,
+});
+
+const chapterSchema = z.strictObject({
+  /** A chapter of src/story/chapters.ts. */
+  id: z.string(),
+  text: paragraphs.optional(),
+  holds: claims,
+  steps: z.array(stepSchema).optional(),
+});
+
+const contentSchema = z.strictObject({
   /** For <meta name="description">; the date is put before it. */
   description: z.string().min(1),
   /** Paragraphs under the title. */
   standfirst: z.array(z.string()).min(1),
-  /** Paragraphs before a chart, by the chart's id. */
-  chapters: z.record(z.string(), z.array(z.string())),
+  chapters: z.array(chapterSchema),
 });
 
 /** An edition's prose in one language; placeholders such as `{questions|word}` are still in it. */
@@ -31,7 +55,7 @@ export function readContent(edition: Edition, lang: Lang): Content {
       file: 'src/i18n/strings.ts',
       description: `${edition.event[lang]} · ${edition.title[lang]}`,
       standfirst: [strings[lang].genericStandfirst],
-      chapters: {},
+      chapters: [],
     };
   }
   const result = contentSchema.safeParse(parse(text));

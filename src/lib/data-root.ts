@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Folder that holds `editions/` and `derived/`; the tests point it at a small edition of their own. */
+/** Folder that holds `editions/`, `derived/` and `published/`; the tests point it at a small edition of their own. */
 function dataRoot(): string {
   return resolve(process.env['WENDA_DATA'] ?? 'data');
 }
@@ -14,6 +14,11 @@ export function editionsFolder(): string {
 /** `data/derived/<edition>`: the generated tables. */
 export function derivedFolder(edition: string): string {
   return join(dataRoot(), 'derived', edition);
+}
+
+/** `data/published/<edition>`: charts as they were frozen for other people's articles; never edited. */
+export function publishedFolder(edition: string): string {
+  return join(dataRoot(), 'published', edition);
 }
 
 /** Names of the generated files of an edition that the site serves: every CSV table and the data package. */

@@ -1,4 +1,5 @@
-import type { Tables } from './schemas.ts';
+import { homePlace } from './home-place.ts';
+import type { Tables, TurnRow } from './schemas.ts';
 
 /** Numbers that prose may name, each computed from the tables. */
 export interface Facts {
@@ -8,11 +9,16 @@ export interface Facts {
   /** Distinct outlets that asked, and distinct homes of them. */
   outlets: number;
   outlet_homes: number;
-  /** Outlets whose home is mainland China, and all others. */
-  outlets_mainland: number;
+  /** Outlets of the place that the conference is held in, and all others. */
+  outlets_home: number;
   outlets_elsewhere: number;
+  /** Of these others, the outlets of foreign countries, and those of places that the tables group with the home. */
+  outlets_foreign: number;
+  outlets_near_home: number;
   /** Distinct homes of those others. */
   homes_elsewhere: number;
+  /** Foreign outlets whose question names the country that they come from. */
+  outlets_naming_own: number;
   sentences: number;
   /** Characters spoken. */
   chars: number;
@@ -21,9 +27,17 @@ export interface Facts {
   /** Characters of answer for each character of question. */
   answer_per_question: number;
   topics: number;
-  /** Distinct places named, China apart, and mentions of all of them. */
+  /** Answers in which every sentence is about one topic. */
+  answers_on_one_topic: number;
+  /** Distinct places named, the home apart, and mentions of all of them. */
   places: number;
   mentions: number;
+  /** Key figures; of these, the ones with a hedge (over, near, at least …) and the ones given in answers. */
+  figures: number;
+  figures_hedged: number;
+  figures_in_answers: number;
+  /** The earliest year that anybody speaks of; 0 where nobody names one. */
+  first_year: number;
 }
 
 export type FactName = keyof Facts;
@@ -38,16 +52,27 @@ export function computeFacts(tables: Tables): Facts {
   const answers = tables.turns.filter((turn) => turn.kind === 'answer');
   const questionChars = sum(questions.map((turn) => turn.chars));
   const answerChars = sum(answers.map((turn) => turn.chars));
-  const mainland = tables.outlets.filter((outlet) => outlet.country === 'CN').length;
+  const home = homePlace(tables);
+  const elsewhere = tables.outlets.filter((outlet) => outlet.country !== home);
+  const foreign = elsewhere.filter((outlet) => outlet.group === 'foreign');
+  const foreignIds = new Set(foreign.map((outlet) => outlet.outlet_id));
+  const namesOwn = (turn: TurnRow): boolean =>
+    tables.mentions.some((row) => row.turn_id === turn.turn_id && row.place_id === turn.outlet_country);
+  const years = tables.dates.flatMap((date) => (date.year_from === undefined ? [] : [date.year_from]));
   return {
     questions: questions.length,
     answers: answers.length,
     outlets: tables.outlets.length,
     outlet_homes: new Set(tables.outlets.map((outlet) => outlet.country).filter(Boolean)).size,
-    outlets_mainland: mainland,
-    outlets_elsewhere: tables.outlets.length - mainland,
-    homes_elsewhere: new Set(
-      tables.outlets.map((outlet) => outlet.country).filter((home) => home && home !== 'CN'),
+    outlets_home: tables.outlets.length - elsewhere.length,
+    outlets_elsewhere: elsewhere.length,
+    outlets_foreign: foreign.length,
+    outlets_near_home: elsewhere.length - foreign.length,
+    homes_elsewhere: new Set(elsewhere.map((outlet) => outlet.country).filter(Boolean)).size,
+    outlets_naming_own: new Set(
+      questions
+        .filter((turn) => foreignIds.has(turn.outlet_id) && namesOwn(turn))
+        .map((turn) => turn.outlet_id),
     ).size,
     sentences: tables.sentences.length,
     chars: sum(tables.turns.map((turn) => turn.chars)),
@@ -55,7 +80,14 @@ export function computeFacts(tables: Tables): Facts {
     answer_chars: answerChars,
     answer_per_question: questionChars ? answerChars / questionChars : 0,
     topics: tables.topics.filter((topic) => topic.chars > 0).length,
-    places: tables.places.filter((place) => place.place_id !== 'CN').length,
+    answers_on_one_topic: new Set(
+      tables.topics_by_turn.filter((row) => row.share === 1).map((row) => row.turn_id),
+    ).size,
+    places: tables.places.filter((place) => place.place_id !== home).length,
     mentions: sum(tables.places.map((place) => place.mentions)),
+    figures: tables.figures.length,
+    figures_hedged: tables.figures.filter((figure) => figure.qualifier !== 'exact').length,
+    figures_in_answers: tables.figures.filter((figure) => figure.kind === 'answer').length,
+    first_year: years.length > 0 ? Math.min(...years) : 0,
   };
 }

@@ -103,6 +103,9 @@ const pairRow = z.object({
   place_b: filled,
   /** Sentences that name both. */
   sentences: integer,
+  /** An id may stand for two places of different types; absent in tables that do not know of it. */
+  type_a: placeType.optional(),
+  type_b: placeType.optional(),
 });
 
 const topicByTurnRow = z.object({

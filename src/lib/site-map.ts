@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { strings } from '../i18n/strings.ts';
-import { editionPath, homePath } from './addresses.ts';
+import { editionPath } from './addresses.ts';
 import type { Edition } from './edition.ts';
-import { newestEdition } from './edition.ts';
 import type { Lang } from './language.ts';
 
 /** Pages that the navigation knows, in its order. A page takes its place here as soon as its file exists. */
@@ -26,11 +25,10 @@ function exists(page: string): boolean {
   );
 }
 
-/** Path of a page of an edition; the newest edition's essay is the front page while it has no address of its own. */
+/** Path of a page of an edition; undefined while the page has no file. */
 function pathOf(page: PageId, edition: Edition, lang: Lang): string | undefined {
-  if (page !== 'essay') return exists(page) ? editionPath(edition.id, lang, page) : undefined;
-  if (exists('')) return editionPath(edition.id, lang);
-  return edition.id === newestEdition().id ? homePath(lang) : undefined;
+  if (page === 'essay') return editionPath(edition.id, lang);
+  return exists(page) ? editionPath(edition.id, lang, page) : undefined;
 }
 
 /** Links to the pages of an edition, for header and footer. Only to pages that are built, so that none is dead. */

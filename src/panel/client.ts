@@ -9,12 +9,16 @@ import type { MarkSubject } from './marks.ts';
 
 type Tag = keyof HTMLElementTagNameMap;
 
-const marks = '.graphic[data-sentences] .drawing a[href*="#"]';
+/** Marks of graphics, and the numbers, names and quotations of prose. */
+const marks = ':is(.graphic[data-sentences] .drawing a[href*="#"], [data-sentences] a.cited[data-s])';
+
+type Mark = SVGAElement | HTMLAnchorElement;
+
 /** How long a reader waits for the sentences before the link is followed, in ms. */
 const patience = 4000;
 const files = new Map<string, Promise<PanelData>>();
 
-let current: SVGAElement | undefined;
+let current: Mark | undefined;
 let shown: PanelData;
 
 function make<Name extends Tag>(
@@ -103,14 +107,15 @@ function place(link: Element): void {
   set('--y', Math.max(8, Math.min(y, high - height - 8)));
 }
 
-function neighbours(link: Element): [SVGAElement | undefined, SVGAElement | undefined] {
-  const all = [...(link.closest('.drawing')?.querySelectorAll<SVGAElement>('a[href*="#"]') ?? [])];
-  const at = all.indexOf(link as SVGAElement);
+function neighbours(link: Mark): [Mark | undefined, Mark | undefined] {
+  const inside = link.closest('.drawing, p');
+  const all = [...(inside?.querySelectorAll<Mark>(marks) ?? [])];
+  const at = all.indexOf(link);
   return [all[at - 1], all[at + 1]];
 }
 
 /** Fills and opens the panel; false where a sentence is not known. */
-function show(link: SVGAElement): boolean {
+function show(link: Mark): boolean {
   const subject = subjectOf(link);
   const { sentences: ids, word } = subject;
   const items = ids.map((id) => sentence(id, subject)).filter((item) => item !== undefined);
@@ -146,8 +151,8 @@ function show(link: SVGAElement): boolean {
   return true;
 }
 
-async function open(link: SVGAElement): Promise<void> {
-  const address = link.closest<HTMLElement>('.graphic')?.dataset['sentences'] ?? '';
+async function open(link: Mark): Promise<void> {
+  const address = link.closest<HTMLElement>('[data-sentences]')?.dataset['sentences'] ?? '';
   try {
     shown = await load(address);
     if (show(link)) return title.focus();
@@ -165,9 +170,9 @@ function step(by: -1 | 1): void {
 }
 
 /** The mark under a point: one that is hit, or else the smallest that has it between its shapes. */
-function markAt(target: EventTarget | null, x: number, y: number): SVGAElement | undefined {
+function markAt(target: EventTarget | null, x: number, y: number): Mark | undefined {
   if (!(target instanceof Element)) return undefined;
-  const hit = target.closest<SVGAElement>(marks);
+  const hit = target.closest<Mark>(marks);
   if (hit || !(target instanceof SVGElement)) return hit ?? undefined;
   const area = (link: Element): number => {
     const { left, right, top, bottom, width, height } = link.getBoundingClientRect();

@@ -50,7 +50,8 @@ export function markName(
 ): string {
   const named = new Set(shown.flatMap((id) => names[id] ?? []));
   if (named.size > 0) return [...named].join(comma);
-  const text = [...link.querySelectorAll('text')].map((node) => node.textContent ?? '').join(space);
+  const words = link.matches('.cited') ? [link] : [...link.querySelectorAll('text')];
+  const text = words.map((node) => node.textContent ?? '').join(space);
   return link.getAttribute('aria-label') ?? (text.length <= longestName ? text : '');
 }
 

@@ -20,8 +20,10 @@ export interface Palette {
   china: string;
   /** Places that are lit, and links. */
   place: string;
-  /** Strips that stand back while others are lit. */
+  /** Strips that stand back while others are lit; they stand out more than rules. */
   faint: string;
+  /** Places lit side by side; the first is that of a single place. Checked like the topics. */
+  places: readonly [string, string, string, string, string];
   topics: Record<TopicId, string>;
 }
 
@@ -49,7 +51,8 @@ export const light: Palette = {
   answer: '#2b2622',
   china: '#857d72',
   place: '#1d5a9e',
-  faint: '#d9cfbd',
+  faint: '#d3c8b5',
+  places: ['#1d5a9e', '#5f4702', '#2f993d', '#c4698c', '#817be7'],
   topics: {
     great_powers: '#7981c5',
     hotspots: '#c55376',
@@ -76,7 +79,8 @@ export const dark: Palette = {
   answer: '#c6bcab',
   china: '#958c80',
   place: '#7fb2f0',
-  faint: '#3d372f',
+  faint: '#4a433b',
+  places: ['#7fb2f0', '#f1d560', '#1c8847', '#fe8599', '#8562df'],
   topics: {
     great_powers: '#9ba3f2',
     hotspots: '#b86177',
@@ -106,11 +110,12 @@ export const essayTopics: readonly TopicId[] = [
   'people',
 ];
 
-/** Custom properties of a palette: `--paper`, `--topic-great-powers` … */
+/** Custom properties of a palette: `--paper`, `--place-1`, `--topic-great-powers` … */
 export function customProperties(palette: Palette): [string, string][] {
-  const { topics, ...colours } = palette;
+  const { topics, places, ...colours } = palette;
   return [
     ...Object.entries(colours).map(([name, value]): [string, string] => [`--${name}`, value]),
+    ...places.map((value, index): [string, string] => [`--place-${index + 1}`, value]),
     ...Object.entries(topics).map(([topic, value]): [string, string] => [
       `--topic-${topic.replaceAll('_', '-')}`,
       value,
@@ -129,9 +134,15 @@ function block(palette: Palette): string {
  * classes that drawings use.
  */
 export function tokensCss(): string {
-  const marks = ['question', 'answer', 'china', 'place', 'faint'].map(
-    (name) => `.fill-${name}{fill:var(--${name})}`,
-  );
+  const marks = [
+    'ink',
+    'question',
+    'answer',
+    'china',
+    'place',
+    'faint',
+    ...light.places.map((_, index) => `place-${index + 1}`),
+  ].map((name) => `.fill-${name}{fill:var(--${name})}`);
   const topics = Object.keys(light.topics).map((topic) => {
     const name = topic.replaceAll('_', '-');
     return `.fill-${name}{fill:var(--topic-${name})}`;

@@ -29,12 +29,15 @@ function place(id: string, questions: number, answers: number): PlaceRow {
   };
 }
 
+/** The home country: the one that the answers name most. */
+const home = place('CN', 50, 900);
+
 const dense = (questions: number, answers: number): DensePlace =>
-  need({ ...testTables, places: [place('X', questions, answers)] }).places[0] as DensePlace;
+  need({ ...testTables, places: [home, place('X', questions, answers)] }).places[0] as DensePlace;
 
 describe('density', () => {
   it('puts what is denser in questions first and what is denser in answers last', () => {
-    const places = [place('B', 2, 40), place('A', 9, 10), place('C', 3, 10)];
+    const places = [home, place('B', 2, 40), place('A', 9, 10), place('C', 3, 10)];
     expect(need({ ...testTables, places }).places.map(({ id }) => id)).toEqual(['A', 'C', 'B']);
   });
 
@@ -57,11 +60,14 @@ describe('density', () => {
   });
 
   it('says the ratio only where the counts bear it', () => {
-    const borne = need({ ...testTables, places: [place('United States', 11, 14)] });
+    const borne = need({ ...testTables, places: [home, place('United States', 11, 14)] });
     expect(plain(densityStrings.en.finding(borne))).toBe(
       'Questions name the United States 3.9 times as densely as answers do',
     );
-    const chance = need({ ...testTables, places: [place('United States', 4, 2), place('Peru', 1, 30)] });
+    const chance = need({
+      ...testTables,
+      places: [home, place('United States', 4, 2), place('Peru', 1, 30)],
+    });
     expect(chance.lead).toBeUndefined();
     expect(plain(densityStrings.en.finding(chance))).toBe(
       'Of the places named most, one comes up more densely in the questions',
@@ -70,17 +76,17 @@ describe('density', () => {
   });
 
   it('turns the sentence round where answers are denser', () => {
-    const model = need({ ...testTables, places: [place('秘鲁', 5, 150)] });
+    const model = need({ ...testTables, places: [home, place('秘鲁', 5, 150)] });
     expect(plain(densityStrings.zh.finding(model))).toBe('提到秘鲁的密度，回答是提问的6.0倍');
   });
 
   it('leaves places with few mentions to the table, where enough others remain', () => {
     const often = Array.from({ length: 6 }, (_, index) => place(`P${index}`, 5, 5));
-    const model = need({ ...testTables, places: [...often, place('Q', 1, 3)] });
+    const model = need({ ...testTables, places: [home, ...often, place('Q', 1, 3)] });
     expect(model.threshold).toBe(10);
     expect(model.places).toHaveLength(6);
     expect(model.all).toHaveLength(7);
-    expect(need({ ...testTables, places: [place('Q', 1, 3)] }).threshold).toBe(1);
+    expect(need({ ...testTables, places: [home, place('Q', 1, 3)] }).threshold).toBe(1);
   });
 
   it('leads to the sentences that name a place', () => {

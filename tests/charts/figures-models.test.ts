@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anniversariesModel } from '../../src/charts/anniversaries/model.ts';
 import { placeLabels } from '../../src/charts/anniversaries/place.ts';
 import { anniversariesStrings } from '../../src/charts/anniversaries/strings.ts';
-import { flow } from '../../src/charts/figures/flow.ts';
+import { flow } from '../../src/charts/flow.ts';
 import { figuresModel } from '../../src/charts/figures/model.ts';
 import { figuresStrings } from '../../src/charts/figures/strings.ts';
 import { plain } from '../../src/lib/phrase.ts';

@@ -5,12 +5,14 @@ export interface TimelineEvent {
   en: string;
   /** The words for the time: 80周年, 今年秋天. */
   surface: string;
+  /** All words for it, where it comes up again in others. */
+  surfaces: string[];
   dateKind: DateRow['date_kind'];
   /** Last year of a stretch that ends in neither the year it begins nor the year of the conference. */
   until: number | undefined;
   /** Whether it stands in questions only. */
   asked: boolean;
-  /** Ids of the dates that name it. */
+  /** Ids of the dates, and of the sentences that they stand in. */
   dates: string[];
   sentences: string[];
 }
@@ -89,8 +91,9 @@ export function anniversariesModel(tables: Tables): AnniversariesModel | undefin
     const event = node.events.find((one) => one.zh === zh);
     const asked = original.kind === 'question';
     if (event) {
-      if (!event.sentences.includes(original.sentence_id)) event.sentences.push(original.sentence_id);
+      event.surfaces.push(original.surface);
       event.dates.push(original.date_id);
+      if (!event.sentences.includes(original.sentence_id)) event.sentences.push(original.sentence_id);
       event.asked &&= asked;
       continue;
     }
@@ -98,6 +101,7 @@ export function anniversariesModel(tables: Tables): AnniversariesModel | undefin
       zh,
       en: row.event_en || zh,
       surface: row.surface,
+      surfaces: [original.surface],
       dateKind: row.date_kind,
       until:
         tense !== 'ahead' && row.year_to > row.year_from && row.year_to !== now ? row.year_to : undefined,

@@ -1,8 +1,12 @@
+import { homePlace } from '../../lib/home-place.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
+import { markKeys, placeOf } from '../place-key.ts';
 
 export interface RankedPlace {
   id: string;
+  /** By which its marks travel from picture to picture. */
+  key: string;
   name: { zh: string; en: string };
   type: PlaceRow['type'];
   questions: number;
@@ -16,19 +20,12 @@ export interface RankedPlace {
 export interface CountingRule {
   /** Full names and short forms (美 in 中美), or full names only. */
   forms: 'all' | 'full';
-  /** China apart from the ranking, or in it. */
+  /** The home country apart from the ranking, or in it. */
   home: 'apart' | 'ranked';
   said: 'both' | 'questions' | 'answers';
 }
 
 export const standardRule: CountingRule = { forms: 'all', home: 'apart', said: 'both' };
-
-/** Every rule, the standard one first. */
-export const countingRules: readonly CountingRule[] = (['all', 'full'] as const).flatMap((forms) =>
-  (['apart', 'ranked'] as const).flatMap((home) =>
-    (['both', 'questions', 'answers'] as const).map((said) => ({ forms, home, said })),
-  ),
-);
 
 export interface CountriesModel {
   rule: CountingRule;
@@ -36,19 +33,19 @@ export interface CountriesModel {
   places: RankedPlace[];
   /** How many of them the graphic shows. */
   shown: number;
-  /** China, which nearly every sentence names, where it is counted apart. */
+  /** The home country, which nearly every sentence names, where it is counted apart. */
   home: RankedPlace | undefined;
 }
 
 const singular = { questions: 'question', answers: 'answer' } as const;
 
-/** Where the conference is held; named in nearly every sentence, so counted apart from all others. */
-export const homeId = 'CN';
-
 /** At most this many places in the graphic; the table has all. */
-const limit = 20;
+const mostShown = 20;
 
-/** Ids of the sentences of questions and answers that name each place; a sentence stands once for each mention. */
+/**
+ * Ids of the sentences of questions and answers that name each place, by `placeOf`; a sentence stands once for each
+ * mention.
+ */
 export function namingSentences(
   mentions: readonly MentionRow[],
   counts: (mention: MentionRow) => boolean = () => true,
@@ -56,9 +53,9 @@ export function namingSentences(
   const byPlace = new Map<string, { kind: MentionRow['kind']; sentence: string }[]>();
   for (const mention of mentions) {
     if (mention.kind === 'statement' || !counts(mention)) continue;
-    const list = byPlace.get(mention.place_id) ?? [];
+    const list = byPlace.get(placeOf(mention)) ?? [];
     list.push({ kind: mention.kind, sentence: mention.sentence_id });
-    byPlace.set(mention.place_id, list);
+    byPlace.set(placeOf(mention), list);
   }
   return byPlace;
 }
@@ -71,8 +68,10 @@ export function countriesModel(
   const isCounted = ({ form, kind }: MentionRow): boolean =>
     (rule.forms === 'all' || form === 'full') && (rule.said === 'both' || kind === singular[rule.said]);
   const named = namingSentences(tables.mentions, isCounted);
+  const keyOf = markKeys(tables.places);
+  const home = homePlace(tables);
   const all = tables.places.map((place) => {
-    const found = named.get(place.place_id) ?? [];
+    const found = named.get(placeOf(place)) ?? [];
     const fullQuestions = found.filter(({ kind }) => kind === 'question').length;
     const [asked, answered] =
       rule.forms === 'full'
@@ -82,6 +81,7 @@ export function countriesModel(
     const answers = rule.said === 'questions' ? 0 : answered;
     return {
       id: place.place_id,
+      key: keyOf(place),
       name: { zh: place.name_zh, en: displayName(place.name_en) },
       type: place.type,
       questions,
@@ -90,20 +90,27 @@ export function countriesModel(
       sentences: found.map(({ sentence }) => sentence),
     };
   });
-  const isApart = (place: RankedPlace): boolean => rule.home === 'apart' && place.id === homeId;
+  const isApart = (place: RankedPlace): boolean => rule.home === 'apart' && place.key === `place:${home}`;
   const places = all
     .filter((place) => !isApart(place) && place.total > 0)
     .toSorted((a, b) => b.total - a.total || b.answers - a.answers || (a.id < b.id ? -1 : 1));
   if (places.length === 0) return undefined;
-  return { rule, places, shown: shownCount(places), home: all.find(isApart) };
+  return { rule, places, shown: cutAtTie(places, ({ total }) => total, mostShown), home: all.find(isApart) };
 }
 
-/** A cut between places of equal rank would be arbitrary: it moves up to where the count changes, if that leaves ten. */
-function shownCount(places: readonly RankedPlace[]): number {
-  if (places.length <= limit) return places.length;
-  const next = places[limit]?.total;
-  const firstOfTie = places.findIndex((place) => place.total === next);
-  return firstOfTie >= 10 ? firstOfTie : limit;
+/**
+ * How many places of a ranking to show where there is room for `limit`. A cut between places of equal rank would be
+ * arbitrary: it moves up to where the count changes, if that leaves half of them.
+ */
+export function cutAtTie<Place>(
+  places: readonly Place[],
+  countOf: (place: Place) => number,
+  limit: number,
+): number {
+  const next = places[limit];
+  if (next === undefined) return places.length;
+  const firstOfTie = places.findIndex((place) => countOf(place) === countOf(next));
+  return firstOfTie * 2 >= limit ? firstOfTie : limit;
 }
 
 /** More tied leaders than this are no leaders, and no headline. */

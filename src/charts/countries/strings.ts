@@ -3,10 +3,11 @@ import type { Lang } from '../../lib/language.ts';
 import { chinese, computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
+import { asideEn, asideZh, sentenceStart } from '../aside.ts';
 import type { PlaceRow } from '../../lib/schemas.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import { leaders } from './model.ts';
-import type { CountriesModel, RankedPlace } from './model.ts';
+import type { CountingRule, CountriesModel, RankedPlace } from './model.ts';
 
 interface Labels {
   questions: string;
@@ -28,6 +29,37 @@ export const countriesLabels: Record<Lang, Labels> = {
     types: { country: '', territory: '', region: 'region', bloc: 'bloc' },
   },
 };
+
+/** The home country's counts in a line below the ranking that it is not part of: 中国另计：提问中47次，回答中157次. */
+export function homeApart(home: RankedPlace, { said }: CountingRule, lang: Lang): string {
+  const counts: Record<CountingRule['said'], string> =
+    lang === 'zh'
+      ? {
+          both: `提问中${formatInteger(home.questions)}次，回答中${formatInteger(home.answers)}次`,
+          questions: `提问中${formatInteger(home.questions)}次`,
+          answers: `回答中${formatInteger(home.answers)}次`,
+        }
+      : {
+          both: `${formatInteger(home.questions)} in questions, ${formatInteger(home.answers)} in answers`,
+          questions: `${formatInteger(home.questions)} in questions`,
+          answers: `${formatInteger(home.answers)} in answers`,
+        };
+  return lang === 'zh'
+    ? `${home.name.zh}另计：${counts[said]}`
+    : `${sentenceStart(home.name.en)} apart: ${counts[said]}`;
+}
+
+/** Text alternative of a ranking, however many of its places the picture shows. */
+export function rankingAlt(model: CountriesModel, lang: Lang): Phrase {
+  const [first] = model.places;
+  const count = computed(formatInteger(model.places.length), 'places');
+  const total = mentions(first?.total ?? 0);
+  const asked = mentions(first?.questions ?? 0);
+  const answered = mentions(first?.answers ?? 0);
+  if (lang === 'zh')
+    return say`排名图：${model.home ? `${model.home.name.zh}之外` : ''}共有${count}个地方被提到，图中是最多的。居首的${first?.name.zh ?? ''}共${total}次，提问里${asked}次，回答里${answered}次。`;
+  return say`Ranking of the places named most, of ${count}${model.home ? ` besides ${inEnglishSentence(model.home.name.en)}` : ''}. ${sentenceStart(first?.name.en ?? '')} leads with ${total} mentions, ${asked} of them in questions and ${answered} in answers.`;
+}
 
 /** Kinds of places as a table names them. */
 export const typeNames: Record<Lang, Record<PlaceRow['type'], string>> = {
@@ -61,7 +93,7 @@ const sameLeaders = (a: readonly RankedPlace[], b: readonly RankedPlace[]): bool
 function findingZh(model: CountriesModel): Phrase {
   const asked = leaders(model.places, 'questions');
   const answered = leaders(model.places, 'answers');
-  const aside = model.rule.home === 'apart' ? '中国之外，' : '';
+  const aside = asideZh(model.home);
   if (asked.length === 0 && answered.length === 0) {
     return say`${aside}提到${computed(formatWord(model.places.length, 'zh'), 'places')}个地方，没有哪个领先`;
   }
@@ -74,31 +106,42 @@ function findingZh(model: CountriesModel): Phrase {
 function findingEn(model: CountriesModel): Phrase {
   const asked = leaders(model.places, 'questions');
   const answered = leaders(model.places, 'answers');
-  const isApart = model.rule.home === 'apart';
-  const the = isApart ? 'China aside, the' : 'The';
+  const aside = asideEn(model.home);
+  const the = aside ? `${aside}the` : 'The';
   if (asked.length === 0 && answered.length === 0) {
     const count = model.places.length;
     const places = computed(formatWord(count, 'en'), 'places');
-    return say`${isApart ? 'China aside, none' : 'None'} of the ${places} ${count === 1 ? 'place' : 'places'} named leads clearly`;
+    return say`${aside ? `${aside}none` : 'None'} of the ${places} ${count === 1 ? 'place' : 'places'} named leads clearly`;
   }
   if (asked.length === 0) return say`${the} answers name ${names(answered, 'en')} most`;
   if (answered.length === 0) return say`${the} questions name ${names(asked, 'en')} most`;
   if (sameLeaders(asked, answered))
-    return say`${isApart ? 'China aside, questions' : 'Questions'} and answers alike name ${names(asked, 'en')} most`;
+    return say`${aside ? `${aside}questions` : 'Questions'} and answers alike name ${names(asked, 'en')} most`;
   return say`${the} questions name ${names(asked, 'en')} most, the answers ${names(answered, 'en')}`;
 }
 
 const zh: ChartStrings<CountriesModel> = {
   name: '谈到谁',
   finding: findingZh,
-  description: (model) =>
-    model.home
-      ? say`每提到一次画一格，左边在提问里，右边在回答里。${model.home.name.zh}另计：提问里${mentions(model.home.questions)}次，回答里${mentions(model.home.answers)}次，不在图中。`
-      : say`每提到一次画一格，左边在提问里，右边在回答里。`,
+  description: (model) => {
+    const how = {
+      both: '每提到一次画一格，左边在提问里，右边在回答里。',
+      questions: '提问里每提到一次画一格，回答不算。',
+      answers: '回答里每提到一次画一格，提问不算。',
+    }[model.rule.said];
+    if (!model.home) return say`${how}`;
+    const { questions, answers } = model.home;
+    const counts = {
+      both: say`提问里${mentions(questions)}次，回答里${mentions(answers)}次`,
+      questions: say`提问里${mentions(questions)}次`,
+      answers: say`回答里${mentions(answers)}次`,
+    }[model.rule.said];
+    return say`${how}${model.home.name.zh}另计：${counts}，不在图中。`;
+  },
   alt: (model) =>
-    say`排名图：${model.rule.home === 'apart' ? '中国之外' : ''}${computed(formatInteger(model.places.length), 'places')}个地方被提到，图中是前${computed(formatWord(model.shown, 'zh'), 'places')}个。居首的${model.places[0]?.name.zh ?? ''}共${mentions(model.places[0]?.total ?? 0)}次，提问里${mentions(model.places[0]?.questions ?? 0)}次，回答里${mentions(model.places[0]?.answers ?? 0)}次。`,
+    say`排名图：${model.home ? `${model.home.name.zh}之外` : ''}${computed(formatInteger(model.places.length), 'places')}个地方被提到，图中是前${computed(formatWord(model.shown, 'zh'), 'places')}个。居首的${model.places[0]?.name.zh ?? ''}共${mentions(model.places[0]?.total ?? 0)}次，提问里${mentions(model.places[0]?.questions ?? 0)}次，回答里${mentions(model.places[0]?.answers ?? 0)}次。`,
   note: (model) =>
-    say`${model.rule.forms === 'all' ? '全称和简称都算：“中美”里的“美”算一次美国。' : '只算全称：“中美”里的“美”不算。'}区域和组织与国家分别标注，不拆算到成员。全部${computed(formatInteger(model.places.length), 'places')}个地方见下表。`,
+    say`${model.rule.forms === 'all' ? '全称和简称都算：“中美”里的“美”算一次美国。' : '只算全称：“中美”里的“美”不算。'}不标类别的是国家和地区；区域和组织分别标明，不拆算到成员。全部${computed(formatInteger(model.places.length), 'places')}个地方见下表。`,
   table: (model) => table(model, ['地方', '类别', '提问', '回答', '合计'], 'zh'),
 };
 
@@ -110,14 +153,25 @@ const formsEn = (model: CountriesModel): Phrase =>
 const en: ChartStrings<CountriesModel> = {
   name: 'Who is named',
   finding: findingEn,
-  description: (model) =>
-    model.home
-      ? say`A mark for each mention: to the left in questions, to the right in answers. ${model.home.name.en} is counted apart, with ${mentions(model.home.questions)} mentions in questions and ${mentions(model.home.answers)} in answers, and is not drawn.`
-      : say`A mark for each mention: to the left in questions, to the right in answers.`,
+  description: (model) => {
+    const how = {
+      both: 'A mark for each mention: to the left in questions, to the right in answers.',
+      questions: 'A mark for each mention in the questions; answers are left out.',
+      answers: 'A mark for each mention in the answers; questions are left out.',
+    }[model.rule.said];
+    if (!model.home) return say`${how}`;
+    const { questions, answers } = model.home;
+    const counts = {
+      both: say`${mentions(questions)} mentions in questions and ${mentions(answers)} in answers`,
+      questions: say`${mentions(questions)} mentions in questions`,
+      answers: say`${mentions(answers)} mentions in answers`,
+    }[model.rule.said];
+    return say`${how} ${sentenceStart(model.home.name.en)} is counted apart, with ${counts}, and is not drawn.`;
+  },
   alt: (model) =>
-    say`Ranking of the ${computed(formatInteger(model.places.length), 'places')} places named${model.rule.home === 'apart' ? ' besides China' : ''}; the graphic shows the first ${computed(formatWord(model.shown, 'en'), 'places')}. ${model.places[0]?.name.en ?? ''} leads with ${mentions(model.places[0]?.total ?? 0)} mentions, ${mentions(model.places[0]?.questions ?? 0)} of them in questions and ${mentions(model.places[0]?.answers ?? 0)} in answers.`,
+    say`Ranking of the ${computed(formatInteger(model.places.length), 'places')} places named${model.home ? ` besides ${inEnglishSentence(model.home.name.en)}` : ''}; the graphic shows the first ${computed(formatWord(model.shown, 'en'), 'places')}. ${sentenceStart(model.places[0]?.name.en ?? '')} leads with ${mentions(model.places[0]?.total ?? 0)} mentions, ${mentions(model.places[0]?.questions ?? 0)} of them in questions and ${mentions(model.places[0]?.answers ?? 0)} in answers.`,
   note: (model) =>
-    say`${formsEn(model)} Regions and blocs are marked and never counted towards their members. All ${computed(formatInteger(model.places.length), 'places')} places are in the table.`,
+    say`${formsEn(model)} Rows without a tag are countries and territories; regions and blocs are tagged, and never counted towards their members. All ${computed(formatInteger(model.places.length), 'places')} places are in the table.`,
   table: (model) => table(model, ['Place', 'Type', 'Questions', 'Answers', 'All'], 'en'),
 };
 

@@ -1,9 +1,13 @@
+import { homePlace } from '../../lib/home-place.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { PlaceRow, Tables } from '../../lib/schemas.ts';
-import { homeId, namingSentences } from '../countries/model.ts';
+import { namingSentences } from '../countries/model.ts';
+import { markKeys, placeOf } from '../place-key.ts';
 
 export interface DensePlace {
   id: string;
+  /** By which its marks travel from picture to picture. */
+  key: string;
   name: { zh: string; en: string };
   type: PlaceRow['type'];
   /** Mentions. */
@@ -29,7 +33,7 @@ export interface Lead {
 export interface DensityModel {
   /** What the graphic shows, from much denser in questions to much denser in answers. */
   places: DensePlace[];
-  /** Places that are named at all, China apart, most mentions first. */
+  /** Places that are named at all, the home country apart, most mentions first. */
   all: DensePlace[];
   /** Mentions that a place needs for the graphic. */
   threshold: number;
@@ -60,26 +64,29 @@ export function densityModel(tables: Tables): DensityModel | undefined {
   const spoken = (kind: string): boolean => tables.turns.some((turn) => turn.kind === kind && turn.chars > 0);
   if (!spoken('question') || !spoken('answer')) return undefined;
   const naming = namingSentences(tables.mentions);
+  const keyOf = markKeys(tables.places);
+  const home = `place:${homePlace(tables)}`;
   const named = tables.places
     .map((place) => ({
       id: place.place_id,
+      key: keyOf(place),
       name: { zh: place.name_zh, en: displayName(place.name_en) },
       type: place.type,
       questions: place.in_questions,
       answers: place.in_answers,
       perQuestions: place.per_1000_questions,
       perAnswers: place.per_1000_answers,
-      sentences: (naming.get(place.place_id) ?? []).map(({ sentence }) => sentence),
+      sentences: (naming.get(placeOf(place)) ?? []).map(({ sentence }) => sentence),
     }))
     .filter((place) => total(place) > 0);
   const all = named
-    .filter((place) => place.id !== homeId)
+    .filter((place) => place.key !== home)
     .toSorted((a, b) => total(b) - total(a) || (a.id < b.id ? -1 : 1));
   if (all.length === 0) return undefined;
   const atLeast = (least: number): DensePlace[] => all.filter((place) => total(place) >= least);
   const threshold = thresholds.find((least) => atLeast(least).length >= fewest) ?? 1;
   const places = atLeast(threshold).toSorted((a, b) => gap(b) - gap(a) || (a.id < b.id ? -1 : 1));
-  return { places, all, threshold, lead: lead(places), home: named.find((place) => place.id === homeId) };
+  return { places, all, threshold, lead: lead(places), home: named.find((place) => place.key === home) };
 }
 
 /**

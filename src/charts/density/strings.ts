@@ -3,6 +3,7 @@ import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
+import { sentenceStart } from '../aside.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import { typeNames } from '../countries/strings.ts';
 import { denserSide } from './model.ts';
@@ -127,7 +128,7 @@ const en: ChartStrings<DensityModel> = {
   description: (model) =>
     say`Questions are short and answers long, so counts cannot be compared. What can is how often a place comes up in ${thousand('en')} Chinese characters: a vermilion square for the questions, a dark one for the answers, the gap between them as a bar.${
       model.home
-        ? say` ${model.home.name.en} is counted apart, at ${density(model.home.perQuestions)} in questions and ${density(model.home.perAnswers)} in answers, and is not drawn.`
+        ? say` ${sentenceStart(model.home.name.en)} is counted apart, at ${density(model.home.perQuestions)} in questions and ${density(model.home.perAnswers)} in answers, and is not drawn.`
         : ''
     }`,
   alt: (model) => {

@@ -8,8 +8,8 @@ import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { flow, runGap } from './flow.ts';
-import type { Run } from './flow.ts';
+import { flow, runGap } from '../flow.ts';
+import type { Run } from '../flow.ts';
 import { figuresLabels, groupName } from './strings.ts';
 import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
 

@@ -1,5 +1,7 @@
+import type { Lang } from '../../lib/language.ts';
 import { unitGroup } from '../../lib/quantities.ts';
 import type { FigureRow, Tables } from '../../lib/schemas.ts';
+import { whose } from '../../lib/speaker.ts';
 
 /** What one number was said of; said again of what either language calls the same, it is the same. */
 export interface FigureLabel {
@@ -7,7 +9,7 @@ export interface FigureLabel {
   en: string;
   /** The words of the transcript, as they stand there first. */
   surface: string;
-  /** Ids of the figures that say so. */
+  /** Ids of the figures, and of the sentences that they stand in. */
   figures: string[];
   sentences: string[];
   /** Whether it stands in questions only. */
@@ -21,6 +23,9 @@ export interface FigureEntry {
   qualifier: FigureRow['qualifier'];
   surface: string;
   labels: FigureLabel[];
+  /** The development that it is an end of, and which end; empty where it is of none. */
+  series: string;
+  role: FigureRow['role'];
   /** Length of its bar, 0 to 1 of the largest of the same unit in the same group; undefined where it stands alone. */
   length: number | undefined;
 }
@@ -31,6 +36,8 @@ export interface FigureGroup {
   /** The table has all of them, the graphic the first `shown`. */
   entries: FigureEntry[];
   shown: number;
+  /** Who said them. */
+  whose: Record<Lang, string>;
 }
 
 /** At most this many numbers of a group in the graphic, unless only a few more are left. */
@@ -62,10 +69,11 @@ function entries(rows: readonly FigureRow[]): FigureEntry[] {
     };
     const entry = list.find((one) => sameNumber(one, row));
     if (!entry) {
-      const { value, unit, qualifier, surface } = row;
-      list.push({ value, unit, qualifier, surface, labels: [label], length: undefined });
+      const { value, unit, qualifier, surface, series, role } = row;
+      list.push({ value, unit, qualifier, surface, labels: [label], series, role, length: undefined });
       continue;
     }
+    if (!entry.series) Object.assign(entry, { series: row.series, role: row.role });
     const known = entry.labels.find(
       (one) => one.zh === row.label_zh || (one.en !== '' && one.en === row.label_en),
     );
@@ -102,12 +110,17 @@ export function figuresModel(tables: Tables): FiguresModel | undefined {
   if (rows.length === 0) return undefined;
   const groupOf = (row: FigureRow): string => row.group || unitGroup(row.unit);
   const groups = [...new Set(rows.map(groupOf))].map((id): FigureGroup => {
-    const list = withLengths(entries(rows.filter((row) => groupOf(row) === id)));
+    const inGroup = rows.filter((row) => groupOf(row) === id);
+    const list = withLengths(entries(inGroup));
     const longestFirst = list.every((entry) => unitGroup(entry.unit) === 'duration');
     return {
       id,
       name: tables.occasion.groups[id],
       shown: list.length > limit + fewMore ? limit : list.length,
+      whose: whose(
+        tables,
+        inGroup.map((row) => row.kind),
+      ),
       entries: longestFirst ? list.toSorted((a, b) => b.value - a.value) : list,
     };
   });

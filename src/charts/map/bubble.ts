@@ -1,3 +1,4 @@
+import { askedKey } from '../place-key.ts';
 import { element } from '../svg.ts';
 import type { MapPlace } from './model.ts';
 
@@ -14,6 +15,7 @@ export function bubble(
     circles.push(
       element(document, 'circle', {
         class: 'fill-answer',
+        'data-k': place.key,
         cx: x,
         cy: y,
         r: perMention * Math.sqrt(place.total),
@@ -24,6 +26,7 @@ export function bubble(
     circles.push(
       element(document, 'circle', {
         class: 'fill-question',
+        'data-k': askedKey(place.key),
         cx: x,
         cy: y,
         r: perMention * Math.sqrt(place.questions),

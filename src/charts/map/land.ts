@@ -113,22 +113,31 @@ export function simplified(line: readonly Point[], tolerance: number): Point[] {
   return [...simplified(line.slice(0, at + 1), tolerance), ...simplified(line.slice(at), tolerance).slice(1)];
 }
 
-/** Rings as path data with relative coordinates, which are half as long; islands smaller than a dot are left out. */
-export function landPath(rings: readonly (readonly Point[])[], tolerance: number): string {
+/** Coordinates of the land per px. Finer than what is lost in simplifying would only be longer. */
+const halves = 2;
+
+/**
+ * Rings as path data with relative coordinates, which are half as long, `perPx` steps to a px; islands smaller than a
+ * dot are left out.
+ */
+export function landPath(rings: readonly (readonly Point[])[], tolerance: number, perPx = halves): string {
   return rings
     .map((ring) => simplified(ring, tolerance))
     .filter((ring) => ring.length > 4)
     .map((ring) => {
       let [atX, atY] = [0, 0];
-      return `${ring
-        .slice(0, -1)
-        .map(([x, y], index) => {
-          const [toX, toY] = [Math.round(x * 10), Math.round(y * 10)];
-          const step = `${index === 0 ? 'M' : 'l'}${tenth((toX - atX) / 10)} ${tenth((toY - atY) / 10)}`;
-          [atX, atY] = [toX, toY];
-          return step;
-        })
-        .join('')}z`;
+      const steps = ring.slice(0, -1).flatMap(([x, y], index) => {
+        const [toX, toY] = [Math.round(x * perPx), Math.round(y * perPx)];
+        const [dx, dy] = [toX - atX, toY - atY];
+        [atX, atY] = [toX, toY];
+        if (index > 0 && dx === 0 && dy === 0) return [];
+        const step = `${tenth(dx / perPx)}${dy < 0 ? '' : ' '}${tenth(dy / perPx)}`;
+        // The letter of a step need not be repeated, nor a space before a minus.
+        if (index === 0) return [`M${step}l`];
+        return [step];
+      });
+      const [start = '', first = '', ...rest] = steps;
+      return `${start}${first}${rest.map((step) => (step.startsWith('-') ? step : ` ${step}`)).join('')}z`;
     })
     .join('');
 }

@@ -1,11 +1,15 @@
+import { homePlace } from '../../lib/home-place.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { PlaceRow, Tables } from '../../lib/schemas.ts';
-import { homeId, namingSentences } from '../countries/model.ts';
+import { namingSentences } from '../countries/model.ts';
+import { markKeys, placeOf } from '../place-key.ts';
 
 export type Continent = 'africa' | 'americas' | 'asia' | 'europe' | 'oceania';
 
 export interface MapPlace {
   id: string;
+  /** By which its marks travel from picture to picture. */
+  key: string;
   name: { zh: string; en: string };
   type: PlaceRow['type'];
   questions: number;
@@ -60,15 +64,18 @@ export function mapModel(tables: Tables): MapModel | undefined {
   const regions: MapPlace[] = [];
   const blocs: MapPlace[] = [];
   const naming = namingSentences(tables.mentions);
+  const keyOf = markKeys(tables.places);
+  const home = `place:${homePlace(tables)}`;
   for (const row of tables.places) {
     const place: MapPlace = {
       id: row.place_id,
+      key: keyOf(row),
       name: { zh: row.name_zh, en: displayName(row.name_en) },
       type: row.type,
       questions: row.in_questions,
       answers: row.in_answers,
       total: row.in_questions + row.in_answers,
-      sentences: (naming.get(row.place_id) ?? []).map(({ sentence }) => sentence),
+      sentences: (naming.get(placeOf(row)) ?? []).map(({ sentence }) => sentence),
     };
     if (place.total === 0) continue;
     if (row.lon !== undefined && row.lat !== undefined) {
@@ -76,7 +83,7 @@ export function mapModel(tables: Tables): MapModel | undefined {
     } else if (row.type === 'bloc') blocs.push(place);
     else regions.push(place);
   }
-  const others = bubbles.filter(({ id }) => id !== homeId).toSorted(byMentions);
+  const others = bubbles.filter(({ key }) => key !== home).toSorted(byMentions);
   if (others.length === 0) return undefined;
   const shares = new Map<Continent, number>();
   for (const { continent, total } of others) {
@@ -90,7 +97,7 @@ export function mapModel(tables: Tables): MapModel | undefined {
     bubbles: others,
     regions: regions.toSorted(byMentions),
     blocs: blocs.toSorted(byMentions),
-    home: bubbles.find(({ id }) => id === homeId),
+    home: bubbles.find(({ key }) => key === home),
     mentions,
     lead: leads ? { continent: first[0], share: first[1] / mentions } : undefined,
     continents: shares.size,

@@ -15,8 +15,7 @@ type PlacedBubble = Bubble & Disc;
 /** Room above and below the land of a sheet for labels, px. */
 export const margin = 6;
 
-/** Lines on the land are simplified to this many px, and bubbles keep this far apart. */
-const tolerance = 0.75;
+/** Bubbles keep this far apart, px. */
 const gapOfDiscs = 1;
 const labelGap = 4;
 
@@ -44,6 +43,9 @@ export function frameOf(sheet: Sheet, bubbles: readonly Bubble[]): Frame {
     },
   };
 }
+
+/** The land of a chart that stands still. */
+const fine = { tolerance: 0.75, perPx: 2 };
 
 /** Height of a line of a label, in font sizes. */
 const lineHeight = 1.12;
@@ -97,12 +99,15 @@ export interface SheetSetting {
   /** Width of the drawing that labels may use. */
   width: number;
   height: number;
+  /** How far the outline of the land may be simplified, px, and the steps of its coordinates per px. */
+  detail?: { tolerance: number; perPx: number };
 }
 
 /** The land of a sheet, its bubbles and their labels in type of `size` px. */
 export function drawSheet(setting: SheetSetting, size: number, context: DrawContext): SVGElement[] {
   const { document, lang } = context;
   const { frame, scale, perMention, left, top } = setting;
+  const { tolerance, perPx } = setting.detail ?? fine;
   const toPx = ([x, y]: Point): Point => [
     left + (x - frame.box.left) * scale,
     top + (y - frame.box.top) * scale,
@@ -137,6 +142,7 @@ export function drawSheet(setting: SheetSetting, size: number, context: DrawCont
       d: landPath(
         frame.rings.map((ring) => ring.map(toPx)),
         tolerance,
+        perPx,
       ),
     }),
   ];
@@ -192,6 +198,7 @@ export function drawSheet(setting: SheetSetting, size: number, context: DrawCont
       ? [
           element(document, 'circle', {
             class: 'fill-china',
+            'data-k': place.key,
             'fill-opacity': '0.42',
             cx: place.x,
             cy: place.y,

@@ -3,6 +3,7 @@ import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
+import { asideEn, asideZh, sentenceStart } from '../aside.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import { typeNames } from '../countries/strings.ts';
 import type { Continent, MapModel } from './model.ts';
@@ -12,12 +13,29 @@ interface Labels {
   answers: string;
   regions: string;
   blocs: string;
+  /** Head of both in one list, and how many of them it has where it is shortened. */
+  beside: string;
+  shortened(shown: string, all: string): string;
 }
 
 /** Words inside the drawing. */
 export const mapLabels: Record<Lang, Labels> = {
-  zh: { questions: '提问中', answers: '回答中', regions: '区域', blocs: '组织' },
-  en: { questions: 'In questions', answers: 'In answers', regions: 'Regions', blocs: 'Blocs' },
+  zh: {
+    questions: '提问中',
+    answers: '回答中',
+    regions: '区域',
+    blocs: '组织',
+    beside: '区域和组织',
+    shortened: (shown, all) => `前${shown}，共${all}`,
+  },
+  en: {
+    questions: 'In questions',
+    answers: 'In answers',
+    regions: 'Regions',
+    blocs: 'Blocs',
+    beside: 'Regions and blocs',
+    shortened: (shown, all) => `first ${shown} of ${all}`,
+  },
 };
 
 const continents: Record<Lang, Record<Continent, string>> = {
@@ -53,15 +71,15 @@ const share = (value: number) => computed(formatShare(value, 0), 'places.mention
 
 function findingZh(model: MapModel): Phrase {
   if (model.lead)
-    return say`中国之外，提到国家和地区，${share(model.lead.share)}落在${continents.zh[model.lead.continent]}`;
-  return say`中国之外，有${count(model.bubbles.length, 'zh')}个国家和地区被点名`;
+    return say`${asideZh(model.home)}提到国家和地区，${share(model.lead.share)}落在${continents.zh[model.lead.continent]}`;
+  return say`${asideZh(model.home)}有${count(model.bubbles.length, 'zh')}个国家和地区被点名`;
 }
 
 function findingEn(model: MapModel): Phrase {
   if (model.lead)
-    return say`China aside, ${share(model.lead.share)} of the mentions of countries and territories fall in ${continents.en[model.lead.continent]}`;
+    return say`${asideEn(model.home)}${share(model.lead.share)} of the mentions of countries and territories fall in ${continents.en[model.lead.continent]}`;
   const one = model.bubbles.length === 1;
-  return say`China aside, ${count(model.bubbles.length, 'en')} ${one ? 'country or territory is' : 'countries and territories are'} named`;
+  return say`${asideEn(model.home)}${count(model.bubbles.length, 'en')} ${one ? 'country or territory is' : 'countries and territories are'} named`;
 }
 
 function besideZh(model: MapModel): Phrase {
@@ -82,7 +100,7 @@ const zh: ChartStrings<MapModel> = {
   description: (model) =>
     say`气泡的面积是提到的次数，红心是其中提问里的部分。${model.home ? say`${model.home.name.zh}（灰色，${mentions(model.home.total)}次）按同样的比例画出，不计入占比。` : []}${besideZh(model)}`,
   alt: (model) =>
-    say`世界地图，只有陆地轮廓。中国之外${count(model.bubbles.length, 'zh')}个国家和地区共被提到${mentions(model.mentions)}次，最多的是${model.bubbles[0]?.name.zh ?? ''}，${mentions(model.bubbles[0]?.total ?? 0)}次。另列${count(model.regions.length, 'zh')}个区域和${count(model.blocs.length, 'zh')}个组织。`,
+    say`世界地图，只有陆地轮廓。${model.home ? `${model.home.name.zh}之外` : ''}${count(model.bubbles.length, 'zh')}个国家和地区共被提到${mentions(model.mentions)}次，最多的是${model.bubbles[0]?.name.zh ?? ''}，${mentions(model.bubbles[0]?.total ?? 0)}次。另列${count(model.regions.length, 'zh')}个区域和${count(model.blocs.length, 'zh')}个组织。`,
   note: () =>
     say`底图是自然地球（Natural Earth）的陆地轮廓，等积投影，不画任何国界。气泡在国家或地区的中部；挤在一起的稍稍让开，让得远的用细线连回原处。区域和组织不拆算到成员。`,
   table: (model) => table(model, ['地方', '类别', '提问', '回答', '合计', '经度', '纬度'], 'zh'),
@@ -92,9 +110,9 @@ const en: ChartStrings<MapModel> = {
   name: 'Where they are',
   finding: findingEn,
   description: (model) =>
-    say`The area of a bubble is the number of mentions, its red core those in questions.${model.home ? say` ${model.home.name.en}, in grey with ${mentions(model.home.total)} mentions, is drawn to the same scale and left out of the percentage.` : []}${besideEn(model)}`,
+    say`The area of a bubble is the number of mentions, its red core those in questions.${model.home ? say` ${sentenceStart(model.home.name.en)}, in grey with ${mentions(model.home.total)} mentions, is drawn to the same scale and left out of the percentage.` : []}${besideEn(model)}`,
   alt: (model) =>
-    say`World map of the land alone. Besides China, ${count(model.bubbles.length, 'en')} countries and territories are named ${mentions(model.mentions)} times in all, most often ${inEnglishSentence(model.bubbles[0]?.name.en ?? '')} with ${mentions(model.bubbles[0]?.total ?? 0)} mentions. Listed besides: regions, ${count(model.regions.length, 'en')}; blocs, ${count(model.blocs.length, 'en')}.`,
+    say`World map of the land alone. ${model.home ? `Besides ${inEnglishSentence(model.home.name.en)}: ` : ''}countries and territories, ${count(model.bubbles.length, 'en')}, named ${mentions(model.mentions)} times in all, most often ${inEnglishSentence(model.bubbles[0]?.name.en ?? '')} with ${mentions(model.bubbles[0]?.total ?? 0)} mentions. Listed besides: regions, ${count(model.regions.length, 'en')}; blocs, ${count(model.blocs.length, 'en')}.`,
   note: () =>
     say`The base map is the outline of the land from Natural Earth in an equal-area projection, with no borders drawn. Bubbles stand in the middle of a country or territory; where they crowd they give way a little, and a line leads back from those that moved far. Regions and blocs are never counted towards their members.`,
   table: (model) =>

@@ -1,4 +1,4 @@
-import type { PageModel, PageTurn } from './model.ts';
+import type { PageModel, PageSentence, PageTurn } from './model.ts';
 
 /** A piece of a sentence on one line: character offsets from the line's start. */
 export interface Stroke {
@@ -16,7 +16,10 @@ export type Row =
   | { type: 'gap' };
 
 /** Lines of a turn set like newspaper text, `measure` characters to a line. */
-export function setTurn(turn: PageTurn, measure: number): Row[] {
+export function setTurn(
+  turn: { kind: PageTurn['kind']; sentences: readonly PageSentence[] },
+  measure: number,
+): Row[] {
   const lines: Stroke[][] = [[]];
   let at = 0;
   for (const sentence of turn.sentences) {
@@ -54,7 +57,11 @@ export function pageRows(model: PageModel, measure: number, labelLines: (turn: P
  * Rows distributed over columns of nearly equal height, in reading order. A label never stands last in a column
  * (it takes at least two lines with it), a gap never first or last. Finds the smallest height that fits.
  */
-export function columnize(rows: readonly Row[], columns: number, heightOf: (row: Row) => number): Row[][] {
+export function columnize<Kind extends { type: Row['type'] }>(
+  rows: readonly Kind[],
+  columns: number,
+  heightOf: (row: Kind) => number,
+): Kind[][] {
   const total = rows.reduce((sum, row) => sum + heightOf(row), 0);
   for (let limit = total / columns; ; limit += 1) {
     const filled = fill(rows, limit, heightOf);
@@ -62,8 +69,13 @@ export function columnize(rows: readonly Row[], columns: number, heightOf: (row:
   }
 }
 
-function fill(rows: readonly Row[], limit: number, heightOf: (row: Row) => number): Row[][] {
-  const columns: Row[][] = [[]];
+/** Rows put into columns no higher than `limit`, as many columns as they need. */
+export function fill<Kind extends { type: Row['type'] }>(
+  rows: readonly Kind[],
+  limit: number,
+  heightOf: (row: Kind) => number,
+): Kind[][] {
+  const columns: Kind[][] = [[]];
   let used = 0;
   rows.forEach((row, index) => {
     const column = columns[columns.length - 1] ?? [];

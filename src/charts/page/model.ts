@@ -1,5 +1,7 @@
 import { displayName } from '../../lib/punctuation.ts';
 import type { Tables } from '../../lib/schemas.ts';
+import { pageStages } from './stages-model.ts';
+import type { PageStages } from './stages-model.ts';
 
 export interface PageSentence {
   id: string;
@@ -24,6 +26,8 @@ export interface PageModel {
   sentences: number;
   /** Whether somebody speaks unasked: an opening statement, an announcement. */
   hasStatements: boolean;
+  /** What the pictures of the essay's sequence sort the sentences by. */
+  stages: PageStages;
 }
 
 /** Every sentence of the conference in reading order, grouped by turn. */
@@ -53,5 +57,6 @@ export function pageModel(tables: Tables): PageModel | undefined {
     answerChars: chars('answer'),
     sentences: tables.sentences.length,
     hasStatements: tables.turns.some((turn) => turn.kind === 'statement'),
+    stages: pageStages(tables),
   };
 }

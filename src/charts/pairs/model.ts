@@ -1,9 +1,14 @@
+import { homePlace } from '../../lib/home-place.ts';
 import { displayName } from '../../lib/punctuation.ts';
-import type { SentenceRow, Tables } from '../../lib/schemas.ts';
-import { homeId } from '../countries/model.ts';
+import type { PlaceRow, SentenceRow, Tables } from '../../lib/schemas.ts';
+import { cutAtTie } from '../countries/model.ts';
+import { markKeys } from '../place-key.ts';
 
 export interface PairedPlace {
   id: string;
+  /** By which its marks travel from picture to picture; unlike the id it is unique. */
+  key: string;
+  type: PlaceRow['type'];
   name: { zh: string; en: string };
 }
 
@@ -60,27 +65,32 @@ const mostLeaders = 3;
  * Throws where pairs.csv counts other sentences than mentions.csv has.
  */
 export function pairsModel(tables: Tables): PairsModel | undefined {
-  const places = new Map(
-    tables.places.map((row): [string, PairedPlace] => [
-      row.place_id,
-      { id: row.place_id, name: { zh: row.name_zh, en: displayName(row.name_en) } },
-    ]),
-  );
-  const rank = new Map(tables.places.map(({ place_id }, index) => [place_id, index]));
-  const known = (id: string): PairedPlace => {
-    const place = places.get(id);
+  const keyOf = markKeys(tables.places);
+  const home = `place:${homePlace(tables)}`;
+  const places = tables.places.map((row) => ({
+    id: row.place_id,
+    type: row.type,
+    key: keyOf(row),
+    name: { zh: row.name_zh, en: displayName(row.name_en) },
+  }));
+  const rank = new Map(places.map(({ key }, index) => [key, index]));
+  const known = (id: string, type: PlaceRow['type'] | undefined): PairedPlace => {
+    const place = places.find((each) => each.id === id && (type === undefined || each.type === type));
     if (!place) throw new Error(`pairs.csv names ${id}, which places.csv does not have`);
     return place;
   };
   const naming = new Map<string, Set<string>>();
-  for (const { place_id, sentence_id } of tables.mentions) {
-    naming.set(place_id, (naming.get(place_id) ?? new Set()).add(sentence_id));
+  for (const mention of tables.mentions) {
+    const key = keyOf(mention);
+    naming.set(key, (naming.get(key) ?? new Set()).add(mention.sentence_id));
   }
   const all = tables.pairs
     .map((row): Pair => {
       // In a pair the place that is named more often comes first.
-      const [a, b] = [row.place_a, row.place_b].toSorted((x, y) => (rank.get(x) ?? 0) - (rank.get(y) ?? 0));
-      const [inA, inB] = [naming.get(row.place_a), naming.get(row.place_b)];
+      const [a, b] = [known(row.place_a, row.type_a), known(row.place_b, row.type_b)].toSorted(
+        (x, y) => (rank.get(x.key) ?? 0) - (rank.get(y.key) ?? 0),
+      ) as [PairedPlace, PairedPlace];
+      const [inA, inB] = [naming.get(a.key), naming.get(b.key)];
       const sentences = tables.sentences
         .filter(({ sentence_id }) => inA?.has(sentence_id) && inB?.has(sentence_id))
         .map(({ sentence_id, kind }) => ({ id: sentence_id, kind }));
@@ -89,25 +99,25 @@ export function pairsModel(tables: Tables): PairsModel | undefined {
           `pairs.csv counts ${row.sentences} sentences with ${row.place_a} and ${row.place_b}, mentions.csv has ${sentences.length}`,
         );
       }
-      return { a: known(a ?? ''), b: known(b ?? ''), sentences };
+      return { a, b, sentences };
     })
     .toSorted(
       (x, y) =>
         y.sentences.length - x.sentences.length ||
-        (rank.get(x.a.id) ?? 0) - (rank.get(y.a.id) ?? 0) ||
-        (rank.get(x.b.id) ?? 0) - (rank.get(y.b.id) ?? 0),
+        (rank.get(x.a.key) ?? 0) - (rank.get(y.a.key) ?? 0) ||
+        (rank.get(x.b.key) ?? 0) - (rank.get(y.b.key) ?? 0),
     );
-  const withHome = ({ a, b }: Pair): boolean => a.id === homeId || b.id === homeId;
+  const withHome = ({ a, b }: Pair): boolean => a.key === home || b.key === home;
   const pairs = all.filter((pair) => !withHome(pair));
   const most = pairs[0]?.sentences.length;
   if (most === undefined) return undefined;
   const partners = all
     .filter(withHome)
-    .map(({ a, b, sentences }) => ({ ...(a.id === homeId ? b : a), sentences }));
+    .map(({ a, b, sentences }) => ({ ...(a.key === home ? b : a), sentences }));
   const leaders = pairs.filter(({ sentences }) => sentences.length === most);
   const shown = shownPlaces(pairs);
-  const ids = new Set(shown.map(({ id }) => id));
-  const among = pairs.filter(({ a, b }) => ids.has(a.id) && ids.has(b.id));
+  const keys = new Set(shown.map(({ key }) => key));
+  const among = pairs.filter(({ a, b }) => keys.has(a.key) && keys.has(b.key));
   const order = ordered(shown, among);
   return {
     all,
@@ -116,9 +126,9 @@ export function pairsModel(tables: Tables): PairsModel | undefined {
     threads: threadsOf(order, among),
     // Where the most is one sentence, nothing is frequent.
     leaders: most === 1 || leaders.length > mostLeaders ? [] : leaders,
-    home: partners.length > 0 ? places.get(homeId) : undefined,
+    home: partners.length > 0 ? known(home.slice('place:'.length), undefined) : undefined,
     partners,
-    shownPartners: cutAtTie(partners, mostPartners),
+    shownPartners: cutAtTie(partners, ({ sentences }) => sentences.length, mostPartners),
   };
 }
 
@@ -132,7 +142,7 @@ function shownPlaces(pairs: readonly Pair[]): PairedPlace[] {
     const next = new Map<string, PairedPlace>();
     for (const { a, b, sentences } of pairs) {
       if (sentences.length < count) break;
-      next.set(a.id, a).set(b.id, b);
+      next.set(a.key, a).set(b.key, b);
     }
     if (next.size > mostPlaces) return shown.length > 0 ? shown : [...next.values()].slice(0, mostPlaces);
     shown = [...next.values()];
@@ -140,20 +150,13 @@ function shownPlaces(pairs: readonly Pair[]): PairedPlace[] {
   return shown;
 }
 
-function cutAtTie(partners: readonly Partner[], limit: number): number {
-  if (partners.length <= limit) return partners.length;
-  const next = partners[limit]?.sentences.length;
-  const first = partners.findIndex(({ sentences }) => sentences.length === next);
-  return first >= limit / 2 ? first : limit;
-}
-
 /** The sentences of some pairs, each once, in the order of the rows that they join; else in that of the conference. */
 function threadsOf(places: readonly PairedPlace[], pairs: readonly Pair[]): Thread[] {
-  const row = new Map(places.map(({ id }, index) => [id, index]));
+  const row = new Map(places.map(({ key }, index) => [key, index]));
   const threads = new Map<string, Thread>();
   for (const { a, b, sentences } of pairs) {
     for (const { id, kind } of sentences) {
-      const rows = new Set([...(threads.get(id)?.rows ?? []), row.get(a.id) ?? 0, row.get(b.id) ?? 0]);
+      const rows = new Set([...(threads.get(id)?.rows ?? []), row.get(a.key) ?? 0, row.get(b.key) ?? 0]);
       threads.set(id, { id, kind, rows: [...rows].toSorted((x, y) => x - y) });
     }
   }
@@ -172,11 +175,11 @@ function threadsOf(places: readonly PairedPlace[], pairs: readonly Pair[]): Thre
  */
 function ordered(places: readonly PairedPlace[], pairs: readonly Pair[]): PairedPlace[] {
   const length = (order: readonly PairedPlace[]): number => {
-    const at = new Map(order.map(({ id }, index) => [id, index]));
+    const at = new Map(order.map(({ key }, index) => [key, index]));
     return pairs.reduce(
       // Frequent pairs weigh more than in proportion: they are the ones to be seen.
       (sum, { a, b, sentences }) =>
-        sum + sentences.length ** 2 * Math.abs((at.get(a.id) ?? 0) - (at.get(b.id) ?? 0)),
+        sum + sentences.length ** 2 * Math.abs((at.get(a.key) ?? 0) - (at.get(b.key) ?? 0)),
       0,
     );
   };

@@ -3,6 +3,7 @@ import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
+import { asideEn, asideZh, sentenceStart } from '../aside.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import type { Pair, PairsModel, Partner } from './model.ts';
 
@@ -11,12 +12,28 @@ interface Labels {
   answers: string;
   /** Head of the list of the home country's partners. */
   withHome(home: string): string;
+  /** What a thread is. */
+  thread: string;
+  /** Above the threads of a pair: so many sentences name both. */
+  shared(count: string): string;
 }
 
 /** Words inside the drawing. */
 export const pairsLabels: Record<Lang, Labels> = {
-  zh: { questions: '提问中', answers: '回答中', withHome: (home) => `与${home}同句（句）` },
-  en: { questions: 'In questions', answers: 'In answers', withHome: (home) => `With ${home}, sentences` },
+  zh: {
+    questions: '提问中',
+    answers: '回答中',
+    withHome: (home) => `与${home}同句（句）`,
+    thread: '竖线是一句话',
+    shared: (count) => `${count}句同时提到`,
+  },
+  en: {
+    questions: 'In questions',
+    answers: 'In answers',
+    withHome: (home) => `With ${home}, sentences`,
+    thread: 'A line is a sentence',
+    shared: (count) => `${count} sentences name both`,
+  },
 };
 
 function table(model: PairsModel, labels: readonly string[], lang: Lang): TableView {
@@ -40,23 +57,23 @@ const pairEn = ({ a, b }: Pair): string =>
 
 function findingZh(model: PairsModel): Phrase {
   const [first] = model.leaders;
-  if (!first) return say`中国之外，有${pairCount(model.pairs.length)}对地方在同一句话里出现`;
+  if (!first) return say`${asideZh(model.home)}有${pairCount(model.pairs.length)}对地方在同一句话里出现`;
   const names = model.leaders.map(pairZh).join('、');
   if (model.leaders.length === 1)
-    return say`中国之外，最常在同一句里出现的是${names}，共${sentences(of(first), 'zh')}句`;
-  return say`中国之外，最常在同一句里出现的是${names}，各${sentences(of(first), 'zh')}句`;
+    return say`${asideZh(model.home)}最常在同一句里出现的是${names}，共${sentences(of(first), 'zh')}句`;
+  return say`${asideZh(model.home)}最常在同一句里出现的是${names}，各${sentences(of(first), 'zh')}句`;
 }
 
 function findingEn(model: PairsModel): Phrase {
   const [first] = model.leaders;
   if (!first) {
     const one = model.pairs.length === 1;
-    return say`China aside, ${pairCount(model.pairs.length)} ${one ? 'pair of places shares' : 'pairs of places share'} a sentence`;
+    return say`${asideEn(model.home)}${pairCount(model.pairs.length)} ${one ? 'pair of places shares' : 'pairs of places share'} a sentence`;
   }
   const names = model.leaders.map(pairEn).join(', ');
   if (model.leaders.length === 1)
-    return say`China aside, ${names} are named together most, in ${sentences(of(first), 'en')} sentences`;
-  return say`China aside, these pairs share most sentences, ${sentences(of(first), 'en')} each: ${names}`;
+    return say`${asideEn(model.home)}${names} are named together most, in ${sentences(of(first), 'en')} sentences`;
+  return say`${asideEn(model.home)}these pairs share most sentences, ${sentences(of(first), 'en')} each: ${names}`;
 }
 
 /** Who shares most sentences with the home country; several on a tie. */
@@ -74,7 +91,7 @@ function homeZh(model: PairsModel): Phrase {
 function homeEn(model: PairsModel): Phrase {
   const [first] = closest(model);
   if (!model.home || !first) return [];
-  return say` ${model.home.name.en} is listed apart: no place shares more sentences with it than ${inEnglishSentence(first.name.en)}, with ${digits(first.sentences.length)}.`;
+  return say` ${sentenceStart(model.home.name.en)} is listed apart: no place shares more sentences with it than ${inEnglishSentence(first.name.en)}, with ${digits(first.sentences.length)}.`;
 }
 
 const zh: ChartStrings<PairsModel> = {
@@ -82,7 +99,7 @@ const zh: ChartStrings<PairsModel> = {
   finding: findingZh,
   description: (model) => say`一根竖线是一句话，圆点是它提到的地方；地方相同的句子排在一起。${homeZh(model)}`,
   alt: (model) =>
-    say`连线图：中国之外${pairCount(model.pairs.length)}对地方在同一句话里出现过，图中是其中${computed(formatWord(model.places.length, 'zh'), 'places')}个地方和同时提到它们的${digits(model.threads.length)}句话。排在最前的是${model.pairs[0] ? pairZh(model.pairs[0]) : ''}，${digits(of(model.pairs[0]))}句。`,
+    say`连线图：${model.home ? `${model.home.name.zh}之外` : ''}${pairCount(model.pairs.length)}对地方在同一句话里出现过，图中是其中${computed(formatWord(model.places.length, 'zh'), 'places')}个地方和同时提到它们的${digits(model.threads.length)}句话。排在最前的是${model.pairs[0] ? pairZh(model.pairs[0]) : ''}，${digits(of(model.pairs[0]))}句。`,
   note: (model) =>
     say`一句话提到几个地方，两两各算一对，全称、简称都算。同句只说明一起被提到，不说明彼此的关系。全部${pairCount(model.all.length)}对见下表。`,
   table: (model) => table(model, ['地方', '地方', '同句'], 'zh'),
@@ -94,7 +111,7 @@ const en: ChartStrings<PairsModel> = {
   description: (model) =>
     say`A vertical thread is a sentence, a dot a place that it names; sentences that name the same places stand side by side.${homeEn(model)}`,
   alt: (model) =>
-    say`Thread diagram. Besides China, ${pairCount(model.pairs.length)} pairs of places share a sentence; the graphic shows ${computed(formatWord(model.places.length, 'en'), 'places')} places and the sentences that name several of them: ${digits(model.threads.length)}. First come ${model.pairs[0] ? pairEn(model.pairs[0]) : ''}, sentences shared: ${digits(of(model.pairs[0]))}.`,
+    say`Thread diagram. Pairs of places that share a sentence${model.home ? `, ${inEnglishSentence(model.home.name.en)} aside` : ''}: ${pairCount(model.pairs.length)}; the graphic shows ${computed(formatWord(model.places.length, 'en'), 'places')} places and the sentences that name several of them: ${digits(model.threads.length)}. First come ${model.pairs[0] ? pairEn(model.pairs[0]) : ''}, sentences shared: ${digits(of(model.pairs[0]))}.`,
   note: (model) =>
     say`A sentence that names several places counts for each pair of them, by full name or short form. A shared sentence says nothing about how places stand to each other. All ${pairCount(model.all.length)} pairs are in the table.`,
   table: (model) => table(model, ['Place', 'Place', 'Sentences with both'], 'en'),

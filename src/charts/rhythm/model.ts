@@ -1,6 +1,8 @@
+import { homePlace } from '../../lib/home-place.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
-import { homeId } from '../countries/model.ts';
+import { cutAtTie } from '../countries/model.ts';
+import { markKeys, placeOf } from '../place-key.ts';
 
 /** A mention at its character of the conference, counted from the beginning of the first turn. */
 export interface Tick {
@@ -11,6 +13,8 @@ export interface Tick {
 
 export interface RhythmPlace {
   id: string;
+  /** By which its marks travel from picture to picture. */
+  key: string;
   name: { zh: string; en: string };
   type: PlaceRow['type'];
   ticks: Tick[];
@@ -67,16 +71,18 @@ export function rhythmModel(tables: Tables): RhythmModel | undefined {
       number: turn.kind === 'question' ? question : undefined,
     };
   });
+  const keyOf = markKeys(tables.places);
+  const home = `place:${homePlace(tables)}`;
   const named = new Map<string, MentionRow[]>();
   for (const mention of tables.mentions) {
-    const list = named.get(mention.place_id) ?? [];
+    const list = named.get(placeOf(mention)) ?? [];
     list.push(mention);
-    named.set(mention.place_id, list);
+    named.set(placeOf(mention), list);
   }
   const everyone = tables.places
-    .filter(({ place_id }) => named.has(place_id))
+    .filter((place) => named.has(placeOf(place)))
     .map((place): RhythmPlace => {
-      const mentions = named.get(place.place_id) ?? [];
+      const mentions = named.get(placeOf(place)) ?? [];
       const counts = new Map<number, number>();
       for (const { turn_id } of mentions) {
         const exchange = exchangeOf.get(turn_id) ?? 0;
@@ -84,6 +90,7 @@ export function rhythmModel(tables: Tables): RhythmModel | undefined {
       }
       return {
         id: place.place_id,
+        key: keyOf(place),
         name: { zh: place.name_zh, en: displayName(place.name_en) },
         type: place.type,
         ticks: mentions.map(({ start, kind, sentence_id }) => ({
@@ -96,10 +103,13 @@ export function rhythmModel(tables: Tables): RhythmModel | undefined {
       };
     })
     .toSorted((a, b) => b.ticks.length - a.ticks.length || (a.id < b.id ? -1 : 1));
-  const all = everyone.filter(({ id }) => id !== homeId);
+  const all = everyone.filter(({ key }) => key !== home);
   if (all.length === 0) return undefined;
   const places = all
-    .slice(0, shownCount(all))
+    .slice(
+      0,
+      cutAtTie(all, ({ ticks }) => ticks.length, limit),
+    )
     .toSorted((a, b) => middle(a) - middle(b) || (a.id < b.id ? -1 : 1));
   const most = Math.max(...places.map(({ exchanges }) => exchanges));
   const wide = places.filter(({ exchanges }) => exchanges === most);
@@ -110,7 +120,7 @@ export function rhythmModel(tables: Tables): RhythmModel | undefined {
     all,
     places,
     concentrated: places.filter(({ densest, ticks }) => densest >= ticks.length * mainly).length,
-    home: everyone.find(({ id }) => id === homeId),
+    home: everyone.find(({ key }) => key === home),
     widest: wide.length === 1 && most > 1 ? wide[0] : undefined,
   };
 }
@@ -120,12 +130,4 @@ function middle({ ticks }: RhythmPlace): number {
   const sorted = ticks.map(({ at }) => at).toSorted((a, b) => a - b);
   const half = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half)] ?? 0)) / 2;
-}
-
-/** A cut between places of equal count would be arbitrary: it moves up to where the count changes, if that leaves ten. */
-function shownCount(places: readonly RhythmPlace[]): number {
-  if (places.length <= limit) return places.length;
-  const next = places[limit]?.ticks.length;
-  const firstOfTie = places.findIndex(({ ticks }) => ticks.length === next);
-  return firstOfTie >= 10 ? firstOfTie : limit;
 }

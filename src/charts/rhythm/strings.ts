@@ -3,6 +3,7 @@ import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
+import { sentenceStart } from '../aside.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import { typeNames } from '../countries/strings.ts';
 import type { RhythmModel } from './model.ts';
@@ -75,8 +76,9 @@ function homeZh({ home, exchanges: all }: RhythmModel): Phrase {
 function homeEn({ home, exchanges: all }: RhythmModel): Phrase {
   if (!home) return [];
   const named = exchanges(home.exchanges, 'en');
-  if (home.exchanges === all) return say` ${home.name.en}, named in all ${named} exchanges, is left out.`;
-  return say` ${home.name.en}, named in ${named} of ${exchanges(all, 'en')} exchanges, is left out.`;
+  if (home.exchanges === all)
+    return say` ${sentenceStart(home.name.en)}, named in all ${named} exchanges, is left out.`;
+  return say` ${sentenceStart(home.name.en)}, named in ${named} of ${exchanges(all, 'en')} exchanges, is left out.`;
 }
 
 const zh: ChartStrings<RhythmModel> = {

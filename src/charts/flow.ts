@@ -1,6 +1,6 @@
-import { breakPoints } from '../../lib/measure.ts';
-import { measured } from '../svg.ts';
-import type { TextStyle } from '../svg.ts';
+import { breakPoints } from '../lib/measure.ts';
+import { measured } from './svg.ts';
+import type { TextStyle } from './svg.ts';
 
 /** Text in one style; a whole one is not broken while it fits on a line. */
 export interface Run {
@@ -15,6 +15,18 @@ export const runGap = 6;
 /** How much wider than measured a typeface may set a line. */
 const slack = 1.03;
 
+/** A number stays with the character after it: 50年 is not broken. */
+function withUnits(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last !== undefined && /\d$/.test(last) && /^\p{Script=Han}/u.test(part))
+      joined.splice(-1, 1, last + part);
+    else joined.push(part);
+  }
+  return joined;
+}
+
 /** Runs one after the other on lines of at most `max` px, broken at word boundaries. */
 export function flow(runs: readonly Run[], max: number, locale: string): [string, TextStyle][][] {
   const lines: [string, TextStyle][][] = [[]];
@@ -28,7 +40,7 @@ export function flow(runs: readonly Run[], max: number, locale: string): [string
         used = 0;
       } else used += runGap;
     }
-    const parts = run.whole && width(run.text) <= max ? [run.text] : breakPoints(run.text, locale);
+    const parts = run.whole && width(run.text) <= max ? [run.text] : withUnits(breakPoints(run.text, locale));
     let piece = '';
     const close = (): void => {
       const content = piece.trimEnd();

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatCsv, readCsv } from '../csv.ts';
+import { Staging, type StagedFiles } from '../publish.ts';
+
+/** Columns of `versions.csv`; src/lib/publication/archive.ts reads the same. */
+const columns = ['chart', 'hash', 'date', 'zh_sha256', 'en_sha256', 'state_sha256'] as const;
+
+export type VersionRow = Record<(typeof columns)[number], string>;
+
+/** The files of a frozen state, and the column with the checksum of each. */
+const checksumOf = { 'zh.html': 'zh_sha256', 'en.html': 'en_sha256', 'state.json': 'state_sha256' } as const;
+
+/** Content of a state's files, by name. */
+export type StateFiles = Readonly<Record<keyof typeof checksumOf, string>>;
+
+const fileNames = Object.keys(checksumOf) as (keyof typeof checksumOf)[];
+
+const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The frozen states of an edition, oldest first; none where nothing was frozen yet. */
+export function readVersions(folder: string): VersionRow[] {
+  const file = join(folder, 'versions.csv');
+  return existsSync(file) ? (readCsv(file) as VersionRow[]) : [];
+}
+
+/** A line for each archived file that is missing or is not what was frozen. */
+export function alteredFiles(folder: string): string[] {
+  return readVersions(folder).flatMap((version) =>
+    fileNames.flatMap((name) => {
+      const file = join(folder, version.chart, version.hash, name);
+      if (!existsSync(file)) return [`${file}: missing`];
+      return sha256(readFileSync(file)) === version[checksumOf[name]] ? [] : [`${file}: was altered`];
+    }),
+  );
+}
+
+/** A row of the list for a state that is about to be frozen. */
+export function versionRow(chart: string, hash: string, date: string, files: StateFiles): VersionRow {
+  return {
+    chart,
+    hash,
+    date,
+    zh_sha256: sha256(files['zh.html']),
+    en_sha256: sha256(files['en.html']),
+    state_sha256: sha256(files['state.json']),
+  };
+}
+
+/** Adds states to an edition's archive; on a failure it stays as it was. */
+export function addStates(
+  folder: string,
+  versions: readonly VersionRow[],
+  added: readonly { row: VersionRow; files: StateFiles }[],
+): void {
+  const staging = new Staging(folder);
+  try {
+    for (const { row, files } of added)
+      staging.write(join(row.chart, row.hash), new Map(Object.entries(files)) satisfies StagedFiles);
+    const list = formatCsv(columns, [...versions, ...added.map(({ row }) => row)]);
+    staging.write('', new Map([['versions.csv', list]]));
+    staging.commit();
+  } catch (error) {
+    staging.discard();
+    throw error;
+  }
+}

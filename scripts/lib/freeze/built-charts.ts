@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../types.ts';
+
+/** What a build's `charts.json` says about a chart, as far as freezing needs it. */
+export interface BuiltChart {
+  id: string;
+  hash: string;
+  /** Paths of its embed pages and of its state, below the site's root. */
+  paths: { zh: string; en: string; state: string };
+}
+
+interface Listed {
+  id: string;
+  hash: string;
+  state: string;
+  zh: { embed: string };
+  en: { embed: string };
+}
+
+/** Text of a built file. */
+export function builtFile(site: string, path: string): string {
+  const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
+  if (!existsSync(file)) throw new InputError(`${file}: not built. Run: npm run build`);
+  return readFileSync(file, 'utf8');
+}
+
+/** The charts of an edition as they were built into a folder, and the whole address of the site that it was built for. */
+export function builtCharts(site: string, edition: string): { root: string; charts: BuiltChart[] } {
+  const list = JSON.parse(builtFile(site, `${edition}/charts.json`)) as {
+    edition: { page: { zh: string } };
+    charts: Listed[];
+  };
+  const page = list.edition.page.zh;
+  const root = page.slice(0, page.indexOf(`${edition}/charts/`));
+  const below = (address: string): string => decodeURI(address.slice(root.length));
+  return {
+    root,
+    charts: list.charts.map(({ id, hash, state, zh, en }) => ({
+      id,
+      hash,
+      paths: { zh: below(zh.embed), en: below(en.embed), state: below(state) },
+    })),
+  };
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { InputError } from '../types.ts';
+
+/** What a page is frozen from, and as what. */
+export interface PageToFreeze {
+  html: string;
+  /** Path of the page as it was built, below the site's base: `npc-2025/embed/topics/`. */
+  path: string;
+  /** Path that the frozen page will have: `npc-2025/embed/topics/0123456789/`. */
+  frozenPath: string;
+  /** Whole address of the site's root: `https://wenda.example/`. */
+  root: string;
+  hash: string;
+  /** Day of freezing. */
+  date: string;
+}
+
+const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Links of the head that would fetch something, or that speak about the page as it changes. */
+const headLinks =
+  /<link\b[^>]*\b(?:rel="(?:preload|modulepreload|icon|apple-touch-icon|manifest)"|type="application\/(?:json\+oembed|atom\+xml)")[^>]*>/g;
+
+/** What would be fetched when the page is shown: a script, a picture, a style. */
+const fetched =
+  /<(?:script|img|iframe|source)\b[^>]*\ssrc(?:set)?="[^"]*"[^>]*>|<link\b[^>]*\brel="stylesheet"[^>]*>/;
+
+const inlineScript = /<script\b(?![^>]*\b(?:src=|type="application\/))[^>]*>([\s\S]*?)<\/script>/g;
+const inlineStyle = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
+
+const policyTag = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/i;
+
+/** Addresses in attributes; what is written in texts stays. */
+const addressAttribute = /(\s(?:href|xlink:href|src|poster|action|data-[a-z-]+)=")([^"]*)(")/g;
+
+/** A path from the root as one from a folder: frozen pages then work below any base. */
+function relativePath(from: string, to: string): string {
+  const end = to.search(/[?#]/);
+  const path = end === -1 ? to : to.slice(0, end);
+  const relative = posix.relative(`/${from}`, `/${path}`);
+  const slash = path === '' || path.endsWith('/') ? '/' : '';
+  return `${relative === '' ? '.' : relative}${slash}${to.slice(path.length)}`;
+}
+
+/** Every `… 'self'` goes: a frozen page runs its own scripts and styles, known by their hashes, and fetches nothing. */
+function strictPolicy(policy: string, html: string): string {
+  const hashes = (pattern: RegExp): string =>
+    [...new Set([...html.matchAll(pattern)].map((match) => sha256(match[1] ?? '')))].join(' ') || "'none'";
+  const kept = policy
+    .split(';')
+    .map((directive) => directive.trim())
+    .filter((directive) => /^(default-src|base-uri|form-action|sandbox)\b/.test(directive));
+  return [...kept, `script-src ${hashes(inlineScript)}`, `style-src ${hashes(inlineStyle)}`].join('; ');
+}
+
+/**
+ * An embed page as a document that holds all it needs, so that no later build can change it: its policy forbids
+ * fetching anything, its links are relative and hold wherever the site moves. Throws where the page uses another file than itself.
+ */
+export function frozenPage({ html, path, frozenPath, root, hash, date }: PageToFreeze): string {
+  const base = new URL(root).pathname;
+  const below = (address: string): string | undefined => {
+    if (address.startsWith(root)) return address.slice(root.length);
+    return address.startsWith(base) && !address.startsWith('//') ? address.slice(base.length) : undefined;
+  };
+  const alone = html.replaceAll(headLinks, '');
+  const file = fetched.exec(alone)?.[0];
+  if (file)
+    throw new InputError(`${path}: a frozen page has to hold all it shows, and this one uses ${file}`);
+  const linked = alone.replaceAll(addressAttribute, (_whole, before: string, address: string, after) => {
+    const target = below(address);
+    return `${before}${target === undefined ? address : relativePath(frozenPath, target)}${after}`;
+  });
+  if (!policyTag.test(linked)) throw new InputError(`${path}: has no Content-Security-Policy`);
+  if (!linked.includes('</head>')) throw new InputError(`${path}: has no </head>`);
+  return linked
+    .replace(
+      policyTag,
+      (_tag, before: string, policy: string, after: string) =>
+        `${before}${strictPolicy(policy, linked)}${after}`,
+    )
+    .replace('</head>', `<meta name="wenda-state" content="${hash} ${date}"></head>`);
+}

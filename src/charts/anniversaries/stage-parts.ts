@@ -1,0 +1,67 @@
+import { languageTag } from '../../lib/language.ts';
+import type { Lang } from '../../lib/language.ts';
+import { displayName } from '../../lib/punctuation.ts';
+import { element, tenth } from '../svg.ts';
+import type { TextStyle } from '../svg.ts';
+import type { Run } from '../flow.ts';
+import { anniversariesLabels, eventName } from './strings.ts';
+import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
+
+/** Words inside the stages. */
+export const stageLabels: Record<Lang, { cell: string; ahead: string; asked: string; last: string }> = {
+  zh: {
+    cell: '一格是提到的一件事',
+    ahead: '灰格还没有到来',
+    asked: '红格出自提问',
+    last: '去年',
+  },
+  en: {
+    cell: 'A cell is one thing mentioned',
+    ahead: 'Grey: yet to come',
+    asked: 'Vermilion: said in questions',
+    last: 'last year',
+  },
+};
+
+/** Key of an event's mark, the same in every stage. */
+export const keyOf = (event: TimelineEvent): string => `date:${event.dates[0] ?? ''}`;
+
+/** Class of an event's mark: vermilion where only questions have it, grey while it is yet to come. */
+export function eventTone(event: TimelineEvent, tense: TimelineYear['tense']): string {
+  if (event.asked) return 'fill-question';
+  return tense === 'ahead' ? 'fill-china' : 'fill-answer';
+}
+
+/** What an event is called, with the years that it takes, as a run of text. */
+export function eventRun(event: TimelineEvent, year: number, size: number, lang: Lang): Run {
+  const name = eventName(event, lang);
+  const stretch = event.until === undefined ? '' : anniversariesLabels[lang].stretch(year, event.until);
+  const style: TextStyle = {
+    size,
+    from: 'dates.event',
+    ...(event.asked ? { tone: 'question' } : {}),
+    ...(name.foreign ? { lang: languageTag.zh } : {}),
+  };
+  return {
+    text: `${lang === 'en' ? displayName(name.text) : name.text}${stretch}`,
+    style,
+    whole: false,
+  };
+}
+
+/** The line from the first year to the conference, and dashed from there on. */
+export function axis(
+  document: Document,
+  x: number,
+  scale: (year: number) => number,
+  { first, now, last }: Pick<AnniversariesModel, 'first' | 'now' | 'last'>,
+): SVGElement[] {
+  const line = (from: number, to: number, dashes?: string): SVGElement =>
+    element(document, 'path', {
+      class: 'stroke-answer',
+      'stroke-width': 2,
+      'stroke-dasharray': dashes,
+      d: `M${tenth(x)} ${tenth(scale(from))}V${tenth(scale(to))}`,
+    });
+  return [...(first < now ? [line(first, now)] : []), ...(last > now ? [line(now, last, '2 4')] : [])];
+}

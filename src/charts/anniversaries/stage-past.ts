@@ -1,0 +1,133 @@
+import { scaleLinear } from 'd3';
+import { languageTag } from '../../lib/language.ts';
+import type { StageContext } from '../chart.ts';
+import { flow } from '../flow.ts';
+import { linked } from '../linked.ts';
+import { mark, rectangle } from '../stage-marks.ts';
+import { canvas, element, runs, tenth, text } from '../svg.ts';
+import type { TextStyle } from '../svg.ts';
+import { placeWithin } from './place.ts';
+import { axis, eventRun, eventTone, keyOf } from './stage-parts.ts';
+import { anniversariesLabels } from './strings.ts';
+import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
+
+/** Measures in px, from left to right: arcs, line, fan, text; tried in turn. */
+const layouts = {
+  phone: { arcs: 44, fan: 18, square: 8, years: [19, 17, 15], events: [14, 13, 12], gap: 8 },
+  wide: { arcs: 230, fan: 44, square: 12, years: [30, 26, 23, 20], events: [20, 17, 15, 14], gap: 14 },
+} as const;
+
+/** Years that the speakers look back to; last year is news and no memory. */
+export const isPast = (node: TimelineYear, now: number): boolean =>
+  node.tense === 'past' && node.year < now - 1;
+
+interface Label {
+  node: TimelineYear;
+  events: { event: TimelineEvent; lines: [string, TextStyle][][] }[];
+  height: number;
+}
+
+/** What the conference reaches back to: anniversaries with their events on a line true to scale, arcs up to now. */
+export function drawPast(model: AnniversariesModel, context: StageContext): SVGElement {
+  const { document, width, height, lang } = context;
+  const layout = layouts[width < 500 ? 'phone' : 'wide'];
+  const axisX = layout.arcs + 6;
+  const left = axisX + 6 + layout.fan;
+  const textLeft = left + layout.square + 5;
+  const past = model.years.filter((node) => isPast(node, model.now));
+  const anniversaries = past.filter((node) => node.anniversary);
+
+  /** The years with their events at a size of type, and whether they have room over the conference's own year. */
+  const labelled = (nodes: readonly TimelineYear[], only: boolean, size: number): Label[] => {
+    const year = layout.years[size] ?? 14;
+    const type = layout.events[size] ?? 12;
+    return nodes.map((node) => {
+      const shown = node.events.filter((event) => !only || event.dateKind === 'anniversary');
+      const events = shown.map((event) => ({
+        event,
+        lines: flow([eventRun(event, node.year, type, lang)], width - textLeft, languageTag[lang]),
+      }));
+      const lines = events.reduce((sum, one) => sum + one.lines.length, 0);
+      return { node, events, height: year * 1.25 + lines * type * 1.32 + layout.gap };
+    });
+  };
+  const options = [
+    ...layout.years.map((_, size) => ({ nodes: past, only: false, size })),
+    ...layout.years.map((_, size) => ({ nodes: anniversaries, only: false, size })),
+    ...layout.years.map((_, size) => ({ nodes: anniversaries, only: true, size })),
+  ].filter(({ nodes }) => nodes.length > 0);
+  const last = { nodes: past, only: false, size: layout.years.length - 1 };
+  const fits = ({ nodes, only, size }: (typeof options)[number]): boolean =>
+    labelled(nodes, only, size).reduce((sum, label) => sum + label.height, 0) +
+      (layout.years[size] ?? 14) * 1.3 <=
+    height;
+  const chosen = options.find(fits) ?? options.at(-1) ?? last;
+  const year = layout.years[chosen.size] ?? 14;
+  const type = layout.events[chosen.size] ?? 12;
+  const nowHeight = year * 1.3;
+  const labels: Label[] = [];
+  let used = nowHeight;
+  for (const label of labelled(chosen.nodes, chosen.only, chosen.size)) {
+    if (used + label.height > height) break;
+    used += label.height;
+    labels.push(label);
+  }
+
+  const scale = scaleLinear([model.first, model.now], [year * 0.75, height - nowHeight / 2]);
+  const wishes = labels.map(({ node, height: high }) => ({
+    at: scale(node.year) - year * 0.75,
+    height: high,
+  }));
+  wishes.push({ at: height - nowHeight, height: nowHeight });
+  const tops = placeWithin(wishes, height);
+  const nodes: SVGElement[] = axis(document, axisX, scale, { ...model, last: model.now });
+  const longest = Math.max(1, ...labels.map(({ node }) => node.span));
+
+  labels.forEach(({ node, events }, index) => {
+    const at = scale(node.year);
+    const base = (tops[index] ?? 0) + year;
+    const tag = anniversariesLabels[lang].tag(node);
+    const parts: [string, TextStyle][] = [
+      [String(node.year), { size: year, bold: true, from: 'dates.year_from' }],
+    ];
+    if (tag) parts.push([tag, { size: type, tone: 'muted', from: 'dates.year_from' }]);
+    if (node.span > 0) {
+      const ry = (scale(model.now) - at) / 2;
+      nodes.push(
+        element(document, 'path', {
+          class: node.anniversary ? 'stroke-answer' : 'stroke-china',
+          'stroke-width': node.anniversary ? 1.6 : 1,
+          d: `M${axisX} ${tenth(at)}a${tenth(layout.arcs * (node.span / longest))} ${tenth(ry)} 0 0 0 0 ${tenth(2 * ry)}`,
+        }),
+      );
+    }
+    nodes.push(
+      element(document, 'path', {
+        class: 'stroke-rule',
+        d: `M${axisX + 4} ${tenth(at)}L${tenth(left - 3)} ${tenth(base - year * 0.36)}`,
+      }),
+      element(document, 'circle', { class: 'fill-answer', cx: axisX, cy: at, r: 4 }),
+      runs(document, left, base, parts, 7),
+    );
+    let y = base + year * 0.25;
+    for (const { event, lines } of events) {
+      const children = [
+        mark(
+          document,
+          keyOf(event),
+          eventTone(event, node.tense),
+          rectangle(left, y + type * 1.02 - layout.square, layout.square, layout.square),
+        ),
+        ...lines.map((line, n) => runs(document, textLeft, y + type * (1.02 + n * 1.32), line, 5)),
+      ];
+      nodes.push(linked(context, event.sentences, children, event.dates));
+      y += lines.length * type * 1.32;
+    }
+  });
+  const nowStyle: TextStyle = { size: year, bold: true, from: 'dates.year_from' };
+  nodes.push(
+    element(document, 'circle', { class: 'fill-answer', cx: axisX, cy: scale(model.now), r: 6 }),
+    text(document, left, height - nowHeight / 2 + year * 0.36, String(model.now), nowStyle),
+  );
+  return canvas(document, width, height, nodes);
+}

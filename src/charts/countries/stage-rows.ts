@@ -1,0 +1,148 @@
+import { languageTag } from '../../lib/language.ts';
+import type { Lang } from '../../lib/language.ts';
+import { wrapText } from '../../lib/measure.ts';
+import type { PlaceRow } from '../../lib/schemas.ts';
+import type { StageContext } from '../chart.ts';
+import { element, measured, runs, text } from '../svg.ts';
+import type { TextStyle } from '../svg.ts';
+import { countriesLabels } from './strings.ts';
+
+/** What the stages about places have in common: a column of names, rows that fill the height, the key of colours. */
+
+/** Measures in px; `names` is the width of the column of names at most. */
+export const stageLayouts = {
+  phone: { name: 13, value: 12, names: 134, gap: 10, row: 38 },
+  wide: { name: 17, value: 15, names: 210, gap: 16, row: 52 },
+} as const;
+
+export type StageLayout = (typeof stageLayouts)[keyof typeof stageLayouts];
+
+/** The layout of a stage by its width. */
+export function stageLayout({ width }: StageContext): StageLayout {
+  return width < 500 ? stageLayouts.phone : stageLayouts.wide;
+}
+
+const lineHeight = 1.14;
+
+interface NamedPlace {
+  name: { zh: string; en: string };
+  type: PlaceRow['type'];
+}
+
+/** A line of a name: the name in bold, or its tag. */
+type NameLine = readonly (readonly [string, TextStyle])[];
+
+const tagGap = 5;
+
+function nameLines(place: NamedPlace, lang: Lang, layout: StageLayout, hasTags: boolean): NameLine[] {
+  // Countries and territories in bold; what is no single place is lighter.
+  const tag = countriesLabels[lang].types[place.type];
+  const bold = tag === '';
+  const style: TextStyle = { size: layout.name, bold, from: 'places.name' };
+  const tagStyle: TextStyle = { size: layout.value, tone: 'muted' };
+  const options = { bold, locale: languageTag[lang] };
+  const lines: NameLine[] = wrapText(place.name[lang], layout.names / layout.name, options).map((line) => [
+    [line, style],
+  ]);
+  if (!tag || !hasTags) return lines;
+  const last = lines.at(-1) ?? [];
+  const whole: NameLine = [...last, [tag, tagStyle]];
+  return lineWidth(whole) <= layout.names ? [...lines.slice(0, -1), whole] : [...lines, [[tag, tagStyle]]];
+}
+
+function lineWidth(line: NameLine): number {
+  return (
+    line.reduce((sum, [words, style]) => sum + measured(words, style), 0) * 1.02 + tagGap * (line.length - 1)
+  );
+}
+
+export interface NameColumn {
+  width: number;
+  /** Least height of each row, px. */
+  heights: number[];
+  /** A name in its row. */
+  drawn(index: number, middle: number): SVGElement[];
+}
+
+/** Names of places in a column at the left edge; regions and blocs are tagged as such unless the tags are left out. */
+export function nameColumn(
+  places: readonly NamedPlace[],
+  context: StageContext,
+  { hasTags = true } = {},
+): NameColumn {
+  const layout = stageLayout(context);
+  const all = places.map((place) => nameLines(place, context.lang, layout, hasTags));
+  const step = layout.name * lineHeight;
+  return {
+    width: Math.max(0, ...all.flat().map(lineWidth)),
+    heights: all.map((lines) => lines.length * step + 2),
+    drawn: (index, middle) =>
+      (all[index] ?? []).map((line, at, { length }) => {
+        const y = middle + layout.name * 0.36 + (at - (length - 1) / 2) * step;
+        const [first] = line;
+        return first && line.length === 1
+          ? text(context.document, 0, y, ...first)
+          : runs(context.document, 0, y, line, tagGap);
+      }),
+  };
+}
+
+/** How many rows of at least these heights, and `least` px each, fit into `room` px. */
+export function rowsThatFit(heights: readonly number[], room: number, least: number): number {
+  let used = 0;
+  for (const [index, height] of heights.entries()) {
+    used += Math.max(height, least);
+    if (used > room) return index;
+  }
+  return heights.length;
+}
+
+/** Middles of rows from `top` downwards; what is left of `room` is shared out among them, up to `most` px a row. */
+export function rowMiddles(heights: readonly number[], top: number, room: number, most: number): number[] {
+  // Rows of one height look better than rows of their own.
+  const same = Math.max(0, ...heights);
+  if (same * heights.length <= room && heights.some((height) => height < same)) {
+    return rowMiddles(
+      heights.map(() => same),
+      top,
+      room,
+      most,
+    );
+  }
+  const used = heights.reduce((sum, height) => sum + height, 0);
+  const spare = Math.max(0, (room - used) / Math.max(1, heights.length));
+  let at = top;
+  return heights.map((height) => {
+    const row = Math.max(height, Math.min(most, height + spare));
+    at += row;
+    return at - row / 2;
+  });
+}
+
+/** What the two colours mean, in one line; `end` is its right end. */
+export function colourKey(
+  { document }: StageContext,
+  words: { questions: string; answers: string },
+  [x, y]: readonly [number, number],
+  size: number,
+): { nodes: SVGElement[]; end: number } {
+  const side = size * 0.72;
+  let at = x;
+  const nodes = (['question', 'answer'] as const).flatMap((kind) => {
+    const label = words[`${kind}s`];
+    const style: TextStyle = { size, bold: true, ...(kind === 'question' ? { tone: 'question' } : {}) };
+    const start = at;
+    at += side + 5 + measured(label, style) + 14;
+    return [
+      element(document, 'rect', {
+        class: `fill-${kind}`,
+        x: start,
+        y: y - side,
+        width: side,
+        height: side,
+      }),
+      text(document, start + side + 5, y, label, style),
+    ];
+  });
+  return { nodes, end: at - 14 };
+}

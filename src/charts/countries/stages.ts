@@ -1,0 +1,16 @@
+import type { StageDefinition } from '../chart.ts';
+import type { CountriesModel } from './model.ts';
+import { drawRanking } from './stage-ranking.ts';
+import { countriesStrings, rankingAlt } from './strings.ts';
+
+/** Pictures of the ranking for the essay's steps. */
+export const countriesStages: readonly StageDefinition<CountriesModel>[] = [
+  {
+    id: 'countries-ranking',
+    draw: drawRanking,
+    strings: {
+      zh: { caption: countriesStrings.zh.finding, alt: (model) => rankingAlt(model, 'zh') },
+      en: { caption: countriesStrings.en.finding, alt: (model) => rankingAlt(model, 'en') },
+    },
+  },
+];

@@ -1,0 +1,16 @@
+import type { StageDefinition } from '../chart.ts';
+import type { DensityModel } from './model.ts';
+import { drawSides } from './stage-sides.ts';
+import { densityStrings } from './strings.ts';
+
+/** Pictures of the densities for the essay's steps. */
+export const densityStages: readonly StageDefinition<DensityModel>[] = [
+  {
+    id: 'density-sides',
+    draw: drawSides,
+    strings: {
+      zh: { caption: densityStrings.zh.finding, alt: densityStrings.zh.alt },
+      en: { caption: densityStrings.en.finding, alt: densityStrings.en.alt },
+    },
+  },
+];

@@ -1,0 +1,158 @@
+import { formatInteger } from '../../lib/format.ts';
+import { languageTag } from '../../lib/language.ts';
+import { wrapText } from '../../lib/measure.ts';
+import type { StageContext } from '../chart.ts';
+import { inColumns } from '../columns.ts';
+import { flow } from '../flow.ts';
+import type { Run } from '../flow.ts';
+import { listBlock, nameRoom, spread, textRoom } from '../stage-list.ts';
+import type { Block, ListItem, WrittenItem } from '../stage-list.ts';
+import { canvas } from '../svg.ts';
+import type { TextStyle } from '../svg.ts';
+import { stageItems } from './stage-items.ts';
+import { figuresOf, hedgeAndQuantity, labelText, sentencesOf, tones } from './stage-text.ts';
+import { groupName } from './strings.ts';
+import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
+
+/** Measures in px; `lines` is the most that a figure gets with its label. */
+const layouts = {
+  phone: {
+    columns: 2,
+    gutter: 16,
+    head: 12.5,
+    number: 13,
+    label: 12,
+    square: 8,
+    step: 11,
+    leading: 15.3,
+    between: 0,
+    gap: 9,
+    mostGap: 20,
+    lines: 2,
+  },
+  wide: {
+    columns: 3,
+    gutter: 32,
+    head: 15,
+    number: 15,
+    label: 13,
+    square: 11,
+    step: 15,
+    leading: 17.6,
+    between: 0,
+    gap: 14,
+    mostGap: 32,
+    lines: 3,
+  },
+} as const;
+
+type Layout = (typeof layouts)[keyof typeof layouts];
+
+/** Lines of a figure: qualifier, quantity, and in the same breath what it was said of. */
+function linesOf(
+  entry: FigureEntry,
+  labelled: boolean,
+  width: number,
+  layout: Layout,
+  context: StageContext,
+): WrittenItem['lines'] {
+  const { lang } = context;
+  const { hedge, quantity } = hedgeAndQuantity(entry, lang);
+  const tone = tones(entry).text;
+  const quiet: TextStyle = { size: layout.label, tone: 'muted' };
+  const number: TextStyle = {
+    size: layout.number,
+    bold: true,
+    from: 'figures.value',
+    ...(tone ? { tone } : {}),
+  };
+  const parts: Run[] = hedge ? [{ text: hedge, style: quiet, whole: true }] : [];
+  parts.push({ text: quantity, style: number, whole: true });
+  const label = labelled && entry.labels[0] ? labelText(entry.labels[0], lang) : '';
+  if (label) parts.push({ text: label, style: { ...quiet, from: 'figures.label' }, whole: false });
+  return flow(parts, textRoom(width, layout), languageTag[lang]);
+}
+
+/** A figure's square leads to where it was said in these words, that of the first to all where the number was said. */
+function itemOf(id: string, entry: FigureEntry): ListItem {
+  const ids = figuresOf(entry);
+  const label = id === ids[0] ? undefined : entry.labels.find(({ figures }) => figures.includes(id));
+  return {
+    key: `figure:${id}`,
+    tone: tones(entry).mark,
+    sentences: label?.sentences ?? sentencesOf(entry),
+    shown: label?.figures ?? ids,
+  };
+}
+
+/** A group of figures: some of them written out, the others as squares. */
+function groupBlock(
+  group: FigureGroup,
+  written: ReadonlyMap<FigureEntry, WrittenItem['lines']>,
+  width: number,
+  layout: Layout,
+  context: StageContext,
+): Block {
+  const { lang } = context;
+  const count = formatInteger(group.entries.flatMap(figuresOf).length);
+  const rest = group.entries.flatMap((entry) =>
+    figuresOf(entry)
+      .slice(written.has(entry) ? 1 : 0)
+      .map((id) => itemOf(id, entry)),
+  );
+  const list = {
+    id: group.id,
+    names: wrapText(groupName(group, lang), nameRoom(width, count, layout) / layout.head / 1.04, {
+      bold: true,
+      locale: languageTag[lang],
+    }),
+    nameStyle: { size: layout.head, bold: true, from: 'figures.group' },
+    count,
+    from: 'figures',
+    written: [...written].map(([entry, lines]) => ({ ...itemOf(figuresOf(entry)[0] ?? '', entry), lines })),
+    rest,
+  };
+  return listBlock(list, width, layout, context);
+}
+
+/** Every figure as a square in its group; as many as there is room for are written out, the groups in turn. */
+export function drawAllFigures(model: FiguresModel, context: StageContext): SVGElement {
+  const { document, width, height } = context;
+  const layout = layouts[width < 500 ? 'phone' : 'wide'];
+  const columns = Math.min(layout.columns, model.groups.length);
+  const columnWidth = (width - layout.gutter * (columns - 1)) / columns;
+  const groups = model.groups.map((group) => {
+    const written = new Map<FigureEntry, WrittenItem['lines']>();
+    return {
+      group,
+      queue: stageItems(group).flatMap(({ entry, from }) => (from ? [from, entry] : [entry])),
+      written,
+      block: groupBlock(group, written, columnWidth, layout, context),
+    };
+  });
+  const placed = () =>
+    inColumns(
+      groups.map(({ block }) => block),
+      columns,
+      layout.gap,
+    );
+  const deepest = Math.max(...groups.map(({ queue }) => queue.length));
+  for (let depth = 0; depth < deepest; depth += 1) {
+    for (const one of groups) {
+      const entry = one.queue[depth];
+      if (!entry) continue;
+      for (const labelled of [true, false]) {
+        const lines = linesOf(entry, labelled, columnWidth, layout, context);
+        if (labelled && lines.length > layout.lines) continue;
+        const before = one.block;
+        one.written.set(entry, lines);
+        one.block = groupBlock(one.group, one.written, columnWidth, layout, context);
+        if (placed().height <= height) break;
+        one.written.delete(entry);
+        one.block = before;
+      }
+    }
+  }
+  const nodes = spread(placed().columns, columnWidth + layout.gutter, height, layout.mostGap);
+  return canvas(document, width, height, nodes);
+}

@@ -1,0 +1,96 @@
+import type { StageContext } from '../chart.ts';
+import type { Block } from '../stage-list.ts';
+import { cellBlock, furrows, gridRows, mark, rectangle } from '../stage-marks.ts';
+import type { Grid } from '../stage-marks.ts';
+import { element } from '../svg.ts';
+import type { StageItem } from './stage-items.ts';
+import type { GroupLayout } from './stage-layouts.ts';
+import { figuresOf, linkedFigures, numberBlock, tones } from './stage-text.ts';
+import type { Sizes } from './stage-text.ts';
+
+/** Space between two cells as a part of their side. */
+export const cellGap = 0.12;
+
+/** Width of one of the two texts over a pair's cells. */
+export const pairWidth = (room: number): number => (room - 14) / 2;
+
+/** A figure with its mark: one path for what it is, the keys of its repetitions beside it are left to the whole view. */
+export function itemBlock(
+  item: StageItem,
+  width: number,
+  layout: GroupLayout,
+  { sizes, side, indent: left0 }: { sizes: Sizes; side: number; indent: number },
+  context: StageContext,
+): Block {
+  const { document, lang } = context;
+  const { entry, from, form } = item;
+  const room = width - left0;
+  const key = `figure:${figuresOf(entry)[0] ?? ''}`;
+  const tone = tones(entry);
+  if (form === 'lone') {
+    const block = numberBlock(entry, room, sizes, lang);
+    return {
+      height: block.height,
+      draw: (left, top) =>
+        linkedFigures(
+          context,
+          [entry],
+          [
+            mark(document, key, tone.mark, rectangle(left, top, layout.rule, block.height)),
+            ...block.draw(document, left + left0, top),
+          ],
+        ),
+    };
+  }
+  if (form === 'bar') {
+    const block = numberBlock(entry, room, sizes, lang);
+    const height = layout.bar * Math.min(sizes.number / layout.number, 1.2);
+    const long = Math.max((entry.length ?? 0) * room, entry.value === 0 ? 0 : 1);
+    return {
+      height: block.height + height + 3,
+      draw: (left, top) => {
+        const y = top + block.height + 3;
+        return linkedFigures(
+          context,
+          [entry],
+          [
+            element(document, 'path', { class: 'fill-faint', d: rectangle(left + left0, y, room, height) }),
+            ...(long > 0 ? [mark(document, key, tone.mark, rectangle(left + left0, y, long, height))] : []),
+            ...block.draw(document, left + left0, top),
+          ],
+        );
+      },
+    };
+  }
+  const columns = Math.max(1, Math.floor(room / side + cellGap + 1e-9));
+  const count = Math.max(entry.value, from?.value ?? 0);
+  const half = from ? pairWidth(room) : room;
+  const blockTo = numberBlock(entry, half, sizes, lang);
+  const blockFrom = from ? numberBlock(from, half, sizes, lang, 'place') : undefined;
+  const head = Math.max(blockTo.height, blockFrom?.height ?? 0) + 5;
+  return {
+    height: head + gridRows(count, columns) * side,
+    draw: (left, top) => {
+      const x = left + left0;
+      const grid: Grid = { left: x, edge: top + head, grow: 'down', columns, side, gap: cellGap };
+      const blocks = [mark(document, key, tone.mark, cellBlock(grid, entry.value))];
+      const texts = blockTo.draw(document, blockFrom ? x + room - half : x, top);
+      if (from && blockFrom) {
+        const shade = from.value <= entry.value ? 'fill-place' : 'fill-china';
+        const before = mark(
+          document,
+          `figure:${figuresOf(from)[0] ?? ''}`,
+          shade,
+          cellBlock(grid, from.value),
+        );
+        blocks.splice(from.value <= entry.value ? 1 : 0, 0, before);
+        texts.unshift(...blockFrom.draw(document, x, top));
+      }
+      return linkedFigures(context, from ? [entry, from] : [entry], [
+        ...texts,
+        ...blocks,
+        element(document, 'path', { class: 'fill-paper', d: furrows(grid, count) }),
+      ]);
+    },
+  };
+}

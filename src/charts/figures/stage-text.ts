@@ -1,0 +1,112 @@
+import { languageTag } from '../../lib/language.ts';
+import { wrapText } from '../../lib/measure.ts';
+import type { Lang } from '../../lib/language.ts';
+import { displayName } from '../../lib/punctuation.ts';
+import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
+import type { StageContext } from '../chart.ts';
+import { linked } from '../linked.ts';
+import { measured, runs, text } from '../svg.ts';
+import type { TextStyle } from '../svg.ts';
+import type { FigureEntry, FigureLabel } from './model.ts';
+
+/** How much wider than measured a typeface may set a line. */
+const slack = 1.04;
+
+/** Between a qualifier and its quantity, px. */
+export const hedgeGap = 5;
+
+export interface Sizes {
+  number: number;
+  /** Labels and qualifiers. */
+  label: number;
+}
+
+/** A qualifier, and the quantity that it stands before; “almost zero” is one. */
+export function hedgeAndQuantity(entry: FigureEntry, lang: Lang): { hedge: string; quantity: string } {
+  if (entry.value === 0 && entry.qualifier === 'near') {
+    return { hedge: '', quantity: formatQualified(entry, lang) };
+  }
+  return { hedge: qualifierWord(entry, lang), quantity: formatQuantity(entry.value, entry.unit, lang) };
+}
+
+/** What a figure was said of; in English an edition without labels shows the Chinese ones. */
+export function labelText(label: FigureLabel, lang: Lang): string {
+  return lang === 'en' && label.en ? displayName(label.en) : label.zh;
+}
+
+export const isAsked = (entry: FigureEntry): boolean => entry.labels.every((label) => label.asked);
+
+export const sentencesOf = (entry: FigureEntry): string[] => entry.labels.flatMap((label) => label.sentences);
+
+export const figuresOf = (entry: FigureEntry): string[] => entry.labels.flatMap((label) => label.figures);
+
+/** What figures are shown with, as a link to where they are said. */
+export function linkedFigures(
+  context: StageContext,
+  entries: readonly FigureEntry[],
+  children: readonly SVGElement[],
+): SVGElement {
+  return linked(context, entries.flatMap(sentencesOf), children, entries.flatMap(figuresOf));
+}
+
+/** Class of a mark and of the text that names it. */
+export const tones = (entry: FigureEntry): { mark: string; text: string | undefined } =>
+  isAsked(entry) ? { mark: 'fill-question', text: 'question' } : { mark: 'fill-answer', text: undefined };
+
+export interface TextBlock {
+  height: number;
+  draw(document: Document, left: number, top: number): SVGElement[];
+}
+
+/** Size in px at which a quantity and its qualifier fit on a line. */
+export function fittingSize(entry: FigureEntry, width: number, sizes: Sizes, lang: Lang): number {
+  const { hedge, quantity } = hedgeAndQuantity(entry, lang);
+  const room = width - (hedge ? measured(hedge, { size: sizes.label }) * slack + hedgeGap : 0);
+  const fits = room / (measured(quantity, { size: 1, bold: true }) * slack);
+  return Math.max(12, Math.min(sizes.number, fits));
+}
+
+/** The quantity in large, its qualifier before it in small, and under it what it was said of; all within `width` px. */
+export function numberBlock(
+  entry: FigureEntry,
+  width: number,
+  sizes: Sizes,
+  lang: Lang,
+  tone: string | undefined = tones(entry).text,
+): TextBlock {
+  const { hedge, quantity } = hedgeAndQuantity(entry, lang);
+  const hedgeStyle: TextStyle = { size: sizes.label, tone: 'muted' };
+  const numberStyle: TextStyle = {
+    size: fittingSize(entry, width, sizes, lang),
+    bold: true,
+    from: 'figures.value',
+    ...(tone ? { tone } : {}),
+  };
+  const head: [string, TextStyle][] = [[quantity, numberStyle]];
+  if (hedge) head.unshift([hedge, hedgeStyle]);
+  const labels = entry.labels.flatMap((label) => {
+    const style: TextStyle = {
+      size: sizes.label,
+      tone: label.asked ? 'question' : 'muted',
+      from: 'figures.label',
+      ...(lang === 'en' && !label.en ? { lang: languageTag.zh } : {}),
+    };
+    const options = { locale: languageTag[lang] };
+    return wrapText(labelText(label, lang), width / sizes.label / slack, options).map(
+      (line): [string, TextStyle] => [line, style],
+    );
+  });
+  const base = numberStyle.size * 0.92;
+  const leading = sizes.label * 1.32;
+  // The larger the number, the more room under it.
+  const below = numberStyle.size * 0.13;
+  return {
+    height: base + below + labels.length * leading + sizes.label * 0.3,
+    draw: (document, left, top) => [
+      runs(document, left, top + base, head, hedgeGap),
+      ...labels.map(([line, style], index) =>
+        text(document, left, top + base + below + (index + 1) * leading, line, style),
+      ),
+    ],
+  };
+}

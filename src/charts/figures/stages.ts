@@ -1,0 +1,97 @@
+import { formatInteger } from '../../lib/format.ts';
+import { computed, say } from '../../lib/phrase.ts';
+import type { Phrase } from '../../lib/phrase.ts';
+import type { Lang } from '../../lib/language.ts';
+import { formatQualified, unitGroup } from '../../lib/quantities.ts';
+import type { StageDefinition } from '../chart.ts';
+import { drawFigureGroup } from './stage-group.ts';
+import { drawAllFigures } from './stage-all.ts';
+import { stageItems } from './stage-items.ts';
+import { figuresOf, labelText } from './stage-text.ts';
+import { figuresStrings, groupName } from './strings.ts';
+import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
+
+/** A group gets a picture of its own from this many figures. */
+const fewestFigures = 3;
+
+const count = (value: number) => computed(formatInteger(value), 'figures');
+const amount = (entry: FigureEntry, lang: Lang) => computed(formatQualified(entry, lang), 'figures.value');
+const name = (group: FigureGroup, lang: Lang) => computed(groupName(group, lang), 'figures.group');
+const figuresIn = (group: FigureGroup): number => group.entries.flatMap(figuresOf).length;
+
+/** 25年来…的公路：近10万公里 · nearly 100,000 km (roads …), or the number alone where nobody labelled it. */
+function named(entry: FigureEntry, lang: Lang): Phrase {
+  const label = entry.labels[0] ? labelText(entry.labels[0], lang) : '';
+  if (!label) return say`${amount(entry, lang)}`;
+  const said = computed(label, 'figures.label');
+  return lang === 'zh' ? say`${said}：${amount(entry, 'zh')}` : say`${amount(entry, 'en')} (${said})`;
+}
+
+/** The figure that a group's picture begins with, or both ends of a development. */
+function foremost(group: FigureGroup, lang: Lang): Phrase {
+  const [first] = stageItems(group);
+  if (!first) return say``;
+  if (!first.from) return named(first.entry, lang);
+  return lang === 'zh'
+    ? say`${named(first.from, 'zh')}，${named(first.entry, 'zh')}`
+    : say`${named(first.from, 'en')}, ${named(first.entry, 'en')}`;
+}
+
+/** 甲：1；乙：2 · 1 (a); 2 (b): all numbers of a group, for a reader who does not see the picture. */
+function listed(group: FigureGroup, lang: Lang): Phrase {
+  return group.entries
+    .slice(0, group.shown)
+    .flatMap(
+      (entry, index): Phrase => say`${index ? (lang === 'zh' ? '；' : '; ') : ''}${named(entry, lang)}`,
+    );
+}
+
+function groupStage(group: FigureGroup): StageDefinition<FiguresModel> {
+  return {
+    id: `figures-${group.id}`,
+    draw: (_, context) => drawFigureGroup(group, context),
+    strings: {
+      zh: {
+        caption: () =>
+          say`${name(group, 'zh')}：${group.whose.zh}用了${count(figuresIn(group))}个数字。${foremost(group, 'zh')}`,
+        alt: () => say`${name(group, 'zh')}的数字，据${group.whose.zh}：${listed(group, 'zh')}。`,
+      },
+      en: {
+        caption: () =>
+          say`${name(group, 'en')}: ${group.whose.en} ${count(figuresIn(group))} figures begin with ${foremost(group, 'en')}`,
+        alt: () => say`${name(group, 'en')}, ${group.whose.en} figures: ${listed(group, 'en')}.`,
+      },
+    },
+  };
+}
+
+const groups = (model: FiguresModel, lang: Lang): Phrase =>
+  model.groups.flatMap((group, index): Phrase =>
+    lang === 'zh'
+      ? say`${index ? '、' : ''}${name(group, 'zh')}${count(figuresIn(group))}个`
+      : say`${index ? ', ' : ''}${name(group, 'en')} ${count(figuresIn(group))}`,
+  );
+
+const all: StageDefinition<FiguresModel> = {
+  id: 'figures-all',
+  draw: drawAllFigures,
+  strings: {
+    zh: {
+      caption: figuresStrings.zh.finding,
+      alt: (model) => say`全部数字，一格一个，按所说的事分组：${groups(model, 'zh')}。`,
+    },
+    en: {
+      caption: figuresStrings.en.finding,
+      alt: (model) => say`All figures, a square for each, by what they are said of: ${groups(model, 'en')}.`,
+    },
+  },
+};
+
+const isTimeOnly = (group: FigureGroup): boolean =>
+  group.entries.every((entry) => unitGroup(entry.unit) === 'duration');
+
+/** Pictures for the essay: one for each group that has figures enough, but for spans of time, and all figures. */
+export function figuresStages(model: FiguresModel): StageDefinition<FiguresModel>[] {
+  const own = model.groups.filter((group) => figuresIn(group) >= fewestFigures && !isTimeOnly(group));
+  return [...own.map(groupStage), all];
+}

@@ -1,0 +1,124 @@
+import { formatInteger } from '../../lib/format.ts';
+import { languageTag } from '../../lib/language.ts';
+import { breakPoints, wrapText } from '../../lib/measure.ts';
+import type { StageContext } from '../chart.ts';
+import { linked } from '../linked.ts';
+import { element, measured, runs } from '../svg.ts';
+import { bubble } from './bubble.ts';
+import type { MapModel, MapPlace } from './model.ts';
+import { mapLabels } from './strings.ts';
+
+interface ListStyle {
+  /** Font sizes and radius of one mention, px. */
+  name: number;
+  head: number;
+  perMention: number;
+  /** At most so many side by side. */
+  columns: number;
+}
+
+interface Row {
+  place: MapPlace;
+  lines: string[];
+  height: number;
+}
+
+const columnGap = 12;
+const lineHeight = 1.14;
+
+/** What has no point on the map, with bubbles on its scale: those named most, as many as there is room for. */
+export function drawStageList(
+  model: MapModel,
+  context: StageContext,
+  area: { left: number; top: number; width: number },
+  style: ListStyle,
+): SVGElement[] {
+  const { document, lang, height } = context;
+  const locale = languageTag[lang];
+  const places = [...model.regions, ...model.blocs].toSorted(
+    (a, b) => b.total - a.total || b.answers - a.answers || (a.key < b.key ? -1 : 1),
+  );
+  const slot = 2 * style.perMention * Math.sqrt(places[0]?.total ?? 0) + 6;
+  const nameStyle = { size: style.name, from: 'places.name' };
+  const countStyle = { size: style.name, tone: 'muted', from: 'places.mentions' };
+  const roomIn = (columns: number): number =>
+    (area.width - columnGap * (columns - 1)) / columns - slot - measured('000', countStyle) - 4;
+  const longest = Math.max(
+    ...places.flatMap(({ name }) => breakPoints(name[lang], locale)).map((word) => measured(word, nameStyle)),
+  );
+  // As many columns as the longest word has room in.
+  const columns =
+    Array.from({ length: style.columns }, (_, index) => style.columns - index).find(
+      (count) => roomIn(count) >= longest,
+    ) ?? 1;
+  const width = (area.width - columnGap * (columns - 1)) / columns;
+  const top = area.top + style.head * 1.9;
+  const rows = places.map((place): Row => {
+    const lines = wrapText(place.name[lang], roomIn(columns) / style.name, { locale });
+    const disc = 2 * style.perMention * Math.sqrt(place.total);
+    return {
+      place,
+      lines,
+      height: Math.max(lines.length * style.name * lineHeight + 4, disc + 3, style.name + 6),
+    };
+  });
+  const filled: Row[][] = [];
+  let next = 0;
+  for (let column = 0; column < columns; column += 1) {
+    const own: Row[] = [];
+    let free = height - top;
+    for (let row = rows[next]; row && row.height <= free; row = rows[next]) {
+      own.push(row);
+      free -= row.height;
+      next += 1;
+    }
+    filled.push(own);
+  }
+  const headStyle = { size: style.head, bold: true };
+  const labels = mapLabels[lang];
+  const shortened = labels.shortened(formatInteger(next), formatInteger(places.length));
+  const nodes = [
+    runs(
+      document,
+      area.left,
+      area.top + style.head,
+      next < places.length
+        ? [
+            [labels.beside, headStyle],
+            [shortened, { size: style.head, tone: 'muted', from: 'places' }],
+          ]
+        : [[labels.beside, headStyle]],
+      6,
+    ),
+  ];
+  filled.forEach((own, column) => {
+    const x = area.left + column * (width + columnGap);
+    let at = top;
+    for (const { place, lines, height: row } of own) {
+      const middle = at + row / 2;
+      at += row;
+      nodes.push(
+        element(document, 'g', { 'data-place': place.id }, [
+          linked(context, place.sentences, [
+            ...bubble(document, x + (slot - 6) / 2, middle, style.perMention, place),
+            ...lines.map((line, index) =>
+              runs(
+                document,
+                x + slot,
+                middle + style.name * (0.36 + (index - (lines.length - 1) / 2) * lineHeight),
+                index === lines.length - 1
+                  ? [
+                      [line, nameStyle],
+                      [formatInteger(place.total), countStyle],
+                    ]
+                  : [[line, nameStyle]],
+                5,
+              ),
+            ),
+          ]),
+        ]),
+      );
+    }
+  });
+  return nodes;
+}

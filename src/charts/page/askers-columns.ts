@@ -1,0 +1,154 @@
+import { columnsWithin, exchangeLines, fitted, printLine } from './setting.ts';
+import type { Line, Setting, Strips } from './setting.ts';
+import type { AskerGroup, Exchange } from './stages-model.ts';
+
+/** Lines of an outlet's name, the last of which its home may follow. */
+export interface AskerName {
+  lines: string[];
+  home: string;
+}
+
+/** What the columns are made for. */
+export interface AskersFrame {
+  width: number;
+  height: number;
+  columns: number;
+  gutter: number;
+  setting: Setting;
+  /** Height of the band with a group's name, of a line of an outlet's name, and of the gap between two exchanges, px. */
+  head: number;
+  nameLine: number;
+  gap: number;
+  nameOf(exchange: Exchange, group: AskerGroup, columnWidth: number): AskerName;
+  /** Width of a group's heading, px. */
+  headWidth(group: AskerGroup): number;
+}
+
+export interface AskersColumns {
+  columnWidth: number;
+  perChar: number;
+  strips: Strips;
+  heads: { group: AskerGroup; left: number; right: number; top: number }[];
+  names: { name: AskerName; left: number; top: number }[];
+}
+
+type FlowRow = (Line | { type: 'gap' } | { type: 'label'; name?: AskerName }) & { group: AskerGroup };
+
+/** Groups that share columns; each run has columns of its own. */
+type Run = readonly AskerGroup[];
+
+/** So much shorter may strips be for each group that has columns of its own. */
+const worthOfOwnColumns = 0.13;
+
+/** Every way to cut the groups, in their order, into runs. */
+function cutsOf(groups: readonly AskerGroup[]): Run[][] {
+  const [first, ...rest] = groups;
+  if (!first) return [];
+  if (rest.length === 0) return [[[first]]];
+  return cutsOf(rest).flatMap(([next = [], ...others]) => [
+    [[first], next, ...others],
+    [[first, ...next], ...others],
+  ]);
+}
+
+/** Columns for each run, at least one; the others go one by one to the run that is highest without them. */
+function shareColumns(heights: readonly number[], columns: number): number[] {
+  const counts = heights.map(() => 1);
+  for (let left = columns - counts.length; left > 0; left -= 1) {
+    const each = heights.map((height, at) => height / (counts[at] ?? 1));
+    const highest = each.indexOf(Math.max(...each));
+    counts[highest] = (counts[highest] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function heightIn({ setting, head, nameLine, gap }: AskersFrame) {
+  return (row: FlowRow): number => {
+    if (row.type === 'line') return setting.pitch;
+    if (row.type === 'gap') return gap;
+    if (!row.name) return head;
+    return row.name.lines.length > 0 ? row.name.lines.length * nameLine + 4 : 0;
+  };
+}
+
+/** A run's rows: its first group is named above the columns, the others where they begin. */
+function flowOf(run: Run, measure: number, columnWidth: number, { nameOf }: AskersFrame): FlowRow[] {
+  return run.flatMap((group, at) => [
+    ...(at > 0
+      ? [
+          { type: 'gap' as const, group },
+          { type: 'label' as const, group },
+        ]
+      : []),
+    ...group.exchanges.flatMap((exchange, index): FlowRow[] => [
+      ...(index > 0 ? [{ type: 'gap' as const, group }] : []),
+      { type: 'label', group, name: nameOf(exchange, group, columnWidth) },
+      ...exchangeLines(exchange, measure).map((row) => ({ ...row, group })),
+    ]),
+  ]);
+}
+
+function layRuns(
+  cut: readonly Run[],
+  measure: number,
+  perChar: number,
+  columnWidth: number,
+  frame: AskersFrame,
+): AskersColumns | undefined {
+  const { setting, head, gutter } = frame;
+  const heightOf = heightIn(frame);
+  const flows = cut.map((run) => flowOf(run, measure, columnWidth, frame));
+  const counts = shareColumns(
+    flows.map((rows) => rows.reduce((sum, row) => sum + heightOf(row), 0)),
+    frame.columns,
+  );
+  const set: AskersColumns = { columnWidth, perChar, strips: new Map(), heads: [], names: [] };
+  const room = frame.height - head + setting.pitch - setting.strip;
+  let first = 0;
+  for (const [at, rows] of flows.entries()) {
+    const count = counts[at] ?? 1;
+    const columns = columnsWithin(rows, count, room, heightOf);
+    const group = cut[at]?.[0];
+    if (!columns || !group) return undefined;
+    const leftOf = (column: number): number => (first + column) * (columnWidth + gutter);
+    const last = columns.findLastIndex((column) => column.some((row) => row.group === group));
+    set.heads.push({ group, left: leftOf(0), right: leftOf(last) + columnWidth, top: 0 });
+    columns.forEach((column, index) => {
+      let top = head;
+      for (const row of column) {
+        const left = leftOf(index);
+        if (row.type === 'line') printLine(set.strips, row, { left, top: Math.round(top), perChar }, setting);
+        else if (row.type === 'label' && row.name) set.names.push({ name: row.name, left, top });
+        else if (row.type === 'label')
+          set.heads.push({ group: row.group, left, right: left + columnWidth, top });
+        top += heightOf(row);
+      }
+    });
+    first += count;
+  }
+  return set.heads.every(({ group, left, right }) => frame.headWidth(group) <= right - left)
+    ? set
+    : undefined;
+}
+
+/**
+ * Groups in columns, each exchange below its outlet's name. Of all ways to let groups share columns the one is taken
+ * that has the longest strips, with a preference for columns of their own. Undefined where there is no room.
+ */
+export function layAskers(
+  groups: readonly AskerGroup[],
+  frames: readonly AskersFrame[],
+): AskersColumns | undefined {
+  const tried = frames.flatMap((frame) => {
+    const columnWidth = Math.floor((frame.width - frame.gutter * (frame.columns - 1)) / frame.columns);
+    return cutsOf(groups)
+      .filter((cut) => cut.length <= frame.columns)
+      .flatMap((cut) => {
+        const laid = fitted(columnWidth, frame.setting, (measure, perChar) =>
+          layRuns(cut, measure, perChar, columnWidth, frame),
+        );
+        return laid ? [{ laid, worth: laid.perChar * (1 + worthOfOwnColumns * cut.length) }] : [];
+      });
+  });
+  return tried.toSorted((a, b) => b.worth - a.worth)[0]?.laid;
+}

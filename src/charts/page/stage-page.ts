@@ -1,0 +1,201 @@
+import { formatInteger } from '../../lib/format.ts';
+import type { StageContext } from '../chart.ts';
+import { stripOwner, strips as linkedStrips } from '../strips.ts';
+import { canvas, element, tenth } from '../svg.ts';
+import { stripPath } from './compact.ts';
+import type { Row } from './layout.ts';
+import type { PageModel } from './model.ts';
+import { drawKey, keyLine, keyLines } from './page-key.ts';
+import type { KeyEntry } from './page-key.ts';
+import { columnsWithin, exchangeLines, fitted, marks, printLine, settingFor, spokenTone } from './setting.ts';
+import type { Setting, Strips } from './setting.ts';
+import type { StageSentence } from './stages-model.ts';
+import { stageWords } from './stages-words.ts';
+
+/** Measures in px; `below` is what parts the key from the page. */
+const layouts = {
+  phone: { columns: 3, gutter: 12, below: 16 },
+  wide: { columns: 5, gutter: 21, below: 22 },
+} as const;
+
+const layoutOf = (setting: Setting) => layouts[setting.phone ? 'phone' : 'wide'];
+
+interface Page {
+  strips: Strips;
+  /** Left ends of the columns, and where the lowest ends. */
+  lefts: number[];
+  bottom: number;
+  perChar: number;
+  /** Height of the key with the space below it. */
+  head: number;
+}
+
+/** All sentences in reading order in the columns of a newspaper page; the same in every picture that lights some. */
+function layPage(model: PageModel, context: StageContext, setting: Setting): Page {
+  const { columns, gutter, below } = layoutOf(setting);
+  const columnWidth = Math.floor((context.width - gutter * (columns - 1)) / columns);
+  // The key of the places is the longest; room for it, so that the page stands still while the key changes.
+  const head = keyLines(context, setting, placesKey(model, context)).length * keyLine(setting) + below;
+  const heightOf = (row: Row): number => (row.type === 'line' ? setting.pitch : setting.pitch * 1.5);
+  const page = fitted(columnWidth, setting, (measure, perChar): Page | undefined => {
+    const rows = model.stages.exchanges.flatMap((exchange, index): Row[] => [
+      ...(index > 0 ? [{ type: 'gap' } as const] : []),
+      ...exchangeLines(exchange, measure),
+    ]);
+    const set = columnsWithin(rows, columns, context.height - head + setting.pitch - setting.strip, heightOf);
+    if (!set) return undefined;
+    const strips: Strips = new Map();
+    let bottom: number = head;
+    set.forEach((column, at) => {
+      let top: number = head;
+      for (const row of column) {
+        if (row.type === 'line')
+          printLine(strips, row, { left: at * (columnWidth + gutter), top, perChar }, setting);
+        top += heightOf(row);
+      }
+      bottom = Math.max(bottom, top);
+    });
+    const lefts = set.map((_, at) => at * (columnWidth + gutter));
+    return { strips, lefts, bottom: bottom - setting.pitch + setting.strip, perChar, head };
+  });
+  if (!page) throw new Error(`the page has too many sentences for ${context.width} × ${context.height} px`);
+  return page;
+}
+
+/** Hairlines of a newspaper page: one below the head, one between two columns. */
+function rules(context: StageContext, page: Page, setting: Setting): SVGElement {
+  const { gutter, below } = layoutOf(setting);
+  const { head } = page;
+  const y = head - below / 2 + 0.5;
+  const between = page.lefts
+    .slice(1)
+    .map((left) => `M${tenth(left - gutter / 2)} ${head}V${tenth(page.bottom)}`)
+    .join('');
+  return element(context.document, 'path', { class: 'stroke-rule', d: `M0 ${y}H${context.width}${between}` });
+}
+
+/** A round number of characters whose strip is about 50 px long. */
+function roundChars(perChar: number): number {
+  return [5, 10, 20, 50, 100, 200, 500].find((chars) => chars * perChar >= 40) ?? 1000;
+}
+
+/** The page as it was printed: each sentence a strip, and a link of its own. */
+export function drawNewspaper(model: PageModel, context: StageContext): SVGElement {
+  const { document, lang } = context;
+  const setting = settingFor(model.questionChars + model.answerChars, context);
+  const page = layPage(model, context, setting);
+  const words = stageWords[lang];
+  const chars = roundChars(page.perChar);
+  const key = drawKey(context, setting, [
+    { tone: 'fill-question', name: words.question },
+    { tone: 'fill-answer', name: model.hasStatements ? words.answersAndStatements : words.answer },
+    {
+      tone: 'fill-answer',
+      name: '',
+      count: words.chars(formatInteger(chars)),
+      from: 'sentences.chars',
+      length: chars * page.perChar,
+    },
+  ]);
+  const sentenceMarks = model.stages.exchanges.flatMap((exchange) =>
+    exchange.turns.flatMap(({ kind, sentences }) =>
+      linkedStrips(
+        context,
+        spokenTone({ kind }),
+        stripOwner(exchange.who[lang], kind, lang),
+        sentences.map(({ id }) => ({ id, d: stripPath(page.strips.get(id) ?? []) })),
+        { keyed: true },
+      ),
+    ),
+  );
+  return canvas(document, context.width, context.height, [
+    rules(context, page, setting),
+    ...key,
+    ...sentenceMarks,
+  ]);
+}
+
+function drawLit(
+  model: PageModel,
+  context: StageContext,
+  toneOf: (sentence: StageSentence) => string | undefined,
+  entries: readonly KeyEntry[],
+): SVGElement {
+  const setting = settingFor(model.questionChars + model.answerChars, context);
+  const page = layPage(model, context, setting);
+  return canvas(context.document, context.width, context.height, [
+    rules(context, page, setting),
+    ...drawKey(context, setting, entries),
+    ...marks(
+      context.document,
+      model.stages.sentences,
+      page.strips,
+      (sentence) => toneOf(sentence) ?? 'fill-faint',
+    ),
+  ]);
+}
+
+/** The page with the sentences lit that name one place. */
+export function drawPlace(model: PageModel, context: StageContext): SVGElement {
+  const { place } = model.stages;
+  const words = stageWords[context.lang];
+  if (!place) throw new Error('no place to light');
+  const count = words.timesIn(
+    words.times(formatInteger(place.mentions), place.mentions),
+    formatInteger(place.sentences),
+    place.sentences,
+  );
+  return drawLit(model, context, ({ places }) => (places.includes(place.id) ? 'fill-place' : undefined), [
+    { tone: 'fill-place', name: place.name[context.lang], count, from: 'places.mentions' },
+  ]);
+}
+
+/** Class of a lit place: that of the picture before keeps its colour, the others get theirs by rank. */
+function toneOfPlace({ stages: { places, place } }: PageModel, id: string): string {
+  const order = [...places].sort((a, b) => Number(b.id === place?.id) - Number(a.id === place?.id));
+  return `fill-place-${order.findIndex((one) => one.id === id) + 1}`;
+}
+
+function placesKey(model: PageModel, { lang, width }: StageContext): KeyEntry[] {
+  const phone = width < 500;
+  return model.stages.places.map(({ id, name, mentions }, index) => ({
+    tone: toneOfPlace(model, id),
+    name: name[lang],
+    // What is counted is said once, where there is room for it.
+    count:
+      phone || index > 0
+        ? formatInteger(mentions)
+        : stageWords[lang].times(formatInteger(mentions), mentions),
+    from: 'places.mentions',
+    ...(phone ? { length: 10 } : {}),
+  }));
+}
+
+/** The page with the sentences that name several places, each in the colour of the one that it names most. */
+export function drawPlaces(model: PageModel, context: StageContext): SVGElement {
+  const lit = new Set(model.stages.places.map(({ id }) => id));
+  return drawLit(
+    model,
+    context,
+    ({ places }) => {
+      const first = places.find((id) => lit.has(id));
+      return first === undefined ? undefined : toneOfPlace(model, first);
+    },
+    placesKey(model, context),
+  );
+}
+
+/** The page with the sentences lit in which key figures stand. */
+export function drawFigureSentences(model: PageModel, context: StageContext): SVGElement {
+  const words = stageWords[context.lang];
+  const { figures, figureSentences } = model.stages;
+  const name = words.figures(
+    formatInteger(figures),
+    figures,
+    formatInteger(figureSentences),
+    figureSentences,
+  );
+  return drawLit(model, context, (sentence) => (sentence.figures > 0 ? spokenTone(sentence) : undefined), [
+    { tone: 'fill-answer', name: '', count: name, from: 'figures' },
+  ]);
+}

@@ -1,0 +1,73 @@
+import { formatShare } from '../../lib/format.ts';
+import { languageTag } from '../../lib/language.ts';
+import { wrapEvenly } from '../../lib/measure.ts';
+import type { StageContext } from '../chart.ts';
+import { canvas, measured, text } from '../svg.ts';
+import type { TextStyle } from '../svg.ts';
+import type { PageModel } from './model.ts';
+import { fitted, lines, marks, printLine, settingFor } from './setting.ts';
+import type { Strips } from './setting.ts';
+
+/** Measures in px; names stand in a column at most `names` wide beside the bar. */
+const layouts = {
+  phone: { names: 96, gap: 6, name: 12, share: 13.5 },
+  wide: { names: 190, gap: 9, name: 15, share: 19 },
+} as const;
+
+/** The answers gathered by topic: one bar of print, its parts as high as the topic's share, the largest on top. */
+export function drawTopicStrips(model: PageModel, context: StageContext): SVGElement {
+  const { document, width, height, lang } = context;
+  const { sentences, topics } = model.stages;
+  const setting = settingFor(model.questionChars + model.answerChars, context);
+  const layout = layouts[setting.phone ? 'phone' : 'wide'];
+  const nameStyle: TextStyle = { size: layout.name, bold: !setting.phone };
+  const shareStyle: TextStyle = { size: layout.share, bold: true, from: 'topics.share' };
+  const sharesWidth = Math.max(...topics.map(({ share }) => measured(formatShare(share), shareStyle)));
+  // On a phone the share stands above the name, otherwise between it and the bar.
+  const beside = setting.phone ? 0 : sharesWidth + 14;
+  const names = topics.map(({ name }) =>
+    wrapEvenly(name[lang], (layout.names - beside) / layout.name, {
+      bold: nameStyle.bold ?? false,
+      locale: languageTag[lang],
+    }),
+  );
+  const nameLine = layout.name * 1.22;
+  const labelHeight = (at: number): number =>
+    (names[at]?.length ?? 0) * nameLine + (setting.phone ? layout.share : 0);
+  const left = setting.phone ? layout.names + 8 : layout.names + 14;
+  const barWidth = width - left;
+  const laid = fitted(barWidth, setting, (measure, perChar) => {
+    const strips: Strips = new Map();
+    const tops: number[] = [];
+    let top = 0;
+    topics.forEach((topic, at) => {
+      tops.push(top);
+      const rows = lines(topic.sentences, measure);
+      rows.forEach((row, line) =>
+        printLine(strips, row, { left, top: top + line * setting.pitch, perChar }, setting),
+      );
+      const block = rows.length * setting.pitch - setting.pitch + setting.strip;
+      top += Math.max(block, labelHeight(at)) + layout.gap;
+    });
+    return top - layout.gap <= height ? { strips, tops } : undefined;
+  });
+  if (!laid) throw new Error(`no room for ${topics.length} topics`);
+  const labels = topics.flatMap(({ share }, at) => {
+    const top = laid.tops[at] ?? 0;
+    const shareBase = top + layout.share * 0.88;
+    const first = setting.phone ? shareBase + nameLine : top + layout.share * 0.88;
+    return [
+      text(document, setting.phone ? 0 : layout.names, shareBase, formatShare(share), {
+        ...shareStyle,
+        ...(setting.phone ? {} : { anchor: 'end' as const }),
+      }),
+      ...(names[at] ?? []).map((line, index) => text(document, 0, first + index * nameLine, line, nameStyle)),
+    ];
+  });
+  return canvas(document, width, height, [
+    ...labels,
+    ...marks(document, sentences, laid.strips, ({ kind, topic }) =>
+      kind === 'answer' ? `fill-${topic.replaceAll('_', '-')}` : undefined,
+    ),
+  ]);
+}

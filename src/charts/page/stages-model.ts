@@ -1,0 +1,230 @@
+import { homePlace } from '../../lib/home-place.ts';
+import { displayName } from '../../lib/punctuation.ts';
+import type { MentionRow, PlaceRow, Tables, TurnRow } from '../../lib/schemas.ts';
+
+type Name = { zh: string; en: string };
+
+/** A sentence with what the pictures sort it by. */
+export interface StageSentence {
+  id: string;
+  /** Place in reading order, from 0. */
+  index: number;
+  kind: TurnRow['kind'];
+  chars: number;
+  topic: string;
+  /** Places that it names, home apart: the one that it names most first, ties in the order of naming. */
+  places: string[];
+  /** How many key figures stand in it. */
+  figures: number;
+}
+
+/** Where an outlet is at home, seen from the conference; `unknown` where the tables do not say. */
+export type AskerGroupId = 'mainland' | 'hong_kong_macao_taiwan' | 'home' | 'elsewhere' | 'unknown';
+
+/** A question with its answer, or a statement that nobody asked for. */
+export interface Exchange {
+  turnId: string;
+  /** Number of the question, from 1; undefined for a statement. */
+  number: number | undefined;
+  /** Outlet, or the speaker of a statement; empty where neither is known. */
+  who: Name;
+  group: AskerGroupId;
+  /** ISO code of the outlet's home; empty where it is not known. */
+  country: string;
+  turns: { kind: TurnRow['kind']; sentences: StageSentence[] }[];
+  chars: number;
+  /** What it is about: the topic that has most of the answer, and at most two places that it names most. */
+  about: Name[];
+}
+
+export interface AskerGroup {
+  id: AskerGroupId;
+  /** ISO codes of the homes in it, in the order of asking. */
+  homes: string[];
+  exchanges: Exchange[];
+}
+
+export interface NamedPlace {
+  id: string;
+  type: PlaceRow['type'];
+  name: Name;
+  mentions: number;
+  /** Sentences that name it. */
+  sentences: number;
+}
+
+export interface PageStages {
+  sentences: StageSentence[];
+  exchanges: Exchange[];
+  /** Groups that asked, those at home first. */
+  groups: AskerGroup[];
+  /** Topics of the answers, largest first. */
+  topics: { id: string; name: Name; share: number; sentences: StageSentence[] }[];
+  /** Place id of the conference's country; empty where no place is named. */
+  home: string;
+  homeName: Name;
+  /** The country or territory, home apart, that is named most; undefined where none is. */
+  place: NamedPlace | undefined;
+  /** Another one is named as often. */
+  placeTied: boolean;
+  /** The places of any kind that are named most, home apart; at most `placesLit`, fewer in a tie. */
+  places: NamedPlace[];
+  /** Key figures, and the sentences in which they stand. */
+  figures: number;
+  figureSentences: number;
+}
+
+/** So many places are lit side by side: as many as there are colours for them. */
+export const placesLit = 5;
+
+const groupOrder: readonly AskerGroupId[] = [
+  'home',
+  'mainland',
+  'hong_kong_macao_taiwan',
+  'elsewhere',
+  'unknown',
+];
+
+function askerGroup(turn: TurnRow, home: string): AskerGroupId {
+  if (turn.outlet_group === 'mainland' || turn.outlet_group === 'hong_kong_macao_taiwan')
+    return turn.outlet_group;
+  if (!turn.outlet_country) return 'unknown';
+  return turn.outlet_country === home ? 'home' : 'elsewhere';
+}
+
+/** Distinct ids, the most frequent first; ties keep the order in which they come. */
+function byFrequency(ids: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([id]) => id);
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const list = groups.get(keyOf(row)) ?? [];
+    list.push(row);
+    groups.set(keyOf(row), list);
+  }
+  return groups;
+}
+
+function stageSentences(tables: Tables, mentions: Map<string, MentionRow[]>): StageSentence[] {
+  const figures = grouped(tables.figures, (figure) => figure.sentence_id);
+  return tables.sentences
+    .filter((row) => row.chars > 0)
+    .map((row, index) => ({
+      id: row.sentence_id,
+      index,
+      kind: row.kind,
+      chars: row.chars,
+      topic: row.topic,
+      places: byFrequency((mentions.get(row.sentence_id) ?? []).map((mention) => mention.place_id)),
+      figures: figures.get(row.sentence_id)?.length ?? 0,
+    }));
+}
+
+/** Everything that the pictures of the page's sequence sort the sentences by. */
+export function pageStages(tables: Tables): PageStages {
+  const home = homePlace(tables);
+  const mentionsAbroad = tables.mentions.filter((mention) => mention.place_id !== home);
+  const sentences = stageSentences(
+    tables,
+    grouped(mentionsAbroad, (mention) => mention.sentence_id),
+  );
+  const turnOf = new Map(tables.sentences.map((row) => [row.sentence_id, row.turn_id]));
+  const byTurn = grouped(sentences, ({ id }) => turnOf.get(id) ?? '');
+  const placeRows = new Map(tables.places.map((row) => [row.place_id, row]));
+  const topicNames = new Map(tables.topics.map((row) => [row.topic, { zh: row.name_zh, en: row.name_en }]));
+  const named = (id: string): NamedPlace[] => {
+    const row = placeRows.get(id);
+    if (!row) return [];
+    const naming = sentences.filter(({ places }) => places.includes(id)).length;
+    const name = { zh: row.name_zh, en: row.name_en };
+    return [{ id, type: row.type, name, mentions: row.mentions, sentences: naming }];
+  };
+
+  const exchanges: Exchange[] = [];
+  for (const turn of tables.turns) {
+    const spoken = byTurn.get(turn.turn_id) ?? [];
+    const last = exchanges.at(-1);
+    if (turn.kind !== 'answer' || !last) {
+      const name = turn.outlet || (turn.kind === 'question' ? '' : turn.speaker);
+      const numbered = exchanges.filter(({ number }) => number !== undefined).length;
+      exchanges.push({
+        turnId: turn.turn_id,
+        number: turn.kind === 'question' ? numbered + 1 : undefined,
+        who: { zh: name, en: displayName(turn.outlet_en || name) },
+        group: askerGroup(turn, home),
+        country: turn.outlet_country,
+        turns: [{ kind: turn.kind, sentences: spoken }],
+        chars: 0,
+        about: [],
+      });
+    } else last.turns.push({ kind: turn.kind, sentences: spoken });
+  }
+  for (const exchange of exchanges) {
+    const all = exchange.turns.flatMap((turn) => turn.sentences);
+    exchange.chars = all.reduce((sum, { chars }) => sum + chars, 0);
+    exchange.about = subjects(all, mentionsAbroad, topicNames, placeRows);
+  }
+
+  const asked = exchanges.filter(({ number }) => number !== undefined);
+  const groups = groupOrder.flatMap((id): AskerGroup[] => {
+    const members = asked.filter(({ group }) => group === id);
+    const homes = [...new Set(members.map(({ country }) => country))];
+    return members.length > 0 ? [{ id, homes, exchanges: members }] : [];
+  });
+  const ranked = tables.places
+    .filter((place) => place.place_id !== home && place.mentions > 0)
+    .toSorted((a, b) => b.mentions - a.mentions || (a.place_id < b.place_id ? -1 : 1));
+  const [first, second] = ranked.filter(({ type }) => type === 'country' || type === 'territory');
+  // Cut where the count changes, so that no place is left out that is named as often as one that is lit.
+  const cuts = Array.from({ length: placesLit }, (_, index) => placesLit - index);
+  const lit = cuts.find((cut) => (ranked[cut - 1]?.mentions ?? 0) > (ranked[cut]?.mentions ?? 0)) ?? 0;
+  const homeRow = placeRows.get(home);
+  return {
+    sentences,
+    exchanges,
+    groups,
+    topics: tables.topics
+      .filter((row) => row.chars > 0)
+      .toSorted((a, b) => b.chars - a.chars || (a.topic < b.topic ? -1 : 1))
+      .map((row) => ({
+        id: row.topic,
+        name: { zh: row.name_zh, en: row.name_en },
+        share: row.share,
+        sentences: sentences.filter(({ kind, topic }) => kind === 'answer' && topic === row.topic),
+      })),
+    home,
+    homeName: { zh: homeRow?.name_zh ?? '', en: homeRow?.name_en ?? '' },
+    place: first ? named(first.place_id)[0] : undefined,
+    placeTied: first !== undefined && second?.mentions === first.mentions,
+    places: ranked.slice(0, lit).flatMap(({ place_id }) => named(place_id)),
+    figures: tables.figures.length,
+    figureSentences: sentences.filter((sentence) => sentence.figures > 0).length,
+  };
+}
+
+/** The topic that has most characters, and the two places named most; no name twice (周边 is a topic and a place). */
+function subjects(
+  sentences: readonly StageSentence[],
+  mentions: readonly MentionRow[],
+  topicNames: ReadonlyMap<string, Name>,
+  placeRows: ReadonlyMap<string, PlaceRow>,
+): Name[] {
+  const answered = sentences.filter(({ kind, topic }) => kind !== 'question' && topic);
+  const chars = new Map<string, number>();
+  for (const { topic, chars: length } of answered) chars.set(topic, (chars.get(topic) ?? 0) + length);
+  const [topic] = [...chars].toSorted((a, b) => b[1] - a[1]);
+  const topicName = topic && topicNames.get(topic[0]);
+  const ids = new Set(sentences.map(({ id }) => id));
+  const places = byFrequency(
+    mentions.filter(({ sentence_id }) => ids.has(sentence_id)).map(({ place_id }) => place_id),
+  );
+  const names = places.flatMap((id) => {
+    const row = placeRows.get(id);
+    return row && row.name_zh !== topicName?.zh ? [{ zh: row.name_zh, en: row.name_en }] : [];
+  });
+  return [...(topicName ? [topicName] : []), ...names.slice(0, 2)];
+}

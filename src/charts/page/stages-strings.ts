@@ -1,0 +1,222 @@
+import { formatDecimal, formatInteger, formatShare, formatWord } from '../../lib/format.ts';
+import type { Lang } from '../../lib/language.ts';
+import { computed, say } from '../../lib/phrase.ts';
+import type { Phrase } from '../../lib/phrase.ts';
+import { inEnglishSentence } from '../../lib/place-names.ts';
+import type { StageDefinition } from '../chart.ts';
+import type { PageModel } from './model.ts';
+import { groupName } from './stage-askers.ts';
+import { sideChars } from './stage-sides.ts';
+import { answeredQuestions } from './stage-turns.ts';
+import type { NamedPlace } from './stages-model.ts';
+
+type Strings = StageDefinition<PageModel>['strings'];
+
+const count = (value: number, from: string) => computed(formatInteger(value), from);
+const word = (value: number, lang: Lang, from: string) => computed(formatWord(value, lang), from);
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Phrases in a row: 甲、乙、丙 · A, B, C. */
+function row(phrases: readonly Phrase[], lang: Lang): Phrase {
+  return phrases.flatMap((phrase, index) => (index > 0 ? [lang === 'zh' ? '、' : ', ', ...phrase] : phrase));
+}
+
+const sentences = (model: PageModel) => count(model.sentences, 'sentences');
+
+export const newspaperStrings: Strings = {
+  zh: {
+    caption: (model) => say`整场记者会排成一版：${sentences(model)}句话，一句一道`,
+    alt: (model) =>
+      say`全部${sentences(model)}句话按原来的顺序排成报纸的栏，一道是一句，长短是字数；提问是朱色，其余是墨色。`,
+  },
+  en: {
+    caption: (model) =>
+      say`The whole conference on one page: ${sentences(model)} sentences, a strip for each`,
+    alt: (model) =>
+      say`All ${sentences(model)} sentences in the order in which they were spoken, set in newspaper columns. Each strip is a sentence, as long as it has characters; questions are vermilion, the rest is ink.`,
+  },
+};
+
+const extremes = (model: PageModel): [number, number] => {
+  const lengths = answeredQuestions(model).map(({ chars }) => chars);
+  return [Math.max(...lengths), Math.min(...lengths)];
+};
+
+export const turnsStrings: Strings = {
+  zh: {
+    caption: (model) => {
+      const [longest, shortest] = extremes(model);
+      return say`${word(model.questions, 'zh', 'questions')}问按先后排开，连问带答最长${count(longest, 'turns.chars')}字，最短${count(shortest, 'turns.chars')}字`;
+    },
+    alt: (model) => {
+      const [longest, shortest] = extremes(model);
+      return say`${word(model.questions, 'zh', 'questions')}个提问各成一栏，提问在上，回答在下，栏越长话越多：从${count(shortest, 'turns.chars')}字到${count(longest, 'turns.chars')}字。`;
+    },
+  },
+  en: {
+    caption: (model) => {
+      const [longest, shortest] = extremes(model);
+      return say`${computed(capital(formatWord(model.questions, 'en')), 'questions')} ${model.questions === 1 ? 'question' : 'questions'} in order; with its answer, the longest runs to ${count(longest, 'turns.chars')} characters, the shortest to ${count(shortest, 'turns.chars')}`;
+    },
+    alt: (model) => {
+      const [longest, shortest] = extremes(model);
+      return say`A column for each of ${word(model.questions, 'en', 'questions')} questions, the question above its answer; the longer the column, the more was said, from ${count(shortest, 'turns.chars')} to ${count(longest, 'turns.chars')} characters.`;
+    },
+  },
+};
+
+const asked = (model: PageModel) => count(sideChars(model).questions, 'question_chars');
+const answered = (model: PageModel) => count(sideChars(model).answers, 'answer_chars');
+const ratio = (model: PageModel) =>
+  computed(
+    formatDecimal(sideChars(model).answers / sideChars(model).questions),
+    'answer_chars / question_chars',
+  );
+
+export const sidesStrings: Strings = {
+  zh: {
+    caption: (model) =>
+      say`提问${asked(model)}字，${model.hasStatements ? '回答和发布' : '回答'}${answered(model)}字，后者是前者的${ratio(model)}倍`,
+    alt: (model) =>
+      say`提问和${model.hasStatements ? '回答、发布' : '回答'}分开排，栏宽和行距相同，面积可以直接比：${asked(model)}字对${answered(model)}字。`,
+  },
+  en: {
+    caption: (model) =>
+      say`${asked(model)} characters of questions, ${answered(model)} of ${model.hasStatements ? 'answers and statements' : 'answers'}: ${ratio(model)}\u00a0for each one asked`,
+    alt: (model) =>
+      say`Questions on one side, ${model.hasStatements ? 'answers and statements' : 'answers'} on the other, set alike so that areas compare: ${asked(model)} characters against ${answered(model)}.`,
+  },
+};
+
+function askers(model: PageModel, lang: Lang): Phrase {
+  return row(
+    model.stages.groups.map(
+      (group) =>
+        say`${groupName(group, model.stages.home, lang, true)}${lang === 'zh' ? '' : ' '}${count(group.exchanges.length, 'turns')}${lang === 'zh' ? '次' : ''}`,
+    ),
+    lang,
+  );
+}
+
+export const askersStrings: Strings = {
+  zh: {
+    caption: (model) => say`按媒体总部所在地数提问：${askers(model, 'zh')}`,
+    alt: (model) =>
+      say`提问按媒体总部所在地分组，朱色是提问，回答退为淡色。${askers(model, 'zh')}。各组里依次列出媒体的名字。`,
+  },
+  en: {
+    caption: (model) => say`Questions by where the outlet has its head office: ${askers(model, 'en')}`,
+    alt: (model) =>
+      say`Questions grouped by where the outlet has its head office: ${askers(model, 'en')}. Questions are vermilion, answers pale; each outlet is named above its question.`,
+  },
+};
+
+const share = (model: PageModel) => computed(formatShare(model.stages.topics[0]?.share ?? 0), 'topics.share');
+
+function topicList(model: PageModel, lang: Lang): Phrase {
+  return row(
+    model.stages.topics.map(
+      (topic) =>
+        say`${topic.name[lang]}${lang === 'zh' ? '' : ' '}${computed(formatShare(topic.share), 'topics.share')}`,
+    ),
+    lang,
+  );
+}
+
+export const topicStripsStrings: Strings = {
+  zh: {
+    caption: (model) =>
+      say`把回答按话题归拢，最多的是“${model.stages.topics[0]?.name.zh ?? ''}”，占${share(model)}`,
+    alt: (model) => say`回答的句子按话题叠成一条，各段的高低是占回答字数的比例：${topicList(model, 'zh')}。`,
+  },
+  en: {
+    caption: (model) =>
+      say`Gathered by topic, “${model.stages.topics[0]?.name.en ?? ''}” takes the most room in the answers: ${share(model)}`,
+    alt: (model) =>
+      say`The sentences of the answers stacked by topic, each part as high as its share of the characters: ${topicList(model, 'en')}.`,
+  },
+};
+
+const mentions = (place: NamedPlace | undefined) => count(place?.mentions ?? 0, 'places.mentions');
+const naming = (place: NamedPlace | undefined) => count(place?.sentences ?? 0, 'mentions');
+
+export const placeStrings: Strings = {
+  zh: {
+    caption: ({ stages: { place, placeTied, homeName } }) =>
+      placeTied
+        ? say`除${homeName.zh}外，没有哪个国家和地区比${place?.name.zh ?? ''}提到得更多：${mentions(place)}次，在${naming(place)}句话里`
+        : say`除${homeName.zh}外，提到最多的国家和地区是${place?.name.zh ?? ''}：${mentions(place)}次，在${naming(place)}句话里`,
+    alt: (model) =>
+      say`仍是整版${sentences(model)}句话，提到${model.stages.place?.name.zh ?? ''}的${naming(model.stages.place)}句点亮，其余退为淡色。`,
+  },
+  en: {
+    caption: ({ stages: { place, placeTied, homeName } }) => {
+      const name = inEnglishSentence(place?.name.en ?? '');
+      const home = inEnglishSentence(homeName.en);
+      return placeTied
+        ? say`Apart from ${home}, no country or territory is named more often than ${name}: ${mentions(place)} times, in ${naming(place)} sentences`
+        : say`Apart from ${home}, the country or territory named most is ${name}: ${mentions(place)} times, in ${naming(place)} sentences`;
+    },
+    alt: (model) =>
+      say`The page of ${sentences(model)} sentences again, with the ${naming(model.stages.place)} that name ${inEnglishSentence(model.stages.place?.name.en ?? '')} lit and all others pale.`,
+  },
+};
+
+function placeList(model: PageModel, lang: Lang): Phrase {
+  return row(
+    model.stages.places.map((place) =>
+      lang === 'zh' ? say`${place.name.zh}${mentions(place)}次` : say`${place.name.en} ${mentions(place)}`,
+    ),
+    lang,
+  );
+}
+
+export const placesStrings: Strings = {
+  zh: {
+    caption: (model) =>
+      say`除${model.stages.homeName.zh}外提到最多的${word(model.stages.places.length, 'zh', 'places')}个地方：${placeList(model, 'zh')}`,
+    alt: (model) =>
+      say`整版里提到${word(model.stages.places.length, 'zh', 'places')}个地方的句子各用一色点亮：${placeList(model, 'zh')}。一句话提到几个地方的，取其中提得最多的那一个；其余句子退为淡色。`,
+  },
+  en: {
+    caption: (model) =>
+      say`The ${word(model.stages.places.length, 'en', 'places')} places named most, ${inEnglishSentence(model.stages.homeName.en)} apart: ${placeList(model, 'en')}`,
+    alt: (model) =>
+      say`The page with the sentences lit that name ${word(model.stages.places.length, 'en', 'places')} places, a colour for each: ${placeList(model, 'en')}. A sentence that names several has the colour of the one it names most; all other sentences are pale.`,
+  },
+};
+
+const figures = (model: PageModel) => count(model.stages.figures, 'figures');
+const figureSentences = (model: PageModel) => count(model.stages.figureSentences, 'figures');
+
+export const figureSentencesStrings: Strings = {
+  zh: {
+    caption: (model) =>
+      say`${figures(model)}个数字，集中在${sentences(model)}句里的${figureSentences(model)}句`,
+    alt: (model) =>
+      say`整版里有数字的${figureSentences(model)}句点亮，提问朱色，回答墨色；其余退为淡色。数字共${figures(model)}个。`,
+  },
+  en: {
+    caption: (model) =>
+      say`${figures(model)} figures, in ${figureSentences(model)} of ${sentences(model)} sentences`,
+    alt: (model) =>
+      say`The page with the ${figureSentences(model)} sentences lit in which figures stand, vermilion in questions and ink in answers; all others are pale. There are ${figures(model)} figures in all.`,
+  },
+};
+
+export const contentsStrings: Strings = {
+  zh: {
+    caption: (model) => say`${word(model.questions, 'zh', 'questions')}个提问，想读哪一问，点开就是原文`,
+    alt: (model) =>
+      say`整版成了目录：${word(model.questions, 'zh', 'questions')}个提问，各有次序、媒体和话题，点开就到全文中的那一问。`,
+  },
+  en: {
+    caption: (model) =>
+      say`${computed(capital(formatWord(model.questions, 'en')), 'questions')} questions: choose one and read it in the transcript`,
+    alt: (model) =>
+      say`The page as a table of contents: each of ${word(model.questions, 'en', 'questions')} questions with its number, outlet and subject leads to its place in the transcript.`,
+  },
+};

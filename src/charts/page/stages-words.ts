@@ -1,0 +1,64 @@
+import type { Lang } from '../../lib/language.ts';
+
+/** Words inside the pictures of the page's sequence. */
+export interface StageWords {
+  question: string;
+  answer: string;
+  answersAndStatements: string;
+  chars(digits: string): string;
+  times(digits: string, n: number): string;
+  timesIn(times: string, digits: string, n: number): string;
+  figures(figures: string, n: number, sentences: string, m: number): string;
+  asked: string;
+  answered(withStatements: boolean): string;
+  charsUnit: string;
+  questionsAsked(digits: string): string;
+  longest: string;
+  shortest: string;
+  mainland: string;
+  elsewhere: string;
+  unknownHome: string;
+  unknownOutlet: string;
+}
+
+export const stageWords: Record<Lang, StageWords> = {
+  zh: {
+    question: '提问',
+    answer: '回答',
+    answersAndStatements: '回答和发布',
+    chars: (digits) => `${digits}字`,
+    times: (digits) => `${digits}次`,
+    timesIn: (times, digits) => `${times}，在${digits}句话里`,
+    figures: (figures, _n, sentences) => `${figures}个数字，在${sentences}句话里`,
+    asked: '提问',
+    answered: (withStatements) => (withStatements ? '回答和发布' : '回答'),
+    charsUnit: '字',
+    questionsAsked: (digits) => `${digits}问`,
+    longest: '最长',
+    shortest: '最短',
+    mainland: '中国内地',
+    elsewhere: '其他国家和地区',
+    unknownHome: '所在地不详',
+    unknownOutlet: '未注明媒体',
+  },
+  en: {
+    question: 'Questions',
+    answer: 'Answers',
+    answersAndStatements: 'Answers and statements',
+    chars: (digits) => `${digits} characters`,
+    times: (digits, n) => `${digits} ${n === 1 ? 'mention' : 'mentions'}`,
+    timesIn: (times, digits, n) => `${times} in ${digits} ${n === 1 ? 'sentence' : 'sentences'}`,
+    figures: (figures, n, sentences, m) =>
+      `${figures} ${n === 1 ? 'figure' : 'figures'} in ${sentences} ${m === 1 ? 'sentence' : 'sentences'}`,
+    asked: 'Asked',
+    answered: (withStatements) => (withStatements ? 'Said from the desk' : 'Answered'),
+    charsUnit: 'characters',
+    questionsAsked: (digits) => digits,
+    longest: 'longest',
+    shortest: 'shortest',
+    mainland: 'Mainland China',
+    elsewhere: 'Elsewhere',
+    unknownHome: 'Home not known',
+    unknownOutlet: 'Outlet not named',
+  },
+};

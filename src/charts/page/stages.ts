@@ -1,0 +1,70 @@
+import type { StageDefinition } from '../chart.ts';
+import type { PageModel } from './model.ts';
+import { drawAskers } from './stage-askers.ts';
+import { drawContents } from './stage-contents.ts';
+import { drawFigureSentences, drawNewspaper, drawPlace, drawPlaces } from './stage-page.ts';
+import { drawSides, sideChars } from './stage-sides.ts';
+import { drawTopicStrips } from './stage-topics.ts';
+import { drawTurns } from './stage-turns.ts';
+import {
+  askersStrings,
+  contentsStrings,
+  figureSentencesStrings,
+  newspaperStrings,
+  placeStrings,
+  placesStrings,
+  sidesStrings,
+  topicStripsStrings,
+  turnsStrings,
+} from './stages-strings.ts';
+
+/**
+ * The essay's first sequence: the sentences of the page, sorted again and again. A strip keeps its thickness and nearly
+ * its length from picture to picture, so that the same matter seems to move.
+ */
+export const pageStagesInOrder: readonly StageDefinition<PageModel>[] = [
+  { id: 'page-newspaper', draw: drawNewspaper, strings: newspaperStrings },
+  { id: 'page-turns', applies: ({ questions }) => questions > 0, draw: drawTurns, strings: turnsStrings },
+  {
+    id: 'page-sides',
+    applies: (model) => Math.min(sideChars(model).questions, sideChars(model).answers) > 0,
+    draw: drawSides,
+    strings: sidesStrings,
+  },
+  {
+    id: 'page-askers',
+    applies: ({ stages }) => stages.groups.some(({ id }) => id !== 'unknown'),
+    draw: drawAskers,
+    strings: askersStrings,
+  },
+  {
+    id: 'page-topics',
+    applies: ({ stages }) => stages.topics.length > 1,
+    draw: drawTopicStrips,
+    strings: topicStripsStrings,
+  },
+  {
+    id: 'page-place',
+    applies: ({ stages }) => stages.place !== undefined,
+    draw: drawPlace,
+    strings: placeStrings,
+  },
+  {
+    id: 'page-places',
+    applies: ({ stages }) => stages.places.length > 1,
+    draw: drawPlaces,
+    strings: placesStrings,
+  },
+  {
+    id: 'page-figures',
+    applies: ({ stages }) => stages.figureSentences > 0,
+    draw: drawFigureSentences,
+    strings: figureSentencesStrings,
+  },
+  {
+    id: 'page-contents',
+    applies: ({ questions }) => questions > 0,
+    draw: drawContents,
+    strings: contentsStrings,
+  },
+];

@@ -1,0 +1,141 @@
+import { languageTag } from '../../lib/language.ts';
+import type { Lang } from '../../lib/language.ts';
+import { wrapText } from '../../lib/measure.ts';
+import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
+import type { StageContext, StageDefinition } from '../chart.ts';
+import { linked } from '../linked.ts';
+import { cellBlock, furrows, gridRows, mark, rectangle, roomiest } from '../stage-marks.ts';
+import type { Grid } from '../stage-marks.ts';
+import { canvas, element, measured, runs, text } from '../svg.ts';
+import type { TextStyle } from '../svg.ts';
+import { formatTimes, tradeLabels, tradeStrings } from './strings.ts';
+import type { Amount, MoneySeries, TradeModel } from './model.ts';
+
+/** Measures in px; at most `across` developments stand side by side. */
+const layouts = {
+  phone: { name: 14, amount: 26, when: 12, first: 15, across: 2, gap: 20, foot: 46 },
+  wide: { name: 19, amount: 42, when: 16, first: 22, across: 3, gap: 48, foot: 66 },
+} as const;
+
+/** Space between two cells as a part of their side. */
+const gap = 0.09;
+
+/** Between a qualifier and its quantity, px. */
+const hedgeGap = 5;
+
+/** 近 · 2,600亿美元: a qualifier stands in small before its quantity; “almost zero” is one. */
+function amountParts(amount: Amount, lang: Lang): { hedge: string; quantity: string } {
+  if (amount.value === 0) return { hedge: '', quantity: formatQualified(amount, lang) };
+  return {
+    hedge: qualifierWord(amount, lang),
+    quantity: formatQuantity(amount.value, amount.unit, lang),
+  };
+}
+
+/**
+ * What it was and what it has become, in cells of equal worth on a common ground: the lit ones are the first value, the
+ * whole block is the last. One currency only, the leading development first.
+ */
+function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
+  const { document, width, height, lang } = context;
+  const layout = layouts[width < 500 ? 'phone' : 'wide'];
+  const labels = tradeLabels[lang];
+  const money = model.scales.find(({ series }) => series.includes(model.leading));
+  if (!money) throw new Error(`no scale holds the leading series ${model.leading.id}`);
+  const others = money.series.filter((one) => one !== model.leading);
+  const series = [model.leading, ...others].slice(0, layout.across);
+  const blockWidth = (width - layout.gap * (series.length - 1)) / series.length;
+  const nameStyle: TextStyle = { size: layout.name, bold: true, from: 'figures.label' };
+  const hedgeStyle: TextStyle = { size: layout.when, tone: 'muted' };
+  const whenStyle: TextStyle = { size: layout.when, tone: 'muted', from: 'figures.label' };
+  /** Size at which a quantity fits into a block behind its qualifier. */
+  const fitting = (amount: Amount, size: number): number => {
+    const { hedge, quantity } = amountParts(amount, lang);
+    const room = blockWidth - (hedge ? measured(hedge, hedgeStyle) * 1.04 + hedgeGap : 0);
+    return Math.min(size, room / (measured(quantity, { size: 1, bold: true }) * 1.04));
+  };
+  const amountSize = Math.min(...series.map((one) => fitting(one.to, layout.amount)));
+  const firstSize = Math.min(...series.map((one) => fitting(one.from, layout.first)));
+  const amountLine = (amount: Amount, size: number, tone?: string): [string, TextStyle][] => {
+    const { hedge, quantity } = amountParts(amount, lang);
+    const quantityRun: [string, TextStyle] = [
+      quantity,
+      { size, bold: true, from: 'figures.value', ...(tone ? { tone } : {}) },
+    ];
+    return hedge ? [[hedge, hedgeStyle], quantityRun] : [quantityRun];
+  };
+
+  /** Lines above a block, each with its distance from the line before. */
+  const head = (one: MoneySeries): [[string, TextStyle][], number][] => {
+    const count = one.to.value / money.cell;
+    const about = one.exact || one.to.qualifier === 'exact' ? '' : labels.about;
+    const when = [one.to.when[lang] || labels.to, labels.cells(`${about}${formatTimes(count)}`, count)];
+    const lines = (content: string, style: TextStyle, leading: number): [[string, TextStyle][], number][] =>
+      wrapText(content, blockWidth / style.size / 1.03, {
+        bold: style.bold ?? false,
+        locale: languageTag[lang],
+      }).map((line) => [[[line, style]], leading]);
+    return [
+      ...lines(one.name[lang], nameStyle, layout.name * 1.25),
+      [amountLine(one.to, amountSize), amountSize * 1.15],
+      ...lines(when.join(lang === 'zh' ? '，' : ', '), whenStyle, layout.when * 1.5),
+    ];
+  };
+
+  const heads = series.map(head);
+  const headHeight = heads.map((lines) => lines.reduce((sum, [, step]) => sum + step, 0) + layout.when * 0.7);
+  const ground = height - layout.foot;
+  const counts = series.map((one) => Math.max(one.from.value, one.to.value) / money.cell);
+  const { columns, side } = roomiest([Math.max(...counts)], {
+    width: blockWidth,
+    height: ground - Math.max(...headHeight),
+    most: blockWidth,
+  });
+
+  const nodes = series.map((one, index) => {
+    const left = index * (blockWidth + layout.gap);
+    const grid: Grid = { left, edge: ground, grow: 'up', columns, side, gap };
+    const count = counts[index] ?? 0;
+    const top = ground - gridRows(count, columns) * side;
+    const children: SVGElement[] = [];
+    let y = top - (headHeight[index] ?? 0);
+    for (const [parts, step] of heads[index] ?? []) {
+      y += step;
+      children.push(runs(document, left, y, parts, hedgeGap));
+    }
+    const block = (amount: Amount, tone: string): SVGElement =>
+      mark(document, `figure:${amount.id}`, tone, cellBlock(grid, amount.value / money.cell));
+    const grew = one.to.value >= one.from.value;
+    const last = block(one.to, 'fill-answer');
+    const first = block(one.from, grew ? 'fill-place' : 'fill-china');
+    const drawn = grew ? [last, first] : [first, last];
+    children.push(
+      ...drawn.filter((node) => node.getAttribute('d')),
+      element(document, 'path', { class: 'fill-paper', d: furrows(grid, count) }),
+      element(document, 'path', { class: 'fill-answer', d: rectangle(left, ground + 2, blockWidth, 1) }),
+      // The tick leads from the cells that the first value is to what it was.
+      element(document, 'path', {
+        class: 'fill-place',
+        d: rectangle(left + (side * (1 - gap)) / 2 - 1, ground + 2, 2, layout.when * 0.7),
+      }),
+      text(document, left, ground + 3 + layout.when * 1.9, one.from.when[lang] || labels.from, whenStyle),
+    );
+    children.push(
+      runs(document, left, height - layout.first * 0.32, amountLine(one.from, firstSize, 'place'), hedgeGap),
+    );
+    return linked(context, [one.to.sentence, one.from.sentence], children, [one.to.id, one.from.id]);
+  });
+  return canvas(document, width, height, nodes);
+}
+
+/** Pictures of the chart for the essay. */
+export const tradeStages: readonly StageDefinition<TradeModel>[] = [
+  {
+    id: 'trade-then-now',
+    draw: drawThenNow,
+    strings: {
+      zh: { caption: tradeStrings.zh.finding, alt: tradeStrings.zh.alt },
+      en: { caption: tradeStrings.en.finding, alt: tradeStrings.en.alt },
+    },
+  },
+];

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { frameScript, setupScript } from 'virtual:embed-scripts';
+import type { PreparedChart } from '../charts/chart.ts';
+import { strings } from '../i18n/strings.ts';
+import { absolute, chartPath, oembedPath } from '../lib/addresses.ts';
+import type { Edition } from '../lib/edition.ts';
+import { escaped } from '../export/typeset.ts';
+import { formatDate } from '../lib/format.ts';
+import { languageTag } from '../lib/language.ts';
+import type { Lang } from '../lib/language.ts';
+import { plain } from '../lib/phrase.ts';
+import type { Phrase } from '../lib/phrase.ts';
+import { embedDrawings } from './drawings.ts';
+import { brandText } from './layout.ts';
+import { embedStyle } from './style.ts';
+import { headlineWords } from './text.ts';
+
+export interface EmbedDocumentProps {
+  chart: PreparedChart;
+  edition: Edition;
+  lang: Lang;
+  /** The site's address, for what has to be a whole address. */
+  site: URL | undefined;
+  /** Whole address of the page that search engines should show; by default the chart's. */
+  canonical?: string;
+}
+
+/** A phrase as HTML with its computed pieces marked; headlines may be broken between Chinese words only. */
+export function said(phrase: Phrase, headline?: Lang): string {
+  const words = headline && headlineWords(phrase, headline);
+  return phrase
+    .map((piece, index) => {
+      if (typeof piece === 'string') return (words?.[index] ?? [piece]).map(escaped).join('<wbr>');
+      const attribute = 'from' in piece ? `data-n="${escaped(piece.from)}"` : `lang="${piece.lang}"`;
+      return `<span ${attribute}>${escaped(piece.text)}</span>`;
+    })
+    .join('');
+}
+
+/** The line with the source, as components/SourceLine.astro writes it. */
+function sourceLine({ source }: Edition, lang: Lang): string {
+  const title = lang === 'en' ? (source.title_en ?? source.title) : source.title;
+  const foreign = title === source.title && lang === 'en' ? ' lang="zh-Hans"' : '';
+  const [colon, open, close, comma] = lang === 'zh' ? ['：', '（', '）', '，'] : [': ', ' (', ')', ', '];
+  const date = source.date
+    ? `${comma}<time datetime="${source.date}" data-n="edition.source.date">${escaped(formatDate(source.date, lang))}</time>`
+    : '';
+  return `${strings[lang].source}${colon}<cite data-name${foreign}>${escaped(title)}</cite>${open}<span data-name>${escaped(source.publisher[lang])}</span>${close}${date}`;
+}
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * A chart alone, as a whole HTML document for frames in other people's articles. It needs no other file, so that it may be
+ * put away as it is and served for years; the same props give the same bytes. Throws where a text or the site is missing.
+ */
+export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDocumentProps): string {
+  const page = absolute(chartPath(edition.id, lang, chart.id), site);
+  const style = embedStyle(chart, edition, lang);
+  const finding = plain(chart.finding(lang));
+  const note = chart.note(lang);
+  const drawings = embedDrawings(chart, edition, lang);
+  // A picture's children are hidden from assistive technology, so a drawing with links in it is a group.
+  const hasLinks = drawings.some(({ markup }) => markup.includes('<a '));
+  const brand = brandText(lang);
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(setupScript)} ${hash(frameScript)}`,
+    `style-src ${hash(style)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join(';');
+  return [
+    `<!doctype html><html lang="${languageTag[lang]}" data-id="${edition.id}-${chart.id}"><head><meta charset="utf-8">`,
+    `<meta http-equiv="content-security-policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<title>${escaped(`${finding} · ${edition.title[lang]}`)}</title>`,
+    // WordPress reads only the first 150 KB of a page for it: above the style.
+    `<link rel="alternate" type="application/json+oembed" href="${escaped(absolute(oembedPath(edition.id, lang, chart.id), site))}" title="${escaped(finding)}">`,
+    '<meta name="robots" content="noindex">',
+    `<link rel="canonical" href="${escaped(canonical ?? page)}">`,
+    // A link in a frame leads the whole article to its target, not the frame.
+    '<base target="_parent">',
+    `<script>${setupScript}</script><style>${style}</style></head><body>`,
+    // Never seen: an address that ends in #light or #dark means them.
+    '<i id="light" hidden></i><i id="dark" hidden></i>',
+    `<figure class="embed" aria-labelledby="finding">`,
+    `<div class="head"><p class="name">${escaped(chart.name(lang))}</p>`,
+    `<h1 class="finding" id="finding">${said(chart.finding(lang), lang)}</h1>`,
+    `<p class="how">${said(chart.description(lang))}</p></div>`,
+    hasLinks ? `<a class="skip" href="#foot" target="_self">${strings[lang].skipGraphic}</a>` : '',
+    `<div class="graphic" role="${hasLinks ? 'group' : 'img'}" aria-label="${escaped(finding)}" aria-describedby="alt">`,
+    ...drawings.map(({ size, markup }) => `<div class="drawing ${size}">${markup}</div>`),
+    `</div><figcaption class="small" id="foot"><p class="hidden" id="alt">${said(chart.alt(lang))}</p>`,
+    note ? `<p class="note">${said(note)}</p>` : '',
+    `<div class="foot"><p class="source">${sourceLine(edition, lang)}</p>`,
+    `<a class="brand" href="${page}"><b>${escaped(brand.name)}</b> · ${escaped(brand.rest)}</a></div>`,
+    `</figcaption></figure><script>${frameScript}</script></body></html>\n`,
+  ].join('');
+}

@@ -1,0 +1,44 @@
+import { parseHTML } from 'linkedom';
+import { drawingWidths } from '../charts/chart.ts';
+import type { DrawingSize, PreparedChart } from '../charts/chart.ts';
+import { sentencePath } from '../lib/addresses.ts';
+import type { Edition } from '../lib/edition.ts';
+import type { Lang } from '../lib/language.ts';
+
+export interface EmbedDrawing {
+  size: DrawingSize;
+  /** px */
+  width: number;
+  height: number;
+  markup: string;
+}
+
+/** What the panel and the essay's steps need to know about marks; a frame has neither. `data-n` proves the numbers. */
+const handles = / data-(?!n=)[\w-]+="[^"]*"/g;
+
+const drawn = new WeakMap<PreparedChart, Map<string, EmbedDrawing[]>>();
+
+/** The drawings of a chart that its frame holds, one of which is shown; their marks lead to sentences on the site. */
+export function embedDrawings(chart: PreparedChart, edition: Edition, lang: Lang): EmbedDrawing[] {
+  let known = drawn.get(chart);
+  if (!known) drawn.set(chart, (known = new Map()));
+  const key = `${edition.id} ${lang}`;
+  let drawings = known.get(key);
+  if (!drawings) known.set(key, (drawings = draw(chart, edition, lang)));
+  return drawings;
+}
+
+function draw(chart: PreparedChart, edition: Edition, lang: Lang): EmbedDrawing[] {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  return (Object.keys(drawingWidths) as DrawingSize[]).map((size) => {
+    const svg = chart.draw({
+      document,
+      width: drawingWidths[size],
+      lang,
+      sentence: (id) => sentencePath(edition.id, lang, id),
+    });
+    const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
+    if (!(width > 0 && height > 0)) throw new Error(`chart ${chart.id}: its drawing for ${size} has no size`);
+    return { size, width, height, markup: svg.outerHTML.replace(handles, '') };
+  });
+}

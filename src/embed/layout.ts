@@ -1,0 +1,160 @@
+import { drawingSize } from '../charts/chart.ts';
+import type { DrawingSize, PreparedChart } from '../charts/chart.ts';
+import { chartPageStrings } from '../i18n/chart-pages.ts';
+import { strings } from '../i18n/strings.ts';
+import type { Edition } from '../lib/edition.ts';
+import type { Lang } from '../lib/language.ts';
+import { plain } from '../lib/phrase.ts';
+import { sourceText } from '../lib/source-text.ts';
+import { embedDrawings } from './drawings.ts';
+import { headlineLines, lineWidth, textLines } from './text.ts';
+
+/**
+ * Measures of an embedded chart, in px. Every block of text keeps room for the lines that it takes at the narrowest width
+ * of a stretch of widths, whether or not a browser needs them all. So the height of a frame follows from its width alone
+ * and can be promised in an article where no script runs.
+ */
+export const measures = {
+  /** Beside everything. */
+  edge: 16,
+  /** The stroke at the top. */
+  stroke: 3,
+  /** Above each block, and below the last. */
+  gaps: { name: 10, finding: 2, how: 6, graphic: 14, note: 14, source: 4, brand: 0, end: 14 },
+  /** Between source and brand where they share a line. */
+  apart: 24,
+} as const;
+
+interface Setting {
+  size: number;
+  /** From baseline to baseline. */
+  line: number;
+}
+
+/** Sizes of type by the drawing beside which it stands. */
+function settings(size: DrawingSize, lang: Lang): Record<'name' | 'finding' | 'how' | 'small', Setting> {
+  const finding = { phone: 22, column: 27, wide: 34 }[size];
+  return {
+    name: { size: 14, line: 20 },
+    finding: { size: finding, line: Math.round(finding * (lang === 'zh' ? 1.28 : 1.18)) },
+    how: { size: 15, line: lang === 'zh' ? 24 : 22 },
+    small: { size: 13, line: 20 },
+  };
+}
+
+/** Running text is at most so wide, in em. */
+export const columns = { how: { zh: 36, en: 40 }, note: { zh: 42, en: 46 } } as const;
+
+/** A phone's drawing is not shown wider than this, nor any drawing wider than it was made; px. */
+export const widestDrawing: Record<DrawingSize, number> = { phone: 440, column: Infinity, wide: 1080 };
+
+/** The narrowest frame that heights are promised for, and the width from which source and brand share a line; px. */
+export const narrowest = 280;
+const sharedLine = 532;
+
+/** Where lines are counted anew. Between two of these the drawing, the type and the lines stay the same. */
+const starts = [0, 320, 360, 400, 436, 472, sharedLine, 600, 680, 760, 872, 1000, 1112] as const;
+
+export interface Stretch {
+  /** Widths of the frame in px, from `from` up to `below`. */
+  from: number;
+  below: number;
+  size: DrawingSize;
+  setting: ReturnType<typeof settings>;
+  lines: { finding: number; how: number; note: number; source: number };
+  /** Source and brand stand one below the other. */
+  stacked: boolean;
+}
+
+/** The words of the link to the chart's page, after the name of the site. */
+export function brandText(lang: Lang): { name: string; rest: string } {
+  return { name: strings[lang].siteName, rest: chartPageStrings[lang].toPage };
+}
+
+function stretchFrom(chart: PreparedChart, edition: Edition, lang: Lang, index: number): Stretch {
+  const from = starts[index] ?? 0;
+  const inner = Math.max(from, narrowest) - 2 * measures.edge;
+  const size = drawingSize(inner);
+  const setting = settings(size, lang);
+  const stacked = from < sharedLine;
+  const note = chart.note(lang);
+  const { name, rest } = brandText(lang);
+  const brand = Math.ceil(lineWidth(`${name} · ${rest}`) * setting.small.size);
+  const fit = (max: number, { size: em }: Setting, column = Infinity): number => Math.min(max / em, column);
+  return {
+    from,
+    below: starts[index + 1] ?? Infinity,
+    size,
+    setting,
+    stacked,
+    lines: {
+      finding: headlineLines(chart.finding(lang), lang, fit(inner, setting.finding)),
+      how: textLines(plain(chart.description(lang)), lang, fit(inner, setting.how, columns.how[lang])),
+      note: note ? textLines(plain(note), lang, fit(inner, setting.small, columns.note[lang])) : 0,
+      source: textLines(
+        sourceText(edition, lang),
+        lang,
+        fit(stacked ? inner : inner - brand - measures.apart, setting.small),
+      ),
+    },
+  };
+}
+
+/** An embedded chart at every width, stretch by stretch, narrowest first. */
+export function embedStretches(chart: PreparedChart, edition: Edition, lang: Lang): Stretch[] {
+  return starts.map((_, index) => stretchFrom(chart, edition, lang, index));
+}
+
+/** What an article may switch off. */
+export interface EmbedParts {
+  title?: boolean;
+  finding?: boolean;
+  brand?: boolean;
+}
+
+/** Room in px that each block of text keeps on a stretch, with the gap above it. */
+export function stretchRoom({
+  lines,
+  setting,
+  stacked,
+}: Stretch): Record<'name' | 'finding' | 'how' | 'note' | 'source' | 'brand', number> {
+  const room = (gap: number, count: number, { line }: Setting): number =>
+    count > 0 ? gap + count * line : 0;
+  const { gaps } = measures;
+  return {
+    name: room(gaps.name, 1, setting.name),
+    finding: room(gaps.finding, lines.finding, setting.finding),
+    how: room(gaps.how, lines.how, setting.how),
+    note: room(gaps.note, lines.note, setting.small),
+    source: room(gaps.source, lines.source, setting.small),
+    brand: stacked ? room(gaps.brand, 1, setting.small) : 0,
+  };
+}
+
+/** Height in px of a frame on a stretch, as `base + slope · width`. */
+export function stretchHeight(
+  chart: PreparedChart,
+  edition: Edition,
+  lang: Lang,
+  stretch: Stretch,
+  parts: EmbedParts = {},
+): { base: number; slope: number } {
+  const { title = true, finding = true, brand = true } = parts;
+  const { gaps, edge, stroke } = measures;
+  const drawing = embedDrawings(chart, edition, lang).find(({ size }) => size === stretch.size);
+  if (!drawing) throw new Error(`chart ${chart.id}: no drawing for ${stretch.size}`);
+  const room = stretchRoom(stretch);
+  const text =
+    (title ? room.name : 0) +
+    (finding ? room.finding : 0) +
+    room.how +
+    room.note +
+    room.source +
+    (brand ? room.brand : 0);
+  const ratio = drawing.height / drawing.width;
+  const full = stretch.from >= widestDrawing[stretch.size] + 2 * edge;
+  const base = stroke + text + gaps.graphic + gaps.end;
+  return full
+    ? { base: base + widestDrawing[stretch.size] * ratio, slope: 0 }
+    : { base: base - 2 * edge * ratio, slope: ratio };
+}

@@ -1,0 +1,128 @@
+import type { PreparedChart } from '../charts/chart.ts';
+import type { Edition } from '../lib/edition.ts';
+import type { Lang } from '../lib/language.ts';
+import drawingSheet from '../styles/drawing.css?raw';
+import { customProperties, dark, light } from '../styles/tokens.ts';
+import type { Palette } from '../styles/tokens.ts';
+import embedSheet from './embed.css?raw';
+import { embedDrawings } from './drawings.ts';
+import { columns, embedStretches, measures, stretchRoom, widestDrawing } from './layout.ts';
+import type { Stretch } from './layout.ts';
+
+type Properties = Record<string, string>;
+
+const px = (value: number): string => `${value}px`;
+
+/** Properties that hold at every width. */
+function constant(lang: Lang): Properties {
+  return {
+    '--edge': px(measures.edge),
+    '--stroke': px(measures.stroke),
+    '--apart': px(measures.apart),
+    ...Object.fromEntries(Object.entries(measures.gaps).map(([name, gap]) => [`--gap-${name}`, px(gap)])),
+    '--how-column': `${columns.how[lang]}em`,
+    '--note-column': `${columns.note[lang]}em`,
+  };
+}
+
+function stretchProperties(stretch: Stretch): Properties {
+  const { setting, stacked } = stretch;
+  return {
+    ...Object.fromEntries(
+      Object.entries(setting).flatMap(([name, { size, line }]) => [
+        [`--${name}-size`, px(size)],
+        [`--${name}-line`, px(line)],
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(stretchRoom(stretch)).map(([name, room]) => [`--${name}-room`, px(room)]),
+    ),
+    '--foot': stacked ? 'column' : 'row',
+  };
+}
+
+const block = (properties: Properties): string =>
+  `:root{${Object.entries(properties)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')}}`;
+
+/** A rule set for each stretch of widths: what changes there against the narrower one, and which drawing is shown. */
+function stretchRules(stretches: readonly Stretch[], lang: Lang): string {
+  const rules = [block(constant(lang))];
+  let before: Properties = {};
+  let shown: Stretch['size'] | undefined;
+  for (const stretch of stretches) {
+    const now = stretchProperties(stretch);
+    const changed = Object.fromEntries(Object.entries(now).filter(([name, value]) => before[name] !== value));
+    let css = Object.keys(changed).length > 0 ? block(changed) : '';
+    if (shown !== stretch.size) {
+      const most = widestDrawing[stretch.size];
+      if (shown) css += `.drawing.${shown}{display:none}`;
+      css += `.drawing.${stretch.size}{display:block${Number.isFinite(most) ? `;max-inline-size:${most}px` : ''}}`;
+      shown = stretch.size;
+    }
+    if (css) rules.push(stretch.from === 0 ? css : `@media(min-width:${stretch.from}px){${css}}`);
+    before = now;
+  }
+  return rules.join('');
+}
+
+/**
+ * The colours that a frame uses: light, or dark by the reader's system, by `?theme=` (an attribute that src/embed/setup.ts
+ * sets) or, where no script runs, by `#light` and `#dark` at the end of the address. On paper always light.
+ */
+function colours(used: string): string {
+  const fills = customProperties(light).map(([name]) => ({
+    name,
+    mark: name.replace(/^--(topic-)?/, 'fill-'),
+  }));
+  const marks = fills.filter(({ mark }) => new RegExp(`[" ]${mark}[" ]`).test(used));
+  const names = new Set([
+    ...marks.map(({ name }) => name),
+    ...[...`${drawingSheet}${embedSheet}`.matchAll(/var\((--[\w-]+)/g)].map((match) => match[1] ?? ''),
+  ]);
+  const values = (palette: Palette): string =>
+    customProperties(palette)
+      .filter(([name]) => names.has(name))
+      .map(([name, value]) => `${name}:${value}`)
+      .join(';');
+  return [
+    `:root{color-scheme:light dark;${values(light)}}`,
+    '@media screen{',
+    `@media(prefers-color-scheme:dark){:root:not([data-theme=light]){${values(dark)}}}`,
+    `:root[data-theme=dark]{color-scheme:dark;${values(dark)}}`,
+    // Rules of their own: a browser that does not know :has() drops the whole rule.
+    `:root:has(#dark:target){color-scheme:dark;${values(dark)}}`,
+    `:root:has(#light:target){color-scheme:light;${values(light)}}`,
+    '}',
+    ':root[data-theme=light]{color-scheme:light}',
+    ...marks.map(({ name, mark }) => `.${mark}{fill:var(${name})}`),
+  ].join('');
+}
+
+/** A style sheet without comments and indentation. */
+function compact(sheet: string): string {
+  return sheet
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
+    .trim();
+}
+
+/** The style sheet of a chart's frame. */
+export function embedStyle(chart: PreparedChart, edition: Edition, lang: Lang): string {
+  const markup = embedDrawings(chart, edition, lang)
+    .map((drawing) => drawing.markup)
+    .join('');
+  return [
+    // What a drawing says of its links and letters goes before what the frame says of all.
+    '@layer embed,figure;',
+    colours(markup),
+    compact(drawingSheet),
+    // Before the sheet, in which a switched-off part gives up its room.
+    `@layer embed{${stretchRules(embedStretches(chart, edition, lang), lang)}}`,
+    compact(embedSheet),
+  ].join('');
+}

@@ -1,0 +1,169 @@
+import type { EmbedState, EmbedTheme, EmbedWay } from '../lib/publication/embed-snippets.ts';
+import type { Lang } from '../lib/language.ts';
+
+/** Words of the part of a chart's page that offers it to editors, and of the page that previews every frame. */
+export interface EmbedStrings {
+  title: string;
+  intro: string;
+  language: string;
+  theme: string;
+  themes: Record<EmbedTheme, string>;
+  state: string;
+  states: Record<EmbedState, string>;
+  /** What a way is called, and when to use it. */
+  ways: Record<EmbedWay, { name: string; when: string }>;
+  oembedAnswer: string;
+  copy: string;
+  copied: string;
+  /** Where the browser lets no script write to the clipboard. */
+  selected: string;
+  preview: string;
+  previewHint: string;
+  previewRegion: string;
+  width: string;
+  allPreviews: string;
+  /** Before the chart's name in the alternative of a picture that leads to it. */
+  chart: string;
+  versions: string;
+  versionsHint: string;
+  firstVersion: string;
+  onlyDrawing: string;
+  finding: string;
+  added: string;
+  removed: string;
+  /** After as many changes as are listed, around the number of the others. */
+  more: readonly [string, string];
+  previewTitle: string;
+  previewDescription: string;
+  previewLead: string;
+  toChart: string;
+  jump: string;
+  show: string;
+}
+
+const zh: EmbedStrings = {
+  title: '嵌入',
+  intro:
+    '把这张图放进别的文章。下面的写法从简到繁，每一种都带来源和链接；脚本被拦下时，读者仍能看到图，或者看到通往图的链接。',
+  language: '语言',
+  theme: '配色',
+  themes: { auto: '随读者', light: '浅色', dark: '深色' },
+  state: '版本',
+  states: { live: '随勘误更新', frozen: '固定在今天' },
+  ways: {
+    card: {
+      name: '链接卡片',
+      when: '只能放链接和图片的地方：通讯、论坛、邮件。',
+    },
+    picture: {
+      name: '图片',
+      when: '不允许框架的内容管理系统。字随图缩小，适合较宽的栏。',
+    },
+    frame: {
+      name: '框架',
+      when: '大多数网站。不用脚本；高度按栏宽写在样式里，版面不会跳动。',
+    },
+    script: {
+      name: '框架与脚本',
+      when: '允许脚本的网站。高度以实际内容为准，读者放大文字也不会截断。',
+    },
+    element: {
+      name: '自定义元素',
+      when: '自己维护模板的网站。一个标签，选项写成属性；没有脚本时是一个链接。',
+    },
+    oembed: {
+      name: 'oEmbed',
+      when: '识别 oEmbed 的编辑器：本页地址单独粘成一段，就会变成图。',
+    },
+  },
+  oembedAnswer: '供程序读取的 oEmbed 应答',
+  copy: '复制',
+  copied: '已复制',
+  selected: '已选中，请按复制键',
+  preview: '预览',
+  previewHint: '预览的是上面打开的那种写法。',
+  previewRegion: '嵌入效果',
+  width: '栏宽',
+  allPreviews: '在各种栏宽下看全部图表',
+  chart: '图表',
+  versions: '版本',
+  versionsHint: '固定下来的版本不再改动，嵌入它的文章看到的始终是那一天的图。',
+  firstVersion: '首次固定。',
+  onlyDrawing: '文字和数字没有变，只改了画法。',
+  finding: '结论',
+  added: '新增',
+  removed: '删去',
+  more: ['另有', '处改动，见两个版本的表格。'],
+  previewTitle: '嵌入预览',
+  previewDescription: '每张图在各种栏宽、浅色与深色、中文与英文下嵌入文章的样子，供编辑选用。',
+  previewLead: '每张图放进窄栏、手机、正文栏和通栏的样子。选择语言和配色，下面的框架随之出现。',
+  toChart: '嵌入代码',
+  jump: '跳到图表',
+  show: '显示',
+};
+
+const en: EmbedStrings = {
+  title: 'Embed',
+  intro:
+    'Put this chart into another article. The ways below go from plain to automatic. Each names the source and links to it; where scripts are blocked, readers still see the chart or a link to it.',
+  language: 'Language',
+  theme: 'Colours',
+  themes: { auto: 'The reader’s', light: 'Light', dark: 'Dark' },
+  state: 'Version',
+  states: { live: 'Follows corrections', frozen: 'Stays as it is today' },
+  ways: {
+    card: {
+      name: 'Link card',
+      when: 'Where only links and pictures are allowed: newsletters, forums, mail.',
+    },
+    picture: {
+      name: 'Picture',
+      when: 'For systems that allow no frames. Letters shrink with the picture, so give it a wide column.',
+    },
+    frame: {
+      name: 'Frame',
+      when: 'For most sites. No script; the height for each column width is in the style, so nothing jumps.',
+    },
+    script: {
+      name: 'Frame with script',
+      when: 'Where scripts are allowed. The height follows the content, also when a reader enlarges the text.',
+    },
+    element: {
+      name: 'Custom element',
+      when: 'For sites that keep their own templates. One tag, options as attributes; without script it is a link.',
+    },
+    oembed: {
+      name: 'oEmbed',
+      when: 'For editors that know oEmbed: paste the address of this page as a paragraph of its own.',
+    },
+  },
+  oembedAnswer: 'oEmbed answer for programs',
+  copy: 'Copy',
+  copied: 'Copied',
+  selected: 'Selected: press your copy key',
+  preview: 'Preview',
+  previewHint: 'Shows the way that is open above.',
+  previewRegion: 'How it looks in an article',
+  width: 'Column',
+  allPreviews: 'Every chart at every width',
+  chart: 'Chart',
+  versions: 'Versions',
+  versionsHint:
+    'A frozen version is never changed: articles that embed it go on showing the chart of that day.',
+  firstVersion: 'Frozen for the first time.',
+  onlyDrawing: 'Words and numbers are the same; only the drawing changed.',
+  finding: 'Finding',
+  added: 'Added',
+  removed: 'Removed',
+  more: ['And ', ' more changes: see the tables of both versions.'],
+  previewTitle: 'Embed previews',
+  previewDescription:
+    'How each chart looks in an article: at several column widths, light and dark, in Chinese and in English.',
+  previewLead:
+    'Each chart in a narrow column, on a phone, in running text and across the page. Choose languages and colours; the frames below follow.',
+  toChart: 'Embed codes',
+  jump: 'Charts',
+  show: 'Show',
+};
+
+export const embedStrings: Record<Lang, EmbedStrings> = { zh, en };

@@ -1,0 +1,57 @@
+import type { Lang } from '../lib/language.ts';
+
+/** Words of the essay's furniture. */
+export interface StoryStrings {
+  chapters: string;
+  toChart(name: string): string;
+  previous: string;
+  next: string;
+  share: string;
+  copied: string;
+  /** Chapter seven: where to look further. */
+  links: { page: 'transcript' | 'charts' | 'data' | 'methods'; label: string; what: string }[];
+}
+
+const zh: StoryStrings = {
+  chapters: '章节',
+  toChart: (name) => `图表：${name}`,
+  previous: '上一步',
+  next: '下一步',
+  share: '分享',
+  copied: '链接已复制',
+  links: [
+    { page: 'transcript', label: '读原文', what: '逐句可链接，地名、数字、年份可以逐一点亮' },
+    { page: 'charts', label: '看图表', what: '每张图都可下载、可嵌入，附表格和说明' },
+    { page: 'data', label: '取数据', what: '全部数据表、字段说明和引用格式' },
+    { page: 'methods', label: '查方法', what: '怎样计数、准确率多少、哪些没有算进来' },
+  ],
+};
+
+const en: StoryStrings = {
+  chapters: 'Chapters',
+  toChart: (name) => `Chart: ${name}`,
+  previous: 'Previous step',
+  next: 'Next step',
+  share: 'Share',
+  copied: 'Link copied',
+  links: [
+    {
+      page: 'transcript',
+      label: 'Read the transcript',
+      what: 'a link for every sentence; places, figures and dates to light up',
+    },
+    {
+      page: 'charts',
+      label: 'Take a chart',
+      what: 'to download or embed, with its table and how it was counted',
+    },
+    { page: 'data', label: 'Get the data', what: 'all tables, with codebook and citation' },
+    {
+      page: 'methods',
+      label: 'Check the method',
+      what: 'what was counted and how, how accurately, and what was left out',
+    },
+  ],
+};
+
+export const storyStrings: Record<Lang, StoryStrings> = { zh, en };

@@ -1,0 +1,67 @@
+import type { PreparedChart } from '../charts/chart.ts';
+import { embedStretches, narrowest, stretchHeight } from '../embed/layout.ts';
+import type { EmbedParts } from '../embed/layout.ts';
+import type { Edition } from './edition.ts';
+import type { Lang } from './language.ts';
+
+/** Beyond this width in px a frame grows no higher. */
+const widest = 1200;
+
+/** A frame's own rounding, in px: a height that is a fraction too small would bring a scrollbar. */
+const spare = 0.5;
+
+/**
+ * The height that a chart needs in frames up to a width. All in px. On the step it is `base + slope · width`; `height` is
+ * the largest on it, for those who can only write a fixed one.
+ */
+export interface HeightStep {
+  /** The last width of the step; that of the widest step is 1,200, and wider frames have its height. */
+  upTo: number;
+  base: number;
+  slope: number;
+  height: number;
+}
+
+const round = (value: number, places: number): number => Number(value.toFixed(places));
+
+/** Heights of an embedded chart at every width from 280 px, narrowest step first; neighbours of one rule are one step. */
+export function embedHeights(
+  chart: PreparedChart,
+  edition: Edition,
+  lang: Lang,
+  parts: EmbedParts = {},
+): HeightStep[] {
+  const steps: HeightStep[] = [];
+  for (const stretch of embedStretches(chart, edition, lang)) {
+    const exact = stretchHeight(chart, edition, lang, stretch, parts);
+    const base = round(exact.base + spare, 2);
+    const slope = round(exact.slope, 5);
+    // A step ends before the next begins, also for frames whose width is no whole number.
+    const upTo = stretch.below === Infinity ? widest : round(stretch.below - 0.01, 2);
+    const height = Math.ceil(base + slope * upTo);
+    const last = steps.at(-1);
+    if (last && last.base === base && last.slope === slope) Object.assign(last, { upTo, height });
+    else steps.push({ upTo, base, slope, height });
+  }
+  return steps;
+}
+
+function stepAt(steps: readonly HeightStep[], width: number): HeightStep {
+  const step = steps.find(({ upTo }) => width <= upTo) ?? steps.at(-1);
+  if (!step) throw new Error(`no height is known for a frame of ${width} px`);
+  return step;
+}
+
+/** The height in px of a frame of a width in px: what the article's style sheet makes of `heightValue`. */
+export function embedHeightAt(steps: readonly HeightStep[], width: number): number {
+  const { base, slope } = stepAt(steps, width);
+  return base + slope * Math.max(width, narrowest);
+}
+
+/**
+ * A step's height as a CSS value, for a frame as wide as its container: `calc(212.5px + 138.235cqw)`. The element around
+ * the frame has to be one (`container-type: inline-size`).
+ */
+export function heightValue({ base, slope }: HeightStep): string {
+  return slope === 0 ? `${base}px` : `calc(${base}px + ${round(slope * 100, 3)}cqw)`;
+}

@@ -1,0 +1,33 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { editionCharts } from '../../../export/edition-files.ts';
+import { oembedPath } from '../../../lib/addresses.ts';
+import { readEditions } from '../../../lib/edition.ts';
+import { languages } from '../../../lib/language.ts';
+import { embedFacts } from '../../../lib/publication/embed-facts.ts';
+import { oembedAnswer } from '../../../lib/publication/oembed.ts';
+
+/** The oEmbed answer of every chart, in each language. */
+export const getStaticPaths = (() =>
+  readEditions().flatMap((edition) =>
+    editionCharts(edition).flatMap((chart) =>
+      languages.map((lang) => ({
+        params: {
+          edition: edition.id,
+          file: oembedPath(edition.id, lang, chart.id)
+            .split('/')
+            .at(-1)
+            ?.replace(/\.json$/, ''),
+        },
+        props: { edition, chart, lang },
+      })),
+    ),
+  )) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { edition, chart, lang }, site }) => {
+  const answer = oembedAnswer(embedFacts(chart, edition, lang, site), lang, site);
+  return new Response(`${JSON.stringify(answer, undefined, 2)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
+};

@@ -1,0 +1,101 @@
+/**
+ * Runs in the browser: the bar of chapters shows where one is, and gets buttons for the step before and after and for
+ * sharing the present one. The language switch leads to the same step in the other language.
+ */
+const bar = document.querySelector<HTMLElement>('.chapter-bar');
+const links = [...(bar?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
+const chapters = links.map((link) => document.getElementById(link.hash.slice(1)));
+/** What previous and next go through: steps, and chapters that have none. */
+const stops = [
+  ...document.querySelectorAll<HTMLElement>('.masthead, .step-text, .chapter:not(:has(.step-text))'),
+];
+const language = document.querySelector<HTMLAnchorElement>('.site-bar .language');
+const languageAddress = language?.getAttribute('href') ?? '';
+
+function button(sign: string, label: string, act: () => void): HTMLButtonElement {
+  const node = document.createElement('button');
+  node.type = 'button';
+  node.textContent = sign;
+  node.ariaLabel = node.title = label;
+  node.addEventListener('click', act);
+  return node;
+}
+
+/** Index of the last stop that has come up to its place; its place is where a link to it would put it. */
+function here(): number {
+  const reached = (stop: HTMLElement): boolean =>
+    stop.getBoundingClientRect().top <=
+    Number.parseFloat(getComputedStyle(stop).scrollMarginTop) + innerHeight * 0.1;
+  return Math.max(0, stops.findLastIndex(reached));
+}
+
+function go(by: number): void {
+  const stop = stops[Math.min(stops.length - 1, Math.max(0, here() + by))];
+  stop?.scrollIntoView({ block: 'start' });
+}
+
+/** Address of the present step, without which a shared link would lead to the top. */
+function address(): string {
+  const url = new URL(location.href);
+  url.hash = stops[here()]?.id ?? '';
+  return url.href;
+}
+
+function follow(): void {
+  const middle = innerHeight / 2;
+  links.forEach((link, index) => {
+    const box = chapters[index]?.getBoundingClientRect();
+    if (!box) return;
+    const progress = Math.min(1, Math.max(0, (middle - box.top) / box.height));
+    link.style.setProperty('--progress', progress.toFixed(3));
+    const isHere = box.top <= middle && box.bottom > middle;
+    if (isHere) link.setAttribute('aria-current', 'location');
+    else link.removeAttribute('aria-current');
+  });
+}
+
+async function share(this: void): Promise<void> {
+  const url = address();
+  if ('share' in navigator) {
+    // Refused or closed: the reader has decided, nothing is left to do.
+    await navigator.share({ title: document.title, url }).catch(() => undefined);
+    return;
+  }
+  await (navigator as Navigator).clipboard.writeText(url);
+  const said = bar?.querySelector('[role=status]');
+  if (said) said.textContent = bar?.dataset['copied'] ?? '';
+}
+
+if (bar) {
+  const { previous = '', next = '', share: sharing = '' } = bar.dataset;
+  const status = document.createElement('span');
+  status.role = 'status';
+  const buttons = document.createElement('div');
+  buttons.className = 'chapter-buttons';
+  buttons.append(
+    button('↑', previous, () => go(-1)),
+    button('↓', next, () => go(1)),
+    button('↗', sharing, () => void share()),
+    status,
+  );
+  bar.append(buttons);
+  let waiting = false;
+  addEventListener(
+    'scroll',
+    () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        follow();
+      });
+    },
+    { passive: true },
+  );
+  follow();
+}
+
+language?.addEventListener('click', () => {
+  const { hash } = new URL(address());
+  language.href = languageAddress + hash;
+});

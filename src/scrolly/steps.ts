@@ -1,0 +1,50 @@
+import scrollama from 'scrollama';
+
+/** What scrollama 3.2 has; its own types know neither offsets in px nor `offset` as a call. */
+interface Scroller {
+  setup(options: { step: HTMLElement[]; offset: string }): Scroller;
+  onStepEnter(changed: () => void): Scroller;
+  onStepExit(changed: () => void): Scroller;
+  offset(line: string): Scroller;
+  destroy(): void;
+}
+
+/**
+ * The step that a reader is at: the last one whose top has come above a line, in px from the top of the window. A pure
+ * function of where the texts stand, so that a jump, a reload in the middle or a resize all give the same answer.
+ */
+export function stepAt(tops: readonly number[], line: number): number {
+  return Math.max(
+    0,
+    tops.findLastIndex((top) => top <= line),
+  );
+}
+
+/**
+ * Calls `changed` whenever a text may have crossed the line, until the returned function is called. Scrollama says only
+ * that something moved: what it reports itself is wrong after a reload in the middle or a fast jump.
+ */
+export function watchSteps(
+  texts: readonly HTMLElement[],
+  line: () => number,
+  changed: () => void,
+): () => void {
+  const scroller = scrollama() as unknown as Scroller;
+  const offset = (): string => `${Math.round(line())}px`;
+  // `setup` forgets the callbacks that were set before it.
+  scroller
+    .setup({ step: [...texts], offset: offset() })
+    .onStepEnter(changed)
+    .onStepExit(changed);
+  const again = (): void => {
+    scroller.offset(offset());
+    changed();
+  };
+  addEventListener('resize', again);
+  for (const event of ['scrollend', 'hashchange', 'pageshow'] as const) addEventListener(event, changed);
+  return () => {
+    scroller.destroy();
+    removeEventListener('resize', again);
+    for (const event of ['scrollend', 'hashchange', 'pageshow'] as const) removeEventListener(event, changed);
+  };
+}

@@ -1,0 +1,124 @@
+import { prepareCharts } from '../charts/registry.ts';
+import type { PreparedChart, PreparedStage } from '../charts/chart.ts';
+import type { Content } from '../lib/content.ts';
+import type { Edition } from '../lib/edition.ts';
+import type { Lang } from '../lib/language.ts';
+import { readTables } from '../lib/tables.ts';
+import { readTranslations } from '../transcript/sources.ts';
+import { assertClaims } from './claims.ts';
+import { fillStory } from './prose.ts';
+import type { ProsePiece, Sources } from './prose.ts';
+
+/** A chapter of every essay: which charts scroll in it as a sequence, and which stand still. */
+interface ChapterPlan {
+  id: string;
+  title: Record<Lang, string>;
+  /** Charts whose stages make the sequence, in the order of the story. */
+  sequence: readonly string[];
+  figures: readonly string[];
+}
+
+/** The chapter that leads on to transcript, charts, tables and method; it needs nothing to show. */
+export const LEADING_ON = 'look';
+
+/** The story as every edition tells it, before anybody writes a word: chapters, and what each shows. */
+export const chapterPlans: readonly ChapterPlan[] = [
+  { id: 'page', title: { zh: '版面', en: 'The page' }, sequence: ['page'], figures: [] },
+  { id: 'asks', title: { zh: '谁在问', en: 'Who asks' }, sequence: [], figures: ['outlets'] },
+  {
+    id: 'topics',
+    title: { zh: '谈什么', en: 'What about' },
+    sequence: [],
+    figures: ['topics-by-turn'],
+  },
+  {
+    id: 'named',
+    title: { zh: '谈到谁', en: 'Who is named' },
+    sequence: ['countries', 'density', 'map', 'pairs', 'rhythm'],
+    figures: [],
+  },
+  {
+    id: 'numbers',
+    title: { zh: '数字', en: 'The numbers' },
+    sequence: ['trade', 'visa-free', 'figures'],
+    figures: [],
+  },
+  { id: 'years', title: { zh: '年份', en: 'The years' }, sequence: ['anniversaries'], figures: [] },
+  { id: LEADING_ON, title: { zh: '自己查', en: 'Look for yourself' }, sequence: [], figures: [] },
+];
+
+export interface StoryStep {
+  /** Address on the page: `#step-page-turns`. */
+  id: string;
+  stage: PreparedStage;
+  chart: PreparedChart;
+  /** Paragraphs; undefined where nobody wrote any and the picture's own caption speaks. */
+  text: ProsePiece[][] | undefined;
+}
+
+export interface StoryChapter {
+  id: string;
+  title: string;
+  text: ProsePiece[][];
+  steps: StoryStep[];
+  figures: PreparedChart[];
+}
+
+/** The id of a step on the page. */
+export function stepId(stage: string): string {
+  return `step-${stage}`;
+}
+
+/** Steps in the order in which prose has them; all stages in the order of the charts where there is no prose. */
+function stepsOf(
+  plan: ChapterPlan,
+  written: Content['chapters'][number] | undefined,
+  charts: readonly PreparedChart[],
+  fill: (text: readonly string[], where: string) => ProsePiece[][],
+  file: string,
+): StoryStep[] {
+  const stages = plan.sequence
+    .map((id) => charts.find((chart) => chart.id === id))
+    .flatMap((chart) => chart?.stages.map((stage) => ({ chart, stage })) ?? []);
+  if (!written?.steps) return stages.map((each) => ({ ...each, id: stepId(each.stage.id), text: undefined }));
+  return written.steps.map(({ stage: name, text }) => {
+    const found = stages.find(({ stage }) => stage.id === name);
+    if (!found) {
+      const known = stages.map(({ stage }) => stage.id).join(', ');
+      throw new Error(`${file} chapters.${plan.id}: there is no stage "${name}"; there are: ${known}`);
+    }
+    return { ...found, id: stepId(name), text: fill(text, `${file} chapters.${plan.id}.${name}`) };
+  });
+}
+
+/**
+ * The story of an edition in one language: the chapters that have something to show or say. Throws with file and place where
+ * prose names what the tables do not have, or asserts what they do not bear out.
+ */
+export function tellStory(edition: Edition, content: Content, lang: Lang): StoryChapter[] {
+  const tables = readTables(edition.id);
+  const charts = prepareCharts(tables);
+  const sources: Sources = { tables, translations: readTranslations(edition.id) };
+  const fill = (text: readonly string[], where: string): ProsePiece[][] =>
+    text.map((paragraph, index) => fillStory(paragraph, sources, lang, `${where}[${index}]`));
+  for (const { id, holds, steps } of content.chapters) {
+    const where = `${content.file} chapters.${id}`;
+    if (!chapterPlans.some((plan) => plan.id === id)) throw new Error(`${where}: there is no such chapter`);
+    assertClaims(holds, tables, where);
+    for (const step of steps ?? []) assertClaims(step.holds, tables, `${where}.${step.stage}`);
+  }
+  return chapterPlans
+    .map((plan): StoryChapter => {
+      const written = content.chapters.find((chapter) => chapter.id === plan.id);
+      return {
+        id: plan.id,
+        title: plan.title[lang],
+        text: written?.text ? fill(written.text, `${content.file} chapters.${plan.id}`) : [],
+        steps: stepsOf(plan, written, charts, fill, content.file),
+        figures: charts.filter((chart) => plan.figures.includes(chart.id)),
+      };
+    })
+    .filter(
+      ({ id, text, steps, figures }) => id === LEADING_ON || text.length + steps.length + figures.length > 0,
+    );
+}

@@ -1,0 +1,100 @@
+import { homePlace } from '../lib/home-place.ts';
+import type { Tables } from '../lib/schemas.ts';
+import { evidence } from './evidence.ts';
+
+interface Ranked {
+  id: string;
+  value: number;
+}
+
+/** Rankings that a superlative in prose may rest on; the place that the conference is held in stands apart. */
+const rankings: Record<string, (tables: Tables) => Ranked[]> = {
+  'countries.mentions': (tables) => placesBy(tables, 'mentions', ['country', 'territory']),
+  'places.mentions': (tables) => placesBy(tables, 'mentions'),
+  'regions.mentions': (tables) => placesBy(tables, 'mentions', ['region']),
+  'blocs.mentions': (tables) => placesBy(tables, 'mentions', ['bloc']),
+  'countries.per_1000_questions': (tables) =>
+    placesBy(tables, 'per_1000_questions', ['country', 'territory']),
+  'countries.turns': (tables) => placesBy(tables, 'turns', ['country', 'territory']),
+  'topics.share': ({ topics }) => topics.map((row) => ({ id: row.topic, value: row.share })),
+  'outlets.question_chars': ({ outlets }) =>
+    outlets.map((row) => ({ id: row.outlet_id, value: row.question_chars })),
+  'outlets.answer_chars': ({ outlets }) =>
+    outlets.map((row) => ({ id: row.outlet_id, value: row.answer_chars })),
+  'outlets.questions': ({ outlets }) => outlets.map((row) => ({ id: row.outlet_id, value: row.questions })),
+  'pairs.sentences': (tables) => {
+    const home = homePlace(tables);
+    return tables.pairs
+      .filter((row) => row.place_a !== home && row.place_b !== home)
+      .map((row) => ({ id: `${row.place_a}+${row.place_b}`, value: row.sentences }));
+  },
+  'anniversaries.events': ({ dates }) => {
+    const events = new Map<number, Set<string>>();
+    for (const row of dates) {
+      if (row.date_kind !== 'anniversary' || row.year_from === undefined) continue;
+      events.set(row.year_from, (events.get(row.year_from) ?? new Set()).add(row.event_zh));
+    }
+    return [...events].map(([year, names]) => ({ id: String(year), value: names.size }));
+  },
+};
+
+function placesBy(
+  tables: Tables,
+  column: 'mentions' | 'turns' | 'per_1000_questions',
+  types?: readonly string[],
+): Ranked[] {
+  const home = homePlace(tables);
+  return tables.places
+    .filter((row) => row.place_id !== home && (types?.includes(row.type) ?? true))
+    .map((row) => ({ id: row.place_id, value: row[column] }));
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
+const rankForm = /^(first|second|third|fourth|fifth|last) of ([a-z0-9_.]+) is (\S+)$/;
+const compareForm = /^(.+?) (>=|<=|=|>|<) (?:([\d.]+) \* )?(.+)$/;
+
+function rankHolds(
+  tables: Tables,
+  [, ordinal = '', ranking = '', id = '']: RegExpExecArray,
+): string | undefined {
+  const rows = rankings[ranking]?.(tables);
+  if (!rows) throw new Error(`no ranking ${ranking}; there are: ${Object.keys(rankings).join(', ')}`);
+  const sorted = rows.toSorted((a, b) => b.value - a.value);
+  const at = ordinal === 'last' ? sorted.length - 1 : ordinals.indexOf(ordinal);
+  const found = sorted[at];
+  // A superlative that two share is none.
+  const ties = sorted.filter((row) => row.value === found?.value).map((row) => row.id);
+  if (found?.id === id && ties.length === 1) return undefined;
+  return `it is ${ties.join(' and ') || 'nobody'}`;
+}
+
+function valueOf(tables: Tables, term: string): number {
+  if (/^[\d.]+$/.test(term)) return Number(term);
+  const { value } = evidence(tables, term);
+  if (value === undefined) throw new Error(`${term} is no number`);
+  return value;
+}
+
+function comparisonHolds(
+  tables: Tables,
+  [, left = '', sign = '', factor = '1', right = '']: RegExpExecArray,
+): string | undefined {
+  const a = valueOf(tables, left);
+  const b = Number(factor) * valueOf(tables, right);
+  const holds = { '>=': a >= b, '<=': a <= b, '=': a === b, '>': a > b, '<': a < b }[sign];
+  return holds ? undefined : `it is ${a} against ${b}`;
+}
+
+/**
+ * Checks what a sentence of prose asserts beyond its numbers: `first of countries.mentions is US`,
+ * `place.US.per_1000_questions > 4 * place.US.per_1000_answers`. Throws with `where`, the claim and what the tables say.
+ */
+export function assertClaims(claims: readonly string[], tables: Tables, where: string): void {
+  for (const claim of claims) {
+    const rank = rankForm.exec(claim);
+    const comparison = compareForm.exec(claim);
+    if (!rank && !comparison) throw new Error(`${where}: cannot read the claim "${claim}"`);
+    const wrong = rank ? rankHolds(tables, rank) : comparison && comparisonHolds(tables, comparison);
+    if (wrong) throw new Error(`${where}: "${claim}" is not true any more: ${wrong}`);
+  }
+}

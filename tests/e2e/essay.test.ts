@@ -1,0 +1,305 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite } from './browser.ts';
+import type { Visit } from './browser.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const essays = ['npc-2025/', 'en/npc-2025/'];
+const phone = { width: 390, height: 844 };
+const wide = { width: 1440, height: 900 };
+
+let site: Visit;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+async function open(
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; errors: string[] }> {
+  const context = await site.browser.newContext({ viewport: phone, ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(site.address + path);
+  return { page, errors };
+}
+
+/** Ids of the texts of all steps, sequence by sequence. */
+function stepIds(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('.step-text')].map((text) => text.id));
+}
+
+/** The step whose picture the sequence of `id` shows, and whether its marks stand where they were drawn. */
+async function shown(page: Page, id: string): Promise<string[]> {
+  return page.evaluate(
+    (step) =>
+      [
+        ...(document.getElementById(step)?.closest('.sequence')?.querySelectorAll('.picture.current') ?? []),
+      ].map((picture) => picture.id.replace(/-picture$/, '')),
+    id,
+  );
+}
+
+/** Geometry of the marks that are on the screen, by key. */
+function geometry(page: Page, id: string): Promise<Record<string, string>> {
+  return page.evaluate((step) => {
+    const picture = document.getElementById(`${step}-picture`);
+    const svg = [...(picture?.querySelectorAll('svg') ?? [])].find(
+      (each) => each.getClientRects().length > 0,
+    );
+    const number = (node: Element, name: string): string => Number(node.getAttribute(name) ?? 0).toFixed(0);
+    return Object.fromEntries(
+      [...(svg?.querySelectorAll<SVGElement>('[data-k]') ?? [])].map((node) => [
+        node.dataset['k'] ?? '',
+        node.getAttribute('d') ??
+          ['x', 'y', 'width', 'height', 'cx', 'cy', 'r'].map((name) => number(node, name)).join(' '),
+      ]),
+    );
+  }, id);
+}
+
+async function jump(page: Page, id: string): Promise<void> {
+  await page.evaluate((step) => document.getElementById(step)?.scrollIntoView({ block: 'start' }), id);
+  await expect.poll(() => shown(page, id), { timeout: 5000 }).toEqual([id]);
+}
+
+/** Waits until no mark is on its way. */
+async function arrived(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('svg.arriving').count(), { timeout: 5000 }).toBe(0);
+}
+
+describe.each(essays)('the essay at /%s', (path) => {
+  it.each([
+    ['a phone', phone],
+    ['a wide screen', wide],
+  ])('shows the picture of each step on %s, whichever way one comes there', async (_, viewport) => {
+    const { page, errors } = await open(path, { viewport });
+    const ids = await stepIds(page);
+    expect(ids.length).toBeGreaterThanOrEqual(20);
+    const drawn: Record<string, Record<string, string>> = {};
+    for (const id of ids) {
+      await jump(page, id);
+      await arrived(page);
+      drawn[id] = await geometry(page, id);
+      expect(Object.keys(drawn[id] ?? {}).length, id).toBeGreaterThan(0);
+    }
+    // Back to the top in one go, then to the end, then step by step from below.
+    await page.keyboard.press('Home');
+    for (const id of ids.toReversed()) {
+      await jump(page, id);
+      await arrived(page);
+      expect(await geometry(page, id), id).toEqual(drawn[id]);
+    }
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows the same picture after a reload in the middle and at a deep link', async () => {
+    const { page } = await open(path);
+    const ids = await stepIds(page);
+    const id = ids[5] ?? '';
+    await jump(page, id);
+    await arrived(page);
+    const before = await geometry(page, id);
+    await page.reload();
+    await expect.poll(() => shown(page, id), { timeout: 5000 }).toEqual([id]);
+    expect(await geometry(page, id)).toEqual(before);
+    await page.goto('about:blank');
+    await page.goto(`${site.address}${path}#${id}`);
+    await expect.poll(() => shown(page, id), { timeout: 5000 }).toEqual([id]);
+    expect(await geometry(page, id)).toEqual(before);
+    await page.context().close();
+  });
+
+  it('is right after End, after a fling, and after going back', async () => {
+    const { page } = await open(path);
+    const ids = await stepIds(page);
+    const [first = '', last = ''] = [ids[0], ids.at(-1)];
+    await page.keyboard.press('End');
+    await expect.poll(() => shown(page, last), { timeout: 5000 }).toEqual([last]);
+    for (let wheel = 0; wheel < 12; wheel += 1) await page.mouse.wheel(0, -6000);
+    await page.keyboard.press('Home');
+    await expect.poll(() => shown(page, first), { timeout: 5000 }).toEqual([first]);
+    await page.evaluate((id) => location.assign(`#${id}`), last);
+    await expect.poll(() => shown(page, last), { timeout: 5000 }).toEqual([last]);
+    await page.goBack();
+    await expect.poll(() => shown(page, first), { timeout: 5000 }).toEqual([first]);
+    await page.context().close();
+  });
+
+  it('keeps the step when the window changes its shape', async () => {
+    const { page } = await open(path);
+    const id = (await stepIds(page))[3] ?? '';
+    await jump(page, id);
+    await arrived(page);
+    const upright = await geometry(page, id);
+    await page.setViewportSize(wide);
+    await jump(page, id);
+    expect(Object.keys(await geometry(page, id)).toSorted()).toEqual(Object.keys(upright).toSorted());
+    await page.setViewportSize(phone);
+    await jump(page, id);
+    await arrived(page);
+    expect(await geometry(page, id)).toEqual(upright);
+    await page.context().close();
+  });
+
+  it('lies flat where the window is too low, and becomes a stage again when it is turned', async () => {
+    const { page } = await open(path, { viewport: { width: 844, height: 390 } });
+    const count = await page.locator('.picture').count();
+    expect(await page.locator('.picture svg:visible').count()).toBe(count);
+    await page.setViewportSize(phone);
+    await expect
+      .poll(() => page.locator('.picture.current').count())
+      .toBe(await page.locator('.sequence').count());
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect.poll(() => page.locator('.picture svg:visible').count()).toBe(count);
+    await page.context().close();
+  });
+
+  it.each([
+    ['motion is not wanted', { reducedMotion: 'reduce' }],
+    ['there is no script', { javaScriptEnabled: false }],
+  ] as const)('is text followed by its picture where %s', async (_, options) => {
+    const { page } = await open(path, options);
+    for (const step of await page.locator('.step').all()) {
+      const [text, picture] = [
+        await step.locator('.step-text').boundingBox(),
+        await step.locator('.picture').boundingBox(),
+      ];
+      expect(picture?.height).toBeGreaterThan(150);
+      expect((text?.y ?? 0) + (text?.height ?? 0)).toBeLessThanOrEqual(picture?.y ?? 0);
+      expect(await step.locator('svg:visible').count()).toBe(1);
+    }
+    await page.context().close();
+  });
+
+  it('can be read with the keyboard alone, forwards and backwards', async () => {
+    const { page } = await open(path, { viewport: wide });
+    const ids = await stepIds(page);
+    const [previous, next] = [
+      page.locator('.chapter-buttons button').nth(0),
+      page.locator('.chapter-buttons button').nth(1),
+    ];
+    await next.focus();
+    for (const id of ids.slice(0, 9)) {
+      await page.keyboard.press('Enter');
+      await expect.poll(() => shown(page, id), { timeout: 5000 }).toEqual([id]);
+    }
+    await previous.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => shown(page, ids[7] ?? ''), { timeout: 5000 }).toEqual([ids[7]]);
+    await page.context().close();
+  });
+
+  it('shows the sentences behind a number of its prose', async () => {
+    const { page } = await open(path);
+    const link = page.locator('.step-text a.cited.number[data-s]').first();
+    await link.scrollIntoViewIfNeeded();
+    await link.click();
+    const panel = page.locator('dialog.panel');
+    await expect.poll(() => panel.isVisible()).toBe(true);
+    const ids = (await link.getAttribute('data-s'))?.split(' ') ?? [];
+    expect(await panel.locator('li').count()).toBe(ids.length);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => panel.isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('shows the sentence behind a mark, in the first picture and in a later one', async () => {
+    const { page } = await open(path, { viewport: wide });
+    const ids = await stepIds(page);
+    for (const id of [ids[0] ?? '', ids[2] ?? '']) {
+      await jump(page, id);
+      await arrived(page);
+      const box = await page.locator(`[id="${id}-picture"] svg:visible [data-k]`).nth(4).boundingBox();
+      const key = await page
+        .locator(`[id="${id}-picture"] svg:visible [data-k]`)
+        .nth(4)
+        .getAttribute('data-k');
+      await page.mouse.click((box?.x ?? 0) + 2, (box?.y ?? 0) + 1);
+      await expect.poll(() => page.locator('dialog.panel').isVisible()).toBe(true);
+      expect(await page.locator('dialog.panel li a').getAttribute('href')).toContain(`#${key}`);
+      await page.keyboard.press('Escape');
+    }
+    await page.context().close();
+  });
+
+  it('leads to the same step in the other language', async () => {
+    const { page } = await open(path);
+    const id = (await stepIds(page))[10] ?? '';
+    await jump(page, id);
+    await page.locator('.site-bar .language').evaluate((link: HTMLElement) => link.click());
+    await page.waitForLoadState();
+    await expect.poll(() => shown(page, id), { timeout: 5000 }).toEqual([id]);
+    expect(page.url().includes('/en/')).toBe(!path.startsWith('en/'));
+    await page.context().close();
+  });
+
+  it('has nothing that axe finds, at any step', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await open(path, { colorScheme, bypassCSP: true });
+      await page.evaluate(axeSource);
+      for (const id of await stepIds(page)) {
+        await jump(page, id);
+        await arrived(page);
+        const found = await page.evaluate(async (step) => {
+          const { axe } = globalThis as unknown as {
+            axe: {
+              run(
+                scope: object,
+              ): Promise<{ violations: { id: string; nodes: { failureSummary?: string }[] }[] }>;
+            };
+          };
+          const { violations } = await axe.run({
+            include: [[`#${step}`], [`#${step}-picture`], ['.chapter-bar']],
+          });
+          return violations.map((each) => [each.id, each.nodes[0]?.failureSummary]);
+        }, id);
+        expect(found, `${id}, ${colorScheme}`).toEqual([]);
+      }
+      await page.context().close();
+    }
+  });
+
+  it('never lets a text lie over the picture that it speaks of', async () => {
+    for (const viewport of [phone, wide, { width: 320, height: 640 }]) {
+      const { page } = await open(path, { viewport });
+      for (const id of await stepIds(page)) {
+        await jump(page, id);
+        const [text, picture] = await page.evaluate((step) => {
+          const box = (name: string): DOMRect =>
+            document.getElementById(name)?.getBoundingClientRect() ?? new DOMRect();
+          const range = document.createRange();
+          range.selectNodeContents(document.getElementById(step) ?? document.body);
+          return [
+            range.getBoundingClientRect().toJSON() as DOMRect,
+            box(`${step}-picture`).toJSON() as DOMRect,
+          ];
+        }, id);
+        const beside = (text?.right ?? 0) <= (picture?.left ?? 0) + 1;
+        const below = (text?.top ?? 0) >= (picture?.bottom ?? 0) - 1;
+        expect(beside || below, `${id} at ${viewport.width} px`).toBe(true);
+        // All of it can be read at once.
+        expect(text?.bottom, `${id} at ${viewport.width} px`).toBeLessThanOrEqual(viewport.height);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+      await page.context().close();
+    }
+  });
+
+  it('prints as a document: each text with its picture, no furniture', async () => {
+    const { page } = await open(path);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 720, height: 1000 });
+    const count = await page.locator('.picture').count();
+    expect(await page.locator('.picture svg:visible').count()).toBe(count);
+    expect(await page.locator('.chapter-bar:visible, .site-bar:visible').count()).toBe(0);
+    expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    await page.context().close();
+  });
+});

@@ -1,0 +1,195 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { declaredHeight, frameRules } from '../../src/lib/publication/embed-frame.ts';
+import {
+  embedSnippet,
+  embedThemes,
+  embedWays,
+  snippetText,
+} from '../../src/lib/publication/embed-snippets.ts';
+import type { EmbedFacts, EmbedWay } from '../../src/lib/publication/embed-snippets.ts';
+import { oembedAnswer } from '../../src/lib/publication/oembed.ts';
+
+const site = 'https://news.example/wenda/';
+/** Falls to 480 px where the drawing changes, then rises. */
+const heights = [
+  { upTo: 499.99, base: 200, slope: 1, height: 700 },
+  { upTo: 1200, base: 180, slope: 0.6, height: 900 },
+];
+
+function facts(lang: 'zh' | 'en', title: string): EmbedFacts {
+  const folder = lang === 'zh' ? site : `${site}en/`;
+  const file = (name: string): string => `${site}npc-2025/charts/topics/topics.${lang}.${name}`;
+  return {
+    edition: 'npc-2025',
+    chart: 'topics',
+    lang,
+    title,
+    alt: `${title} <alt>`,
+    label: `label & ${title}`,
+    source: 'Q&A “source”',
+    credit: 'Wenda',
+    heights,
+    addresses: {
+      page: `${folder}npc-2025/charts/topics/`,
+      frame: `${folder}npc-2025/embed/topics/`,
+      frozen: { hash: '0123456789', frame: `${folder}npc-2025/embed/topics/0123456789/` },
+      script: `${site}embed.js`,
+      card: file('social.png'),
+      svg: { light: file('light.svg'), dark: file('dark.svg') },
+      png: { light: file('light.png'), dark: file('dark.png') },
+    },
+    picture: { width: 1200, height: 900 },
+  };
+}
+
+const hostile = `"双" & 'single' <b>bold</b> </iframe><script>alert(1)</script> “quoted”`;
+const parsed = (text: string): Document =>
+  parseHTML(`<!doctype html><html><body>${text}</body></html>`).document;
+const markupWays = embedWays.filter((way) => way !== 'oembed');
+
+describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
+  const said = facts(lang, hostile);
+  const text = (way: EmbedWay, ...choices: [('auto' | 'light' | 'dark')?, ('live' | 'frozen')?]): string =>
+    snippetText(embedSnippet(way, said), ...choices);
+
+  it.each(markupWays)('%s: whatever a finding holds stays text', (way) => {
+    const document = parsed(text(way));
+    expect(document.querySelectorAll('b, alert')).toHaveLength(0);
+    const scripts = [...document.querySelectorAll('script')];
+    expect(scripts.map((script) => script.getAttribute('src'))).toEqual(
+      way === 'script' || way === 'element' ? [`${site}embed.js`] : [],
+    );
+    expect(scripts.every((script) => script.textContent === '')).toBe(true);
+  });
+
+  it.each(markupWays)('%s: names its version and its language, and leads to the chart’s page', (way) => {
+    const document = parsed(text(way));
+    const root = document.body.firstElementChild;
+    expect(root?.getAttribute('data-wenda')).toBe('1');
+    expect(root?.getAttribute('lang')).toMatch(way === 'element' ? /^(zh|en)$/ : /^(zh-Hans|en)$/);
+    expect(document.querySelector('a')?.getAttribute('href')).toBe(said.addresses.page);
+    expect(
+      document.querySelector('a')?.textContent?.trim() || document.querySelector('img')?.alt,
+    ).toBeTruthy();
+  });
+
+  it.each(embedWays)('%s: every address is whole, and none but the chosen ones stand in it', (way) => {
+    for (const theme of embedThemes) {
+      const snippet = text(way, theme);
+      const addresses = [...snippet.matchAll(/(?:src|href|cite|srcset)="([^"]*)"/g)].map((match) => match[1]);
+      expect(addresses.filter((address) => !address?.startsWith(site))).toEqual([]);
+      expect(snippet).not.toMatch(/undefined|null|NaN|\[object/);
+      expect(snippet).not.toContain('0123456789');
+    }
+  });
+
+  it('card: shows a picture with an alternative, and the finding in the same link', () => {
+    const link = parsed(text('card')).querySelector('blockquote a');
+    expect(link?.querySelector('img')?.getAttribute('alt')).toBe(said.label);
+    expect(link?.textContent?.trim()).toBe(hostile);
+    expect(parsed(text('card')).querySelector('p')?.textContent).toBe(said.source);
+  });
+
+  it.each([
+    ['auto', ['dark.svg', 'light.svg', 'dark.png'], 'light.png'],
+    ['light', ['light.svg'], 'light.png'],
+    ['dark', ['dark.svg'], 'dark.png'],
+  ] as const)('picture: in %s, SVG first and PNG for those who draw none', (theme, sources, fallback) => {
+    const document = parsed(text('picture', theme));
+    expect(
+      [...document.querySelectorAll('picture source')].map((node) =>
+        node.getAttribute('srcset')?.replace(`${site}npc-2025/charts/topics/topics.${lang}.`, ''),
+      ),
+    ).toEqual(sources);
+    const image = document.querySelector('picture img');
+    expect(image?.getAttribute('src')).toMatch(new RegExp(`${fallback}$`));
+    expect(image?.getAttribute('alt')).toBe(said.alt);
+    expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual(['1200', '900']);
+    expect(document.querySelector('figcaption')?.textContent).toContain(said.source);
+  });
+
+  it.each(['frame', 'script'] as const)(
+    '%s: a titled lazy frame with a declared height and a credit outside',
+    (way) => {
+      const document = parsed(text(way));
+      const frame = document.querySelector('iframe');
+      expect(frame?.getAttribute('title')).toBe(hostile);
+      expect(frame?.getAttribute('loading')).toBe('lazy');
+      expect(frame?.getAttribute('src')).toBe(said.addresses.frame);
+      expect(Number(frame?.getAttribute('height'))).toBe(declaredHeight(heights));
+      expect(document.querySelector('p a')?.textContent).toBe(said.credit);
+    },
+  );
+
+  it.each([
+    ['auto', 'live', ''],
+    ['light', 'live', '?theme=light#light'],
+    ['dark', 'live', '?theme=dark#dark'],
+    ['auto', 'frozen', '0123456789/'],
+    ['dark', 'frozen', '0123456789/?theme=dark#dark'],
+  ] as const)('frame: in %s and %s its address ends in “%s”', (theme, state, end) => {
+    const frame = parsed(text('frame', theme, state)).querySelector('iframe');
+    expect(frame?.getAttribute('src')).toBe(`${said.addresses.frame}${end}`);
+  });
+
+  it.each(embedThemes)('element: says edition, chart, language and theme (%s) in attributes', (theme) => {
+    const element = parsed(text('element', theme)).querySelector('wenda-chart');
+    expect(['edition', 'chart', 'lang', 'theme'].map((name) => element?.getAttribute(name))).toEqual([
+      'npc-2025',
+      'topics',
+      lang,
+      theme,
+    ]);
+    expect(element?.textContent?.trim()).toBe(hostile);
+    expect(element?.getAttribute('state')).toBeNull();
+    const frozen = parsed(text('element', theme, 'frozen')).querySelector('wenda-chart');
+    expect(frozen?.getAttribute('state')).toBe('0123456789');
+  });
+
+  it('oembed: is the address of the page, and the answer is a frame without script', () => {
+    expect(text('oembed')).toBe(said.addresses.page);
+    const answer = oembedAnswer(said, lang, new URL(site));
+    expect(answer.html).not.toContain('<script src');
+    const frame = parsed(answer.html).querySelector('iframe');
+    expect(frame?.getAttribute('title')).toBe(hostile);
+    expect(frame?.getAttribute('height')).toBe(String(answer.height));
+    expect(answer.title).toBe(hostile);
+  });
+});
+
+it('offers no frozen frame while the archive has none', () => {
+  const said = facts('en', 'Title');
+  const unfrozen = { ...said, addresses: { ...said.addresses, frozen: undefined } };
+  const snippet = embedSnippet('frame', unfrozen);
+  expect(snippet.some((part) => part.state !== undefined)).toBe(false);
+  expect(snippetText(snippet)).toContain(`src="${said.addresses.frame}"`);
+});
+
+describe('heights of a frame', () => {
+  it('are declared large enough for the usual columns, whatever lies between them', () => {
+    // 200 + 400 on a phone; 180 + 0.6 · 720 in running text is more, and 200 + 499.99 in no usual column.
+    expect(declaredHeight(heights)).toBe(612);
+  });
+
+  it('are declared with what a step needs at its end', () => {
+    const steep = [
+      { upTo: 359.99, base: 500, slope: 1, height: 860 },
+      { upTo: 1200, base: 400, slope: 0, height: 400 },
+    ];
+    expect(declaredHeight(steep)).toBe(860);
+  });
+
+  it('stand as rules from wide to narrow, so that the narrowest that holds wins', () => {
+    const rules = frameRules('wenda-x', heights);
+    expect(rules.slice(1)).toEqual([
+      '.wenda-x iframe{display:block;width:100%;max-width:none;height:900px;max-height:none;border:0}',
+      '@container (max-width:1200px){.wenda-x iframe{height:calc(180px + 60cqw)}}',
+      '@container (max-width:499.99px){.wenda-x iframe{height:calc(200px + 100cqw)}}',
+    ]);
+  });
+
+  it('have to be known', () => {
+    expect(() => frameRules('wenda-x', [])).toThrow('wenda-x: no height is known');
+  });
+});

@@ -1,0 +1,48 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { indices, looseMarks } from '../../src/scrolly/loose-marks.ts';
+import { stepAt } from '../../src/scrolly/steps.ts';
+import { rectangles } from '../../src/scrolly/travel.ts';
+
+describe('the step that a reader is at', () => {
+  it.each([
+    ['before the sequence the first, whose picture waits', [900, 1800, 2700], 500, 0],
+    ['between two texts the one that has passed the line', [-400, 500, 1400], 500, 1],
+    ['after the end the last', [-4000, -3000, -2000], 500, 2],
+    ['in a sequence without steps none is missing', [], 500, 0],
+  ])('is %s', (_, tops, line, step) => expect(stepAt(tops, line)).toBe(step));
+});
+
+describe('marks that share a path', () => {
+  it('are counted in runs', () => expect(indices('0-3 7 9-10')).toEqual([0, 1, 2, 3, 7, 9, 10]));
+
+  it('become one link each, with the key and address of their sentence', () => {
+    const { document } = parseHTML(`<svg id="first">
+      <a href="/t#s1" aria-label="one"><path data-k="s1"/></a>
+      <a href="/t#s2" aria-label="two"><path data-k="s2"/></a>
+      <a href="/t#s3" aria-label="three"><path data-k="s3"/></a></svg>
+      <svg id="second"><path class="answer" data-i="0 2" d="M1 2h3v1h-3zm-1,4h2v1h-2zM9 9h1v1h-1z"/></svg>`);
+    globalThis.document = document as unknown as Document;
+    const links = [...document.querySelectorAll('#first a')] as unknown as SVGAElement[];
+    const svg = document.querySelector('#second') as unknown as SVGSVGElement;
+    looseMarks(svg, links);
+    const marks = [...svg.querySelectorAll('a')].map((link) => ({
+      href: link.getAttribute('href'),
+      key: link.querySelector('path')?.getAttribute('data-k'),
+      d: link.querySelector('path')?.getAttribute('d'),
+      tone: link.querySelector('path')?.getAttribute('class'),
+    }));
+    expect(marks).toEqual([
+      { href: '/t#s1', key: 's1', d: 'M1 2h3v1h-3zm-1,4h2v1h-2z', tone: 'answer' },
+      { href: '/t#s3', key: 's3', d: 'M9 9h1v1h-1z', tone: 'answer' },
+    ]);
+  });
+});
+
+describe('the rectangles of a path', () => {
+  it('are read with absolute and relative beginnings', () =>
+    expect(rectangles('M1 2h30v3h-30zm-1,4h20.5v3h-20.5z')).toEqual([
+      { x: 1, y: 2, width: 30, height: 3, radius: 0 },
+      { x: 0, y: 6, width: 20.5, height: 3, radius: 0 },
+    ]));
+});

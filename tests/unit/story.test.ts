@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { readTables } from '../../src/lib/tables.ts';
+import { assertClaims } from '../../src/story/claims.ts';
+import { evidence } from '../../src/story/evidence.ts';
+import { fillStory } from '../../src/story/prose.ts';
+import type { Cited } from '../../src/story/prose.ts';
+
+const tables = readTables('npc-2025');
+const sources = {
+  tables,
+  translations: new Map([
+    ['t02p01s08', '“The negotiating table is where conflict ends, and where peace begins.”'],
+  ]),
+};
+
+const cited = (text: string, lang: 'zh' | 'en' = 'zh'): Cited => {
+  const piece = fillStory(text, sources, lang, 'here').find(
+    (each) => typeof each !== 'string' && 'kind' in each,
+  );
+  if (piece === undefined) throw new Error(`${text} cites nothing`);
+  return piece as Cited;
+};
+
+describe('a number in prose', () => {
+  it.each([
+    ['{questions}', String(tables.outlets.reduce((sum, row) => sum + row.questions, 0))],
+    ['{place.US}', tables.places.find((row) => row.place_id === 'US')?.name_zh],
+    ['{place.US.mentions}', String(tables.mentions.filter((row) => row.place_id === 'US').length)],
+    ['{figure.近10万公里}', '近10万公里'],
+    ['{date.1971年}', '1971年'],
+  ])('is written from the tables: %s', (text, shown) => expect(cited(text).text).toBe(shown));
+
+  it.each([
+    ['{questions|Word}', 'Eighteen'],
+    ['{figure.近10万公里}', 'nearly 100,000 kilometres'],
+    ['{topic.people.share}', '9.2%'],
+  ])('has its English form: %s', (text, shown) => expect(cited(text, 'en').text).toBe(shown));
+
+  it('leads to the very sentences that it counts', () => {
+    const { sentences } = cited('{place.TW.in_questions}');
+    const expected = tables.mentions.filter((row) => row.place_id === 'TW' && row.kind === 'question');
+    expect(sentences).toEqual([...new Set(expected.map((row) => row.sentence_id))]);
+    expect(sentences.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['{sentiment}', /here: \{sentiment\}: there is no fact "sentiment"/],
+    ['{place.XX}', /no place XX/],
+    ['{figure.一百个太阳}', /no figure 一百个太阳/],
+    ['{questions|roman}', /not as "roman"/],
+    ['{place.US.colour}', /no column colour/],
+  ])('fails the build where the tables do not have it: %s', (text, message) =>
+    expect(() => cited(text)).toThrow(message),
+  );
+
+  it('can be the quotient of two, with the sentences of both', () => {
+    const quotient = evidence(tables, 'place.US.per_1000_questions / place.US.per_1000_answers');
+    const us = tables.places.find((row) => row.place_id === 'US');
+    expect(quotient.value).toBeCloseTo((us?.per_1000_questions ?? 0) / (us?.per_1000_answers ?? 1), 9);
+    expect(quotient.sentences).toEqual(evidence(tables, 'place.US').sentences);
+  });
+});
+
+describe('a quotation in prose', () => {
+  it('is the sentence, without its last stop, in marks of the language', () => {
+    expect(cited('{quote t02p01s08}').text).toBe('“谈判桌是冲突的终点，也是和平的起点”');
+    expect(cited('{quote t02p01s08}', 'en').text).toBe(
+      '“The negotiating table is where conflict ends, and where peace begins”',
+    );
+  });
+
+  it('may be some words of it', () =>
+    expect(cited('{quote t02p01s08: 谈判桌是冲突的终点}').text).toBe('“谈判桌是冲突的终点”'));
+
+  it('never holds the label of who speaks', () =>
+    expect(cited('{quote t01p01s01}').text.startsWith('“美国和俄罗斯')).toBe(true));
+
+  it.each([
+    ['words that are not in it', '{quote t02p01s08: 谈判桌是和平的终点}', 'zh', /does not say/],
+    ['a sentence that does not exist', '{quote t99p01s01}', 'zh', /no sentence t99p01s01/],
+    ['a sentence without our English', '{quote t02p01s01}', 'en', /no English of t02p01s01/],
+  ] as const)('fails the build with %s', (_, text, lang, message) =>
+    expect(() => cited(text, lang)).toThrow(message),
+  );
+});
+
+describe('what prose asserts', () => {
+  it.each([
+    'first of countries.mentions is US',
+    'place.US.per_1000_questions > 4 * place.US.per_1000_answers',
+    'answers = 18',
+  ])('passes while it is true: %s', (claim) =>
+    expect(() => assertClaims([claim], tables, 'here')).not.toThrow(),
+  );
+
+  it.each([
+    ['first of countries.mentions is JP', /here: .* is not true any more: it is US/],
+    ['place.US.per_1000_questions > 5 * place.US.per_1000_answers', /is not true any more/],
+    ['first of outlets.questions is cgtn', /it is .* and /],
+    ['first of feelings is US', /no ranking feelings/],
+    ['America leads', /cannot read the claim/],
+  ])('fails the build when it is not: %s', (claim, message) =>
+    expect(() => assertClaims([claim], tables, 'here')).toThrow(message),
+  );
+});
