@@ -26,12 +26,12 @@ runCommand(OPTIONS, USAGE, ({ site: given, date = new Date().toISOString().slice
   for (const edition of editions) {
     const folder = join(PUBLISHED_DIR, edition);
     const versions = readVersions(folder);
-    const { base, charts } = builtCharts(site, edition);
+    const { root, charts } = builtCharts(site, edition);
     const fresh = charts.filter(
       ({ id, hash }) => !versions.some((version) => version.chart === id && version.hash === hash),
     );
     const added = fresh.map((chart) => {
-      const files = stateFiles(site, base, chart, date);
+      const files = stateFiles(site, root, chart, date);
       return { row: versionRow(chart.id, chart.hash, date, files), files };
     });
     if (added.length > 0) addStates(folder, versions, added);
@@ -40,13 +40,13 @@ runCommand(OPTIONS, USAGE, ({ site: given, date = new Date().toISOString().slice
   return 0;
 });
 
-function stateFiles(site: string, base: string, chart: BuiltChart, date: string): StateFiles {
+function stateFiles(site: string, root: string, chart: BuiltChart, date: string): StateFiles {
   const page = (path: string): string =>
     frozenPage({
       html: builtFile(site, path),
       path,
       frozenPath: `${path}${chart.hash}/`,
-      base,
+      root,
       hash: chart.hash,
       date,
     });

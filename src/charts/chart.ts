@@ -83,6 +83,8 @@ export interface ChartDefinition<Model> {
    * rows decide which there are: a picture for each group of figures that an edition has.
    */
   stages?: readonly StageDefinition<Model>[] | ((model: Model) => readonly StageDefinition<Model>[]);
+  /** The same chart counted by other rules, each by the name in its address; none where a rule leaves nothing to show. */
+  variants?(tables: Tables): ReadonlyMap<string, Model>;
   strings: Record<Lang, ChartStrings<Model>>;
 }
 
@@ -92,6 +94,8 @@ export interface PreparedChart {
   tables: readonly [TableName, ...TableName[]];
   draw(context: DrawContext): SVGElement;
   stages: readonly PreparedStage[];
+  /** The same chart counted by other rules, by the name in its address; each has a page of its own. */
+  variants: ReadonlyMap<string, PreparedChart>;
   name(lang: Lang): string;
   finding(lang: Lang): Phrase;
   description(lang: Lang): Phrase;
@@ -126,6 +130,37 @@ function prepareStage<Model>(chart: string, stage: StageDefinition<Model>, model
   };
 }
 
+/** A chart with its rows. Throws with the chart's name where a text is missing. */
+function prepareChart<Model>(
+  chart: ChartDefinition<Model>,
+  model: Model,
+  variants: PreparedChart['variants'] = new Map(),
+): PreparedChart {
+  for (const lang of ['zh', 'en'] as const) {
+    const words = chart.strings[lang];
+    for (const part of ['finding', 'description', 'alt'] as const) {
+      if (!plain(words[part](model)).trim()) throw new Error(`chart ${chart.id}: no ${part} in ${lang}`);
+    }
+    if (words.table(model).rows.length === 0)
+      throw new Error(`chart ${chart.id}: its table is empty in ${lang}`);
+  }
+  return {
+    id: chart.id,
+    tables: chart.tables,
+    draw: (context) => chart.draw(model, context),
+    stages: stagesOf(chart, model)
+      .filter((stage) => stage.applies?.(model) ?? true)
+      .map((stage) => prepareStage(chart.id, stage, model)),
+    variants,
+    name: (lang) => chart.strings[lang].name,
+    finding: (lang) => chart.strings[lang].finding(model),
+    description: (lang) => chart.strings[lang].description(model),
+    alt: (lang) => chart.strings[lang].alt(model),
+    note: (lang) => chart.strings[lang].note?.(model),
+    table: (lang) => chart.strings[lang].table(model),
+  };
+}
+
 /**
  * A chart for the registry. Closes over the type of its model, so that charts of every shape stand in one list.
  * `prepare` throws with the chart's name where a text is missing.
@@ -136,28 +171,9 @@ export function defineChart<Model>(chart: ChartDefinition<Model>): Chart {
     prepare(tables) {
       const model = chart.model(tables);
       if (model === undefined) return undefined;
-      for (const lang of ['zh', 'en'] as const) {
-        const words = chart.strings[lang];
-        for (const part of ['finding', 'description', 'alt'] as const) {
-          if (!plain(words[part](model)).trim()) throw new Error(`chart ${chart.id}: no ${part} in ${lang}`);
-        }
-        if (words.table(model).rows.length === 0)
-          throw new Error(`chart ${chart.id}: its table is empty in ${lang}`);
-      }
-      return {
-        id: chart.id,
-        tables: chart.tables,
-        draw: (context) => chart.draw(model, context),
-        stages: stagesOf(chart, model)
-          .filter((stage) => stage.applies?.(model) ?? true)
-          .map((stage) => prepareStage(chart.id, stage, model)),
-        name: (lang) => chart.strings[lang].name,
-        finding: (lang) => chart.strings[lang].finding(model),
-        description: (lang) => chart.strings[lang].description(model),
-        alt: (lang) => chart.strings[lang].alt(model),
-        note: (lang) => chart.strings[lang].note?.(model),
-        table: (lang) => chart.strings[lang].table(model),
-      };
+      const others = [...(chart.variants?.(tables) ?? [])];
+      const variants = others.map(([name, each]) => [name, prepareChart(chart, each)] as const);
+      return prepareChart(chart, model, new Map(variants));
     },
   };
 }

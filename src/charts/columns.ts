@@ -26,11 +26,15 @@ export function columnStarts(heights: readonly number[], columns: number, gap: n
       limits.push(sum);
     }
   }
-  for (const limit of limits.toSorted((a, b) => a - b)) {
-    const starts = startsWithin(limit);
-    if (starts) return starts;
+  // The lowest limit that does: what fits under one fits under every higher one.
+  const sorted = limits.toSorted((a, b) => a - b);
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (startsWithin(sorted[middle] ?? 0)) high = middle;
+    else low = middle + 1;
   }
-  return [0];
+  return startsWithin(sorted[low] ?? 0) ?? [0];
 }
 
 /** Blocks of each column, and the height of the highest column. */

@@ -19,6 +19,7 @@ import { visaFreeStages } from './visa-free/stages.ts';
 import { visaFreeStrings } from './visa-free/strings.ts';
 import { drawCountries } from './countries/draw.ts';
 import { countriesModel } from './countries/model.ts';
+import { countriesByRule } from './countries/rules.ts';
 import { countriesStages } from './countries/stages.ts';
 import { countriesStrings } from './countries/strings.ts';
 import { drawDensity } from './density/draw.ts';
@@ -88,7 +89,8 @@ export const charts: readonly Chart[] = [
   defineChart({
     id: 'countries',
     tables: ['places'],
-    model: countriesModel,
+    model: (tables) => countriesModel(tables),
+    variants: countriesByRule,
     draw: drawCountries,
     stages: countriesStages,
     strings: countriesStrings,

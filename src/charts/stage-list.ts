@@ -21,6 +21,10 @@ export interface ListItem {
   /** Class of its square. */
   tone: string;
   sentences: readonly string[];
+  /** Ids of the figures or dates that it shows. */
+  shown: readonly string[];
+  /** What it is, for those who hear of a square without words. */
+  label: string;
 }
 
 export interface WrittenItem extends ListItem {
@@ -82,20 +86,19 @@ export function listBlock(
       let y = top + headHeight;
       for (const item of list.written) {
         const base = y + layout.leading * 0.8;
-        nodes.push(
-          linked(context, item.sentences, [
-            square(item, left, base - layout.square),
-            ...item.lines.map((line, at) =>
-              runs(document, left + layout.step + 2, base + at * layout.leading, line, runGap),
-            ),
-          ]),
+        const lines = item.lines.map((line, at) =>
+          runs(document, left + layout.step + 2, base + at * layout.leading, line, runGap),
         );
+        const children = [square(item, left, base - layout.square), ...lines];
+        nodes.push(linked(context, item.sentences, children, item.shown));
         y += item.lines.length * layout.leading + layout.between;
       }
       list.rest.forEach((item, index) => {
         const x = left + (index % perRow) * layout.step;
         const at = y + 3 + Math.floor(index / perRow) * layout.step;
-        nodes.push(linked(context, item.sentences, [square(item, x, at)]));
+        const link = linked(context, item.sentences, [square(item, x, at)], item.shown);
+        if (link.localName === 'a') link.setAttribute('aria-label', item.label);
+        nodes.push(link);
       });
       return element(document, 'g', { 'data-group': list.id }, nodes);
     },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { frameScript, setupScript } from 'virtual:embed-scripts';
 import type { PreparedChart } from '../charts/chart.ts';
 import { strings } from '../i18n/strings.ts';
-import { absolute, chartPath } from '../lib/addresses.ts';
+import { absolute, chartPath, oembedPath } from '../lib/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import { escaped } from '../export/typeset.ts';
 import { formatDate } from '../lib/format.ts';
@@ -26,7 +26,7 @@ export interface EmbedDocumentProps {
 }
 
 /** A phrase as HTML with its computed pieces marked; headlines may be broken between Chinese words only. */
-function said(phrase: Phrase, headline?: Lang): string {
+export function said(phrase: Phrase, headline?: Lang): string {
   const words = headline && headlineWords(phrase, headline);
   return phrase
     .map((piece, index) => {
@@ -75,6 +75,8 @@ export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDo
     `<meta http-equiv="content-security-policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escaped(`${finding} · ${edition.title[lang]}`)}</title>`,
+    // WordPress reads only the first 150 KB of a page for it: above the style.
+    `<link rel="alternate" type="application/json+oembed" href="${escaped(absolute(oembedPath(edition.id, lang, chart.id), site))}" title="${escaped(finding)}">`,
     '<meta name="robots" content="noindex">',
     `<link rel="canonical" href="${escaped(canonical ?? page)}">`,
     // A link in a frame leads the whole article to its target, not the frame.

@@ -44,6 +44,16 @@ export function sentenceListPath(edition: string, lang: Lang, chart: string, sec
   return `${chartPath(edition, lang, `${chart}/sentences`)}${section && `#${section}`}`;
 }
 
+/** Path of the ranking of places under a rule of counting by the rule's name; without one, that of the chart's page. */
+export function countingPath(edition: string, lang: Lang, rule = ''): string {
+  return editionPath(edition, lang, `charts/countries${rule === '' ? '' : `/${rule}`}`);
+}
+
+/** Path of the ranking's stage under a rule of counting, for the switch; no download, so it may change. */
+export function countingStagePath(edition: string, lang: Lang, rule: string): string {
+  return `${base()}${edition}/charts/countries/${rule}/stage.${lang}.json`;
+}
+
 /**
  * Path of a file of a chart, in either language beside its Chinese page: `/npc-2025/charts/topics/topics.en.dark.svg`.
  * Never renamed: other people's articles point here.

@@ -51,6 +51,16 @@ const segmenters = new Map<string, Intl.Segmenter>();
  * the word before, and opening marks to the word after. Word boundaries are those of the Unicode dictionary.
  */
 export function breakPoints(text: string, locale: string): string[] {
+  const key = `${locale} ${text}`;
+  let parts = broken.get(key);
+  if (!parts) broken.set(key, (parts = cut(text, locale)));
+  return [...parts];
+}
+
+/** A drawing asks for the same texts at many widths, and dictionary words take long to find. */
+const broken = new Map<string, readonly string[]>();
+
+function cut(text: string, locale: string): string[] {
   let segmenter = segmenters.get(locale);
   if (!segmenter) {
     segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
@@ -102,4 +112,15 @@ export function wrapText(
   }
   if (line.trimEnd()) lines.push(line.trimEnd());
   return lines;
+}
+
+/** Lines as `wrapText` has them, but of nearly equal length: no single character is left on the last. */
+export function wrapEvenly(
+  text: string,
+  max: number,
+  options: { bold?: boolean; locale?: string } = {},
+): string[] {
+  const lines = wrapText(text, max, options);
+  const even = wrapText(text, Math.min(max, (textWidth(text, options) / lines.length) * 1.2), options);
+  return even.length === lines.length ? even : lines;
 }

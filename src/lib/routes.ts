@@ -32,6 +32,22 @@ export function chartRoutes(): ChartRoute[] {
   );
 }
 
+/** One page of a chart counted by another rule, for `getStaticPaths`. */
+export interface VariantRoute {
+  params: { edition: string; chart: string; variant: string };
+  props: { edition: Edition; chart: PreparedChart; name: string };
+}
+
+/** A page of every other rule of counting that a chart has; `chart` is the chart by that rule. */
+export function variantRoutes(): VariantRoute[] {
+  return chartRoutes().flatMap(({ params, props: { edition, chart } }) =>
+    [...chart.variants].map(([name, variant]) => ({
+      params: { ...params, variant: name },
+      props: { edition, chart: variant, name },
+    })),
+  );
+}
+
 /** A page of every chart that has marks of several sentences. */
 export function sentenceListRoutes(): ChartRoute[] {
   return chartRoutes().filter(({ props: { edition, chart } }) =>

@@ -33,16 +33,16 @@ export function editionSentences(edition: Edition, lang: Lang): PanelData {
   return data;
 }
 
-/** All pictures of a chart in a language: what one width or stage leaves out, another may show. */
+/** All pictures of a chart in a language, by every rule: what one width or stage leaves out, another may show. */
 function drawings(chart: PreparedChart, edition: Edition, lang: Lang): SVGElement[] {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const context = { document, lang, ...markLinks(edition.id, lang, chart.id) };
-  return [
-    ...Object.values(drawingWidths).map((width) => chart.draw({ ...context, width })),
-    ...chart.stages.flatMap((stage) =>
+  return [chart, ...chart.variants.values()].flatMap((each) => [
+    ...Object.values(drawingWidths).map((width) => each.draw({ ...context, width })),
+    ...each.stages.flatMap((stage) =>
       Object.values(stageSizes).map((size) => stage.draw({ ...context, ...size })),
     ),
-  ];
+  ]);
 }
 
 function add(known: string[], more: readonly string[]): void {

@@ -1,5 +1,7 @@
 import { formatDecimal, formatInteger, formatShare, formatWord } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
+import { chinese } from '../lib/phrase.ts';
+import type { Foreign } from '../lib/phrase.ts';
 import { displayPunctuation } from '../lib/punctuation.ts';
 import type { Tables } from '../lib/schemas.ts';
 import { evidence } from './evidence.ts';
@@ -18,7 +20,8 @@ export interface Cited {
   shown?: readonly string[];
 }
 
-export type ProsePiece = string | Cited;
+/** A piece of prose: plain words, Chinese words in an English text, or what is cited. */
+export type ProsePiece = string | Foreign | Cited;
 
 /** What an edition's prose may draw on. */
 export interface Sources {
@@ -100,6 +103,14 @@ function cited(token: string, sources: Sources, lang: Lang): Cited {
   };
 }
 
+/** Words without placeholders; `<zh>中美</zh>` are Chinese words in an English text. */
+function plainPieces(text: string): ProsePiece[] {
+  return text
+    .split(/<zh>(.*?)<\/zh>/)
+    .map((piece, index) => (index % 2 === 1 ? chinese(piece) : piece))
+    .filter((piece) => piece !== '');
+}
+
 /**
  * Prose with its placeholders filled: `{questions|word}` and all names that `evidence` knows, and quotations,
  * `{quote t02p01s08}` or some words of it, `{quote t02p01s08: 谈判桌是冲突的终点}`, which must stand there character for
@@ -110,7 +121,7 @@ export function fillStory(text: string, sources: Sources, lang: Lang, where: str
   let end = 0;
   for (const match of text.matchAll(placeholder)) {
     const [whole, token = ''] = match;
-    if (match.index > end) pieces.push(text.slice(end, match.index));
+    pieces.push(...plainPieces(text.slice(end, match.index)));
     try {
       pieces.push(cited(token, sources, lang));
     } catch (error) {
@@ -120,6 +131,5 @@ export function fillStory(text: string, sources: Sources, lang: Lang, where: str
     }
     end = match.index + whole.length;
   }
-  if (end < text.length) pieces.push(text.slice(end));
-  return pieces;
+  return [...pieces, ...plainPieces(text.slice(end))];
 }

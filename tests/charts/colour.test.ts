@@ -47,6 +47,25 @@ describe.each([
     expect(tooClose).toEqual([]);
   });
 
+  it.each(visions)(
+    'keeps places that are lit side by side apart for %s vision, and from pale strips',
+    (vision) => {
+      const { places, faint: pale } = palette;
+      const tooClose = [...places, pale].flatMap((a, index, all) =>
+        all
+          .slice(index + 1)
+          .filter((b) => difference(seenWith(a, vision), seenWith(b, vision)) < apart)
+          .map((b) => `${a} ${b}`),
+      );
+      expect(tooClose).toEqual([]);
+      for (const colour of places) expect(contrast(colour, paper)).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it('lights the first of several places like a single one', () => {
+    expect(palette.places[0]).toBe(palette.place);
+  });
+
   it.each(visions)('keeps question and answer apart for %s vision', (vision) => {
     expect(difference(seenWith(colours.question, vision), seenWith(colours.answer, vision))).toBeGreaterThan(
       apart,
@@ -55,6 +74,7 @@ describe.each([
 
   it('keeps rules and faint strips lighter than marks, so that they step back', () => {
     for (const colour of [rule, faint]) expect(contrast(colour, paper)).toBeLessThan(3);
+    expect(contrast(faint, paper)).toBeGreaterThanOrEqual(contrast(rule, paper));
   });
 });
 

@@ -33,7 +33,7 @@ function facts(lang: 'zh' | 'en', title: string): EmbedFacts {
     addresses: {
       page: `${folder}npc-2025/charts/topics/`,
       frame: `${folder}npc-2025/embed/topics/`,
-      frozenFrame: `${folder}npc-2025/embed/topics/0123456789/`,
+      frozen: { hash: '0123456789', frame: `${folder}npc-2025/embed/topics/0123456789/` },
       script: `${site}embed.js`,
       card: file('social.png'),
       svg: { light: file('light.svg'), dark: file('dark.svg') },
@@ -124,10 +124,10 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
 
   it.each([
     ['auto', 'live', ''],
-    ['light', 'live', '?theme=light'],
-    ['dark', 'live', '?theme=dark'],
+    ['light', 'live', '?theme=light#light'],
+    ['dark', 'live', '?theme=dark#dark'],
     ['auto', 'frozen', '0123456789/'],
-    ['dark', 'frozen', '0123456789/?theme=dark'],
+    ['dark', 'frozen', '0123456789/?theme=dark#dark'],
   ] as const)('frame: in %s and %s its address ends in “%s”', (theme, state, end) => {
     const frame = parsed(text('frame', theme, state)).querySelector('iframe');
     expect(frame?.getAttribute('src')).toBe(`${said.addresses.frame}${end}`);
@@ -142,6 +142,9 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
       theme,
     ]);
     expect(element?.textContent?.trim()).toBe(hostile);
+    expect(element?.getAttribute('state')).toBeNull();
+    const frozen = parsed(text('element', theme, 'frozen')).querySelector('wenda-chart');
+    expect(frozen?.getAttribute('state')).toBe('0123456789');
   });
 
   it('oembed: is the address of the page, and the answer is a frame without script', () => {
@@ -157,16 +160,24 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
 
 it('offers no frozen frame while the archive has none', () => {
   const said = facts('en', 'Title');
-  const unfrozen = { ...said, addresses: { ...said.addresses, frozenFrame: undefined } };
+  const unfrozen = { ...said, addresses: { ...said.addresses, frozen: undefined } };
   const snippet = embedSnippet('frame', unfrozen);
   expect(snippet.some((part) => part.state !== undefined)).toBe(false);
   expect(snippetText(snippet)).toContain(`src="${said.addresses.frame}"`);
 });
 
 describe('heights of a frame', () => {
-  it('are declared large enough for the usual columns, at the ends of the steps too', () => {
-    // 200 + 499.99 on a phone held sideways; 180 + 0.6 · 720 in running text is less.
-    expect(declaredHeight(heights)).toBe(700);
+  it('are declared large enough for the usual columns, whatever lies between them', () => {
+    // 200 + 400 on a phone; 180 + 0.6 · 720 in running text is more, and 200 + 499.99 in no usual column.
+    expect(declaredHeight(heights)).toBe(612);
+  });
+
+  it('are declared with what a step needs at its end', () => {
+    const steep = [
+      { upTo: 359.99, base: 500, slope: 1, height: 860 },
+      { upTo: 1200, base: 400, slope: 0, height: 400 },
+    ];
+    expect(declaredHeight(steep)).toBe(860);
   });
 
   it('stand as rules from wide to narrow, so that the narrowest that holds wins', () => {

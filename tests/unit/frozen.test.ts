@@ -13,12 +13,12 @@ function page(head: string, body: string): string {
   return `<!doctype html><html><head><meta http-equiv="content-security-policy" content="${policy}"><base target="_parent">${head}</head><body>${body}</body></html>`;
 }
 
-function frozen(html: string, base = '/'): string {
+function frozen(html: string, root = 'https://wenda.example/'): string {
   return frozenPage({
     html,
     path: 'npc-2025/embed/topics/',
     frozenPath: 'npc-2025/embed/topics/0123456789/',
-    base,
+    root,
     hash: '0123456789',
     date: '2026-11-23',
   });
@@ -30,6 +30,7 @@ describe('a frozen page', () => {
     ['/npc-2025/transcript/#t01p01s01', '../../../transcript/#t01p01s01'],
     ['/npc-2025/embed/topics/?theme=dark', '../?theme=dark'],
     ['/', '../../../../'],
+    ['https://wenda.example/en/npc-2025/charts/topics/', '../../../../en/npc-2025/charts/topics/'],
     ['https://other.example/x', 'https://other.example/x'],
     ['//other.example/x', '//other.example/x'],
     ['#caption', '#caption'],
@@ -38,9 +39,9 @@ describe('a frozen page', () => {
   });
 
   it('leaves out the base that the site was built for', () => {
-    expect(frozen(page('', '<a href="/press/wenda/npc-2025/data/">x</a>'), '/press/wenda/')).toContain(
-      '<a href="../../../data/">x</a>',
-    );
+    expect(
+      frozen(page('', '<a href="/press/wenda/npc-2025/data/">x</a>'), 'https://wenda.example/press/wenda/'),
+    ).toContain('<a href="../../../data/">x</a>');
   });
 
   it('runs its own scripts and styles by their hashes, and may fetch nothing', () => {

@@ -14,7 +14,9 @@ const sources = {
 };
 
 const cited = (text: string, lang: 'zh' | 'en' = 'zh'): Cited => {
-  const piece = fillStory(text, sources, lang, 'here').find((each) => typeof each !== 'string');
+  const piece = fillStory(text, sources, lang, 'here').find(
+    (each) => typeof each !== 'string' && 'kind' in each,
+  );
   if (piece === undefined) throw new Error(`${text} cites nothing`);
   return piece as Cited;
 };

@@ -25,17 +25,17 @@ export function builtFile(site: string, path: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** The charts of an edition as they were built into a folder, and the base that the site was built for. */
-export function builtCharts(site: string, edition: string): { base: string; charts: BuiltChart[] } {
+/** The charts of an edition as they were built into a folder, and the whole address of the site that it was built for. */
+export function builtCharts(site: string, edition: string): { root: string; charts: BuiltChart[] } {
   const list = JSON.parse(builtFile(site, `${edition}/charts.json`)) as {
     edition: { page: { zh: string } };
     charts: Listed[];
   };
-  const { pathname } = new URL(list.edition.page.zh);
-  const base = pathname.slice(0, pathname.indexOf(`${edition}/charts/`));
-  const below = (address: string): string => new URL(address).pathname.slice(base.length);
+  const page = list.edition.page.zh;
+  const root = page.slice(0, page.indexOf(`${edition}/charts/`));
+  const below = (address: string): string => decodeURI(address.slice(root.length));
   return {
-    base,
+    root,
     charts: list.charts.map(({ id, hash, state, zh, en }) => ({
       id,
       hash,

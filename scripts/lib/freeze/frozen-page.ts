@@ -9,8 +9,8 @@ export interface PageToFreeze {
   path: string;
   /** Path that the frozen page will have: `npc-2025/embed/topics/0123456789/`. */
   frozenPath: string;
-  /** The site's base: `/`. */
-  base: string;
+  /** Whole address of the site's root: `https://wenda.example/`. */
+  root: string;
   hash: string;
   /** Day of freezing. */
   date: string;
@@ -24,7 +24,7 @@ const headLinks =
 
 /** What would be fetched when the page is shown: a script, a picture, a style. */
 const fetched =
-  /<(?:script|img|iframe|source|link rel="stylesheet")\b[^>]*\s(?:src|srcset|href)="[^"]*"[^>]*>/;
+  /<(?:script|img|iframe|source)\b[^>]*\ssrc(?:set)?="[^"]*"[^>]*>|<link\b[^>]*\brel="stylesheet"[^>]*>/;
 
 const inlineScript = /<script\b(?![^>]*\b(?:src=|type="application\/))[^>]*>([\s\S]*?)<\/script>/g;
 const inlineStyle = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
@@ -56,11 +56,14 @@ function strictPolicy(policy: string, html: string): string {
 
 /**
  * An embed page as a document that holds all it needs, so that no later build can change it: its policy forbids
- * fetching anything, its links are relative. Throws where the page uses another file than itself.
+ * fetching anything, its links are relative and hold wherever the site moves. Throws where the page uses another file than itself.
  */
-export function frozenPage({ html, path, frozenPath, base, hash, date }: PageToFreeze): string {
-  const below = (address: string): string | undefined =>
-    address.startsWith(base) && !address.startsWith('//') ? address.slice(base.length) : undefined;
+export function frozenPage({ html, path, frozenPath, root, hash, date }: PageToFreeze): string {
+  const base = new URL(root).pathname;
+  const below = (address: string): string | undefined => {
+    if (address.startsWith(root)) return address.slice(root.length);
+    return address.startsWith(base) && !address.startsWith('//') ? address.slice(base.length) : undefined;
+  };
   const alone = html.replaceAll(headLinks, '');
   const file = fetched.exec(alone)?.[0];
   if (file)

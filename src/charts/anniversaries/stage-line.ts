@@ -7,7 +7,7 @@ import { linked } from '../linked.ts';
 import { mark, rectangle } from '../stage-marks.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { placeLabels } from './place.ts';
+import { placeWithin } from './place.ts';
 import { axis, eventTone, keyOf, stageLabels } from './stage-parts.ts';
 import { anniversariesLabels } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
@@ -48,14 +48,19 @@ function stacksOf(model: AnniversariesModel): Stack[] {
 /** Between a year and its distance from the conference, px. */
 const tagGap = 6;
 
-/** A year and how far away it is; those that are commemorated, that of the conference and the last one in bold. */
+/** Whether a year stands in bold: it is commemorated, that of the conference, or the last. */
+const isTold = ({ year, nodes }: Stack, { now, last }: AnniversariesModel): boolean =>
+  nodes.some((node) => node.anniversary) || year === now || year === last;
+
+/** A year and how far away it is. */
 function yearParts(
-  { year, nodes }: Stack,
-  { now, last }: AnniversariesModel,
+  stack: Stack,
+  model: AnniversariesModel,
   layout: Layout,
   lang: Lang,
 ): [string, TextStyle][] {
-  const told = nodes.some((node) => node.anniversary) || year === now || year === last;
+  const { year, nodes } = stack;
+  const told = isTold(stack, model);
   const tone = told ? {} : { tone: 'muted' };
   const parts: [string, TextStyle][] = [
     [String(year), { size: layout.year, bold: told, from: 'dates.year_from', ...tone }],
@@ -85,33 +90,36 @@ export function drawWholeLine(model: AnniversariesModel, context: StageContext):
   const gap = Math.min(1.6, cell * 0.18);
   const nodes: SVGElement[] = [...axis(document, axisX, scale, model)];
 
-  for (const { year, events } of stacks) {
-    events.forEach(({ event, tense }, index) => {
-      const x = axisX - 4 - (index + 1) * cell + gap;
-      const d = rectangle(x, scale(year) - thick / 2, cell - gap, thick);
-      nodes.push(
-        linked(context, event.sentences, [mark(document, keyOf(event), eventTone(event, tense), d)]),
-      );
-    });
-  }
+  // Where years crowd, those that are told come first.
+  const room = Math.floor(height / rowHeight);
+  const ranked = stacks.toSorted((one, other) => Number(isTold(other, model)) - Number(isTold(one, model)));
+  const labelled = new Set(ranked.slice(0, room));
+  const wishes = stacks
+    .filter((stack) => labelled.has(stack))
+    .map(({ year }) => ({ at: scale(year) - rowHeight / 2, height: rowHeight }));
+  const tops = placeWithin(wishes, height);
 
-  const tops = placeLabels(
-    stacks.map(({ year }) => ({ at: scale(year) - rowHeight / 2, height: rowHeight })),
-  );
-  const overflow = Math.max(0, (tops.at(-1) ?? 0) + rowHeight - height);
-  stacks.forEach(({ year, events }, index) => {
-    const middle = Math.min((tops[index] ?? 0) - overflow, height - rowHeight) + rowHeight / 2;
-    const base = middle + layout.year * 0.36;
-    const x = axisX + layout.fan + 6;
+  stacks.forEach((stack, index) => {
+    const { year, events } = stack;
+    const cells = events.map(({ event, tense }, at) => {
+      const x = axisX - 4 - (at + 1) * cell + gap;
+      const d = rectangle(x, scale(year) - thick / 2, cell - gap, thick);
+      return mark(document, keyOf(event), eventTone(event, tense), d);
+    });
+    if (labelled.has(stack)) {
+      const middle = (tops.shift() ?? 0) + rowHeight / 2;
+      const x = axisX + layout.fan + 6;
+      const d = `M${axisX + 4} ${tenth(scale(year))}L${tenth(x - 4)} ${tenth(middle)}`;
+      nodes.push(element(document, 'path', { class: 'stroke-rule', d }));
+      cells.push(runs(document, x, middle + layout.year * 0.36, rows[index] ?? [], tagGap));
+    }
+    // One link for a year: its cells are too thin to be pressed singly.
     nodes.push(
-      element(document, 'path', {
-        class: 'stroke-rule',
-        d: `M${axisX + 4} ${tenth(scale(year))}L${tenth(x - 4)} ${tenth(middle)}`,
-      }),
       linked(
         context,
         events.flatMap(({ event }) => event.sentences),
-        [runs(document, x, base, rows[index] ?? [], tagGap)],
+        cells,
+        events.flatMap(({ event }) => event.dates),
       ),
     );
   });

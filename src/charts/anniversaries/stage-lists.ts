@@ -53,9 +53,11 @@ function yearBlock(
     const parts: Run[] = when ? [{ text: when, style, whole: true }] : [];
     parts.push(eventRun(event, node.year, layout.type, lang));
     return {
+      label: parts.map((part) => part.text).join(' '),
       key: keyOf(event),
       tone: eventTone(event, node.tense),
       sentences: event.sentences,
+      shown: event.dates,
       lines: flow(parts, textRoom(width, layout), languageTag[lang]),
     };
   });

@@ -8,10 +8,7 @@ import { anniversariesLabels, eventName } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
 /** Words inside the stages. */
-export const stageLabels: Record<
-  Lang,
-  { cell: string; ahead: string; asked: string; last: string }
-> = {
+export const stageLabels: Record<Lang, { cell: string; ahead: string; asked: string; last: string }> = {
   zh: {
     cell: '一格是提到的一件事',
     ahead: '灰格还没有到来',

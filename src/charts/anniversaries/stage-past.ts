@@ -6,15 +6,15 @@ import { linked } from '../linked.ts';
 import { mark, rectangle } from '../stage-marks.ts';
 import { canvas, element, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { placeLabels } from './place.ts';
+import { placeWithin } from './place.ts';
 import { axis, eventRun, eventTone, keyOf } from './stage-parts.ts';
 import { anniversariesLabels } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
 /** Measures in px, from left to right: arcs, line, fan, text; tried in turn. */
 const layouts = {
-  phone: { arcs: 44, fan: 18, square: 8, years: [17, 15], events: [13, 12], gap: 8 },
-  wide: { arcs: 190, fan: 40, square: 11, years: [26, 23, 20], events: [17, 15, 14], gap: 14 },
+  phone: { arcs: 44, fan: 18, square: 8, years: [19, 17, 15], events: [14, 13, 12], gap: 8 },
+  wide: { arcs: 230, fan: 44, square: 12, years: [30, 26, 23, 20], events: [20, 17, 15, 14], gap: 14 },
 } as const;
 
 /** Years that the speakers look back to; last year is news and no memory. */
@@ -79,7 +79,7 @@ export function drawPast(model: AnniversariesModel, context: StageContext): SVGE
     height: high,
   }));
   wishes.push({ at: height - nowHeight, height: nowHeight });
-  const tops = fitted(placeLabels(wishes), wishes, height);
+  const tops = placeWithin(wishes, height);
   const nodes: SVGElement[] = axis(document, axisX, scale, { ...model, last: model.now });
   const longest = Math.max(1, ...labels.map(({ node }) => node.span));
 
@@ -120,7 +120,7 @@ export function drawPast(model: AnniversariesModel, context: StageContext): SVGE
         ),
         ...lines.map((line, n) => runs(document, textLeft, y + type * (1.02 + n * 1.32), line, 5)),
       ];
-      nodes.push(linked(context, event.sentences, children));
+      nodes.push(linked(context, event.sentences, children, event.dates));
       y += lines.length * type * 1.32;
     }
   });
@@ -130,15 +130,4 @@ export function drawPast(model: AnniversariesModel, context: StageContext): SVGE
     text(document, left, height - nowHeight / 2 + year * 0.36, String(model.now), nowStyle),
   );
   return canvas(document, width, height, nodes);
-}
-
-/** Tops moved up where the last would leave the picture, in their order. */
-function fitted(tops: readonly number[], wishes: readonly { height: number }[], height: number): number[] {
-  const moved = [...tops];
-  let bottom = height;
-  for (let index = moved.length - 1; index >= 0; index -= 1) {
-    moved[index] = Math.min(moved[index] ?? 0, bottom - (wishes[index]?.height ?? 0));
-    bottom = moved[index] ?? 0;
-  }
-  return moved;
 }

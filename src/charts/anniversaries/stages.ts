@@ -29,6 +29,9 @@ function listed(nodes: readonly TimelineYear[], lang: Lang): Phrase {
 }
 
 const pastYears = (model: AnniversariesModel) => model.years.filter((node) => isPast(node, model.now));
+/** The earliest year whose anniversary is mentioned. */
+const firstAnniversary = ({ years, first }: AnniversariesModel): number =>
+  years.find((node) => node.anniversary)?.year ?? first;
 const aheadYears = (model: AnniversariesModel) => model.years.filter((node) => node.tense === 'ahead');
 const events = (nodes: readonly TimelineYear[]): number =>
   nodes.reduce((sum, node) => sum + node.events.length, 0);
@@ -66,7 +69,7 @@ const past: StageDefinition<AnniversariesModel> = {
       caption: (model) => {
         const nodes = pastYears(model);
         return model.anniversaries > 0
-          ? say`回头看${count(nodes.length, 'zh')}个年份，其中有${count(model.anniversaries, 'zh')}个周年`
+          ? say`提到${count(model.anniversaries, 'zh')}个周年，最早的一年是${year(firstAnniversary(model))}年`
           : say`回头看${count(nodes.length, 'zh')}个年份，最早是${year(model.first)}年`;
       },
       alt: (model) => say`时间线，回顾的年份和事件。${listed(pastYears(model), 'zh')}`,
@@ -76,7 +79,7 @@ const past: StageDefinition<AnniversariesModel> = {
         const nodes = pastYears(model);
         const years = say`Looking back to ${count(nodes.length, 'en')} ${nodes.length === 1 ? 'year' : 'years'}`;
         return model.anniversaries > 0
-          ? say`${years}, with ${count(model.anniversaries, 'en')} ${model.anniversaries === 1 ? 'anniversary' : 'anniversaries'}`
+          ? say`Anniversaries mentioned: ${count(model.anniversaries, 'en')}, the earliest of ${year(firstAnniversary(model))}`
           : say`${years}, the earliest of them ${year(model.first)}`;
       },
       alt: (model) =>

@@ -2,6 +2,7 @@ import { formatInteger } from '../../lib/format.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
+import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import { countriesLabels } from './strings.ts';
 import type { CountriesModel, RankedPlace } from './model.ts';
@@ -16,7 +17,10 @@ const layouts = {
 /** Space between two marks as a part of a cell. */
 const gap = 0.18;
 
-/** A mark for each mention: in questions to the left of the line, in answers to the right of it. */
+/**
+ * A mark for each mention: in questions to the left of the line, in answers to the right of it. Where only one of the two
+ * is counted, its marks begin at the line.
+ */
 export function drawCountries(model: CountriesModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
   const size = drawingSize(width);
@@ -30,20 +34,23 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
     measured(place.name[lang], nameStyle) * 1.04 +
     (labels.types[place.type] ? 7 + measured(labels.types[place.type], typeStyle) : 0);
   const left = size === 'phone' ? 0 : Math.max(...places.map(nameWidth)) + 14;
-  const valueWidth = measured('00', valueStyle) + 8;
   const mostAsked = Math.max(...places.map((place) => place.questions));
   const mostAnswered = Math.max(...places.map((place) => place.answers));
   const headStyle = { size: layout.head, bold: true };
+  const valueWidth = measured(formatInteger(Math.max(mostAsked, mostAnswered, 10)), valueStyle) + 8;
+  const isTwoSided = mostAsked > 0 && mostAnswered > 0;
   // The line leaves room for the heads on both sides of it, also where one side has few marks.
   const firstAxis = measured(labels.questions, headStyle) + 10;
   const lastAxis = width - measured(labels.answers, headStyle) - 10;
-  const cell = Math.min(
-    layout.cell,
-    (width - left - valueWidth * 2 - 4) / (mostAsked + mostAnswered),
-    (lastAxis - left - valueWidth - 2) / Math.max(1, mostAsked),
-    (width - firstAxis - valueWidth - 2) / Math.max(1, mostAnswered),
-  );
-  const axis = Math.max(left + valueWidth + mostAsked * cell + 2, firstAxis);
+  const cell = isTwoSided
+    ? Math.min(
+        layout.cell,
+        (width - left - valueWidth * 2 - 4) / (mostAsked + mostAnswered),
+        (lastAxis - left - valueWidth - 2) / mostAsked,
+        (width - firstAxis - valueWidth - 2) / mostAnswered,
+      )
+    : Math.min(layout.cell, (width - left - valueWidth - 2) / Math.max(mostAsked, mostAnswered));
+  const axis = isTwoSided ? Math.max(left + valueWidth + mostAsked * cell + 2, firstAxis) : left;
   const headHeight = layout.head * 2.1;
 
   const marks = (from: number, y: number, count: number): string =>
@@ -60,21 +67,24 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
     const type = labels.types[place.type];
     const name = [place.name[lang], { ...nameStyle, from: 'places.name' }] as const;
     const children = [runs(document, 0, nameLine, type ? [name, [type, typeStyle]] : [name], 7)];
-    if (place.questions > 0) {
-      const x = axis - 2 - place.questions * cell;
+    for (const [kind, count] of [
+      ['question', place.questions],
+      ['answer', place.answers],
+    ] as const) {
+      if (count === 0) continue;
+      const isLeft = isTwoSided && kind === 'question';
+      const from = isLeft ? axis - 2 - count * cell : axis + (isTwoSided || layout.axis ? 2 : 0);
       children.push(
-        element(document, 'path', { class: 'fill-question', d: marks(x, y, place.questions) }),
-        text(document, x - 5, base, formatInteger(place.questions), {
-          ...valueStyle,
-          anchor: 'end',
-          tone: 'question',
+        element(document, 'path', {
+          class: `fill-${kind}`,
+          'data-k': kind === 'question' ? askedKey(place.key) : place.key,
+          d: marks(from, y, count),
         }),
-      );
-    }
-    if (place.answers > 0) {
-      children.push(
-        element(document, 'path', { class: 'fill-answer', d: marks(axis + 2, y, place.answers) }),
-        text(document, axis + 2 + place.answers * cell + 5, base, formatInteger(place.answers), valueStyle),
+        text(document, isLeft ? from - 5 : from + count * cell + 5, base, formatInteger(count), {
+          ...valueStyle,
+          ...(isLeft ? { anchor: 'end' } : {}),
+          ...(kind === 'question' ? { tone: 'question' } : {}),
+        }),
       );
     }
     return element(document, 'g', { 'data-place': place.id }, [linked(context, place.sentences, children)]);
@@ -82,13 +92,18 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
 
   const height = headHeight + places.length * layout.row;
   return canvas(document, width, height, [
-    text(document, axis - 8, layout.head, labels.questions, {
-      size: layout.head,
-      bold: true,
-      tone: 'question',
-      anchor: 'end',
-    }),
-    text(document, axis + 8, layout.head, labels.answers, { size: layout.head, bold: true }),
+    ...(mostAsked > 0
+      ? [
+          text(document, isTwoSided ? axis - 8 : axis, layout.head, labels.questions, {
+            ...headStyle,
+            tone: 'question',
+            ...(isTwoSided ? { anchor: 'end' } : {}),
+          }),
+        ]
+      : []),
+    ...(mostAnswered > 0
+      ? [text(document, isTwoSided ? axis + 8 : axis, layout.head, labels.answers, headStyle)]
+      : []),
     // On a phone names stand above the marks, and a line would run through them.
     ...(layout.axis
       ? [

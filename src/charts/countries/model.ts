@@ -27,13 +27,6 @@ export interface CountingRule {
 
 export const standardRule: CountingRule = { forms: 'all', home: 'apart', said: 'both' };
 
-/** Every rule, the standard one first. */
-export const countingRules: readonly CountingRule[] = (['all', 'full'] as const).flatMap((forms) =>
-  (['apart', 'ranked'] as const).flatMap((home) =>
-    (['both', 'questions', 'answers'] as const).map((said) => ({ forms, home, said })),
-  ),
-);
-
 export interface CountriesModel {
   rule: CountingRule;
   /** Most mentioned first; ties in the order of their ids. Without the home country where it is counted apart. */

@@ -123,10 +123,21 @@ function findingEn(model: CountriesModel): Phrase {
 const zh: ChartStrings<CountriesModel> = {
   name: '谈到谁',
   finding: findingZh,
-  description: (model) =>
-    model.home
-      ? say`每提到一次画一格，左边在提问里，右边在回答里。${model.home.name.zh}另计：提问里${mentions(model.home.questions)}次，回答里${mentions(model.home.answers)}次，不在图中。`
-      : say`每提到一次画一格，左边在提问里，右边在回答里。`,
+  description: (model) => {
+    const how = {
+      both: '每提到一次画一格，左边在提问里，右边在回答里。',
+      questions: '提问里每提到一次画一格，回答不算。',
+      answers: '回答里每提到一次画一格，提问不算。',
+    }[model.rule.said];
+    if (!model.home) return say`${how}`;
+    const { questions, answers } = model.home;
+    const counts = {
+      both: say`提问里${mentions(questions)}次，回答里${mentions(answers)}次`,
+      questions: say`提问里${mentions(questions)}次`,
+      answers: say`回答里${mentions(answers)}次`,
+    }[model.rule.said];
+    return say`${how}${model.home.name.zh}另计：${counts}，不在图中。`;
+  },
   alt: (model) =>
     say`排名图：${model.home ? `${model.home.name.zh}之外` : ''}${computed(formatInteger(model.places.length), 'places')}个地方被提到，图中是前${computed(formatWord(model.shown, 'zh'), 'places')}个。居首的${model.places[0]?.name.zh ?? ''}共${mentions(model.places[0]?.total ?? 0)}次，提问里${mentions(model.places[0]?.questions ?? 0)}次，回答里${mentions(model.places[0]?.answers ?? 0)}次。`,
   note: (model) =>
@@ -142,10 +153,21 @@ const formsEn = (model: CountriesModel): Phrase =>
 const en: ChartStrings<CountriesModel> = {
   name: 'Who is named',
   finding: findingEn,
-  description: (model) =>
-    model.home
-      ? say`A mark for each mention: to the left in questions, to the right in answers. ${sentenceStart(model.home.name.en)} is counted apart, with ${mentions(model.home.questions)} mentions in questions and ${mentions(model.home.answers)} in answers, and is not drawn.`
-      : say`A mark for each mention: to the left in questions, to the right in answers.`,
+  description: (model) => {
+    const how = {
+      both: 'A mark for each mention: to the left in questions, to the right in answers.',
+      questions: 'A mark for each mention in the questions; answers are left out.',
+      answers: 'A mark for each mention in the answers; questions are left out.',
+    }[model.rule.said];
+    if (!model.home) return say`${how}`;
+    const { questions, answers } = model.home;
+    const counts = {
+      both: say`${mentions(questions)} mentions in questions and ${mentions(answers)} in answers`,
+      questions: say`${mentions(questions)} mentions in questions`,
+      answers: say`${mentions(answers)} mentions in answers`,
+    }[model.rule.said];
+    return say`${how} ${sentenceStart(model.home.name.en)} is counted apart, with ${counts}, and is not drawn.`;
+  },
   alt: (model) =>
     say`Ranking of the ${computed(formatInteger(model.places.length), 'places')} places named${model.home ? ` besides ${inEnglishSentence(model.home.name.en)}` : ''}; the graphic shows the first ${computed(formatWord(model.shown, 'en'), 'places')}. ${sentenceStart(model.places[0]?.name.en ?? '')} leads with ${mentions(model.places[0]?.total ?? 0)} mentions, ${mentions(model.places[0]?.questions ?? 0)} of them in questions and ${mentions(model.places[0]?.answers ?? 0)} in answers.`,
   note: (model) =>

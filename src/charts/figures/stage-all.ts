@@ -1,5 +1,6 @@
 import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
+import type { Lang } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { inColumns } from '../columns.ts';
@@ -73,11 +74,20 @@ function linesOf(
   return flow(parts, textRoom(width, layout), languageTag[lang]);
 }
 
-const itemOf = (id: string, entry: FigureEntry): ListItem => ({
-  key: `figure:${id}`,
-  tone: tones(entry).mark,
-  sentences: sentencesOf(entry),
-});
+/** A figure's square leads to where it was said in these words, that of the first to all where the number was said. */
+function itemOf(id: string, entry: FigureEntry, lang: Lang): ListItem {
+  const ids = figuresOf(entry);
+  const label = id === ids[0] ? undefined : entry.labels.find(({ figures }) => figures.includes(id));
+  const { hedge, quantity } = hedgeAndQuantity(entry, lang);
+  const said = label ?? entry.labels[0];
+  return {
+    label: [hedge, quantity, said && labelText(said, lang)].filter(Boolean).join(' '),
+    key: `figure:${id}`,
+    tone: tones(entry).mark,
+    sentences: label?.sentences ?? sentencesOf(entry),
+    shown: label?.figures ?? ids,
+  };
+}
 
 /** A group of figures: some of them written out, the others as squares. */
 function groupBlock(
@@ -92,7 +102,7 @@ function groupBlock(
   const rest = group.entries.flatMap((entry) =>
     figuresOf(entry)
       .slice(written.has(entry) ? 1 : 0)
-      .map((id) => itemOf(id, entry)),
+      .map((id) => itemOf(id, entry, lang)),
   );
   const list = {
     id: group.id,
@@ -103,7 +113,10 @@ function groupBlock(
     nameStyle: { size: layout.head, bold: true, from: 'figures.group' },
     count,
     from: 'figures',
-    written: [...written].map(([entry, lines]) => ({ ...itemOf(figuresOf(entry)[0] ?? '', entry), lines })),
+    written: [...written].map(([entry, lines]) => ({
+      ...itemOf(figuresOf(entry)[0] ?? '', entry, lang),
+      lines,
+    })),
     rest,
   };
   return listBlock(list, width, layout, context);
@@ -115,28 +128,35 @@ export function drawAllFigures(model: FiguresModel, context: StageContext): SVGE
   const layout = layouts[width < 500 ? 'phone' : 'wide'];
   const columns = Math.min(layout.columns, model.groups.length);
   const columnWidth = (width - layout.gutter * (columns - 1)) / columns;
-  const groups = model.groups.map((group) => ({
-    group,
-    queue: stageItems(group).flatMap(({ entry, from }) => (from ? [from, entry] : [entry])),
-    written: new Map<FigureEntry, WrittenItem['lines']>(),
-  }));
+  const groups = model.groups.map((group) => {
+    const written = new Map<FigureEntry, WrittenItem['lines']>();
+    return {
+      group,
+      queue: stageItems(group).flatMap(({ entry, from }) => (from ? [from, entry] : [entry])),
+      written,
+      block: groupBlock(group, written, columnWidth, layout, context),
+    };
+  });
   const placed = () =>
     inColumns(
-      groups.map(({ group, written }) => groupBlock(group, written, columnWidth, layout, context)),
+      groups.map(({ block }) => block),
       columns,
       layout.gap,
     );
   const deepest = Math.max(...groups.map(({ queue }) => queue.length));
   for (let depth = 0; depth < deepest; depth += 1) {
-    for (const { queue, written } of groups) {
-      const entry = queue[depth];
+    for (const one of groups) {
+      const entry = one.queue[depth];
       if (!entry) continue;
       for (const labelled of [true, false]) {
         const lines = linesOf(entry, labelled, columnWidth, layout, context);
         if (labelled && lines.length > layout.lines) continue;
-        written.set(entry, lines);
+        const before = one.block;
+        one.written.set(entry, lines);
+        one.block = groupBlock(one.group, one.written, columnWidth, layout, context);
         if (placed().height <= height) break;
-        written.delete(entry);
+        one.written.delete(entry);
+        one.block = before;
       }
     }
   }

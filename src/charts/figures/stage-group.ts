@@ -11,7 +11,7 @@ import { cellGap, itemBlock, pairWidth } from './stage-large.ts';
 import { groupLayouts } from './stage-layouts.ts';
 import type { GroupLayout } from './stage-layouts.ts';
 import { numbersBlock, smallBlock, squaresBlock } from './stage-small.ts';
-import { fittingSize } from './stage-text.ts';
+import { figuresOf, fittingSize } from './stage-text.ts';
 import type { Sizes } from './stage-text.ts';
 import type { FigureEntry, FigureGroup } from './model.ts';
 
@@ -72,6 +72,8 @@ interface Share {
 const fewItems = 4;
 /** A picture keeps at least so many in large before spans of time lose their labels. */
 const fewestLarge = 3;
+/** More than these are never large. */
+const mostLarge = 12;
 
 const isSpan = ({ entry }: StageItem): boolean => unitGroup(entry.unit) === 'duration';
 
@@ -79,7 +81,10 @@ const isSpan = ({ entry }: StageItem): boolean => unitGroup(entry.unit) === 'dur
 function shares(items: readonly StageItem[]): Share[] {
   const spans = items.filter(isSpan).length;
   const most = items.length > fewItems && spans < items.length ? items.length - spans : items.length;
-  const counts = Array.from({ length: most + 1 }, (_, index) => most - index);
+  const counts = Array.from(
+    { length: Math.min(most, mostLarge) + 1 },
+    (_, index) => Math.min(most, mostLarge) - index,
+  );
   const few = Math.min(fewestLarge, most);
   const ends = items.reduce((sum, { from }) => sum + (from ? 2 : 1), 0);
   return [
@@ -99,17 +104,24 @@ function plan(items: readonly StageItem[], layout: GroupLayout, context: StageCo
   ];
   const endsOf = (some: readonly StageItem[]): FigureEntry[] =>
     some.flatMap(({ entry, from }) => (from ? [from, entry] : [entry]));
+  const known = new Map<string, Block>();
+  const blockOf = (entry: FigureEntry, columnWidth: number): Block => {
+    const key = `${figuresOf(entry).join(' ')} ${columnWidth}`;
+    let block = known.get(key);
+    if (!block) known.set(key, (block = smallBlock(entry, columnWidth, layout, context)));
+    return block;
+  };
   for (const share of shares(items)) {
     const large = items.slice(0, share.large);
     const others = items.slice(share.large);
     const small = endsOf(share.bareSpans ? others.filter((item) => !isSpan(item)) : others);
     const bare = endsOf(share.bareSpans ? others.filter(isSpan) : []);
     const indent = others.length > 0 || large.some(({ form }) => form === 'lone') ? layout.indent : 0;
-    for (const { count, scale } of ordered) {
+    // Small ones have one size.
+    const tried = large.length > 0 ? ordered : ordered.filter(({ scale }) => scale === 1);
+    for (const { count, scale } of tried) {
       const columnWidth = (width - layout.gutter * (count - 1)) / count;
-      const tail = small
-        .slice(0, share.labelled)
-        .map((entry) => smallBlock(entry, columnWidth, layout, context));
+      const tail = small.slice(0, share.labelled).map((entry) => blockOf(entry, columnWidth));
       const squares = small.slice(share.labelled);
       if (share.labelled === 0) squares.push(...bare);
       else if (bare.length > 0) tail.push(numbersBlock(bare, columnWidth, layout, context));
@@ -118,6 +130,7 @@ function plan(items: readonly StageItem[], layout: GroupLayout, context: StageCo
       for (const side of sidesFilling(large, columnWidth - indent, layout, scale)) {
         const how = { sizes, side, indent };
         const blocks = [...large.map((item) => itemBlock(item, columnWidth, layout, how, context)), ...tail];
+        if (blocks.reduce((sum, block) => sum + block.height, 0) > height * count) continue;
         const placed = inColumns(blocks, count, layout.gap * Math.min(1, scale));
         if (placed.height <= height) return { ...placed, width: columnWidth };
       }

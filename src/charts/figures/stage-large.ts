@@ -1,12 +1,11 @@
 import type { StageContext } from '../chart.ts';
 import type { Block } from '../stage-list.ts';
-import { linked } from '../linked.ts';
 import { cellBlock, furrows, gridRows, mark, rectangle } from '../stage-marks.ts';
 import type { Grid } from '../stage-marks.ts';
 import { element } from '../svg.ts';
 import type { StageItem } from './stage-items.ts';
 import type { GroupLayout } from './stage-layouts.ts';
-import { figuresOf, numberBlock, sentencesOf, tones } from './stage-text.ts';
+import { figuresOf, linkedFigures, numberBlock, tones } from './stage-text.ts';
 import type { Sizes } from './stage-text.ts';
 
 /** Space between two cells as a part of their side. */
@@ -33,10 +32,14 @@ export function itemBlock(
     return {
       height: block.height,
       draw: (left, top) =>
-        linked(context, sentencesOf(entry), [
-          mark(document, key, tone.mark, rectangle(left, top, layout.rule, block.height)),
-          ...block.draw(document, left + left0, top),
-        ]),
+        linkedFigures(
+          context,
+          [entry],
+          [
+            mark(document, key, tone.mark, rectangle(left, top, layout.rule, block.height)),
+            ...block.draw(document, left + left0, top),
+          ],
+        ),
     };
   }
   if (form === 'bar') {
@@ -47,11 +50,15 @@ export function itemBlock(
       height: block.height + height + 3,
       draw: (left, top) => {
         const y = top + block.height + 3;
-        return linked(context, sentencesOf(entry), [
-          element(document, 'path', { class: 'fill-faint', d: rectangle(left + left0, y, room, height) }),
-          mark(document, key, tone.mark, rectangle(left + left0, y, long, height)),
-          ...block.draw(document, left + left0, top),
-        ]);
+        return linkedFigures(
+          context,
+          [entry],
+          [
+            element(document, 'path', { class: 'fill-faint', d: rectangle(left + left0, y, room, height) }),
+            ...(long > 0 ? [mark(document, key, tone.mark, rectangle(left + left0, y, long, height))] : []),
+            ...block.draw(document, left + left0, top),
+          ],
+        );
       },
     };
   }
@@ -79,11 +86,11 @@ export function itemBlock(
         blocks.splice(from.value <= entry.value ? 1 : 0, 0, before);
         texts.unshift(...blockFrom.draw(document, x, top));
       }
-      return linked(
-        context,
-        [...sentencesOf(entry), ...(from ? sentencesOf(from) : [])],
-        [...texts, ...blocks, element(document, 'path', { class: 'fill-paper', d: furrows(grid, count) })],
-      );
+      return linkedFigures(context, from ? [entry, from] : [entry], [
+        ...texts,
+        ...blocks,
+        element(document, 'path', { class: 'fill-paper', d: furrows(grid, count) }),
+      ]);
     },
   };
 }

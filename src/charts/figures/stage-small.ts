@@ -1,13 +1,12 @@
 import { languageTag } from '../../lib/language.ts';
 import type { StageContext } from '../chart.ts';
 import type { Block } from '../stage-list.ts';
-import { linked } from '../linked.ts';
 import { gridRows, mark, rectangle } from '../stage-marks.ts';
 import { element, measured, runs } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { flow } from '../flow.ts';
 import type { GroupLayout } from './stage-layouts.ts';
-import { figuresOf, hedgeAndQuantity, hedgeGap, labelText, sentencesOf, tones } from './stage-text.ts';
+import { figuresOf, linkedFigures, hedgeAndQuantity, hedgeGap, labelText, tones } from './stage-text.ts';
 import type { FigureEntry } from './model.ts';
 
 /** A figure in one running line or a few: for what is left when the large ones have their room. */
@@ -45,17 +44,21 @@ export function smallBlock(
   return {
     height: lines.length * leading,
     draw: (left, top) =>
-      linked(context, sentencesOf(entry), [
-        mark(
-          document,
-          `figure:${figuresOf(entry)[0] ?? ''}`,
-          tone.mark,
-          rectangle(left, top + layout.small * 0.94 - square, square, square),
-        ),
-        ...lines.map((line, index) =>
-          runs(document, left + layout.indent, top + layout.small * 0.94 + index * leading, line, hedgeGap),
-        ),
-      ]),
+      linkedFigures(
+        context,
+        [entry],
+        [
+          mark(
+            document,
+            `figure:${figuresOf(entry)[0] ?? ''}`,
+            tone.mark,
+            rectangle(left, top + layout.small * 0.94 - square, square, square),
+          ),
+          ...lines.map((line, index) =>
+            runs(document, left + layout.indent, top + layout.small * 0.94 + index * leading, line, hedgeGap),
+          ),
+        ],
+      ),
   };
 }
 
@@ -75,9 +78,11 @@ export function squaresBlock(entries: readonly FigureEntry[], width: number, con
           const x = left + (index % columns) * step;
           const y = top + Math.floor(index / columns) * step;
           const key = `figure:${figuresOf(entry)[0] ?? ''}`;
-          return linked(context, sentencesOf(entry), [
-            mark(context.document, key, tones(entry).mark, rectangle(x, y, side, side)),
-          ]);
+          return linkedFigures(
+            context,
+            [entry],
+            [mark(context.document, key, tones(entry).mark, rectangle(x, y, side, side))],
+          );
         }),
       ),
   };
@@ -124,10 +129,14 @@ export function numbersBlock(
         placed.map(({ entry, parts, at }) => {
           const base = top + at.y + layout.small * 0.94;
           const key = `figure:${figuresOf(entry)[0] ?? ''}`;
-          return linked(context, sentencesOf(entry), [
-            mark(document, key, tones(entry).mark, rectangle(left + at.x, base - square, square, square)),
-            runs(document, left + at.x + square + 5, base, parts, hedgeGap),
-          ]);
+          return linkedFigures(
+            context,
+            [entry],
+            [
+              mark(document, key, tones(entry).mark, rectangle(left + at.x, base - square, square, square)),
+              runs(document, left + at.x + square + 5, base, parts, hedgeGap),
+            ],
+          );
         }),
       ),
   };

@@ -3,6 +3,8 @@ import { wrapText } from '../../lib/measure.ts';
 import type { Lang } from '../../lib/language.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
+import type { StageContext } from '../chart.ts';
+import { linked } from '../linked.ts';
 import { measured, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import type { FigureEntry, FigureLabel } from './model.ts';
@@ -37,6 +39,15 @@ export const isAsked = (entry: FigureEntry): boolean => entry.labels.every((labe
 export const sentencesOf = (entry: FigureEntry): string[] => entry.labels.flatMap((label) => label.sentences);
 
 export const figuresOf = (entry: FigureEntry): string[] => entry.labels.flatMap((label) => label.figures);
+
+/** What figures are shown with, as a link to where they are said. */
+export function linkedFigures(
+  context: StageContext,
+  entries: readonly FigureEntry[],
+  children: readonly SVGElement[],
+): SVGElement {
+  return linked(context, entries.flatMap(sentencesOf), children, entries.flatMap(figuresOf));
+}
 
 /** Class of a mark and of the text that names it. */
 export const tones = (entry: FigureEntry): { mark: string; text: string | undefined } =>

@@ -66,7 +66,8 @@ function heightIn({ setting, head, nameLine, gap }: AskersFrame) {
   return (row: FlowRow): number => {
     if (row.type === 'line') return setting.pitch;
     if (row.type === 'gap') return gap;
-    return row.name ? row.name.lines.length * nameLine + 4 : head;
+    if (!row.name) return head;
+    return row.name.lines.length > 0 ? row.name.lines.length * nameLine + 4 : 0;
   };
 }
 

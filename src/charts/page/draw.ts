@@ -12,7 +12,7 @@ import type { PageModel } from './model.ts';
 const layouts = {
   phone: { columns: 2, gutter: 16, pitch: 5.8, strip: 4, label: 13, gap: 7, measure: 28 },
   column: { columns: 3, gutter: 22, pitch: 7.4, strip: 5, label: 12, gap: 10, measure: 28 },
-  wide: { columns: 6, gutter: 24, pitch: 8, strip: 5.5, label: 12, gap: 12, measure: 28 },
+  wide: { columns: 6, gutter: 24, pitch: 8, strip: 5.5, label: 13.5, gap: 13, measure: 28 },
 } as const;
 
 /** A short text gets fewer columns rather than columns lower than this, px. */

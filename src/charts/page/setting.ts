@@ -38,7 +38,7 @@ export function settingFor(
 ): Setting {
   const phone = width < 500;
   const reckoned = Math.sqrt((leading * filled * width * height) / Math.max(chars, 1));
-  const wanted = Math.min(phone ? 8 : 13, Math.max(1.5, reckoned));
+  const wanted = Math.min(phone ? 11 : 18, Math.max(1.5, reckoned));
   // Whole pixels where that is fine enough: sharper, and a good deal smaller as a file.
   const grid = wanted < 3.5 ? 0.5 : 1;
   const pitch = Math.round(wanted / grid) * grid;

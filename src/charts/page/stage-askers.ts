@@ -1,7 +1,7 @@
 import { formatInteger, formatList } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
+import { wrapEvenly } from '../../lib/measure.ts';
 import { homeName } from '../../lib/place-names.ts';
 import type { StageContext } from '../chart.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
@@ -13,10 +13,10 @@ import { marks, settingFor } from './setting.ts';
 import type { AskerGroup, Exchange } from './stages-model.ts';
 import { stageWords } from './stages-words.ts';
 
-/** Measures in px; `head` is the band of the groups' names. */
+/** Measures in px; numbers of columns are tried in this order; `head` is the band of the groups' names. */
 const layouts = {
-  phone: { columns: [3, 4], gutter: 12, head: 27, group: 12.5, name: 12, gap: 7 },
-  wide: { columns: [4, 5, 6], gutter: 22, head: 40, group: 17, name: 13.5, gap: 10 },
+  phone: { columns: [3, 4, 2, 1], gutter: 12, head: 27, group: 12.5, name: 12, gap: 7 },
+  wide: { columns: [5, 6, 4, 3, 2], gutter: 22, head: 40, group: 17, name: 13.5, gap: 10 },
 } as const;
 
 /** A group is called by its homes where these are one or two: 香港, and not the name of a list it stands in. */
@@ -54,11 +54,12 @@ export function drawAskers(model: PageModel, context: StageContext): SVGElement 
   const nameLine = layout.name * 1.22;
   const nameOf = ({ who, country }: Exchange, group: AskerGroup, columnWidth: number): AskerName => {
     const options = { bold: true, locale: languageTag[lang] };
-    const lines = wrapText(who[lang] || words.unknownOutlet, columnWidth / layout.name, options);
+    const lines = wrapEvenly(who[lang] || words.unknownOutlet, columnWidth / layout.name, options);
     const from = homeName(country, lang);
     const used = measured(lines.at(-1) ?? '', nameStyle) + besideGap + measured(from, homeStyle);
-    // Where a group is called by its homes, the outlets need not repeat them.
-    const tells = group.id === 'elsewhere' && group.homes.length > fewHomes && used <= columnWidth;
+    // Where a group is called by its homes, the outlets need not repeat them, nor where their name says it.
+    const said = group.id !== 'elsewhere' || group.homes.length <= fewHomes || who[lang].includes(from);
+    const tells = !said && !setting.phone && used <= columnWidth;
     return { lines, home: tells ? from : '' };
   };
   const groupStyle: TextStyle = { size: layout.group, bold: true };
@@ -67,10 +68,10 @@ export function drawAskers(model: PageModel, context: StageContext): SVGElement 
     measured(`${groupName(group, home, lang)}${askedOf(group)}`, groupStyle) + besideGap;
   const { gutter, head, gap } = layout;
   const frame = { width, height, gutter, setting, head, nameLine, gap, nameOf, headWidth };
-  const columns = layAskers(
-    groups,
-    layout.columns.map((count) => ({ ...frame, columns: count })),
-  );
+  const frames = layout.columns.map((count) => ({ ...frame, columns: count }));
+  // Where a hundred questions leave no room for names, the groups are still told apart.
+  const unnamed = frames.map((each) => ({ ...each, nameOf: () => ({ lines: [], home: '' }) }));
+  const columns = layAskers(groups, frames) ?? layAskers(groups, unnamed);
   if (!columns) throw new Error('no room for those who ask');
 
   const heads = columns.heads.flatMap(({ group, left, right, top }) => [

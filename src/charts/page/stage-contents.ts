@@ -1,144 +1,184 @@
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
+import { wrapEvenly } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import type { PageModel } from './model.ts';
 import { exchangeLines, fitted, marks, printLine, settingFor, spokenTone } from './setting.ts';
-import type { Strips } from './setting.ts';
+import type { Line, Setting, Strips } from './setting.ts';
 import type { Exchange } from './stages-model.ts';
 import { stageWords } from './stages-words.ts';
 
-/** Measures in px. On a phone number, outlet and topic share a line, otherwise the number stands in a margin. */
-const layouts = {
-  phone: { columns: 2, gutter: 16, margin: 0, number: 14, name: 12.5, about: 12, gap: 9 },
-  wide: { columns: 3, gutter: 26, margin: 34, number: 22, name: 15, about: 13.5, gap: 16 },
-} as const;
-
-/** An entry of the list. */
-interface Entry {
-  exchange: Exchange;
-  /** Outlet, and its subjects on the last line of it or on one of their own. */
-  lines: string[];
-  about: string;
-  below: boolean;
-  labelHeight: number;
+/** Measures in px. */
+interface ContentsLayout {
+  columns: number;
+  gutter: number;
+  gap: number;
+  /** Sizes of number, outlet and subject; an entry has no words where the outlet's is nought. */
+  number: number;
+  name: number;
+  about: number;
+  /** Beside the entries, for the number; nought where it stands on the outlet's line, and the subject with it. */
+  margin: number;
 }
+
+/** The list with its words, and a bare one for a hundred questions and more. */
+const layouts: Record<'phone' | 'wide', readonly ContentsLayout[]> = {
+  phone: [
+    { columns: 2, gutter: 16, gap: 9, number: 14, name: 12.5, about: 12, margin: 0 },
+    { columns: 8, gutter: 7, gap: 4, number: 12, name: 0, about: 0, margin: 0 },
+  ],
+  wide: [
+    { columns: 3, gutter: 26, gap: 16, number: 22, name: 15, about: 13.5, margin: 34 },
+    { columns: 10, gutter: 12, gap: 5, number: 13, name: 0, about: 0, margin: 0 },
+  ],
+};
 
 /** Space between an outlet and its subject on one line, px. */
 const besideGap = 6;
 
-/** As many of the subjects as a line holds: 热点问题 · 乌克兰. */
-function aboutLine(exchange: Exchange, lang: Lang, room: number, style: TextStyle): string {
+/** An entry of the list with its words set. */
+interface Entry {
+  exchange: Exchange;
+  /** Outlet. */
+  lines: string[];
+  /** Width of the number before it, px. */
+  indent: number;
+  about: string;
+  labelHeight: number;
+}
+
+const numberStyle = ({ number }: ContentsLayout): TextStyle => ({
+  size: number,
+  bold: true,
+  tone: 'question',
+  from: 'turns.n',
+});
+const nameStyle = ({ name }: ContentsLayout): TextStyle => ({ size: name, bold: true });
+const aboutStyle = ({ about }: ContentsLayout): TextStyle => ({ size: about, tone: 'muted' });
+const nameLine = ({ name }: ContentsLayout): number => name * 1.25;
+const aboutLine = ({ about }: ContentsLayout): number => about * 1.35;
+
+/** As many of the subjects as a line holds: 热点问题 · 乌克兰. A place without its topic would mislead. */
+function subjects(exchange: Exchange, lang: Lang, room: number, style: TextStyle): string {
   const names = exchange.about.map((name) => name[lang]);
-  for (let count = names.length; count > 0; count -= 1) {
-    const line = names.slice(0, count).join(' · ');
-    if (measured(line, style) <= room) return line;
-  }
-  return '';
+  const lines = names.map((_, left) => names.slice(0, names.length - left).join(' · '));
+  return lines.find((line) => measured(line, style) <= room) ?? '';
+}
+
+function entryOf(exchange: Exchange, lang: Lang, layout: ContentsLayout, printWidth: number): Entry {
+  const digits = exchange.number === undefined ? '' : String(exchange.number);
+  const inline = layout.margin === 0;
+  const indent = inline && digits ? measured(digits, numberStyle(layout)) + 5 : 0;
+  if (layout.name === 0) return { exchange, lines: [], indent, about: '', labelHeight: layout.number * 1.2 };
+  const who = exchange.who[lang] || stageWords[lang].unknownOutlet;
+  const options = { bold: true, locale: languageTag[lang] };
+  const lines = wrapEvenly(who, (printWidth - indent) / layout.name, options);
+  const used = inline ? indent + measured(lines.at(-1) ?? '', nameStyle(layout)) + besideGap : 0;
+  const about = subjects(exchange, lang, printWidth - used, aboutStyle(layout));
+  const labelHeight = lines.length * nameLine(layout) + (about && !inline ? aboutLine(layout) : 0) + 4;
+  return { exchange, lines, indent, about, labelHeight };
+}
+
+interface Contents {
+  layout: ContentsLayout;
+  columnWidth: number;
+  inColumn: number;
+  entries: Entry[];
+  /** Lines of each entry, and where each row of the list begins. */
+  set: Line[][];
+  tops: number[];
+  perChar: number;
+}
+
+/** The list read down its columns; entries side by side begin at one height. Undefined where it does not fit. */
+function layContents(
+  exchanges: readonly Exchange[],
+  context: StageContext,
+  setting: Setting,
+  layout: ContentsLayout,
+): Contents | undefined {
+  const { columns, gutter, margin, gap } = layout;
+  const columnWidth = Math.floor((context.width - gutter * (columns - 1)) / columns);
+  const printWidth = columnWidth - margin;
+  const entries = exchanges.map((exchange) => entryOf(exchange, context.lang, layout, printWidth));
+  const inColumn = Math.ceil(entries.length / columns);
+  return fitted(printWidth, setting, (measure, perChar): Contents | undefined => {
+    const set = exchanges.map((exchange) => exchangeLines(exchange, measure));
+    const tops = [0];
+    for (let row = 0; row < inColumn; row += 1) {
+      const heights = entries.map(({ labelHeight }, at) =>
+        at % inColumn === row ? labelHeight + (set[at]?.length ?? 0) * setting.pitch : 0,
+      );
+      tops.push((tops[row] ?? 0) + Math.max(...heights) + gap);
+    }
+    const end = (tops.at(-1) ?? 0) - gap - setting.pitch + setting.strip;
+    return end <= context.height ? { layout, columnWidth, inColumn, entries, set, tops, perChar } : undefined;
+  });
+}
+
+/** Number, outlet and subject of an entry as a link to its question. */
+function drawEntry(
+  context: StageContext,
+  { exchange, lines, indent, about, labelHeight }: Entry,
+  { layout, columnWidth }: Contents,
+  edge: number,
+  top: number,
+): SVGElement {
+  const { document } = context;
+  const left = edge + layout.margin;
+  const base = top + (layout.name || layout.number);
+  const numberBase = layout.margin > 0 ? base + (layout.number - layout.name) * 0.6 : base;
+  const last = lines.length - 1;
+  const lineAt = (index: number): number => base + index * nameLine(layout);
+  const target = exchange.turns.flatMap((turn) => turn.sentences)[0];
+  return linked(context, target ? [target.id] : [], [
+    // So that the whole entry can be tapped, and not only its letters.
+    element(document, 'rect', {
+      x: edge,
+      y: top,
+      width: columnWidth,
+      height: labelHeight,
+      fill: 'none',
+      'pointer-events': 'all',
+    }),
+    ...(exchange.number === undefined
+      ? []
+      : [text(document, edge, numberBase, String(exchange.number), numberStyle(layout))]),
+    ...lines.map((line, index) => {
+      const parts = [[line, nameStyle(layout)] as const, [about, aboutStyle(layout)] as const];
+      return about && index === last && layout.margin === 0
+        ? runs(document, left + indent, lineAt(index), parts, besideGap)
+        : text(document, left + indent, lineAt(index), line, nameStyle(layout));
+    }),
+    ...(about && layout.margin > 0
+      ? [text(document, left, lineAt(last) + aboutLine(layout), about, aboutStyle(layout))]
+      : []),
+  ]);
 }
 
 /** The page as its own table of contents: each question with number, outlet and subject leads to its turn. */
 export function drawContents(model: PageModel, context: StageContext): SVGElement {
-  const { document, width, height, lang } = context;
+  const { document, width, height } = context;
   const { exchanges, sentences } = model.stages;
   const setting = settingFor(model.questionChars + model.answerChars, context);
-  const layout = layouts[setting.phone ? 'phone' : 'wide'];
-  const columnWidth = Math.floor((width - layout.gutter * (layout.columns - 1)) / layout.columns);
-  const printWidth = columnWidth - layout.margin;
-  const nameStyle: TextStyle = { size: layout.name, bold: true };
-  const aboutStyle: TextStyle = { size: layout.about, tone: 'muted' };
-  const numberStyle: TextStyle = { size: layout.number, bold: true, tone: 'question', from: 'turns.n' };
-  const nameLine = layout.name * 1.25;
-  const before = (exchange: Exchange): number =>
-    setting.phone && exchange.number !== undefined ? measured(String(exchange.number), numberStyle) + 5 : 0;
-  const entries = exchanges.map((exchange): Entry => {
-    const indent = before(exchange);
-    const lines = wrapText(
-      exchange.who[lang] || stageWords[lang].unknownOutlet,
-      (printWidth - indent) / layout.name,
-      { bold: true, locale: languageTag[lang] },
-    );
-    const used = indent + measured(lines.at(-1) ?? '', nameStyle) + besideGap;
-    const about = aboutLine(exchange, lang, setting.phone ? printWidth - used : printWidth, aboutStyle);
-    const below = about !== '' && !setting.phone;
-    return {
-      exchange,
-      lines,
-      about,
-      below,
-      labelHeight: lines.length * nameLine + (below ? layout.about * 1.35 : 0) + 4,
-    };
-  });
-  const inColumn = Math.ceil(entries.length / layout.columns);
-  // Read down the columns; entries side by side begin at one height.
-  const rowOf = (at: number): number => at % inColumn;
-  const laid = fitted(printWidth, setting, (measure, perChar) => {
-    const set = entries.map(({ exchange }) => exchangeLines(exchange, measure));
-    const rowHeights = Array.from({ length: inColumn }, (_, row) =>
-      Math.max(
-        ...entries.flatMap(({ labelHeight }, at) =>
-          rowOf(at) === row ? [labelHeight + (set[at]?.length ?? 0) * setting.pitch] : [],
-        ),
-      ),
-    );
-    const spare = height - rowHeights.reduce((sum, each) => sum + each, 0) - layout.gap * (inColumn - 1);
-    if (spare < setting.strip - setting.pitch) return undefined;
-    const tops = rowHeights.map((_, row) =>
-      rowHeights.slice(0, row).reduce((sum, each) => sum + each + layout.gap, 0),
-    );
-    return { set, tops, perChar };
-  });
-  if (!laid) throw new Error(`no room for a list of ${exchanges.length} questions`);
-
+  const contents = layouts[setting.phone ? 'phone' : 'wide']
+    .map((layout) => layContents(exchanges, context, setting, layout))
+    .find((each) => each !== undefined);
+  if (!contents) throw new Error(`no room for a list of ${exchanges.length} questions`);
+  const { layout, columnWidth, inColumn, perChar } = contents;
   const strips: Strips = new Map();
-  const nodes = entries.map(({ exchange, lines, about, below, labelHeight }, at) => {
+  const entries = contents.entries.map((entry, at) => {
     const edge = Math.floor(at / inColumn) * (columnWidth + layout.gutter);
-    const left = edge + layout.margin;
-    const top = laid.tops[rowOf(at)] ?? 0;
-    const printTop = Math.round(top + labelHeight);
-    laid.set[at]?.forEach((row, line) =>
-      printLine(strips, row, { left, top: printTop + line * setting.pitch, perChar: laid.perChar }, setting),
-    );
-    const first = top + layout.name;
-    const indent = before(exchange);
-    const last = lines.length - 1;
-    const target = exchange.turns.flatMap((turn) => turn.sentences)[0];
-    return linked(context, target ? [target.id] : [], [
-      // So that the whole entry can be tapped, and not only its letters.
-      element(document, 'rect', {
-        x: edge,
-        y: top,
-        width: columnWidth,
-        height: labelHeight,
-        fill: 'none',
-        'pointer-events': 'all',
-      }),
-      ...(exchange.number === undefined
-        ? []
-        : [text(document, edge, first + (setting.phone ? 0.5 : 4), String(exchange.number), numberStyle)]),
-      ...lines.map((line, index) => {
-        const base = first + index * nameLine;
-        const x = left + indent;
-        return index === last && about && !below
-          ? runs(
-              document,
-              x,
-              base,
-              [
-                [line, nameStyle],
-                [about, aboutStyle],
-              ],
-              besideGap,
-            )
-          : text(document, x, base, line, nameStyle);
-      }),
-      ...(below
-        ? [text(document, left, first + last * nameLine + layout.about * 1.35, about, aboutStyle)]
-        : []),
-    ]);
+    const top = contents.tops[at % inColumn] ?? 0;
+    const printTop = Math.round(top + entry.labelHeight);
+    contents.set[at]?.forEach((row, line) => {
+      const from = { left: edge + layout.margin, top: printTop + line * setting.pitch, perChar };
+      printLine(strips, row, from, setting);
+    });
+    return drawEntry(context, entry, contents, edge, top);
   });
-  return canvas(document, width, height, [...nodes, ...marks(document, sentences, strips, spokenTone)]);
+  return canvas(document, width, height, [...entries, ...marks(document, sentences, strips, spokenTone)]);
 }

@@ -1,20 +1,21 @@
 import { formatInteger } from '../../lib/format.ts';
 import type { StageContext } from '../chart.ts';
 import { stripOwner, strips as linkedStrips } from '../strips.ts';
-import { canvas, element, measured, tenth, text } from '../svg.ts';
-import type { TextStyle } from '../svg.ts';
+import { canvas, element, tenth } from '../svg.ts';
 import { stripPath } from './compact.ts';
 import type { Row } from './layout.ts';
 import type { PageModel } from './model.ts';
+import { drawKey, keyLine, keyLines } from './page-key.ts';
+import type { KeyEntry } from './page-key.ts';
 import { columnsWithin, exchangeLines, fitted, marks, printLine, settingFor, spokenTone } from './setting.ts';
 import type { Setting, Strips } from './setting.ts';
 import type { StageSentence } from './stages-model.ts';
 import { stageWords } from './stages-words.ts';
 
-/** Measures in px; `line` is the height of a line of the key, `below` what parts it from the page. */
+/** Measures in px; `below` is what parts the key from the page. */
 const layouts = {
-  phone: { columns: 3, gutter: 12, line: 17, below: 16 },
-  wide: { columns: 5, gutter: 21, line: 22, below: 22 },
+  phone: { columns: 3, gutter: 12, below: 16 },
+  wide: { columns: 5, gutter: 21, below: 22 },
 } as const;
 
 const layoutOf = (setting: Setting) => layouts[setting.phone ? 'phone' : 'wide'];
@@ -31,10 +32,10 @@ interface Page {
 
 /** All sentences in reading order in the columns of a newspaper page; the same in every picture that lights some. */
 function layPage(model: PageModel, context: StageContext, setting: Setting): Page {
-  const { columns, gutter, line, below } = layoutOf(setting);
+  const { columns, gutter, below } = layoutOf(setting);
   const columnWidth = Math.floor((context.width - gutter * (columns - 1)) / columns);
   // The key of the places is the longest; room for it, so that the page stands still while the key changes.
-  const head = keyLines(context, setting, placesKey(model, context)).length * line + below;
+  const head = keyLines(context, setting, placesKey(model, context)).length * keyLine(setting) + below;
   const heightOf = (row: Row): number => (row.type === 'line' ? setting.pitch : setting.pitch * 1.5);
   const page = fitted(columnWidth, setting, (measure, perChar): Page | undefined => {
     const rows = model.stages.exchanges.flatMap((exchange, index): Row[] => [
@@ -71,71 +72,6 @@ function rules(context: StageContext, page: Page, setting: Setting): SVGElement 
     .map((left) => `M${tenth(left - gutter / 2)} ${head}V${tenth(page.bottom)}`)
     .join('');
   return element(context.document, 'path', { class: 'stroke-rule', d: `M0 ${y}H${context.width}${between}` });
-}
-
-/** An entry of the key: a strip of its colour, its name, and what it counts. */
-interface KeyEntry {
-  tone: string;
-  name: string;
-  count?: string;
-  from?: string;
-  /** Length of the strip in px. */
-  length?: number;
-}
-
-const swatch = 20;
-
-const nameStyle = (setting: Setting): TextStyle => ({ size: setting.text, bold: true });
-const countStyle = (setting: Setting, { from }: KeyEntry): TextStyle => ({
-  size: setting.text,
-  ...(from ? { from } : {}),
-});
-
-/** Where in an entry its name begins, its count, and where it ends, px. */
-function stops(entry: KeyEntry, setting: Setting): { name: number; count: number; end: number } {
-  const name = (entry.length ?? swatch) + 6;
-  const count = name + (entry.name ? measured(entry.name, nameStyle(setting)) + 5 : 0);
-  return { name, count, end: count + (entry.count ? measured(entry.count, countStyle(setting, entry)) : 0) };
-}
-
-/** Entries of the key line by line, each with its left end. */
-function keyLines(
-  { width }: StageContext,
-  setting: Setting,
-  entries: readonly KeyEntry[],
-): { entry: KeyEntry; left: number }[][] {
-  const gap = setting.phone ? 10 : 26;
-  const linesOf: { entry: KeyEntry; left: number }[][] = [[]];
-  let left = 0;
-  for (const entry of entries) {
-    const { end } = stops(entry, setting);
-    if (left > 0 && left + end > width) {
-      linesOf.push([]);
-      left = 0;
-    }
-    linesOf.at(-1)?.push({ entry, left });
-    left += end + gap;
-  }
-  return linesOf;
-}
-
-/** The key above the page. */
-function drawKey(context: StageContext, setting: Setting, entries: readonly KeyEntry[]): SVGElement[] {
-  const { document } = context;
-  const { line } = layoutOf(setting);
-  return keyLines(context, setting, entries).flatMap((lineOf, at) =>
-    lineOf.flatMap(({ entry, left }) => {
-      const base = setting.text + at * line;
-      const { name, count } = stops(entry, setting);
-      const y = base - setting.text * 0.36 - setting.strip / 2;
-      const strip = { x: left, y, width: entry.length ?? swatch, height: setting.strip };
-      return [
-        element(document, 'path', { class: entry.tone, d: stripPath([strip]) }),
-        ...(entry.name ? [text(document, left + name, base, entry.name, nameStyle(setting))] : []),
-        ...(entry.count ? [text(document, left + count, base, entry.count, countStyle(setting, entry))] : []),
-      ];
-    }),
-  );
 }
 
 /** A round number of characters whose strip is about 50 px long. */
@@ -222,10 +158,14 @@ function toneOfPlace({ stages: { places, place } }: PageModel, id: string): stri
 
 function placesKey(model: PageModel, { lang, width }: StageContext): KeyEntry[] {
   const phone = width < 500;
-  return model.stages.places.map(({ id, name, mentions }) => ({
+  return model.stages.places.map(({ id, name, mentions }, index) => ({
     tone: toneOfPlace(model, id),
     name: name[lang],
-    count: phone ? formatInteger(mentions) : stageWords[lang].times(formatInteger(mentions), mentions),
+    // What is counted is said once, where there is room for it.
+    count:
+      phone || index > 0
+        ? formatInteger(mentions)
+        : stageWords[lang].times(formatInteger(mentions), mentions),
     from: 'places.mentions',
     ...(phone ? { length: 10 } : {}),
   }));

@@ -1,6 +1,6 @@
 import { formatShare } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
+import { wrapEvenly } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { canvas, measured, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
@@ -26,7 +26,7 @@ export function drawTopicStrips(model: PageModel, context: StageContext): SVGEle
   // On a phone the share stands above the name, otherwise between it and the bar.
   const beside = setting.phone ? 0 : sharesWidth + 14;
   const names = topics.map(({ name }) =>
-    wrapText(name[lang], (layout.names - beside) / layout.name, {
+    wrapEvenly(name[lang], (layout.names - beside) / layout.name, {
       bold: nameStyle.bold ?? false,
       locale: languageTag[lang],
     }),
@@ -54,8 +54,8 @@ export function drawTopicStrips(model: PageModel, context: StageContext): SVGEle
   if (!laid) throw new Error(`no room for ${topics.length} topics`);
   const labels = topics.flatMap(({ share }, at) => {
     const top = laid.tops[at] ?? 0;
-    const shareBase = top + layout.share * 0.82;
-    const first = setting.phone ? shareBase + nameLine : top + layout.share * 0.82;
+    const shareBase = top + layout.share * 0.88;
+    const first = setting.phone ? shareBase + nameLine : top + layout.share * 0.88;
     return [
       text(document, setting.phone ? 0 : layout.names, shareBase, formatShare(share), {
         ...shareStyle,

@@ -7,10 +7,27 @@ import type { Setting, Strips } from './setting.ts';
 import type { Exchange } from './stages-model.ts';
 import { stageWords } from './stages-words.ts';
 
-/** Measures in px; a column is never narrower than `narrowest`, so that strips stay strips. */
+/** Measures in px. */
+interface TurnsLayout {
+  gutter: number;
+  /** Height of the numbers above the columns, of the lengths below them, and what parts two rows. */
+  head: number;
+  foot: number;
+  between: number;
+  /** A column is never narrower, so that strips stay strips. */
+  narrowest: number;
+  number: number;
+}
+
 const layouts = {
-  phone: { gutter: 6, head: 19, foot: 17, narrowest: 22, between: 10 },
-  wide: { gutter: 10, head: 26, foot: 22, narrowest: 40, between: 18 },
+  phone: { gutter: 6, head: 19, foot: 17, narrowest: 22, between: 10, number: 13 },
+  wide: { gutter: 10, head: 26, foot: 22, narrowest: 40, between: 18, number: 16 },
+} as const;
+
+/** For a hundred questions and more: close rows, and no lengths. */
+const close = {
+  phone: { gutter: 4, head: 17, foot: 0, narrowest: 22, between: 3, number: 12 },
+  wide: { gutter: 6, head: 17, foot: 0, narrowest: 30, between: 5, number: 12 },
 } as const;
 
 interface Columns {
@@ -26,9 +43,9 @@ function layColumns(
   exchanges: readonly Exchange[],
   context: StageContext,
   setting: Setting,
+  { gutter, head, foot, between }: TurnsLayout,
   perRow: number,
 ): Columns | undefined {
-  const { gutter, head, foot, between } = layouts[setting.phone ? 'phone' : 'wide'];
   const width = Math.floor((context.width - gutter * (perRow - 1)) / perRow);
   return fitted(width, setting, (measure, perChar): Columns | undefined => {
     const strips: Strips = new Map();
@@ -62,37 +79,47 @@ export function answeredQuestions({ stages }: PageModel): Exchange[] {
   return stages.exchanges.filter(({ number }) => number !== undefined);
 }
 
+/** Every number of rows is tried; the one with the longest strips is taken. */
+function longestStrips(
+  exchanges: readonly Exchange[],
+  context: StageContext,
+  setting: Setting,
+  layout: TurnsLayout,
+): Columns | undefined {
+  const most = Math.floor((context.width + layout.gutter) / (layout.narrowest + layout.gutter));
+  const perRows = new Set(exchanges.map((_, rows) => Math.ceil(exchanges.length / (rows + 1))));
+  return [...perRows]
+    .filter((perRow) => perRow <= most)
+    .flatMap((perRow) => layColumns(exchanges, context, setting, layout, perRow) ?? [])
+    .toSorted((a, b) => b.perChar - a.perChar)[0];
+}
+
 /** Each exchange a column that hangs from its number, the question above its answer: the longer, the more was said. */
 export function drawTurns(model: PageModel, context: StageContext): SVGElement {
   const { document, lang } = context;
   const { exchanges, sentences } = model.stages;
   const setting = settingFor(model.questionChars + model.answerChars, context);
-  const { gutter, narrowest } = layouts[setting.phone ? 'phone' : 'wide'];
-  const most = Math.max(1, Math.floor((context.width + gutter) / (narrowest + gutter)));
-  // Every number of rows is tried; the one with the longest strips is taken.
-  const tried = Array.from({ length: Math.min(12, exchanges.length) }, (_, rows) =>
-    Math.ceil(exchanges.length / (rows + 1)),
-  )
-    .filter((perRow) => perRow <= most)
-    .flatMap((perRow) => layColumns(exchanges, context, setting, perRow) ?? []);
-  const [columns] = tried.toSorted((a, b) => b.perChar - a.perChar);
+  const shape = setting.phone ? 'phone' : 'wide';
+  const [layout, columns] = [layouts[shape], close[shape]]
+    .map((each) => [each, longestStrips(exchanges, context, setting, each)] as const)
+    .find(([, laid]) => laid) ?? [close[shape], undefined];
   if (!columns) throw new Error(`no room for ${exchanges.length} exchanges`);
   const byLength = answeredQuestions(model).toSorted((a, b) => b.chars - a.chars);
   const extremes = [
     [byLength[0], stageWords[lang].longest],
     [byLength.at(-1), stageWords[lang].shortest],
   ] as const;
-  const numberStyle = { size: setting.phone ? 13 : 16, bold: true, tone: 'question', from: 'turns.n' };
+  const numberStyle = { size: layout.number, bold: true, tone: 'question', from: 'turns.n' };
   const countStyle = { size: setting.phone ? 12 : 13, from: 'turns.chars' } as const;
   const numbers = exchanges.flatMap(({ number }, at) => {
     const place = columns.places[at];
     if (number === undefined || !place) return [];
-    return [text(document, place.left, place.top - (setting.phone ? 6 : 8), String(number), numberStyle)];
+    return [text(document, place.left, place.top - layout.number * 0.46, String(number), numberStyle)];
   });
   const counts = extremes.flatMap(([exchange, word]) => {
     const at = exchange ? exchanges.indexOf(exchange) : -1;
     const place = columns.places[at];
-    if (!exchange || !place || byLength.length < 3) return [];
+    if (!exchange || !place || byLength.length < 3 || layout.foot === 0) return [];
     const base = place.bottom + countStyle.size + 3;
     // A label may run on below its neighbours where they end above it.
     const blocking = columns.places.find(
@@ -101,13 +128,15 @@ export function drawTurns(model: PageModel, context: StageContext): SVGElement {
     const room = (blocking ? blocking.left : context.width + 3) - 3 - place.left;
     const digits = formatInteger(exchange.chars);
     const chars = stageWords[lang].chars(digits);
-    const content = [`${word} ${chars}`, chars].find((each) => measured(each, countStyle) <= room) ?? digits;
+    const content =
+      [`${word} ${chars}`, `${word} ${digits}`, chars].find((each) => measured(each, countStyle) <= room) ??
+      digits;
     return [text(document, place.left, base, content, countStyle)];
   });
   const tops = [...new Set(columns.places.map(({ top }) => top))];
   const rules = element(document, 'path', {
     class: 'stroke-rule',
-    d: tops.map((top) => `M0 ${tenth(top - 3)}H${context.width}`).join(''),
+    d: tops.map((top) => `M0 ${tenth(top - 2.5)}H${context.width}`).join(''),
   });
   return canvas(document, context.width, context.height, [
     rules,

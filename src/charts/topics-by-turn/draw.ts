@@ -1,6 +1,6 @@
 import { formatShare } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
-import { breakPoints, textWidth, wrapText } from '../../lib/measure.ts';
+import { breakPoints, wrapEvenly } from '../../lib/measure.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { setTurn } from '../page/layout.ts';
@@ -70,18 +70,8 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
   const columnWidth = (width - layout.gutter * (columns - 1)) / columns;
   const perChar = columnWidth / layout.measure;
 
-  /** Lines of nearly equal length: no single character is left on the last. */
-  const wrapped = (content: string, style: TextStyle, indent: number): string[] => {
-    const options = { bold: style.bold ?? false, locale };
-    const max = (columnWidth - indent) / style.size;
-    const lines = wrapText(content, max, options);
-    const even = wrapText(
-      content,
-      Math.min(max, (textWidth(content, options) / lines.length) * 1.2),
-      options,
-    );
-    return even.length === lines.length ? even : lines;
-  };
+  const wrapped = (content: string, style: TextStyle, indent: number): string[] =>
+    wrapEvenly(content, (columnWidth - indent) / style.size, { bold: style.bold ?? false, locale });
   const topicLines = (name: string, style: TextStyle, indent: number): Line[] =>
     wrapped(name, style, indent).map((content) => ({ content, style, indent }));
   /** Above a block: number, outlet, and the topic that has most of it. */

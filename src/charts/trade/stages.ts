@@ -123,7 +123,7 @@ function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
     children.push(
       runs(document, left, height - layout.first * 0.32, amountLine(one.from, firstSize, 'place'), hedgeGap),
     );
-    return linked(context, [one.to.sentence, one.from.sentence], children);
+    return linked(context, [one.to.sentence, one.from.sentence], children, [one.to.id, one.from.id]);
   });
   return canvas(document, width, height, nodes);
 }

@@ -46,7 +46,7 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
   const wrapped = (content: string, style: TextStyle, max: number): string[] =>
     wrapText(content, max / style.size / 1.03, { bold: style.bold ?? false, locale: languageTag[lang] });
   const labels = lists.map(({ countries }) => wrapped(labelOf(countries, lang), labelStyle, panel));
-  const labelTop = layout.number * 0.95;
+  const labelTop = layout.number * 0.98;
   const labelLeading = layout.label * 1.32;
   const labelsBottom = Math.max(...labels.map((lines) => labelTop + lines.length * labelLeading));
   const termIndent = layout.term * 0.75;
@@ -75,7 +75,7 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
       y += layout.term * 0.35;
       const rule = rectangle(left, start, layout.term * 0.3, y - start);
       children.unshift(mark(document, `figure:${row.figure_id}`, 'fill-answer', rule));
-      return linked(context, [row.sentence_id], children);
+      return linked(context, [row.sentence_id], children, [row.figure_id]);
     });
     return { nodes, bottom: y };
   };
@@ -99,13 +99,14 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
       context,
       [countries.sentence_id],
       [
-        runs(document, left, layout.number * 0.76, parts, 6),
+        runs(document, left, layout.number * 0.8, parts, 6),
         ...(labels[index] ?? []).map((line, at) =>
           text(document, left, labelTop + (at + 0.85) * labelLeading, line, labelStyle),
         ),
         mark(document, `figure:${countries.figure_id}`, 'fill-answer', cellBlock(grid, countries.value)),
         element(document, 'path', { class: 'fill-paper', d: furrows(grid, countries.value) + cover }),
       ],
+      [countries.figure_id],
     );
   });
   const bottom = cellsTop + gridRows(most, columns) * side;

@@ -14,7 +14,7 @@ function makeSortable(table: HTMLTableElement): void {
   const body = table.tBodies[0];
   const headings = [...(table.tHead?.rows[0]?.cells ?? [])];
   if (!body) return;
-  const original = [...body.rows];
+  let original = [...body.rows];
   const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const textOf = (row: HTMLTableRowElement, column: number): string =>
     row.cells[column]?.textContent?.trim() ?? '';
@@ -32,6 +32,8 @@ function makeSortable(table: HTMLTableElement): void {
       for (const each of headings) each.removeAttribute('aria-sort');
       if (next) heading.setAttribute('aria-sort', next);
       const turn = next === 'descending' ? -1 : 1;
+      // Another rule of counting may have put other rows into the table.
+      if (!original.includes(body.rows[0] as HTMLTableRowElement)) original = [...body.rows];
       const sorted = original.toSorted((a, b) => {
         const [one, other] = [textOf(a, column), textOf(b, column)];
         if (!isNumeric) return turn * compare(one, other);

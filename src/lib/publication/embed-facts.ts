@@ -42,7 +42,10 @@ export function embedFacts(
     addresses: {
       page: written(chartPath(edition.id, lang, chart.id)),
       frame: written(embedPath(edition.id, lang, chart.id)),
-      frozenFrame: frozen && written(embedPath(edition.id, lang, chart.id, frozen)),
+      frozen:
+        frozen === undefined
+          ? undefined
+          : { hash: frozen, frame: written(embedPath(edition.id, lang, chart.id, frozen)) },
       script: written(filePath('embed.js')),
       card: written(chartFilePath(edition.id, chart.id, cardName(chart.id, lang))),
       svg: { light: file('light', 'svg'), dark: file('dark', 'svg') },

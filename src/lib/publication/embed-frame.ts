@@ -10,19 +10,23 @@ export function htmlEscaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** Widths in px between which the columns of articles lie: text columns on phones and on wide screens. */
-const usualColumns = { from: 320, to: 720 } as const;
+/** Widths in px between which the columns of articles lie, on phones and on wide screens. */
+const usualColumns = [
+  { from: 320, to: 400 },
+  { from: 560, to: 720 },
+] as const;
 
 /**
  * The height in px that a frame declares where no style and no script tells it better: the largest that the chart needs
  * in the usual columns, so that nothing is cut off there.
  */
 export function declaredHeight(heights: readonly HeightStep[]): number {
-  const { from, to } = usualColumns;
   // Between two ends of its steps the height rises or falls evenly.
-  const ends = heights.map(({ upTo }) => upTo).filter((width) => width > from && width < to);
-  const starts = ends.map((width) => width + 0.01);
-  return Math.ceil(Math.max(...[from, ...ends, ...starts, to].map((width) => embedHeightAt(heights, width))));
+  const widths = usualColumns.flatMap(({ from, to }) => {
+    const ends = heights.map(({ upTo }) => upTo).filter((width) => width > from && width < to);
+    return [from, ...ends, ...ends.map((width) => width + 0.01), to];
+  });
+  return Math.ceil(Math.max(...widths.map((width) => embedHeightAt(heights, width))));
 }
 
 /** The class of a snippet, which keeps its styles to itself: `wenda-npc-2025-topics-zh`. */

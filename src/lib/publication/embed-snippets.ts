@@ -49,7 +49,7 @@ export interface EmbedFacts {
     page: string;
     frame: string;
     /** Undefined while the state of today is not in the archive. */
-    frozenFrame: string | undefined;
+    frozen: { hash: string; frame: string } | undefined;
     script: string;
     card: string;
     svg: Record<Theme, string>;
@@ -124,16 +124,17 @@ function picture(facts: EmbedFacts): Snippet {
 
 /** The address of the frame with its choices. */
 function frameAddress({ addresses }: EmbedFacts): SnippetPart[] {
-  const { frame, frozenFrame } = addresses;
+  const { frame, frozen } = addresses;
   return [
-    ...(frozenFrame === undefined
+    ...(frozen === undefined
       ? [{ text: htmlEscaped(frame) }]
       : [
           { text: htmlEscaped(frame), state: 'live' as const },
-          { text: htmlEscaped(frozenFrame), state: 'frozen' as const },
+          { text: htmlEscaped(frozen.frame), state: 'frozen' as const },
         ]),
-    { text: '?theme=light', themes: ['light'] },
-    { text: '?theme=dark', themes: ['dark'] },
+    // The part after # holds where the frame may run no script.
+    { text: '?theme=light#light', themes: ['light'] },
+    { text: '?theme=dark#dark', themes: ['dark'] },
   ];
 }
 
@@ -170,12 +171,16 @@ function scriptElement({ addresses }: EmbedFacts): string {
 }
 
 function element(facts: EmbedFacts): Snippet {
-  const { edition, chart, lang, addresses, title } = facts;
+  const { edition, chart, lang, addresses, title, heights } = facts;
+  const state: Snippet =
+    addresses.frozen === undefined ? [] : [{ text: ` state="${addresses.frozen.hash}"`, state: 'frozen' }];
   return [
     { text: `<wenda-chart edition="${edition}" chart="${chart}" lang="${lang}" theme="` },
     ...embedThemes.map((theme) => ({ text: theme, themes: [theme] })),
+    { text: '"' },
+    ...state,
     {
-      text: `" data-wenda="${snippetVersion}">\n  <a href="${htmlEscaped(addresses.page)}">${htmlEscaped(title)}</a>\n</wenda-chart>${scriptElement(facts)}`,
+      text: ` height="${declaredHeight(heights)}" data-wenda="${snippetVersion}">\n  <a href="${htmlEscaped(addresses.page)}">${htmlEscaped(title)}</a>\n</wenda-chart>${scriptElement(facts)}`,
     },
   ];
 }

@@ -1,0 +1,75 @@
+import type { StageContext } from '../chart.ts';
+import { element, measured, text } from '../svg.ts';
+import type { TextStyle } from '../svg.ts';
+import { stripPath } from './compact.ts';
+import type { Setting } from './setting.ts';
+
+/** Height of a line of the key, px. */
+export function keyLine({ phone }: Setting): number {
+  return phone ? 17 : 22;
+}
+
+/** An entry of the key: a strip of its colour, its name, and what it counts. */
+export interface KeyEntry {
+  tone: string;
+  name: string;
+  count?: string;
+  from?: string;
+  /** Length of the strip in px. */
+  length?: number;
+}
+
+const swatch = 20;
+
+const nameStyle = (setting: Setting): TextStyle => ({ size: setting.text, bold: true });
+const countStyle = (setting: Setting, { from }: KeyEntry): TextStyle => ({
+  size: setting.text,
+  ...(from ? { from } : {}),
+});
+
+/** Where in an entry its name begins, its count, and where it ends, px. */
+function stops(entry: KeyEntry, setting: Setting): { name: number; count: number; end: number } {
+  const name = (entry.length ?? swatch) + 6;
+  const count = name + (entry.name ? measured(entry.name, nameStyle(setting)) + 5 : 0);
+  return { name, count, end: count + (entry.count ? measured(entry.count, countStyle(setting, entry)) : 0) };
+}
+
+/** Entries of the key line by line, each with its left end. */
+export function keyLines(
+  { width }: StageContext,
+  setting: Setting,
+  entries: readonly KeyEntry[],
+): { entry: KeyEntry; left: number }[][] {
+  const gap = setting.phone ? 10 : 26;
+  const linesOf: { entry: KeyEntry; left: number }[][] = [[]];
+  let left = 0;
+  for (const entry of entries) {
+    const { end } = stops(entry, setting);
+    if (left > 0 && left + end > width) {
+      linesOf.push([]);
+      left = 0;
+    }
+    linesOf.at(-1)?.push({ entry, left });
+    left += end + gap;
+  }
+  return linesOf;
+}
+
+/** The key above the page. */
+export function drawKey(context: StageContext, setting: Setting, entries: readonly KeyEntry[]): SVGElement[] {
+  const { document } = context;
+  const line = keyLine(setting);
+  return keyLines(context, setting, entries).flatMap((lineOf, at) =>
+    lineOf.flatMap(({ entry, left }) => {
+      const base = setting.text + at * line;
+      const { name, count } = stops(entry, setting);
+      const y = base - setting.text * 0.36 - setting.strip / 2;
+      const strip = { x: left, y, width: entry.length ?? swatch, height: setting.strip };
+      return [
+        element(document, 'path', { class: entry.tone, d: stripPath([strip]) }),
+        ...(entry.name ? [text(document, left + name, base, entry.name, nameStyle(setting))] : []),
+        ...(entry.count ? [text(document, left + count, base, entry.count, countStyle(setting, entry))] : []),
+      ];
+    }),
+  );
+}

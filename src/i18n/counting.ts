@@ -1,0 +1,41 @@
+import type { CountingRule } from '../charts/countries/model.ts';
+import type { Lang } from '../lib/language.ts';
+
+/** Words of the switch between rules of counting. */
+export interface CountingStrings {
+  /** Name of the whole switch. */
+  title: string;
+  forms: string;
+  formsChoices: Record<CountingRule['forms'], string>;
+  /** The group is named after the home country. */
+  homeChoices: Record<CountingRule['home'], string>;
+  said: string;
+  saidChoices: Record<CountingRule['said'], string>;
+  /** On the page of another rule, back to the chart's own. */
+  back: string;
+  backHint: string;
+}
+
+const zh: CountingStrings = {
+  title: '换一种数法',
+  forms: '名称',
+  formsChoices: { all: '全称和简称', full: '只算全称' },
+  homeChoices: { apart: '另计', ranked: '计入' },
+  said: '出处',
+  saidChoices: { both: '问和答', questions: '只算提问', answers: '只算回答' },
+  back: '回到通行的数法',
+  backHint: '下载、嵌入、引用和计数说明都在图表自己的页面上。',
+};
+
+const en: CountingStrings = {
+  title: 'Count differently',
+  forms: 'Names',
+  formsChoices: { all: 'Full and short', full: 'Full only' },
+  homeChoices: { apart: 'Apart', ranked: 'Ranked' },
+  said: 'Said in',
+  saidChoices: { both: 'Both', questions: 'Questions', answers: 'Answers' },
+  back: 'Back to the usual count',
+  backHint: 'Downloads, embed code, citation and rules are on the page of the chart itself.',
+};
+
+export const countingStrings: Record<Lang, CountingStrings> = { zh, en };

@@ -1,0 +1,228 @@
+import { brotliCompressSync } from 'node:zlib';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { stageSizes } from '../../src/charts/chart.ts';
+import type { PreparedStage, StageSize } from '../../src/charts/chart.ts';
+import { prepareCharts } from '../../src/charts/registry.ts';
+import type { Lang } from '../../src/lib/language.ts';
+import { plain } from '../../src/lib/phrase.ts';
+import type { DateRow, FigureRow, Tables } from '../../src/lib/schemas.ts';
+import { readTables } from '../../src/lib/tables.ts';
+import { bothLanguages, chartsByEdition, testEdition, testTables } from './editions.ts';
+import { markBox } from './mark-boxes.ts';
+import { collisions, textBoxes } from './text-boxes.ts';
+
+const own = /^(trade|visa-free|figures|anniversaries)-/;
+const shapes = Object.keys(stageSizes) as StageSize[];
+const views = shapes.flatMap((shape) => bothLanguages.map((lang) => [shape, lang] as const));
+
+function stagesOf(tables: Tables): PreparedStage[] {
+  return prepareCharts(tables)
+    .flatMap((chart) => chart.stages)
+    .filter(({ id }) => own.test(id));
+}
+
+function stageOf(tables: Tables, id: string): PreparedStage {
+  const stage = stagesOf(tables).find((one) => one.id === id);
+  if (!stage) throw new Error(`no stage ${id}`);
+  return stage;
+}
+
+function drawn(stage: PreparedStage, shape: StageSize, lang: Lang): SVGElement {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  return stage.draw({ document, ...stageSizes[shape], lang, sentence: (id) => `#${id}` });
+}
+
+const marksOf = (svg: SVGElement): Element[] => [...svg.querySelectorAll('[data-k]')];
+const keysOf = (svg: SVGElement): string[] => marksOf(svg).map((mark) => mark.getAttribute('data-k') ?? '');
+
+/** What is wrong with a drawing as a stage; nothing where it is right. */
+function faults(svg: SVGElement, shape: StageSize): unknown[] {
+  const { width, height } = stageSizes[shape];
+  const texts = textBoxes(svg);
+  const boxes = [...texts, ...marksOf(svg).map(markBox)];
+  const keys = keysOf(svg);
+  return [
+    ...(svg.getAttribute('viewBox') === `0 0 ${width} ${height}` ? [] : [svg.getAttribute('viewBox')]),
+    ...boxes.filter(
+      ({ left, right, top, bottom }) => left < -1 || right > width + 1 || top < -1 || bottom > height + 1,
+    ),
+    ...texts.filter(({ size }) => size < 12),
+    ...collisions(texts),
+    ...keys.filter((key, index) => keys.indexOf(key) !== index),
+    ...svg.querySelectorAll('[transform], [style]'),
+    ...marksOf(svg).filter((mark) => !mark.closest('a[href][data-s][data-m]')),
+    ...[...svg.querySelectorAll('text, tspan')]
+      .filter((node) => node.children.length === 0 && /\d/.test(node.textContent ?? ''))
+      .filter((node) => !node.hasAttribute('data-n'))
+      .map((node) => node.textContent),
+  ];
+}
+
+describe.each(chartsByEdition)('stages about figures and years of %s', (edition, charts) => {
+  const stages = charts.flatMap((chart) => chart.stages).filter(({ id }) => own.test(id));
+
+  describe.each(stages.map((stage) => [stage.id, stage] as const))('%s', (id, stage) => {
+    it.each(views)(
+      'stands in its shape, legible, with marks that can travel, for %s in %s',
+      (shape, lang) => {
+        expect(faults(drawn(stage, shape, lang), shape)).toEqual([]);
+      },
+    );
+
+    if (edition === testEdition) {
+      it.each(views)('is the same picture as before, for %s in %s', async (shape, lang) => {
+        const picture = `${drawn(stage, shape, lang).outerHTML.replaceAll('><', '>\n<')}\n`;
+        await expect(picture).toMatchFileSnapshot(`snapshots/${id}.${lang}.${shape}.svg`);
+      });
+    }
+
+    it('weighs what an essay with two dozen of them can carry', () => {
+      const weights = views.map(
+        ([shape, lang]) => brotliCompressSync(drawn(stage, shape, lang).outerHTML).length,
+      );
+      // All figures at once are the exception.
+      expect(Math.max(...weights)).toBeLessThan(id === 'figures-all' ? 3000 : 1500);
+    });
+
+    it.each(bothLanguages)('has a caption and an alternative whose numbers have sources, in %s', (lang) => {
+      for (const phrase of [stage.caption(lang), stage.alt(lang)]) {
+        expect(plain(phrase)).not.toMatch(/NaN|undefined|Infinity|：：|\(\)/);
+        expect(phrase.filter((piece) => typeof piece === 'string').join('')).not.toMatch(/\d/);
+      }
+    });
+  });
+});
+
+const tables = readTables('npc-2025');
+
+describe('the sequence of numbers', () => {
+  it('has a picture for each group with figures enough, whatever an edition calls its groups', () => {
+    expect(stagesOf(testTables).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['figures-money', 'figures-visa', 'figures-all']),
+    );
+    const renamed = tables.figures.map((row) => ({
+      ...row,
+      group: row.group === 'africa' ? 'oceans' : row.group,
+    }));
+    const ids = stagesOf({ ...tables, figures: renamed }).map(({ id }) => id);
+    expect(ids).toContain('figures-oceans');
+    expect(ids).not.toContain('figures-africa');
+  });
+
+  it.each(shapes)('ends with every figure of the edition (%s)', (shape) => {
+    const keys = keysOf(drawn(stageOf(tables, 'figures-all'), shape, 'zh'));
+    expect(keys.toSorted()).toEqual(tables.figures.map((row) => `figure:${row.figure_id}`).toSorted());
+  });
+
+  it.each(shapes)('travels: what stands in a picture has its place in the whole view (%s)', (shape) => {
+    const all = new Set(keysOf(drawn(stageOf(tables, 'figures-all'), shape, 'en')));
+    for (const stage of stagesOf(tables).filter(({ id }) => /^(trade|visa|figures)/.test(id))) {
+      expect(keysOf(drawn(stage, shape, 'en')).filter((key) => !all.has(key))).toEqual([]);
+    }
+  });
+
+  it('shows a multiple in areas that are true: 325 cells against one', () => {
+    const svg = drawn(stageOf(tables, 'trade-then-now'), 'wide', 'zh');
+    const area = (id: string): number => {
+      const path = svg.querySelector(`[data-k="figure:${id}"]`)?.getAttribute('d') ?? '';
+      return [...path.matchAll(/h([\d.]+)v([\d.]+)/g)].reduce(
+        (sum, [, width, height]) => sum + Number(width) * Number(height),
+        0,
+      );
+    };
+    const [from, to] = ['from', 'to'].map((role) =>
+      tables.figures.find((row) => row.series === 'eu_trade' && row.role === role),
+    );
+    const ratio = area(to?.figure_id ?? '') / area(from?.figure_id ?? '');
+    // Block and cell are measured with and without the gaps between cells, so that they agree to a sixth.
+    expect(ratio / ((to?.value ?? 0) / (from?.value ?? 1))).toBeGreaterThan(0.95);
+    expect(ratio / ((to?.value ?? 0) / (from?.value ?? 1))).toBeLessThan(1.22);
+  });
+
+  it.each(views)('keeps every qualifier beside its number (%s in %s)', (shape, lang) => {
+    const words = { zh: ['近', '超过'], en: ['nearly', 'over'] }[lang];
+    const svg = drawn(stageOf(tables, 'figures-africa'), shape, lang);
+    const texts = new Set([...svg.querySelectorAll('tspan')].map((node) => node.textContent));
+    expect(words.filter((word) => !texts.has(word))).toEqual([]);
+  });
+
+  it.each(views)(
+    'finds room for a group of many figures, and none leaves the picture (%s in %s)',
+    (shape, lang) => {
+      const [first] = tables.figures;
+      const rows = Array.from({ length: 70 }, (_, index): FigureRow => ({
+        ...(first as FigureRow),
+        figure_id: `f${String(index + 1).padStart(3, '0')}`,
+        value: 1000 + index,
+        unit: index % 3 ? 'people' : 'years',
+        group: 'africa',
+        series: '',
+        role: '',
+      }));
+      for (const id of ['figures-africa', 'figures-all']) {
+        const svg = drawn(stageOf({ ...tables, figures: rows }, id), shape, lang);
+        expect(faults(svg, shape)).toEqual([]);
+        expect(keysOf(svg)).toHaveLength(rows.length);
+      }
+    },
+  );
+});
+
+describe('the sequence of years', () => {
+  it('shows every event once on the whole line, and each again where it is told', () => {
+    const whole = keysOf(drawn(stageOf(tables, 'anniversaries-line'), 'phone', 'zh'));
+    for (const id of ['anniversaries-past', 'anniversaries-now', 'anniversaries-next']) {
+      const keys = keysOf(drawn(stageOf(tables, id), 'phone', 'zh'));
+      expect(keys.length).toBeGreaterThan(0);
+      expect(keys.filter((key) => !whole.includes(key))).toEqual([]);
+    }
+  });
+
+  it.each(shapes)('keeps attributions and quotation marks whole (%s)', (shape) => {
+    const said = (lang: Lang): string =>
+      [...drawn(stageOf(tables, 'anniversaries-past'), shape, lang).querySelectorAll('a')]
+        .map((link) => [...link.querySelectorAll('tspan')].map((node) => node.textContent).join(' '))
+        .join('\n');
+    expect(said('zh').replaceAll(' ', '')).toContain('“台湾光复”（王毅用语）');
+    expect(said('en')).toContain('“Recovery of Taiwan”, in the minister’s words');
+  });
+
+  it('leaves out what an edition does not have', () => {
+    const dates = tables.dates.filter((row) => row.date_kind !== 'future' && row.year_from !== 2025);
+    const ids = stagesOf({ ...tables, dates }).map(({ id }) => id);
+    expect(ids).toContain('anniversaries-past');
+    expect(ids).not.toContain('anniversaries-next');
+  });
+
+  it.each(views)('finds room for a year with many events (%s in %s)', (shape, lang) => {
+    const [first] = tables.dates;
+    const kinds = ['anniversary', 'relative', 'future'] as const;
+    const dates = Array.from({ length: 120 }, (_, index): DateRow => {
+      const kind = kinds[index % 3] ?? 'future';
+      const year =
+        kind === 'anniversary'
+          ? 1945 + Math.floor(index / 12)
+          : kind === 'future'
+            ? 2025 + (index % 9)
+            : 2024;
+      return {
+        ...(first as DateRow),
+        date_id: `d${String(index + 1).padStart(3, '0')}`,
+        date_kind: kind,
+        year_from: year,
+        year_to: year,
+        event_zh: `第${index + 1}件要写上两行字才能说得清楚的事情（发言人用语）`,
+        event_en: `Event number ${index + 1}, with a name that takes two lines, in the speaker’s words`,
+      };
+    });
+    for (const id of [
+      'anniversaries-line',
+      'anniversaries-past',
+      'anniversaries-now',
+      'anniversaries-next',
+    ]) {
+      expect(faults(drawn(stageOf({ ...tables, dates }, id), shape, lang), shape)).toEqual([]);
+    }
+  });
+});
