@@ -11,10 +11,14 @@ export interface OtherBrowser {
   open(address: string, width: number, height: number): Promise<void>;
   /** Runs a function in the page; it sees nothing of where it was written. */
   run<Value>(script: () => Value): Promise<Value>;
+  /** The same in the frame of a number; throws while it is not there. */
+  runInFrame<Value>(frame: number, script: () => Value): Promise<Value>;
   /** Presses at a point of the window, px. */
   press(x: number, y: number): Promise<void>;
   /** What the console said since it started; WebKit's driver does not tell. */
   messages: string[];
+  /** Addresses that were asked for since it started; WebKit's driver does not tell. */
+  requests: string[];
   close(): Promise<void>;
 }
 
@@ -24,14 +28,22 @@ async function startFirefox(executablePath: string): Promise<OtherBrowser> {
   const page = await browser.newPage();
   const messages: string[] = [];
   page.on('console', (message) => messages.push(message.text()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => messages.push(String(error)));
   return {
     messages,
+    requests,
     async open(address, width, height) {
       await page.setViewport({ width, height });
       await page.goto(address);
     },
     run: async <Value>(script: () => Value) => (await page.evaluate(script)) as Value,
+    async runInFrame<Value>(number: number, script: () => Value) {
+      const frame = page.mainFrame().childFrames()[number];
+      if (!frame) throw new Error(`no frame ${number}`);
+      return (await frame.evaluate(script)) as Value;
+    },
     press: (x, y) => page.mouse.click(x, y),
     close: () => browser.close(),
   };
@@ -53,11 +65,20 @@ async function startWebKit(driver: string): Promise<OtherBrowser> {
   const session = await WebDriverSession.start(driver, screen ? { DISPLAY: screen.display } : {});
   return {
     messages: [],
+    requests: [],
     async open(address, width, height) {
       await session.command('window/rect', { width, height });
       await session.command('url', { url: address });
     },
     run: (script) => session.run(script),
+    async runInFrame(number, script) {
+      await session.command('frame', { id: number });
+      try {
+        return await session.run(script);
+      } finally {
+        await session.command('frame', { id: null });
+      }
+    },
     async press(x, y) {
       const actions = [
         { type: 'pointerMove', duration: 0, origin: 'viewport', x: Math.round(x), y: Math.round(y) },
