@@ -64,6 +64,9 @@ function show(sequence: Sequence, step: number, duration: number): void {
 function update(duration = journey): void {
   const line = readingLine();
   for (const sequence of sequences) {
+    // After a change of the window's shape the same step has another drawing.
+    const now = drawingOf(sequence.pictures[sequence.shown]);
+    if (now) prepare(now, sequence);
     const tops = sequence.texts.map((text) => text.getBoundingClientRect().top);
     show(sequence, stepAt(tops, line), duration);
   }

@@ -39,3 +39,11 @@ export async function builtFiles(extension = '', folder = siteFolder): Promise<s
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .toSorted();
 }
+
+/**
+ * Whether a built page is a chart alone, for frames in other people's articles (`npc-2025/embed/topics/index.html`): a
+ * document with rules of its own, which embed-pages.test.ts holds it to.
+ */
+export function isFrame(file: string): boolean {
+  return /(^|\/)embed\/[^/]+\//.test(file);
+}

@@ -7,9 +7,9 @@ import { derivedFiles, derivedFolder } from '../../src/lib/data-root.ts';
 import { readEditions } from '../../src/lib/edition.ts';
 import { displayFontFile } from '../../src/lib/addresses.ts';
 import { languages } from '../../src/lib/language.ts';
-import { builtFiles, siteFolder } from './built-site.ts';
+import { builtFiles, isFrame, siteFolder } from './built-site.ts';
 
-const pages = await builtFiles('.html');
+const pages = (await builtFiles('.html')).filter((file) => !isFrame(file));
 const kilobyte = 1024;
 
 describe.each(readEditions().map(({ id }) => id))('downloads of %s', (edition) => {

@@ -1,49 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import type { PreparedChart } from '../../src/charts/chart.ts';
 import { prepareCharts } from '../../src/charts/registry.ts';
-import { embedHeights, heightValue } from '../../src/lib/embed-heights.ts';
+import { embedHeights } from '../../src/lib/embed-heights.ts';
 import type { HeightStep } from '../../src/lib/embed-heights.ts';
 import { newestEdition } from '../../src/lib/edition.ts';
 import type { Lang } from '../../src/lib/language.ts';
+import { embedFacts } from '../../src/lib/publication/embed-facts.ts';
+import { declaredHeight } from '../../src/lib/publication/embed-frame.ts';
+import { embedSnippet, frameElement, snippetText } from '../../src/lib/publication/embed-snippets.ts';
 import { readTables } from '../../src/lib/tables.ts';
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'hosts');
 const edition = newestEdition();
 const charts = prepareCharts(readTables(edition.id));
 
-/** Heights of a chart of the newest edition in its frame. */
-export function heightsOf(id: string, lang: Lang): HeightStep[] {
+function chartOf(id: string): PreparedChart {
   const chart = charts.find((each) => each.id === id);
   if (!chart) throw new Error(`no chart ${id} in ${edition.id}`);
-  return embedHeights(chart, edition, lang);
+  return chart;
 }
 
-/** The height that `{{bare}}` declares, px. */
-export const bareHeight = 740;
+/** Heights of a chart of the newest edition in its frame. */
+export function heightsOf(id: string, lang: Lang): HeightStep[] {
+  return embedHeights(chartOf(id), edition, lang);
+}
 
-function address(site: string, id: string, lang: Lang): string {
-  return `${site}${lang === 'en' ? 'en/' : ''}${edition.id}/embed/${id}/`;
+/** The height in px that a frame declares in its attribute. */
+export function attributeHeight(id: string): number {
+  return declaredHeight(heightsOf(id, 'zh'));
 }
 
 /**
- * A frame with its height at every width of its column in styles, or with no height at all. `more` are attributes, or the
- * end of its address.
+ * The snippet that editors copy, with the height at every width of its column as styles; or the frame in it with no
+ * height at all. `more` are attributes of the frame, or the end of its address.
  */
 function frame(site: string, id: string, lang: Lang, more: string, declared: boolean): string {
-  const inAddress = /^[?#]/.test(more);
-  const element = `<iframe src="${address(site, id, lang)}${inAddress ? more : ''}" title="${id}" width="100%" ${inAddress ? '' : more}></iframe>`;
-  if (!declared) return `<div>${element}</div>`;
-  const name = `wenda-${id}-${lang}`;
-  const [widest, ...narrower] = heightsOf(id, lang).toReversed();
-  if (!widest) throw new Error(`${id} has no heights`);
-  const rule = (step: HeightStep): string => `.${name} iframe{height:${heightValue(step)}}`;
-  return [
-    `<div class="${name}"><style>.${name}{container-type:inline-size}`,
-    `.${name} iframe{display:block;width:100%;border:0;padding:0;max-height:none;min-height:0}${rule(widest)}`,
-    ...narrower.map((step) => `@container (max-width:${step.upTo}px){${rule(step)}}`),
-    `</style>${element}</div>`,
-  ].join('\n');
+  const snippet = snippetText(embedSnippet('frame', embedFacts(chartOf(id), edition, lang, new URL(site))));
+  const changed = /^[?#]/.test(more)
+    ? snippet.replace(/(<iframe src="[^"]*)/, `$1${more}`)
+    : snippet.replace('<iframe ', `<iframe ${more} `);
+  return declared ? changed : changed.replace(/<style>.*?<\/style>/s, '').replace(/ height="\d+"/, '');
 }
 
 function filled(template: string, site: string, declared: boolean): string {
@@ -57,10 +55,8 @@ function filled(template: string, site: string, declared: boolean): string {
     .replace(/\{\{frame ([\w-]+)(?: (zh|en))?(?: ([^}]*))?\}\}/g, (_, id: string, lang?: Lang, more = '') =>
       frame(site, id, lang ?? 'zh', more, declared),
     )
-    .replace(
-      /\{\{bare ([\w-]+)\}\}/g,
-      (_, id: string) =>
-        `<iframe src="${address(site, id, 'zh')}" title="${id}" width="100%" height="${bareHeight}" frameborder="0"></iframe>`,
+    .replace(/\{\{bare ([\w-]+)\}\}/g, (_, id: string) =>
+      snippetText(frameElement(embedFacts(chartOf(id), edition, 'zh', new URL(site)))),
     )
     .replaceAll('{{script}}', `<script async src="${site}embed.js"></script>`)
     .replaceAll('{{site}}', site);

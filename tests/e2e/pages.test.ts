@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtFiles } from '../build/built-site.ts';
+import { builtFiles, isFrame } from '../build/built-site.ts';
 import { openSite } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
@@ -10,7 +10,9 @@ import { layoutFaults } from './layout-faults.ts';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const widths = [280, 320, 390, 640, 960, 1200, 1440];
 // The gallery of charts and the charts' pages have tests of their own: chart-pages.test.ts.
+// A chart alone, for frames, has tests of its own too: embed-document.test.ts.
 const paths = (await builtFiles('index.html'))
+  .filter((file) => !isFrame(file))
   .map((file) => file.replace(/index\.html$/, ''))
   .filter((path) => !path.includes('/charts/'));
 

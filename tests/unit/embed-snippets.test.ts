@@ -183,7 +183,7 @@ describe('heights of a frame', () => {
   it('stand as rules from wide to narrow, so that the narrowest that holds wins', () => {
     const rules = frameRules('wenda-x', heights);
     expect(rules.slice(1)).toEqual([
-      '.wenda-x iframe{display:block;width:100%;max-width:none;height:900px;max-height:none;border:0}',
+      '.wenda-x iframe{display:block;width:100%;max-width:none;height:900px;min-height:0;max-height:none;border:0;padding:0}',
       '@container (max-width:1200px){.wenda-x iframe{height:calc(180px + 60cqw)}}',
       '@container (max-width:499.99px){.wenda-x iframe{height:calc(200px + 100cqw)}}',
     ]);

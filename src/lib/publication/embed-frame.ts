@@ -44,7 +44,7 @@ export function frameRules(name: string, heights: readonly HeightStep[]): string
   const frame = `.${name} iframe`;
   return [
     `.${name}{container-type:inline-size;margin:0}`,
-    `${frame}{display:block;width:100%;max-width:none;height:${widest.height}px;max-height:none;border:0}`,
+    `${frame}{display:block;width:100%;max-width:none;height:${widest.height}px;min-height:0;max-height:none;border:0;padding:0}`,
     ...heights
       .toReversed()
       .map((step) => `@container (max-width:${step.upTo}px){${frame}{height:${heightValue(step)}}}`),

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newestEdition } from '../../src/lib/edition.ts';
+import { openSite } from './browser.ts';
+import type { Visit } from './browser.ts';
+import { layoutFaults } from './layout-faults.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const edition = newestEdition().id;
+const chartPage = `${edition}/charts/topics/`;
+const previews = [`${edition}/embed/`, `en/${edition}/embed/`];
+
+let site: Visit;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+interface AxeResult {
+  violations: { id: string; nodes: { failureSummary?: string }[] }[];
+}
+
+interface Opened {
+  context: BrowserContext;
+  page: Page;
+  messages: string[];
+  /** Paths of the frames that were asked for. */
+  frames: string[];
+}
+
+async function open(
+  path: string,
+  options: Parameters<Visit['browser']['newContext']>[0] = {},
+): Promise<Opened> {
+  const context = await site.browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  const page = await context.newPage();
+  const messages: string[] = [];
+  const frames: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(error.message));
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (/\/embed\/[^/]+\/$/.test(pathname)) frames.push(pathname + search);
+  });
+  await page.goto(site.address + path);
+  return { context, page, messages, frames };
+}
+
+describe('the embed codes of a chart', () => {
+  it('are copied as they are shown, with the language and theme that were chosen, and say so', async () => {
+    const { context, page, messages } = await open(chartPage);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+      origin: new URL(site.address).origin,
+    });
+    const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    const button = page.locator('.embed-ways details[open] .copy:visible');
+
+    await button.click();
+    await page.locator('[data-copy-status]', { hasText: '已复制' }).waitFor({ state: 'attached' });
+    const plain = await copied();
+    expect(plain).toMatch(/^<div class="wenda-/);
+    expect(plain).toContain(`/${edition}/embed/topics/" title=`);
+
+    await page.locator('[name=embed-theme][value=dark]').check();
+    await page.locator('[name=embed-lang][value=en]').check();
+    await button.click();
+    await page.waitForFunction(
+      (before) => navigator.clipboard.readText().then((now) => now !== before),
+      plain,
+    );
+    const dark = await copied();
+    expect(dark).toContain(`/en/${edition}/embed/topics/?theme=dark#dark" title=`);
+    expect(dark).not.toContain('?theme=light');
+
+    await page.locator('details[data-way=element] summary').click();
+    await button.click();
+    await page.waitForFunction(
+      (before) => navigator.clipboard.readText().then((now) => now !== before),
+      dark,
+    );
+    expect(await copied()).toContain(
+      `<wenda-chart edition="${edition}" chart="topics" lang="en" theme="dark"`,
+    );
+    expect(messages).toEqual([]);
+    await context.close();
+  });
+
+  it('are selected where the browser keeps the clipboard to itself', async () => {
+    const { context, page } = await open(chartPage);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.locator('.embed-ways details[open] .copy:visible').click();
+    const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+    expect(selected).toMatch(/^<div class="wenda-[\s\S]*<\/div>$/);
+    expect(await page.locator('[data-copy-status]').textContent()).toContain('已选中');
+    await context.close();
+  });
+
+  it('can be chosen and read without script, and nothing pretends to copy', async () => {
+    const { context, page } = await open(chartPage, { javaScriptEnabled: false });
+    expect(await page.locator('.copy:visible').count()).toBe(0);
+    const part = (theme: string): ReturnType<Page['locator']> =>
+      page.locator(`[data-way=frame] [data-for-lang=zh] [data-for-theme="${theme}"]`);
+    expect([await part('dark').isVisible(), await part('light').isVisible()]).toEqual([false, false]);
+    await page.locator('[name=embed-theme][value=dark]').check();
+    expect([await part('dark').isVisible(), await part('light').isVisible()]).toEqual([true, false]);
+    await page.locator('details[data-way=card] summary').click();
+    expect(await page.locator('[data-way=card] [data-for-lang=zh] code').isVisible()).toBe(true);
+    expect(await page.locator('[data-way=card] [data-for-lang=en] code').isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('cost no frame before the preview is opened, then one, which fits at every width', async () => {
+    const { context, page, messages, frames } = await open(chartPage);
+    await page.locator('.embed-preview summary').scrollIntoViewIfNeeded();
+    expect(frames).toEqual([]);
+    await page.locator('.embed-preview summary').click();
+    const frame = page.locator('.trial iframe:visible');
+    await frame.waitFor();
+    for (const width of ['280', '360', '480', '640', '960']) {
+      await page.locator(`[name=embed-width][value="${width}"]`).check();
+      const handle = await frame.elementHandle();
+      const inside = await handle?.contentFrame();
+      await inside?.waitForLoadState();
+      const size = await inside?.evaluate(() => ({
+        width: innerWidth,
+        room: innerHeight - document.documentElement.getBoundingClientRect().height,
+      }));
+      expect(size?.width).toBe(Number(width));
+      expect(Math.abs(size?.room ?? Infinity), `${width} px`).toBeLessThanOrEqual(1);
+      expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
+    }
+    expect(new Set(frames).size).toBe(1);
+    await page.locator('details[data-way=picture] summary').click();
+    await page.locator('.trial picture img:visible').waitFor();
+    expect(await page.locator('.trial:visible').count()).toBe(1);
+    expect(messages).toEqual([]);
+    await context.close();
+  });
+});
+
+describe.each(previews)('/%s', (path) => {
+  it.each(['light', 'dark'] as const)(
+    'in %s: no sideways scroll and nothing for axe to find, on a phone and on a wide screen',
+    async (colorScheme) => {
+      const { context, page, messages } = await open(path, { colorScheme, bypassCSP: true });
+      await page.evaluate(axeSource);
+      for (const width of [320, 390, 1200]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
+      }
+      const result = await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run(of: Document, how: object): Promise<AxeResult> } }).axe.run(
+          document,
+          { iframes: false },
+        ),
+      );
+      expect(
+        result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.failureSummary) })),
+      ).toEqual([]);
+      expect(messages).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it('loads the frames that are near, in the chosen language and theme only', async () => {
+    const { context, page, frames } = await open(path);
+    await page.waitForTimeout(500);
+    const shown = await page.locator('.frames iframe:visible').count();
+    expect(frames.length).toBeGreaterThan(0);
+    expect(frames.length).toBeLessThan(shown);
+    expect(frames.every((frame) => frame.endsWith('?theme=light'))).toBe(true);
+    await page.locator('[name=show-theme][value=dark]').check();
+    await page.waitForTimeout(500);
+    expect(frames.some((frame) => frame.endsWith('?theme=dark'))).toBe(true);
+    expect(await page.locator('.frames iframe:visible').count()).toBe(2 * shown);
+    await context.close();
+  });
+
+  it('chooses without script', async () => {
+    const { context, page } = await open(path, { javaScriptEnabled: false });
+    const shown = await page.locator('.frames:visible').count();
+    for (const box of ['show-lang', 'show-theme']) {
+      for (const input of await page.locator(`[name=${box}]:not(:checked)`).all()) await input.check();
+    }
+    expect(await page.locator('.frames:visible').count()).toBe(4 * shown);
+    await context.close();
+  });
+});
