@@ -8,6 +8,8 @@ import type { Visit } from './browser.ts';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const essays = ['npc-2025/', 'en/npc-2025/'];
 const phone = { width: 390, height: 844 };
+/** How long the browser may take to show a step, in ms; the machine may be busy. */
+const patience = 20_000;
 const wide = { width: 1440, height: 900 };
 
 let site: Visit;
@@ -65,12 +67,12 @@ function geometry(page: Page, id: string): Promise<Record<string, string>> {
 
 async function jump(page: Page, id: string): Promise<void> {
   await page.evaluate((step) => document.getElementById(step)?.scrollIntoView({ block: 'start' }), id);
-  await expect.poll(() => shown(page, id), { timeout: 5000 }).toEqual([id]);
+  await expect.poll(() => shown(page, id), { timeout: patience }).toEqual([id]);
 }
 
 /** Waits until no mark is on its way. */
 async function arrived(page: Page): Promise<void> {
-  await expect.poll(() => page.locator('svg.arriving').count(), { timeout: 5000 }).toBe(0);
+  await expect.poll(() => page.locator('svg.arriving').count(), { timeout: patience }).toBe(0);
 }
 
 describe.each(essays)('the essay at /%s', (path) => {
@@ -90,7 +92,7 @@ describe.each(essays)('the essay at /%s', (path) => {
     }
     // Back to the top in one go, then step by step from below.
     await page.keyboard.press('Home');
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await expect.poll(() => page.evaluate(() => scrollY), { timeout: patience }).toBe(0);
     for (const id of ids.toReversed()) {
       await jump(page, id);
       await arrived(page);
@@ -108,11 +110,13 @@ describe.each(essays)('the essay at /%s', (path) => {
     await arrived(page);
     const before = await geometry(page, id);
     await page.reload();
-    await expect.poll(() => shown(page, id), { timeout: 5000 }).toEqual([id]);
+    await expect.poll(() => shown(page, id), { timeout: patience }).toEqual([id]);
+    await arrived(page);
     expect(await geometry(page, id)).toEqual(before);
     await page.goto('about:blank');
     await page.goto(`${site.address}${path}#${id}`);
-    await expect.poll(() => shown(page, id), { timeout: 5000 }).toEqual([id]);
+    await expect.poll(() => shown(page, id), { timeout: patience }).toEqual([id]);
+    await arrived(page);
     expect(await geometry(page, id)).toEqual(before);
     await page.context().close();
   });
@@ -122,14 +126,14 @@ describe.each(essays)('the essay at /%s', (path) => {
     const ids = await stepIds(page);
     const [first = '', last = ''] = [ids[0], ids.at(-1)];
     await page.keyboard.press('End');
-    await expect.poll(() => shown(page, last), { timeout: 5000 }).toEqual([last]);
+    await expect.poll(() => shown(page, last), { timeout: patience }).toEqual([last]);
     for (let wheel = 0; wheel < 12; wheel += 1) await page.mouse.wheel(0, -6000);
     await page.keyboard.press('Home');
-    await expect.poll(() => shown(page, first), { timeout: 5000 }).toEqual([first]);
+    await expect.poll(() => shown(page, first), { timeout: patience }).toEqual([first]);
     await page.evaluate((id) => location.assign(`#${id}`), last);
-    await expect.poll(() => shown(page, last), { timeout: 5000 }).toEqual([last]);
+    await expect.poll(() => shown(page, last), { timeout: patience }).toEqual([last]);
     await page.goBack();
-    await expect.poll(() => shown(page, first), { timeout: 5000 }).toEqual([first]);
+    await expect.poll(() => shown(page, first), { timeout: patience }).toEqual([first]);
     await page.context().close();
   });
 
@@ -155,10 +159,10 @@ describe.each(essays)('the essay at /%s', (path) => {
     expect(await page.locator('.picture svg:visible').count()).toBe(count);
     await page.setViewportSize(phone);
     await expect
-      .poll(() => page.locator('.picture.current').count())
+      .poll(() => page.locator('.picture.current').count(), { timeout: patience })
       .toBe(await page.locator('.sequence').count());
     await page.setViewportSize({ width: 844, height: 390 });
-    await expect.poll(() => page.locator('.picture svg:visible').count()).toBe(count);
+    await expect.poll(() => page.locator('.picture svg:visible').count(), { timeout: patience }).toBe(count);
     await page.context().close();
   });
 
@@ -189,11 +193,11 @@ describe.each(essays)('the essay at /%s', (path) => {
     await next.focus();
     for (const id of ids.slice(0, 9)) {
       await page.keyboard.press('Enter');
-      await expect.poll(() => shown(page, id), { timeout: 5000 }).toEqual([id]);
+      await expect.poll(() => shown(page, id), { timeout: patience }).toEqual([id]);
     }
     await previous.focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => shown(page, ids[7] ?? ''), { timeout: 5000 }).toEqual([ids[7]]);
+    await expect.poll(() => shown(page, ids[7] ?? ''), { timeout: patience }).toEqual([ids[7]]);
     await page.context().close();
   });
 
@@ -203,11 +207,11 @@ describe.each(essays)('the essay at /%s', (path) => {
     await link.scrollIntoViewIfNeeded();
     await link.click();
     const panel = page.locator('dialog.panel');
-    await expect.poll(() => panel.isVisible()).toBe(true);
+    await expect.poll(() => panel.isVisible(), { timeout: patience }).toBe(true);
     const ids = (await link.getAttribute('data-s'))?.split(' ') ?? [];
     expect(await panel.locator('li').count()).toBe(ids.length);
     await page.keyboard.press('Escape');
-    await expect.poll(() => panel.isVisible()).toBe(false);
+    await expect.poll(() => panel.isVisible(), { timeout: patience }).toBe(false);
     await page.context().close();
   });
 
@@ -229,7 +233,7 @@ describe.each(essays)('the essay at /%s', (path) => {
         return { x: point.x, y: point.y, key: visible?.dataset['k'] };
       }, id);
       await page.mouse.click(mark.x, mark.y);
-      await expect.poll(() => page.locator('dialog.panel').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('dialog.panel').isVisible(), { timeout: patience }).toBe(true);
       expect(await page.locator('dialog.panel li a').getAttribute('href')).toContain(`#${mark.key}`);
       await page.keyboard.press('Escape');
     }
@@ -242,7 +246,7 @@ describe.each(essays)('the essay at /%s', (path) => {
     await jump(page, id);
     await page.locator('.site-bar .language').evaluate((link: HTMLElement) => link.click());
     await page.waitForLoadState();
-    await expect.poll(() => shown(page, id), { timeout: 5000 }).toEqual([id]);
+    await expect.poll(() => shown(page, id), { timeout: patience }).toEqual([id]);
     expect(page.url().includes('/en/')).toBe(!path.startsWith('en/'));
     await page.context().close();
   });
