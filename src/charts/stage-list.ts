@@ -23,6 +23,8 @@ export interface ListItem {
   sentences: readonly string[];
   /** Ids of the figures or dates that it shows. */
   shown: readonly string[];
+  /** What it is, for those who hear of a square without words. */
+  label: string;
 }
 
 export interface WrittenItem extends ListItem {
@@ -94,7 +96,9 @@ export function listBlock(
       list.rest.forEach((item, index) => {
         const x = left + (index % perRow) * layout.step;
         const at = y + 3 + Math.floor(index / perRow) * layout.step;
-        nodes.push(linked(context, item.sentences, [square(item, x, at)], item.shown));
+        const link = linked(context, item.sentences, [square(item, x, at)], item.shown);
+        if (link.localName === 'a') link.setAttribute('aria-label', item.label);
+        nodes.push(link);
       });
       return element(document, 'g', { 'data-group': list.id }, nodes);
     },

@@ -1,244 +1,127 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Blob, Buffer as Run, Face, Font, shape } from 'harfbuzzjs';
+import { Blob, Face, Font } from 'harfbuzzjs';
 
 /** The faces of standalone files: text, emphasis, headlines. */
 export type FaceName = 'regular' | 'bold' | 'display';
 
-const files: Record<FaceName, string> = {
+/** A file of a face: the Chinese one, or the one that has the Latin letters which that one lacks. */
+export type FaceFile = `${FaceName}` | `${FaceName}-latin`;
+
+/** Source Sans and Source Serif drew the Latin of the Noto faces, so that a letter of theirs stands well in a word. */
+const files: Record<FaceFile, string> = {
   regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   bold: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
   display: '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
+  'regular-latin': '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  'bold-latin': '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf',
+  'display-latin': '@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf',
 };
 
-interface Command {
+/** A command of a path with absolute points. */
+export interface Command {
   type: string;
   values: number[];
 }
 
-interface LoadedFace {
+export interface LoadedFace {
   font: Font;
   unitsPerEm: number;
-  /** Outlines in font units, by glyph. */
+  /** By what its outlines are multiplied, so that its small letters are as high as those of the Chinese face. */
+  factor: number;
+  /** Outlines by glyph, in units of the Chinese face. */
   outlines: Map<number, Command[]>;
 }
 
 const { resolve } = createRequire(import.meta.url);
-const loaded = new Map<FaceName, LoadedFace>();
+const loaded = new Map<FaceFile, LoadedFace>();
 
-function load(name: FaceName): LoadedFace {
-  let known = loaded.get(name);
+function smallLetter(font: Font): number {
+  const extents = font.glyphExtents(font.nominalGlyph('x'.codePointAt(0) ?? 0) ?? 0);
+  if (!extents) throw new Error('a face without an x');
+  return Math.abs(extents.height);
+}
+
+/** The face of a file, read once. */
+export function loadFace(file: FaceFile): LoadedFace {
+  let known = loaded.get(file);
   if (!known) {
-    const face = new Face(new Blob(readFileSync(resolve(files[name]))));
-    known = { font: new Font(face), unitsPerEm: face.upem, outlines: new Map() };
-    loaded.set(name, known);
+    const face = new Face(new Blob(readFileSync(resolve(files[file]))));
+    const font = new Font(face);
+    const main = file.replace('-latin', '') as FaceName;
+    const [factor, unitsPerEm] =
+      main === file
+        ? [1, face.upem]
+        : [smallLetter(loadFace(main).font) / smallLetter(font), loadFace(main).unitsPerEm];
+    known = { font, unitsPerEm, factor, outlines: new Map() };
+    loaded.set(file, known);
   }
   return known;
 }
 
-/** Letters with a stroke through them, which Unicode does not decompose. */
-const unstroked: Record<string, string> = { ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ħ: 'h', Ħ: 'H', ı: 'i' };
-
-/** Whether a face has a glyph for a character. */
-export function hasGlyph(name: FaceName, character: string): boolean {
-  return load(name).font.nominalGlyph(character.codePointAt(0) ?? 0) !== undefined;
+function hasAll(file: FaceFile, characters: string): boolean {
+  return [...characters].every(
+    (each) => loadFace(file).font.nominalGlyph(each.codePointAt(0) ?? 0) !== undefined,
+  );
 }
 
 /**
- * The text as the face can show it: a letter whose accent the face lacks (ş, ž) loses the accent. Throws for a character
- * without any glyph, so that no file ever shows an empty box.
+ * The file of a face that has a glyph for a character, or can put it together from a letter and its accent; undefined
+ * where none can.
  */
-export function drawable(text: string, name: FaceName): string {
-  let result = '';
-  for (const character of text.normalize('NFC').replace(/\s/g, ' ')) {
-    const bare = unstroked[character] ?? character.normalize('NFD').charAt(0);
-    const shown = [character, bare].find((each) => hasGlyph(name, each));
-    if (shown === undefined) {
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      throw new Error(`no glyph for “${character}” (U+${code}) in ${files[name].split('/').at(-1)}`);
-    }
-    result += shown;
-  }
-  return result;
+export function fileWith(name: FaceName, character: string): FaceFile | undefined {
+  // A few letters (ŧ, ĳ) have no serifs anywhere: better without than not at all.
+  const latin: FaceFile[] = [`${name}-latin`, 'bold-latin'];
+  const whole = [name, ...latin].find((file) => hasAll(file, character));
+  // Only the Latin files know where an accent stands.
+  return whole ?? latin.find((file) => hasAll(file, character.normalize('NFD')));
 }
 
-interface Glyph {
-  id: number;
-  /** Offset of the glyph and how far the next one stands from it, in em. */
-  dx: number;
-  dy: number;
-  advance: number;
+/** Whether a face can show a character. */
+export function hasGlyph(name: FaceName, character: string): boolean {
+  return fileWith(name, character) !== undefined;
 }
 
-const latinWidth = /[‘’“”·]/;
-const opening = /[“‘（《「『【〈]/;
-const closing = /[”’）》」』】〉，。、；：！？]/;
-
-/** Quotation marks and dots of a Chinese face are as wide as a character; in Latin text they stand close. */
-function withLatinWidth(glyph: Glyph, character: string, { font, unitsPerEm }: LoadedFace): Glyph {
-  const ink = font.glyphExtents(glyph.id);
-  if (!ink) return glyph;
-  // White on either side, em.
-  const bearing = character === '·' ? 0.08 : 0.045;
-  return {
-    ...glyph,
-    dx: glyph.dx - ink.xBearing / unitsPerEm + bearing,
-    advance: ink.width / unitsPerEm + 2 * bearing,
-  };
-}
-
-/** Half of a full-width mark is white: it goes where two meet, and before an opening one at the start of a line. */
-function withTrimmedMark(glyph: Glyph, character: string, before: string, after: string): Glyph {
-  if (closing.test(character) && (closing.test(after) || opening.test(after)))
-    return { ...glyph, advance: glyph.advance - 0.5 };
-  if (opening.test(character) && (before === '' || opening.test(before)))
-    return { ...glyph, dx: glyph.dx - 0.5, advance: glyph.advance - 0.5 };
-  return glyph;
-}
-
-/** Glyphs of a line, kerned, with the white around punctuation that its language wants. */
-function shaped(text: string, name: FaceName, lang: string): Glyph[] {
-  const face = load(name);
-  const shown = drawable(text, name);
-  const run = new Run();
-  run.addText(shown);
-  run.guessSegmentProperties();
-  shape(face.font, run);
-  const positions = run.getGlyphPositions();
-  return run.getGlyphInfos().map((info, index) => {
-    const glyph = {
-      id: info.codepoint,
-      dx: (positions[index]?.xOffset ?? 0) / face.unitsPerEm,
-      dy: (positions[index]?.yOffset ?? 0) / face.unitsPerEm,
-      advance: (positions[index]?.xAdvance ?? 0) / face.unitsPerEm,
-    };
-    const character = shown.charAt(info.cluster);
-    if (lang.startsWith('zh'))
-      return withTrimmedMark(
-        glyph,
-        character,
-        shown.charAt(info.cluster - 1),
-        shown.charAt(info.cluster + 1),
-      );
-    return latinWidth.test(character) ? withLatinWidth(glyph, character, face) : glyph;
-  });
-}
-
-export interface LineStyle {
-  face: FaceName;
-  /** px */
-  size: number;
-  /** BCP 47 tag or `zh`, `en`. */
-  lang: string;
-  /** Extra space after each glyph, px. */
-  spacing?: number;
-}
-
-/** Width of a line in px as `lineOutline` draws it. */
-export function lineWidth(text: string, { face, size, lang, spacing = 0 }: LineStyle): number {
-  return shaped(text, face, lang).reduce((sum, glyph) => sum + glyph.advance * size + spacing, 0);
-}
-
-/** Decimal as short as it can be written: `-.5`. */
-function short(value: number, decimals: number): string {
-  const factor = 10 ** decimals;
-  return String(Math.round(value * factor) / factor).replace(/^(-?)0\./, '$1.');
-}
-
-/** Outline of a glyph in font units, y downwards. */
-function outlineOf(id: number, face: LoadedFace): Command[] {
+/** Outline of a glyph in units of the Chinese face, y downwards. */
+export function glyphOutline(id: number, file: FaceFile): Command[] {
+  const face = loadFace(file);
   let outline = face.outlines.get(id);
   if (!outline) {
     outline = face.font.glyphToJson(id).map(({ type, values }) => ({
       type,
-      values: values.map((value, index) => (index % 2 === 0 ? value : -value)),
+      values: values.map((value, index) => (index % 2 === 0 ? value : -value) * face.factor),
     }));
     face.outlines.set(id, outline);
   }
   return outline;
 }
 
-/** Path data of commands with absolute points, each point moved and scaled. */
-function pathData(
-  outline: readonly Command[],
-  { left, base, scale, decimals }: { left: number; base: number; scale: number; decimals: number },
-): string {
-  return outline
-    .map(
-      ({ type, values }) =>
-        type +
-        values
-          .map((value, index) => short((index % 2 === 0 ? left : base) + value * scale, decimals))
-          .join(' ')
-          .replaceAll(' -', '-'),
-    )
-    .join('');
+/** The stretches of a text that one file can show. */
+export interface FaceRun {
+  file: FaceFile;
+  text: string;
+  /** Where it begins, in UTF-16 code units. */
+  start: number;
 }
 
-/** The line as the data of one SVG path, its baseline beginning at `x`, `y`. For lettering with a stroke around it. */
-export function lineOutline(text: string, x: number, y: number, style: LineStyle): string {
-  const { face, size, lang, spacing = 0 } = style;
-  const loadedFace = load(face);
-  let at = x;
-  let data = '';
-  for (const glyph of shaped(text, face, lang)) {
-    data += pathData(outlineOf(glyph.id, loadedFace), {
-      left: at + glyph.dx * size,
-      base: y - glyph.dy * size,
-      scale: size / loadedFace.unitsPerEm,
-      decimals: 2,
-    });
-    at += glyph.advance * size + spacing;
+/**
+ * A text cut into stretches by the file that shows them, white space made plain. Throws for a character without any glyph,
+ * so that no file ever shows an empty box.
+ */
+export function faceRuns(text: string, name: FaceName): FaceRun[] {
+  const runs: FaceRun[] = [];
+  let start = 0;
+  for (const character of text.normalize('NFC').replace(/\s/g, ' ')) {
+    const file = fileWith(name, character);
+    if (file === undefined) {
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      const tried = [files[name], files[`${name}-latin`]].map((path) => path.split('/').at(-1)).join(' and ');
+      throw new Error(`no glyph for “${character}” (U+${code}) in ${tried}`);
+    }
+    const last = runs.at(-1);
+    if (last?.file === file) last.text += character;
+    else runs.push({ file, text: character, start });
+    start += character.length;
   }
-  return data;
-}
-
-/** A glyph of a line that refers to its outline, which `glyphOutlines` writes once for the whole file. */
-export interface PlacedGlyph {
-  /** Name of the outline: `r120`. */
-  id: string;
-  /** Font units. */
-  x: number;
-  y: number;
-}
-
-export interface PlacedLine {
-  /** From font units to the place of the line, as the value of an SVG transform. */
-  transform: string;
-  glyphs: PlacedGlyph[];
-}
-
-const initials: Record<FaceName, string> = { regular: 'r', bold: 'b', display: 'd' };
-
-/** The line as references to outlines, its baseline beginning at `x`, `y`: a fifth of the size of its outlines. */
-export function placedLine(text: string, x: number, y: number, style: LineStyle): PlacedLine {
-  const { face, size, lang, spacing = 0 } = style;
-  const { unitsPerEm } = load(face);
-  let at = 0;
-  const glyphs = shaped(text, face, lang).map((glyph) => {
-    const left = at + glyph.dx;
-    at += glyph.advance + spacing / size;
-    return {
-      id: `${initials[face]}${glyph.id}`,
-      x: Math.round(left * unitsPerEm),
-      y: Math.round(-glyph.dy * unitsPerEm),
-    };
-  });
-  return {
-    transform: `translate(${short(x, 2)} ${short(y, 2)})scale(${short(size / unitsPerEm, 6)})`,
-    // White space has no outline to refer to.
-    glyphs: glyphs.filter(({ id }) => outlineOf(Number(id.slice(1)), load(face)).length > 0),
-  };
-}
-
-/** `<defs>` with the outline of every glyph that the markup refers to, in the order of their names. */
-export function glyphOutlines(markup: string): string {
-  const names = Object.keys(initials) as FaceName[];
-  const used = new Set([...markup.matchAll(/xlink:href="#([rbd]\d+)"/g)].map((match) => match[1] ?? ''));
-  const paths = [...used].toSorted().map((id) => {
-    const face = names.find((name) => initials[name] === id.charAt(0)) ?? 'regular';
-    const place = { left: 0, base: 0, scale: 1, decimals: 1 };
-    return `<path id="${id}" d="${pathData(outlineOf(Number(id.slice(1)), load(face)), place)}"/>`;
-  });
-  return `<defs>${paths.join('')}</defs>`;
+  return runs;
 }

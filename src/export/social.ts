@@ -6,7 +6,7 @@ import { formatDate } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
 import { plainDrawing } from './drawing.ts';
-import { glyphOutlines, lineWidth } from './faces.ts';
+import { glyphOutlines, lineWidth } from './line-outlines.ts';
 import type { BlockStyle } from './typeset.ts';
 import { balancedLines, brokenLines, setBlock, setLine } from './typeset.ts';
 

@@ -9,7 +9,7 @@ import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
 import { sourceText } from '../lib/source-text.ts';
 import { plainDrawing } from './drawing.ts';
-import { glyphOutlines } from './faces.ts';
+import { glyphOutlines } from './line-outlines.ts';
 import type { BlockStyle } from './typeset.ts';
 import { balancedLines, brokenLines, escaped, setBlock, setLine } from './typeset.ts';
 

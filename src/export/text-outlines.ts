@@ -1,7 +1,7 @@
 import { languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { element } from '../charts/svg.ts';
-import { lineOutline, lineWidth, placedLine } from './faces.ts';
+import { lineOutline, lineWidth, placedLine } from './line-outlines.ts';
 import type { FaceName } from './faces.ts';
 
 /** A run of text in one style, before it has a place. */

@@ -1,7 +1,7 @@
 import { languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { breakPoints } from '../lib/measure.ts';
-import { lineWidth, placedLine } from './faces.ts';
+import { lineWidth, placedLine } from './line-outlines.ts';
 import type { FaceName } from './faces.ts';
 
 export interface BlockStyle {

@@ -61,9 +61,12 @@ function show(sequence: Sequence, step: number, duration: number): void {
   if (before) travel(before, now, duration);
 }
 
-function update(duration = journey): void {
+function update(duration: number): void {
   const line = readingLine();
   for (const sequence of sequences) {
+    // After a change of the window's shape the same step has another drawing.
+    const now = drawingOf(sequence.pictures[sequence.shown]);
+    if (now) prepare(now, sequence);
     const tops = sequence.texts.map((text) => text.getBoundingClientRect().top);
     show(sequence, stepAt(tops, line), duration);
   }
@@ -75,7 +78,8 @@ function begin(): void {
   document.documentElement.dataset['stage'] = '';
   update(0);
   const texts = sequences.flatMap((sequence) => sequence.texts);
-  stop = watchSteps(texts, readingLine, () => update());
+  // Where a page is opened in the middle the browser scrolls there by itself: no reason for anything to travel.
+  stop = watchSteps(texts, readingLine, () => update(document.readyState === 'complete' ? journey : 0));
 }
 
 function end(): void {

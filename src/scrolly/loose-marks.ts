@@ -13,6 +13,8 @@ export function indices(runs: string): number[] {
  * that marks can travel and be pressed singly. `links` are the sentences' links of the first drawing, in reading order.
  */
 export function looseMarks(svg: SVGSVGElement, links: readonly SVGAElement[]): void {
+  // What can have the focus must not be hidden.
+  svg.removeAttribute('aria-hidden');
   for (const path of svg.querySelectorAll<SVGPathElement>('path[data-i]')) {
     // A sentence begins with an absolute M; what follows with a relative m is its continuation on the next line.
     const shapes = (path.getAttribute('d') ?? '').split('M').slice(1);

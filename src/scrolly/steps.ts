@@ -20,6 +20,9 @@ export function stepAt(tops: readonly number[], line: number): number {
   );
 }
 
+/** After these a reader may be somewhere else without having crossed what lies between. */
+const jumps = ['scrollend', 'hashchange', 'pageshow', 'load'] as const;
+
 /**
  * Calls `changed` whenever a text may have crossed the line, until the returned function is called. Scrollama says only
  * that something moved: what it reports itself is wrong after a reload in the middle or a fast jump.
@@ -41,10 +44,10 @@ export function watchSteps(
     changed();
   };
   addEventListener('resize', again);
-  for (const event of ['scrollend', 'hashchange', 'pageshow'] as const) addEventListener(event, changed);
+  for (const event of jumps) addEventListener(event, changed);
   return () => {
     scroller.destroy();
     removeEventListener('resize', again);
-    for (const event of ['scrollend', 'hashchange', 'pageshow'] as const) removeEventListener(event, changed);
+    for (const event of jumps) removeEventListener(event, changed);
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Runs in the browser: offers the sentence whose link has the focus, or that the address names, as a quotation with its
- * source. The button stands right after that link, so that Tab reaches it next.
+ * source, as long as the sentence is in sight. The button stands right after that link, so that Tab reaches it next.
  */
 const transcript = document.querySelector<HTMLElement>('.transcript');
 
@@ -15,11 +15,17 @@ if (transcript && navigator.clipboard) {
   button.className = 'copy';
   button.lang = document.documentElement.lang;
 
+  const inSight = new IntersectionObserver(([entry]) => {
+    button.hidden = !entry?.isIntersecting && document.activeElement !== button;
+  });
+
   const offer = (link: Element | null | undefined): void => {
     if (!link || link.nextSibling === button) return;
     button.textContent = copy;
     status.textContent = '';
     link.after(button);
+    inSight.disconnect();
+    inSight.observe(link);
   };
   const ofAddress = (): void => {
     if (location.hash.length > 1)

@@ -1,4 +1,6 @@
+import { languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
+import { textWidth } from '../lib/measure.ts';
 import { displayName } from '../lib/punctuation.ts';
 import type { MarkedPiece } from './marks.ts';
 import type { ReadSentence, ReadTurn } from './model.ts';
@@ -42,17 +44,20 @@ function withChinese(text: string): string {
 }
 
 /** What is wrong in the source, and why we think so. Two equal notes of a sentence become one. */
-function notesHtml(errata: readonly Erratum[], lang: Lang): string {
+function noteTexts(errata: readonly Erratum[], lang: Lang): string[] {
   const words = transcriptStrings[lang];
-  const notes = errata.map(({ surface, reading, certainty, reason_zh, reason_en }) =>
-    lang === 'zh'
-      ? `${words.misprint(surface, reading, certainty === 'certain')}${words.because}${reason_zh}`
-      : `${words.misprint(surface, reading, certainty === 'certain')}${words.because}${displayName(reason_en)}`,
-  );
-  return [...new Set(notes)]
+  const notes = errata.map(({ surface, reading, certainty, reason_zh, reason_en }) => {
+    const what = words.misprint(surface, reading, certainty === 'certain');
+    return `${what}${words.because}${lang === 'zh' ? reason_zh : displayName(reason_en)}`;
+  });
+  return [...new Set(notes)];
+}
+
+function notesHtml(errata: readonly Erratum[], lang: Lang): string {
+  return noteTexts(errata, lang)
     .map(
       (note) =>
-        `<span class="misprint" role="note" lang="${lang === 'zh' ? 'zh-Hans' : 'en'}" data-n="errata">${lang === 'zh' ? escaped(note) : withChinese(note)}</span>`,
+        `<span class="misprint" role="note" lang="${languageTag[lang]}" data-n="errata">${lang === 'zh' ? escaped(note) : withChinese(note)}</span>`,
     )
     .join('');
 }
@@ -78,7 +83,7 @@ export function paragraphHtml(
       return [
         `<span class="sentence" id="${sentence.id}">`,
         `<span class="said" data-n="sentences.text">${piecesHtml(sentence.pieces)}</span>`,
-        `<a class="permalink" href="#${sentence.id}" aria-label="${escaped(label)}" lang="${lang === 'zh' ? 'zh-Hans' : 'en'}"></a>`,
+        `<a class="permalink" href="#${sentence.id}" aria-label="${escaped(label)}" lang="${languageTag[lang]}"></a>`,
         translation === undefined
           ? ''
           : `<span class="translation" lang="en" data-n="quotes.en">${escaped(translation)}</span>`,
@@ -90,15 +95,44 @@ export function paragraphHtml(
 }
 
 /**
- * The topics of a paragraph as a strip beside it, a piece for each sentence and as long as its share of the characters.
- * Stretched to the paragraph's height by the style sheet.
+ * What stands between the lines of a paragraph takes room beside the strip as well: about so much of a character of the
+ * transcript for each of its own (em), and so many characters for the lines that it breaks and the white around it.
  */
-export function topicStrip(sentences: readonly ReadSentence[]): string {
+const smallCharacter = 0.58;
+const brokenLine = 30;
+
+function roomOf(text: string): number {
+  return textWidth(text) * smallCharacter + brokenLine;
+}
+
+function strip(className: string, sentences: readonly ReadSentence[], rooms: readonly number[]): string {
   let at = 0;
-  const cuts = sentences.map(({ chars, topic }) => {
-    const piece = `<path class="fill-${(topic || 'other').replaceAll('_', '-')}" d="M0 ${at}h1v${chars}H0z"/>`;
-    at += chars;
+  const cuts = sentences.map(({ topic }, index) => {
+    const room = Math.round(rooms[index] ?? 0);
+    const piece = `<path class="fill-${(topic || 'other').replaceAll('_', '-')}" d="M0 ${at}h1v${room}H0z"/>`;
+    at += room;
     return piece;
   });
-  return `<svg class="hues" viewBox="0 0 1 ${at}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${cuts.join('')}</svg>`;
+  return `<svg class="${className}" viewBox="0 0 1 ${at}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${cuts.join('')}</svg>`;
+}
+
+/**
+ * The topics of a paragraph as a strip beside it, a piece for each sentence and as long as the room that it takes, with its
+ * translation. Stretched to the paragraph's height by the style sheet. Notes on misprints stand in the margin, or on a
+ * narrow page between the lines: there the paragraph has another strip.
+ */
+export function topicStrip(
+  sentences: readonly ReadSentence[],
+  lang: Lang,
+  translations: ReadonlyMap<string, string>,
+): string {
+  const rooms = sentences.map(({ id, chars }) => {
+    const translation = lang === 'en' ? translations.get(id) : undefined;
+    return chars + (translation === undefined ? 0 : roomOf(translation));
+  });
+  if (sentences.every(({ errata }) => errata.length === 0)) return strip('hues', sentences, rooms);
+  const withNotes = sentences.map(({ errata }, index) =>
+    noteTexts(errata, lang).reduce((sum, note) => sum + roomOf(note), rooms[index] ?? 0),
+  );
+  return strip('hues beside-notes', sentences, rooms) + strip('hues with-notes', sentences, withNotes);
 }

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { countriesModel, standardRule } from '../../src/charts/countries/model.ts';
 import type { CountingRule } from '../../src/charts/countries/model.ts';
-import { countingRules } from '../../src/charts/countries/rules.ts';
+import { countingRules, ruleName, ruleNamed, standardName } from '../../src/charts/countries/rules.ts';
 import { countriesStrings } from '../../src/charts/countries/strings.ts';
 import { readEditions } from '../../src/lib/edition.ts';
 import { plain } from '../../src/lib/phrase.ts';
@@ -75,6 +78,57 @@ describe('the rule of counting', () => {
       expect(of.filter((mention) => mention.kind === 'answer')).toHaveLength(place.answers);
     }
   });
+
+  it('has a name in addresses that never changes', () => {
+    expect(countingRules.map(ruleName)).toEqual([
+      'all-without-both',
+      'all-without-questions',
+      'all-without-answers',
+      'all-with-both',
+      'all-with-questions',
+      'all-with-answers',
+      'full-without-both',
+      'full-without-questions',
+      'full-without-answers',
+      'full-with-both',
+      'full-with-questions',
+      'full-with-answers',
+    ]);
+    expect(countingRules.map((rule) => ruleNamed(ruleName(rule)))).toEqual(countingRules);
+    expect(standardName).toBe('all-without-both');
+    expect(['', 'nonsense', 'all-without', 'both-without-all', 'constructor'].map(ruleNamed)).toEqual(
+      Array.from({ length: 5 }),
+    );
+  });
+
+  const folder = join(import.meta.dirname, '../../data/derived/npc-2025');
+  /** The mentions as they stand in the file, counted here once more without the code of the site. */
+  const counted = (rule: CountingRule): string[] => {
+    const rows = csvParse(readFileSync(join(folder, 'mentions.csv'), 'utf8'));
+    const counts = new Map<string, [number, number]>();
+    for (const { place_id, type, form, kind } of rows) {
+      if (rule.forms === 'full' && form !== 'full') continue;
+      if (rule.home === 'apart' && place_id === 'CN') continue;
+      if (kind !== 'question' && kind !== 'answer') continue;
+      if (rule.said !== 'both' && rule.said !== `${kind}s`) continue;
+      const pair = counts.get(`${place_id} ${type}`) ?? [0, 0];
+      pair[kind === 'question' ? 0 : 1] += 1;
+      counts.set(`${place_id} ${type}`, pair);
+    }
+    return [...counts].map(([place, [asked, answered]]) => `${place} ${asked} ${answered}`).toSorted();
+  };
+
+  it.each(countingRules.map((rule) => [ruleName(rule), rule] as const))(
+    'counts under %s what the file of mentions holds, most first',
+    (_, rule) => {
+      const places = countriesModel(readTables('npc-2025'), rule)?.places ?? [];
+      expect(
+        places.map((each) => `${each.id} ${each.type} ${each.questions} ${each.answers}`).toSorted(),
+      ).toEqual(counted(rule));
+      const totals = places.map(({ total }) => total);
+      expect(totals).toEqual(totals.toSorted((a, b) => b - a));
+    },
+  );
 
   it.each(countingRules.map((rule) => [Object.values(rule).join(', '), rule] as const))(
     'has a finding, a note and a table for %s',

@@ -2,8 +2,9 @@ import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { xml } from '../../src/export/drawing.ts';
-import { drawable, glyphOutlines, hasGlyph, lineOutline, lineWidth } from '../../src/export/faces.ts';
+import { faceRuns, hasGlyph } from '../../src/export/faces.ts';
 import type { FaceName } from '../../src/export/faces.ts';
+import { glyphOutlines, lineOutline, lineWidth, placedLine } from '../../src/export/line-outlines.ts';
 import { pngOf } from '../../src/export/png.ts';
 import { applyRules, sheetRules, withPalette } from '../../src/export/sheet-rules.ts';
 import { outlineTexts } from '../../src/export/text-outlines.ts';
@@ -36,9 +37,38 @@ describe('glyphs of the faces', () => {
     expect(() => lineOutline('กรุงเทพ', 0, 0, { face, size: 20, lang: 'en' })).toThrow(/“ก” \(U\+0E01\)/);
   });
 
-  it('draws a letter without its accent rather than an empty box where the face lacks the accented one', () => {
-    expect(drawable('Dušan Łukasz', 'regular')).toBe('Dusan Lukasz');
-    expect(drawable('São Türkiye', 'regular')).toBe('São Türkiye');
+  it.each(faces)('%s has every letter of Latin Extended-A', (face) => {
+    for (let code = 0x100; code < 0x180; code += 1) {
+      const letter = String.fromCodePoint(code);
+      expect(hasGlyph(face, letter), letter).toBe(true);
+    }
+  });
+
+  it.each(faces)('%s keeps the accents of ş, ğ, ı, ã and é', (face) => {
+    const style = { face, size: 100, lang: 'en' } as const;
+    for (const [accented = '', bare = ''] of ['şs', 'ğg', 'ãa', 'ée']) {
+      const [with_, without] = [inkOf(accented, face, 'en'), inkOf(bare, face, 'en')];
+      expect(with_.bottom - with_.top, accented).toBeGreaterThan(without.bottom - without.top + 3);
+      expect(lineWidth(accented, style) / lineWidth(bare, style), accented).toBeCloseTo(1, 0);
+    }
+    // The dotless i is as high as an x of the Chinese face: the letters of both faces stand in one word.
+    expect(inkOf('ı', face, 'en').top).toBeCloseTo(inkOf('x', face, 'en').top, -0.5);
+  });
+
+  it('takes the other face for the letters that the Chinese one lacks, and for no others', () => {
+    expect(faceRuns('Erdoğan 说', 'regular')).toEqual([
+      { file: 'regular', text: 'Erdo', start: 0 },
+      { file: 'regular-latin', text: 'ğ', start: 4 },
+      { file: 'regular', text: 'an 说', start: 5 },
+    ]);
+    expect(faceRuns('São Türkiye', 'regular')).toHaveLength(1);
+  });
+
+  it('refers to outlines of both faces in a file', () => {
+    const { glyphs } = placedLine('şs', 0, 0, { face: 'bold', size: 20, lang: 'en' });
+    expect(glyphs.map(({ id }) => id.charAt(0))).toEqual(['B', 'b']);
+    const uses = glyphs.map(({ id }) => `<use xlink:href="#${id}"/>`).join('');
+    expect(glyphOutlines(uses).match(/<path id="[Bb]\d+" d="M[^"]+"/g)).toHaveLength(2);
   });
 });
 

@@ -8,12 +8,18 @@ import type { Visit } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const widths = [320, 390, 640, 960, 1200];
+const widths = [280, 320, 390, 640, 960, 1200];
 
-const paths = (await builtFiles('index.html'))
+const all = (await builtFiles('index.html'))
   .filter((file) => file.includes('/charts/'))
   .map((file) => file.replace(/index\.html$/, ''));
-const chartPaths = paths.filter((path) => !path.endsWith('/charts/'));
+const isList = (path: string): boolean => path.endsWith('/sentences/');
+// Lists of sentences are made alike: one of each language stands for them.
+const lists = ['', 'en/'].flatMap(
+  (root) => all.find((path) => isList(path) && path.startsWith('en/') === (root !== '')) ?? [],
+);
+const paths = [...all.filter((path) => !isList(path)), ...lists];
+const chartPaths = paths.filter((path) => !path.endsWith('/charts/') && !isList(path));
 
 let site: Visit;
 beforeAll(async () => {
@@ -46,7 +52,7 @@ const themed = paths.map((path, index) => ({
 }));
 
 describe.each(themed)('/$path in $colorScheme', ({ path, colorScheme }) => {
-  it('has no sideways scroll, no clipped or colliding label and nothing for axe to find, from 320 to 1,200 px', async () => {
+  it('has no sideways scroll, no clipped or colliding label and nothing for axe to find, from 280 to 1,200 px', async () => {
     const { page, messages } = await openPage(path, { colorScheme, bypassCSP: true });
     await page.evaluate(axeSource);
     for (const width of widths) {

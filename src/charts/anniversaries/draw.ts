@@ -17,7 +17,7 @@ import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts
  * `columns`. `axis` is the least length of the axis.
  */
 const layouts = {
-  phone: { arcs: 48, fan: 27, year: 15, tag: 11.5, years: 60, event: 13, columns: 1, axis: 620, gap: 10 },
+  phone: { arcs: 48, fan: 27, year: 15, tag: 12.6, years: 60, event: 13, columns: 1, axis: 620, gap: 10 },
   column: { arcs: 110, fan: 34, year: 17, tag: 12.5, years: 74, event: 13.5, columns: 2, axis: 560, gap: 12 },
   wide: { arcs: 210, fan: 56, year: 20, tag: 13.5, years: 100, event: 14.5, columns: 3, axis: 640, gap: 14 },
 } as const;

@@ -53,6 +53,7 @@ function yearBlock(
     const parts: Run[] = when ? [{ text: when, style, whole: true }] : [];
     parts.push(eventRun(event, node.year, layout.type, lang));
     return {
+      label: parts.map((part) => part.text).join(' '),
       key: keyOf(event),
       tone: eventTone(event, node.tense),
       sentences: event.sentences,

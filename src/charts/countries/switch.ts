@@ -2,6 +2,7 @@
  * Runs in the browser: a choice of another rule of counting changes the ranking on the page instead of leading to the page
  * of that rule. The choice stays in the address (`?count=full-with-both`). Whatever fails, the link is followed.
  */
+import { travel } from '../../scrolly/travel.ts';
 import type { CountingStage } from './stage-parts.ts';
 
 /** How long bars travel, in ms. */
@@ -25,7 +26,7 @@ const pageParts = [
 async function partsOf(address: string): Promise<CountingStage> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(address);
-  if (/json$/.test(address)) return answer.json() as Promise<CountingStage>;
+  if (address.endsWith('.json')) return answer.json() as Promise<CountingStage>;
   const html = await answer.text();
   // Without its head: the policy of this page would complain about the styles in there.
   const page = new DOMParser().parseFromString(html.slice(html.indexOf('<main')), 'text/html');
@@ -36,14 +37,13 @@ async function partsOf(address: string): Promise<CountingStage> {
   return { label: page.querySelector('#countries .graphic')?.ariaLabel ?? '', parts };
 }
 
-async function put(selector: string, html: string, duration: number): Promise<void> {
+function put(selector: string, html: string, duration: number): void {
   const place = document.querySelector(selector);
   const before = place?.querySelector('svg');
   if (!place || !before || duration === 0 || !before.getClientRects().length) {
     if (place) place.innerHTML = html;
     return;
   }
-  const { travel } = await import('../../scrolly/travel.ts');
   // Both stand in the page for a moment: colours are asked of drawings that are shown.
   before.insertAdjacentHTML('afterend', html);
   travel(before, before.nextElementSibling as SVGSVGElement, duration);
@@ -70,7 +70,7 @@ function start(box: HTMLElement): void {
     // What stands above the switch may grow, but not shrink: the switch stays under the finger.
     const headline = document.querySelector<HTMLElement>('#countries-finding');
     if (headline) headline.style.minBlockSize = `${headline.offsetHeight}px`;
-    await Promise.all(Object.entries(parts).map(([selector, html]) => put(selector, html, duration)));
+    for (const selector in parts) put(selector, parts[selector] ?? '', duration);
     if (duration) scrollBy(0, box.getBoundingClientRect().top - top);
     const graphic = document.querySelector('.chart-countries.graphic, #countries .graphic');
     if (graphic) graphic.ariaLabel = label;

@@ -1,16 +1,18 @@
+import { dot, link } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { formatDecimal, formatInteger } from '../../lib/format.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { countriesLabels } from '../countries/strings.ts';
 import { linked } from '../linked.ts';
+import { plotted } from '../plotted.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { denserSide } from './model.ts';
 import type { DensePlace, DensityModel, Side } from './model.ts';
 import { densityLabels } from './strings.ts';
 
-/** Measures in px; `mark` is the side of a square, `bar` the height of the gap between two. */
+/** Measures in px; `mark` is the width of a dot, `bar` the height of the gap between two. */
 const layouts = {
   phone: { name: 14, value: 12.5, head: 12.5, row: 43, mark: 11, bar: 4, group: 34, above: 21 },
   column: { name: 14.5, value: 13, head: 13, row: 32, mark: 13, bar: 5, group: 40, above: 0 },
@@ -20,7 +22,7 @@ const layouts = {
 const groupOrder: readonly Side[] = ['questions', 'alike', 'answers'];
 
 /**
- * A row for each place: a square where questions stand on the scale, one where answers stand, the gap between them in
+ * A row for each place: a dot where questions stand on the scale, one where answers stand, the gap between them in
  * the colour of the denser side.
  */
 export function drawDensity(model: DensityModel, context: DrawContext): SVGElement {
@@ -45,14 +47,15 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
   const valueWidth = measured(formatDecimal(most), { ...answered, bold: true }) + layout.mark / 2 + 6;
   const digits = measured('00', answered);
   const countsWidth = onPhone ? 0 : Math.max(digits * 2 + 12, measured(labels.counts, headStyle)) + 22;
-  const scale = scaleLinear([0, most], [left + valueWidth, width - valueWidth - countsWidth]);
+  const domain: [number, number] = [0, most];
+  const range: [number, number] = [left + valueWidth, width - valueWidth - countsWidth];
+  const scale = scaleLinear(domain, range);
   const zero = scale(0);
 
-  const square = (at: number, middle: number): string =>
-    `M${tenth(scale(at) - layout.mark / 2)} ${tenth(middle - layout.mark / 2)}h${layout.mark}v${layout.mark}h${-layout.mark}z`;
+  const middleOf = (top: number): number => (onPhone ? top + layout.above + 8 : top + layout.row / 2);
 
-  const row = (place: DensePlace, top: number): SVGElement => {
-    const middle = onPhone ? top + layout.above + 8 : top + layout.row / 2;
+  const row = (place: DensePlace, top: number, shapes: readonly (SVGElement | undefined)[]): SVGElement => {
+    const middle = middleOf(top);
     const base = middle + layout.value * 0.36;
     const isLead = model.lead?.place === place;
     const side = denserSide(place);
@@ -63,7 +66,6 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
     const nameLine = onPhone ? top + layout.above - 8 : middle + layout.name * 0.36;
     const countsLine = onPhone ? nameLine : base;
     const name = [place.name[lang], nameStyle] as const;
-    const half = layout.bar / 2;
     const lowEnd = scale(low) - layout.mark / 2 - 5;
     // A hairline leads from zero up to the first label, never through it.
     const labelStart = lowEnd - measured(formatDecimal(low), { ...lowStyle, bold: isLead }) - 5;
@@ -77,12 +79,7 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
           ]
         : []),
       runs(document, 0, nameLine, type ? [name, [type, typeStyle]] : [name], 7),
-      element(document, 'path', {
-        class: side === 'questions' ? 'fill-question' : 'fill-answer',
-        d: `M${tenth(scale(low))} ${tenth(middle - half)}H${tenth(scale(high))}v${layout.bar}H${tenth(scale(low))}z`,
-      }),
-      element(document, 'path', { class: 'fill-answer', d: square(place.perAnswers, middle) }),
-      element(document, 'path', { class: 'fill-question', d: square(place.perQuestions, middle) }),
+      ...shapes.flatMap((shape) => shape ?? []),
       text(document, lowEnd, base, formatDecimal(low), {
         ...lowStyle,
         anchor: 'end',
@@ -123,16 +120,21 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
   };
 
   const key = layout.mark;
-  const keySquare = (x: number): string =>
-    `M${tenth(x)} ${tenth(layout.head - key + 1)}h${key}v${key}h${-key}z`;
+  const keyDot = (kind: 'question' | 'answer', x: number): SVGElement =>
+    element(document, 'circle', {
+      class: `fill-${kind}`,
+      cx: x + key / 2,
+      cy: layout.head - key / 2 + 1,
+      r: key / 2,
+    });
   const answersKey = key + 6 + measured(labels.questions, headStyle) * 1.05 + 16;
   const unitKey = answersKey + key + 6 + measured(labels.answers, headStyle) * 1.05 + 14;
   // The unit follows the key where there is room for it, and stands below it otherwise.
   const isUnitBelow = unitKey + measured(labels.unit, unitStyle) > width - countsWidth;
   const nodes: SVGElement[] = [
-    element(document, 'path', { class: 'fill-question', d: keySquare(0) }),
+    keyDot('question', 0),
     text(document, key + 6, layout.head, labels.questions, { ...headStyle, tone: 'question' }),
-    element(document, 'path', { class: 'fill-answer', d: keySquare(answersKey) }),
+    keyDot('answer', answersKey),
     text(document, answersKey + key + 6, layout.head, labels.answers, headStyle),
     text(
       document,
@@ -151,6 +153,7 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
   const groups = groupOrder
     .map((side) => ({ side, places: model.places.filter((place) => denserSide(place) === side) }))
     .filter((group) => group.places.length > 0);
+  const rowTops: number[] = [];
   for (const { side, places } of groups) {
     nodes.push(
       element(document, 'path', { class: 'stroke-rule', d: `M0 ${tenth(top + 4)}H${tenth(width)}` }),
@@ -160,11 +163,29 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
       }),
     );
     top += layout.group;
-    for (const place of places) {
-      nodes.push(row(place, top));
+    for (const _ of places) {
+      rowTops.push(top);
       top += layout.row;
     }
     top += 6;
   }
+  const placed = groups
+    .flatMap(({ places }) => places)
+    .map((place, index) => ({ place, top: rowTops[index] ?? 0 }));
+  const data = placed.map(({ place, top: at }) => ({ ...place, y: middleOf(at) }));
+  const atRow = { y: 'y', r: layout.mark / 2 };
+  const shapesOf = plotted(document, { width, height: top, x: { domain, range } }, [
+    { rows: data.length, mark: link(data, { x1: 'perQuestions', x2: 'perAnswers', y: 'y' }) },
+    { rows: data.length, mark: dot(data, { ...atRow, x: 'perAnswers' }) },
+    { rows: data.length, mark: dot(data, { ...atRow, x: 'perQuestions' }) },
+  ]);
+  placed.forEach(({ place, top: at }, index) => {
+    const [gapShape, answersDot, questionsDot] = shapesOf.map((shapes) => shapes[index]);
+    gapShape?.setAttribute('class', denserSide(place) === 'questions' ? 'stroke-question' : 'stroke-answer');
+    gapShape?.setAttribute('stroke-width', String(layout.bar));
+    answersDot?.setAttribute('class', 'fill-answer');
+    questionsDot?.setAttribute('class', 'fill-question');
+    nodes.push(row(place, at, [gapShape, answersDot, questionsDot]));
+  });
   return canvas(document, width, top, nodes);
 }

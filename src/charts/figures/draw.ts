@@ -2,7 +2,7 @@ import { formatAmount, formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import { displayName, quotation } from '../../lib/punctuation.ts';
-import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
+import { formatQualified, formatQuantity, qualifierWord, unitGroup } from '../../lib/quantities.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
@@ -18,14 +18,17 @@ const layouts = {
   phone: {
     columns: 1,
     gutter: 0,
-    head: 15,
-    number: 16,
-    label: 13,
+    head: 14,
+    number: 14.5,
+    label: 12.5,
     quote: 12.5,
-    bar: 4,
+    leading: 1.22,
+    underHead: 3,
+    bar: 3,
+    overBar: 4.5,
     runIn: true,
-    gap: 9,
-    groups: 24,
+    gap: 4.5,
+    groups: 13,
   },
   column: {
     columns: 2,
@@ -34,7 +37,10 @@ const layouts = {
     number: 19,
     label: 13,
     quote: 12.5,
+    leading: 1.4,
+    underHead: 12,
     bar: 5,
+    overBar: 7,
     runIn: false,
     gap: 14,
     groups: 34,
@@ -46,7 +52,10 @@ const layouts = {
     number: 22,
     label: 14,
     quote: 13,
+    leading: 1.4,
+    underHead: 12,
     bar: 6,
+    overBar: 7,
     runIn: false,
     gap: 14,
     groups: 34,
@@ -91,7 +100,28 @@ function labelRuns(entry: FigureEntry, index: number, lang: Lang, layout: Layout
   return parts;
 }
 
-function entryBlock(entry: FigureEntry, width: number, layout: Layout, context: DrawContext): Block {
+/** Labels one after the other, a semicolon between two. */
+function joined(labels: readonly Run[][], lang: Lang): Run[] {
+  const mark = lang === 'zh' ? '；' : ';';
+  return labels.flatMap((label, index) =>
+    label.map((run, at) =>
+      index < labels.length - 1 && at === label.length - 1 ? { ...run, text: `${run.text}${mark}` } : run,
+    ),
+  );
+}
+
+/** Spans of time on a phone are read as numbers; bars for them would double the height of the list. */
+const hasBar = (entry: FigureEntry, layout: Layout): boolean =>
+  entry.length !== undefined && !(layout.runIn && unitGroup(entry.unit) === 'duration');
+
+/** A figure; `name` is that of its group, where it stands on the same line. */
+function entryBlock(
+  entry: FigureEntry,
+  width: number,
+  layout: Layout,
+  context: DrawContext,
+  name: readonly Run[] = [],
+): Block {
   const { document, lang } = context;
   const number = formatQuantity(entry.value, entry.unit, lang);
   const almost = entry.value === 0 && entry.qualifier === 'near';
@@ -109,27 +139,29 @@ function entryBlock(entry: FigureEntry, width: number, layout: Layout, context: 
   };
   const head: Run[] = word ? [{ text: word, style: wordStyle, whole: true }] : [];
   head.push({ text: shown, style: numberStyle, whole: true });
-  const lines = entry.labels.map((_, index) => {
-    const before = layout.runIn && index === 0 ? head : [];
-    return flow([...before, ...labelRuns(entry, index, lang, layout)], width, languageTag[lang]);
-  });
-  const leading = layout.label * 1.4;
+  const labels = entry.labels.map((_, index) => labelRuns(entry, index, lang, layout));
+  // Run in, all labels of a number are one paragraph.
+  const paragraphs = layout.runIn ? [[...name, ...head, ...joined(labels, lang)]] : labels;
+  const lines = paragraphs.map((runsOfOne) => flow(runsOfOne, width, languageTag[lang]));
+  const leading = layout.label * layout.leading;
   const labelGap = 3;
   const count = lines.reduce((sum, label) => sum + label.length, 0);
   const labelsHeight = count * leading + (lines.length - 1) * labelGap;
   const numberBase = layout.number;
-  const barHeight = entry.length === undefined ? 0 : layout.bar;
-  const barTop = layout.runIn ? labelsHeight + 6 : numberBase + 7;
+  const barHeight = hasBar(entry, layout) ? layout.bar : 0;
+  const barTop = layout.runIn ? labelsHeight + layout.overBar : numberBase + layout.overBar;
   const belowNumber = barHeight === 0 ? numberBase + 3 : barTop + barHeight + 2;
   const labelsTop = layout.runIn ? 0 : belowNumber;
-  const height = layout.runIn ? labelsHeight + (barHeight ? barHeight + 6 : 3) : labelsTop + labelsHeight + 4;
+  const height = layout.runIn
+    ? labelsHeight + (barHeight ? barHeight + layout.overBar : 1)
+    : labelsTop + labelsHeight + 4;
   const draw = (left: number, top: number): SVGElement => {
     const children: SVGElement[] = [];
     if (!layout.runIn) {
       if (word) children.push(text(document, left, top + numberBase, word, wordStyle));
       children.push(text(document, left + wordWidth, top + numberBase, shown, numberStyle));
     }
-    if (entry.length !== undefined) {
+    if (entry.length !== undefined && barHeight > 0) {
       const to = Math.max(entry.length * width, entry.value === 0 ? 0 : 1);
       children.push(
         element(document, 'path', { class: 'fill-faint', d: bar(left, top + barTop, width, layout.bar) }),
@@ -160,12 +192,16 @@ function bar(x: number, y: number, width: number, height: number): string {
 
 function groupBlock(group: FigureGroup, width: number, layout: Layout, context: DrawContext): Block {
   const { document, lang } = context;
+  const nameStyle: TextStyle = { size: layout.head, bold: true, from: 'figures.group' };
+  // The only figure of a group stands on the line of its name.
+  const isRunIn = layout.runIn && group.entries.length === 1;
+  const name: Run[] = isRunIn ? [{ text: groupName(group, lang), style: nameStyle, whole: true }] : [];
   const blocks = group.entries
     .slice(0, group.shown)
-    .map((entry) => entryBlock(entry, width, layout, context));
+    .map((entry) => entryBlock(entry, width, layout, context, name));
   const rest = group.entries.length - group.shown;
-  const headBase = rule + layout.head * 1.5;
-  const first = headBase + 12;
+  const headBase = rule + layout.head * (layout.runIn ? 1.2 : 1.5);
+  const first = isRunIn ? rule + layout.underHead : headBase + layout.underHead;
   const draw = (left: number, top: number): SVGElement => {
     let y = top + first;
     const entries = blocks.map((block) => {
@@ -181,11 +217,7 @@ function groupBlock(group: FigureGroup, width: number, layout: Layout, context: 
     }
     return element(document, 'g', { 'data-group': group.id }, [
       element(document, 'path', { class: 'fill-answer', d: bar(left, top, width, rule) }),
-      text(document, left, top + headBase, groupName(group, lang), {
-        size: layout.head,
-        bold: true,
-        from: 'figures.group',
-      }),
+      ...(isRunIn ? [] : [text(document, left, top + headBase, groupName(group, lang), nameStyle)]),
       ...entries,
     ]);
   };
@@ -211,5 +243,7 @@ export function drawFigures(model: FiguresModel, context: DrawContext): SVGEleme
     tops[at] = top + block.height + layout.groups;
     return block.draw(at * (columnWidth + layout.gutter), top);
   });
-  return canvas(document, width, Math.max(...tops) - layout.groups, nodes);
+  // Run in, the last line hangs below its block.
+  const hang = layout.runIn ? layout.label * 0.25 : 0;
+  return canvas(document, width, Math.max(...tops) - layout.groups + hang, nodes);
 }

@@ -1,5 +1,6 @@
 import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
+import type { Lang } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { inColumns } from '../columns.ts';
@@ -74,10 +75,13 @@ function linesOf(
 }
 
 /** A figure's square leads to where it was said in these words, that of the first to all where the number was said. */
-function itemOf(id: string, entry: FigureEntry): ListItem {
+function itemOf(id: string, entry: FigureEntry, lang: Lang): ListItem {
   const ids = figuresOf(entry);
   const label = id === ids[0] ? undefined : entry.labels.find(({ figures }) => figures.includes(id));
+  const { hedge, quantity } = hedgeAndQuantity(entry, lang);
+  const said = label ?? entry.labels[0];
   return {
+    label: [hedge, quantity, said && labelText(said, lang)].filter(Boolean).join(' '),
     key: `figure:${id}`,
     tone: tones(entry).mark,
     sentences: label?.sentences ?? sentencesOf(entry),
@@ -98,7 +102,7 @@ function groupBlock(
   const rest = group.entries.flatMap((entry) =>
     figuresOf(entry)
       .slice(written.has(entry) ? 1 : 0)
-      .map((id) => itemOf(id, entry)),
+      .map((id) => itemOf(id, entry, lang)),
   );
   const list = {
     id: group.id,
@@ -109,7 +113,10 @@ function groupBlock(
     nameStyle: { size: layout.head, bold: true, from: 'figures.group' },
     count,
     from: 'figures',
-    written: [...written].map(([entry, lines]) => ({ ...itemOf(figuresOf(entry)[0] ?? '', entry), lines })),
+    written: [...written].map(([entry, lines]) => ({
+      ...itemOf(figuresOf(entry)[0] ?? '', entry, lang),
+      lines,
+    })),
     rest,
   };
   return listBlock(list, width, layout, context);

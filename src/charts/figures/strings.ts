@@ -121,7 +121,7 @@ const zh: ChartStrings<FiguresModel> = {
     return say`提到的${count(rows.length)}个数字里，${count(hedged)}个不是确数：${hedges(rows, 'zh')}`;
   },
   description: (model) =>
-    say`按所说的事分组，数字前面是原话里的限定词。${hasBars(model) ? '横条只在同一组、同一单位的数字之间比长短，没有可比的就没有条。' : ''}${hasAsked(model) ? '红的是提问里的数字。' : ''}`,
+    say`按所说的事分组，数字前面是原话里的限定词。${hasBars(model) ? '有横条的，只在同一组、同一单位的数字之间比长短。' : ''}${hasAsked(model) ? '红的是提问里的数字。' : ''}`,
   alt: (model) =>
     say`数字一览，分${count(model.groups.length)}组：${model.groups.map((group) => groupName(group, 'zh')).join('、')}。每个数字连同限定词和说明见下表。`,
   note: () =>
@@ -138,7 +138,7 @@ const en: ChartStrings<FiguresModel> = {
     return say`Of ${figures}, ${count(hedged)} ${hedged === 1 ? 'is' : 'are'} not exact: ${hedges(rows, 'en')}`;
   },
   description: (model) =>
-    say`Grouped by what they are said of, each with its qualifier before it.${hasBars(model) ? ' A bar compares a figure only with others of its group and its unit; a figure with nothing to compare has none.' : ''}${hasAsked(model) ? ' Vermilion figures stand in questions.' : ''}`,
+    say`Grouped by what they are said of, each with its qualifier before it.${hasBars(model) ? ' Where there is a bar, it compares a figure only with others of its group and its unit.' : ''}${hasAsked(model) ? ' Vermilion figures stand in questions.' : ''}`,
   alt: (model) =>
     say`List of all figures in ${count(model.groups.length)} groups: ${model.groups.map((group) => groupName(group, 'en')).join(', ')}. Each figure with its qualifier and label is in the table.`,
   note: () =>

@@ -61,12 +61,10 @@ const aboutStyle = ({ about }: ContentsLayout): TextStyle => ({ size: about, ton
 const nameLine = ({ name }: ContentsLayout): number => name * 1.25;
 const aboutLine = ({ about }: ContentsLayout): number => about * 1.35;
 
-/** As many of the subjects as a line holds, from the first that it can hold: 热点问题 · 乌克兰. */
+/** As many of the subjects as a line holds: 热点问题 · 乌克兰. A place without its topic would mislead. */
 function subjects(exchange: Exchange, lang: Lang, room: number, style: TextStyle): string {
   const names = exchange.about.map((name) => name[lang]);
-  const lines = names.flatMap((_, from) =>
-    names.slice(from).map((__, left) => names.slice(from, names.length - left).join(' · ')),
-  );
+  const lines = names.map((_, left) => names.slice(0, names.length - left).join(' · '));
   return lines.find((line) => measured(line, style) <= room) ?? '';
 }
 

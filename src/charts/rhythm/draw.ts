@@ -1,9 +1,11 @@
+import { rect, ruleX } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
+import { plotted } from '../plotted.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { RhythmModel, RhythmPlace, Tick } from './model.ts';
 import { rhythmLabels } from './strings.ts';
@@ -18,11 +20,14 @@ const layouts = {
   wide: { name: 15, value: 13, head: 14, row: 32, bar: 22, above: 0, tick: 2.2, names: 190 },
 } as const;
 
-const tones = { question: 'fill-question', answer: 'fill-answer', statement: 'fill-answer' };
+const tones = { question: 'stroke-question', answer: 'stroke-answer', statement: 'stroke-answer' };
+
+/** A tick with the line that Plot drew of it. */
+type DrawnTick = Tick & { line: SVGElement | undefined };
 
 /** Mentions of a sentence are one mark, because they are one link. */
-function bySentence(ticks: readonly Tick[]): Tick[][] {
-  const groups = new Map<string, Tick[]>();
+function bySentence(ticks: readonly DrawnTick[]): DrawnTick[][] {
+  const groups = new Map<string, DrawnTick[]>();
   for (const tick of ticks) groups.set(tick.sentence, [...(groups.get(tick.sentence) ?? []), tick]);
   return [...groups.values()];
 }
@@ -47,7 +52,10 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
   const countWidth = Math.max(...counts.map((count) => measured(count, valueStyle)));
   const nameWidth = Math.max(...lines.flat().map((line) => measured(line, nameStyle))) * 1.04;
   const left = onPhone ? 0 : nameWidth + 8 + countWidth + 14;
-  const x = scaleLinear([0, model.chars], [left, width]);
+  // Half a tick stays free at both ends, so that none is cut off.
+  const domain: [number, number] = [0, model.chars];
+  const range: [number, number] = [left + layout.tick / 2, width - layout.tick / 2];
+  const x = scaleLinear(domain, range);
 
   const nodes: SVGElement[] = [];
   const top = layout.head * 2.2 + layout.value * 1.6;
@@ -55,24 +63,22 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
   const rows = model.places.map((_, index) => {
     const height = Math.max(layout.row, (lines[index]?.length ?? 1) * layout.name * 1.16 + 8);
     y += height;
-    return { top: y - height, height };
+    const above = onPhone ? layout.above : (height - layout.bar) / 2;
+    return { top: y - height, height, from: y - height + above };
   });
   const bottom = y;
 
   // Questions as bands behind all rows: their edges are the boundaries of the turns.
   const asked = model.turns.filter(({ kind }) => kind === 'question');
-  nodes.push(
-    element(document, 'path', {
-      class: 'fill-faint',
-      'fill-opacity': '0.55',
-      d: asked
-        .map(({ from, to }) => {
-          const band = Math.max(1, x(to) - x(from));
-          return `M${tenth(x(from))} ${tenth(top - 4)}h${tenth(band)}V${tenth(bottom)}h${tenth(-band)}z`;
-        })
-        .join(''),
-    }),
-  );
+  const data = model.places.flatMap(({ ticks }, index) => {
+    const from = rows[index]?.from ?? 0;
+    return ticks.map(({ at }) => ({ at, from, to: from + layout.bar }));
+  });
+  const [bands = [], drawnTicks = []] = plotted(document, { width, height: bottom, x: { domain, range } }, [
+    { rows: asked.length, mark: rect(asked, { x1: 'from', x2: 'to', y1: top - 4, y2: bottom }) },
+    { rows: data.length, mark: ruleX(data, { x: 'at', y1: 'from', y2: 'to' }) },
+  ]);
+  nodes.push(element(document, 'g', { class: 'fill-faint', 'fill-opacity': '0.55' }, bands));
   // Numbers of the questions, as many as there is room for: those between would run into each other.
   const orderStyle = { size: layout.value, tone: 'muted', from: 'turns.n' };
   let free = left;
@@ -90,21 +96,9 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
     free = at + measured(words, orderStyle) + 4;
   }
 
-  const marks = (group: readonly Tick[], from: number): SVGElement =>
-    element(document, 'path', {
-      class: tones[group[0]?.kind ?? 'answer'],
-      'data-s': group[0]?.sentence,
-      d: group
-        .map(({ at }) => {
-          const start = Math.min(x(at), width - layout.tick);
-          return `M${tenth(start)} ${tenth(from)}h${tenth(layout.tick)}v${tenth(layout.bar)}h${tenth(-layout.tick)}z`;
-        })
-        .join(''),
-    });
-
+  let next = 0;
   const row = (place: RhythmPlace, index: number): SVGElement => {
-    const { top: at, height } = rows[index] ?? { top: 0, height: 0 };
-    const from = onPhone ? at + layout.above : at + (height - layout.bar) / 2;
+    const { top: at, height, from } = rows[index] ?? { top: 0, height: 0, from: 0 };
     const name = lines[index] ?? [];
     const count = counts[index] ?? '';
     const children: SVGElement[] = [
@@ -134,24 +128,22 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
       });
       children.push(text(document, left - 12, middle, count, { ...valueStyle, anchor: 'end' }));
     }
-    const groups = bySentence(place.ticks);
+    const groups = bySentence(place.ticks.map((tick) => ({ ...tick, line: drawnTicks[next++] })));
     groups.forEach((group, number) => {
-      const mark = marks(group, from);
-      if (!sentence) return children.push(mark);
-      return children.push(
-        element(
-          document,
-          'a',
-          {
-            href: sentence(group[0]?.sentence ?? ''),
-            'aria-label': `${place.name[lang]} ${number + 1}/${groups.length}`,
-            tabindex: number === 0 ? undefined : '-1',
-          },
-          [mark],
-        ),
-      );
+      const [first] = group;
+      const strokes = group.flatMap(({ line }) => line ?? []);
+      for (const stroke of strokes) stroke.setAttribute('class', tones[first?.kind ?? 'answer']);
+      const attributes = { 'data-s': first?.sentence };
+      if (!sentence) return children.push(element(document, 'g', attributes, strokes));
+      const link = {
+        href: sentence(first?.sentence ?? ''),
+        'aria-label': `${place.name[lang]} ${number + 1}/${groups.length}`,
+        tabindex: number === 0 ? undefined : '-1',
+        ...attributes,
+      };
+      return children.push(element(document, 'a', link, strokes));
     });
-    return element(document, 'g', { 'data-place': place.id }, children);
+    return element(document, 'g', { 'data-place': place.id, 'stroke-width': layout.tick }, children);
   };
 
   return canvas(document, width, bottom + 2, [

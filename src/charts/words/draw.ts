@@ -14,7 +14,7 @@ const hairline = 1;
 
 /** Measures in px; `asked` and `answered` are the heights of the two strips of a word. */
 const layouts = {
-  phone: { word: 17, gloss: 12.5, value: 12, head: 12.5, row: 40, asked: 9, answered: 13 },
+  phone: { word: 17, gloss: 12.6, value: 12.6, head: 12.6, row: 40, asked: 9, answered: 13 },
   column: { word: 19, gloss: 13, value: 12.5, head: 13, row: 44, asked: 10, answered: 15 },
   wide: { word: 23, gloss: 14, value: 13, head: 14, row: 50, asked: 12, answered: 18 },
 } as const;

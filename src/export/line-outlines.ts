@@ -1,0 +1,119 @@
+import { glyphOutline, loadFace } from './faces.ts';
+import type { Command, FaceFile, FaceName } from './faces.ts';
+import { shaped } from './shaping.ts';
+
+export interface LineStyle {
+  face: FaceName;
+  /** px */
+  size: number;
+  /** BCP 47 tag or `zh`, `en`. */
+  lang: string;
+  /** Extra space after each glyph, px. */
+  spacing?: number;
+}
+
+/** Width of a line in px as `lineOutline` draws it. */
+export function lineWidth(text: string, { face, size, lang, spacing = 0 }: LineStyle): number {
+  return shaped(text, face, lang).reduce((sum, glyph) => sum + glyph.advance * size + spacing, 0);
+}
+
+/** Decimal as short as it can be written: `-.5`. */
+function short(value: number, decimals: number): string {
+  const factor = 10 ** decimals;
+  return String(Math.round(value * factor) / factor).replace(/^(-?)0\./, '$1.');
+}
+
+/** Path data of commands with absolute points, each point moved and scaled. */
+function pathData(
+  outline: readonly Command[],
+  { left, base, scale, decimals }: { left: number; base: number; scale: number; decimals: number },
+): string {
+  return outline
+    .map(
+      ({ type, values }) =>
+        type +
+        values
+          .map((value, index) => short((index % 2 === 0 ? left : base) + value * scale, decimals))
+          .join(' ')
+          .replaceAll(' -', '-'),
+    )
+    .join('');
+}
+
+/** The line as the data of one SVG path, its baseline beginning at `x`, `y`. For lettering with a stroke around it. */
+export function lineOutline(text: string, x: number, y: number, style: LineStyle): string {
+  const { face, size, lang, spacing = 0 } = style;
+  const { unitsPerEm } = loadFace(face);
+  let at = x;
+  let data = '';
+  for (const glyph of shaped(text, face, lang)) {
+    data += pathData(glyphOutline(glyph.id, glyph.file), {
+      left: at + glyph.dx * size,
+      base: y - glyph.dy * size,
+      scale: size / unitsPerEm,
+      decimals: 2,
+    });
+    at += glyph.advance * size + spacing;
+  }
+  return data;
+}
+
+/** A glyph of a line that refers to its outline, which `glyphOutlines` writes once for the whole file. */
+export interface PlacedGlyph {
+  /** Name of the outline: `r120`, `R120` in the Latin face. */
+  id: string;
+  /** Units of the Chinese face. */
+  x: number;
+  y: number;
+}
+
+export interface PlacedLine {
+  /** From font units to the place of the line, as the value of an SVG transform. */
+  transform: string;
+  glyphs: PlacedGlyph[];
+}
+
+const initials: Record<FaceFile, string> = {
+  regular: 'r',
+  bold: 'b',
+  display: 'd',
+  'regular-latin': 'R',
+  'bold-latin': 'B',
+  'display-latin': 'D',
+};
+
+/** The line as references to outlines, its baseline beginning at `x`, `y`: a fifth of the size of its outlines. */
+export function placedLine(text: string, x: number, y: number, style: LineStyle): PlacedLine {
+  const { face, size, lang, spacing = 0 } = style;
+  const { unitsPerEm } = loadFace(face);
+  let at = 0;
+  const glyphs = shaped(text, face, lang).flatMap((glyph) => {
+    const left = at + glyph.dx;
+    at += glyph.advance + spacing / size;
+    // White space has no outline to refer to.
+    if (glyphOutline(glyph.id, glyph.file).length === 0) return [];
+    return [
+      {
+        id: `${initials[glyph.file]}${glyph.id}`,
+        x: Math.round(left * unitsPerEm),
+        y: Math.round(-glyph.dy * unitsPerEm),
+      },
+    ];
+  });
+  return {
+    transform: `translate(${short(x, 2)} ${short(y, 2)})scale(${short(size / unitsPerEm, 6)})`,
+    glyphs,
+  };
+}
+
+/** `<defs>` with the outline of every glyph that the markup refers to, in the order of their names. */
+export function glyphOutlines(markup: string): string {
+  const names = Object.keys(initials) as FaceFile[];
+  const used = new Set([...markup.matchAll(/xlink:href="#([rbdRBD]\d+)"/g)].map((match) => match[1] ?? ''));
+  const paths = [...used].toSorted().map((id) => {
+    const file = names.find((name) => initials[name] === id.charAt(0)) ?? 'regular';
+    const place = { left: 0, base: 0, scale: 1, decimals: 1 };
+    return `<path id="${id}" d="${pathData(glyphOutline(Number(id.slice(1)), file), place)}"/>`;
+  });
+  return `<defs>${paths.join('')}</defs>`;
+}

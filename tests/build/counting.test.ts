@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { countriesModel } from '../../src/charts/countries/model.ts';
+import { countingRules, ruleName, standardName } from '../../src/charts/countries/rules.ts';
+import type { CountingStage } from '../../src/charts/countries/stage-parts.ts';
+import { newestEdition } from '../../src/lib/edition.ts';
+import { formatInteger } from '../../src/lib/format.ts';
+import { readTables } from '../../src/lib/tables.ts';
+import { builtFiles, siteFolder } from './built-site.ts';
+
+const edition = newestEdition().id;
+const folder = (root: string, rule: string): string =>
+  `${root}${edition}/charts/countries/${rule === standardName ? '' : `${rule}/`}`;
+const read = (file: string): string => readFileSync(join(siteFolder, file), 'utf8');
+const page = (root: string, rule: string): Document =>
+  parseHTML(read(`${folder(root, rule)}index.html`)).document;
+const cases = ['', 'en/'].flatMap((root) =>
+  countingRules.map((rule) => [root, ruleName(rule), rule] as const),
+);
+
+describe.each(cases)('the ranking on /%s under %s', (root, name, rule) => {
+  const document = page(root, name);
+  const chosen = [...document.querySelectorAll('.counting a')];
+
+  it('offers each rule that differs in one choice, and marks what is chosen', () => {
+    const words = name.split('-');
+    const differing = countingRules
+      .map(ruleName)
+      .filter((other) => other.split('-').filter((word, at) => word !== words[at]).length === 1);
+    const hrefs = chosen.map((link) => link.getAttribute('href'));
+    const own = `/${folder(root, name)}`;
+    expect(hrefs.filter((href) => href !== own).toSorted()).toEqual(
+      differing.map((other) => `/${folder(root, other)}`).toSorted(),
+    );
+    const marked = chosen.filter((link) => link.getAttribute('aria-current') === 'true');
+    expect(marked.map((link) => link.getAttribute('href'))).toEqual([own, own, own]);
+  });
+
+  it('has the counts of that rule in its table', () => {
+    const model = countriesModel(readTables(edition), rule);
+    const rows = [...document.querySelectorAll('.table-open tbody tr')].map((row) =>
+      [...row.querySelectorAll('td')].slice(2, 4).map((cell) => cell.textContent?.trim()),
+    );
+    const places = model?.home ? [model.home, ...model.places] : (model?.places ?? []);
+    expect(rows).toEqual(
+      places.map(({ questions, answers }) => [formatInteger(questions), formatInteger(answers)]),
+    );
+  });
+
+  it('is drawn in three widths with the marks of the same places', () => {
+    const drawn = ['phone', 'column', 'wide'].map((size) =>
+      [...document.querySelectorAll(`.drawing.${size} [data-k]`)].map((mark) => mark.getAttribute('data-k')),
+    );
+    expect(drawn[0]?.length).toBeGreaterThan(0);
+    expect(drawn[1]).toEqual(drawn[0]);
+    expect(drawn[2]).toEqual(drawn[0]);
+  });
+
+  it.runIf(name !== standardName)('leaves the search engines to the page of the chart', () => {
+    expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toMatch(
+      new RegExp(`/${folder(root, standardName)}$`),
+    );
+    expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+    expect(document.querySelector(`main a[href="/${folder(root, standardName)}"]`)).not.toBeNull();
+    expect(read('sitemap.xml')).not.toContain(`/${name}/`);
+  });
+
+  it('has its stage as a light file with drawings of both shapes', () => {
+    const lang = root === '' ? 'zh' : 'en';
+    const file = read(`${edition}/charts/countries/${name}/stage.${lang}.json`);
+    expect(brotliCompressSync(file).length).toBeLessThan(3 * 1024);
+    const { label, parts } = JSON.parse(file) as CountingStage;
+    expect(label.length).toBeGreaterThan(20);
+    const [phone = '', wide = '', finding = ''] = Object.values(parts);
+    expect(phone).toContain('viewBox="0 0 360 430"');
+    expect(wide).toContain('viewBox="0 0 760 680"');
+    const { document: sentence } = parseHTML(`<p>${finding}</p>`);
+    const headline = document.querySelector('#countries-finding')?.textContent ?? '';
+    expect(sentence.querySelector('p')?.textContent).toBe(headline.trim());
+  });
+});
+
+it('is switched by at most 1.5 KB of script, besides the moving of marks that the essay has too', async () => {
+  const scripts = await builtFiles('.js');
+  const own = scripts.filter((file) => read(file).includes('counting-finding'));
+  expect(own).toHaveLength(1);
+  expect(brotliCompressSync(read(own[0] ?? '')).length).toBeLessThan(1.5 * 1024);
+});

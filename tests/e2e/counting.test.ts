@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newestEdition } from '../../src/lib/edition.ts';
+import { openSite } from './browser.ts';
+import type { Visit } from './browser.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const chart = `${newestEdition().id}/charts/countries/`;
+
+let site: Visit;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+async function open(
+  path: string,
+  options: Parameters<Visit['browser']['newContext']>[0] = {},
+): Promise<{ page: Page; messages: string[] }> {
+  const context = await site.browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  const page = await context.newPage();
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(error.message));
+  await page.goto(site.address + path);
+  return { page, messages };
+}
+
+/** What a reader sees of a rule: the headline, the chosen segments, the keys and numbers of the visible drawing. */
+function seen(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const text = (node: Element | null): string => (node?.textContent ?? '').trim().replaceAll(/\s+/g, ' ');
+    const drawing = [...document.querySelectorAll('#countries .drawing')].find(
+      (each) => each.getClientRects().length > 0,
+    );
+    return {
+      finding: text(document.querySelector('#countries-finding')),
+      how: text(document.querySelector('#countries .how')),
+      alt: text(document.querySelector('#countries-alt')),
+      chosen: [...document.querySelectorAll('.counting a[aria-current=true]')].map(text),
+      links: [...document.querySelectorAll<HTMLAnchorElement>('.counting a')].map((link) => link.pathname),
+      marks: [...(drawing?.querySelectorAll('[data-k]') ?? [])].map((mark) => mark.getAttribute('data-k')),
+      geometry: [...(drawing?.querySelectorAll('[data-k]') ?? [])].map((mark) =>
+        (mark.getAttribute('d') ?? '').replaceAll(/[ ,]/g, ' '),
+      ),
+      table: text(document.querySelector('.table-open tbody')),
+    };
+  });
+}
+
+async function settled(page: Page, count: string | null): Promise<void> {
+  await page.waitForFunction(
+    (expected) => new URLSearchParams(location.search).get('count') === expected,
+    count,
+  );
+  // The journey of the bars.
+  await page.waitForTimeout(900);
+}
+
+describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
+  it('changes the ranking in place to what the page of the rule shows, and keeps the choice in the address', async () => {
+    const { page, messages } = await open(`${root}${chart}#countries`);
+    await page.locator('.counting a[href$="/full-without-both/"]').click();
+    await settled(page, 'full-without-both');
+    await page.locator('.counting a[href$="/full-with-both/"]').click();
+    await settled(page, 'full-with-both');
+    expect(new URL(page.url()).hash).toBe('#countries');
+    const switched = await seen(page);
+    const { page: own } = await open(`${root}${chart}full-with-both/`);
+    expect(switched).toEqual(await seen(own));
+    expect(await page.locator('.counting-finding[role=status]').textContent()).toBe(
+      await page.locator('#countries-finding').textContent(),
+    );
+
+    await page.reload();
+    await settled(page, 'full-with-both');
+    expect(await seen(page)).toEqual(switched);
+    expect(messages).toEqual([]);
+  });
+
+  it('goes back to the usual count with a clean address', async () => {
+    const { page } = await open(`${root}${chart}`);
+    const usual = await seen(page);
+    await page.locator('.counting a[href$="/all-without-answers/"]').click();
+    await settled(page, 'all-without-answers');
+    await page.locator('.counting-group').first().locator('a').first().click();
+    await settled(page, null);
+    expect(await seen(page)).toEqual(usual);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('leads without script to the page of the rule', async () => {
+    const { page } = await open(`${root}${chart}`, { javaScriptEnabled: false });
+    await page.locator('.counting a[href$="/all-with-both/"]').click();
+    expect(new URL(page.url()).pathname).toBe(`/${root}${chart}all-with-both/`);
+    expect(await page.locator('.counting a[aria-current]').count()).toBe(3);
+  });
+
+  it.each(['nonsense', 'all-with', 'all-with-both-', 'ALL-WITH-BOTH', '<b>-with-both', ''])(
+    'leaves the page alone where the address names no rule: %j',
+    async (count) => {
+      const { page, messages } = await open(`${root}${chart}?count=${encodeURIComponent(count)}`);
+      await page.waitForTimeout(300);
+      const { page: plain } = await open(`${root}${chart}`);
+      expect(await seen(page)).toEqual(await seen(plain));
+      expect(messages).toEqual([]);
+    },
+  );
+
+  it('does nothing to the way back and forward', async () => {
+    const { page } = await open(`${root}${chart}`);
+    await page.locator('.counting a[href$="/all-with-both/"]').click();
+    await settled(page, 'all-with-both');
+    const switched = await seen(page);
+    await page.goto(`${site.address}${root}`);
+    await page.goBack();
+    await settled(page, 'all-with-both');
+    expect(await seen(page)).toEqual(switched);
+  });
+
+  it('has tall segments at 280 px, and nothing for axe to find after a change', async () => {
+    const { page } = await open(`${root}${chart}`, {
+      viewport: { width: 280, height: 700 },
+      reducedMotion: 'reduce',
+    });
+    await page.locator('.counting a[href$="/full-without-both/"]').press('Enter');
+    await settled(page, 'full-without-both');
+    const boxes = await page
+      .locator('.counting a')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().toJSON() as DOMRect));
+    expect(boxes.filter(({ height, right }) => height < 39.5 || right > 280)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(280);
+    await page.evaluate(axeSource);
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+  });
+});
+
+it('lets the bars travel to their new rank', async () => {
+  const { page } = await open(chart);
+  const before = await page.locator('.drawing:visible [data-k="place:JP"]').getAttribute('d');
+  await page.evaluate(() => {
+    const path: string[] = [];
+    Object.assign(globalThis, { path });
+    const look = (): void => {
+      const mark = [...document.querySelectorAll('[data-k="place:JP"]')].find(
+        (each) => each.getClientRects().length > 0,
+      );
+      path.push(mark?.getAttribute('d') ?? '');
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.locator('.counting a[href$="/full-without-both/"]').click();
+  await settled(page, 'full-without-both');
+  const path = await page.evaluate(() => (globalThis as unknown as { path: string[] }).path);
+  const after = await page.locator('.drawing:visible [data-k="place:JP"]').getAttribute('d');
+  expect(after).not.toBe(before);
+  // Between the first and the last picture the mark has been in places of neither.
+  expect(new Set(path).size).toBeGreaterThan(4);
+});

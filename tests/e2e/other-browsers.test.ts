@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Server } from 'node:http';
+import { serveFolder } from '../../scripts/serve.ts';
+import { newestEdition } from '../../src/lib/edition.ts';
+import { siteFolder } from '../build/built-site.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { otherBrowsers } from './other-browsers.ts';
+import type { OtherBrowser } from './other-browsers.ts';
+
+const edition = newestEdition().id;
+const paths = [
+  '',
+  'en/',
+  `${edition}/charts/`,
+  `${edition}/charts/map/`,
+  `en/${edition}/charts/trade/`,
+  `${edition}/transcript/`,
+  `en/${edition}/methods/`,
+];
+const windows = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+];
+
+let server: Server;
+let address: string;
+beforeAll(async () => {
+  ({ server, address } = await serveFolder(siteFolder, 0));
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+});
+
+for (const { name, missing } of otherBrowsers) if (missing) console.warn(`${name} is not tested: ${missing}`);
+
+describe.each(otherBrowsers)('in $name', ({ missing, start }) => {
+  let browser: OtherBrowser;
+  beforeAll(async () => {
+    if (!missing) browser = await start();
+  });
+  afterAll(() => browser?.close());
+
+  const settled = async (): Promise<void> => {
+    await expect.poll(() => browser.run(() => document.fonts.status), { timeout: 5000 }).toBe('loaded');
+  };
+
+  it.skipIf(missing).each(paths)('/%s shows every chart, and no text leaves its drawing', async (path) => {
+    for (const { width, height } of windows) {
+      await browser.open(address + path, width, height);
+      await settled();
+      const boxes = await browser.run(() =>
+        [...document.querySelectorAll('figure.chart')].map((figure) =>
+          [...figure.querySelectorAll('.drawing svg')]
+            .map((svg) => svg.getBoundingClientRect())
+            .filter(({ width: wide, height: high }) => wide > 100 && high > 30),
+        ),
+      );
+      for (const shown of boxes) expect(shown, `${width} px`).toHaveLength(1);
+      expect(await browser.run(layoutFaults), `${width} px`).toEqual([]);
+      expect(await browser.run(() => document.fonts.check('900 20px Display')), `${width} px`).toBe(true);
+    }
+    expect(browser.messages).toEqual([]);
+  });
+
+  it.skipIf(missing).each(windows)(
+    'a mark opens its sentences in place, at $width px',
+    async ({ width, height }) => {
+      await browser.open(`${address}${edition}/charts/countries/`, width, height);
+      await settled();
+      const mark = await browser.run(() => {
+        const link = [...document.querySelectorAll('.drawing a path')].find(
+          (path) => path.getBoundingClientRect().width > 0,
+        );
+        link?.scrollIntoView({ block: 'center' });
+        const box = link?.getBoundingClientRect();
+        return box && { x: box.left + 4, y: box.top + 4 };
+      });
+      if (!mark) throw new Error('no mark');
+      await browser.press(mark.x, mark.y);
+      const lit = (): Promise<number> =>
+        browser.run(() => document.querySelectorAll('dialog.panel[open] .panel-said mark').length);
+      await expect.poll(lit, { timeout: 5000 }).toBeGreaterThan(0);
+      // It slides in from below.
+      const inWindow = (): Promise<boolean> =>
+        browser.run(() => {
+          const box = document.querySelector('dialog.panel')?.getBoundingClientRect();
+          if (!box) return false;
+          return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight;
+        });
+      await expect.poll(inWindow, { timeout: 5000 }).toBe(true);
+      expect(browser.messages).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import puppeteer from 'puppeteer-core';
+import { WebDriverSession } from './webdriver.ts';
+
+/** A browser with one window, as far as the tests need it. */
+export interface OtherBrowser {
+  /** Shows a page in a window of about this width: WebKit's is never narrower than some 450 px. */
+  open(address: string, width: number, height: number): Promise<void>;
+  /** Runs a function in the page; it sees nothing of where it was written. */
+  run<Value>(script: () => Value): Promise<Value>;
+  /** Presses at a point of the window, px. */
+  press(x: number, y: number): Promise<void>;
+  /** What the console said since it started; WebKit's driver does not tell. */
+  messages: string[];
+  close(): Promise<void>;
+}
+
+/** Firefox over WebDriver BiDi. */
+async function startFirefox(executablePath: string): Promise<OtherBrowser> {
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+  const page = await browser.newPage();
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(String(error)));
+  return {
+    messages,
+    async open(address, width, height) {
+      await page.setViewport({ width, height });
+      await page.goto(address);
+    },
+    run: async <Value>(script: () => Value) => (await page.evaluate(script)) as Value,
+    press: (x, y) => page.mouse.click(x, y),
+    close: () => browser.close(),
+  };
+}
+
+/** A screen for a browser that has no headless mode; undefined where there is one already. */
+async function startScreen(): Promise<{ server: ChildProcess; display: string } | undefined> {
+  if (process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return undefined;
+  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1200x24'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [number] = (await once(server.stdout, 'data')) as [Buffer];
+  return { server, display: `:${number.toString().trim()}` };
+}
+
+/** WebKit, as GTK has it, over WebDriver. */
+async function startWebKit(driver: string): Promise<OtherBrowser> {
+  const screen = await startScreen();
+  const session = await WebDriverSession.start(driver, screen ? { DISPLAY: screen.display } : {});
+  return {
+    messages: [],
+    async open(address, width, height) {
+      await session.command('window/rect', { width, height });
+      await session.command('url', { url: address });
+    },
+    run: (script) => session.run(script),
+    async press(x, y) {
+      const actions = [
+        { type: 'pointerMove', duration: 0, origin: 'viewport', x: Math.round(x), y: Math.round(y) },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      await session.command('actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+    },
+    async close() {
+      await session.close();
+      screen?.server.kill();
+    },
+  };
+}
+
+export interface OtherBrowserChoice {
+  name: string;
+  /** Why it cannot be tested on this machine; undefined where it can. */
+  missing: string | undefined;
+  start(): Promise<OtherBrowser>;
+}
+
+const firstOf = (...paths: (string | undefined)[]): string | undefined =>
+  paths.find((path) => path !== undefined && existsSync(path));
+
+const firefox = firstOf(process.env['FIREFOX_PATH'], '/usr/bin/firefox-esr', '/usr/bin/firefox');
+const webKit = firstOf(process.env['WEBKIT_DRIVER_PATH'], '/usr/bin/WebKitWebDriver');
+const hasScreen = Boolean(
+  process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] || firstOf('/usr/bin/Xvfb'),
+);
+
+/** The browsers besides Chromium, where the machine has them: Debian's firefox-esr, webkit2gtk-driver and xvfb. */
+export const otherBrowsers: readonly OtherBrowserChoice[] = [
+  {
+    name: 'Firefox',
+    missing: firefox ? undefined : 'no Firefox: install firefox-esr or set FIREFOX_PATH',
+    start: () => startFirefox(firefox ?? ''),
+  },
+  {
+    name: 'WebKit',
+    missing: !webKit
+      ? 'no WebKitWebDriver: install webkit2gtk-driver or set WEBKIT_DRIVER_PATH'
+      : hasScreen
+        ? undefined
+        : 'no screen for WebKit: install xvfb or set DISPLAY',
+    start: () => startWebKit(webKit ?? ''),
+  },
+];
