@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { drawingWidths } from '../charts/chart.ts';
 import type { DrawingSize, PreparedChart } from '../charts/chart.ts';
-import { sentencePath } from '../lib/addresses.ts';
+import { markLinks } from '../charts/mark-links.ts';
+import { editionCharts } from '../export/edition-files.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 
@@ -30,12 +31,15 @@ export function embedDrawings(chart: PreparedChart, edition: Edition, lang: Lang
 
 function draw(chart: PreparedChart, edition: Edition, lang: Lang): EmbedDrawing[] {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const { sentence, list } = markLinks(edition.id, lang, chart.id);
+  // The site lists the sentences of marks as the chart's own page counts them; by another rule they are others.
+  const links = editionCharts(edition).includes(chart) ? { sentence, list } : { sentence };
   return (Object.keys(drawingWidths) as DrawingSize[]).map((size) => {
     const svg = chart.draw({
       document,
       width: drawingWidths[size],
       lang,
-      sentence: (id) => sentencePath(edition.id, lang, id),
+      ...links,
     });
     const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
     if (!(width > 0 && height > 0)) throw new Error(`chart ${chart.id}: its drawing for ${size} has no size`);
