@@ -55,5 +55,7 @@ if (parent !== window) {
     if (event.source === parent && asks(event.data)) tell(true);
   });
   addEventListener('load', () => tell(false));
+  // Where the article's scrollbar takes exactly the room that the frame's own gave up, the content keeps its size.
+  addEventListener('resize', () => tell(false));
   new ResizeObserver(() => tell(false)).observe(root);
 }

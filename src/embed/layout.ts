@@ -15,8 +15,6 @@ import { headlineLines, lineWidth, textLines } from './text.ts';
  * and can be promised in an article where no script runs.
  */
 export const measures = {
-  /** Beside everything. */
-  edge: 16,
   /** The stroke at the top. */
   stroke: 3,
   /** Above each block, and below the last. */
@@ -24,6 +22,21 @@ export const measures = {
   /** Between source and brand where they share a line. */
   apart: 24,
 } as const;
+
+/**
+ * Room beside everything, in px, in frames from a width on: in the narrowest every px goes to the drawing, whose letters
+ * shrink with it.
+ */
+const edges = [
+  { from: 0, edge: 6 },
+  { from: 320, edge: 12 },
+  { from: 400, edge: 16 },
+] as const;
+
+/** The room on either side of the content at a width of the frame, px. */
+function edgeAt(width: number): number {
+  return edges.findLast(({ from }) => width >= from)?.edge ?? 0;
+}
 
 interface Setting {
   size: number;
@@ -59,6 +72,8 @@ export interface Stretch {
   /** Widths of the frame in px, from `from` up to `below`. */
   from: number;
   below: number;
+  /** Room on either side, px. */
+  edge: number;
   size: DrawingSize;
   setting: ReturnType<typeof settings>;
   lines: { finding: number; how: number; note: number; source: number };
@@ -73,7 +88,8 @@ export function brandText(lang: Lang): { name: string; rest: string } {
 
 function stretchFrom(chart: PreparedChart, edition: Edition, lang: Lang, index: number): Stretch {
   const from = starts[index] ?? 0;
-  const inner = Math.max(from, narrowest) - 2 * measures.edge;
+  const edge = edgeAt(from);
+  const inner = Math.max(from, narrowest) - 2 * edge;
   const size = drawingSize(inner);
   const setting = settings(size, lang);
   const stacked = from < sharedLine;
@@ -84,6 +100,7 @@ function stretchFrom(chart: PreparedChart, edition: Edition, lang: Lang, index: 
   return {
     from,
     below: starts[index + 1] ?? Infinity,
+    edge,
     size,
     setting,
     stacked,
@@ -140,7 +157,8 @@ export function stretchHeight(
   parts: EmbedParts = {},
 ): { base: number; slope: number } {
   const { title = true, finding = true, brand = true } = parts;
-  const { gaps, edge, stroke } = measures;
+  const { gaps, stroke } = measures;
+  const { edge } = stretch;
   const drawing = embedDrawings(chart, edition, lang).find(({ size }) => size === stretch.size);
   if (!drawing) throw new Error(`chart ${chart.id}: no drawing for ${stretch.size}`);
   const room = stretchRoom(stretch);

@@ -16,7 +16,6 @@ const px = (value: number): string => `${value}px`;
 /** Properties that hold at every width. */
 function constant(lang: Lang): Properties {
   return {
-    '--edge': px(measures.edge),
     '--stroke': px(measures.stroke),
     '--apart': px(measures.apart),
     ...Object.fromEntries(Object.entries(measures.gaps).map(([name, gap]) => [`--gap-${name}`, px(gap)])),
@@ -26,8 +25,9 @@ function constant(lang: Lang): Properties {
 }
 
 function stretchProperties(stretch: Stretch): Properties {
-  const { setting, stacked } = stretch;
+  const { edge, setting, stacked } = stretch;
   return {
+    '--edge': px(edge),
     ...Object.fromEntries(
       Object.entries(setting).flatMap(([name, { size, line }]) => [
         [`--${name}-size`, px(size)],

@@ -14,6 +14,8 @@ export interface CountingStrings {
   /** On the page of another rule, back to the chart's own. */
   back: string;
   backHint: string;
+  /** Before the link to the table that any rule can be counted from. */
+  table: string;
 }
 
 const zh: CountingStrings = {
@@ -25,6 +27,7 @@ const zh: CountingStrings = {
   saidChoices: { both: '问和答', questions: '只算提问', answers: '只算回答' },
   back: '回到通行的数法',
   backHint: '下载、嵌入、引用和计数说明都在图表自己的页面上。',
+  table: '逐次提及的表格：',
 };
 
 const en: CountingStrings = {
@@ -36,6 +39,7 @@ const en: CountingStrings = {
   saidChoices: { both: 'Both', questions: 'Questions', answers: 'Answers' },
   back: 'Back to the usual count',
   backHint: 'Downloads, embed code, citation and rules are on the page of the chart itself.',
+  table: 'The table of all mentions:',
 };
 
 export const countingStrings: Record<Lang, CountingStrings> = { zh, en };

@@ -27,6 +27,7 @@ export interface EmbedStrings {
   versions: string;
   versionsHint: string;
   firstVersion: string;
+  onlyWording: string;
   onlyDrawing: string;
   finding: string;
   added: string;
@@ -49,7 +50,7 @@ const zh: EmbedStrings = {
   theme: '配色',
   themes: { auto: '随读者', light: '浅色', dark: '深色' },
   state: '版本',
-  states: { live: '随勘误更新', frozen: '固定在今天' },
+  states: { live: '随勘误更新', frozen: '固定在当前版本' },
   ways: {
     card: {
       name: '链接卡片',
@@ -89,6 +90,7 @@ const zh: EmbedStrings = {
   versions: '版本',
   versionsHint: '固定下来的版本不再改动，嵌入它的文章看到的始终是那一天的图。',
   firstVersion: '首次固定。',
+  onlyWording: '图旁的说明有改动，结论和数字没有变。',
   onlyDrawing: '文字和数字没有变，只改了画法。',
   finding: '结论',
   added: '新增',
@@ -110,7 +112,7 @@ const en: EmbedStrings = {
   theme: 'Colours',
   themes: { auto: 'The reader’s', light: 'Light', dark: 'Dark' },
   state: 'Version',
-  states: { live: 'Follows corrections', frozen: 'Stays as it is today' },
+  states: { live: 'Follows corrections', frozen: 'Stays as it is now' },
   ways: {
     card: {
       name: 'Link card',
@@ -151,6 +153,7 @@ const en: EmbedStrings = {
   versionsHint:
     'A frozen version is never changed: articles that embed it go on showing the chart of that day.',
   firstVersion: 'Frozen for the first time.',
+  onlyWording: 'The words beside the chart changed; finding and numbers are the same.',
   onlyDrawing: 'Words and numbers are the same; only the drawing changed.',
   finding: 'Finding',
   added: 'Added',

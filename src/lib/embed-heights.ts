@@ -22,6 +22,12 @@ export interface HeightStep {
   height: number;
 }
 
+/**
+ * px that a step ends before the next begins. Chromium takes a width for the limit of a query where the two are less than
+ * 1/64 px apart: a smaller gap would put a frame of exactly 360 px into the step that ends before 360.
+ */
+const gap = 0.02;
+
 const round = (value: number, places: number): number => Number(value.toFixed(places));
 
 /** Heights of an embedded chart at every width from 280 px, narrowest step first; neighbours of one rule are one step. */
@@ -36,8 +42,7 @@ export function embedHeights(
     const exact = stretchHeight(chart, edition, lang, stretch, parts);
     const base = round(exact.base + spare, 2);
     const slope = round(exact.slope, 5);
-    // A step ends before the next begins, also for frames whose width is no whole number.
-    const upTo = stretch.below === Infinity ? widest : round(stretch.below - 0.01, 2);
+    const upTo = stretch.below === Infinity ? widest : round(stretch.below - gap, 2);
     const height = Math.ceil(base + slope * upTo);
     const last = steps.at(-1);
     if (last && last.base === base && last.slope === slope) Object.assign(last, { upTo, height });

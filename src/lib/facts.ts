@@ -20,6 +20,8 @@ export interface Facts {
   /** Foreign outlets whose question names the country that they come from. */
   outlets_naming_own: number;
   sentences: number;
+  /** Characters that rates are given for: the 1000 of `places.per_1000_questions`. */
+  rate_base: number;
   /** Characters spoken. */
   chars: number;
   question_chars: number;
@@ -75,6 +77,7 @@ export function computeFacts(tables: Tables): Facts {
         .map((turn) => turn.outlet_id),
     ).size,
     sentences: tables.sentences.length,
+    rate_base: 1000,
     chars: sum(tables.turns.map((turn) => turn.chars)),
     question_chars: questionChars,
     answer_chars: answerChars,

@@ -39,6 +39,7 @@ const chartOfFact: Record<FactName, string> = {
   homes_elsewhere: 'outlets',
   outlets_naming_own: 'outlets',
   sentences: 'page',
+  rate_base: 'density',
   chars: 'page',
   question_chars: 'page',
   answer_chars: 'page',

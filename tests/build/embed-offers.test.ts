@@ -10,7 +10,7 @@ import { languages } from '../../src/lib/language.ts';
 import { plain } from '../../src/lib/phrase.ts';
 import { manifestSchema } from '../../src/lib/publication/manifest.ts';
 import { chartStateSchema } from '../../src/lib/publication/chart-state.ts';
-import { embedWays } from '../../src/lib/publication/embed-snippets.ts';
+import { embedStates, embedThemes, embedWays } from '../../src/lib/publication/embed-snippets.ts';
 import { readTables } from '../../src/lib/tables.ts';
 import { siteFolder } from './built-site.ts';
 
@@ -36,6 +36,15 @@ const cases = readEditions().flatMap((edition) =>
     })),
   ),
 );
+
+/** The code as a reader sees it with certain choices: the style sheet hides what belongs to others. */
+function shownCode(snippet: Element, theme: string, state: string): string {
+  return [...snippet.querySelectorAll('code > span')]
+    .filter((part) => part.getAttribute('data-for-theme')?.split(' ').includes(theme) ?? true)
+    .filter((part) => [null, state].includes(part.getAttribute('data-for-state')))
+    .map((part) => part.textContent ?? '')
+    .join('');
+}
 
 let server: Awaited<ReturnType<typeof serveFolder>>;
 beforeAll(async () => {
@@ -93,7 +102,10 @@ describe.each(cases)('$page', ({ chart, lang, page, embed, answer }) => {
       const codes = [...way.querySelectorAll('.snippet')];
       expect(codes.map((code) => code.getAttribute('data-for-lang'))).toEqual([...languages]);
       for (const code of codes) {
-        const addresses = (code.querySelector('code')?.textContent ?? '').match(/https?:\/\/[^"\s<]+/g) ?? [];
+        const chosen = embedStates.flatMap((state) =>
+          embedThemes.map((theme) => shownCode(code, theme, state)),
+        );
+        const addresses = chosen.flatMap((text) => text.match(/https?:\/\/[^"\s<]+/g) ?? []);
         expect(addresses.length).toBeGreaterThan(0);
         for (const address of addresses) {
           expect(address.startsWith(`${site}/`), address).toBe(true);

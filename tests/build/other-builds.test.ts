@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { chartsByEdition } from '../charts/editions.ts';
+import { frozenVersions } from '../../src/lib/publication/archive.ts';
+import { chartsByEdition, withTestEdition } from '../charts/editions.ts';
 import { buildInto, builtFiles, isFrame, siteFolder } from './built-site.ts';
 import { unvouchedNumbers } from './unvouched-numbers.ts';
 
 const again = `${siteFolder}-again`;
 const other = `${siteFolder}-other`;
+
+const testPublished = join(import.meta.dirname, '..', 'charts', 'data', 'published', 'demo-2031');
 
 /** The charts that have rows in the made-up edition, in the order of the registry. */
 const preparedIds = chartsByEdition[0]?.[1].map((chart) => chart.id) ?? [];
@@ -47,11 +50,34 @@ describe('an edition that nobody wrote prose for, below another base', async () 
     expect(unvouchedNumbers(read(file))).toEqual([]);
   });
 
+  it.each([
+    ['demo-2031', 'zh.html', '“甲”占40%', '甲：占比 40% → 41%', '新增：丁', '删去：丙'],
+    ['en/demo-2031', 'en.html', '“A” takes 40%', '甲: Share 40% → 41%', 'Added: 丁', 'Removed: 丙'],
+  ])('serves frozen charts below %s and says what changed between them', (folder, archived, ...changes) => {
+    for (const { chart, hash } of withTestEdition(() => frozenVersions('demo-2031'))) {
+      expect(read(`${folder}/embed/${chart}/${hash}/index.html`)).toBe(
+        readFileSync(join(testPublished, chart, hash, archived), 'utf8'),
+      );
+    }
+    const html = read(`${folder}/charts/topics/index.html`);
+    const { document } = parseHTML(html);
+    const versions = [...document.querySelectorAll('.versions ol > li')];
+    const texts = versions.map((node) => (node.textContent ?? '').replaceAll(/\s+/g, ' '));
+    expect(versions.map((node) => node.querySelector('a')?.textContent?.trim())).toEqual([
+      '0000000002',
+      '0000000001',
+    ]);
+    for (const change of changes) expect(texts[0]).toContain(change);
+    expect(unvouchedNumbers(html)).toEqual([]);
+    // The chart as it is now is another one: nobody is offered to freeze what the archive does not hold.
+    expect(document.querySelector('[value=frozen]')).toBeNull();
+  });
+
   it('writes every address below the base', async () => {
     for (const file of await builtFiles('.html', other)) {
       const { document } = parseHTML(read(file));
       const addresses = [...document.querySelectorAll('a[href], link[href]')]
-        .map((node) => new URL(node.getAttribute('href') ?? '', 'https://wenda.example/press/wenda/'))
+        .map((node) => new URL(node.getAttribute('href') ?? '', `https://wenda.example/press/wenda/${file}`))
         .filter((url) => url.host === 'wenda.example' && !url.pathname.startsWith('/press/wenda/'));
       expect(addresses.map(String)).toEqual([]);
       // A frame has no face of its own to load.

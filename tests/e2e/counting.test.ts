@@ -55,8 +55,12 @@ async function settled(page: Page, count: string | null): Promise<void> {
     (expected) => new URLSearchParams(location.search).get('count') === expected,
     count,
   );
-  // The journey of the bars.
-  await page.waitForTimeout(900);
+  // The journey of the bars is over when none has moved for a while.
+  const drawn = (): Promise<string> => page.locator('#countries .graphic').innerHTML();
+  for (let before = '', now = await drawn(); before !== now; now = await drawn()) {
+    before = now;
+    await page.waitForTimeout(500);
+  }
 }
 
 describe.each(['', 'en/'])('the counting switch on /%s', (root) => {

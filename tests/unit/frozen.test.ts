@@ -131,7 +131,9 @@ describe('what changed between two states', () => {
   ]);
 
   it('is nothing where only the drawing did', () => {
-    expect(versionChanges(before, before)).toEqual({ finding: undefined, cells: [], added: [], removed: [] });
+    const nothing = { finding: undefined, wording: false, cells: [], added: [], removed: [] };
+    expect(versionChanges(before, before)).toEqual(nothing);
+    expect(versionChanges(before, { ...before, note: 'New.' })).toEqual({ ...nothing, wording: true });
   });
 
   it('is the finding, each number with its row and column, and rows that came and went', () => {
@@ -142,6 +144,7 @@ describe('what changed between two states', () => {
     ]);
     expect(versionChanges(before, after)).toEqual({
       finding: { before: 'A leads', after: 'A leads by far' },
+      wording: false,
       cells: [{ row: 'A', column: 'Share', before: '20%', after: '25%' }],
       added: ['D'],
       removed: ['C'],

@@ -9,7 +9,7 @@ import { mapLabels } from './strings.ts';
 
 /** Measures in px. `mention` is the radius of one mention at most; `columns` are those of the lists below the map. */
 const layouts = {
-  phone: { name: 12, head: 12.5, mention: 2.2, columns: 2, sheets: hemispheres },
+  phone: { name: 12.5, head: 12.5, mention: 2.2, columns: 2, sheets: hemispheres },
   column: { name: 12, head: 13, mention: 2.4, columns: 3, sheets: world },
   wide: { name: 13.5, head: 14, mention: 3.6, columns: 6, sheets: world },
 } as const;

@@ -124,12 +124,12 @@ function picture(facts: EmbedFacts): Snippet {
 
 /** The address of the frame with its choices. */
 function frameAddress({ addresses }: EmbedFacts): SnippetPart[] {
-  const { frame, frozen } = addresses;
+  const { frozen } = addresses;
   return [
     ...(frozen === undefined
-      ? [{ text: htmlEscaped(frame) }]
+      ? [{ text: htmlEscaped(addresses.frame) }]
       : [
-          { text: htmlEscaped(frame), state: 'live' as const },
+          { text: htmlEscaped(addresses.frame), state: 'live' as const },
           { text: htmlEscaped(frozen.frame), state: 'frozen' as const },
         ]),
     // The part after # holds where the frame may run no script.

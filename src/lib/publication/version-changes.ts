@@ -12,12 +12,16 @@ export interface CellChange {
 /** What a reader of both states of a chart would see to be different. */
 export interface VersionChanges {
   finding: { before: string; after: string } | undefined;
+  /** Whether name, description, alternative, note or source say something else. */
+  wording: boolean;
   cells: CellChange[];
   added: string[];
   removed: string[];
 }
 
 type Table = ChartWords['table'];
+
+const texts = ['name', 'description', 'alt', 'note', 'source'] as const;
 
 /** Numbers of each row by column, under the words of the row; a row that says the same as another is counted. */
 function numbersByRow({ columns, rows }: Table): Map<string, Map<string, string>> {
@@ -47,6 +51,7 @@ export function versionChanges(before: ChartWords, after: ChartWords): VersionCh
       .filter((cell) => cell.before !== cell.after);
   });
   return {
+    wording: texts.some((text) => before[text] !== after[text]),
     finding: before.finding === after.finding ? undefined : { before: before.finding, after: after.finding },
     cells,
     added: [...now.keys()].filter((row) => !old.has(row)),
