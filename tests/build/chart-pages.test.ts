@@ -70,7 +70,7 @@ describe.each(pages)('/$path', ({ edition, chart, lang, path }) => {
 
   it('shows the whole table, open', () => {
     const table = chart.table(lang);
-    expect(document.querySelectorAll('main details')).toHaveLength(0);
+    expect(document.querySelectorAll('main details table')).toHaveLength(0);
     const rows = [...document.querySelectorAll('table[data-sortable] tbody tr')];
     expect(rows).toHaveLength(table.rows.length);
     const cells = rows.map((row) => [...row.querySelectorAll('td')].map((cell) => squeezed(textOf(cell))));
