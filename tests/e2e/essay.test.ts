@@ -93,7 +93,8 @@ describe.each(essays)('the essay at /%s', (path) => {
     // Back to the top in one go, then step by step from below.
     await page.keyboard.press('Home');
     await expect.poll(() => page.evaluate(() => scrollY), { timeout: patience }).toBe(0);
-    for (const id of ids.toReversed()) {
+    // Every third step, so that some are left in the middle of a sequence and some skipped.
+    for (const id of ids.toReversed().filter((_id, index) => index % 3 === 0)) {
       await jump(page, id);
       await arrived(page);
       expect(await geometry(page, id), id).toEqual(drawn[id]);
@@ -255,7 +256,9 @@ describe.each(essays)('the essay at /%s', (path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page } = await open(path, { colorScheme, bypassCSP: true });
       await page.evaluate(axeSource);
-      for (const id of await stepIds(page)) {
+      const ids = await stepIds(page);
+      // Half of the steps in light, the others in dark: colours are the same tokens in all of them.
+      for (const id of ids.filter((_id, index) => (index % 2 === 0) === (colorScheme === 'light'))) {
         await jump(page, id);
         await arrived(page);
         const found = await page.evaluate(async (step) => {

@@ -1,5 +1,6 @@
 import { displayName } from '../punctuation.ts';
 import { formatDecimal, formatInteger } from '../format.ts';
+import { homePlace } from '../home-place.ts';
 import type { Lang } from '../language.ts';
 import { computed, say } from '../phrase.ts';
 import type { Phrase } from '../phrase.ts';
@@ -40,6 +41,7 @@ const stretch = (row: Row): Stretch => ({ start: Number(row['start']), end: Numb
 /** Makes the examples of an edition; undefined where the edition has no row of the kind. */
 export function exampleFinder(edition: string): (name: ExampleName) => Example | undefined {
   const tables = readTables(edition);
+  const home = homePlace(tables);
   const mentions = readRecords(edition, 'mentions');
   const figures = readRecords(edition, 'figures');
   const dates = readRecords(edition, 'dates');
@@ -53,7 +55,7 @@ export function exampleFinder(edition: string): (name: ExampleName) => Example |
   );
   const nameOf = (row: Row, lang: Lang): string =>
     placeNames.get(`${row['place_id']} ${row['type']}`)?.[lang] ?? row['place_id'] ?? '';
-  const isHome = (row: Row): boolean => row['place_id'] === 'CN';
+  const isHome = (row: Row): boolean => row['place_id'] === home;
 
   const quoted = (rows: readonly Row[], reading: Record<Lang, Phrase>): Example | undefined => {
     const sentence = rows[0] && sentenceOf(rows[0]);
@@ -102,7 +104,7 @@ export function exampleFinder(edition: string): (name: ExampleName) => Example |
     density() {
       // The most mentioned place that both sides name, the home of the conference apart.
       const [place] = tables.places
-        .filter((row) => row.place_id !== 'CN' && row.in_questions > 0 && row.in_answers > 0)
+        .filter((row) => row.place_id !== home && row.in_questions > 0 && row.in_answers > 0)
         .toSorted((a, b) => b.in_questions + b.in_answers - a.in_questions - a.in_answers);
       if (!place) return undefined;
       const number = (value: number, column: string) => computed(formatInteger(value), `places.${column}`);
