@@ -2,7 +2,6 @@ import { parseHTML } from 'linkedom';
 import { drawingWidths } from '../charts/chart.ts';
 import type { DrawingSize, PreparedChart } from '../charts/chart.ts';
 import { markLinks } from '../charts/mark-links.ts';
-import { editionCharts } from '../export/edition-files.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 
@@ -31,9 +30,7 @@ export function embedDrawings(chart: PreparedChart, edition: Edition, lang: Lang
 
 function draw(chart: PreparedChart, edition: Edition, lang: Lang): EmbedDrawing[] {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const { sentence, list } = markLinks(edition.id, lang, chart.id);
-  // The site lists the sentences of marks as the chart's own page counts them; by another rule they are others.
-  const links = editionCharts(edition).includes(chart) ? { sentence, list } : { sentence };
+  const links = markLinks(edition.id, lang, chart.id);
   return (Object.keys(drawingWidths) as DrawingSize[]).map((size) => {
     const svg = chart.draw({
       document,

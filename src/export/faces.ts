@@ -60,8 +60,10 @@ export function loadFace(file: FaceFile): LoadedFace {
 }
 
 function hasAll(file: FaceFile, characters: string): boolean {
-  return [...characters].every(
-    (each) => loadFace(file).font.nominalGlyph(each.codePointAt(0) ?? 0) !== undefined,
+  const all = [...characters];
+  return (
+    all.length > 0 &&
+    all.every((each) => loadFace(file).font.nominalGlyph(each.codePointAt(0) ?? 0) !== undefined)
   );
 }
 

@@ -156,13 +156,15 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
       const sentences = new Set(tables.sentences.map((row) => row.sentence_id));
       const answers = tables.sentences.filter((row) => row.kind === 'answer').length;
       const prefix = `${lang === 'zh' ? '' : '/en'}/${id}/transcript/#`;
-      const essay = open(lang === 'zh' ? 'index.html' : 'en/index.html');
       for (const [chart, count] of [
         ['page', sentences.size],
         ['outlets', sentences.size - tables.sentences.filter((row) => row.kind === 'statement').length],
         ['topics', answers],
       ] as const) {
-        for (const drawing of essay.querySelectorAll(`#${chart} .drawing`)) {
+        const page = open(`${lang === 'zh' ? '' : 'en/'}${id}/charts/${chart}/index.html`);
+        const drawings = page.querySelectorAll(`#${chart} .drawing`);
+        expect(drawings.length).toBeGreaterThan(0);
+        for (const drawing of drawings) {
           const links = [...drawing.querySelectorAll('svg a')];
           expect(links).toHaveLength(count);
           for (const link of links) {
@@ -174,7 +176,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
           }
           expect(drawing.querySelector('svg')?.hasAttribute('aria-hidden')).toBe(false);
         }
-        expect(essay.querySelector(`#${chart} .graphic`)?.getAttribute('role')).toBe('group');
+        expect(page.querySelector(`#${chart} .graphic`)?.getAttribute('role')).toBe('group');
       }
     });
   },

@@ -1,10 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { said } from '../../embed/document.ts';
-import { sentencePath } from '../../lib/addresses.ts';
 import type { Lang } from '../../lib/language.ts';
 import { plain } from '../../lib/phrase.ts';
 import { stageSizes } from '../chart.ts';
 import type { PreparedChart } from '../chart.ts';
+import { markLinks } from '../mark-links.ts';
 
 /** What the switch puts into the essay's stage: drawings and finding as HTML, and the picture's label. */
 export interface CountingStage {
@@ -18,9 +18,9 @@ export function countingStage(chart: PreparedChart, edition: string, lang: Lang)
   const [stage] = chart.stages;
   if (!stage) throw new Error(`chart ${chart.id} has no stage to switch`);
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const sentence = (id: string): string => sentencePath(edition, lang, id);
+  const links = markLinks(edition, lang, chart.id);
   const drawn = (size: keyof typeof stageSizes): string =>
-    stage.draw({ document, ...stageSizes[size], lang, sentence }).outerHTML;
+    stage.draw({ document, ...stageSizes[size], lang, ...links }).outerHTML;
   return {
     label: plain(stage.alt(lang)),
     parts: {
