@@ -41,17 +41,25 @@ function address(): string {
   return url.href;
 }
 
+/** Marks the chapter that the middle of the window is in. How far one is in it is the style sheet's business. */
 function follow(): void {
-  const middle = innerHeight / 2;
-  links.forEach((link, index) => {
-    const box = chapters[index]?.getBoundingClientRect();
-    if (!box) return;
-    const progress = Math.min(1, Math.max(0, (middle - box.top) / box.height));
-    link.style.setProperty('--progress', progress.toFixed(3));
-    const isHere = box.top <= middle && box.bottom > middle;
-    if (isHere) link.setAttribute('aria-current', 'location');
-    else link.removeAttribute('aria-current');
-  });
+  const name = document.createElement('span');
+  name.className = 'chapter-here';
+  name.ariaHidden = 'true';
+  bar?.append(name);
+  const middle = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const link = links[chapters.indexOf(target as HTMLElement)];
+        if (isIntersecting) {
+          link?.setAttribute('aria-current', 'location');
+          name.textContent = link?.textContent.trim() ?? '';
+        } else link?.removeAttribute('aria-current');
+      }
+    },
+    { rootMargin: '-50% 0px' },
+  );
+  for (const chapter of chapters) if (chapter) middle.observe(chapter);
 }
 
 async function share(this: void): Promise<void> {
@@ -79,19 +87,6 @@ if (bar) {
     status,
   );
   bar.append(buttons);
-  let waiting = false;
-  addEventListener(
-    'scroll',
-    () => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        follow();
-      });
-    },
-    { passive: true },
-  );
   follow();
 }
 

@@ -4,14 +4,24 @@
  * reader wants no motion, nothing is done and the steps stay text with their pictures.
  */
 import { looseMarks } from './loose-marks.ts';
+import { marksOf } from './marks.ts';
 import { stepAt, watchSteps } from './steps.ts';
-import { settle, travel } from './travel.ts';
+import { placesOf, settle, travel } from './travel.ts';
 
 /** How long marks travel, in ms. */
 const journey = 700;
 /** The same conditions as in src/styles/sequence.css. */
 const room = matchMedia('(prefers-reduced-motion: no-preference) and (min-height: 35rem)');
 const besides = matchMedia('(min-width: 62rem)');
+const isWide = matchMedia('(min-width: 40rem)');
+/** Safari has no idle callbacks. */
+const whenIdle = (act: () => void): unknown =>
+  typeof requestIdleCallback === 'function' ? requestIdleCallback(act) : setTimeout(act, 200);
+
+/** Class of the drawings in the shape that the window calls for. */
+function shape(): string {
+  return isWide.matches ? '.stage-wide' : '.stage-phone';
+}
 
 /** Where a text becomes the one that is read: px from the top of the window. On a phone texts come up below the picture. */
 function readingLine(): number {
@@ -21,6 +31,7 @@ function readingLine(): number {
 interface Sequence {
   texts: HTMLElement[];
   pictures: HTMLElement[];
+  /** Index of the picture on the stage; -1 before there is one. */
   shown: number;
 }
 
@@ -30,49 +41,66 @@ const sequences = [...document.querySelectorAll<HTMLElement>('.sequence')].map((
   shown: -1,
 }));
 
-/** The drawing of a picture that the width of the window calls for. */
+/** The drawing of a picture in the shape that the window calls for. */
 function drawingOf(picture: HTMLElement | undefined): SVGSVGElement | undefined {
-  return [...(picture?.querySelectorAll('svg') ?? [])].find((svg) => svg.getClientRects().length > 0);
+  return picture?.querySelector<SVGSVGElement>(`${shape()} svg`) ?? undefined;
 }
 
-/** The same drawing in the first picture of a sequence, where every mark is a link of its own. */
-function prepare(svg: SVGSVGElement, { pictures }: Sequence): void {
-  if (!svg.querySelector('path[data-i]')) return;
-  const shape = svg.parentElement?.classList.contains('stage-wide') ? '.stage-wide' : '.stage-phone';
-  const first = pictures[0]?.querySelector(shape);
-  const links = [...(first?.querySelectorAll<SVGElement>('a > [data-k]') ?? [])];
-  looseMarks(
-    svg,
-    links.map((mark) => mark.parentElement as unknown as SVGAElement),
-  );
+/** The links of all sentences, in reading order, from the first picture of a sequence: there each mark is one. */
+function linksOf({ pictures }: Sequence): SVGAElement[] {
+  return [...(pictures[0]?.querySelectorAll<SVGAElement>(`${shape()} a:has(> [data-k])`) ?? [])];
+}
+
+/** Keys of the sentences in reading order. */
+function keysOf({ pictures }: Sequence): string[] {
+  const marks = pictures[0]?.querySelectorAll<SVGElement>(`${shape()} a > [data-k]`) ?? [];
+  return [...marks].map((mark) => mark.dataset['k'] ?? '');
+}
+
+/**
+ * Gives each mark of the picture on the stage a link of its own. Done when somebody is about to use one, by mouse, finger
+ * or keyboard: for all that scroll past it would cost some frames at every step.
+ */
+function loosen(sequence: Sequence): void {
+  const svg = drawingOf(sequence.pictures[sequence.shown]);
+  if (svg?.querySelector('path[data-i]')) looseMarks(svg, linksOf(sequence));
 }
 
 function show(sequence: Sequence, step: number, duration: number): void {
   const { pictures, shown } = sequence;
-  if (step === shown) return;
-  const before = drawingOf(pictures[shown]);
-  if (before) prepare(before, sequence);
+  const before = duration > 0 ? drawingOf(pictures[shown]) : undefined;
+  const keys = before && keysOf(sequence);
+  const places = before && placesOf(before, keys);
+  if (before) settle(before);
   sequence.shown = step;
   pictures.forEach((picture, index) => picture.classList.toggle('current', index === step));
-  const now = drawingOf(pictures[step]);
-  if (!now) return;
-  prepare(now, sequence);
-  // The picture that is left has no box any more, but keeps the geometry that its marks had come to.
-  if (before) travel(before, now, duration);
+  const now = places && drawingOf(pictures[step]);
+  if (now) travel(places, now, duration, keys);
 }
 
+/** Shows the picture of the step that each sequence is at. All places are read before anything is changed. */
 function update(duration: number): void {
   const line = readingLine();
-  for (const sequence of sequences) {
-    // After a change of the window's shape the same step has another drawing.
-    const now = drawingOf(sequence.pictures[sequence.shown]);
-    if (now) prepare(now, sequence);
-    const tops = sequence.texts.map((text) => text.getBoundingClientRect().top);
-    show(sequence, stepAt(tops, line), duration);
-  }
+  const steps = sequences.map(({ texts }) =>
+    stepAt(
+      texts.map((text) => text.getBoundingClientRect().top),
+      line,
+    ),
+  );
+  sequences.forEach((sequence, index) => {
+    const step = steps[index] ?? 0;
+    if (step !== sequence.shown) show(sequence, step, duration);
+  });
 }
 
 let stop: (() => void) | undefined;
+
+/** Brings every flight to its end. */
+function settleAll(): void {
+  for (const { pictures } of sequences) {
+    for (const picture of pictures) picture.querySelectorAll('svg').forEach(settle);
+  }
+}
 
 function begin(): void {
   document.documentElement.dataset['stage'] = '';
@@ -86,12 +114,10 @@ function end(): void {
   stop?.();
   stop = undefined;
   delete document.documentElement.dataset['stage'];
+  settleAll();
   for (const sequence of sequences) {
     sequence.shown = -1;
-    for (const picture of sequence.pictures) {
-      picture.classList.remove('current');
-      picture.querySelectorAll('svg').forEach(settle);
-    }
+    for (const picture of sequence.pictures) picture.classList.remove('current');
   }
 }
 
@@ -100,9 +126,41 @@ function followRoom(): void {
   if (!room.matches && stop) end();
 }
 
+/** Reads the marks of the next drawings while nothing else is to be done. */
+function readAhead(): void {
+  const waiting = sequences.flatMap((sequence) =>
+    sequence.pictures.map((picture) => () => {
+      const svg = drawingOf(picture);
+      if (svg) marksOf(svg, keysOf(sequence));
+    }),
+  );
+  const go = (): void => {
+    waiting.shift()?.();
+    if (waiting.length > 0) whenIdle(go);
+  };
+  whenIdle(go);
+}
+
 followRoom();
 room.addEventListener('change', followRoom);
-// On paper every picture stands after its text, as it was drawn.
-addEventListener('beforeprint', () =>
-  document.querySelectorAll('.picture svg').forEach((svg) => settle(svg as SVGSVGElement)),
-);
+// Another shape of the window has another drawing, and paper has none that moves.
+for (const event of ['resize', 'beforeprint'] as const) addEventListener(event, settleAll);
+addEventListener('load', readAhead);
+
+for (const sequence of sequences) {
+  const stage = sequence.pictures[0]?.closest<HTMLElement>('.sequence');
+  stage?.addEventListener('pointerover', ({ pointerType }) => {
+    if (pointerType === 'mouse') loosen(sequence);
+  });
+  stage?.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || !event.target.matches('path[data-i]')) return;
+    loosen(sequence);
+    const { clientX, clientY } = event;
+    const link = document.elementFromPoint(clientX, clientY)?.closest('a');
+    link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX, clientY }));
+  });
+}
+// Before the focus moves there must be something that it can move to.
+addEventListener('keydown', ({ key }) => {
+  if (key === 'Tab') sequences.forEach(loosen);
+});

@@ -1,98 +1,28 @@
 import { easeCubicInOut, interpolateRgb, timer } from 'd3';
+import { marksOf } from './marks.ts';
+import type { Piece } from './marks.ts';
 
-/** A rectangle; a circle is one whose corners are round all the way. Lengths in the drawing's own px. */
-interface Piece {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  radius: number;
-}
-
-interface Mark {
-  node: SVGElement;
-  pieces: Piece[];
-  fill: string;
-}
-
-/** One mark on its way: where it comes from, where it belongs. */
+/** A mark on its way from the pieces that it was to the pieces that it will be; `from` is empty where it is new. */
 interface Journey {
-  node: SVGElement;
+  key: string;
   from: Piece[];
   to: Piece[];
-  /** The mark's own geometry as it was drawn. */
-  home: [name: string, value: string][];
-  colour: ((t: number) => string) | undefined;
 }
 
-const rectangle = /([Mm])(-?[\d.]+)[ ,]?(-?[\d.]+)h(-?[\d.]+)v(-?[\d.]+)h-?[\d.]+z/g;
-
-/** The rectangles of a path that is made of nothing else: `M1 2h30v3h-30z`, further ones also relative (`m`). */
-export function rectangles(d: string): Piece[] {
-  let [atX, atY] = [0, 0];
-  return [...d.matchAll(rectangle)].map(([, command, x, y, width, height]) => {
-    const start = command === 'm' ? [atX, atY] : [0, 0];
-    atX = (start[0] ?? 0) + Number(x);
-    atY = (start[1] ?? 0) + Number(y);
-    return { x: atX, y: atY, width: Number(width), height: Number(height), radius: 0 };
-  });
+/** Marks that change from one colour to the same other one, so that the colour is set once for all of them. */
+interface Flock {
+  colour: (t: number) => string;
+  journeys: Journey[];
 }
 
-function piecesOf(node: SVGElement): Piece[] {
-  const number = (name: string): number => Number(node.getAttribute(name) ?? 0);
-  if (node.localName === 'circle') {
-    const radius = number('r');
-    return [
-      { x: number('cx') - radius, y: number('cy') - radius, width: 2 * radius, height: 2 * radius, radius },
-    ];
-  }
-  if (node.localName === 'rect') {
-    return [
-      {
-        x: number('x'),
-        y: number('y'),
-        width: number('width'),
-        height: number('height'),
-        radius: number('rx'),
-      },
-    ];
-  }
-  return rectangles(node.getAttribute('d') ?? '');
+interface Flight {
+  flocks: Flock[];
+  /** How far it has come, from 0 to 1. */
+  t: number;
+  land(): void;
 }
 
-const geometry = ['d', 'x', 'y', 'width', 'height', 'rx', 'cx', 'cy', 'r'];
-
-function geometryOf(node: SVGElement): [string, string][] {
-  return geometry.flatMap((name) => {
-    const value = node.getAttribute(name);
-    return value === null ? [] : [[name, value]];
-  });
-}
-
-const short = (value: number): number => Math.round(value * 10) / 10;
-
-/** Draws a mark as some rectangles; a circle stays one while it travels, of the size that it has come to. */
-function put(node: SVGElement, pieces: readonly Piece[]): void {
-  const [first] = pieces;
-  if (!first) return;
-  if (node.localName === 'circle') {
-    const radius = (first.width + first.height) / 4;
-    node.setAttribute('cx', String(short(first.x + first.width / 2)));
-    node.setAttribute('cy', String(short(first.y + first.height / 2)));
-    node.setAttribute('r', String(short(radius)));
-  } else if (node.localName === 'rect') {
-    for (const name of ['x', 'y', 'width', 'height'] as const) {
-      node.setAttribute(name, String(short(first[name])));
-    }
-    if (first.radius || node.hasAttribute('rx')) node.setAttribute('rx', String(short(first.radius)));
-  } else {
-    let d = '';
-    for (const { x, y, width, height } of pieces) {
-      d += `M${short(x)} ${short(y)}h${short(width)}v${short(height)}h${short(-width)}z`;
-    }
-    node.setAttribute('d', d);
-  }
-}
+const flights = new WeakMap<SVGSVGElement, Flight>();
 
 const between = (a: number, b: number, t: number): number => a + (b - a) * t;
 
@@ -107,86 +37,166 @@ function onTheWay(from: Piece, to: Piece, t: number): Piece {
 }
 
 /**
- * As many pieces as the mark has where it goes, from those where it comes from: some split, some join, so that no
- * ink appears from nowhere.
+ * As many pieces as are wanted from those that there are: some split, some join, so that no ink appears from nowhere.
+ * Empty where there are none.
  */
-function matched(from: readonly Piece[], count: number): Piece[] {
+function matched(pieces: readonly Piece[], count: number): Piece[] {
   return Array.from({ length: count }, (_, index) => {
-    const piece = from[Math.floor((index * from.length) / count)];
-    if (!piece) throw new Error('a mark without a shape cannot travel');
-    return piece;
-  });
+    const piece = pieces[Math.floor((index * pieces.length) / count)];
+    return piece ?? [];
+  }).flat();
 }
 
-/** The marks of a drawing by key. Colours are asked for once for each class: asking for hundreds would cost a frame. */
-function marksOf(svg: SVGSVGElement): Map<string, Mark> {
-  const fills = new Map<string, string>();
-  const marks = new Map<string, Mark>();
-  for (const node of svg.querySelectorAll<SVGElement>('[data-k]')) {
-    const tone = `${node.getAttribute('class')} ${node.parentElement?.getAttribute('class')}`;
-    let fill = fills.get(tone);
-    if (fill === undefined) fills.set(tone, (fill = getComputedStyle(node).fill));
-    marks.set(node.dataset['k'] ?? '', { node, pieces: piecesOf(node), fill });
+interface Tone {
+  pieces: Piece[];
+  fill: string;
+}
+
+/** Where the marks of a drawing are and what colour they have, by key. */
+export type Places = ReadonlyMap<string, Tone>;
+
+/**
+ * Where the marks of a drawing are at present, also in the middle of a flight. `keys` are those of marks that share a path,
+ * in reading order. To be asked while the drawing is shown: colours of what is not cost much more.
+ */
+export function placesOf(svg: SVGSVGElement, keys: readonly string[] = []): Places {
+  const flight = flights.get(svg);
+  if (flight) {
+    const { flocks, t } = flight;
+    return new Map(
+      flocks.flatMap(({ colour, journeys }) =>
+        journeys.map(({ key, from, to }): [string, Tone] => [
+          key,
+          { pieces: to.map((piece, index) => onTheWay(from[index] ?? piece, piece, t)), fill: colour(t) },
+        ]),
+      ),
+    );
   }
-  return marks;
+  // Colours are asked for once for each class: asking for hundreds would cost a frame.
+  const fills = new Map<string, string>();
+  return new Map(
+    [...marksOf(svg, keys)].map(([key, { pieces, toned }]): [string, Tone] => {
+      const tone = `${toned.getAttribute('class')} ${toned.parentElement?.getAttribute('class')}`;
+      let fill = fills.get(tone);
+      if (fill === undefined) fills.set(tone, (fill = getComputedStyle(toned).fill));
+      return [key, { pieces, fill }];
+    }),
+  );
 }
 
-/** How the journey into a drawing that is still on its way is brought to its end. */
-const arrivals = new WeakMap<SVGSVGElement, () => void>();
+function flocksOf(origins: Places, ends: Places): Flock[] {
+  const flocks = new Map<string, Flock>();
+  for (const [key, end] of ends) {
+    const origin = origins.get(key);
+    const name = `${origin?.fill ?? 'new'} ${end.fill}`;
+    let flock = flocks.get(name);
+    if (!flock) {
+      const colour =
+        origin && origin.fill !== end.fill ? interpolateRgb(origin.fill, end.fill) : () => end.fill;
+      flocks.set(name, (flock = { colour, journeys: [] }));
+    }
+    const count = Math.max(end.pieces.length, origin?.pieces.length ?? 0);
+    flock.journeys.push({
+      key,
+      from: origin ? matched(origin.pieces, count) : [],
+      to: matched(end.pieces, count),
+    });
+  }
+  return [...flocks.values()];
+}
 
-/** Lets marks that are on their way arrive at once: the drawing is again as it was built. */
+/** Draws one moment of a flight. Marks without an origin become visible on the way. */
+function paint(pen: CanvasRenderingContext2D, flocks: readonly Flock[], t: number): void {
+  for (const { colour, journeys } of flocks) {
+    pen.fillStyle = colour(t);
+    pen.beginPath();
+    for (const { from, to } of journeys) {
+      if (from.length === 0) continue;
+      to.forEach((end, index) => {
+        const { x, y, width, height, radius } = onTheWay(from[index] ?? end, end, t);
+        if (radius > 0.5) pen.roundRect(x, y, width, height, radius);
+        else pen.rect(x, y, width, height);
+      });
+    }
+    pen.fill();
+  }
+}
+
+/** Lets marks that are on their way arrive at once: the drawing is shown as it was built. */
 export function settle(svg: SVGSVGElement): void {
-  arrivals.get(svg)?.();
+  flights.get(svg)?.land();
+}
+
+/** Sheets that are not in use: a new one would cost a frame. */
+const spare: HTMLCanvasElement[] = [];
+
+/** A sheet over the place of a drawing, whose pen measures in the drawing's own px; undefined where it is not shown. */
+function sheetFor(
+  svg: SVGSVGElement,
+): { sheet: HTMLCanvasElement; pen: CanvasRenderingContext2D } | undefined {
+  const { left, top, width, height } = svg.getBoundingClientRect();
+  const toScreen = svg.getScreenCTM();
+  const sheet = spare.pop() ?? document.createElement('canvas');
+  const pen = sheet.getContext('2d');
+  if (!toScreen || !pen || width === 0) return undefined;
+  // Twice as fine as CSS px is enough for what moves.
+  const fine = Math.min(devicePixelRatio, 2);
+  sheet.className = 'flight';
+  // Setting the size clears it and takes new memory, also where it stays the same.
+  const [across, down] = [Math.round(width * fine), Math.round(height * fine)];
+  if (sheet.width !== across || sheet.height !== down) [sheet.width, sheet.height] = [across, down];
+  pen.setTransform(
+    toScreen.a * fine,
+    0,
+    0,
+    toScreen.d * fine,
+    (toScreen.e - left) * fine,
+    (toScreen.f - top) * fine,
+  );
+  return { sheet, pen };
 }
 
 /**
- * Lets the marks of `to` travel from where marks with the same key stand in `from` to their own places, in `duration` ms;
- * with 0 they are there at once. Marks without a counterpart carry the class `new` meanwhile. Both drawings have the same
- * view box. A drawing that is left in the middle of a journey hands over its marks where they are.
+ * Lets the marks of `to` travel from the places of marks with the same key to their own, in `duration` ms; with 0 they are
+ * there at once. The places are those of a drawing with the same view box; `keys` are those of marks that share a path, in
+ * reading order. The flight is drawn on a sheet of its own under the rest of the drawing, which would cost more than a
+ * frame if its marks were moved themselves; the drawing stays as it was built.
  */
-export function travel(from: SVGSVGElement, to: SVGSVGElement, duration: number): void {
-  const origins = marksOf(from);
-  settle(from);
+export function travel(
+  from: Places,
+  to: SVGSVGElement,
+  duration: number,
+  keys: readonly string[] = [],
+): void {
   settle(to);
-  if (duration <= 0) return;
-  const journeys: Journey[] = [];
-  for (const [key, { node, pieces, fill }] of marksOf(to)) {
-    const origin = origins.get(key);
-    node.classList.toggle('new', !origin);
-    if (!origin || origin.pieces.length === 0 || pieces.length === 0) continue;
-    const colour = origin.fill === fill ? undefined : interpolateRgb(origin.fill, fill);
-    // A path can be drawn as more rectangles than it has, so that those that join come together on the way.
-    const count = Math.max(pieces.length, node.localName === 'path' ? origin.pieces.length : 0);
-    journeys.push({
-      node,
-      from: matched(origin.pieces, count),
-      to: matched(pieces, count),
-      home: geometryOf(node),
-      colour,
-    });
-  }
-  const advance = (t: number): void => {
-    for (const { node, from: start, to: end, colour } of journeys) {
-      put(
-        node,
-        start.map((piece, index) => onTheWay(piece, end[index] ?? piece, t)),
-      );
-      if (colour) node.style.fill = colour(t);
-    }
+  const drawn = duration > 0 ? sheetFor(to) : undefined;
+  if (!drawn) return;
+  const { sheet, pen } = drawn;
+  const flight: Flight = {
+    flocks: flocksOf(from, placesOf(to, keys)),
+    t: 0,
+    land() {
+      clock.stop();
+      flights.delete(to);
+      sheet.remove();
+      spare.push(sheet);
+      to.classList.remove('arriving');
+    },
+  };
+  const moment = (t: number): void => {
+    flight.t = easeCubicInOut(t);
+    pen.save();
+    pen.resetTransform();
+    pen.clearRect(0, 0, sheet.width, sheet.height);
+    pen.restore();
+    paint(pen, flight.flocks, flight.t);
   };
   const clock = timer((elapsed) => {
-    if (elapsed < duration) advance(easeCubicInOut(elapsed / duration));
-    else settle(to);
+    if (elapsed < duration) moment(elapsed / duration);
+    else flight.land();
   });
-  arrivals.set(to, () => {
-    clock.stop();
-    arrivals.delete(to);
-    for (const { node, home } of journeys) {
-      for (const [name, value] of home) node.setAttribute(name, value);
-      node.style.removeProperty('fill');
-    }
-    to.classList.remove('arriving');
-  });
+  flights.set(to, flight);
   to.classList.add('arriving');
-  advance(0);
+  to.before(sheet);
+  moment(0);
 }

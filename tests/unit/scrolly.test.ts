@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { indices, looseMarks } from '../../src/scrolly/loose-marks.ts';
+import { looseMarks } from '../../src/scrolly/loose-marks.ts';
+import { indices, marksOf, rectangles } from '../../src/scrolly/marks.ts';
 import { stepAt } from '../../src/scrolly/steps.ts';
-import { rectangles } from '../../src/scrolly/travel.ts';
 
 describe('the step that a reader is at', () => {
   it.each([
@@ -45,4 +45,17 @@ describe('the rectangles of a path', () => {
       { x: 1, y: 2, width: 30, height: 3, radius: 0 },
       { x: 0, y: 6, width: 20.5, height: 3, radius: 0 },
     ]));
+});
+
+describe('the marks of a drawing', () => {
+  it('are read by key from circles, rectangles, paths, and paths that many share', () => {
+    const { document } = parseHTML(`<svg><circle data-k="a" cx="5" cy="6" r="2"/>
+      <rect data-k="b" x="1" y="2" width="3" height="4"/><path data-k="c" d="M1 2h3v4h-3z"/>
+      <path data-i="1-2" d="M0 0h1v1h-1zM2 0h1v1h-1z"/></svg>`);
+    const marks = marksOf(document.querySelector('svg') as unknown as SVGSVGElement, ['s0', 's1', 's2']);
+    expect([...marks.keys()]).toEqual(['a', 'b', 'c', 's1', 's2']);
+    expect(marks.get('a')?.pieces).toEqual([{ x: 3, y: 4, width: 4, height: 4, radius: 2 }]);
+    expect(marks.get('b')?.pieces).toEqual(marks.get('c')?.pieces);
+    expect(marks.get('s2')?.pieces[0]?.x).toBe(2);
+  });
 });

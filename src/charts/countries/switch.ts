@@ -2,7 +2,7 @@
  * Runs in the browser: a choice of another rule of counting changes the ranking on the page instead of leading to the page
  * of that rule. The choice stays in the address (`?count=full-with-both`). Whatever fails, the link is followed.
  */
-import { travel } from '../../scrolly/travel.ts';
+import { placesOf, travel } from '../../scrolly/travel.ts';
 import type { CountingStage } from './stage-parts.ts';
 
 /** How long bars travel, in ms. */
@@ -44,10 +44,11 @@ function put(selector: string, html: string, duration: number): void {
     if (place) place.innerHTML = html;
     return;
   }
-  // Both stand in the page for a moment: colours are asked of drawings that are shown.
+  const from = placesOf(before);
   before.insertAdjacentHTML('afterend', html);
-  travel(before, before.nextElementSibling as SVGSVGElement, duration);
+  const after = before.nextElementSibling as SVGSVGElement;
   before.remove();
+  travel(from, after, duration);
 }
 
 function start(box: HTMLElement): void {
