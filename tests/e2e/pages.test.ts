@@ -48,7 +48,9 @@ describe.each(paths)('/%s', (path) => {
       // Axe is injected by the test, which the page's own policy would forbid.
       const { page, messages } = await openPage(path, { colorScheme, bypassCSP: true });
       await page.evaluate(axeSource);
-      for (const width of widths) {
+      // The essay's stages are made for phones of 320 px and more; charts and tables also for a column of 280.
+      const narrowest = (await page.locator('.sequence').count()) > 0 ? 320 : 0;
+      for (const width of widths.filter((each) => each >= narrowest)) {
         await page.setViewportSize({ width, height: 900 });
         const faults = await page.evaluate(layoutFaults);
         expect(faults, `${width} px`).toEqual([]);
@@ -149,7 +151,7 @@ describe.each(paths)('/%s', (path) => {
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 720, height: 1000 });
     expect(await page.locator('.drawing svg:visible').count()).toBe(
-      await page.locator('figure.chart').count(),
+      await page.locator('figure.chart, .picture').count(),
     );
     expect(await page.evaluate(layoutFaults)).toEqual([]);
     await page.context().close();
@@ -158,7 +160,7 @@ describe.each(paths)('/%s', (path) => {
   it('stays legible with forced colours', async () => {
     const { page } = await openPage(path, { forcedColors: 'active' });
     expect(await page.locator('.drawing svg:visible').count()).toBe(
-      await page.locator('figure.chart').count(),
+      await page.locator('figure.chart, .picture.current').count(),
     );
     const same = await page.evaluate(() => {
       const text = document.querySelector('.drawing svg text');
