@@ -51,10 +51,18 @@ function linksOf({ pictures }: Sequence): SVGAElement[] {
   return [...(pictures[0]?.querySelectorAll<SVGAElement>(`${shape()} a:has(> [data-k])`) ?? [])];
 }
 
-/** Keys of the sentences in reading order. */
+const keysByPicture = new WeakMap<SVGSVGElement, string[]>();
+
+/** Keys of the sentences in reading order; read once. */
 function keysOf({ pictures }: Sequence): string[] {
-  const marks = pictures[0]?.querySelectorAll<SVGElement>(`${shape()} a > [data-k]`) ?? [];
-  return [...marks].map((mark) => mark.dataset['k'] ?? '');
+  const first = drawingOf(pictures[0]);
+  if (!first) return [];
+  let keys = keysByPicture.get(first);
+  if (!keys) {
+    keys = [...first.querySelectorAll<SVGElement>('a > [data-k]')].map((mark) => mark.dataset['k'] ?? '');
+    keysByPicture.set(first, keys);
+  }
+  return keys;
 }
 
 /**
@@ -73,7 +81,8 @@ function show(sequence: Sequence, step: number, duration: number): void {
   const places = before && placesOf(before, keys);
   if (before) settle(before);
   sequence.shown = step;
-  pictures.forEach((picture, index) => picture.classList.toggle('current', index === step));
+  pictures[shown]?.classList.remove('current');
+  pictures[step]?.classList.add('current');
   const now = places && drawingOf(pictures[step]);
   if (now) travel(places, now, duration, keys);
 }

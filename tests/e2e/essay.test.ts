@@ -232,18 +232,18 @@ describe.each(essays)('the essay at /%s', (path) => {
         ].filter((each) => each.getClientRects().length > 0);
         // The fifth mark, or the fifth sentence of a path that many share.
         const shared = visible[0]?.dataset['i'];
-        const path = shared === undefined ? visible[4] : visible[0];
-        const shape = (path?.getAttribute('d') ?? '').split('M')[shared === undefined ? 1 : 5] ?? '';
+        const drawn = shared === undefined ? visible[4] : visible[0];
+        const shape = (drawn?.getAttribute('d') ?? '').split('M')[shared === undefined ? 1 : 5] ?? '';
         const at = shared?.split(' ').flatMap((run) => {
           const [from = 0, to = from] = run.split('-').map(Number);
           return Array.from({ length: to - from + 1 }, (_index, more) => from + more);
         })[4];
-        const key = at === undefined ? path?.dataset['k'] : keys[at];
+        const key = at === undefined ? drawn?.dataset['k'] : keys[at];
         // The middle of its first line: the box of a mark of two lines also holds parts of others.
         const line = /^([\d.]+)[ ,]?([\d.]+)h([\d.]+)v([\d.]+)/.exec(shape) ?? [];
         const [x = 0, y = 0, width = 0, height = 0] = line.slice(1).map(Number);
         const middle = new DOMPoint(x + width / 2, y + height / 2);
-        const point = middle.matrixTransform(path?.getScreenCTM() ?? undefined);
+        const point = middle.matrixTransform(drawn?.getScreenCTM() ?? undefined);
         return { x: point.x, y: point.y, key };
       }, id);
       await page.mouse.click(mark.x, mark.y);
