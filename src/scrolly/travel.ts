@@ -139,8 +139,8 @@ function sheetFor(
   const sheet = spare.pop() ?? document.createElement('canvas');
   const pen = sheet.getContext('2d');
   if (!toScreen || !pen || width === 0) return undefined;
-  // Twice as fine as CSS px is enough for what moves.
-  const fine = Math.min(devicePixelRatio, 2);
+  // What moves need not be finer: the whole sheet goes to the screen with every frame.
+  const fine = Math.min(devicePixelRatio, 1.5);
   sheet.className = 'flight';
   // Setting the size clears it and takes new memory, also where it stays the same.
   const [across, down] = [Math.round(width * fine), Math.round(height * fine)];
