@@ -113,7 +113,9 @@ export function displayFontFile(lang: Lang): string {
 /** The CSS rule that loads the display face in a language. */
 export function displayFontFace(lang: Lang): string {
   const source = `url(${filePath(displayFontFile(lang))})format('woff2')`;
-  return `@font-face{font-family:Display;src:${source};font-weight:900;font-display:swap}`;
+  // The face is a Chinese one: its quotation marks and apostrophe are as wide as a character, and are left to the next.
+  const range = lang === 'en' ? ';unicode-range:U+0-2017,U+201E-10FFFF' : '';
+  return `@font-face{font-family:Display;src:${source};font-weight:900;font-display:swap${range}}`;
 }
 
 /** The whole address of a path, with protocol and host. */
