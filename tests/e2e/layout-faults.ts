@@ -51,7 +51,8 @@ export function layoutFaults(): string[] {
       if (
         box.left < frame.left - 1 ||
         box.right > frame.right + 1 ||
-        box.top < frame.top - 1 ||
+        // Above figures and capitals a letter box is empty for more than the sixth that is taken off it.
+        box.top < frame.top - Math.max(1, (box.bottom - box.top) * 0.15) ||
         box.bottom > frame.bottom + 1
       ) {
         faults.push(`${name}: “${content}” leaves the drawing`);
