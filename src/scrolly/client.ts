@@ -3,10 +3,11 @@
  * were drawn at build; which one is shown depends on nothing but where the texts stand. Where there is no room or the
  * reader wants no motion, nothing is done and the steps stay text with their pictures.
  */
+import { fly, penOver } from './flight.ts';
+import type { Flight } from './flight.ts';
 import { looseMarks } from './loose-marks.ts';
-import { marksOf } from './marks.ts';
+import { forgetPlaces, placesOf } from './places.ts';
 import { stepAt, watchSteps } from './steps.ts';
-import { placesOf, settle, travel } from './travel.ts';
 
 /** How long marks travel, in ms. */
 const journey = 700;
@@ -29,17 +30,33 @@ function readingLine(): number {
 }
 
 interface Sequence {
+  box: HTMLElement;
   texts: HTMLElement[];
   pictures: HTMLElement[];
-  /** Index of the picture on the stage; -1 before there is one. */
+  /** Lies over the picture on the stage while marks travel, and holds their sheet. */
+  cover: HTMLElement;
+  sheet: HTMLCanvasElement;
+  /** Index of the picture that is to be on the stage; -1 before there is one. */
   shown: number;
+  /** Set from when marks leave the last picture until they have arrived in the next. */
+  flight?: Flight;
 }
 
-const sequences = [...document.querySelectorAll<HTMLElement>('.sequence')].map((sequence): Sequence => ({
-  texts: [...sequence.querySelectorAll<HTMLElement>('.step-text')],
-  pictures: [...sequence.querySelectorAll<HTMLElement>('.picture')],
-  shown: -1,
-}));
+const sequences = [...document.querySelectorAll<HTMLElement>('.sequence')].map((box): Sequence => {
+  const cover = document.createElement('div');
+  const sheet = document.createElement('canvas');
+  cover.className = 'cover';
+  sheet.className = 'flight';
+  cover.append(sheet);
+  return {
+    box,
+    texts: [...box.querySelectorAll<HTMLElement>('.step-text')],
+    pictures: [...box.querySelectorAll<HTMLElement>('.picture')],
+    cover,
+    sheet,
+    shown: -1,
+  };
+});
 
 /** The drawing of a picture in the shape that the window calls for. */
 function drawingOf(picture: HTMLElement | undefined): SVGSVGElement | undefined {
@@ -74,17 +91,50 @@ function loosen(sequence: Sequence): void {
   if (svg?.querySelector('path[data-i]')) looseMarks(svg, linksOf(sequence));
 }
 
+/** Whether a picture is on the stage. */
+function stage(picture: HTMLElement | undefined, isOn: boolean): void {
+  if (!picture) return;
+  // Both have a class of their own: with one for the two all marks would be looked through for rules that depend on it.
+  for (const part of [picture, ...picture.children]) part.classList.toggle('current', isOn);
+}
+
+/** Puts the picture that is to be shown on the stage, and no other. */
+function turn({ pictures, shown }: Sequence): void {
+  pictures.forEach((picture, index) => stage(picture, index === shown));
+}
+
+/**
+ * Lets the marks travel on the cover to where the next picture has them. Under it that picture comes on the stage a frame
+ * later, and the last one leaves it after another: all in one would take longer than a frame. False where there is no
+ * flight to be seen.
+ */
+function takeOff(sequence: Sequence, before: SVGSVGElement, after: SVGSVGElement, duration: number): boolean {
+  const { sheet, flight } = sequence;
+  const pen = penOver(sheet, before);
+  if (!pen) return false;
+  const keys = keysOf(sequence);
+  const from = flight?.places() ?? placesOf(before, keys);
+  flight?.stop();
+  sequence.flight = fly(pen, from, placesOf(after, keys), {
+    duration,
+    delay: 50,
+    landed() {
+      sequence.flight = undefined;
+    },
+  });
+  requestAnimationFrame(() => {
+    stage(sequence.pictures[sequence.shown], true);
+    requestAnimationFrame(() => turn(sequence));
+  });
+  return true;
+}
+
 function show(sequence: Sequence, step: number, duration: number): void {
   const { pictures, shown } = sequence;
-  const before = duration > 0 ? drawingOf(pictures[shown]) : undefined;
-  const keys = before && keysOf(sequence);
-  const places = before && placesOf(before, keys);
-  if (before) settle(before);
+  const [before, after] = [drawingOf(pictures[shown]), drawingOf(pictures[step])];
   sequence.shown = step;
-  pictures[shown]?.classList.remove('current');
-  pictures[step]?.classList.add('current');
-  const now = places && drawingOf(pictures[step]);
-  if (now) travel(places, now, duration, keys);
+  if (duration > 0 && before && after && takeOff(sequence, before, after, duration)) return;
+  settle(sequence);
 }
 
 /** Shows the picture of the step that each sequence is at. All places are read before anything is changed. */
@@ -104,15 +154,16 @@ function update(duration: number): void {
 
 let stop: (() => void) | undefined;
 
-/** Brings every flight to its end. */
-function settleAll(): void {
-  for (const { pictures } of sequences) {
-    for (const picture of pictures) picture.querySelectorAll('svg').forEach(settle);
-  }
+/** Shows the picture of the present step as it was drawn, without what may be on its way there. */
+function settle(sequence: Sequence): void {
+  sequence.flight?.stop();
+  sequence.flight = undefined;
+  turn(sequence);
 }
 
 function begin(): void {
   document.documentElement.dataset['stage'] = '';
+  for (const { box, cover } of sequences) box.append(cover);
   update(0);
   const texts = sequences.flatMap((sequence) => sequence.texts);
   // Where a page is opened in the middle the browser scrolls there by itself: no reason for anything to travel.
@@ -123,10 +174,10 @@ function end(): void {
   stop?.();
   stop = undefined;
   delete document.documentElement.dataset['stage'];
-  settleAll();
   for (const sequence of sequences) {
     sequence.shown = -1;
-    for (const picture of sequence.pictures) picture.classList.remove('current');
+    settle(sequence);
+    sequence.cover.remove();
   }
 }
 
@@ -135,12 +186,15 @@ function followRoom(): void {
   if (!room.matches && stop) end();
 }
 
-/** Reads the marks of the next drawings while nothing else is to be done. */
-function readAhead(): void {
+/** Lays out the pictures and reads their marks while nothing else is to be done, so that each can come at once. */
+function makeReady(): void {
   const waiting = sequences.flatMap((sequence) =>
     sequence.pictures.map((picture) => () => {
       const svg = drawingOf(picture);
-      if (svg) marksOf(svg, keysOf(sequence));
+      if (svg) placesOf(svg, keysOf(sequence));
+      // To ask where it is has it laid out, whether it is shown or not; and the sheet is made.
+      svg?.querySelector('text')?.getBoundingClientRect();
+      if (svg) penOver(sequence.sheet, svg);
     }),
   );
   const go = (): void => {
@@ -150,18 +204,20 @@ function readAhead(): void {
   whenIdle(go);
 }
 
+const settleAll = (): void => sequences.forEach(settle);
+
 followRoom();
 room.addEventListener('change', followRoom);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', forgetPlaces);
 // Another shape of the window has another drawing, and paper has none that moves.
 for (const event of ['resize', 'beforeprint'] as const) addEventListener(event, settleAll);
-addEventListener('load', readAhead);
+addEventListener('load', makeReady);
 
 for (const sequence of sequences) {
-  const stage = sequence.pictures[0]?.closest<HTMLElement>('.sequence');
-  stage?.addEventListener('pointerover', ({ pointerType }) => {
+  sequence.box.addEventListener('pointerover', ({ pointerType }) => {
     if (pointerType === 'mouse') loosen(sequence);
   });
-  stage?.addEventListener('click', (event) => {
+  sequence.box.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || !event.target.matches('path[data-i]')) return;
     loosen(sequence);
     const { clientX, clientY } = event;

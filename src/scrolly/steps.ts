@@ -21,7 +21,9 @@ export function stepAt(tops: readonly number[], line: number): number {
 }
 
 /** After these a reader may be somewhere else without having crossed what lies between. */
-const jumps = ['scrollend', 'hashchange', 'pageshow', 'load'] as const;
+const jumps = ['hashchange', 'pageshow', 'load'] as const;
+/** The same holds after scrolling so far, in px; less than the height of any text. */
+const leap = 100;
 
 /**
  * Calls `changed` whenever a text may have crossed the line, until the returned function is called. Scrollama says only
@@ -43,11 +45,20 @@ export function watchSteps(
     scroller.offset(offset());
     changed();
   };
+  // Where a script scrolls bit by bit each bit ends, and asking each time would cost every frame some of its time.
+  let asked = scrollY;
+  const rested = (): void => {
+    if (Math.abs(scrollY - asked) < leap) return;
+    asked = scrollY;
+    changed();
+  };
   addEventListener('resize', again);
+  addEventListener('scrollend', rested);
   for (const event of jumps) addEventListener(event, changed);
   return () => {
     scroller.destroy();
     removeEventListener('resize', again);
+    removeEventListener('scrollend', rested);
     for (const event of jumps) removeEventListener(event, changed);
   };
 }

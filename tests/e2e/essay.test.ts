@@ -73,7 +73,7 @@ async function jump(page: Page, id: string): Promise<void> {
 
 /** Waits until no mark is on its way. */
 async function arrived(page: Page): Promise<void> {
-  await expect.poll(() => page.locator('svg.arriving').count(), { timeout: patience }).toBe(0);
+  await expect.poll(() => page.locator('[data-aloft]').count(), { timeout: patience }).toBe(0);
 }
 
 describe.each(essays)('the essay at /%s', (path) => {

@@ -2,7 +2,7 @@
  * Runs in the browser: a choice of another rule of counting changes the ranking on the page instead of leading to the page
  * of that rule. The choice stays in the address (`?count=full-with-both`). Whatever fails, the link is followed.
  */
-import { placesOf, travel } from '../../scrolly/travel.ts';
+import { presentPlaces, travel } from '../../scrolly/travel.ts';
 import type { CountingStage } from './stage-parts.ts';
 
 /** How long bars travel, in ms. */
@@ -44,7 +44,7 @@ function put(selector: string, html: string, duration: number): void {
     if (place) place.innerHTML = html;
     return;
   }
-  const from = placesOf(before);
+  const from = presentPlaces(before);
   before.insertAdjacentHTML('afterend', html);
   const after = before.nextElementSibling as SVGSVGElement;
   before.remove();
