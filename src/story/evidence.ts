@@ -24,6 +24,8 @@ export interface Evidence {
   chart: string;
   /** Ids of the places, figures or dates that it stands for; they are lit in the sentences. */
   shown?: readonly string[];
+  /** What a number is about, where `shown` holds no place or figure that says so: an outlet, a year. */
+  about?: Record<Lang, string>;
 }
 
 /** Where each count of the whole conference can be looked up. */
@@ -117,11 +119,16 @@ function withinEvidence(tables: Tables, [region = '', column = '']: string[]): E
   const inside = tables.places.filter((row) => isCountry(row) && row.region.split('-').includes(region));
   if (inside.length === 0) throw new Error(`places.csv has no country in ${region}`);
   const sentences = order(inside.flatMap((place) => mentionsOf(tables, place).map((row) => row.sentence_id)));
-  const from = `places.${column}`;
+  const base = {
+    from: `places.${column}`,
+    sentences,
+    chart: 'map',
+    shown: inside.map((place) => place.place_id),
+  };
   if (column === 'mentions') {
-    return { value: inside.reduce((sum, row) => sum + row.mentions, 0), from, sentences, chart: 'map' };
+    return { ...base, value: inside.reduce((sum, row) => sum + row.mentions, 0) };
   }
-  if (column === 'countries') return { value: inside.length, from, sentences, chart: 'map' };
+  if (column === 'countries') return { ...base, value: inside.length };
   throw new Error(`within.${region} knows mentions and countries, not ${column}`);
 }
 
@@ -140,15 +147,9 @@ function outletEvidence(tables: Tables, [id = '', column]: string[]): Evidence {
   const asked = tables.turns.filter((turn) => turn.kind === 'question' && turn.outlet_id === id);
   const turns = new Set(asked.map((turn) => turn.turn_id));
   const sentences = tables.sentences.filter((row) => turns.has(row.turn_id)).map((row) => row.sentence_id);
-  const base = { sentences, chart: 'outlets' };
-  if (column === undefined) {
-    return {
-      ...base,
-      words: { zh: outlet.outlet, en: displayName(outlet.outlet_en || outlet.outlet) },
-      isName: true,
-      from: 'outlets.outlet',
-    };
-  }
+  const about = { zh: outlet.outlet, en: displayName(outlet.outlet_en || outlet.outlet) };
+  const base = { sentences, chart: 'outlets', about };
+  if (column === undefined) return { ...base, words: about, isName: true, from: 'outlets.outlet' };
   if (column === 'question_chars')
     return { ...base, value: outlet.question_chars, from: 'outlets.question_chars' };
   if (column === 'answer_chars')
@@ -190,24 +191,11 @@ function yearEvidence(tables: Tables, [year = '', column]: string[]): Evidence {
   );
   if (dates.length === 0) throw new Error(`dates.csv has no ${column ? 'anniversary' : 'date'} of ${year}`);
   const sentences = order(dates.map((row) => row.sentence_id));
-  const shown = dates.map((row) => row.date_id);
-  if (column === undefined)
-    return {
-      shown,
-      value: Number(year),
-      words: { zh: `${year}年`, en: year },
-      from: 'dates.year_from',
-      sentences,
-      chart: 'anniversaries',
-    };
+  const about = { zh: `${year}年`, en: year };
+  const base = { sentences, chart: 'anniversaries', shown: dates.map((row) => row.date_id), about };
+  if (column === undefined) return { ...base, value: Number(year), words: about, from: 'dates.year_from' };
   if (column !== 'events') throw new Error(`year.${year} knows events, not ${column}`);
-  return {
-    shown,
-    value: new Set(dates.map((row) => row.event_zh)).size,
-    from: 'dates.event',
-    sentences,
-    chart: 'anniversaries',
-  };
+  return { ...base, value: new Set(dates.map((row) => row.event_zh)).size, from: 'dates.event' };
 }
 
 /** `series.eu_trade.times`: how many times its first value the last value of a development is. */
@@ -277,6 +265,8 @@ export function evidence(tables: Tables, name: string): Evidence {
       from: `${a.from} / ${b.from}`,
       sentences: order([...a.sentences, ...b.sentences]),
       chart: a.chart,
+      shown: [...new Set([...(a.shown ?? []), ...(b.shown ?? [])])],
+      about: a.about,
     };
   }
   const [kind = '', ...rest] = above.replace('.home', `.${homePlace(tables)}`).split('.');

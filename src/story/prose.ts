@@ -18,6 +18,8 @@ export interface Cited {
   chart: string;
   /** Ids of the places, figures or dates that it stands for; they are lit in the sentences. */
   shown?: readonly string[];
+  /** What a number is about, where `shown` holds no place or figure that says so. */
+  about?: string;
 }
 
 /** A piece of prose: plain words, Chinese words in an English text, or what is cited. */
@@ -100,6 +102,7 @@ function cited(token: string, sources: Sources, lang: Lang): Cited {
     sentences: found.sentences,
     chart: found.chart,
     shown: found.shown,
+    about: found.about?.[lang],
   };
 }
 
