@@ -5,7 +5,7 @@ import type { Foreign } from '../lib/phrase.ts';
 import { displayPunctuation } from '../lib/punctuation.ts';
 import type { Tables } from '../lib/schemas.ts';
 import { evidence } from './evidence.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence/types.ts';
 
 /** A number, a name or a quotation in prose, with what stands behind it. */
 export interface Cited {
