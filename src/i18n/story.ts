@@ -8,6 +8,13 @@ export interface StoryStrings {
   next: string;
   share: string;
   copied: string;
+  /** The page that lists the sentences behind what the essay cites. */
+  citedTitle: string;
+  citedLead: string;
+  citedDescription(essay: string): string;
+  /** Name of the list of places where the essay cites them. */
+  citedIn: string;
+  backToEssay: string;
   /** Chapter seven: where to look further. */
   links: { page: 'transcript' | 'charts' | 'data' | 'methods'; label: string; what: string }[];
 }
@@ -19,6 +26,11 @@ const zh: StoryStrings = {
   next: '下一步',
   share: '分享',
   copied: '链接已复制',
+  citedTitle: '文中所据',
+  citedLead: '文中一个数字、一个名字，往往以好几句话为据。这里依文章的先后逐一列出，照录原文。',
+  citedDescription: (essay) => `《${essay}》文中的数字和名字背后的句子，照录原文，逐句链接到原文。`,
+  citedIn: '见于文中',
+  backToEssay: '回到文章',
   links: [
     { page: 'transcript', label: '读原文', what: '逐句可链接，地名、数字、年份可以逐一点亮' },
     { page: 'charts', label: '看图表', what: '每张图都可下载、可嵌入，附表格和说明' },
@@ -34,6 +46,13 @@ const en: StoryStrings = {
   next: 'Next step',
   share: 'Share',
   copied: 'Link copied',
+  citedTitle: 'Sentences behind the essay',
+  citedLead:
+    'A number or a name in the essay often rests on several sentences. Here they are, in the order of the essay, in Chinese as printed; where there is an English translation, it is ours.',
+  citedDescription: (essay) =>
+    `The sentences behind the numbers and names of the essay “${essay}”, as printed, each with a link to its place in the transcript.`,
+  citedIn: 'In the essay',
+  backToEssay: 'Back to the essay',
   links: [
     {
       page: 'transcript',

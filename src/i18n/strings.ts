@@ -62,7 +62,7 @@ const zh: Strings = {
   graphic: '图',
   skipGraphic: '跳过图形里的链接',
   genericStandfirst:
-    '{questions|word}个提问，{answers|word}段回答，共{chars}字。每一句话画成一道墨痕：朱色是提问。',
+    '{questions|word}个提问，{answers|word}段回答，共{chars}字。每一句话画成一道，朱色是提问。',
 };
 
 const en: Strings = {
@@ -97,7 +97,7 @@ const en: Strings = {
   graphic: 'Graphic',
   skipGraphic: 'Skip the links in the graphic',
   genericStandfirst:
-    '{questions|Word} questions, {answers|word} answers, {chars} Chinese characters. Each sentence is a stroke of ink: vermilion for the questions.',
+    '{questions|Word} questions, {answers|word} answers, {chars} Chinese characters. Each sentence is a stroke, vermilion for the questions.',
 };
 
 export const strings: Record<Lang, Strings> = { zh, en };

@@ -44,6 +44,11 @@ export function sentenceListPath(edition: string, lang: Lang, chart: string, sec
   return `${chartPath(edition, lang, `${chart}/sentences`)}${section && `#${section}`}`;
 }
 
+/** Path of the sentences behind what the essay cites; `section` is the id of one list (src/story/citations.ts). */
+export function citedPath(edition: string, lang: Lang, section = ''): string {
+  return `${editionPath(edition, lang, 'cited')}${section && `#${section}`}`;
+}
+
 /** Path of the ranking of places under a rule of counting by the rule's name; without one, that of the chart's page. */
 export function countingPath(edition: string, lang: Lang, rule = ''): string {
   return editionPath(edition, lang, `charts/countries${rule === '' ? '' : `/${rule}`}`);

@@ -1,6 +1,7 @@
 import { editionCharts } from '../export/edition-files.ts';
 import type { PreparedChart } from '../charts/chart.ts';
 import { sentenceLists } from '../panel/lists.ts';
+import { citedLists } from '../story/citations.ts';
 import { readEditions } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { languages } from './language.ts';
@@ -45,6 +46,13 @@ export function variantRoutes(): VariantRoute[] {
       params: { ...params, variant: name },
       props: { edition, chart: variant, name },
     })),
+  );
+}
+
+/** A page of every edition whose essay cites several sentences at once. */
+export function citedRoutes(): EditionRoute[] {
+  return editionRoutes().filter(({ props: { edition } }) =>
+    languages.some((lang) => citedLists(edition, lang).length > 0),
   );
 }
 

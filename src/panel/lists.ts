@@ -9,17 +9,17 @@ import { panelData } from './data.ts';
 import type { PanelData } from './data.ts';
 import { markName, subjectOf } from './marks.ts';
 
-/** A set of sentences that marks of a chart stand for: what such a mark leads to without script. */
+/** Sentences behind marks of a chart, or behind what the essay cites: what these lead to without script. */
 export interface SentenceList {
   /** Id of its section, `sectionId` of the sentences. */
   id: string;
   /** In the order of the transcript. */
   sentences: string[];
-  /** What the marks are called, where they have names. */
+  /** What they stand behind, where that has a name. */
   names: string[];
-  /** Words that the marks count; they take the place of the names. */
+  /** Words that are counted in them; they take the place of the names. */
   words: string[];
-  /** Ids of the places, figures and dates that the marks show. */
+  /** Ids of the places, figures and dates that are lit in them. */
   shown: string[];
 }
 
@@ -45,8 +45,27 @@ function drawings(chart: PreparedChart, edition: Edition, lang: Lang): SVGElemen
   ]);
 }
 
-function add(known: string[], more: readonly string[]): void {
+/** Adds what is not known yet. */
+export function add(known: string[], more: readonly string[]): void {
   for (const each of more) if (each !== '' && !known.includes(each)) known.push(each);
+}
+
+/**
+ * The list of a set of sentences among `lists`, begun where it is not there yet. Throws where another set has its id.
+ */
+export function listOf(
+  lists: Map<string, SentenceList>,
+  set: readonly string[],
+  { sentences: known }: PanelData,
+): SentenceList {
+  const wanted = new Set(set);
+  const sentences = Object.keys(known).filter((id) => wanted.has(id));
+  const id = sectionId(sentences);
+  const list = lists.get(id) ?? { id, sentences, names: [], words: [], shown: [] };
+  if (list.sentences.join(' ') !== sentences.join(' '))
+    throw new Error(`two sets of sentences have the id ${id}; make it longer`);
+  lists.set(id, list);
+  return list;
 }
 
 const listed = new Map<string, SentenceList[]>();
@@ -60,17 +79,11 @@ export function sentenceLists(chart: PreparedChart, edition: Edition, lang: Lang
   const made = listed.get(key);
   if (made) return made;
   const data = editionSentences(edition, lang);
-  const order = new Map(Object.keys(data.sentences).map((id, index) => [id, index]));
   const lists = new Map<string, SentenceList>();
   for (const link of drawings(chart, edition, lang).flatMap((svg) => [...svg.querySelectorAll('a')])) {
     const subject = subjectOf(link);
     if (subject.sentences.length < 2) continue;
-    const sentences = subject.sentences.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-    const id = sectionId(sentences);
-    const list = lists.get(id) ?? { id, sentences, names: [], words: [], shown: [] };
-    lists.set(id, list);
-    if (list.sentences.join(' ') !== sentences.join(' '))
-      throw new Error(`chart ${chart.id}: two sets of sentences have the id ${id}; make it longer`);
+    const list = listOf(lists, subject.sentences, data);
     if (subject.word) add(list.words, [subject.word]);
     else add(list.names, [markName(link, subject, data.names, data.words)]);
     add(list.shown, subject.shown);

@@ -5,7 +5,7 @@ import type { Foreign } from '../lib/phrase.ts';
 import { displayPunctuation } from '../lib/punctuation.ts';
 import type { Tables } from '../lib/schemas.ts';
 import { evidence } from './evidence.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence/types.ts';
 
 /** A number, a name or a quotation in prose, with what stands behind it. */
 export interface Cited {
@@ -18,6 +18,8 @@ export interface Cited {
   chart: string;
   /** Ids of the places, figures or dates that it stands for; they are lit in the sentences. */
   shown?: readonly string[];
+  /** What a number is about, where `shown` holds no place or figure that says so. */
+  about?: string;
 }
 
 /** A piece of prose: plain words, Chinese words in an English text, or what is cited. */
@@ -100,6 +102,7 @@ function cited(token: string, sources: Sources, lang: Lang): Cited {
     sentences: found.sentences,
     chart: found.chart,
     shown: found.shown,
+    about: found.about?.[lang],
   };
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import sparticuz from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serveFolder } from '../../scripts/serve.ts';
 import { siteFolder } from '../build/built-site.ts';
 
@@ -42,4 +42,34 @@ export async function openSite(): Promise<Visit> {
       await new Promise((done) => server.close(done));
     },
   };
+}
+
+/** The window of a page that asks for no other. */
+export const phone = { width: 390, height: 844 };
+
+export interface OpenedPage {
+  page: Page;
+  /** What the console said, and errors that nobody caught. */
+  messages: string[];
+}
+
+/**
+ * A page of the site, or at a whole address, in a context of its own, with its fonts in place; close the context when done.
+ * `prepare` sees the page before it is loaded.
+ */
+export async function openPage(
+  { browser, address }: Visit,
+  path: string,
+  options: BrowserContextOptions = {},
+  prepare?: (page: Page, messages: string[]) => Promise<unknown> | void,
+): Promise<OpenedPage> {
+  const context = await browser.newContext({ viewport: phone, ...options });
+  const page = await context.newPage();
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(error.message));
+  await prepare?.(page, messages);
+  await page.goto(new URL(path, address).href);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return { page, messages };
 }

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtFiles } from '../build/built-site.ts';
-import { openSite } from './browser.ts';
+import { axeFindings } from './axe.ts';
+import { openPage, openSite } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const widths = [280, 320, 390, 640, 960, 1200];
 
 const all = (await builtFiles('index.html'))
@@ -27,24 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-interface AxeResult {
-  violations: { id: string; nodes: { failureSummary?: string }[] }[];
-}
-
-async function openPage(
-  path: string,
-  options: Parameters<Visit['browser']['newContext']>[0] = {},
-): Promise<{ page: Page; messages: string[] }> {
-  const context = await site.browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
-  const page = await context.newPage();
-  const messages: string[] = [];
-  page.on('console', (message) => messages.push(message.text()));
-  page.on('pageerror', (error) => messages.push(error.message));
-  await page.goto(site.address + path);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  return { page, messages };
-}
-
 // Each theme meets each language on half of the pages: contrast and layout do not depend on both at once.
 const themed = paths.map((path, index) => ({
   path,
@@ -53,20 +32,12 @@ const themed = paths.map((path, index) => ({
 
 describe.each(themed)('/$path in $colorScheme', ({ path, colorScheme }) => {
   it('has no sideways scroll, no clipped or colliding label and nothing for axe to find, from 280 to 1,200 px', async () => {
-    const { page, messages } = await openPage(path, { colorScheme, bypassCSP: true });
-    await page.evaluate(axeSource);
+    const { page, messages } = await openPage(site, path, { colorScheme, bypassCSP: true });
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
       if (width !== 320 && width !== 1200) continue;
-      const result = await page.evaluate(() =>
-        (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
-      );
-      const found = result.violations.map(({ id, nodes }) => ({
-        id,
-        nodes: nodes.map((node) => node.failureSummary),
-      }));
-      expect(found, `${width} px`).toEqual([]);
+      expect(await axeFindings(page), `${width} px`).toEqual([]);
     }
     expect(messages).toEqual([]);
     await page.context().close();
@@ -75,7 +46,7 @@ describe.each(themed)('/$path in $colorScheme', ({ path, colorScheme }) => {
 
 describe.each(chartPaths.slice(0, 2))('/%s', (path) => {
   it('shows graphic and table without script, and headings that do not pretend to sort', async () => {
-    const { page } = await openPage(path, { javaScriptEnabled: false });
+    const { page } = await openPage(site, path, { javaScriptEnabled: false });
     expect(await page.locator('.chart .drawing svg:visible').count()).toBe(1);
     expect(await page.locator('table[data-sortable] tbody tr').last().isVisible()).toBe(true);
     expect(await page.locator('th button').count()).toBe(0);
@@ -83,7 +54,7 @@ describe.each(chartPaths.slice(0, 2))('/%s', (path) => {
   });
 
   it('sorts its table by keyboard, says so, and gives back the order of the page at the third press', async () => {
-    const { page, messages } = await openPage(path);
+    const { page, messages } = await openPage(site, path);
     const column = await page
       .locator('th.numeric')
       .last()
@@ -117,7 +88,7 @@ describe.each(chartPaths.slice(0, 2))('/%s', (path) => {
   });
 
   it('moves nothing under the reader when the script makes headings into buttons', async () => {
-    const { page } = await openPage(path);
+    const { page } = await openPage(site, path);
     const shift = await page.evaluate(
       () =>
         new Promise<number>((done) => {

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestEdition } from '../../src/lib/edition.ts';
-import { openSite } from './browser.ts';
+import { axeFindings } from './axe.ts';
+import { openPage, openSite } from './browser.ts';
 import type { Visit } from './browser.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const chart = `${newestEdition().id}/charts/countries/`;
 
 let site: Visit;
@@ -14,19 +12,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-async function open(
-  path: string,
-  options: Parameters<Visit['browser']['newContext']>[0] = {},
-): Promise<{ page: Page; messages: string[] }> {
-  const context = await site.browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
-  const page = await context.newPage();
-  const messages: string[] = [];
-  page.on('console', (message) => messages.push(message.text()));
-  page.on('pageerror', (error) => messages.push(error.message));
-  await page.goto(site.address + path);
-  return { page, messages };
-}
 
 /** What a reader sees of a rule: the headline, the chosen segments, the keys and numbers of the visible drawing. */
 function seen(page: Page): Promise<unknown> {
@@ -66,14 +51,14 @@ async function settled(page: Page, count: string | null): Promise<void> {
 
 describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
   it('changes the ranking in place to what the page of the rule shows, and keeps the choice in the address', async () => {
-    const { page, messages } = await open(`${root}${chart}#countries`);
+    const { page, messages } = await openPage(site, `${root}${chart}#countries`);
     await page.locator('.counting a[href$="/full-without-both/"]').click();
     await settled(page, 'full-without-both');
     await page.locator('.counting a[href$="/full-with-both/"]').click();
     await settled(page, 'full-with-both');
     expect(new URL(page.url()).hash).toBe('#countries');
     const switched = await seen(page);
-    const { page: own } = await open(`${root}${chart}full-with-both/`);
+    const { page: own } = await openPage(site, `${root}${chart}full-with-both/`);
     expect(switched).toEqual(await seen(own));
     expect(await page.locator('.counting-finding[role=status]').textContent()).toBe(
       await page.locator('#countries-finding').textContent(),
@@ -86,7 +71,7 @@ describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
   });
 
   it('goes back to the usual count with a clean address', async () => {
-    const { page } = await open(`${root}${chart}`);
+    const { page } = await openPage(site, `${root}${chart}`);
     const usual = await seen(page);
     await page.locator('.counting a[href$="/all-without-answers/"]').click();
     await settled(page, 'all-without-answers');
@@ -97,7 +82,7 @@ describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
   });
 
   it('leads without script to the page of the rule', async () => {
-    const { page } = await open(`${root}${chart}`, { javaScriptEnabled: false });
+    const { page } = await openPage(site, `${root}${chart}`, { javaScriptEnabled: false });
     await page.locator('.counting a[href$="/all-with-both/"]').click();
     expect(new URL(page.url()).pathname).toBe(`/${root}${chart}all-with-both/`);
     expect(await page.locator('.counting a[aria-current]').count()).toBe(3);
@@ -106,16 +91,16 @@ describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
   it.each(['nonsense', 'all-with', 'all-with-both-', 'ALL-WITH-BOTH', '<b>-with-both', ''])(
     'leaves the page alone where the address names no rule: %j',
     async (count) => {
-      const { page, messages } = await open(`${root}${chart}?count=${encodeURIComponent(count)}`);
+      const { page, messages } = await openPage(site, `${root}${chart}?count=${encodeURIComponent(count)}`);
       await page.waitForTimeout(300);
-      const { page: plain } = await open(`${root}${chart}`);
+      const { page: plain } = await openPage(site, `${root}${chart}`);
       expect(await seen(page)).toEqual(await seen(plain));
       expect(messages).toEqual([]);
     },
   );
 
   it('does nothing to the way back and forward', async () => {
-    const { page } = await open(`${root}${chart}`);
+    const { page } = await openPage(site, `${root}${chart}`);
     await page.locator('.counting a[href$="/all-with-both/"]').click();
     await settled(page, 'all-with-both');
     const switched = await seen(page);
@@ -126,7 +111,7 @@ describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
   });
 
   it('has tall segments at 280 px, and nothing for axe to find after a change', async () => {
-    const { page } = await open(`${root}${chart}`, {
+    const { page } = await openPage(site, `${root}${chart}`, {
       viewport: { width: 280, height: 700 },
       reducedMotion: 'reduce',
     });
@@ -137,19 +122,12 @@ describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
       .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().toJSON() as DOMRect));
     expect(boxes.filter(({ height, right }) => height < 39.5 || right > 280)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(280);
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });
 
 it('lets the bars travel to their new rank', async () => {
-  const { page } = await open(chart);
+  const { page } = await openPage(site, chart);
   const place = page.locator('.drawing:visible [data-k="place:JP"]');
   const before = await place.getAttribute('d');
   await page.evaluate(() => {

@@ -1,16 +1,14 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embedHeightAt, embedHeights } from '../../src/lib/embed-heights.ts';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { languages } from '../../src/lib/language.ts';
 import { chartsByEdition } from '../charts/editions.ts';
-import { openSite } from './browser.ts';
+import { axeFindings } from './axe.ts';
+import { openPage, openSite } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const edition = newestEdition();
 const charts = chartsByEdition.find(([id]) => id === edition.id)?.[1] ?? [];
 const documents = charts.flatMap((chart) => languages.map((lang) => ({ id: chart.id, chart, lang })));
@@ -25,41 +23,29 @@ afterAll(() => site.close());
 const contentHeight = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.getBoundingClientRect().height);
 
-interface AxeResult {
-  violations: { id: string; nodes: { failureSummary?: string }[] }[];
-}
-
 describe.each(documents)('$id in $lang, alone in a frame', ({ id, chart, lang }) => {
   it('has the height that is promised for its width, within a pixel and never less, from 280 to 1,200 px', async () => {
     const heights = embedHeights(chart, edition, lang);
-    const page = await site.browser.newPage({ javaScriptEnabled: false });
-    await page.goto(site.address + path(id, lang));
+    const { page } = await openPage(site, path(id, lang), { javaScriptEnabled: false });
     for (let width = 280; width <= 1200; width += 20) {
       await page.setViewportSize({ width, height: 5000 });
       const spare = embedHeightAt(heights, width) - (await contentHeight(page));
       expect(spare, `${width} px`).toBeGreaterThan(0);
       expect(spare, `${width} px`).toBeLessThanOrEqual(1);
     }
-    await page.close();
+    await page.context().close();
   });
 
   it('has nothing clipped or colliding, and nothing for axe to find, light and dark', async () => {
     for (const theme of ['light', 'dark'] as const) {
-      const context = await site.browser.newContext({ bypassCSP: true });
-      const page = await context.newPage();
-      await page.goto(`${site.address}${path(id, lang)}?theme=${theme}`);
+      const { page } = await openPage(site, `${path(id, lang)}?theme=${theme}`, { bypassCSP: true });
       for (const width of theme === 'light' ? [280, 340, 520, 640, 960, 1200] : [340, 960]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
       }
-      await page.evaluate(axeSource);
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
-      );
       // A frame is a part of somebody's page and needs no landmarks of its own.
-      const found = violations.filter((each) => !['region', 'landmark-one-main'].includes(each.id));
-      expect(found.map((each) => [each.id, each.nodes.map((node) => node.failureSummary)])).toEqual([]);
-      await context.close();
+      expect(await axeFindings(page, { without: ['region', 'landmark-one-main'] })).toEqual([]);
+      await page.context().close();
     }
   });
 });
@@ -78,8 +64,7 @@ describe('what an article switches off', () => {
   ] as (typeof parts)[number][][])('is not there and takes no room: %s %s %s', async (...off) => {
     const given = off.filter((part) => parts.includes(part));
     const query = given.map((part) => `${part}=off`).join('&');
-    const page = await site.browser.newPage();
-    await page.goto(`${site.address}${path('topics', 'en')}?${query}`);
+    const { page } = await openPage(site, `${path('topics', 'en')}?${query}`);
     const heights = embedHeights(
       chart,
       edition,
@@ -97,14 +82,13 @@ describe('what an article switches off', () => {
       expect(await page.locator(selector).isVisible(), part).toBe(!given.includes(part));
     }
     expect(await page.locator('.source').isVisible()).toBe(true);
-    await page.close();
+    await page.context().close();
   });
 });
 
 describe('the keyboard in a frame', () => {
   it('skips the links of a graphic within the frame, and goes from mark to mark with the arrows', async () => {
-    const page = await site.browser.newPage();
-    await page.goto(site.address + path('page', 'zh'));
+    const { page } = await openPage(site, path('page', 'zh'));
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
     await page.keyboard.press('Tab');
@@ -118,6 +102,6 @@ describe('the keyboard in a frame', () => {
     await page.locator('.skip').focus();
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#foot');
-    await page.close();
+    await page.context().close();
   });
 });

@@ -1,7 +1,7 @@
-import type { Frame, Page } from 'playwright-core';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embedHeightAt } from '../../src/lib/embed-heights.ts';
-import { openSite } from './browser.ts';
+import { openPage, openSite } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { attributeHeight, heightsOf, openHosts } from './hosts.ts';
 import type { Hosts } from './hosts.ts';
@@ -25,31 +25,29 @@ interface Article {
 
 async function openArticle(
   name: string,
-  options: Parameters<Visit['browser']['newContext']>[0] = {},
+  options: BrowserContextOptions = {},
   prepare?: (page: Page) => Promise<void>,
 ): Promise<Article> {
-  const context = await site.browser.newContext({ viewport: { width: 720, height: 900 }, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (![site.address, hosts.address, 'data:'].some((start) => url.startsWith(start)))
-      complaints.push(`asked for ${url}`);
-  });
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await prepare?.(page);
   const [file, query] = name.split('?');
-  await page.goto(`${hosts.address}${file}.html${query ? `?${query}` : ''}`);
-  return { page, complaints };
+  const address = `${hosts.address}${file}.html${query ? `?${query}` : ''}`;
+  const column = { viewport: { width: 720, height: 900 }, ...options };
+  const { page, messages } = await openPage(site, address, column, async (opened, complaints) => {
+    opened.on('request', (request) => {
+      const url = request.url();
+      if (![site.address, hosts.address, 'data:'].some((start) => url.startsWith(start)))
+        complaints.push(`asked for ${url}`);
+    });
+    await opened.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await prepare?.(opened);
+  });
+  return { page, complaints: messages };
 }
 
 /** Goes slowly to the end of the article, so that lazy frames load. */

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestEdition } from '../../src/lib/edition.ts';
-import { openSite } from './browser.ts';
-import type { Visit } from './browser.ts';
+import { axeFindings } from './axe.ts';
+import { openPage, openSite } from './browser.ts';
+import type { OpenedPage, Visit } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const edition = newestEdition().id;
 const chartPage = `${edition}/charts/topics/`;
 const previews = [`${edition}/embed/`, `en/${edition}/embed/`];
@@ -18,34 +16,19 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-interface AxeResult {
-  violations: { id: string; nodes: { failureSummary?: string }[] }[];
-}
-
-interface Opened {
-  context: BrowserContext;
-  page: Page;
-  messages: string[];
-  /** Paths of the frames that were asked for. */
-  frames: string[];
-}
-
+/** A page, and the paths of the frames that it asks for. */
 async function open(
   path: string,
-  options: Parameters<Visit['browser']['newContext']>[0] = {},
-): Promise<Opened> {
-  const context = await site.browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
-  const page = await context.newPage();
-  const messages: string[] = [];
+  options: BrowserContextOptions = {},
+): Promise<OpenedPage & { context: BrowserContext; frames: string[] }> {
   const frames: string[] = [];
-  page.on('console', (message) => messages.push(message.text()));
-  page.on('pageerror', (error) => messages.push(error.message));
-  page.on('request', (request) => {
-    const { pathname, search } = new URL(request.url());
-    if (/\/embed\/[^/]+\/$/.test(pathname)) frames.push(pathname + search);
+  const opened = await openPage(site, path, options, (page) => {
+    page.on('request', (request) => {
+      const { pathname, search } = new URL(request.url());
+      if (/\/embed\/[^/]+\/$/.test(pathname)) frames.push(pathname + search);
+    });
   });
-  await page.goto(site.address + path);
-  return { context, page, messages, frames };
+  return { ...opened, context: opened.page.context(), frames };
 }
 
 describe('the embed codes of a chart', () => {
@@ -145,20 +128,11 @@ describe.each(previews)('/%s', (path) => {
     'in %s: no sideways scroll and nothing for axe to find, on a phone and on a wide screen',
     async (colorScheme) => {
       const { context, page, messages } = await open(path, { colorScheme, bypassCSP: true });
-      await page.evaluate(axeSource);
       for (const width of [320, 390, 1200]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
       }
-      const result = await page.evaluate(() =>
-        (globalThis as unknown as { axe: { run(of: Document, how: object): Promise<AxeResult> } }).axe.run(
-          document,
-          { iframes: false },
-        ),
-      );
-      expect(
-        result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.failureSummary) })),
-      ).toEqual([]);
+      expect(await axeFindings(page, { iframes: false })).toEqual([]);
       expect(messages).toEqual([]);
       await context.close();
     },

@@ -1,13 +1,10 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite } from './browser.ts';
+import { axeFindings } from './axe.ts';
+import { openPage, openSite, phone } from './browser.ts';
 import type { Visit } from './browser.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const essays = ['npc-2025/', 'en/npc-2025/'];
-const phone = { width: 390, height: 844 };
 /** How long the browser may take to show a step, in ms; the machine may be busy. */
 const patience = 20_000;
 const wide = { width: 1440, height: 900 };
@@ -17,19 +14,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-async function open(
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; errors: string[] }> {
-  const context = await site.browser.newContext({ viewport: phone, ...options });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(site.address + path);
-  return { page, errors };
-}
 
 /** Ids of the texts of all steps, sequence by sequence. */
 function stepIds(page: Page): Promise<string[]> {
@@ -81,7 +65,7 @@ describe.each(essays)('the essay at /%s', (path) => {
     ['a phone', phone],
     ['a wide screen', wide],
   ])('shows the picture of each step on %s, whichever way one comes there', async (_, viewport) => {
-    const { page, errors } = await open(path, { viewport });
+    const { page, messages } = await openPage(site, path, { viewport });
     const ids = await stepIds(page);
     expect(ids.length).toBeGreaterThanOrEqual(20);
     const drawn: Record<string, Record<string, string>> = {};
@@ -100,12 +84,12 @@ describe.each(essays)('the essay at /%s', (path) => {
       await arrived(page);
       expect(await geometry(page, id), id).toEqual(drawn[id]);
     }
-    expect(errors).toEqual([]);
+    expect(messages).toEqual([]);
     await page.context().close();
   });
 
   it('shows the same picture after a reload in the middle and at a deep link', async () => {
-    const { page } = await open(path);
+    const { page } = await openPage(site, path);
     const ids = await stepIds(page);
     const id = ids[5] ?? '';
     await jump(page, id);
@@ -124,7 +108,7 @@ describe.each(essays)('the essay at /%s', (path) => {
   });
 
   it('is right after End, after a fling, and after going back', async () => {
-    const { page } = await open(path);
+    const { page } = await openPage(site, path);
     const ids = await stepIds(page);
     const [first = '', last = ''] = [ids[0], ids.at(-1)];
     await page.keyboard.press('End');
@@ -140,7 +124,7 @@ describe.each(essays)('the essay at /%s', (path) => {
   });
 
   it('keeps the step when the window changes its shape', async () => {
-    const { page } = await open(path);
+    const { page } = await openPage(site, path);
     const id = (await stepIds(page))[3] ?? '';
     await jump(page, id);
     await arrived(page);
@@ -156,7 +140,7 @@ describe.each(essays)('the essay at /%s', (path) => {
   });
 
   it('lies flat where the window is too low, and becomes a stage again when it is turned', async () => {
-    const { page } = await open(path, { viewport: { width: 844, height: 390 } });
+    const { page } = await openPage(site, path, { viewport: { width: 844, height: 390 } });
     const count = await page.locator('.picture').count();
     expect(await page.locator('.picture svg:visible').count()).toBe(count);
     await page.setViewportSize(phone);
@@ -172,7 +156,7 @@ describe.each(essays)('the essay at /%s', (path) => {
     ['motion is not wanted', { reducedMotion: 'reduce' }],
     ['there is no script', { javaScriptEnabled: false }],
   ] as const)('is text followed by its picture where %s', async (_, options) => {
-    const { page } = await open(path, options);
+    const { page } = await openPage(site, path, options);
     for (const step of await page.locator('.step').all()) {
       const [text, picture] = [
         await step.locator('.step-text').boundingBox(),
@@ -186,7 +170,7 @@ describe.each(essays)('the essay at /%s', (path) => {
   });
 
   it('can be read with the keyboard alone, forwards and backwards', async () => {
-    const { page } = await open(path, { viewport: wide });
+    const { page } = await openPage(site, path, { viewport: wide });
     const ids = await stepIds(page);
     const [previous, next] = [
       page.locator('.chapter-buttons button').nth(0),
@@ -204,7 +188,7 @@ describe.each(essays)('the essay at /%s', (path) => {
   });
 
   it('shows the sentences behind a number of its prose', async () => {
-    const { page } = await open(path);
+    const { page } = await openPage(site, path);
     const link = page.locator('.step-text a.cited.number[data-s]').first();
     await link.scrollIntoViewIfNeeded();
     await link.click();
@@ -217,8 +201,23 @@ describe.each(essays)('the essay at /%s', (path) => {
     await page.context().close();
   });
 
+  it('leads from a number to the list of all its sentences without script, and back to the step', async () => {
+    const { page } = await openPage(site, path, { javaScriptEnabled: false });
+    const link = page.locator('.step-text a.cited.number[data-s*=" "]').first();
+    const ids = (await link.getAttribute('data-s'))?.split(' ') ?? [];
+    const step = await link.evaluate((node) => node.closest('.step-text')?.id ?? '');
+    await link.click();
+    await page.waitForURL('**/cited/#*');
+    const section = page.locator('section:target');
+    expect(await section.locator('.said > a').count()).toBe(ids.length);
+    await section.locator(`.citing a[href$="#${step}"]`).click();
+    await page.waitForURL(`**/${path}#${step}`);
+    expect(await page.locator('.step-text:target a.cited').first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   it('shows the sentence behind a mark, in the first picture and in a later one', async () => {
-    const { page } = await open(path, { viewport: wide });
+    const { page } = await openPage(site, path, { viewport: wide });
     const ids = await stepIds(page);
     for (const id of [ids[0] ?? '', ids[2] ?? '']) {
       await jump(page, id);
@@ -257,7 +256,7 @@ describe.each(essays)('the essay at /%s', (path) => {
   });
 
   it('leads to the same step in the other language', async () => {
-    const { page } = await open(path);
+    const { page } = await openPage(site, path);
     const id = (await stepIds(page))[10] ?? '';
     await jump(page, id);
     await page.locator('.site-bar .language').evaluate((link: HTMLElement) => link.click());
@@ -269,26 +268,13 @@ describe.each(essays)('the essay at /%s', (path) => {
 
   it('has nothing that axe finds, at any step', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page } = await open(path, { colorScheme, bypassCSP: true });
-      await page.evaluate(axeSource);
+      const { page } = await openPage(site, path, { colorScheme, bypassCSP: true });
       const ids = await stepIds(page);
       // Half of the steps in light, the others in dark: colours are the same tokens in all of them.
       for (const id of ids.filter((_id, index) => (index % 2 === 0) === (colorScheme === 'light'))) {
         await jump(page, id);
         await arrived(page);
-        const found = await page.evaluate(async (step) => {
-          const { axe } = globalThis as unknown as {
-            axe: {
-              run(
-                scope: object,
-              ): Promise<{ violations: { id: string; nodes: { failureSummary?: string }[] }[] }>;
-            };
-          };
-          const { violations } = await axe.run({
-            include: [[`#${step}`], [`#${step}-picture`], ['.chapter-bar']],
-          });
-          return violations.map((each) => [each.id, each.nodes[0]?.failureSummary]);
-        }, id);
+        const found = await axeFindings(page, { include: [`#${id}`, `#${id}-picture`, '.chapter-bar'] });
         expect(found, `${id}, ${colorScheme}`).toEqual([]);
       }
       await page.context().close();
@@ -297,7 +283,7 @@ describe.each(essays)('the essay at /%s', (path) => {
 
   it('never lets a text lie over the picture that it speaks of', async () => {
     for (const viewport of [phone, wide, { width: 320, height: 640 }]) {
-      const { page } = await open(path, { viewport });
+      const { page } = await openPage(site, path, { viewport });
       for (const id of await stepIds(page)) {
         await jump(page, id);
         const [text, picture] = await page.evaluate((step) => {
@@ -324,7 +310,7 @@ describe.each(essays)('the essay at /%s', (path) => {
   });
 
   it('prints as a document: each text with its picture, no furniture', async () => {
-    const { page } = await open(path);
+    const { page } = await openPage(site, path);
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 720, height: 1000 });
     const count = await page.locator('.picture').count();

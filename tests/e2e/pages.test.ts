@@ -1,13 +1,11 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtFiles, isFrame } from '../build/built-site.ts';
-import { openSite } from './browser.ts';
+import { axeFindings } from './axe.ts';
+import { openPage, openSite } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const widths = [280, 320, 390, 640, 960, 1200, 1440];
 // The gallery of charts and the charts' pages have tests of their own: chart-pages.test.ts.
 // A chart alone, for frames, has tests of its own too: embed-document.test.ts.
@@ -22,23 +20,17 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-interface AxeResult {
-  violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
+/** A request that fails is a message too. */
+function watchRequests(page: Page, messages: string[]): void {
+  page.on('requestfailed', (request) => messages.push(`failed: ${request.url()}`));
 }
 
-async function openPage(
-  path: string,
-  options: Parameters<Visit['browser']['newContext']>[0] = {},
-): Promise<{ page: Page; messages: string[] }> {
-  const context = await site.browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
-  const page = await context.newPage();
-  const messages: string[] = [];
-  page.on('console', (message) => messages.push(message.text()));
-  page.on('pageerror', (error) => messages.push(error.message));
-  page.on('requestfailed', (request) => messages.push(`failed: ${request.url()}`));
-  await page.goto(site.address + path);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  return { page, messages };
+/** A slow font: the page is read in the fallback first and has to stay put when the face arrives. */
+async function delayFonts(page: Page): Promise<void> {
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((done) => setTimeout(done, 400));
+    await route.continue();
+  });
 }
 
 describe.each(paths)('/%s', (path) => {
@@ -46,8 +38,7 @@ describe.each(paths)('/%s', (path) => {
     'in %s: no sideways scroll, no clipped or colliding label, nothing for axe to find, at every width',
     async (colorScheme) => {
       // Axe is injected by the test, which the page's own policy would forbid.
-      const { page, messages } = await openPage(path, { colorScheme, bypassCSP: true });
-      await page.evaluate(axeSource);
+      const { page, messages } = await openPage(site, path, { colorScheme, bypassCSP: true }, watchRequests);
       // The essay's stages are made for phones of 320 px and more; charts and tables also for a column of 280.
       const narrowest = (await page.locator('.sequence').count()) > 0 ? 320 : 0;
       for (const width of widths.filter((each) => each >= narrowest)) {
@@ -56,14 +47,7 @@ describe.each(paths)('/%s', (path) => {
         expect(faults, `${width} px`).toEqual([]);
         // Rules that read colours and structure need a phone's and a wide layout only.
         if (width === 320 || width === 1200) {
-          const result = await page.evaluate(() =>
-            (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
-          );
-          const found = result.violations.map(({ id, nodes }) => ({
-            id,
-            nodes: nodes.map((node) => node.failureSummary),
-          }));
-          expect(found, `${width} px`).toEqual([]);
+          expect(await axeFindings(page), `${width} px`).toEqual([]);
         }
       }
       expect(messages).toEqual([]);
@@ -75,17 +59,7 @@ describe.each(paths)('/%s', (path) => {
     [390, 844],
     [1440, 900],
   ])('nothing moves under the reader at %i px, and the policy blocks nothing', async (width, height) => {
-    const context = await site.browser.newContext({ viewport: { width, height } });
-    const page = await context.newPage();
-    const messages: string[] = [];
-    page.on('console', (message) => messages.push(message.text()));
-    // A slow font: the page is read in the fallback first and has to stay put when the face arrives.
-    await page.route('**/*.woff2', async (route) => {
-      await new Promise((done) => setTimeout(done, 400));
-      await route.continue();
-    });
-    await page.goto(site.address + path, { waitUntil: 'load' });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const { page, messages } = await openPage(site, path, { viewport: { width, height } }, delayFonts);
     for (let y = 0; y < 8000; y += 600) await page.mouse.wheel(0, 600);
     const shift = await page.evaluate(
       () =>
@@ -101,11 +75,11 @@ describe.each(paths)('/%s', (path) => {
     expect(shift).toBe(0);
     expect(await page.evaluate(() => document.fonts.check('900 20px Display'))).toBe(true);
     expect(messages).toEqual([]);
-    await context.close();
+    await page.context().close();
   });
 
   it('shows every chart and every table without JavaScript', async () => {
-    const { page } = await openPage(path, { javaScriptEnabled: false });
+    const { page } = await openPage(site, path, { javaScriptEnabled: false });
     for (const figure of await page.locator('figure.chart').all()) {
       expect(await figure.locator('.drawing svg:visible').count()).toBe(1);
       const box = await figure.locator('.drawing svg:visible').boundingBox();
@@ -117,7 +91,7 @@ describe.each(paths)('/%s', (path) => {
   });
 
   it('lets the keyboard reach every link and table, visibly', async () => {
-    const { page } = await openPage(path);
+    const { page } = await openPage(site, path);
     // Of a page with frames one stays: what they hold is as many stops again, and embed-document.test.ts goes through it.
     await page.evaluate(() =>
       [...document.querySelectorAll('iframe')].slice(1).forEach((node) => node.remove()),
@@ -154,7 +128,7 @@ describe.each(paths)('/%s', (path) => {
   });
 
   it('prints to PDF with every chart', async () => {
-    const { page } = await openPage(path);
+    const { page } = await openPage(site, path);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     await page.emulateMedia({ media: 'print' });
@@ -167,7 +141,7 @@ describe.each(paths)('/%s', (path) => {
   });
 
   it('stays legible with forced colours', async () => {
-    const { page } = await openPage(path, { forcedColors: 'active' });
+    const { page } = await openPage(site, path, { forcedColors: 'active' });
     expect(await page.locator('.drawing svg:visible').count()).toBe(
       await page.locator('figure.chart, .picture.current').count(),
     );

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestEdition } from '../../src/lib/edition.ts';
-import { openSite } from './browser.ts';
-import type { Visit } from './browser.ts';
+import { axeFindings } from './axe.ts';
+import { openPage, openSite } from './browser.ts';
+import type { OpenedPage, Visit } from './browser.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const edition = newestEdition().id;
 const [countries, outlets] = [`${edition}/charts/countries/`, `${edition}/charts/outlets/`];
 
@@ -16,22 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-interface AxeResult {
-  violations: { id: string; nodes: { failureSummary?: string }[] }[];
-}
-
-async function openPage(
+/** A page with its panel, and the marks of the drawing that it shows. */
+async function openMarks(
   path: string,
-  options: Parameters<Visit['browser']['newContext']>[0] = {},
-): Promise<{ page: Page; panel: Locator; link: (at: number) => Locator; messages: string[] }> {
-  const context = await site.browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
-  const page = await context.newPage();
-  const messages: string[] = [];
-  page.on('console', (message) => messages.push(message.text()));
-  page.on('pageerror', (error) => messages.push(error.message));
-  await page.goto(site.address + path);
-  const link = (at: number): Locator => page.locator('.drawing:visible a[href*="#"]').nth(at);
-  return { page, panel: page.locator('dialog.panel'), link, messages };
+  options: BrowserContextOptions = {},
+): Promise<OpenedPage & { panel: Locator; link: (at: number) => Locator }> {
+  const opened = await openPage(site, path, { viewport: { width: 1200, height: 900 }, ...options });
+  const link = (at: number): Locator => opened.page.locator('.drawing:visible a[href*="#"]').nth(at);
+  return { ...opened, panel: opened.page.locator('dialog.panel'), link };
 }
 
 /** Whether a mark has the focus: its place among the marks of its drawing, or -1. */
@@ -52,7 +42,7 @@ async function press(link: Locator): Promise<void> {
 
 describe.each(['', 'en/'])('the sentences of a mark on /%s', (root) => {
   it('open by mouse with the place lit in each, who speaks, and a link to each', async () => {
-    const { page, panel, link, messages } = await openPage(root + countries);
+    const { page, panel, link, messages } = await openMarks(root + countries);
     const address = page.url();
     const ids = ((await link(0).getAttribute('data-s')) ?? '').split(' ');
     await press(link(0));
@@ -86,7 +76,7 @@ describe.each(['', 'en/'])('the sentences of a mark on /%s', (root) => {
 
 describe('the sentence panel', () => {
   it('opens by a press between the shapes of a row', async () => {
-    const { page, panel, link } = await openPage(countries);
+    const { page, panel, link } = await openMarks(countries);
     const [label, squares] = await Promise.all([
       link(0).locator('text').first().boundingBox(),
       link(0).locator('path').first().boundingBox(),
@@ -100,7 +90,7 @@ describe('the sentence panel', () => {
   });
 
   it.each(['', 'en/'])('lights the figure that a mark shows, and no other, on /%s', async (root) => {
-    const { page, panel, link } = await openPage(`${root}${edition}/charts/figures/`);
+    const { page, panel, link } = await openMarks(`${root}${edition}/charts/figures/`);
     const marks = await page.locator('.drawing:visible a[href*="#"]').count();
     for (let at = 0; at < marks; at += 1) {
       await link(at).focus();
@@ -121,7 +111,7 @@ describe('the sentence panel', () => {
   });
 
   it('opens by keyboard, keeps the focus in it, goes from mark to mark, and gives the focus back at Escape', async () => {
-    const { page, panel, link, messages } = await openPage(outlets);
+    const { page, panel, link, messages } = await openMarks(outlets);
     await link(1).focus();
     await page.keyboard.press('Enter');
     await panel.waitFor();
@@ -149,7 +139,7 @@ describe('the sentence panel', () => {
   });
 
   it('closes by its button and by a press beside it, which opens another mark where it meets one', async () => {
-    const { page, panel, link } = await openPage(outlets);
+    const { page, panel, link } = await openMarks(outlets);
     await press(link(0));
     await panel.waitFor();
     await panel.locator('.panel-close').click();
@@ -186,7 +176,7 @@ describe('the sentence panel', () => {
   });
 
   it('asks for the sentences once, and not before a mark is opened', async () => {
-    const { page, panel, link } = await openPage(outlets);
+    const { page, panel, link } = await openMarks(outlets);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     for (const at of [0, 2]) {
@@ -214,7 +204,7 @@ describe('the sentence panel', () => {
         ),
     ],
   ])('follows the link where the sentences %s', async (_, spoil) => {
-    const { page, link } = await openPage(outlets);
+    const { page, link } = await openMarks(outlets);
     await spoil(page);
     const href = await link(1).getAttribute('href');
     await link(1).focus();
@@ -226,7 +216,7 @@ describe('the sentence panel', () => {
   it.each(['', 'en/'])(
     'gives way to the list of sentences without script, lit where the mark leads, on /%s',
     async (root) => {
-      const { page, link } = await openPage(root + countries, { javaScriptEnabled: false });
+      const { page, link } = await openMarks(root + countries, { javaScriptEnabled: false });
       const href = await link(1).getAttribute('href');
       const count = ((await link(1).getAttribute('data-s')) ?? '').split(' ').length;
       await press(link(1));
@@ -243,13 +233,13 @@ describe('the sentence panel', () => {
   );
 
   it('leaves links alone without script, and with a modifier key', async () => {
-    const plain = await openPage(outlets, { javaScriptEnabled: false });
+    const plain = await openMarks(outlets, { javaScriptEnabled: false });
     const href = await plain.link(0).getAttribute('href');
     await press(plain.link(0));
     await plain.page.waitForURL(`**${href}`);
     await plain.page.context().close();
 
-    const { page, panel, link } = await openPage(outlets);
+    const { page, panel, link } = await openMarks(outlets);
     const [tab] = await Promise.all([
       page.context().waitForEvent('page'),
       link(0)
@@ -269,12 +259,11 @@ const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
 
 describe.each(looks)('the open panel on /$root in $colorScheme', ({ colorScheme, root }) => {
   it('lies inside the window and gives axe nothing to find, from 280 to 1,200 px', async () => {
-    const { page, panel, link, messages } = await openPage(root + countries, {
+    const { page, panel, link, messages } = await openMarks(root + countries, {
       colorScheme,
       bypassCSP: true,
       reducedMotion: 'reduce',
     });
-    await page.evaluate(axeSource);
     for (const width of [280, 320, 390, 640, 960, 1200]) {
       await page.setViewportSize({ width, height: 800 });
       await link(1).focus();
@@ -297,14 +286,7 @@ describe.each(looks)('the open panel on /$root in $colorScheme', ({ colorScheme,
       );
       expect(wide, `${width} px`).toBe(0);
       if (width === 320 || width === 1200) {
-        const result = await page.evaluate(() =>
-          (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
-        );
-        const found = result.violations.map(({ id, nodes }) => ({
-          id,
-          nodes: nodes.map((node) => node.failureSummary),
-        }));
-        expect(found, `${width} px`).toEqual([]);
+        expect(await axeFindings(page), `${width} px`).toEqual([]);
       }
       await page.keyboard.press('Escape');
     }

@@ -1,13 +1,10 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { readTables } from '../../src/lib/tables.ts';
-import { openSite } from './browser.ts';
+import { axeFindings } from './axe.ts';
+import { openPage, openSite } from './browser.ts';
 import type { Visit } from './browser.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { id } = newestEdition();
 const { sentences, turns } = readTables(id);
 const languages = [
@@ -21,21 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function openPage(
-  path: string,
-  options: Parameters<Visit['browser']['newContext']>[0] = {},
-): Promise<Page> {
-  const context = await site.browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
-  const page = await context.newPage();
-  await page.goto(site.address + path);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  return page;
-}
-
-interface AxeResult {
-  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-}
-
 /** A sentence in the middle of the transcript. */
 const middle = sentences[Math.floor(sentences.length / 2)]?.sentence_id ?? '';
 
@@ -43,8 +25,7 @@ describe.each(languages)('the transcript in %s', (lang, path) => {
   it.each(['light', 'dark'] as const)(
     'in %s fits every width, and axe finds nothing, with a sentence lit or not',
     async (colorScheme) => {
-      const page = await openPage(path, { colorScheme, bypassCSP: true });
-      await page.evaluate(axeSource);
+      const { page } = await openPage(site, path, { colorScheme, bypassCSP: true });
       for (const width of [320, 390, 640, 800, 960, 1024, 1200, 1280, 1440]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBe(width);
@@ -59,18 +40,14 @@ describe.each(languages)('the transcript in %s', (lang, path) => {
         await page.evaluate((next) => {
           location.hash = next;
         }, hash);
-        const { violations } = await page.evaluate(() =>
-          (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
-        );
-        const found = violations.map((each) => [each.id, each.nodes.map((node) => node.failureSummary)]);
-        expect(found, `${width} px ${hash}`).toEqual([]);
+        expect(await axeFindings(page), `${width} px ${hash}`).toEqual([]);
       }
       await page.context().close();
     },
   );
 
   it('sets its lines in at most 36 characters where there is room, and in at least 26', async () => {
-    const page = await openPage(path, { viewport: { width: 1440, height: 900 } });
+    const { page } = await openPage(site, path, { viewport: { width: 1440, height: 900 } });
     const characters = await page.evaluate(() =>
       [...document.querySelectorAll('.paragraph p')].map(
         (node) => (node as HTMLElement).clientWidth / Number.parseFloat(getComputedStyle(node).fontSize),
@@ -88,7 +65,7 @@ describe.each(languages)('the transcript in %s', (lang, path) => {
   ] as const)(
     'switches the marks of each %s off and on without JavaScript',
     async (kind, property, on, off) => {
-      const page = await openPage(path, { javaScriptEnabled: false });
+      const { page } = await openPage(site, path, { javaScriptEnabled: false });
       // Playwright's own evaluations work where the page's scripts do not.
       const look = (): Promise<string> =>
         page
@@ -109,7 +86,7 @@ describe.each(languages)('the transcript in %s', (lang, path) => {
 
   it('lights the sentence that the address names, clear of what stays at the top', async () => {
     for (const width of [390, 1440]) {
-      const page = await openPage(`${path}#${middle}`, {
+      const { page } = await openPage(site, `${path}#${middle}`, {
         viewport: { width, height: 900 },
         javaScriptEnabled: false,
       });
@@ -126,7 +103,7 @@ describe.each(languages)('the transcript in %s', (lang, path) => {
   });
 
   it('copies a sentence as a quotation with its source, by keyboard alone', async () => {
-    const page = await openPage(path);
+    const { page } = await openPage(site, path);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     expect(await page.locator('.copy').count()).toBe(0);
     const link = page.locator(`#${middle} > .permalink`);
@@ -146,14 +123,14 @@ describe.each(languages)('the transcript in %s', (lang, path) => {
   });
 
   it('has no button that does nothing where there is no script', async () => {
-    const page = await openPage(`${path}#${middle}`, { javaScriptEnabled: false });
+    const { page } = await openPage(site, `${path}#${middle}`, { javaScriptEnabled: false });
     expect(await page.locator('main button').count()).toBe(0);
     await page.context().close();
   });
 });
 
 it('follows a strip of the first graphic to its sentence, and arrow keys go from strip to strip', async () => {
-  const page = await openPage('', { viewport: { width: 1200, height: 900 } });
+  const { page } = await openPage(site, '', { viewport: { width: 1200, height: 900 } });
   const drawing = page.locator('#page .drawing:visible');
   const links = drawing.locator('a');
   expect(await drawing.locator('a:not([tabindex])').count()).toBe(turns.length);

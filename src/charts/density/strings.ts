@@ -108,7 +108,7 @@ const zh: ChartStrings<DensityModel> = {
   name: '谁提得更密',
   finding: findingZh,
   description: (model) =>
-    say`提问短，回答长，次数不好直接比，所以看每说${thousand('zh')}字提到几次：朱色圆点是提问，墨色圆点是回答，横条是差距。${
+    say`提问短，回答长，次数不好直接比，所以看每说${thousand('zh')}字提到几次：朱色圆点是提问，另一个圆点是回答，横条是差距。${
       model.home
         ? say`${model.home.name.zh}另计：提问里每${thousand('zh')}字${density(model.home.perQuestions)}次，回答里${density(model.home.perAnswers)}次，不在图中。`
         : ''
@@ -126,7 +126,7 @@ const en: ChartStrings<DensityModel> = {
   name: 'Who names whom more densely',
   finding: findingEn,
   description: (model) =>
-    say`Questions are short and answers long, so counts cannot be compared. What can is how often a place comes up in ${thousand('en')} Chinese characters: a vermilion dot for the questions, a dark one for the answers, the gap between them as a bar.${
+    say`Questions are short and answers long, so counts cannot be compared. What can is how often a place comes up in ${thousand('en')} Chinese characters: a vermilion dot for the questions, the other for the answers, the gap between them as a bar.${
       model.home
         ? say` ${sentenceStart(model.home.name.en)} is counted apart, at ${density(model.home.perQuestions)} in questions and ${density(model.home.perAnswers)} in answers, and is not drawn.`
         : ''

@@ -30,13 +30,13 @@ export const newspaperStrings: Strings = {
   zh: {
     caption: (model) => say`整场记者会排成一版：${sentences(model)}句话，一句一道`,
     alt: (model) =>
-      say`全部${sentences(model)}句话按原来的顺序排成报纸的栏，一道是一句，长短是字数；提问是朱色，其余是墨色。`,
+      say`全部${sentences(model)}句话按原来的顺序排成报纸的栏，一道是一句，长短是字数；朱色是提问。`,
   },
   en: {
     caption: (model) =>
       say`The whole conference on one page: ${sentences(model)} sentences, a strip for each`,
     alt: (model) =>
-      say`All ${sentences(model)} sentences in the order in which they were spoken, set in newspaper columns. Each strip is a sentence, as long as it has characters; questions are vermilion, the rest is ink.`,
+      say`All ${sentences(model)} sentences in the order in which they were spoken, set in newspaper columns. Each strip is a sentence, as long as it has characters; questions are vermilion.`,
   },
 };
 
@@ -105,12 +105,12 @@ export const askersStrings: Strings = {
   zh: {
     caption: (model) => say`按媒体总部所在地数提问：${askers(model, 'zh')}`,
     alt: (model) =>
-      say`提问按媒体总部所在地分组，朱色是提问，回答退为淡色。${askers(model, 'zh')}。各组里依次列出媒体的名字。`,
+      say`提问按媒体总部所在地分组，朱色是提问，回答退淡。${askers(model, 'zh')}。各组里依次列出媒体的名字。`,
   },
   en: {
     caption: (model) => say`Questions by where the outlet has its head office: ${askers(model, 'en')}`,
     alt: (model) =>
-      say`Questions grouped by where the outlet has its head office: ${askers(model, 'en')}. Questions are vermilion, answers pale; each outlet is named above its question.`,
+      say`Questions grouped by where the outlet has its head office: ${askers(model, 'en')}. Questions are vermilion, answers faint; each outlet is named above its question.`,
   },
 };
 
@@ -150,7 +150,7 @@ export const placeStrings: Strings = {
         ? say`除${homeName.zh}外，没有哪个国家和地区比${place?.name.zh ?? ''}提到得更多：${mentions(place)}次，在${naming(place)}句话里`
         : say`除${homeName.zh}外，提到最多的国家和地区是${place?.name.zh ?? ''}：${mentions(place)}次，在${naming(place)}句话里`,
     alt: (model) =>
-      say`仍是整版${sentences(model)}句话，提到${model.stages.place?.name.zh ?? ''}的${naming(model.stages.place)}句点亮，其余退为淡色。`,
+      say`仍是整版${sentences(model)}句话，提到${model.stages.place?.name.zh ?? ''}的${naming(model.stages.place)}句点亮，其余退淡。`,
   },
   en: {
     caption: ({ stages: { place, placeTied, homeName } }) => {
@@ -161,7 +161,7 @@ export const placeStrings: Strings = {
         : say`Apart from ${home}, the country or territory named most is ${name}: ${mentions(place)} times, in ${naming(place)} sentences`;
     },
     alt: (model) =>
-      say`The page of ${sentences(model)} sentences again, with the ${naming(model.stages.place)} that name ${inEnglishSentence(model.stages.place?.name.en ?? '')} lit and all others pale.`,
+      say`The page of ${sentences(model)} sentences again, with the ${naming(model.stages.place)} that name ${inEnglishSentence(model.stages.place?.name.en ?? '')} lit and all others faint.`,
   },
 };
 
@@ -179,13 +179,13 @@ export const placesStrings: Strings = {
     caption: (model) =>
       say`除${model.stages.homeName.zh}外提到最多的${word(model.stages.places.length, 'zh', 'places')}个地方：${placeList(model, 'zh')}`,
     alt: (model) =>
-      say`整版里提到${word(model.stages.places.length, 'zh', 'places')}个地方的句子各用一色点亮：${placeList(model, 'zh')}。一句话提到几个地方的，取其中提得最多的那一个；其余句子退为淡色。`,
+      say`整版里提到${word(model.stages.places.length, 'zh', 'places')}个地方的句子各用一色点亮：${placeList(model, 'zh')}。一句话提到几个地方的，取其中提得最多的那一个；其余句子退淡。`,
   },
   en: {
     caption: (model) =>
       say`The ${word(model.stages.places.length, 'en', 'places')} places named most, ${inEnglishSentence(model.stages.homeName.en)} apart: ${placeList(model, 'en')}`,
     alt: (model) =>
-      say`The page with the sentences lit that name ${word(model.stages.places.length, 'en', 'places')} places, a colour for each: ${placeList(model, 'en')}. A sentence that names several has the colour of the one it names most; all other sentences are pale.`,
+      say`The page with the sentences lit that name ${word(model.stages.places.length, 'en', 'places')} places, a colour for each: ${placeList(model, 'en')}. A sentence that names several has the colour of the one it names most; all other sentences are faint.`,
   },
 };
 
@@ -197,13 +197,13 @@ export const figureSentencesStrings: Strings = {
     caption: (model) =>
       say`${figures(model)}个数字，集中在${sentences(model)}句里的${figureSentences(model)}句`,
     alt: (model) =>
-      say`整版里有数字的${figureSentences(model)}句点亮，提问朱色，回答墨色；其余退为淡色。数字共${figures(model)}个。`,
+      say`整版里有数字的${figureSentences(model)}句点亮，朱色的在提问里；其余退淡。数字共${figures(model)}个。`,
   },
   en: {
     caption: (model) =>
       say`${figures(model)} figures, in ${figureSentences(model)} of ${sentences(model)} sentences`,
     alt: (model) =>
-      say`The page with the ${figureSentences(model)} sentences lit in which figures stand, vermilion in questions and ink in answers; all others are pale. There are ${figures(model)} figures in all.`,
+      say`The page with the ${figureSentences(model)} sentences lit in which figures stand, vermilion in questions; all others are faint. There are ${figures(model)} figures in all.`,
   },
 };
 

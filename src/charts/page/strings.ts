@@ -23,9 +23,9 @@ function table(
 
 const zh: ChartStrings<PageModel> = {
   name: '版面',
-  finding: (model) => say`${computed(formatInteger(model.sentences), 'sentences')}句话，一句一道墨痕`,
+  finding: (model) => say`${computed(formatInteger(model.sentences), 'sentences')}句话，一句一道`,
   description: (model) =>
-    say`从左上读起，读完一栏再读下一栏。墨痕的长短就是句子的字数；朱色是提问，其余是${model.hasStatements ? '回答和发布' : '回答'}。`,
+    say`从左上读起，读完一栏再读下一栏。一道的长短就是句子的字数；朱色是提问，其余是${model.hasStatements ? '回答和发布' : '回答'}。`,
   alt: (model) =>
     say`整场记者会的${computed(formatInteger(model.sentences), 'sentences')}句话按原来的顺序排成报纸的栏：${computed(formatInteger(model.questions), 'questions')}段提问共${computed(formatInteger(model.questionChars), 'question_chars')}字，夹在${computed(formatInteger(model.answerChars), 'answer_chars')}字的回答之间。`,
   table: (model) =>
@@ -40,7 +40,7 @@ const zh: ChartStrings<PageModel> = {
 const en: ChartStrings<PageModel> = {
   name: 'The page',
   finding: (model) =>
-    say`${computed(formatInteger(model.sentences), 'sentences')} sentences, a stroke of ink for each`,
+    say`${computed(formatInteger(model.sentences), 'sentences')} sentences, a stroke for each`,
   description: (model) =>
     say`Read down each column, then on to the next. A stroke is as long as its sentence in Chinese characters. Vermilion marks the questions; the rest is ${model.hasStatements ? 'answers and statements' : 'answers'}.`,
   alt: (model) =>

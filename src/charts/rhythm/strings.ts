@@ -85,7 +85,7 @@ const zh: ChartStrings<RhythmModel> = {
   name: '何时谈到',
   finding: findingZh,
   description: (model) =>
-    say`从左到右是整场问答，按字数走；每提到一次画一竖，浅色竖带是提问。各行按先后排列。${homeZh(model)}`,
+    say`从左到右是整场问答，按字数走；每提到一次画一竖，淡淡的竖带是提问。各行按先后排列。${homeZh(model)}`,
   alt: (model) =>
     say`条码图：${places(model.places.length, 'zh')}个地方在整场里被提到的位置。${places(model.concentrated, 'zh')}个地方至少${twoThirds('zh')}的提及集中在一轮问答里。自上而下从${model.places[0]?.name.zh ?? ''}排到${model.places.at(-1)?.name.zh ?? ''}。`,
   note: (model) =>
@@ -97,7 +97,7 @@ const en: ChartStrings<RhythmModel> = {
   name: 'When each comes up',
   finding: findingEn,
   description: (model) =>
-    say`From left to right the whole conference, to the scale of its characters; a tick for each mention, pale bands where questions are asked. Rows follow the order in which places come up.${homeEn(model)}`,
+    say`From left to right the whole conference, to the scale of its characters; a tick for each mention, faint bands where questions are asked. Rows follow the order in which places come up.${homeEn(model)}`,
   alt: (model) =>
     say`Barcode plot of where ${places(model.places.length, 'en')} places are named in the course of the conference. Places with at least ${twoThirds('en')} of their mentions in one exchange: ${places(model.concentrated, 'en')}. The rows run from ${inEnglishSentence(model.places[0]?.name.en ?? '')} to ${inEnglishSentence(model.places.at(-1)?.name.en ?? '')}.`,
   note: (model) =>

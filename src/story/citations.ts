@@ -1,0 +1,81 @@
+import { sectionId } from '../charts/mark-links.ts';
+import { chartPath, citedPath, sentencePath } from '../lib/addresses.ts';
+import { readContent } from '../lib/content.ts';
+import type { Edition } from '../lib/edition.ts';
+import type { Lang } from '../lib/language.ts';
+import { add, editionSentences, listOf } from '../panel/lists.ts';
+import type { SentenceList } from '../panel/lists.ts';
+import { tellStory } from './chapters.ts';
+import type { Cited, ProsePiece } from './prose.ts';
+
+/** More sentences than this are no list that one reads: the chart's page has the table instead. */
+const longestList = 40;
+
+/** Whether the sentences behind a citation can be shown one by one. */
+export function isListed({ sentences }: Cited): boolean {
+  return sentences.length > 0 && sentences.length <= longestList;
+}
+
+/** Where a citation leads without script: to its sentence, to the list of its sentences, or to the chart that counts it. */
+export function citationLink(piece: Cited, edition: string, lang: Lang): string {
+  const [first, second] = piece.sentences;
+  if (first === undefined || !isListed(piece)) return chartPath(edition, lang, piece.chart);
+  if (second === undefined) return sentencePath(edition, lang, first);
+  return citedPath(edition, lang, sectionId(piece.sentences));
+}
+
+/** A place of the essay, and what it cites there. */
+export interface Citing {
+  /** Id of the step, or of the chapter where its text stands before the steps. */
+  anchor: string;
+  /** Name of the step's chart, or title of the chapter. */
+  title: string;
+  pieces: Cited[];
+}
+
+/** Sentences that the essay cites, and where it does. */
+export interface CitedList extends SentenceList {
+  citing: Citing[];
+}
+
+const isCited = (piece: ProsePiece): piece is Cited => typeof piece !== 'string' && 'sentences' in piece;
+
+/** Everything that the essay of an edition cites, place by place, in its order. */
+function citations(edition: Edition, lang: Lang): Citing[] {
+  const chapters = tellStory(edition, readContent(edition, lang), lang);
+  return chapters.flatMap(({ id, title, text, steps }) =>
+    [{ id, title, text }, ...steps.map((step) => ({ ...step, title: step.chart.name(lang) }))].map(
+      (place) => ({
+        anchor: place.id,
+        title: place.title,
+        pieces: (place.text ?? []).flat().filter(isCited),
+      }),
+    ),
+  );
+}
+
+/**
+ * The distinct sets of several sentences behind the numbers and names of an edition's essay, in its order. Empty where
+ * nobody wrote prose. Throws as `tellStory` does.
+ */
+export function citedLists(edition: Edition, lang: Lang): CitedList[] {
+  const data = editionSentences(edition, lang);
+  const lists = new Map<string, SentenceList>();
+  const places = new Map<string, Citing[]>();
+  for (const { pieces, ...where } of citations(edition, lang)) {
+    for (const piece of pieces) {
+      if (piece.sentences.length < 2 || !isListed(piece)) continue;
+      const list = listOf(lists, piece.sentences, data);
+      const shown = piece.shown ?? [];
+      const names = shown.flatMap((id) => data.names[id] ?? []);
+      add(list.names, names.length > 0 ? names : [piece.about ?? piece.text]);
+      add(list.shown, shown);
+      const citing = places.get(list.id) ?? [];
+      places.set(list.id, citing);
+      const here = citing.at(-1);
+      if (here?.anchor === where.anchor) here.pieces.push(piece);
+      else citing.push({ ...where, pieces: [piece] });
+    }
+  }
+  return [...lists.values()].map((list) => ({ ...list, citing: places.get(list.id) ?? [] }));
+}

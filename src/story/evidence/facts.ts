@@ -1,0 +1,46 @@
+import { computeFacts } from '../../lib/facts.ts';
+import type { FactName } from '../../lib/facts.ts';
+import type { Tables } from '../../lib/schemas.ts';
+import type { Evidence } from './types.ts';
+
+/** Where each count of the whole conference can be looked up. */
+const chartOfFact: Record<FactName, string> = {
+  questions: 'outlets',
+  answers: 'outlets',
+  outlets: 'outlets',
+  outlet_homes: 'outlets',
+  outlets_home: 'outlets',
+  outlets_elsewhere: 'outlets',
+  outlets_foreign: 'outlets',
+  outlets_near_home: 'outlets',
+  homes_elsewhere: 'outlets',
+  outlets_naming_own: 'outlets',
+  sentences: 'page',
+  rate_base: 'density',
+  chars: 'page',
+  question_chars: 'page',
+  answer_chars: 'page',
+  answer_per_question: 'page',
+  topics: 'topics',
+  answers_on_one_topic: 'topics-by-turn',
+  places: 'countries',
+  mentions: 'countries',
+  figures: 'figures',
+  figures_hedged: 'figures',
+  figures_in_answers: 'figures',
+  first_year: 'anniversaries',
+};
+
+/** `questions`: a count of the whole conference; its sentences are too many to list. Throws with the names that there are. */
+export function factEvidence(tables: Tables, name: string): Evidence {
+  const value = computeFacts(tables)[name as FactName] as number | undefined;
+  if (value === undefined)
+    throw new Error(`there is no fact "${name}"; there are: ${Object.keys(chartOfFact).join(', ')}`);
+  return {
+    value,
+    form: Number.isInteger(value) ? undefined : 'decimal',
+    from: name,
+    sentences: [],
+    chart: chartOfFact[name as FactName],
+  };
+}

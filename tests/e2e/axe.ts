@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  violations: { id: string; nodes: { failureSummary?: string }[] }[];
+}
+
+interface AxeOptions {
+  /** Selectors of the parts to look at; the whole page by default. */
+  include?: string[];
+  /** Rules that do not concern the page. */
+  without?: string[];
+  /** Whether to look into frames too. */
+  iframes?: boolean;
+}
+
+/**
+ * What axe finds on a page: rule and summary of each element. Axe is written into the page, which its own policy would
+ * forbid: the page has to be opened with `bypassCSP`.
+ */
+export async function axeFindings(
+  page: Page,
+  { include, without = [], iframes = true }: AxeOptions = {},
+): Promise<{ id: string; nodes: (string | undefined)[] }[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  const { violations } = await page.evaluate(
+    ({ parts, off, frames }) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(scope: Document | { include: string[][] }, options: object): Promise<AxeResult> };
+      };
+      return axe.run(parts ? { include: parts.map((part) => [part]) } : document, {
+        iframes: frames,
+        rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
+      });
+    },
+    { parts: include, off: without, frames: iframes },
+  );
+  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.failureSummary) }));
+}
