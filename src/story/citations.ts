@@ -70,6 +70,7 @@ export function citedLists(edition: Edition, lang: Lang): CitedList[] {
       const names = shown.flatMap((id) => data.names[id] ?? []);
       add(list.names, names.length > 0 ? names : [piece.about ?? piece.text]);
       add(list.shown, shown);
+      if (piece.word) add(list.words, [piece.word]);
       const citing = places.get(list.id) ?? [];
       places.set(list.id, citing);
       const here = citing.at(-1);

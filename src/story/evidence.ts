@@ -8,11 +8,12 @@ import { pairEvidence, placeEvidence, withinEvidence } from './evidence/places.t
 import { inReadingOrder } from './evidence/rows.ts';
 import type { Evidence } from './evidence/types.ts';
 import { topicEvidence } from './evidence/topics.ts';
+import { wordingEvidence } from './evidence/wording.ts';
 
 /**
  * What the tables hold under a name: `questions`, `place.US`, `place.US.in_questions`, `topic.people.share`,
  * `outlet.reuters`, `figure.近10万公里`, `date.1971年`, `year.1945.events`, `series.eu_trade.times`, `pair.JP+TW`,
- * `within.africa.mentions`, or the quotient of two of them (`place.US.per_1000_questions / place.US.per_1000_answers`).
+ * `within.africa.mentions`, `wording.如何看待.in_questions`, or the quotient of two of them (`place.US.per_1000_questions / place.US.per_1000_answers`).
  * `home` stands for the id of the place that the conference is held in. Throws with the name where there is no such thing.
  */
 export function evidence(tables: Tables, name: string): Evidence {
@@ -51,6 +52,8 @@ export function evidence(tables: Tables, name: string): Evidence {
       return seriesEvidence(tables, rest);
     case 'pair':
       return pairEvidence(tables, path);
+    case 'wording':
+      return wordingEvidence(tables, rest);
     default:
       return factEvidence(tables, above);
   }

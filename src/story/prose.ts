@@ -20,6 +20,8 @@ export interface Cited {
   shown?: readonly string[];
   /** What a number is about, where `shown` holds no place or figure that says so. */
   about?: string;
+  /** Words that were looked for in the sentences. */
+  word?: string;
 }
 
 /** A piece of prose: plain words, Chinese words in an English text, or what is cited. */
@@ -103,6 +105,7 @@ function cited(token: string, sources: Sources, lang: Lang): Cited {
     chart: found.chart,
     shown: found.shown,
     about: found.about?.[lang],
+    word: found.word,
   };
 }
 

@@ -18,6 +18,8 @@ export interface Evidence {
   chart: string;
   /** Ids of the places, figures or dates that it stands for; they are lit in the sentences. */
   shown?: readonly string[];
+  /** Words that were looked for in the sentences, and are lit there. */
+  word?: string;
   /** What a number is about, where `shown` holds no place or figure that says so: an outlet, a year. */
   about?: Record<Lang, string>;
 }
