@@ -23,7 +23,7 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   const labels = densityLabels[lang];
   const [dot, bar] = isPhone ? [6, 4] : [9, 6];
   const unitStyle: TextStyle = { size: layout.value, tone: 'muted', from: 'per_1000' };
-  const key = colourKey(context, labels, [0, layout.value], layout.value);
+  const key = colourKey(context, labels, [0, layout.value], layout.value, 'dot');
   // The unit stands beside the key, or below it where there is no room.
   const isBelow = key.end + 16 + measured(labels.unit, unitStyle) > width;
   const top = layout.value * (isBelow ? 2.8 : 1.5);
