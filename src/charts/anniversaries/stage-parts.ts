@@ -7,19 +7,30 @@ import type { Run } from '../flow.ts';
 import { anniversariesLabels, eventName } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
+interface StageLabels {
+  cell: string;
+  ahead: string;
+  asked: string;
+  last: string;
+  /** Behind what is so many years ago and no anniversary, though it stands among some. */
+  since(years: string): string;
+}
+
 /** Words inside the stages. */
-export const stageLabels: Record<Lang, { cell: string; ahead: string; asked: string; last: string }> = {
+export const stageLabels: Record<Lang, StageLabels> = {
   zh: {
     cell: '一格是提到的一件事',
     ahead: '灰格还没有到来',
     asked: '红格出自提问',
     last: '去年',
+    since: (years) => `已经${years}年`,
   },
   en: {
     cell: 'A cell is one thing mentioned',
     ahead: 'Grey: yet to come',
     asked: 'Vermilion: said in questions',
     last: 'last year',
+    since: (years) => `${years} years since`,
   },
 };
 
