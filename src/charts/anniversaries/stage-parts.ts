@@ -12,9 +12,14 @@ interface StageLabels {
   ahead: string;
   asked: string;
   last: string;
+  /** Beside a year that has one. */
+  anniversary(years: number): string;
   /** Behind what is so many years ago and no anniversary, though it stands among some. */
   since(years: string): string;
 }
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 /** Words inside the stages. */
 export const stageLabels: Record<Lang, StageLabels> = {
@@ -23,6 +28,7 @@ export const stageLabels: Record<Lang, StageLabels> = {
     ahead: '灰格还没有到来',
     asked: '红格出自提问',
     last: '去年',
+    anniversary: (years) => `${years}周年`,
     since: (years) => `已经${years}年`,
   },
   en: {
@@ -30,6 +36,7 @@ export const stageLabels: Record<Lang, StageLabels> = {
     ahead: 'Grey: yet to come',
     asked: 'Vermilion: said in questions',
     last: 'last year',
+    anniversary: (years) => `${years}${endings[ordinals.select(years)] ?? 'th'} anniversary`,
     since: (years) => `${years} years since`,
   },
 };

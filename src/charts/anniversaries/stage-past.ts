@@ -99,7 +99,9 @@ export function drawPast(model: AnniversariesModel, context: StageContext): SVGE
   labels.forEach(({ node, events }, index) => {
     const at = scale(node.year);
     const base = (tops[index] ?? 0) + year;
-    const tag = anniversariesLabels[lang].tag(node);
+    const tag = node.anniversary
+      ? stageLabels[lang].anniversary(node.span)
+      : anniversariesLabels[lang].tag(node);
     const parts: [string, TextStyle][] = [
       [String(node.year), { size: year, bold: true, from: 'dates.year_from' }],
     ];
