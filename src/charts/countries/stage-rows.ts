@@ -121,7 +121,7 @@ export function rowMiddles(heights: readonly number[], top: number, room: number
 
 /** What the two colours mean, in one line, by marks of the picture's own kind; `end` is its right end. */
 export function colourKey(
-  { document }: StageContext,
+  { document }: Pick<StageContext, 'document'>,
   words: { questions: string; answers: string },
   [x, y]: readonly [number, number],
   size: number,

@@ -3,6 +3,7 @@ import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
+import { colourKey } from '../countries/stage-rows.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { PairsModel, Shared } from './model.ts';
 import { pairsLabels } from './strings.ts';
@@ -169,10 +170,7 @@ export function drawPairs(model: PairsModel, context: DrawContext): SVGElement {
   const labels = pairsLabels[lang];
   const headStyle = { size: layout.head, bold: true };
   const top = layout.head * 2.2;
-  const key = [
-    text(document, 0, layout.head, labels.questions, { ...headStyle, tone: 'question' }),
-    text(document, measured(labels.questions, headStyle) * 1.04 + 14, layout.head, labels.answers, headStyle),
-  ];
+  const key = colourKey(context, labels, [0, layout.head], layout.head, 'dot').nodes;
   const { home } = model;
   if (!home) {
     const threads = drawThreads(model, layout, { left: 0, top, width }, context);
