@@ -114,7 +114,10 @@ export function wrapText(
   return lines;
 }
 
-/** Lines as `wrapText` has them, but of nearly equal length: no single character is left on the last. */
+/**
+ * Lines as `wrapText` has them, but of nearly equal length: no single character is left on the last. No word is parted
+ * at its hyphen for it.
+ */
 export function wrapEvenly(
   text: string,
   max: number,
@@ -122,5 +125,6 @@ export function wrapEvenly(
 ): string[] {
   const lines = wrapText(text, max, options);
   const even = wrapText(text, Math.min(max, (textWidth(text, options) / lines.length) * 1.2), options);
-  return even.length === lines.length ? even : lines;
+  const hyphens = (all: readonly string[]): number => all.filter((line) => line.endsWith('-')).length;
+  return even.length === lines.length && hyphens(even) <= hyphens(lines) ? even : lines;
 }

@@ -81,7 +81,7 @@ export function drawWholeLine(model: AnniversariesModel, context: StageContext):
   const rowHeight = layout.year * 1.3;
   const scale = scaleLinear([model.first, model.last], [rowHeight / 2, height - rowHeight / 2]);
   const perYear = Math.abs(scale(model.first + 1) - scale(model.first)) || layout.mostThick;
-  const thick = Math.max(2, Math.min(perYear * 0.84, layout.mostThick));
+  const thick = Math.max(2, Math.min(perYear * 0.7, layout.mostThick));
   const most = Math.max(...stacks.map(({ events }) => events.length));
   const rows = stacks.map((stack) => yearParts(stack, model, layout, lang));
   const widest = Math.max(...rows.map((parts) => runsWidth(parts)));

@@ -7,19 +7,37 @@ import type { Run } from '../flow.ts';
 import { anniversariesLabels, eventName } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
+interface StageLabels {
+  cell: string;
+  ahead: string;
+  asked: string;
+  last: string;
+  /** Beside a year that has one. */
+  anniversary(years: number): string;
+  /** Behind what is so many years ago and no anniversary, though it stands among some. */
+  since(years: string): string;
+}
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
 /** Words inside the stages. */
-export const stageLabels: Record<Lang, { cell: string; ahead: string; asked: string; last: string }> = {
+export const stageLabels: Record<Lang, StageLabels> = {
   zh: {
     cell: '一格是提到的一件事',
     ahead: '灰格还没有到来',
     asked: '红格出自提问',
     last: '去年',
+    anniversary: (years) => `${years}周年`,
+    since: (years) => `已经${years}年`,
   },
   en: {
     cell: 'A cell is one thing mentioned',
     ahead: 'Grey: yet to come',
     asked: 'Vermilion: said in questions',
     last: 'last year',
+    anniversary: (years) => `${years}${endings[ordinals.select(years)] ?? 'th'} anniversary`,
+    since: (years) => `${years} years since`,
   },
 };
 

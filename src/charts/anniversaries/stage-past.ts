@@ -1,13 +1,15 @@
 import { scaleLinear } from 'd3';
+import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import type { StageContext } from '../chart.ts';
 import { flow } from '../flow.ts';
+import type { Run } from '../flow.ts';
 import { linked } from '../linked.ts';
 import { mark, rectangle } from '../stage-marks.ts';
 import { canvas, element, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { placeWithin } from './place.ts';
-import { axis, eventRun, eventTone, keyOf } from './stage-parts.ts';
+import { axis, eventRun, eventTone, keyOf, stageLabels } from './stage-parts.ts';
 import { anniversariesLabels } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
@@ -37,6 +39,13 @@ export function drawPast(model: AnniversariesModel, context: StageContext): SVGE
   const past = model.years.filter((node) => isPast(node, model.now));
   const anniversaries = past.filter((node) => node.anniversary);
 
+  /** A year is headed by its anniversary; what is only that long ago says so, and is not taken for one more. */
+  const since = (node: TimelineYear, event: TimelineEvent, size: number): Run[] => {
+    if (!node.anniversary || event.dateKind !== 'elapsed') return [];
+    const style: TextStyle = { size, tone: 'muted', from: 'dates.year_from' };
+    return [{ text: stageLabels[lang].since(formatInteger(node.span)), style, whole: true }];
+  };
+
   /** The years with their events at a size of type, and whether they have room over the conference's own year. */
   const labelled = (nodes: readonly TimelineYear[], only: boolean, size: number): Label[] => {
     const year = layout.years[size] ?? 14;
@@ -45,7 +54,11 @@ export function drawPast(model: AnniversariesModel, context: StageContext): SVGE
       const shown = node.events.filter((event) => !only || event.dateKind === 'anniversary');
       const events = shown.map((event) => ({
         event,
-        lines: flow([eventRun(event, node.year, type, lang)], width - textLeft, languageTag[lang]),
+        lines: flow(
+          [eventRun(event, node.year, type, lang), ...since(node, event, type)],
+          width - textLeft,
+          languageTag[lang],
+        ),
       }));
       const lines = events.reduce((sum, one) => sum + one.lines.length, 0);
       return { node, events, height: year * 1.25 + lines * type * 1.32 + layout.gap };
@@ -86,7 +99,9 @@ export function drawPast(model: AnniversariesModel, context: StageContext): SVGE
   labels.forEach(({ node, events }, index) => {
     const at = scale(node.year);
     const base = (tops[index] ?? 0) + year;
-    const tag = anniversariesLabels[lang].tag(node);
+    const tag = node.anniversary
+      ? stageLabels[lang].anniversary(node.span)
+      : anniversariesLabels[lang].tag(node);
     const parts: [string, TextStyle][] = [
       [String(node.year), { size: year, bold: true, from: 'dates.year_from' }],
     ];

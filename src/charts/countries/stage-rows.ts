@@ -119,12 +119,13 @@ export function rowMiddles(heights: readonly number[], top: number, room: number
   });
 }
 
-/** What the two colours mean, in one line; `end` is its right end. */
+/** What the two colours mean, in one line, by marks of the picture's own kind; `end` is its right end. */
 export function colourKey(
-  { document }: StageContext,
+  { document }: Pick<StageContext, 'document'>,
   words: { questions: string; answers: string },
   [x, y]: readonly [number, number],
   size: number,
+  shape: 'square' | 'dot' = 'square',
 ): { nodes: SVGElement[]; end: number } {
   const side = size * 0.72;
   let at = x;
@@ -134,13 +135,20 @@ export function colourKey(
     const start = at;
     at += side + 5 + measured(label, style) + 14;
     return [
-      element(document, 'rect', {
-        class: `fill-${kind}`,
-        x: start,
-        y: y - side,
-        width: side,
-        height: side,
-      }),
+      shape === 'dot'
+        ? element(document, 'circle', {
+            class: `fill-${kind}`,
+            cx: start + side / 2,
+            cy: y - side / 2,
+            r: side / 2,
+          })
+        : element(document, 'rect', {
+            class: `fill-${kind}`,
+            x: start,
+            y: y - side,
+            width: side,
+            height: side,
+          }),
       text(document, start + side + 5, y, label, style),
     ];
   });

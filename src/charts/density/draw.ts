@@ -67,10 +67,10 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
     const countsLine = onPhone ? nameLine : base;
     const name = [place.name[lang], nameStyle] as const;
     const lowEnd = scale(low) - layout.mark / 2 - 5;
-    // A hairline leads from zero up to the first label, never through it.
+    // A hairline leads from zero up to the first label, never through it; on a phone only scraps of it would be left.
     const labelStart = lowEnd - measured(formatDecimal(low), { ...lowStyle, bold: isLead }) - 5;
     const children = [
-      ...(labelStart > zero + 4
+      ...(!onPhone && labelStart > zero + 4
         ? [
             element(document, 'path', {
               class: 'stroke-rule',

@@ -23,11 +23,11 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   const labels = densityLabels[lang];
   const [dot, bar] = isPhone ? [6, 4] : [9, 6];
   const unitStyle: TextStyle = { size: layout.value, tone: 'muted', from: 'per_1000' };
-  const key = colourKey(context, labels, [0, layout.value], layout.value);
+  const key = colourKey(context, labels, [0, layout.value], layout.value, 'dot');
   // The unit stands beside the key, or below it where there is no room.
   const isBelow = key.end + 16 + measured(labels.unit, unitStyle) > width;
   const top = layout.value * (isBelow ? 2.8 : 1.5);
-  const groupHead = layout.value * 1.9;
+  const groupHead = layout.value * 2.3;
   const groupsOf = (places: readonly DensePlace[]): { side: Side; places: DensePlace[] }[] =>
     sides
       .map((side) => ({ side, places: places.filter((place) => denserSide(place) === side) }))
@@ -127,7 +127,7 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
         class: 'stroke-rule',
         d: `M0 ${tenth(headAt - groupHead + 4)}H${tenth(width)}`,
       }),
-      text(document, 0, headAt - layout.value * 0.45, labels.groups[group.side], {
+      text(document, 0, headAt - layout.value * 0.55, labels.groups[group.side], {
         size: layout.value,
         bold: true,
         ...(group.side === 'questions' ? { tone: 'question' } : {}),

@@ -2,6 +2,9 @@ import { askedKey } from '../place-key.ts';
 import { element } from '../svg.ts';
 import type { MapPlace } from './model.ts';
 
+/** Discs of a smaller radius and narrower rings than this, px, have no room for a rim. */
+const leastRimmed = 2.8;
+
 /** Circle of a place by its area: ink for all mentions, in its middle vermilion for those in questions. */
 export function bubble(
   document: Document,
@@ -23,13 +26,17 @@ export function bubble(
     );
   }
   if (place.questions > 0) {
+    // On ink, and still more on its dark theme's beige, vermilion alone would hardly stand out.
+    const inner = perMention * Math.sqrt(place.questions);
+    const ring = perMention * Math.sqrt(place.total) - inner;
+    const isRimmed = place.answers > 0 && Math.min(inner, ring) > leastRimmed;
     circles.push(
       element(document, 'circle', {
-        class: 'fill-question',
+        class: isRimmed ? 'fill-question stroke-paper' : 'fill-question',
         'data-k': askedKey(place.key),
         cx: x,
         cy: y,
-        r: perMention * Math.sqrt(place.questions),
+        r: inner,
       }),
     );
   }

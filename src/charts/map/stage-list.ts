@@ -25,6 +25,8 @@ interface Row {
 
 const columnGap = 12;
 const lineHeight = 1.14;
+/** Space that may part two rows, in font sizes. */
+const mostSpare = 0.6;
 
 /** What has no point on the map, with bubbles on its scale: those named most, as many as there is room for. */
 export function drawStageList(
@@ -91,12 +93,16 @@ export function drawStageList(
       6,
     ),
   ];
+  const tallest = Math.max(...filled.map(([first]) => first?.height ?? 0));
   filled.forEach((own, column) => {
     const x = area.left + column * (width + columnGap);
-    let at = top;
+    // Where there is room, first rows stand on one line, and what a column has left of the height parts its rows.
+    const used = own.reduce((sum, row) => sum + row.height, 0);
+    let at = top + Math.min((tallest - (own[0]?.height ?? 0)) / 2, height - top - used);
+    const spare = Math.max(0, Math.min(style.name * mostSpare, (height - at - used) / (own.length - 1)));
     for (const { place, lines, height: row } of own) {
       const middle = at + row / 2;
-      at += row;
+      at += row + spare;
       nodes.push(
         element(document, 'g', { 'data-place': place.id }, [
           linked(context, place.sentences, [

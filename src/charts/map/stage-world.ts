@@ -40,7 +40,7 @@ export function drawWorld(model: MapModel, context: StageContext): SVGElement {
     (width * largest.other) / Math.sqrt(most),
     model.home ? (width * largest.home) / Math.sqrt(model.home.total) : Infinity,
   );
-  const key = colourKey(context, mapLabels[lang], [0, value], value);
+  const key = colourKey(context, mapLabels[lang], [0, value], value, 'dot');
   const top = value * 1.6;
   const strip = other || hasLists ? height * layout.strip : 0;
   const stripTop = height - strip;
@@ -76,11 +76,11 @@ export function drawWorld(model: MapModel, context: StageContext): SVGElement {
       element(document, 'circle', {
         class: 'fill-china',
         'fill-opacity': '0.42',
-        cx: x + value * 0.4,
-        cy: value * 0.66,
-        r: value * 0.4,
+        cx: x + value * 0.36,
+        cy: value * 0.64,
+        r: value * 0.36,
       }),
-      text(document, x + value * 0.8 + 5, value, model.home.name[lang], style),
+      text(document, x + value * 0.72 + 5, value, model.home.name[lang], style),
     );
   }
   if (main) nodes.push(...sheet(main, { top, width, height: stripTop - top }));

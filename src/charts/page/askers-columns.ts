@@ -28,7 +28,8 @@ export interface AskersColumns {
   columnWidth: number;
   perChar: number;
   strips: Strips;
-  heads: { group: AskerGroup; left: number; right: number; top: number }[];
+  /** Names of groups with the line over them; repeated where a group that began under another goes on. */
+  heads: { group: AskerGroup; left: number; right: number; top: number; again?: true }[];
   names: { name: AskerName; left: number; top: number }[];
 }
 
@@ -38,7 +39,7 @@ type FlowRow = (Line | { type: 'gap' } | { type: 'label'; name?: AskerName }) & 
 type Run = readonly AskerGroup[];
 
 /** So much shorter may strips be for each group that has columns of its own. */
-const worthOfOwnColumns = 0.13;
+const worthOfOwnColumns = 0.17;
 
 /** Every way to cut the groups, in their order, into runs. */
 function cutsOf(groups: readonly AskerGroup[]): Run[][] {
@@ -115,6 +116,15 @@ function layRuns(
     set.heads.push({ group, left: leftOf(0), right: leftOf(last) + columnWidth, top: 0 });
     columns.forEach((column, index) => {
       let top = head;
+      const going = index > last ? column[0]?.group : undefined;
+      if (going)
+        set.heads.push({
+          group: going,
+          left: leftOf(index),
+          right: leftOf(index) + columnWidth,
+          top: 0,
+          again: true,
+        });
       for (const row of column) {
         const left = leftOf(index);
         if (row.type === 'line') printLine(set.strips, row, { left, top: Math.round(top), perChar }, setting);

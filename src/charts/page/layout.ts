@@ -55,9 +55,10 @@ export function pageRows(model: PageModel, measure: number, labelLines: (turn: P
 
 /**
  * Rows distributed over columns of nearly equal height, in reading order. A label never stands last in a column
- * (it takes at least two lines with it), a gap never first or last. Finds the smallest height that fits.
+ * (it takes its question and a line of the answer with it), a gap never first or last. Finds the smallest height that
+ * fits.
  */
-export function columnize<Kind extends { type: Row['type'] }>(
+export function columnize<Kind extends { type: Row['type']; kind?: PageTurn['kind'] }>(
   rows: readonly Kind[],
   columns: number,
   heightOf: (row: Kind) => number,
@@ -69,8 +70,27 @@ export function columnize<Kind extends { type: Row['type'] }>(
   }
 }
 
+/** A question of more lines than this may be parted: it would leave holes at the feet of columns. */
+const longestWhole = 8;
+
+/**
+ * How many rows from `index` on stay together: a gap with the label after it, a label with its question and the line
+ * that follows, so that nobody takes the end of a question at the head of a column for another one.
+ */
+function keptTogether(
+  rows: readonly { type: Row['type']; kind?: PageTurn['kind'] }[],
+  index: number,
+): number {
+  const type = rows[index]?.type;
+  if (type === 'gap') return 1 + keptTogether(rows, index + 1);
+  if (type !== 'label') return 1;
+  const after = rows.slice(index + 1, index + 2 + longestWhole);
+  const asked = after.findIndex((row) => row.kind !== 'question');
+  return 2 + Math.max(1, asked);
+}
+
 /** Rows put into columns no higher than `limit`, as many columns as they need. */
-export function fill<Kind extends { type: Row['type'] }>(
+export function fill<Kind extends { type: Row['type']; kind?: PageTurn['kind'] }>(
   rows: readonly Kind[],
   limit: number,
   heightOf: (row: Kind) => number,
@@ -80,9 +100,9 @@ export function fill<Kind extends { type: Row['type'] }>(
   rows.forEach((row, index) => {
     const column = columns[columns.length - 1] ?? [];
     if (row.type === 'gap' && column.length === 0) return;
-    // What has to stay together with this row: a gap with the label after it, a label with two lines.
-    const keep = row.type === 'gap' ? 4 : row.type === 'label' ? 3 : 1;
-    const needed = rows.slice(index, index + keep).reduce((sum, next) => sum + heightOf(next), 0);
+    const needed = rows
+      .slice(index, index + keptTogether(rows, index))
+      .reduce((sum, next) => sum + heightOf(next), 0);
     const underLabel = column.at(-1)?.type === 'label';
     if (column.length > 0 && !underLabel && used + needed > limit) {
       if (row.type === 'gap') {

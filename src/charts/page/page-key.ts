@@ -55,13 +55,19 @@ export function keyLines(
   return linesOf;
 }
 
-/** The key above the page. */
-export function drawKey(context: StageContext, setting: Setting, entries: readonly KeyEntry[]): SVGElement[] {
+/** The key above the page, at the foot of the `room` px that it has: it belongs to what is below it. */
+export function drawKey(
+  context: StageContext,
+  setting: Setting,
+  entries: readonly KeyEntry[],
+  room: number,
+): SVGElement[] {
   const { document } = context;
   const line = keyLine(setting);
-  return keyLines(context, setting, entries).flatMap((lineOf, at) =>
+  const set = keyLines(context, setting, entries);
+  return set.flatMap((lineOf, at) =>
     lineOf.flatMap(({ entry, left }) => {
-      const base = setting.text + at * line;
+      const base = room - (set.length - at) * line + setting.text;
       const { name, count } = stops(entry, setting);
       const y = base - setting.text * 0.36 - setting.strip / 2;
       const strip = { x: left, y, width: entry.length ?? swatch, height: setting.strip };

@@ -78,13 +78,17 @@ export function printLine(
 }
 
 /** Lines of sentences set one after the other, `measure` characters to a line. */
-export function lines(sentences: readonly StageSentence[], measure: number): Line[] {
-  return setTurn({ kind: 'answer', sentences }, measure).filter((row) => row.type === 'line');
+export function lines(
+  sentences: readonly StageSentence[],
+  measure: number,
+  kind: Line['kind'] = 'answer',
+): Line[] {
+  return setTurn({ kind, sentences }, measure).filter((row) => row.type === 'line');
 }
 
 /** Lines of an exchange; each turn begins a new one. */
 export function exchangeLines(exchange: Exchange, measure: number): Line[] {
-  return exchange.turns.flatMap(({ sentences }) => lines(sentences, measure));
+  return exchange.turns.flatMap(({ kind, sentences }) => lines(sentences, measure, kind));
 }
 
 /**
@@ -121,7 +125,7 @@ export function fitted<Layout>(
 }
 
 /** Rows over at most so many columns, or undefined where a column would be higher than `height`. */
-export function columnsWithin<Kind extends { type: Row['type'] }>(
+export function columnsWithin<Kind extends { type: Row['type']; kind?: Line['kind'] }>(
   rows: readonly Kind[],
   columns: number,
   height: number,

@@ -74,7 +74,7 @@ export function drawAskers(model: PageModel, context: StageContext): SVGElement 
   const columns = layAskers(groups, frames) ?? layAskers(groups, unnamed);
   if (!columns) throw new Error('no room for those who ask');
 
-  const heads = columns.heads.flatMap(({ group, left, right, top }) => [
+  const heads = columns.heads.flatMap(({ group, left, right, top, again }) => [
     element(document, 'path', {
       class: 'fill-ink',
       d: `M${tenth(left)} ${tenth(top)}H${tenth(right)}v2H${tenth(left)}z`,
@@ -83,10 +83,12 @@ export function drawAskers(model: PageModel, context: StageContext): SVGElement 
       document,
       left,
       top + layout.group + 6,
-      [
-        [groupName(group, home, lang), groupStyle],
-        [askedOf(group), { ...groupStyle, tone: 'question', from: 'turns' }],
-      ],
+      again
+        ? [[groupName(group, home, lang), { ...groupStyle, tone: 'muted' }]]
+        : [
+            [groupName(group, home, lang), groupStyle],
+            [askedOf(group), { ...groupStyle, tone: 'question', from: 'turns' }],
+          ],
       besideGap,
     ),
   ]);

@@ -26,7 +26,8 @@ interface Page {
   lefts: number[];
   bottom: number;
   perChar: number;
-  /** Height of the key with the space below it. */
+  /** Height of the key, and with the space below it. */
+  key: number;
   head: number;
 }
 
@@ -35,7 +36,8 @@ function layPage(model: PageModel, context: StageContext, setting: Setting): Pag
   const { columns, gutter, below } = layoutOf(setting);
   const columnWidth = Math.floor((context.width - gutter * (columns - 1)) / columns);
   // The key of the places is the longest; room for it, so that the page stands still while the key changes.
-  const head = keyLines(context, setting, placesKey(model, context)).length * keyLine(setting) + below;
+  const key = keyLines(context, setting, placesKey(model, context)).length * keyLine(setting);
+  const head = key + below;
   const heightOf = (row: Row): number => (row.type === 'line' ? setting.pitch : setting.pitch * 1.5);
   const page = fitted(columnWidth, setting, (measure, perChar): Page | undefined => {
     const rows = model.stages.exchanges.flatMap((exchange, index): Row[] => [
@@ -56,7 +58,7 @@ function layPage(model: PageModel, context: StageContext, setting: Setting): Pag
       bottom = Math.max(bottom, top);
     });
     const lefts = set.map((_, at) => at * (columnWidth + gutter));
-    return { strips, lefts, bottom: bottom - setting.pitch + setting.strip, perChar, head };
+    return { strips, lefts, bottom: bottom - setting.pitch + setting.strip, perChar, key, head };
   });
   if (!page) throw new Error(`the page has too many sentences for ${context.width} × ${context.height} px`);
   return page;
@@ -86,7 +88,7 @@ export function drawNewspaper(model: PageModel, context: StageContext): SVGEleme
   const page = layPage(model, context, setting);
   const words = stageWords[lang];
   const chars = roundChars(page.perChar);
-  const key = drawKey(context, setting, [
+  const entries: KeyEntry[] = [
     { tone: 'fill-question', name: words.question },
     { tone: 'fill-answer', name: model.hasStatements ? words.answersAndStatements : words.answer },
     {
@@ -96,7 +98,7 @@ export function drawNewspaper(model: PageModel, context: StageContext): SVGEleme
       from: 'sentences.chars',
       length: chars * page.perChar,
     },
-  ]);
+  ];
   const sentenceMarks = model.stages.exchanges.flatMap((exchange) =>
     exchange.turns.flatMap(({ kind, sentences }) =>
       linkedStrips(
@@ -110,7 +112,7 @@ export function drawNewspaper(model: PageModel, context: StageContext): SVGEleme
   );
   return canvas(document, context.width, context.height, [
     rules(context, page, setting),
-    ...key,
+    ...drawKey(context, setting, entries, page.key),
     ...sentenceMarks,
   ]);
 }
@@ -125,7 +127,7 @@ function drawLit(
   const page = layPage(model, context, setting);
   return canvas(context.document, context.width, context.height, [
     rules(context, page, setting),
-    ...drawKey(context, setting, entries),
+    ...drawKey(context, setting, entries, page.key),
     ...marks(
       context.document,
       model.stages.sentences,

@@ -82,7 +82,10 @@ export function drawSides(model: PageModel, context: StageContext): SVGElement {
         ...tone,
       }),
       text(document, x, base, digits, style),
-      ...(end - x + measured(unit, unitStyle) <= room ? [text(document, end, base, unit, unitStyle)] : []),
+      // A unit that comes near the other side's number reads as a part of it.
+      ...(end - x + measured(unit, unitStyle) <= room - between / 3
+        ? [text(document, end, base, unit, unitStyle)]
+        : []),
     ];
   });
   return canvas(document, width, height, [

@@ -3,6 +3,7 @@ import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
+import { colourKey } from '../countries/stage-rows.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { PairsModel, Shared } from './model.ts';
 import { pairsLabels } from './strings.ts';
@@ -93,7 +94,28 @@ function drawThreads(model: PairsModel, layout: Layout, area: Area, context: Dra
   const knot = Math.min(layout.knot, pitch * 0.4);
   const right = left + pitch * model.threads.length;
   const lines = names.map((_, row) => `M${tenth(left)} ${tenth(middle(row))}H${tenth(right)}`);
+  // Behind the threads of a leading pair, which stand side by side, lies a ground that shows them at a glance.
+  const grounds = model.leaders.flatMap((pair) => {
+    const ends = [pair.a, pair.b].map(({ key }) => model.places.findIndex((place) => place.key === key));
+    const both = model.threads.flatMap(({ rows: on }, index) =>
+      ends.every((row) => on.includes(row)) ? [index] : [],
+    );
+    const [first, last] = [both[0], both.at(-1)];
+    if (first === undefined || last === undefined || last - first >= both.length) return [];
+    const [above, below] = [middle(Math.min(...ends)), middle(Math.max(...ends))];
+    return [
+      element(document, 'rect', {
+        class: 'fill-faint',
+        x: left + first * pitch,
+        y: above - knot - 4,
+        width: both.length * pitch,
+        height: below - above + 2 * knot + 8,
+        rx: 4,
+      }),
+    ];
+  });
   const nodes: SVGElement[] = [
+    ...grounds,
     element(document, 'path', { class: 'stroke-rule', d: lines.join('') }),
     ...column.lines.flatMap((name, row) => nameAt(document, left - 10, middle(row), name, layout.name)),
   ];
@@ -169,10 +191,7 @@ export function drawPairs(model: PairsModel, context: DrawContext): SVGElement {
   const labels = pairsLabels[lang];
   const headStyle = { size: layout.head, bold: true };
   const top = layout.head * 2.2;
-  const key = [
-    text(document, 0, layout.head, labels.questions, { ...headStyle, tone: 'question' }),
-    text(document, measured(labels.questions, headStyle) * 1.04 + 14, layout.head, labels.answers, headStyle),
-  ];
+  const key = colourKey(context, labels, [0, layout.head], layout.head, 'dot').nodes;
   const { home } = model;
   if (!home) {
     const threads = drawThreads(model, layout, { left: 0, top, width }, context);

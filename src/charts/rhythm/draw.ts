@@ -5,6 +5,7 @@ import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
+import { colourKey } from '../countries/stage-rows.ts';
 import { plotted } from '../plotted.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { RhythmModel, RhythmPlace, Tick } from './model.ts';
@@ -41,7 +42,6 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
   const onPhone = size === 'phone';
   const nameStyle = { size: layout.name, bold: true, from: 'places.name' };
   const valueStyle = { size: layout.value, tone: 'muted', from: 'places.mentions' };
-  const headStyle = { size: layout.head, bold: true };
 
   const lines = model.places.map((place) =>
     onPhone
@@ -79,14 +79,23 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
     { rows: data.length, mark: ruleX(data, { x: 'at', y1: 'from', y2: 'to' }) },
   ]);
   nodes.push(element(document, 'g', { class: 'fill-faint', 'fill-opacity': '0.55' }, bands));
+  // On a phone names stand on the bands, which must not strike them through.
+  if (onPhone) {
+    const behind = rows.map(({ from }, index) => {
+      const name = measured(lines[index]?.[0] ?? '', nameStyle) * 1.04;
+      const wide = name + 6 + measured(counts[index] ?? '', valueStyle) + 4;
+      return `M0 ${tenth(from - 4 - layout.name)}h${tenth(wide)}v${tenth(layout.name * 1.25)}H0z`;
+    });
+    nodes.push(element(document, 'path', { class: 'fill-paper', d: behind.join('') }));
+  }
   // Numbers of the questions, as many as there is room for: those between would run into each other.
   const orderStyle = { size: layout.value, tone: 'muted', from: 'turns.n' };
   let free = left;
-  if (!onPhone) {
-    nodes.push(
-      text(document, left - 12, top - 9, labels.order, { size: layout.value, tone: 'muted', anchor: 'end' }),
-    );
-  }
+  // What the numbers are stands before them, or above them where the names have no column of their own.
+  const [labelAt, labelLine] = onPhone ? [width, layout.head] : [left - 12, top - 9];
+  nodes.push(
+    text(document, labelAt, labelLine, labels.order, { size: layout.value, tone: 'muted', anchor: 'end' }),
+  );
   for (const { from, number } of asked) {
     if (number === undefined) continue;
     const words = String(number);
@@ -147,8 +156,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
   };
 
   return canvas(document, width, bottom + 2, [
-    text(document, 0, layout.head, labels.questions, { ...headStyle, tone: 'question' }),
-    text(document, measured(labels.questions, headStyle) * 1.04 + 14, layout.head, labels.answers, headStyle),
+    ...colourKey(context, labels, [0, layout.head], layout.head).nodes,
     ...nodes,
     ...model.places.map(row),
   ]);

@@ -1,5 +1,5 @@
 import { languageTag } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
+import { wrapEvenly } from '../../lib/measure.ts';
 import { formatQualified } from '../../lib/quantities.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
@@ -36,7 +36,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
   let bottom = 0;
 
   const wrapped = (content: string, style: TextStyle): string[] =>
-    wrapText(content, blockWidth / style.size, { bold: style.bold ?? false, locale: languageTag[lang] });
+    wrapEvenly(content, blockWidth / style.size, { bold: style.bold ?? false, locale: languageTag[lang] });
 
   /** Lines above a block, first to last, each with its style and its distance from the line before. */
   const head = (one: MoneySeries, { cell }: MoneyScale): [string, TextStyle, number][] => {
@@ -97,7 +97,10 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
         const base = ground + 13 + layout.first;
         const atFirst: [string, TextStyle][] = [
           [one.from.when[lang] || labels.from, whenStyle],
-          [formatQualified(one.from, lang), { size: layout.first, bold: true, from: 'figures.value' }],
+          [
+            formatQualified(one.from, lang),
+            { size: layout.first, bold: true, tone: 'place', from: 'figures.value' },
+          ],
         ];
         children.push(
           element(document, 'path', {

@@ -1,6 +1,6 @@
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
+import { wrapEvenly } from '../../lib/measure.ts';
 import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { StageContext, StageDefinition } from '../chart.ts';
 import { linked } from '../linked.ts';
@@ -71,7 +71,7 @@ function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
     const about = one.exact || one.to.qualifier === 'exact' ? '' : labels.about;
     const when = [one.to.when[lang] || labels.to, labels.cells(`${about}${formatTimes(count)}`, count)];
     const lines = (content: string, style: TextStyle, leading: number): [[string, TextStyle][], number][] =>
-      wrapText(content, blockWidth / style.size / 1.03, {
+      wrapEvenly(content, blockWidth / style.size / 1.03, {
         bold: style.bold ?? false,
         locale: languageTag[lang],
       }).map((line) => [[[line, style]], leading]);

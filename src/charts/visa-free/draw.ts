@@ -1,11 +1,11 @@
 import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
+import { wrapEvenly } from '../../lib/measure.ts';
 import { formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
-import { canvas, element, runs, tenth, text } from '../svg.ts';
+import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { labelOf } from './strings.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
@@ -39,13 +39,16 @@ export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGEle
   const termStyle: TextStyle = { size: layout.term, tone: 'muted', from: 'figures.value' };
 
   const wrapped = (content: string, style: TextStyle): string[] =>
-    wrapText(content, panel / style.size, { bold: style.bold ?? false, locale: languageTag[lang] });
+    wrapEvenly(content, panel / style.size, { bold: style.bold ?? false, locale: languageTag[lang] });
+  /** 停留时间：240小时: what is counted and how much; a number is never parted from its unit. */
   const terms = (list: CountryList): string[] =>
     list.terms.flatMap((row) => {
       const word = qualifierWord(row, lang);
       const quantity = formatQuantity(row.value, row.unit, lang);
       const value = lang === 'zh' ? `${word}${quantity}` : `${word} ${quantity}`.trim();
-      return wrapped(`${labelOf(row, lang)}${lang === 'zh' ? '：' : ': '}${value}`, termStyle);
+      const label = wrapped(`${labelOf(row, lang)}${lang === 'zh' ? '：' : ':'}`, termStyle);
+      const together = `${label.at(-1) ?? ''}${lang === 'zh' ? '' : ' '}${value}`;
+      return measured(together, termStyle) <= panel ? [...label.slice(0, -1), together] : [...label, value];
     });
 
   /** The cells of a list; an open one is a square with a square cut out of it. */

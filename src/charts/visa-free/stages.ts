@@ -1,6 +1,6 @@
 import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
+import { wrapEvenly } from '../../lib/measure.ts';
 import { formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { StageContext, StageDefinition } from '../chart.ts';
 import { linked } from '../linked.ts';
@@ -44,7 +44,7 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
   const termStyle: TextStyle = { size: layout.term, tone: 'muted', from: 'figures.label' };
   const hedgeStyle: TextStyle = { size: layout.label, tone: 'muted' };
   const wrapped = (content: string, style: TextStyle, max: number): string[] =>
-    wrapText(content, max / style.size / 1.03, { bold: style.bold ?? false, locale: languageTag[lang] });
+    wrapEvenly(content, max / style.size / 1.03, { bold: style.bold ?? false, locale: languageTag[lang] });
   const labels = lists.map(({ countries }) => wrapped(labelOf(countries, lang), labelStyle, panel));
   const labelTop = layout.number * 0.98;
   const labelLeading = layout.label * 1.32;
