@@ -70,6 +70,24 @@ export interface PreparedStage {
   alt(lang: Lang): Phrase;
 }
 
+/** Something that a reader can choose about how a chart is counted; the words chosen, joined by hyphens, name a rule. */
+export interface RuleChoice {
+  label: string;
+  /** Place of its word in the name of a rule. */
+  at: number;
+  options: readonly { word: string; name: string }[];
+}
+
+/** The same chart counted by other rules. */
+export interface VariantsDefinition<Model> {
+  /** By the name in their addresses; none where a rule leaves nothing to show. */
+  models(tables: Tables): ReadonlyMap<string, Model>;
+  /** Name of the rule that the chart itself is counted by. */
+  standard: string;
+  /** What a reader chooses; a word that nothing is chosen for stays that of the standard rule. */
+  choices(tables: Tables, lang: Lang): readonly RuleChoice[];
+}
+
 export interface ChartDefinition<Model> {
   /** Permanent: addresses are made of it. */
   id: string;
@@ -83,8 +101,7 @@ export interface ChartDefinition<Model> {
    * rows decide which there are: a picture for each group of figures that an edition has.
    */
   stages?: readonly StageDefinition<Model>[] | ((model: Model) => readonly StageDefinition<Model>[]);
-  /** The same chart counted by other rules, each by the name in its address; none where a rule leaves nothing to show. */
-  variants?(tables: Tables): ReadonlyMap<string, Model>;
+  variants?: VariantsDefinition<Model>;
   strings: Record<Lang, ChartStrings<Model>>;
 }
 
@@ -96,6 +113,8 @@ export interface PreparedChart {
   stages: readonly PreparedStage[];
   /** The same chart counted by other rules, by the name in its address; each has a page of its own. */
   variants: ReadonlyMap<string, PreparedChart>;
+  /** Name of its own rule among them, and what a reader chooses; undefined where there is nothing to choose. */
+  rules: { standard: string; choices(lang: Lang): readonly RuleChoice[] } | undefined;
   name(lang: Lang): string;
   finding(lang: Lang): Phrase;
   description(lang: Lang): Phrase;
@@ -135,6 +154,7 @@ function prepareChart<Model>(
   chart: ChartDefinition<Model>,
   model: Model,
   variants: PreparedChart['variants'] = new Map(),
+  rules?: PreparedChart['rules'],
 ): PreparedChart {
   for (const lang of ['zh', 'en'] as const) {
     const words = chart.strings[lang];
@@ -152,6 +172,7 @@ function prepareChart<Model>(
       .filter((stage) => stage.applies?.(model) ?? true)
       .map((stage) => prepareStage(chart.id, stage, model)),
     variants,
+    rules,
     name: (lang) => chart.strings[lang].name,
     finding: (lang) => chart.strings[lang].finding(model),
     description: (lang) => chart.strings[lang].description(model),
@@ -171,9 +192,15 @@ export function defineChart<Model>(chart: ChartDefinition<Model>): Chart {
     prepare(tables) {
       const model = chart.model(tables);
       if (model === undefined) return undefined;
-      const others = [...(chart.variants?.(tables) ?? [])];
-      const variants = others.map(([name, each]) => [name, prepareChart(chart, each)] as const);
-      return prepareChart(chart, model, new Map(variants));
+      const { variants } = chart;
+      const others = [...(variants?.models(tables) ?? [])];
+      if (!variants || others.length === 0) return prepareChart(chart, model);
+      return prepareChart(
+        chart,
+        model,
+        new Map(others.map(([name, each]) => [name, prepareChart(chart, each)])),
+        { standard: variants.standard, choices: (lang) => variants.choices(tables, lang) },
+      );
     },
   };
 }

@@ -19,7 +19,8 @@ import { visaFreeStages } from './visa-free/stages.ts';
 import { visaFreeStrings } from './visa-free/strings.ts';
 import { drawCountries } from './countries/draw.ts';
 import { countriesModel } from './countries/model.ts';
-import { countriesByRule } from './countries/rules.ts';
+import { countingChoices } from './countries/choices.ts';
+import { countriesByRule, standardName } from './countries/rules.ts';
 import { countriesStages } from './countries/stages.ts';
 import { countriesStrings } from './countries/strings.ts';
 import { drawDensity } from './density/draw.ts';
@@ -90,7 +91,7 @@ export const charts: readonly Chart[] = [
     id: 'countries',
     tables: ['places'],
     model: (tables) => countriesModel(tables),
-    variants: countriesByRule,
+    variants: { models: countriesByRule, standard: standardName, choices: countingChoices },
     draw: drawCountries,
     stages: countriesStages,
     strings: countriesStrings,

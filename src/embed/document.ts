@@ -13,6 +13,8 @@ import type { Phrase } from '../lib/phrase.ts';
 import { embedDrawings } from './drawings.ts';
 import { brandText } from './layout.ts';
 import { embedStyle } from './style.ts';
+import { embedRules, ruleSwitch, underEachRule } from './rules.ts';
+import type { EmbedRule } from './rules.ts';
 import { headlineWords } from './text.ts';
 
 export interface EmbedDocumentProps {
@@ -48,6 +50,19 @@ function sourceLine({ source }: Edition, lang: Lang): string {
   return `${strings[lang].source}${colon}<cite data-name${foreign}>${escaped(title)}</cite>${open}<span data-name>${escaped(source.publisher[lang])}</span>${close}${date}`;
 }
 
+/** The drawings of a chart by a rule of counting, one of which is shown, with their text alternative. */
+function graphic({ chart, classes }: EmbedRule, edition: Edition, lang: Lang): string {
+  const drawings = embedDrawings(chart, edition, lang);
+  // A picture's children are hidden from assistive technology, so a drawing with links in it is a group.
+  const role = drawings.some(({ markup }) => markup.includes('<a ')) ? 'group' : 'img';
+  const id = ['alt', ...classes.split(' ').slice(1)].join('-').replace(/-$/, '');
+  return [
+    `<div class="${classes ? `graphic ${classes}` : 'graphic'}" role="${role}" aria-label="${escaped(plain(chart.finding(lang)))}" aria-describedby="${id}">`,
+    ...drawings.map(({ size, markup }) => `<div class="drawing ${size}">${markup}</div>`),
+    `</div><div class="${`hidden ${classes}`.trim()}" id="${id}">${said(chart.alt(lang))}</div>`,
+  ].join('');
+}
+
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
@@ -58,10 +73,10 @@ export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDo
   const page = absolute(chartPath(edition.id, lang, chart.id), site);
   const style = embedStyle(chart, edition, lang);
   const finding = plain(chart.finding(lang));
-  const note = chart.note(lang);
-  const drawings = embedDrawings(chart, edition, lang);
-  // A picture's children are hidden from assistive technology, so a drawing with links in it is a group.
-  const hasLinks = drawings.some(({ markup }) => markup.includes('<a '));
+  const rules = embedRules(chart, lang);
+  const graphics = rules.map((rule) => graphic(rule, edition, lang));
+  const hasLinks = graphics.some((html) => html.includes('<a '));
+  const notes = underEachRule(rules, (each) => said(each.note(lang) ?? []));
   const brand = brandText(lang);
   const policy = [
     "default-src 'none'",
@@ -84,17 +99,19 @@ export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDo
     `<script>${setupScript}</script><style>${style}</style></head><body>`,
     // Never seen: an address that ends in #light or #dark means them.
     '<i id="light" hidden></i><i id="dark" hidden></i>',
-    `<figure class="embed" aria-labelledby="finding">`,
-    `<div class="head"><p class="name">${escaped(chart.name(lang))}</p>`,
-    `<h1 class="finding" id="finding">${said(chart.finding(lang), lang)}</h1>`,
-    `<p class="how">${said(chart.description(lang))}</p></div>`,
+    // What its name is depends on the rule of counting, where there are several; what the chart is called does not.
+    `<figure class="embed" aria-labelledby="${chart.rules ? 'name' : 'finding'}">`,
+    `<div class="head"><p class="name" id="name">${escaped(chart.name(lang))}</p>`,
+    `<h1 class="finding" id="finding"${chart.rules ? ' aria-live="polite"' : ''}>${underEachRule(rules, (each) => said(each.finding(lang), lang))}</h1>`,
+    `<p class="how">${underEachRule(rules, (each) => said(each.description(lang)))}</p></div>`,
+    ruleSwitch(chart, lang),
     hasLinks ? `<a class="skip" href="#foot" target="_self">${strings[lang].skipGraphic}</a>` : '',
-    `<div class="graphic" role="${hasLinks ? 'group' : 'img'}" aria-label="${escaped(finding)}" aria-describedby="alt">`,
-    ...drawings.map(({ size, markup }) => `<div class="drawing ${size}">${markup}</div>`),
-    `</div><figcaption class="small" id="foot"><p class="hidden" id="alt">${said(chart.alt(lang))}</p>`,
-    note ? `<p class="note">${said(note)}</p>` : '',
+    ...graphics,
+    `<figcaption class="small" id="foot">`,
+    notes ? `<p class="note">${notes}</p>` : '',
     `<div class="foot"><p class="source">${sourceLine(edition, lang)}</p>`,
-    `<a class="brand" href="${page}"><b>${escaped(brand.name)}</b> · ${escaped(brand.rest)}</a></div>`,
+    // What scripts/freeze.ts puts in the place of the last words, once it knows the day.
+    `<a class="brand" href="${page}"><b>${escaped(brand.name)}<span> · </span></b><span data-frozen="${escaped(brand.frozen)}">${escaped(brand.rest)}</span></a></div>`,
     `</figcaption></figure><script>${frameScript}</script></body></html>\n`,
   ].join('');
 }

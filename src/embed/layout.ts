@@ -1,12 +1,15 @@
 import { drawingSize } from '../charts/chart.ts';
 import type { DrawingSize, PreparedChart } from '../charts/chart.ts';
 import { chartPageStrings } from '../i18n/chart-pages.ts';
+import { embedStrings } from '../i18n/embed-code.ts';
 import { strings } from '../i18n/strings.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
+import type { Phrase } from '../lib/phrase.ts';
 import { sourceText } from '../lib/source-text.ts';
 import { embedDrawings } from './drawings.ts';
+import { embedRules, switchMeasures, switchRows } from './rules.ts';
 import { headlineLines, lineWidth, textLines } from './text.ts';
 
 /**
@@ -18,7 +21,7 @@ export const measures = {
   /** The stroke at the top. */
   stroke: 3,
   /** Above each block, and below the last. */
-  gaps: { name: 10, finding: 2, how: 6, graphic: 14, note: 14, source: 4, brand: 0, end: 14 },
+  gaps: { name: 10, finding: 2, how: 6, rules: 12, graphic: 14, note: 14, source: 4, brand: 0, end: 14 },
   /** Between source and brand where they share a line. */
   apart: 24,
 } as const;
@@ -45,12 +48,16 @@ interface Setting {
 }
 
 /** Sizes of type by the drawing beside which it stands. */
-function settings(size: DrawingSize, lang: Lang): Record<'name' | 'finding' | 'how' | 'small', Setting> {
+function settings(
+  size: DrawingSize,
+  lang: Lang,
+): Record<'name' | 'finding' | 'how' | 'rules' | 'small', Setting> {
   const finding = { phone: 22, column: 27, wide: 34 }[size];
   return {
     name: { size: 14, line: 20 },
     finding: { size: finding, line: Math.round(finding * (lang === 'zh' ? 1.28 : 1.18)) },
     how: { size: 15, line: lang === 'zh' ? 24 : 22 },
+    rules: { size: size === 'phone' ? 13 : 14, line: switchMeasures.row },
     small: { size: 13, line: 20 },
   };
 }
@@ -66,7 +73,24 @@ export const narrowest = 280;
 const sharedLine = 532;
 
 /** Where lines are counted anew. Between two of these the drawing, the type and the lines stay the same. */
-const starts = [0, 320, 360, 400, 436, 472, sharedLine, 600, 680, 760, 872, 1000, 1112] as const;
+const starts = [
+  0,
+  320,
+  340,
+  360,
+  380,
+  400,
+  436,
+  472,
+  sharedLine,
+  600,
+  640,
+  680,
+  760,
+  872,
+  1000,
+  1112,
+] as const;
 
 export interface Stretch {
   /** Widths of the frame in px, from `from` up to `below`. */
@@ -76,14 +100,29 @@ export interface Stretch {
   edge: number;
   size: DrawingSize;
   setting: ReturnType<typeof settings>;
-  lines: { finding: number; how: number; note: number; source: number };
+  /** The most that a block takes under any rule of counting. `rules` are rows of the switch between them. */
+  lines: { finding: number; how: number; rules: number; note: number; source: number };
   /** Source and brand stand one below the other. */
   stacked: boolean;
 }
 
-/** The words of the link to the chart's page, after the name of the site. */
-export function brandText(lang: Lang): { name: string; rest: string } {
-  return { name: strings[lang].siteName, rest: chartPageStrings[lang].toPage };
+/**
+ * The words of the link to the chart's page: the name of the site and what is there; in a frozen frame, of which day it
+ * is, `{date}` as 2026-11-27, and unseen where the link leads.
+ */
+export function brandText(lang: Lang): { name: string; rest: string; frozen: string } {
+  return {
+    name: strings[lang].siteName,
+    rest: chartPageStrings[lang].toPage,
+    frozen: embedStrings[lang].frozenMark,
+  };
+}
+
+/** Width of that link in em: a frozen frame has the heights that are promised for a live one. */
+export function brandWidth(lang: Lang): number {
+  const { name, rest, frozen } = brandText(lang);
+  const ends = [rest, frozen.replace(/\{date\}.*/, '0000-00-00')];
+  return Math.max(...ends.map((end) => lineWidth(`${name} · ${end}`, lang)));
 }
 
 function stretchFrom(chart: PreparedChart, edition: Edition, lang: Lang, index: number): Stretch {
@@ -93,10 +132,12 @@ function stretchFrom(chart: PreparedChart, edition: Edition, lang: Lang, index: 
   const size = drawingSize(inner);
   const setting = settings(size, lang);
   const stacked = from < sharedLine;
-  const note = chart.note(lang);
-  const { name, rest } = brandText(lang);
-  const brand = Math.ceil(lineWidth(`${name} · ${rest}`) * setting.small.size);
+  const brand = Math.ceil(brandWidth(lang) * setting.small.size);
   const fit = (max: number, { size: em }: Setting, column = Infinity): number => Math.min(max / em, column);
+  const most = (lines: (each: PreparedChart) => number): number =>
+    Math.max(...embedRules(chart, lang).map((rule) => lines(rule.chart)));
+  const noteLines = (note: Phrase | undefined): number =>
+    note ? textLines(plain(note), lang, fit(inner, setting.small, columns.note[lang])) : 0;
   return {
     from,
     below: starts[index + 1] ?? Infinity,
@@ -105,9 +146,12 @@ function stretchFrom(chart: PreparedChart, edition: Edition, lang: Lang, index: 
     setting,
     stacked,
     lines: {
-      finding: headlineLines(chart.finding(lang), lang, fit(inner, setting.finding)),
-      how: textLines(plain(chart.description(lang)), lang, fit(inner, setting.how, columns.how[lang])),
-      note: note ? textLines(plain(note), lang, fit(inner, setting.small, columns.note[lang])) : 0,
+      finding: most((each) => headlineLines(each.finding(lang), lang, fit(inner, setting.finding))),
+      how: most((each) =>
+        textLines(plain(each.description(lang)), lang, fit(inner, setting.how, columns.how[lang])),
+      ),
+      rules: switchRows(chart, lang, inner, setting.rules.size),
+      note: most((each) => noteLines(each.note(lang))),
       source: textLines(
         sourceText(edition, lang),
         lang,
@@ -134,7 +178,7 @@ export function stretchRoom({
   lines,
   setting,
   stacked,
-}: Stretch): Record<'name' | 'finding' | 'how' | 'note' | 'source' | 'brand', number> {
+}: Stretch): Record<'name' | 'finding' | 'how' | 'rules' | 'note' | 'source' | 'brand', number> {
   const room = (gap: number, count: number, { line }: Setting): number =>
     count > 0 ? gap + count * line : 0;
   const { gaps } = measures;
@@ -142,10 +186,29 @@ export function stretchRoom({
     name: room(gaps.name, 1, setting.name),
     finding: room(gaps.finding, lines.finding, setting.finding),
     how: room(gaps.how, lines.how, setting.how),
+    rules: room(gaps.rules, lines.rules, setting.rules) + Math.max(0, lines.rules - 1) * switchMeasures.gap,
     note: room(gaps.note, lines.note, setting.small),
     source: room(gaps.source, lines.source, setting.small),
     brand: stacked ? room(gaps.brand, 1, setting.small) : 0,
   };
+}
+
+/**
+ * Size in px of the drawing that a frame shows, the highest one of all rules of counting: a choice of another rule does
+ * not change the height of the frame.
+ */
+export function drawingBox(
+  chart: PreparedChart,
+  edition: Edition,
+  lang: Lang,
+  size: DrawingSize,
+): { width: number; height: number } {
+  const drawings = embedRules(chart, lang)
+    .flatMap((rule) => embedDrawings(rule.chart, edition, lang))
+    .filter((drawing) => drawing.size === size);
+  const [first] = drawings;
+  if (!first) throw new Error(`chart ${chart.id}: no drawing for ${size}`);
+  return { width: first.width, height: Math.max(...drawings.map(({ height }) => height)) };
 }
 
 /** Height in px of a frame on a stretch, as `base + slope · width`. */
@@ -159,17 +222,17 @@ export function stretchHeight(
   const { title = true, finding = true, brand = true } = parts;
   const { gaps, stroke } = measures;
   const { edge } = stretch;
-  const drawing = embedDrawings(chart, edition, lang).find(({ size }) => size === stretch.size);
-  if (!drawing) throw new Error(`chart ${chart.id}: no drawing for ${stretch.size}`);
   const room = stretchRoom(stretch);
   const text =
     (title ? room.name : 0) +
     (finding ? room.finding : 0) +
     room.how +
+    room.rules +
     room.note +
     room.source +
     (brand ? room.brand : 0);
-  const ratio = drawing.height / drawing.width;
+  const { width, height } = drawingBox(chart, edition, lang, stretch.size);
+  const ratio = height / width;
   const full = stretch.from >= widestDrawing[stretch.size] + 2 * edge;
   const base = stroke + text + gaps.graphic + gaps.end;
   return full

@@ -5,20 +5,31 @@ import drawingSheet from '../styles/drawing.css?raw';
 import { customProperties, dark, light } from '../styles/tokens.ts';
 import type { Palette } from '../styles/tokens.ts';
 import embedSheet from './embed.css?raw';
+import rulesSheet from './rules.css?raw';
 import { embedDrawings } from './drawings.ts';
-import { columns, embedStretches, measures, stretchRoom, widestDrawing } from './layout.ts';
+import { columns, drawingBox, embedStretches, measures, stretchRoom, widestDrawing } from './layout.ts';
 import type { Stretch } from './layout.ts';
+import { embedRules, ruleStyle, switchMeasures } from './rules.ts';
 
 type Properties = Record<string, string>;
 
 const px = (value: number): string => `${value}px`;
 
 /** Properties that hold at every width. */
-function constant(lang: Lang): Properties {
+function constant(lang: Lang, hasSwitch: boolean): Properties {
   return {
     '--stroke': px(measures.stroke),
     '--apart': px(measures.apart),
     ...Object.fromEntries(Object.entries(measures.gaps).map(([name, gap]) => [`--gap-${name}`, px(gap)])),
+    ...(hasSwitch
+      ? {
+          '--rules-gap': px(switchMeasures.gap),
+          '--rules-apart': px(switchMeasures.apart),
+          '--rules-beside': px(switchMeasures.beside),
+          '--rules-padding': px(switchMeasures.padding),
+          '--rules-label': `${switchMeasures.label[lang]}em`,
+        }
+      : {}),
     '--how-column': `${columns.how[lang]}em`,
     '--note-column': `${columns.note[lang]}em`,
   };
@@ -26,16 +37,22 @@ function constant(lang: Lang): Properties {
 
 function stretchProperties(stretch: Stretch): Properties {
   const { edge, setting, stacked } = stretch;
+  // Most charts are counted by one rule, and have no switch between rules.
+  const isThere = ([name]: [string, unknown]): boolean => name !== 'rules' || stretch.lines.rules > 0;
   return {
     '--edge': px(edge),
     ...Object.fromEntries(
-      Object.entries(setting).flatMap(([name, { size, line }]) => [
-        [`--${name}-size`, px(size)],
-        [`--${name}-line`, px(line)],
-      ]),
+      Object.entries(setting)
+        .filter(isThere)
+        .flatMap(([name, { size, line }]) => [
+          [`--${name}-size`, px(size)],
+          [`--${name}-line`, px(line)],
+        ]),
     ),
     ...Object.fromEntries(
-      Object.entries(stretchRoom(stretch)).map(([name, room]) => [`--${name}-room`, px(room)]),
+      Object.entries(stretchRoom(stretch))
+        .filter(isThere)
+        .map(([name, room]) => [`--${name}-room`, px(room)]),
     ),
     '--foot': stacked ? 'column' : 'row',
   };
@@ -47,8 +64,8 @@ const block = (properties: Properties): string =>
     .join(';')}}`;
 
 /** A rule set for each stretch of widths: what changes there against the narrower one, and which drawing is shown. */
-function stretchRules(stretches: readonly Stretch[], lang: Lang): string {
-  const rules = [block(constant(lang))];
+function stretchRules(stretches: readonly Stretch[], chart: PreparedChart, lang: Lang): string {
+  const rules = [block(constant(lang, chart.rules !== undefined))];
   let before: Properties = {};
   let shown: Stretch['size'] | undefined;
   for (const stretch of stretches) {
@@ -113,16 +130,23 @@ function compact(sheet: string): string {
 
 /** The style sheet of a chart's frame. */
 export function embedStyle(chart: PreparedChart, edition: Edition, lang: Lang): string {
-  const markup = embedDrawings(chart, edition, lang)
+  const markup = embedRules(chart, lang)
+    .flatMap((rule) => embedDrawings(rule.chart, edition, lang))
     .map((drawing) => drawing.markup)
     .join('');
+  const hasSwitch = chart.rules !== undefined;
+  const boxes = (Object.keys(widestDrawing) as Stretch['size'][]).map((size) => {
+    const { width, height } = drawingBox(chart, edition, lang, size);
+    return `.drawing.${size}{aspect-ratio:${width}/${height}}`;
+  });
   return [
     // What a drawing says of its links and letters goes before what the frame says of all.
     '@layer embed,figure;',
     colours(markup),
     compact(drawingSheet),
     // Before the sheet, in which a switched-off part gives up its room.
-    `@layer embed{${stretchRules(embedStretches(chart, edition, lang), lang)}}`,
+    `@layer embed{${stretchRules(embedStretches(chart, edition, lang), chart, lang)}}`,
     compact(embedSheet),
+    hasSwitch ? `${compact(rulesSheet)}@layer embed{${boxes.join('')}${ruleStyle(chart, lang)}}` : '',
   ].join('');
 }

@@ -57,19 +57,18 @@ function lines(units: readonly string[], max: number, width: (text: string) => n
 
 /** Lines of a headline, `max` in em of its size. */
 export function headlineLines(phrase: Phrase, lang: Lang, max: number): number {
-  return lines(
-    headlineUnits(phrase, lang),
-    max,
-    (text) => textWidth(text, { bold: true }) * widest.headline[lang],
+  return lines(headlineUnits(phrase, lang), max, (text) =>
+    textWidth(text, { bold: true, widened: widest.headline[lang] }),
   );
 }
 
 /** Lines of running text, `max` in em of its size. */
 export function textLines(text: string, lang: Lang, max: number): number {
-  return lines(breakPoints(text, languageTag[lang]), max, lineWidth);
+  return lines(breakPoints(text, languageTag[lang]), max, (line) => lineWidth(line, lang));
 }
 
-/** Width of a line of running text in em. */
-export function lineWidth(text: string): number {
-  return textWidth(text) * widest.text + (text.match(mixed)?.length ?? 0) * autospace;
+/** Width of a line of running text in em. Quotation marks are full width in Chinese only. */
+export function lineWidth(said: string, lang: Lang): number {
+  const text = lang === 'en' ? said.replaceAll(/[“”‘’]/g, '"') : said;
+  return textWidth(text, { widened: widest.text }) + (text.match(mixed)?.length ?? 0) * autospace;
 }

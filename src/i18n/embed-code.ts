@@ -12,6 +12,8 @@ export interface EmbedStrings {
   states: Record<EmbedState, string>;
   /** What a way is called, and when to use it. */
   ways: Record<EmbedWay, { name: string; when: string }>;
+  /** In a frozen frame, of which day it is (`{date}`), and for screen readers where the link leads. */
+  frozenMark: string;
   oembedAnswer: string;
   copy: string;
   copied: string;
@@ -77,6 +79,7 @@ const zh: EmbedStrings = {
       when: '识别 oEmbed 的编辑器：本页地址单独粘成一段，就会变成图。',
     },
   },
+  frozenMark: '固定版 {date}，看最新的',
   oembedAnswer: '供程序读取的 oEmbed 应答',
   copy: '复制',
   copied: '已复制',
@@ -139,6 +142,7 @@ const en: EmbedStrings = {
       when: 'For editors that know oEmbed: paste the address of this page as a paragraph of its own.',
     },
   },
+  frozenMark: 'Frozen {date}, see the latest',
   oembedAnswer: 'oEmbed answer for programs',
   copy: 'Copy',
   copied: 'Copied',

@@ -30,12 +30,16 @@ const wide =
 /** Bold Latin is at most this much wider than regular in Helvetica. */
 const boldFactor = 1.07;
 
-/** Width of a line of text in em. `bold` widens the Latin part only: Chinese stays on its square. */
-export function textWidth(text: string, { bold = false } = {}): number {
+/**
+ * Width of a line of text in em. `bold` and `widened`, how many times as wide as Helvetica a Latin face is, concern the
+ * Latin part only: Chinese stays on its square.
+ */
+export function textWidth(text: string, { bold = false, widened = 1 } = {}): number {
+  const factor = (bold ? boldFactor : 1) * widened;
   let width = 0;
   for (const character of text) {
     if (wide.test(character) || wideInChinese.test(character)) width += 1;
-    else width += (latin[character] ?? 0.6) * (bold ? boldFactor : 1);
+    else width += (latin[character] ?? 0.6) * factor;
   }
   return width;
 }

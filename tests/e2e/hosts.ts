@@ -41,7 +41,16 @@ function frame(site: string, id: string, lang: Lang, more: string, declared: boo
   const changed = /^[?#]/.test(more)
     ? snippet.replace(/(<iframe src="[^"]*)/, `$1${more}`)
     : snippet.replace('<iframe ', `<iframe ${more} `);
-  return declared ? changed : changed.replace(/<style>.*?<\/style>/s, '').replace(/ height="\d+"/, '');
+  return declared ? changed : undeclared(changed);
+}
+
+const undeclared = (snippet: string): string =>
+  snippet.replace(/<style>.*?<\/style>/s, '').replace(/ height="\d+"/, '');
+
+/** The snippet of the custom element, with the line that loads `embed.js`. */
+function chartElement(site: string, id: string, lang: Lang, declared: boolean): string {
+  const snippet = snippetText(embedSnippet('element', embedFacts(chartOf(id), edition, lang, new URL(site))));
+  return declared ? snippet : undeclared(snippet);
 }
 
 function filled(template: string, site: string, declared: boolean): string {
@@ -54,6 +63,9 @@ function filled(template: string, site: string, declared: boolean): string {
     )
     .replace(/\{\{frame ([\w-]+)(?: (zh|en))?(?: ([^}]*))?\}\}/g, (_, id: string, lang?: Lang, more = '') =>
       frame(site, id, lang ?? 'zh', more, declared),
+    )
+    .replace(/\{\{element ([\w-]+)(?: (zh|en))?\}\}/g, (_, id: string, lang?: Lang) =>
+      chartElement(site, id, lang ?? 'zh', declared),
     )
     .replace(/\{\{bare ([\w-]+)\}\}/g, (_, id: string) =>
       snippetText(frameElement(embedFacts(chartOf(id), edition, 'zh', new URL(site)))),

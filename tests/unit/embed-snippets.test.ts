@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { declaredHeight, frameRules } from '../../src/lib/publication/embed-frame.ts';
+import { declaredHeight, elementRules, frameRules } from '../../src/lib/publication/embed-frame.ts';
 import {
   embedSnippet,
   embedThemes,
@@ -67,7 +67,7 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
     const document = parsed(text(way));
     const root = document.body.firstElementChild;
     expect(root?.getAttribute('data-wenda')).toBe('1');
-    expect(root?.getAttribute('lang')).toMatch(way === 'element' ? /^(zh|en)$/ : /^(zh-Hans|en)$/);
+    expect(root?.getAttribute('lang')).toMatch(/^(zh-Hans|en)$/);
     expect(document.querySelector('a')?.getAttribute('href')).toBe(said.addresses.page);
     expect(
       document.querySelector('a')?.textContent?.trim() || document.querySelector('img')?.alt,
@@ -142,9 +142,18 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
       theme,
     ]);
     expect(element?.textContent?.trim()).toBe(hostile);
+    expect(element?.getAttribute('height')).toBe(String(declaredHeight(heights)));
     expect(element?.getAttribute('state')).toBeNull();
     const frozen = parsed(text('element', theme, 'frozen')).querySelector('wenda-chart');
     expect(frozen?.getAttribute('state')).toBe('0123456789');
+  });
+
+  it('element: holds its place by the width of its column, with a credit outside', () => {
+    const document = parsed(text('element'));
+    expect(document.querySelector('style')?.textContent?.trim().split('\n')).toEqual(
+      elementRules(`wenda-npc-2025-topics-${lang}`, heights),
+    );
+    expect(document.querySelector('p a')?.textContent).toBe(said.credit);
   });
 
   it('oembed: is the address of the page, and the answer is a frame without script', () => {
@@ -183,9 +192,19 @@ describe('heights of a frame', () => {
   it('stand as rules from wide to narrow, so that the narrowest that holds wins', () => {
     const rules = frameRules('wenda-x', heights);
     expect(rules.slice(1)).toEqual([
-      '.wenda-x iframe{display:block;width:100%;max-width:none;height:900px;min-height:0;max-height:none;border:0;padding:0}',
+      '.wenda-x iframe{display:block;height:900px;width:100%;max-width:none;min-height:0;max-height:none;border:0;padding:0}',
       '@container (max-width:1200px){.wenda-x iframe{height:calc(180px + 60cqw)}}',
       '@container (max-width:499.99px){.wenda-x iframe{height:calc(200px + 100cqw)}}',
+    ]);
+  });
+
+  it('hold the place of an element whatever its attribute says, and let the frame take the place of the link', () => {
+    expect(elementRules('wenda-x', heights)).toEqual([
+      '.wenda-x{container-type:inline-size;margin:0}',
+      '.wenda-x wenda-chart{display:block;height:900px!important}',
+      '@container (max-width:1200px){.wenda-x wenda-chart{height:calc(180px + 60cqw)!important}}',
+      '@container (max-width:499.99px){.wenda-x wenda-chart{height:calc(200px + 100cqw)!important}}',
+      '.wenda-x iframe+a{display:none}',
     ]);
   });
 

@@ -34,6 +34,12 @@ const policyTag = /(<meta http-equiv="content-security-policy" content=")([^"]*)
 /** Addresses in attributes; what is written in texts stays. */
 const addressAttribute = /(\s(?:href|xlink:href|src|poster|action|data-[a-z-]+)=")([^"]*)(")/g;
 
+/**
+ * Where the page leads to its chart. `data-frozen` has what a frozen one says there, the day as `{date}`; what comes after
+ * it is for screen readers.
+ */
+const mark = /<span data-frozen="([^"]*)\{date\}([^"]*)">[^<]*<\/span>/;
+
 /** A path from the root as one from a folder: frozen pages then work below any base. */
 function relativePath(from: string, to: string): string {
   const end = to.search(/[?#]/);
@@ -56,7 +62,7 @@ function strictPolicy(policy: string, html: string): string {
 
 /**
  * An embed page as a document that holds all it needs, so that no later build can change it: its policy forbids
- * fetching anything, its links are relative and hold wherever the site moves. Throws where the page uses another file than itself.
+ * fetching anything, its links are relative and hold wherever the site moves, and it says of which day it is. Throws where the page uses another file than itself.
  */
 export function frozenPage({ html, path, frozenPath, root, hash, date }: PageToFreeze): string {
   const base = new URL(root).pathname;
@@ -74,11 +80,18 @@ export function frozenPage({ html, path, frozenPath, root, hash, date }: PageToF
   });
   if (!policyTag.test(linked)) throw new InputError(`${path}: has no Content-Security-Policy`);
   if (!linked.includes('</head>')) throw new InputError(`${path}: has no </head>`);
+  if (!mark.test(linked)) throw new InputError(`${path}: has no place that says of which day it is`);
   return linked
     .replace(
       policyTag,
       (_tag, before: string, policy: string, after: string) =>
         `${before}${strictPolicy(policy, linked)}${after}`,
     )
-    .replace('</head>', `<meta name="wenda-state" content="${hash} ${date}"></head>`);
+    .replace('</head>', `<meta name="wenda-state" content="${hash} ${date}"></head>`)
+    .replace('<html ', `<html data-state="${hash}" `)
+    .replace(
+      mark,
+      (_mark, before: string, after: string) =>
+        `<span>${before}<time datetime="${date}" data-n="versions.date">${date}</time></span><span class="hidden">${after}</span>`,
+    );
 }

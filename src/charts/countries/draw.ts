@@ -53,11 +53,12 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
   const axis = isTwoSided ? Math.max(left + valueWidth + mostAsked * cell + 2, firstAxis) : left;
   const headHeight = layout.head * 2.1;
 
+  // Each mark is placed from the one before it: the same few letters for all of them. A step is exact to a thousandth, so
+  // that a long strip ends where its number begins.
+  const step = `zm${Math.round(cell * 1000) / 1000} 0`;
+  const mark = `h${tenth(cell * (1 - gap))}v${layout.strip}h${tenth(-cell * (1 - gap))}`;
   const marks = (from: number, y: number, count: number): string =>
-    Array.from({ length: count }, (_, index) => {
-      const x = from + (index + gap / 2) * cell;
-      return `M${tenth(x)} ${tenth(y)}h${tenth(cell * (1 - gap))}v${layout.strip}h${tenth(-cell * (1 - gap))}z`;
-    }).join('');
+    `M${tenth(from + (gap / 2) * cell)} ${tenth(y)}${Array.from({ length: count }, () => mark).join(step)}z`;
 
   const row = (place: RankedPlace, index: number): SVGElement => {
     const top = headHeight + index * layout.row;

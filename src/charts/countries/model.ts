@@ -40,7 +40,7 @@ export interface CountriesModel {
 const singular = { questions: 'question', answers: 'answer' } as const;
 
 /** At most this many places in the graphic; the table has all. */
-const mostShown = 20;
+const mostRows = 20;
 
 /**
  * Ids of the sentences of questions and answers that name each place, by `placeOf`; a sentence stands once for each
@@ -60,10 +60,14 @@ export function namingSentences(
   return byPlace;
 }
 
-/** Places ranked by mentions, questions and answers apart; undefined where the rule leaves none. */
+/**
+ * Places ranked by mentions, questions and answers apart; undefined where the rule leaves none. `mostShown` is how many the
+ * graphic has room for.
+ */
 export function countriesModel(
   tables: Tables,
   rule: CountingRule = standardRule,
+  mostShown = mostRows,
 ): CountriesModel | undefined {
   const isCounted = ({ form, kind }: MentionRow): boolean =>
     (rule.forms === 'all' || form === 'full') && (rule.said === 'both' || kind === singular[rule.said]);

@@ -15,9 +15,14 @@ export const countingRules: readonly CountingRule[] = (['all', 'full'] as const)
 /** The order of the choices in a rule's name. */
 export const ruleParts: readonly (keyof CountingRule)[] = ['forms', 'home', 'said'];
 
+/** The word for a choice in the name of a rule. */
+export function ruleWord<Part extends keyof CountingRule>(part: Part, value: CountingRule[Part]): string {
+  return part === 'home' ? homeWords[value as CountingRule['home']] : value;
+}
+
 /** Name of a rule in addresses. */
-export function ruleName({ forms, home, said }: CountingRule): string {
-  return [forms, homeWords[home], said].join('-');
+export function ruleName(rule: CountingRule): string {
+  return ruleParts.map((part) => ruleWord(part, rule[part])).join('-');
 }
 
 /** The rule of a name; undefined for a name that no rule has. */
@@ -29,14 +34,16 @@ export function ruleNamed(name: string): CountingRule | undefined {
 export const standardName = ruleName(standardRule);
 
 /**
- * The ranking under every rule but the standard one, by name. None at all where one of them leaves no place: the choices
+ * The ranking under every rule but the standard one, by name; none is longer than the standard one, so that a choice makes
+ * no frame or page higher. None at all where one of them leaves no place: the choices
  * could not be combined freely.
  */
 export function countriesByRule(tables: Tables): ReadonlyMap<string, CountriesModel> {
   const models = new Map<string, CountriesModel>();
+  const standard = countriesModel(tables);
   for (const rule of countingRules) {
     const name = ruleName(rule);
-    const model = countriesModel(tables, rule);
+    const model = countriesModel(tables, rule, standard?.shown);
     if (!model) return new Map();
     if (name !== standardName) models.set(name, model);
   }

@@ -141,7 +141,7 @@ const zh: ChartStrings<CountriesModel> = {
   alt: (model) =>
     say`排名图：${model.home ? `${model.home.name.zh}之外` : ''}${computed(formatInteger(model.places.length), 'places')}个地方被提到，图中是前${computed(formatWord(model.shown, 'zh'), 'places')}个。居首的${model.places[0]?.name.zh ?? ''}共${mentions(model.places[0]?.total ?? 0)}次，提问里${mentions(model.places[0]?.questions ?? 0)}次，回答里${mentions(model.places[0]?.answers ?? 0)}次。`,
   note: (model) =>
-    say`${model.rule.forms === 'all' ? '全称和简称都算：“中美”里的“美”算一次美国。' : '只算全称：“中美”里的“美”不算。'}不标类别的是国家和地区；区域和组织分别标明，不拆算到成员。全部${computed(formatInteger(model.places.length), 'places')}个地方见下表。`,
+    say`${model.rule.forms === 'all' ? '全称和简称都算：“中美”里的“美”算一次美国。' : '只算全称：“中美”里的“美”不算。'}不标类别的是国家和地区；区域和组织分别标明，不拆算到成员。全部${computed(formatInteger(model.places.length), 'places')}个地方都在图表页的表格里。`,
   table: (model) => table(model, ['地方', '类别', '提问', '回答', '合计'], 'zh'),
 };
 
@@ -171,7 +171,7 @@ const en: ChartStrings<CountriesModel> = {
   alt: (model) =>
     say`Ranking of the ${computed(formatInteger(model.places.length), 'places')} places named${model.home ? ` besides ${inEnglishSentence(model.home.name.en)}` : ''}; the graphic shows the first ${computed(formatWord(model.shown, 'en'), 'places')}. ${sentenceStart(model.places[0]?.name.en ?? '')} leads with ${mentions(model.places[0]?.total ?? 0)} mentions, ${mentions(model.places[0]?.questions ?? 0)} of them in questions and ${mentions(model.places[0]?.answers ?? 0)} in answers.`,
   note: (model) =>
-    say`${formsEn(model)} Rows without a tag are countries and territories; regions and blocs are tagged, and never counted towards their members. All ${computed(formatInteger(model.places.length), 'places')} places are in the table.`,
+    say`${formsEn(model)} Rows without a tag are countries and territories; regions and blocs are tagged, and never counted towards their members. All ${computed(formatInteger(model.places.length), 'places')} places are in the table on the chart’s page.`,
   table: (model) => table(model, ['Place', 'Type', 'Questions', 'Answers', 'All'], 'en'),
 };
 

@@ -123,7 +123,7 @@ const zh: ChartStrings<FiguresModel> = {
   description: (model) =>
     say`按所说的事分组，数字前面是原话里的限定词。${hasBars(model) ? '有横条的，只在同一组、同一单位的数字之间比长短。' : ''}${hasAsked(model) ? '红的是提问里的数字。' : ''}`,
   alt: (model) =>
-    say`数字一览，分${count(model.groups.length)}组：${model.groups.map((group) => groupName(group, 'zh')).join('、')}。每个数字连同限定词和说明见下表。`,
+    say`数字一览，分${count(model.groups.length)}组：${model.groups.map((group) => groupName(group, 'zh')).join('、')}。每个数字连同限定词和说明见图表页的表格。`,
   note: () =>
     say`同样的数字、同样的事说了几遍，图中只列一次，并注明次数。数字是发言者的说法，未经本站核对；年月日、序数、文号和电话不计。`,
   table: (model) => table(model, ['分组', '说明', '数字', '原话', '出处'], 'zh'),
@@ -140,7 +140,7 @@ const en: ChartStrings<FiguresModel> = {
   description: (model) =>
     say`Grouped by what they are said of, each with its qualifier before it.${hasBars(model) ? ' Where there is a bar, it compares a figure only with others of its group and its unit.' : ''}${hasAsked(model) ? ' Vermilion figures stand in questions.' : ''}`,
   alt: (model) =>
-    say`List of all figures in ${count(model.groups.length)} groups: ${model.groups.map((group) => groupName(group, 'en')).join(', ')}. Each figure with its qualifier and label is in the table.`,
+    say`List of all figures in ${count(model.groups.length)} groups: ${model.groups.map((group) => groupName(group, 'en')).join(', ')}. Each figure with its qualifier and label is in the table on the chart’s page.`,
   note: () =>
     say`A figure that was repeated of the same thing is listed once, with the number of times. The figures are the speakers’ own and were not checked here; calendar dates, ordinals, and numbers of documents and telephones do not count.`,
   table: (model) => table(model, ['Group', 'Label', 'Figure', 'As said', 'Where'], 'en'),

@@ -101,7 +101,7 @@ const zh: ChartStrings<PairsModel> = {
   alt: (model) =>
     say`连线图：${model.home ? `${model.home.name.zh}之外` : ''}${pairCount(model.pairs.length)}对地方在同一句话里出现过，图中是其中${computed(formatWord(model.places.length, 'zh'), 'places')}个地方和同时提到它们的${digits(model.threads.length)}句话。排在最前的是${model.pairs[0] ? pairZh(model.pairs[0]) : ''}，${digits(of(model.pairs[0]))}句。`,
   note: (model) =>
-    say`一句话提到几个地方，两两各算一对，全称、简称都算。同句只说明一起被提到，不说明彼此的关系。全部${pairCount(model.all.length)}对见下表。`,
+    say`一句话提到几个地方，两两各算一对，全称、简称都算。同句只说明一起被提到，不说明彼此的关系。全部${pairCount(model.all.length)}对都在图表页的表格里。`,
   table: (model) => table(model, ['地方', '地方', '同句'], 'zh'),
 };
 
@@ -113,7 +113,7 @@ const en: ChartStrings<PairsModel> = {
   alt: (model) =>
     say`Thread diagram. Pairs of places that share a sentence${model.home ? `, ${inEnglishSentence(model.home.name.en)} aside` : ''}: ${pairCount(model.pairs.length)}; the graphic shows ${computed(formatWord(model.places.length, 'en'), 'places')} places and the sentences that name several of them: ${digits(model.threads.length)}. First come ${model.pairs[0] ? pairEn(model.pairs[0]) : ''}, sentences shared: ${digits(of(model.pairs[0]))}.`,
   note: (model) =>
-    say`A sentence that names several places counts for each pair of them, by full name or short form. A shared sentence says nothing about how places stand to each other. All ${pairCount(model.all.length)} pairs are in the table.`,
+    say`A sentence that names several places counts for each pair of them, by full name or short form. A shared sentence says nothing about how places stand to each other. All ${pairCount(model.all.length)} pairs are in the table on the chart’s page.`,
   table: (model) => table(model, ['Place', 'Place', 'Sentences with both'], 'en'),
 };
 

@@ -89,7 +89,7 @@ const zh: ChartStrings<RhythmModel> = {
   alt: (model) =>
     say`条码图：${places(model.places.length, 'zh')}个地方在整场里被提到的位置。${places(model.concentrated, 'zh')}个地方至少${twoThirds('zh')}的提及集中在一轮问答里。自上而下从${model.places[0]?.name.zh ?? ''}排到${model.places.at(-1)?.name.zh ?? ''}。`,
   note: (model) =>
-    say`一轮是一个问题和随后的回答。“主要”指至少${twoThirds('zh')}的提及落在同一轮里。图中是提到最多的${places(model.places.length, 'zh')}个地方，行的先后按各自居中的那次提及；全部${mentions(model.all.length)}个见下表。`,
+    say`一轮是一个问题和随后的回答。“主要”指至少${twoThirds('zh')}的提及落在同一轮里。图中是提到最多的${places(model.places.length, 'zh')}个地方，行的先后按各自居中的那次提及；全部${mentions(model.all.length)}个都在图表页的表格里。`,
   table: (model) => table(model, ['地方', '类别', '提及', '提到它的轮数', '最多的一轮'], 'zh'),
 };
 
@@ -101,7 +101,7 @@ const en: ChartStrings<RhythmModel> = {
   alt: (model) =>
     say`Barcode plot of where ${places(model.places.length, 'en')} places are named in the course of the conference. Places with at least ${twoThirds('en')} of their mentions in one exchange: ${places(model.concentrated, 'en')}. The rows run from ${inEnglishSentence(model.places[0]?.name.en ?? '')} to ${inEnglishSentence(model.places.at(-1)?.name.en ?? '')}.`,
   note: (model) =>
-    say`An exchange is a question with the answers to it. “Mainly” means at least ${twoThirds('en')} of the mentions. Shown are the places named most, ${places(model.places.length, 'en')} of them, each row placed by its middle mention; all ${mentions(model.all.length)} are in the table.`,
+    say`An exchange is a question with the answers to it. “Mainly” means at least ${twoThirds('en')} of the mentions. Shown are the places named most, ${places(model.places.length, 'en')} of them, each row placed by its middle mention; all ${mentions(model.all.length)} are in the table on the chart’s page.`,
   table: (model) =>
     table(model, ['Place', 'Type', 'Mentions', 'Exchanges naming it', 'In the densest exchange'], 'en'),
 };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { drawingWidths } from '../../charts/chart.ts';
 import type { PreparedChart } from '../../charts/chart.ts';
 import type { Edition } from '../edition.ts';
+import { embedHeights } from '../embed-heights.ts';
 import { languages } from '../language.ts';
 import type { Lang } from '../language.ts';
 import { plain } from '../phrase.ts';
@@ -29,7 +30,7 @@ const words = z.object({
 export const chartStateSchema = z.object({
   edition: z.string(),
   chart: z.string(),
-  /** Names the state: the first digits of SHA-256 over all words, the table and the drawings. */
+  /** Names the state: the first digits of SHA-256 over all words, the table, the drawings and the heights in a frame. */
   hash: z.string().regex(new RegExp(`^[0-9a-f]{${hashDigits}}$`)),
   zh: words,
   en: words,
@@ -56,7 +57,7 @@ function wordsOf(chart: PreparedChart, edition: Edition, lang: Lang): ChartWords
   };
 }
 
-/** The drawings of every width as markup; links name their sentence and no address, which a build may change. */
+/** The drawings at every width as markup; links name their sentence and no address, which a build may change. */
 function drawings(chart: PreparedChart, lang: Lang): string[] {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   return Object.values(drawingWidths).map(
@@ -74,7 +75,14 @@ export function chartState(chart: PreparedChart, edition: Edition): ChartState {
   const found = known.get(chart);
   if (found) return found;
   const said = { zh: wordsOf(chart, edition, 'zh'), en: wordsOf(chart, edition, 'en') };
-  const content = JSON.stringify([said, languages.map((lang) => drawings(chart, lang))]);
+  const shown = (lang: Lang): unknown => [
+    drawings(chart, lang),
+    // A frame holds every rule of counting.
+    [...chart.variants].map(([name, each]) => [name, wordsOf(each, edition, lang), drawings(each, lang)]),
+    // Snippets promise today's heights for the state of today: a frozen frame has to have them.
+    embedHeights(chart, edition, lang),
+  ];
+  const content = JSON.stringify([said, languages.map(shown)]);
   const hash = createHash('sha256').update(content).digest('hex').slice(0, hashDigits);
   const state = { edition: edition.id, chart: chart.id, hash, ...said };
   known.set(chart, state);

@@ -35,18 +35,45 @@ export function frameClass(edition: string, chart: string, lang: string): string
 }
 
 /**
- * The rules that give a frame its height at every width of its column, one to a line. They ask for the width of the
- * column (container queries), not of the window; beyond the widest step the height stays.
+ * The rules that give what stands in a column its height at every width of the column, one to a line. They ask for the
+ * width of the column (container queries), not of the window; beyond the widest step the height stays.
  */
-export function frameRules(name: string, heights: readonly HeightStep[]): string[] {
+function heightRules(
+  name: string,
+  heights: readonly HeightStep[],
+  {
+    selector,
+    style = '',
+    important = '',
+  }: { selector: string; style?: string; important?: '!important' | '' },
+): string[] {
   const widest = heights.at(-1);
   if (!widest) throw new Error(`${name}: no height is known`);
-  const frame = `.${name} iframe`;
+  const held = `.${name} ${selector}`;
   return [
     `.${name}{container-type:inline-size;margin:0}`,
-    `${frame}{display:block;width:100%;max-width:none;height:${widest.height}px;min-height:0;max-height:none;border:0;padding:0}`,
+    `${held}{display:block;height:${widest.height}px${important}${style}}`,
     ...heights
       .toReversed()
-      .map((step) => `@container (max-width:${step.upTo}px){${frame}{height:${heightValue(step)}}}`),
+      .map(
+        (step) => `@container (max-width:${step.upTo}px){${held}{height:${heightValue(step)}${important}}}`,
+      ),
+  ];
+}
+
+/** The rules of a plain frame. */
+export function frameRules(name: string, heights: readonly HeightStep[]): string[] {
+  const style = ';width:100%;max-width:none;min-height:0;max-height:none;border:0;padding:0';
+  return heightRules(name, heights, { selector: 'iframe', style });
+}
+
+/**
+ * The rules of `<wenda-chart>`: they hold the place until the script comes and puts the frame in, against the height of the
+ * attribute, which is for where no style is. The link in it gives way to the frame.
+ */
+export function elementRules(name: string, heights: readonly HeightStep[]): string[] {
+  return [
+    ...heightRules(name, heights, { selector: 'wenda-chart', important: '!important' }),
+    `.${name} iframe+a{display:none}`,
   ];
 }

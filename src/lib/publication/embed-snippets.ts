@@ -2,7 +2,7 @@ import type { Theme } from '../../export/names.ts';
 import type { HeightStep } from '../embed-heights.ts';
 import type { Lang } from '../language.ts';
 import { languageTag } from '../language.ts';
-import { declaredHeight, frameClass, frameRules, htmlEscaped } from './embed-frame.ts';
+import { declaredHeight, elementRules, frameClass, frameRules, htmlEscaped } from './embed-frame.ts';
 
 /**
  * Version of what the snippets look like; each carries it in `data-wenda`. A snippet pasted today has to work in ten
@@ -149,7 +149,12 @@ export function frameElement(facts: EmbedFacts): Snippet {
   ];
 }
 
-function frame(facts: EmbedFacts, script: string): Snippet {
+/** What stands in a column of its own, with the rules that give it its height and the credit below it. */
+function inColumn(
+  facts: EmbedFacts,
+  rules: (name: string, heights: readonly HeightStep[]) => string[],
+  content: Snippet,
+): Snippet {
   const name = frameClass(facts.edition, facts.chart, facts.lang);
   const page = htmlEscaped(facts.addresses.page);
   return [
@@ -157,14 +162,16 @@ function frame(facts: EmbedFacts, script: string): Snippet {
       text: [
         `<div class="${name}" data-wenda="${snippetVersion}" lang="${languageTag[facts.lang]}">`,
         '<style>',
-        ...frameRules(name, facts.heights),
+        ...rules(name, facts.heights),
         '</style>\n',
       ].join('\n'),
     },
-    ...frameElement(facts),
-    { text: `\n<p><a href="${page}">${htmlEscaped(facts.credit)}</a></p>\n</div>${script}` },
+    ...content,
+    { text: `\n<p><a href="${page}">${htmlEscaped(facts.credit)}</a></p>\n</div>` },
   ];
 }
+
+const frame = (facts: EmbedFacts): Snippet => inColumn(facts, frameRules, frameElement(facts));
 
 function scriptElement({ addresses }: EmbedFacts): string {
   return `\n<script async src="${htmlEscaped(addresses.script)}"></script>`;
@@ -174,15 +181,16 @@ function element(facts: EmbedFacts): Snippet {
   const { edition, chart, lang, addresses, title, heights } = facts;
   const state: Snippet =
     addresses.frozen === undefined ? [] : [{ text: ` state="${addresses.frozen.hash}"`, state: 'frozen' }];
-  return [
+  const chartElement: Snippet = [
     { text: `<wenda-chart edition="${edition}" chart="${chart}" lang="${lang}" theme="` },
     ...embedThemes.map((theme) => ({ text: theme, themes: [theme] })),
     { text: '"' },
     ...state,
     {
-      text: ` height="${declaredHeight(heights)}" data-wenda="${snippetVersion}">\n  <a href="${htmlEscaped(addresses.page)}">${htmlEscaped(title)}</a>\n</wenda-chart>${scriptElement(facts)}`,
+      text: ` height="${declaredHeight(heights)}">\n  <a href="${htmlEscaped(addresses.page)}">${htmlEscaped(title)}</a>\n</wenda-chart>`,
     },
   ];
+  return [...inColumn(facts, elementRules, chartElement), { text: scriptElement(facts) }];
 }
 
 /** What an editor pastes to show a chart in a certain way. */
@@ -193,9 +201,9 @@ export function embedSnippet(way: EmbedWay, facts: EmbedFacts): Snippet {
     case 'picture':
       return picture(facts);
     case 'frame':
-      return frame(facts, '');
+      return frame(facts);
     case 'script':
-      return frame(facts, scriptElement(facts));
+      return [...frame(facts), { text: scriptElement(facts) }];
     case 'element':
       return element(facts);
     case 'oembed':

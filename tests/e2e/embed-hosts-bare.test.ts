@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { embedHeightAt } from '../../src/lib/embed-heights.ts';
+import { expectFitting, loadedFrames, measured, openArticle, servedArticles, shifted } from './articles.ts';
+import { attributeHeight, heightsOf } from './hosts.ts';
+
+servedArticles();
+
+describe('a chart where no script can run', () => {
+  it.each([
+    ['a sandbox that lets nothing run', 'sandbox', 1, {}],
+    ['a policy without scripts', 'policy', 1, {}],
+    ['a browser without scripts', 'article', 2, { javaScriptEnabled: false }],
+    [
+      'a browser without scripts, on a phone',
+      'article',
+      2,
+      { javaScriptEnabled: false, viewport: { width: 390, height: 844 } },
+    ],
+    ['a browser without scripts, in a column of 280 px', 'narrow', 2, { javaScriptEnabled: false }],
+  ])('has the declared height in %s, and it is the right one', async (_, name, count, options) => {
+    const { page, complaints } = await openArticle(name, options);
+    for (const frame of await loadedFrames(page, count)) {
+      const { shown, needed, width, crowded } = await measured(frame);
+      const [, id = '', lang] = /embed\/([\w-]+)\//.exec(frame.url()) ?? [];
+      expect(lang).toBeUndefined();
+      const declared = embedHeightAt(heightsOf(id, frame.url().includes('/en/') ? 'en' : 'zh'), width);
+      expect(Math.abs(shown - declared), frame.url()).toBeLessThanOrEqual(0.1);
+      expect(Math.abs(shown - needed), frame.url()).toBeLessThanOrEqual(1);
+      expect(crowded, frame.url()).toBe(false);
+    }
+    expect(complaints.filter((text) => !/sandbox/.test(text))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has the height of its attribute where the policy forbids styles too', async () => {
+    const { page, complaints } = await openArticle('policy-bare');
+    const [frame] = await loadedFrames(page, 1);
+    expect(frame && (await measured(frame)).shown).toBe(attributeHeight('topics'));
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps the declared height where embed.js is blocked', async () => {
+    const { page, complaints } = await openArticle('article', {}, async (opened) => {
+      await opened.route('**/embed.js', (route) =>
+        route.fulfill({ body: '', contentType: 'text/javascript' }),
+      );
+    });
+    await page.waitForLoadState('load');
+    await expectFitting(page, 2);
+    expect(await shifted(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
