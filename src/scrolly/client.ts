@@ -198,6 +198,8 @@ function makeReady(): void {
     }),
   );
   const go = (): void => {
+    // Flat pictures are laid out by the browser when they come near.
+    if (!stop) return;
     waiting.shift()?.();
     if (waiting.length > 0) whenIdle(go);
   };

@@ -49,9 +49,23 @@ describe('a number in prose', () => {
     ['{figure.一百个太阳}', /no figure 一百个太阳/],
     ['{questions|roman}', /not as "roman"/],
     ['{place.US.colour}', /no column colour/],
+    ['{wording.外星人.in_questions}', /no question says 外星人/],
+    ['{wording.如何看待.anywhere}', /knows in_questions and in_answers, not anywhere/],
   ])('fails the build where the tables do not have it: %s', (text, message) =>
     expect(() => cited(text)).toThrow(message),
   );
+
+  it('can be the count of questions that say certain words, also across the break of a column', () => {
+    const spoken = new Map<string, string>();
+    for (const { turn_id, kind, text } of tables.sentences) {
+      if (kind === 'question') spoken.set(turn_id, (spoken.get(turn_id) ?? '') + text.replaceAll('\n', ''));
+    }
+    const saying = [...spoken.values()].filter((text) => text.includes('如何看待'));
+    const { text, sentences, word } = cited('{wording.如何看待.in_questions}');
+    expect(text).toBe(String(saying.length));
+    expect(new Set(sentences.map((id) => id.slice(0, 3))).size).toBe(saying.length);
+    expect(word).toBe('如何看待');
+  });
 
   it('can be the quotient of two, with the sentences of both', () => {
     const quotient = evidence(tables, 'place.US.per_1000_questions / place.US.per_1000_answers');
