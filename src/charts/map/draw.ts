@@ -17,8 +17,8 @@ const layouts = {
 /** Largest radius as a part of the map's width, for the home country and for all others. */
 const largest = { home: 0.085, other: 0.045 };
 
-/** A column of the lists is at least this wide, where there are more than two. */
-const listColumn = 165;
+/** A column of the lists is at least this wide, where there are more than two; English names are longer. */
+const listColumn = { zh: 165, en: 195 };
 
 type Layout = (typeof layouts)['phone' | 'column' | 'wide'];
 
@@ -26,7 +26,7 @@ type Layout = (typeof layouts)['phone' | 'column' | 'wide'];
 export function drawMap(model: MapModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
   const layout = layouts[drawingSize(width)];
-  const columns = Math.max(2, Math.min(layout.columns, Math.floor(width / listColumn)));
+  const columns = Math.max(2, Math.min(layout.columns, Math.floor(width / listColumn[lang])));
   const lists = listColumns(model, lang, columns);
   const everywhere = model.home ? [...model.bubbles, model.home] : model.bubbles;
   const frames = layout.sheets

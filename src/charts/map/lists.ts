@@ -65,21 +65,25 @@ export function drawLists(
   const count = { size: style.name, tone: 'muted', from: 'places.mentions' };
   const lineHeight = style.name * 1.25;
   const nameRoom = width - slot - 8 - measured('00', count) - 8;
+  /** A place's name in lines, and the height of its row. */
+  const rowOf = (place: MapPlace): { lines: string[]; row: number } => {
+    const options = { bold: true, locale: languageTag[lang] };
+    const lines = wrapText(place.name[lang], nameRoom / style.name, options);
+    const disc = 2 * style.perMention * Math.sqrt(place.total);
+    return { lines, row: Math.max(lineHeight * lines.length + 5, disc + 3) };
+  };
+  const firstRows = lists.map(({ places: [first] }) => (first ? rowOf(first).row : 0));
   const nodes: SVGElement[] = [];
   let height = 0;
   lists.forEach(({ heading, places }, index) => {
     const x = index * (width + columnGap);
-    let at = area.top + style.head * 2;
+    // First rows stand on one line.
+    let at = area.top + style.head * 2 + (Math.max(...firstRows) - (firstRows[index] ?? 0)) / 2;
     if (heading) {
       nodes.push(text(document, x, area.top + style.head, heading, { size: style.head, bold: true }));
     }
     for (const place of places) {
-      const lines = wrapText(place.name[lang], nameRoom / style.name, {
-        bold: true,
-        locale: languageTag[lang],
-      });
-      const disc = 2 * style.perMention * Math.sqrt(place.total);
-      const row = Math.max(lineHeight * lines.length + 5, disc + 3);
+      const { lines, row } = rowOf(place);
       const centre = at + row / 2;
       const first = centre - ((lines.length - 1) * lineHeight) / 2 + style.name * 0.36;
       nodes.push(

@@ -128,10 +128,18 @@ export function drawTurns(model: PageModel, context: StageContext): SVGElement {
     const room = (blocking ? blocking.left : context.width + 3) - 3 - place.left;
     const digits = formatInteger(exchange.chars);
     const chars = stageWords[lang].chars(digits);
-    const content =
-      [`${word} ${chars}`, `${word} ${digits}`, chars].find((each) => measured(each, countStyle) <= room) ??
-      digits;
-    return [text(document, place.left, base, content, countStyle)];
+    const fits = (content: string): boolean => measured(content, countStyle) <= room;
+    const leading = countStyle.size * 1.15;
+    const row = columns.places.filter(({ top }) => top === place.top);
+    const isRoomBelow = base + leading <= Math.max(...row.map(({ bottom }) => bottom)) + layout.foot;
+    // Between two longer columns the word stands above its number.
+    const stacked = isRoomBelow ? [chars, digits].map((count) => [word, count]) : [];
+    const written = [[`${word} ${chars}`], [`${word} ${digits}`], ...stacked, [chars]].find((content) =>
+      content.every(fits),
+    ) ?? [digits];
+    return written.map((content, index) =>
+      text(document, place.left, base + index * leading, content, countStyle),
+    );
   });
   const tops = [...new Set(columns.places.map(({ top }) => top))];
   const rules = element(document, 'path', {
