@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openSite } from './browser.ts';
 import type { Visit } from './browser.ts';
@@ -27,12 +27,39 @@ export interface Article {
   complaints: string[];
 }
 
+const shifts = new WeakMap<Page, number[]>();
+
+/** How far the article has been shifted so far: the sum of its layout shifts, as the browser reports them to no script. */
+export const shifted = (page: Page): number =>
+  (shifts.get(page) ?? []).reduce((total, value) => total + value, 0);
+
+/** Notes the layout shifts of the article itself, also where no script may run; frames in it count their own. */
+async function watchShifts(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const values: number[] = [];
+  shifts.set(page, values);
+  session.on('PerformanceTimeline.timelineEventAdded', ({ event }) => {
+    if (event.frameId === frameTree.frame.id) values.push(event.layoutShiftDetails?.value ?? 0);
+  });
+  await session.send('PerformanceTimeline.enable', { eventTypes: ['layout-shift'] });
+}
+
+/** Opens an article in a window of its own. */
 export async function openArticle(
   name: string,
   options: Parameters<Visit['browser']['newContext']>[0] = {},
   prepare?: (page: Page) => Promise<void>,
 ): Promise<Article> {
   const context = await site.browser.newContext({ viewport: { width: 720, height: 900 }, ...options });
+  return openArticleIn(context, name, prepare);
+}
+
+export async function openArticleIn(
+  context: BrowserContext,
+  name: string,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Article> {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
@@ -42,14 +69,7 @@ export async function openArticle(
     if (![site.address, hosts.address, 'data:'].some((start) => url.startsWith(start)))
       complaints.push(`asked for ${url}`);
   });
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   await prepare?.(page);
   const [file, query] = name.split('?');
   await page.goto(`${hosts.address}${file}.html${query ? `?${query}` : ''}`);
@@ -123,8 +143,3 @@ export async function expectFitting(page: Page, count: number): Promise<void> {
     )
     .toBe('all fit');
 }
-
-export const shifted = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    (globalThis as unknown as { shifts: number[] }).shifts.reduce((total, value) => total + value, 0),
-  );
