@@ -65,6 +65,13 @@ describe.each(readEditions().map(({ id }) => id))('frozen charts of %s', (editio
         `${edition}: ${missing.length} of ${charts.length} charts are not frozen as they are now (npm run build, npm run freeze): ${missing.map(({ id, hash }) => `${id} ${hash}`).join(', ')}`,
       );
     }
+    for (const { id, hash } of charts.filter((chart) => !missing.includes(chart))) {
+      const version = versions.find((each) => each.chart === id && each.hash === hash);
+      for (const file of ['zh.html', 'en.html'] as const) {
+        const html = version ? frozenFile(edition, version, file).toString('utf8') : '';
+        expect(html, `${id}/${hash}/${file}`).toContain(`<time datetime="${version?.date}"`);
+      }
+    }
     for (const chart of charts) {
       expect(chart.zh.frozen === null).toBe(missing.includes(chart));
       expect(chart.versions.map(({ hash }) => hash)).toEqual(

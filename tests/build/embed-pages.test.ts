@@ -79,15 +79,23 @@ describe.each(live)('%s', (file) => {
     expect(document.querySelectorAll('[style]')).toHaveLength(0);
   });
 
-  it('has a title, a finding, a text alternative, three drawings, a source and the way to more', () => {
+  it('has a title, a finding, a text alternative, three drawings for each rule of counting, a source and the way to more', () => {
     const lang = file.startsWith('en/') ? 'en' : 'zh';
     const edition = readEditions().find(({ id }) => file.includes(`${id}/`));
     expect(document.querySelectorAll('h1')).toHaveLength(1);
     expect(document.querySelector('h1')?.textContent?.length).toBeGreaterThan(5);
     expect(document.querySelector('.name')?.textContent).not.toBe('');
-    expect(document.querySelectorAll('.drawing svg')).toHaveLength(3);
-    const alternative = document.getElementById(attribute('.graphic', 'aria-describedby'));
-    expect(alternative?.textContent?.length).toBeGreaterThan(20);
+    const graphics = [...document.querySelectorAll('.graphic')];
+    const chart = chartsByEdition
+      .find(([id]) => id === edition?.id)?.[1]
+      .find(({ id }) => file.includes(`/embed/${id}/`));
+    expect(graphics).toHaveLength(1 + (chart?.variants.size ?? 0));
+    expect(document.querySelectorAll('.rules')).toHaveLength(chart?.rules ? 1 : 0);
+    for (const graphic of graphics) {
+      expect(graphic.querySelectorAll('.drawing svg')).toHaveLength(3);
+      const alternative = document.getElementById(graphic.getAttribute('aria-describedby') ?? '');
+      expect(alternative?.textContent?.length).toBeGreaterThan(20);
+    }
     expect(document.querySelector('.source')?.textContent).toContain(edition?.source.publisher[lang]);
     expect(new URL(attribute('.brand', 'href')).pathname).toContain('/charts/');
     const ids = [...document.querySelectorAll('[id]')].map((node) => node.id);

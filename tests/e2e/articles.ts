@@ -1,6 +1,6 @@
-import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { openPage, openSite } from './browser.ts';
+import { openPageIn, openSite } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { openHosts } from './hosts.ts';
 import type { Hosts } from './hosts.ts';
@@ -27,29 +27,49 @@ export interface Article {
   complaints: string[];
 }
 
-/** An article with charts in it, `prepare`d before it is loaded. */
+const shifts = new WeakMap<Page, number[]>();
+
+/** How far the article has been shifted so far: the sum of its layout shifts, as the browser reports them to no script. */
+export const shifted = (page: Page): number =>
+  (shifts.get(page) ?? []).reduce((total, value) => total + value, 0);
+
+/** Notes the layout shifts of the article itself, also where no script may run; frames in it count their own. */
+async function watchShifts(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const values: number[] = [];
+  shifts.set(page, values);
+  session.on('PerformanceTimeline.timelineEventAdded', ({ event }) => {
+    if (event.frameId === frameTree.frame.id) values.push(event.layoutShiftDetails?.value ?? 0);
+  });
+  await session.send('PerformanceTimeline.enable', { eventTypes: ['layout-shift'] });
+}
+
+/** Opens an article in a window of its own. */
 export async function openArticle(
   name: string,
   options: BrowserContextOptions = {},
   prepare?: (page: Page) => Promise<void>,
 ): Promise<Article> {
+  const context = await site.browser.newContext({ viewport: { width: 720, height: 900 }, ...options });
+  return openArticleIn(context, name, prepare);
+}
+
+/** An article with charts in it, `prepare`d before it is loaded. */
+export async function openArticleIn(
+  context: BrowserContext,
+  name: string,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Article> {
   const [file, query] = name.split('?');
   const address = `${hosts.address}${file}.html${query ? `?${query}` : ''}`;
-  const column = { viewport: { width: 720, height: 900 }, ...options };
-  const { page, messages } = await openPage(site, address, column, async (opened, complaints) => {
+  const { page, messages } = await openPageIn(context, address, async (opened, complaints) => {
     opened.on('request', (request) => {
       const url = request.url();
       if (![site.address, hosts.address, 'data:'].some((start) => url.startsWith(start)))
         complaints.push(`asked for ${url}`);
     });
-    await opened.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push((entry as PerformanceEntry & { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(opened);
     await prepare?.(opened);
   });
   return { page, complaints: messages };
@@ -122,8 +142,3 @@ export async function expectFitting(page: Page, count: number): Promise<void> {
     )
     .toBe('all fit');
 }
-
-export const shifted = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    (globalThis as unknown as { shifts: number[] }).shifts.reduce((total, value) => total + value, 0),
-  );

@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { serveFolder } from '../../scripts/serve.ts';
 import { siteFolder } from '../build/built-site.ts';
 
@@ -12,11 +14,41 @@ const systemBrowsers = [
   '/usr/bin/google-chrome-stable',
 ];
 
+const launchArguments = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+];
+
 /** A Chromium named by CHROMIUM_PATH, else one of the system, else the one that comes as an npm package. */
 async function executable(): Promise<string> {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
   return systemBrowsers.find((path) => existsSync(path)) ?? sparticuz.executablePath();
+}
+
+/**
+ * A browser whose pages are zoomed as by its menu, `zoom` times, in a window of a size in px before zooming. Its profile is
+ * thrown away when it is closed. A headless shell has no zoom: ask for `devicePixelRatio`.
+ */
+export async function openZoomed(
+  zoom: number,
+  size: { width: number; height: number },
+): Promise<BrowserContext> {
+  const profile = mkdtempSync(join(tmpdir(), 'zoomed-'));
+  mkdirSync(join(profile, 'Default'));
+  // Chromium counts zoom in steps of a fifth.
+  const level = Math.log(zoom) / Math.log(1.2);
+  const preferences = { partition: { default_zoom_level: { x: level } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await executable(),
+    args: [...launchArguments, `--window-size=${size.width},${size.height}`],
+    viewport: null,
+  });
+  context.on('close', () => rmSync(profile, { recursive: true, force: true }));
+  return context;
 }
 
 export interface Visit {
@@ -31,7 +63,7 @@ export async function openSite(): Promise<Visit> {
   const { server, address } = await serveFolder(siteFolder, 0);
   const browser = await chromium.launch({
     executablePath: await executable(),
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--use-gl=angle', '--use-angle=swiftshader'],
+    args: launchArguments,
   });
   return {
     browser,
@@ -53,23 +85,32 @@ export interface OpenedPage {
   messages: string[];
 }
 
-/**
- * A page of the site, or at a whole address, in a context of its own, with its fonts in place; close the context when done.
- * `prepare` sees the page before it is loaded.
- */
-export async function openPage(
-  { browser, address }: Visit,
-  path: string,
-  options: BrowserContextOptions = {},
-  prepare?: (page: Page, messages: string[]) => Promise<unknown> | void,
+/** `prepare` sees the page before it is loaded. */
+export type Prepare = (page: Page, messages: string[]) => Promise<unknown> | void;
+
+/** A page at a whole address, with its fonts in place. */
+export async function openPageIn(
+  context: BrowserContext,
+  address: string,
+  prepare?: Prepare,
 ): Promise<OpenedPage> {
-  const context = await browser.newContext({ viewport: phone, ...options });
   const page = await context.newPage();
   const messages: string[] = [];
   page.on('console', (message) => messages.push(message.text()));
   page.on('pageerror', (error) => messages.push(error.message));
   await prepare?.(page, messages);
-  await page.goto(new URL(path, address).href);
+  await page.goto(address);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return { page, messages };
+}
+
+/** A page of the site in a context of its own; close the context when done. */
+export async function openPage(
+  { browser, address }: Visit,
+  path: string,
+  options: BrowserContextOptions = {},
+  prepare?: Prepare,
+): Promise<OpenedPage> {
+  const context = await browser.newContext({ viewport: phone, ...options });
+  return openPageIn(context, new URL(path, address).href, prepare);
 }

@@ -25,7 +25,7 @@ describe('<wenda-chart>', () => {
       await page.locator('wenda-chart iframe').first().waitFor();
       await readThrough(page);
       await expectFitting(page, 2);
-      expect(await shifted(page)).toBe(0);
+      expect(shifted(page)).toBe(0);
       expect(complaints).toEqual([]);
       await page.context().close();
     },
@@ -35,7 +35,7 @@ describe('<wenda-chart>', () => {
     const { page } = await openArticle('element?undeclared', {}, lateScript);
     await readThrough(page);
     await expectFitting(page, 2);
-    expect(await shifted(page)).toBeGreaterThan(0);
+    expect(shifted(page)).toBeGreaterThan(0);
     await page.context().close();
   });
 

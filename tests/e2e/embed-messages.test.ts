@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chartFrames, expectFitting, measured, openArticle, servedArticles, site } from './articles.ts';
+import {
+  chartFrames,
+  expectFitting,
+  measured,
+  openArticle,
+  servedArticles,
+  shifted,
+  site,
+} from './articles.ts';
 
 servedArticles();
 
@@ -16,6 +24,7 @@ describe('messages between an article and its charts', () => {
       expect(new Set(heard[dialect]), dialect).toEqual(new Set([height]));
     }
     expect(heard['other']).toContainEqual({ type: 'wenda-height', version: 1, height });
+    expect(shifted(page)).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

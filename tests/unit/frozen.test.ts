@@ -10,7 +10,7 @@ import type { ChartWords } from '../../src/lib/publication/chart-state.ts';
 const policy = `default-src 'none'; img-src 'self'; font-src 'self'; base-uri 'none'; script-src 'self' 'sha256-old'; style-src 'sha256-old'`;
 
 function page(head: string, body: string): string {
-  return `<!doctype html><html><head><meta http-equiv="content-security-policy" content="${policy}"><base target="_parent">${head}</head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="en"><head><meta http-equiv="content-security-policy" content="${policy}"><base target="_parent">${head}</head><body>${body}<span data-frozen="Frozen {date}, see the latest">Data</span></body></html>`;
 }
 
 function frozen(html: string, root = 'https://wenda.example/'): string {
@@ -65,6 +65,16 @@ describe('a frozen page', () => {
     expect(html).not.toMatch(/preload|oembed/);
     expect(html).toContain('rel="canonical"');
     expect(html).toContain('<meta name="wenda-state" content="0123456789 2026-11-23"></head>');
+  });
+
+  it('says of which day it is where it led to the data, and for screen readers where that leads', () => {
+    const html = frozen(page('', ''));
+    expect(html).toContain(
+      '<span>Frozen <time datetime="2026-11-23" data-n="versions.date">2026-11-23</time></span><span class="hidden">, see the latest</span>',
+    );
+    expect(html).toContain('<html data-state="0123456789" lang="en">');
+    expect(html).not.toContain('data-frozen');
+    expect(() => frozen(page('', '').replace('{date}', ''))).toThrow('of which day');
   });
 
   it.each([
