@@ -162,9 +162,10 @@ function settle(sequence: Sequence): void {
 }
 
 function begin(): void {
-  document.documentElement.dataset['stage'] = '';
-  for (const { box, cover } of sequences) box.append(cover);
+  // The texts stand where they stood when the page was flat: asked first, the page is laid out once.
   update(0);
+  for (const { box, cover } of sequences) box.append(cover);
+  document.documentElement.dataset['stage'] = '';
   const texts = sequences.flatMap((sequence) => sequence.texts);
   // Where a page is opened in the middle the browser scrolls there by itself: no reason for anything to travel.
   stop = watchSteps(texts, readingLine, () => update(document.readyState === 'complete' ? journey : 0));
@@ -188,13 +189,17 @@ function followRoom(): void {
 
 /** Lays out the pictures and reads their marks while nothing else is to be done, so that each can come at once. */
 function makeReady(): void {
+  // Each a short task, so that a touch need not wait.
   const waiting = sequences.flatMap((sequence) =>
-    sequence.pictures.map((picture) => () => {
+    sequence.pictures.flatMap((picture) => {
       const svg = drawingOf(picture);
-      if (svg) placesOf(svg, keysOf(sequence));
-      // To ask where it is has it laid out, whether it is shown or not; and the sheet is made.
-      svg?.querySelector('text')?.getBoundingClientRect();
-      if (svg) penOver(sequence.sheet, svg);
+      if (!svg) return [];
+      return [
+        () => placesOf(svg, keysOf(sequence)),
+        // To ask where it is has it laid out, whether it is shown or not; and the sheet is made.
+        () => svg.querySelector('text')?.getBoundingClientRect(),
+        () => penOver(sequence.sheet, svg),
+      ];
     }),
   );
   const go = (): void => {
