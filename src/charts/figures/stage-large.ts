@@ -3,6 +3,7 @@ import type { Block } from '../stage-list.ts';
 import { cellBlock, furrows, gridRows, mark, rectangle } from '../stage-marks.ts';
 import type { Grid } from '../stage-marks.ts';
 import { element } from '../svg.ts';
+import type { FigureEntry } from './model.ts';
 import type { StageItem } from './stage-items.ts';
 import type { GroupLayout } from './stage-layouts.ts';
 import { figuresOf, linkedFigures, numberBlock, tones } from './stage-text.ts';
@@ -62,34 +63,35 @@ export function itemBlock(
       },
     };
   }
-  const columns = Math.max(1, Math.floor(room / side + cellGap + 1e-9));
-  const count = Math.max(entry.value, from?.value ?? 0);
   const half = from ? pairWidth(room) : room;
+  const columns = Math.max(1, Math.floor(half / side + cellGap + 1e-9));
+  const count = Math.max(entry.value, from?.value ?? 0);
   const blockTo = numberBlock(entry, half, sizes, lang);
   const blockFrom = from ? numberBlock(from, half, sizes, lang, 'place') : undefined;
   const head = Math.max(blockTo.height, blockFrom?.height ?? 0) + 5;
   return {
     height: head + gridRows(count, columns) * side,
     draw: (left, top) => {
+      const grid = { edge: top + head, grow: 'down', columns, side, gap: cellGap } as const;
+      /** The number of a figure over its cells. */
+      const counted = (
+        one: FigureEntry,
+        block: ReturnType<typeof numberBlock>,
+        at: number,
+        shade: string,
+      ): SVGElement[] => {
+        const cells: Grid = { ...grid, left: at };
+        return [
+          ...block.draw(document, at, top),
+          mark(document, `figure:${figuresOf(one)[0] ?? ''}`, shade, cellBlock(cells, one.value)),
+          element(document, 'path', { class: 'fill-paper', d: furrows(cells, one.value) }),
+        ];
+      };
       const x = left + left0;
-      const grid: Grid = { left: x, edge: top + head, grow: 'down', columns, side, gap: cellGap };
-      const blocks = [mark(document, key, tone.mark, cellBlock(grid, entry.value))];
-      const texts = blockTo.draw(document, blockFrom ? x + room - half : x, top);
-      if (from && blockFrom) {
-        const shade = from.value <= entry.value ? 'fill-place' : 'fill-china';
-        const before = mark(
-          document,
-          `figure:${figuresOf(from)[0] ?? ''}`,
-          shade,
-          cellBlock(grid, from.value),
-        );
-        blocks.splice(from.value <= entry.value ? 1 : 0, 0, before);
-        texts.unshift(...blockFrom.draw(document, x, top));
-      }
+      // Side by side, not one within the other: what was counted then may be no part of what is counted now.
       return linkedFigures(context, from ? [entry, from] : [entry], [
-        ...texts,
-        ...blocks,
-        element(document, 'path', { class: 'fill-paper', d: furrows(grid, count) }),
+        ...(from && blockFrom ? counted(from, blockFrom, x, 'fill-place') : []),
+        ...counted(entry, blockTo, blockFrom ? x + room - half : x, tone.mark),
       ]);
     },
   };
