@@ -96,7 +96,10 @@ export async function openPageIn(
 ): Promise<OpenedPage> {
   const page = await context.newPage();
   const messages: string[] = [];
-  page.on('console', (message) => messages.push(message.text()));
+  // Verbose is what Chromium notes for those who ask for it, such as that the essay lays out a picture before it is shown.
+  page.on('console', (message) => {
+    if ((message.type() as string) !== 'verbose') messages.push(message.text());
+  });
   page.on('pageerror', (error) => messages.push(error.message));
   await prepare?.(page, messages);
   await page.goto(address);
