@@ -115,6 +115,15 @@ describe.each([
   });
 });
 
+it.each(['', 'en/'])('is the same on the front page /%s', (path) => {
+  const article = (file: string): string => {
+    const html = readFileSync(join(siteFolder, file), 'utf8');
+    return html.slice(html.indexOf('<article'), html.indexOf('</article>'));
+  };
+  expect(article(`${path}index.html`)).toBe(article(`${path}${edition}/index.html`));
+  expect(article(`${path}index.html`).length).toBeGreaterThan(100_000);
+});
+
 it('is about as long as one reads in five minutes: some 1,500 Chinese characters', () => {
   const { document } = parseHTML(readFileSync(join(siteFolder, 'npc-2025/index.html'), 'utf8'));
   const text = [

@@ -131,7 +131,7 @@ describe.each(languages)('the transcript in %s', (lang, path) => {
 
 it('follows a strip of the first graphic to its sentence, and arrow keys go from strip to strip', async () => {
   const { page } = await openPage(site, '', { viewport: { width: 1200, height: 900 } });
-  const drawing = page.locator('#page .drawing:visible');
+  const drawing = page.locator('#page .drawing.current:visible');
   const links = drawing.locator('a');
   expect(await drawing.locator('a:not([tabindex])').count()).toBe(turns.length);
   await links.first().focus();
