@@ -88,7 +88,10 @@ describe.each(chartPaths.slice(0, 2))('/%s', (path) => {
   });
 
   it('moves nothing under the reader when the script makes headings into buttons', async () => {
-    const { page } = await openPage(site, path);
+    // Without the display face: one that comes late moves the words of a headline behind a number by a hair.
+    const { page } = await openPage(site, path, {}, (opened) =>
+      opened.route('**/*.woff2', (route) => route.abort()),
+    );
     const shift = await page.evaluate(
       () =>
         new Promise<number>((done) => {
