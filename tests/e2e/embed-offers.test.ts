@@ -105,7 +105,8 @@ describe('the embed codes of a chart', () => {
       await page.locator(`[name=embed-width][value="${width}"]`).check();
       const handle = await frame.elementHandle();
       const inside = await handle?.contentFrame();
-      await inside?.waitForLoadState();
+      // A frame just made holds an empty page first, which has loaded, too.
+      await inside?.waitForURL('**/embed/**');
       const size = await inside?.evaluate(() => ({
         width: innerWidth,
         room: innerHeight - document.documentElement.getBoundingClientRect().height,
