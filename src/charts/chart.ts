@@ -56,6 +56,11 @@ export interface StageDefinition<Model> {
   /** False where the edition has nothing to show in it. */
   applies?(model: Model): boolean;
   draw(model: Model, context: StageContext): SVGElement;
+  /**
+   * The colours that things have in it, so that prose beside it can name them in the same: by the name that prose has for
+   * a thing (`place.US`, `question_chars`) a custom property without its dashes (`place-2`, `topic-hotspots`).
+   */
+  tones?(model: Model): ReadonlyMap<string, string>;
   /** The words beside it where nobody has written a step for it, and the text alternative. */
   strings: Record<Lang, { caption(model: Model): Phrase; alt(model: Model): Phrase }>;
 }
@@ -66,6 +71,7 @@ export interface PreparedStage {
   /** The chart that it belongs to: its page and tables stand behind the picture. */
   chart: string;
   draw(context: StageContext): SVGElement;
+  tones: ReadonlyMap<string, string>;
   caption(lang: Lang): Phrase;
   alt(lang: Lang): Phrase;
 }
@@ -144,6 +150,7 @@ function prepareStage<Model>(chart: string, stage: StageDefinition<Model>, model
     id: stage.id,
     chart,
     draw: (context) => stage.draw(model, context),
+    tones: stage.tones?.(model) ?? new Map(),
     caption: (lang) => stage.strings[lang].caption(model),
     alt: (lang) => stage.strings[lang].alt(model),
   };

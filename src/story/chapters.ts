@@ -74,7 +74,7 @@ function stepsOf(
   plan: ChapterPlan,
   written: Content['chapters'][number] | undefined,
   charts: readonly PreparedChart[],
-  fill: (text: readonly string[], where: string) => ProsePiece[][],
+  fill: (text: readonly string[], where: string, tones: PreparedStage['tones']) => ProsePiece[][],
   file: string,
 ): StoryStep[] {
   const stages = plan.sequence
@@ -87,7 +87,8 @@ function stepsOf(
       const known = stages.map(({ stage }) => stage.id).join(', ');
       throw new Error(`${file} chapters.${plan.id}: there is no stage "${name}"; there are: ${known}`);
     }
-    return { ...found, id: stepId(name), text: fill(text, `${file} chapters.${plan.id}.${name}`) };
+    const where = `${file} chapters.${plan.id}.${name}`;
+    return { ...found, id: stepId(name), text: fill(text, where, found.stage.tones) };
   });
 }
 
@@ -99,8 +100,8 @@ export function tellStory(edition: Edition, content: Content, lang: Lang): Story
   const tables = readTables(edition.id);
   const charts = prepareCharts(tables);
   const sources: Sources = { tables, translations: readTranslations(edition.id) };
-  const fill = (text: readonly string[], where: string): ProsePiece[][] =>
-    text.map((paragraph, index) => fillStory(paragraph, sources, lang, `${where}[${index}]`));
+  const fill = (text: readonly string[], where: string, tones?: PreparedStage['tones']): ProsePiece[][] =>
+    text.map((paragraph, index) => fillStory(paragraph, sources, lang, `${where}[${index}]`, tones));
   for (const { id, holds, steps } of content.chapters) {
     const where = `${content.file} chapters.${id}`;
     if (!chapterPlans.some((plan) => plan.id === id)) throw new Error(`${where}: there is no such chapter`);

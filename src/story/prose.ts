@@ -22,6 +22,8 @@ export interface Cited {
   about?: string;
   /** Words that were looked for in the sentences. */
   word?: string;
+  /** Colour that it has in the picture beside the prose: a custom property without its dashes. */
+  tone?: string;
 }
 
 /** A piece of prose: plain words, Chinese words in an English text, or what is cited. */
@@ -92,7 +94,12 @@ function quoted(id: string, words: string | undefined, { tables, translations }:
   };
 }
 
-function cited(token: string, sources: Sources, lang: Lang): Cited {
+function cited(
+  token: string,
+  sources: Sources,
+  lang: Lang,
+  tones: ReadonlyMap<string, string> | undefined,
+): Cited {
   const quote = quoteForm.exec(token);
   if (quote?.[1]) return quoted(quote[1], quote[2], sources, lang);
   const [name = '', way] = token.split('|').map((part) => part.trim());
@@ -106,6 +113,7 @@ function cited(token: string, sources: Sources, lang: Lang): Cited {
     shown: found.shown,
     about: found.about?.[lang],
     word: found.word,
+    tone: tones?.get(name),
   };
 }
 
@@ -120,16 +128,23 @@ function plainPieces(text: string): ProsePiece[] {
 /**
  * Prose with its placeholders filled: `{questions|word}` and all names that `evidence` knows, and quotations,
  * `{quote t02p01s08}` or some words of it, `{quote t02p01s08: 谈判桌是冲突的终点}`, which must stand there character for
- * character. So no number, name of a count or quotation is typed by hand. Throws with `where` and the placeholder.
+ * character. So no number, name of a count or quotation is typed by hand. `tones`: the colours that things have in the picture
+ * beside it. Throws with `where` and the placeholder.
  */
-export function fillStory(text: string, sources: Sources, lang: Lang, where: string): ProsePiece[] {
+export function fillStory(
+  text: string,
+  sources: Sources,
+  lang: Lang,
+  where: string,
+  tones?: ReadonlyMap<string, string>,
+): ProsePiece[] {
   const pieces: ProsePiece[] = [];
   let end = 0;
   for (const match of text.matchAll(placeholder)) {
     const [whole, token = ''] = match;
     pieces.push(...plainPieces(text.slice(end, match.index)));
     try {
-      pieces.push(cited(token, sources, lang));
+      pieces.push(cited(token, sources, lang, tones));
     } catch (error) {
       throw new Error(`${where}: {${token}}: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,

@@ -147,6 +147,10 @@ export function tokensCss(): string {
     const name = topic.replaceAll('_', '-');
     return `.fill-${name}{fill:var(--topic-${name})}`;
   });
+  const tones = customProperties(light)
+    .map(([name]) => name.slice('--'.length))
+    .filter((name) => /^(question|answer|place|topic)/.test(name))
+    .map((name) => `.tone-${name}{--tone:var(--${name})}`);
   return [
     '@layer tokens{',
     `:root{color-scheme:light dark;${block(light)}}`,
@@ -158,6 +162,7 @@ export function tokensCss(): string {
     ':root[data-theme=light]{color-scheme:light}',
     ...marks,
     ...topics,
+    ...tones,
     '}',
   ].join('\n');
 }

@@ -73,6 +73,16 @@ describe.each([
     expect(unvouchedNumbers(html)).toEqual([]);
   });
 
+  it('underlines what is coloured in the picture beside it in the same colour', () => {
+    const toned = [...document.querySelectorAll('.cited.toned')];
+    expect(toned.length).toBeGreaterThan(8);
+    for (const link of toned) {
+      const tone = /\btone-(?:topic-)?(\S+)/.exec(link.className)?.[1] ?? '';
+      const marks = link.closest('.step')?.querySelectorAll(`.picture .fill-${tone}`).length;
+      expect(marks, `${link.textContent}: ${tone}`).toBeGreaterThan(0);
+    }
+  });
+
   it('lets every number, name and quotation lead to its sentences, or to the chart that counts them', () => {
     expect(cited.length).toBeGreaterThan(50);
     for (const link of cited) {

@@ -36,6 +36,16 @@ describe('a number in prose', () => {
     ['{topic.people.share}', '9.2%'],
   ])('has its English form: %s', (text, shown) => expect(cited(text, 'en').text).toBe(shown));
 
+  it('has the colour that the picture beside it gives to the very same thing', () => {
+    const tones = new Map([['place.US', 'place-1']]);
+    const tonesOf = (text: string): unknown[] =>
+      fillStory(text, sources, 'en', 'here', tones).map((piece) =>
+        typeof piece === 'object' && 'tone' in piece ? piece.tone : undefined,
+      );
+    expect(tonesOf('{place.US}, {place.JP}')).toEqual(['place-1', undefined, undefined]);
+    expect(tonesOf('{place.US.mentions}')).toEqual([undefined]);
+  });
+
   it('leads to the very sentences that it counts', () => {
     const { sentences } = cited('{place.TW.in_questions}');
     const expected = tables.mentions.filter((row) => row.place_id === 'TW' && row.kind === 'question');

@@ -8,6 +8,13 @@ export const densityStages: readonly StageDefinition<DensityModel>[] = [
   {
     id: 'density-sides',
     draw: drawSides,
+    tones: ({ all }) =>
+      new Map(
+        all.flatMap(({ id }) => [
+          [`place.${id}.per_1000_questions`, 'question'],
+          [`place.${id}.per_1000_answers`, 'answer'],
+        ]),
+      ),
     strings: {
       zh: { caption: densityStrings.zh.finding, alt: densityStrings.zh.alt },
       en: { caption: densityStrings.en.finding, alt: densityStrings.en.alt },

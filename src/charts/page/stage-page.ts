@@ -152,16 +152,16 @@ export function drawPlace(model: PageModel, context: StageContext): SVGElement {
   ]);
 }
 
-/** Class of a lit place: that of the picture before keeps its colour, the others get theirs by rank. */
-function toneOfPlace({ stages: { places, place } }: PageModel, id: string): string {
+/** Colour of a lit place: that of the picture before keeps its own, the others get theirs by rank. */
+export function toneOfPlace({ stages: { places, place } }: PageModel, id: string): string {
   const order = [...places].sort((a, b) => Number(b.id === place?.id) - Number(a.id === place?.id));
-  return `fill-place-${order.findIndex((one) => one.id === id) + 1}`;
+  return `place-${order.findIndex((one) => one.id === id) + 1}`;
 }
 
 function placesKey(model: PageModel, { lang, width }: StageContext): KeyEntry[] {
   const phone = width < 500;
   return model.stages.places.map(({ id, name, mentions }, index) => ({
-    tone: toneOfPlace(model, id),
+    tone: `fill-${toneOfPlace(model, id)}`,
     name: name[lang],
     // What is counted is said once, where there is room for it.
     count:
@@ -181,7 +181,7 @@ export function drawPlaces(model: PageModel, context: StageContext): SVGElement 
     context,
     ({ places }) => {
       const first = places.find((id) => lit.has(id));
-      return first === undefined ? undefined : toneOfPlace(model, first);
+      return first === undefined ? undefined : `fill-${toneOfPlace(model, first)}`;
     },
     placesKey(model, context),
   );
