@@ -4,6 +4,7 @@ import { axeFindings } from './axe.ts';
 import { openPage, openSite } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
+import { layoutShift } from './layout-shift.ts';
 
 const widths = [280, 320, 390, 640, 960, 1200];
 
@@ -92,18 +93,7 @@ describe.each(chartPaths.slice(0, 2))('/%s', (path) => {
     const { page } = await openPage(site, path, {}, (opened) =>
       opened.route('**/*.woff2', (route) => route.abort()),
     );
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let total = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              total += (entry as PerformanceEntry & { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => done(total), 300);
-        }),
-    );
-    expect(shift).toBe(0);
+    expect(await layoutShift(page)).toBe(0);
     await page.context().close();
   });
 });

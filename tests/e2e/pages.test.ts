@@ -5,6 +5,7 @@ import { axeFindings } from './axe.ts';
 import { openPage, openSite } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
+import { layoutShift } from './layout-shift.ts';
 
 const widths = [280, 320, 390, 640, 960, 1200, 1440];
 // The gallery of charts and the charts' pages have tests of their own: chart-pages.test.ts.
@@ -63,18 +64,7 @@ describe.each(paths)('/%s', (path) => {
   ])('nothing moves under the reader at %i px, and the policy blocks nothing', async (width, height) => {
     const { page, messages } = await openPage(site, path, { viewport: { width, height } }, delayFonts);
     for (let y = 0; y < 8000; y += 600) await page.mouse.wheel(0, 600);
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let total = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              total += (entry as PerformanceEntry & { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => done(total), 300);
-        }),
-    );
-    expect(shift).toBe(0);
+    expect(await layoutShift(page)).toBe(0);
     expect(await page.evaluate(() => document.fonts.check('900 20px Display'))).toBe(true);
     expect(messages).toEqual([]);
     await page.context().close();

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** The essay in both languages, below the site's root. */
+export const essays = ['npc-2025/', 'en/npc-2025/'];
+/** How long the browser may take to show a step, in ms; the machine may be busy. */
+export const patience = 20_000;
+export const wide = { width: 1440, height: 900 };
+
+/** Ids of the texts of all steps, sequence by sequence. */
+export function stepIds(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('.step-text')].map((text) => text.id));
+}
+
+/** The step whose picture the sequence of `id` shows, and whether its marks stand where they were drawn. */
+export async function shown(page: Page, id: string): Promise<string[]> {
+  return page.evaluate(
+    (step) =>
+      [
+        ...(document.getElementById(step)?.closest('.sequence')?.querySelectorAll('.picture.current') ?? []),
+      ].map((picture) => picture.id.replace(/-picture$/, '')),
+    id,
+  );
+}
+
+/** Geometry of the marks that are on the screen, by key. */
+export function geometry(page: Page, id: string): Promise<Record<string, string>> {
+  return page.evaluate((step) => {
+    const picture = document.getElementById(`${step}-picture`);
+    const svg = [...(picture?.querySelectorAll('svg') ?? [])].find(
+      (each) => each.getClientRects().length > 0,
+    );
+    const number = (node: Element, name: string): string => Number(node.getAttribute(name) ?? 0).toFixed(0);
+    return Object.fromEntries(
+      // Marks that share a path have its list of sentences for a key.
+      [...(svg?.querySelectorAll<SVGElement>('[data-k], path[data-i]') ?? [])].map((node) => [
+        node.dataset['k'] ?? node.dataset['i'] ?? '',
+        node.getAttribute('d') ??
+          ['x', 'y', 'width', 'height', 'cx', 'cy', 'r'].map((name) => number(node, name)).join(' '),
+      ]),
+    );
+  }, id);
+}
+
+export async function jump(page: Page, id: string): Promise<void> {
+  await page.evaluate((step) => document.getElementById(step)?.scrollIntoView({ block: 'start' }), id);
+  await expect.poll(() => shown(page, id), { timeout: patience }).toEqual([id]);
+}
+
+/** Waits until no mark is on its way. */
+export async function arrived(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('[data-aloft]').count(), { timeout: patience }).toBe(0);
+}
