@@ -31,6 +31,8 @@ export default defineConfig({
           globalSetup: [builtSite],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // How long a browser may take to get somewhere, in ms: the machine may be busy.
+          expect: { poll: { timeout: 20_000 } },
           // Each file starts a browser; on two cores more than one at a time only makes them wait for each other.
           fileParallelism: false,
         },

@@ -118,7 +118,7 @@ export const chartFrames = (page: Page): Frame[] =>
 
 /** The frames of an article, once so many charts stand in them: where scripts run, those far down come late. */
 export async function loadedFrames(page: Page, count: number): Promise<Frame[]> {
-  await expect.poll(() => chartFrames(page).length, { timeout: 15_000 }).toBe(count);
+  await expect.poll(() => chartFrames(page).length).toBe(count);
   const frames = chartFrames(page);
   for (const frame of frames) await frame.waitForLoadState('load');
   return frames;
@@ -138,7 +138,7 @@ export async function expectFitting(page: Page, count: number): Promise<void> {
         }
         return 'all fit';
       },
-      { timeout: 15_000, interval: 60 },
+      { interval: 60 },
     )
     .toBe('all fit');
 }

@@ -61,7 +61,7 @@ describe.each(otherBrowsers)('a chart in an article, in $name', ({ missing, star
       }
       return 'all fit';
     };
-    await expect.poll(state, { timeout: 20_000, interval: 100 }).toBe('all fit');
+    await expect.poll(state, { interval: 100 }).toBe('all fit');
     expect(browser.messages).toEqual([]);
     const foreign = browser.requests.filter(
       (url) => ![address, hosts.address, 'data:'].some((ours) => url.startsWith(ours)),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from './axe.ts';
 import { openPage, openSite, phone } from './browser.ts';
 import type { Visit } from './browser.ts';
-import { arrived, essays, jump, patience, shown, stepIds, wide } from './stage.ts';
+import { arrived, essays, jump, shown, stepIds, wide } from './stage.ts';
 
 let site: Visit;
 beforeAll(async () => {
@@ -21,11 +21,11 @@ describe.each(essays)('the essay at /%s', (path) => {
     await next.focus();
     for (const id of ids.slice(0, 9)) {
       await page.keyboard.press('Enter');
-      await expect.poll(() => shown(page, id), { timeout: patience }).toEqual([id]);
+      await expect.poll(() => shown(page, id)).toEqual([id]);
     }
     await previous.focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => shown(page, ids[7] ?? ''), { timeout: patience }).toEqual([ids[7]]);
+    await expect.poll(() => shown(page, ids[7] ?? '')).toEqual([ids[7]]);
     await page.context().close();
   });
 
@@ -35,11 +35,11 @@ describe.each(essays)('the essay at /%s', (path) => {
     await link.scrollIntoViewIfNeeded();
     await link.click();
     const panel = page.locator('dialog.panel');
-    await expect.poll(() => panel.isVisible(), { timeout: patience }).toBe(true);
+    await expect.poll(() => panel.isVisible()).toBe(true);
     const ids = (await link.getAttribute('data-s'))?.split(' ') ?? [];
     expect(await panel.locator('li').count()).toBe(ids.length);
     await page.keyboard.press('Escape');
-    await expect.poll(() => panel.isVisible(), { timeout: patience }).toBe(false);
+    await expect.poll(() => panel.isVisible()).toBe(false);
     await page.context().close();
   });
 
@@ -88,7 +88,7 @@ describe.each(essays)('the essay at /%s', (path) => {
         return { x: point.x, y: point.y, key };
       }, id);
       await page.mouse.click(mark.x, mark.y);
-      await expect.poll(() => page.locator('dialog.panel').isVisible(), { timeout: patience }).toBe(true);
+      await expect.poll(() => page.locator('dialog.panel').isVisible()).toBe(true);
       expect(await page.locator('dialog.panel li a').getAttribute('href')).toMatch(
         new RegExp(`#${mark.key}$`),
       );

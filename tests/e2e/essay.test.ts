@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, openSite, phone } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { layoutShift } from './layout-shift.ts';
-import { arrived, essays, geometry, jump, patience, shown, stepIds, wide } from './stage.ts';
+import { arrived, essays, geometry, jump, shown, stepIds, wide } from './stage.ts';
 
 let site: Visit;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ describe.each(essays)('the essay at /%s', (path) => {
     }
     // Back to the top in one go, then step by step from below.
     await page.keyboard.press('Home');
-    await expect.poll(() => page.evaluate(() => scrollY), { timeout: patience }).toBe(0);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     // Every third step, so that some are left in the middle of a sequence and some skipped.
     for (const id of ids.toReversed().filter((_id, index) => index % 3 === 0)) {
       await jump(page, id);
@@ -75,12 +75,12 @@ describe.each(essays)('the essay at /%s', (path) => {
     await arrived(page);
     const before = await geometry(page, id);
     await page.reload();
-    await expect.poll(() => shown(page, id), { timeout: patience }).toEqual([id]);
+    await expect.poll(() => shown(page, id)).toEqual([id]);
     await arrived(page);
     expect(await geometry(page, id)).toEqual(before);
     await page.goto('about:blank');
     await page.goto(`${site.address}${path}#${id}`);
-    await expect.poll(() => shown(page, id), { timeout: patience }).toEqual([id]);
+    await expect.poll(() => shown(page, id)).toEqual([id]);
     await arrived(page);
     expect(await geometry(page, id)).toEqual(before);
     await page.context().close();
@@ -91,14 +91,14 @@ describe.each(essays)('the essay at /%s', (path) => {
     const ids = await stepIds(page);
     const [first = '', last = ''] = [ids[0], ids.at(-1)];
     await page.keyboard.press('End');
-    await expect.poll(() => shown(page, last), { timeout: patience }).toEqual([last]);
+    await expect.poll(() => shown(page, last)).toEqual([last]);
     for (let wheel = 0; wheel < 12; wheel += 1) await page.mouse.wheel(0, -6000);
     await page.keyboard.press('Home');
-    await expect.poll(() => shown(page, first), { timeout: patience }).toEqual([first]);
+    await expect.poll(() => shown(page, first)).toEqual([first]);
     await page.evaluate((id) => location.assign(`#${id}`), last);
-    await expect.poll(() => shown(page, last), { timeout: patience }).toEqual([last]);
+    await expect.poll(() => shown(page, last)).toEqual([last]);
     await page.goBack();
-    await expect.poll(() => shown(page, first), { timeout: patience }).toEqual([first]);
+    await expect.poll(() => shown(page, first)).toEqual([first]);
     await page.context().close();
   });
 
@@ -124,10 +124,10 @@ describe.each(essays)('the essay at /%s', (path) => {
     expect(await page.locator('.picture svg:visible').count()).toBe(count);
     await page.setViewportSize(phone);
     await expect
-      .poll(() => page.locator('.picture.current').count(), { timeout: patience })
+      .poll(() => page.locator('.picture.current').count())
       .toBe(await page.locator('.sequence').count());
     await page.setViewportSize({ width: 844, height: 390 });
-    await expect.poll(() => page.locator('.picture svg:visible').count(), { timeout: patience }).toBe(count);
+    await expect.poll(() => page.locator('.picture svg:visible').count()).toBe(count);
     await page.context().close();
   });
 
@@ -158,7 +158,7 @@ describe.each(essays)('the essay at /%s', (path) => {
       page.waitForURL(`${site.address}${other}#${id}`),
       page.locator('.site-bar .language').evaluate((link: HTMLElement) => link.click()),
     ]);
-    await expect.poll(() => shown(page, id), { timeout: patience }).toEqual([id]);
+    await expect.poll(() => shown(page, id)).toEqual([id]);
     await page.context().close();
   });
 });

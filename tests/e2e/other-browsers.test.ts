@@ -42,7 +42,7 @@ describe.each(otherBrowsers)('in $name', ({ missing, start }) => {
   afterAll(() => browser?.close());
 
   const settled = async (): Promise<void> => {
-    await expect.poll(() => browser.run(() => document.fonts.status), { timeout: 5000 }).toBe('loaded');
+    await expect.poll(() => browser.run(() => document.fonts.status)).toBe('loaded');
   };
 
   it.skipIf(missing).each(paths)('/%s shows every chart, and no text leaves its drawing', async (path) => {
@@ -80,7 +80,7 @@ describe.each(otherBrowsers)('in $name', ({ missing, start }) => {
       await browser.press(mark.x, mark.y);
       const lit = (): Promise<number> =>
         browser.run(() => document.querySelectorAll('dialog.panel[open] .panel-said mark').length);
-      await expect.poll(lit, { timeout: 5000 }).toBeGreaterThan(0);
+      await expect.poll(lit).toBeGreaterThan(0);
       // It slides in from below.
       const inWindow = (): Promise<boolean> =>
         browser.run(() => {
@@ -88,7 +88,7 @@ describe.each(otherBrowsers)('in $name', ({ missing, start }) => {
           if (!box) return false;
           return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight;
         });
-      await expect.poll(inWindow, { timeout: 5000 }).toBe(true);
+      await expect.poll(inWindow).toBe(true);
       expect(browser.messages).toEqual([]);
     },
   );

@@ -3,8 +3,6 @@ import { expect } from 'vitest';
 
 /** The essay in both languages, below the site's root. */
 export const essays = ['npc-2025/', 'en/npc-2025/'];
-/** How long the browser may take to show a step, in ms; the machine may be busy. */
-export const patience = 20_000;
 export const wide = { width: 1440, height: 900 };
 
 /** Ids of the texts of all steps, sequence by sequence. */
@@ -44,10 +42,10 @@ export function geometry(page: Page, id: string): Promise<Record<string, string>
 
 export async function jump(page: Page, id: string): Promise<void> {
   await page.evaluate((step) => document.getElementById(step)?.scrollIntoView({ block: 'start' }), id);
-  await expect.poll(() => shown(page, id), { timeout: patience }).toEqual([id]);
+  await expect.poll(() => shown(page, id)).toEqual([id]);
 }
 
 /** Waits until no mark is on its way. */
 export async function arrived(page: Page): Promise<void> {
-  await expect.poll(() => page.locator('[data-aloft]').count(), { timeout: patience }).toBe(0);
+  await expect.poll(() => page.locator('[data-aloft]').count()).toBe(0);
 }
