@@ -63,6 +63,40 @@ describe.each(otherBrowsers)('in $name', ({ missing, start }) => {
     expect(browser.messages).toEqual([]);
   });
 
+  it.skipIf(missing)(
+    'the essay opens with its title beside the picture, and its bar stays to the end',
+    async () => {
+      await browser.open(`${address}${edition}/`, 1440, 900);
+      await settled();
+      await expect.poll(() => browser.run(() => 'stage' in document.documentElement.dataset)).toBe(true);
+      const opening = await browser.run(() => {
+        const boxOf = (selector: string): DOMRect | undefined =>
+          document.querySelector(selector)?.getBoundingClientRect();
+        const [title, text, picture] = ['h1', '.step-text', '.picture.current'].map(boxOf);
+        return {
+          between: (picture?.left ?? 0) - (title?.right ?? 0),
+          below: (text?.top ?? 0) - (title?.bottom ?? 0),
+          top: picture?.top,
+        };
+      });
+      expect(opening.between).toBeGreaterThan(0);
+      expect(opening.below).toBeGreaterThan(0);
+      expect(opening.top).toBeLessThan(200);
+      // Deep in the opening, and at the end of the page.
+      const stuck = (): Promise<(number | undefined)[]> =>
+        browser.run(() => {
+          const box = (selector: string): number | undefined =>
+            Math.round(document.querySelector(selector)?.getBoundingClientRect().top ?? NaN);
+          return [box('.chapter-bar'), box('.opening .picture.current')];
+        });
+      await browser.run(() => document.querySelectorAll('.opening .step-text')[7]?.scrollIntoView());
+      await expect.poll(stuck).toEqual([0, 48]);
+      await browser.run(() => document.querySelector('.chapters')?.lastElementChild?.scrollIntoView());
+      await expect.poll(async () => (await stuck())[0]).toBe(0);
+      expect(browser.messages).toEqual([]);
+    },
+  );
+
   it.skipIf(missing).each(windows)(
     'a mark opens its sentences in place, at $width px',
     async ({ width, height }) => {
