@@ -22,7 +22,7 @@ export function stepAt(tops: readonly number[], line: number): number {
 
 /** After these a reader may be somewhere else without having crossed what lies between. */
 const jumps = ['hashchange', 'pageshow', 'load'] as const;
-/** The same holds after scrolling so far, in px; less than the height of any text. */
+/** The same holds after scrolling so far, in px, since it was last asked where a reader is; less than the height of any text. */
 const leap = 100;
 
 /**
@@ -36,29 +36,31 @@ export function watchSteps(
 ): () => void {
   const scroller = scrollama() as unknown as Scroller;
   const offset = (): string => `${Math.round(line())}px`;
-  // `setup` forgets the callbacks that were set before it.
-  scroller
-    .setup({ step: [...texts], offset: offset() })
-    .onStepEnter(changed)
-    .onStepExit(changed);
-  const again = (): void => {
-    scroller.offset(offset());
-    changed();
-  };
-  // Where a script scrolls bit by bit each bit ends, and asking each time would cost every frame some of its time.
   let asked = scrollY;
-  const rested = (): void => {
-    if (Math.abs(scrollY - asked) < leap) return;
+  const ask = (): void => {
     asked = scrollY;
     changed();
   };
+  // `setup` forgets the callbacks that were set before it.
+  scroller
+    .setup({ step: [...texts], offset: offset() })
+    .onStepEnter(ask)
+    .onStepExit(ask);
+  const again = (): void => {
+    scroller.offset(offset());
+    ask();
+  };
+  // Where a script scrolls bit by bit each bit ends, and asking each time would cost every frame some of its time.
+  const rested = (): void => {
+    if (Math.abs(scrollY - asked) >= leap) ask();
+  };
   addEventListener('resize', again);
   addEventListener('scrollend', rested);
-  for (const event of jumps) addEventListener(event, changed);
+  for (const event of jumps) addEventListener(event, ask);
   return () => {
     scroller.destroy();
     removeEventListener('resize', again);
     removeEventListener('scrollend', rested);
-    for (const event of jumps) removeEventListener(event, changed);
+    for (const event of jumps) removeEventListener(event, ask);
   };
 }
