@@ -25,6 +25,28 @@ const jumps = ['hashchange', 'pageshow', 'load'] as const;
 /** The same holds after scrolling so far, in px, since it was last asked where a reader is; less than the height of any text. */
 const leap = 100;
 
+/** How long no scrolling counts as rest where the browser does not say so itself, in ms. */
+const pause = 120;
+
+/** Calls `rested` when scrolling has come to rest; WebKit before Safari 26.2 has no `scrollend`. Returns what ends it. */
+function whenScrollRests(rested: () => void): () => void {
+  if ('onscrollend' in window) {
+    addEventListener('scrollend', rested);
+    return () => removeEventListener('scrollend', rested);
+  }
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(rested, pause);
+  };
+  const page = globalThis as unknown as Window;
+  page.addEventListener('scroll', wait, { passive: true });
+  return () => {
+    clearTimeout(waiting);
+    page.removeEventListener('scroll', wait);
+  };
+}
+
 /**
  * Calls `changed` whenever a text may have crossed the line, until the returned function is called. Scrollama says only
  * that something moved: what it reports itself is wrong after a reload in the middle or a fast jump.
@@ -54,13 +76,13 @@ export function watchSteps(
   const rested = (): void => {
     if (Math.abs(scrollY - asked) >= leap) ask();
   };
+  const stopRest = whenScrollRests(rested);
   addEventListener('resize', again);
-  addEventListener('scrollend', rested);
   for (const event of jumps) addEventListener(event, ask);
   return () => {
     scroller.destroy();
     removeEventListener('resize', again);
-    removeEventListener('scrollend', rested);
+    stopRest();
     for (const event of jumps) removeEventListener(event, ask);
   };
 }

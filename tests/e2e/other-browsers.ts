@@ -15,6 +15,8 @@ export interface OtherBrowser {
   runInFrame<Value>(frame: number, script: () => Value): Promise<Value>;
   /** Presses at a point of the window, px. */
   press(x: number, y: number): Promise<void>;
+  /** What the window shows, as a PNG. */
+  screenshot(): Promise<Buffer>;
   /** What the console said since it started; WebKit's driver does not tell. */
   messages: string[];
   /** Addresses that were asked for since it started; WebKit's driver does not tell. */
@@ -45,6 +47,7 @@ async function startFirefox(executablePath: string): Promise<OtherBrowser> {
       return (await frame.evaluate(script)) as Value;
     },
     press: (x, y) => page.mouse.click(x, y),
+    screenshot: async () => Buffer.from(await page.screenshot({ captureBeyondViewport: false })),
     close: () => browser.close(),
   };
 }
@@ -87,6 +90,7 @@ async function startWebKit(driver: string): Promise<OtherBrowser> {
       ];
       await session.command('actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
     },
+    screenshot: async () => Buffer.from(await session.screenshot(), 'base64'),
     async close() {
       await session.close();
       screen?.server.kill();

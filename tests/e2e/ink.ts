@@ -1,0 +1,45 @@
+import sharp from 'sharp';
+
+/** A stretch of a window in CSS px. */
+export interface Area {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** How far a pixel must be from the ground, in one of its channels, to count as ink. */
+const leastContrast = 48;
+
+/**
+ * Share of the pixels in an area of a screenshot that differ from the ground, 0 to 1; the ground is the colour that most
+ * pixels have. `scale` is px of the picture per CSS px.
+ */
+export async function inkIn(png: Buffer, area: Area, scale = 1): Promise<number> {
+  const { width = 0, height = 0 } = await sharp(png).metadata();
+  const left = Math.max(0, Math.round(area.left * scale));
+  const top = Math.max(0, Math.round(area.top * scale));
+  const pixels = await sharp(png)
+    .extract({
+      left,
+      top,
+      width: Math.min(Math.round(area.width * scale), width - left),
+      height: Math.min(Math.round(area.height * scale), height - top),
+    })
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  const counts = new Map<number, number>();
+  for (let at = 0; at < pixels.length; at += 3) {
+    const colour = pixels.readUIntBE(at, 3);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const [ground = 0] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
+  const isInk = (colour: number): boolean =>
+    [16, 8, 0].some(
+      (shift) => Math.abs(((colour >> shift) & 0xff) - ((ground >> shift) & 0xff)) >= leastContrast,
+    );
+  let ink = 0;
+  for (const [colour, count] of counts) if (isInk(colour)) ink += count;
+  return ink / (pixels.length / 3);
+}
