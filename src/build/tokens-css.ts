@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { tokensCss } from '../styles/tokens.ts';
+import { facesCss, tokensCss } from '../styles/tokens.ts';
 
 const moduleId = 'virtual:tokens.css';
 const resolvedId = '\0virtual:tokens.css';
@@ -16,7 +16,7 @@ export function tokensStyleSheet(): AstroIntegration {
               {
                 name: 'tokens-css',
                 resolveId: (id: string) => (id === moduleId ? resolvedId : undefined),
-                load: (id: string) => (id === resolvedId ? tokensCss() : undefined),
+                load: (id: string) => (id === resolvedId ? `${tokensCss()}\n${facesCss()}` : undefined),
               },
             ],
           },

@@ -14,6 +14,11 @@ export interface DrawContext {
   sentence?: (id: string) => string;
   /** Address of the list of the sentences of a mark that stands for several; without it such a mark leads to the first. */
   list?: (ids: readonly string[]) => string;
+  /**
+   * Place of each sentence in reading order: with it, strips that belong together share a path (src/marks/strip-paths.ts),
+   * of which a script makes links when they are wanted.
+   */
+  order?: ReadonlyMap<string, number>;
 }
 
 /** A cell of a chart's table: text, or a number as it is written. */
@@ -76,22 +81,22 @@ export interface PreparedStage {
   alt(lang: Lang): Phrase;
 }
 
-/** Something that a reader can choose about how a chart is counted; the words chosen, joined by hyphens, name a rule. */
-export interface RuleChoice {
+/** Something that a reader can choose about how a chart is counted; the words chosen, joined by hyphens, name a variant. */
+export interface VariantChoice {
   label: string;
-  /** Place of its word in the name of a rule. */
+  /** Place of its word in the name of a variant. */
   at: number;
   options: readonly { word: string; name: string }[];
 }
 
-/** The same chart counted by other rules. */
+/** The same chart counted in other ways. */
 export interface VariantsDefinition<Model> {
-  /** By the name in their addresses; none where a rule leaves nothing to show. */
+  /** By the name in their addresses; none where one of them leaves nothing to show. */
   models(tables: Tables): ReadonlyMap<string, Model>;
-  /** Name of the rule that the chart itself is counted by. */
+  /** Name of the variant that the chart itself is. */
   standard: string;
-  /** What a reader chooses; a word that nothing is chosen for stays that of the standard rule. */
-  choices(tables: Tables, lang: Lang): readonly RuleChoice[];
+  /** What a reader chooses; a word that nothing is chosen for stays that of the standard variant. */
+  choices(tables: Tables, lang: Lang): readonly VariantChoice[];
 }
 
 export interface ChartDefinition<Model> {
@@ -117,10 +122,10 @@ export interface PreparedChart {
   tables: readonly [TableName, ...TableName[]];
   draw(context: DrawContext): SVGElement;
   stages: readonly PreparedStage[];
-  /** The same chart counted by other rules, by the name in its address; each has a page of its own. */
+  /** The same chart counted in other ways, by the name in its address; each has a page of its own. */
   variants: ReadonlyMap<string, PreparedChart>;
-  /** Name of its own rule among them, and what a reader chooses; undefined where there is nothing to choose. */
-  rules: { standard: string; choices(lang: Lang): readonly RuleChoice[] } | undefined;
+  /** Name of its own variant, and what a reader chooses; undefined where there is nothing to choose. */
+  variantChoices: { standard: string; choices(lang: Lang): readonly VariantChoice[] } | undefined;
   name(lang: Lang): string;
   finding(lang: Lang): Phrase;
   description(lang: Lang): Phrase;
@@ -161,7 +166,7 @@ function prepareChart<Model>(
   chart: ChartDefinition<Model>,
   model: Model,
   variants: PreparedChart['variants'] = new Map(),
-  rules?: PreparedChart['rules'],
+  variantChoices?: PreparedChart['variantChoices'],
 ): PreparedChart {
   for (const lang of ['zh', 'en'] as const) {
     const words = chart.strings[lang];
@@ -179,7 +184,7 @@ function prepareChart<Model>(
       .filter((stage) => stage.applies?.(model) ?? true)
       .map((stage) => prepareStage(chart.id, stage, model)),
     variants,
-    rules,
+    variantChoices,
     name: (lang) => chart.strings[lang].name,
     finding: (lang) => chart.strings[lang].finding(model),
     description: (lang) => chart.strings[lang].description(model),

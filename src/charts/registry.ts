@@ -20,7 +20,7 @@ import { visaFreeStrings } from './visa-free/strings.ts';
 import { drawCountries } from './countries/draw.ts';
 import { countriesModel } from './countries/model.ts';
 import { countingChoices } from './countries/choices.ts';
-import { countriesByRule, standardName } from './countries/rules.ts';
+import { countriesByVariant, standardName } from './countries/variants.ts';
 import { countriesStages } from './countries/stages.ts';
 import { countriesStrings } from './countries/strings.ts';
 import { drawDensity } from './density/draw.ts';
@@ -91,7 +91,7 @@ export const charts: readonly Chart[] = [
     id: 'countries',
     tables: ['places'],
     model: (tables) => countriesModel(tables),
-    variants: { models: countriesByRule, standard: standardName, choices: countingChoices },
+    variants: { models: countriesByVariant, standard: standardName, choices: countingChoices },
     draw: drawCountries,
     stages: countriesStages,
     strings: countriesStrings,

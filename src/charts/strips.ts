@@ -1,5 +1,6 @@
 import type { Lang } from '../lib/language.ts';
 import type { DrawContext } from './chart.ts';
+import { sharedBy } from '../marks/attributes.ts';
 import { element } from './svg.ts';
 
 /** The outline of a sentence's strip in a drawing. */
@@ -22,15 +23,21 @@ export function stripOwner(who: string, kind: 'question' | 'answer' | 'statement
   return lang === 'zh' ? `${who}${said}` : `${who}, ${said}`;
 }
 
+function placeIn(order: ReadonlyMap<string, number>, id: string): number {
+  const place = order.get(id);
+  if (place === undefined) throw new Error(`${id} is not among the sentences in reading order`);
+  return place;
+}
+
 /**
  * Strips that belong together (the sentences of a turn, of a topic), each a link to its sentence where the drawing stands
  * on a page with a transcript. Only the first is a tab stop, so that Tab goes from group to group and not through hundreds of
  * sentences; in the transcript every sentence of the group is one more Tab away, and with script the arrow keys go from
- * strip to strip. Without links all strips are one path. `keyed` strips carry their sentence in `data-k`, as marks that
+ * strip to strip. Where the context knows their order they share a path; without links all strips are one path. `keyed` strips carry their sentence in `data-k`, as marks that
  * travel from picture to picture do, and stay paths of their own.
  */
 export function strips(
-  { document, sentence }: DrawContext,
+  { document, sentence, order }: DrawContext,
   tone: string,
   owner: string,
   group: readonly Strip[],
@@ -38,6 +45,14 @@ export function strips(
 ): SVGElement[] {
   const mark = ({ id, d }: Strip): SVGElement =>
     element(document, 'path', { class: tone, 'data-k': keyed ? id : undefined, d });
+  if (sentence && order) {
+    const ordered = group
+      .map(({ id, d }) => ({ index: placeIn(order, id), d }))
+      .toSorted((a, b) => a.index - b.index);
+    const indices = ordered.map(({ index }) => index);
+    const d = ordered.map((strip) => strip.d).join('');
+    return [element(document, 'path', { class: tone, ...sharedBy(indices, owner), d })];
+  }
   if (!sentence && keyed) return group.map(mark);
   if (!sentence) {
     return [element(document, 'path', { class: tone, d: group.map(({ d }) => d).join('') })];

@@ -100,9 +100,9 @@ export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDo
     // Never seen: an address that ends in #light or #dark means them.
     '<i id="light" hidden></i><i id="dark" hidden></i>',
     // What its name is depends on the rule of counting, where there are several; what the chart is called does not.
-    `<figure class="embed" aria-labelledby="${chart.rules ? 'name' : 'finding'}">`,
+    `<figure class="embed" aria-labelledby="${chart.variantChoices ? 'name' : 'finding'}">`,
     `<div class="head"><p class="name" id="name">${escaped(chart.name(lang))}</p>`,
-    `<h1 class="finding" id="finding"${chart.rules ? ' aria-live="polite"' : ''}>${underEachRule(rules, (each) => said(each.finding(lang), lang))}</h1>`,
+    `<h1 class="finding" id="finding"${chart.variantChoices ? ' aria-live="polite"' : ''}>${underEachRule(rules, (each) => said(each.finding(lang), lang))}</h1>`,
     `<p class="how">${underEachRule(rules, (each) => said(each.description(lang)))}</p></div>`,
     ruleSwitch(chart, lang),
     hasLinks ? `<a class="skip" href="#foot" target="_self">${strings[lang].skipGraphic}</a>` : '',

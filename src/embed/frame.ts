@@ -2,7 +2,7 @@
  * Runs in the frame: tells the article around it how high the chart is, in every dialect that articles listen to, when
  * it is laid out and whenever that changes. Opened by itself, or in an article that does not listen, it does nothing.
  */
-import '../charts/arrow-keys.ts';
+import './arrow-keys.ts';
 import { messageType, messageVersion } from './messages.ts';
 import type { HeightMessage } from './messages.ts';
 

@@ -1,6 +1,6 @@
-import type { PreparedChart, RuleChoice } from '../charts/chart.ts';
+import type { PreparedChart, VariantChoice } from '../charts/chart.ts';
 import { escaped } from '../export/typeset.ts';
-import { countingStrings } from '../i18n/counting.ts';
+import { variantStrings } from '../i18n/variants.ts';
 import type { Lang } from '../lib/language.ts';
 import { lineWidth } from './text.ts';
 
@@ -20,28 +20,28 @@ const wordClass = (at: number, word: string): string => `r${at}-${word}`;
 
 /** The rules that a reader of a frame can choose from, that of the chart itself first. */
 export function embedRules(chart: PreparedChart, lang: Lang): EmbedRule[] {
-  const { rules } = chart;
-  if (!rules) return [{ chart, classes: '' }];
-  const chosen = rules.choices(lang);
-  const standard = rules.standard.split('-');
+  const { variantChoices } = chart;
+  if (!variantChoices) return [{ chart, classes: '' }];
+  const chosen = variantChoices.choices(lang);
+  const standard = variantChoices.standard.split('-');
   const isOffered = (word: string, at: number): boolean =>
     chosen.find((choice) => choice.at === at)?.options.some((option) => option.word === word) ??
     word === standard[at];
-  return [[rules.standard, chart] as const, ...chart.variants]
+  return [[variantChoices.standard, chart] as const, ...chart.variants]
     .filter(([name]) => name.split('-').every(isOffered))
     .map(([name, each]) => ({
       chart: each,
       classes: [
         'rule',
-        ...(name === rules.standard ? ['standard'] : []),
+        ...(name === variantChoices.standard ? ['standard'] : []),
         ...chosen.map(({ at }) => wordClass(at, name.split('-')[at] ?? '')),
       ].join(' '),
     }));
 }
 
 /** The choices of a chart's frame; none where it is counted by one rule. */
-const choicesOf = (chart: PreparedChart, lang: Lang): readonly RuleChoice[] =>
-  chart.rules?.choices(lang) ?? [];
+const choicesOf = (chart: PreparedChart, lang: Lang): readonly VariantChoice[] =>
+  chart.variantChoices?.choices(lang) ?? [];
 
 /** What is said under each rule, as HTML; where there is but one, as it is. */
 export function underEachRule(
@@ -58,7 +58,7 @@ export function underEachRule(
 /** The radio buttons; empty for a chart that is counted by one rule. */
 export function ruleSwitch(chart: PreparedChart, lang: Lang): string {
   const choices = choicesOf(chart, lang);
-  const standard = chart.rules?.standard.split('-') ?? [];
+  const standard = chart.variantChoices?.standard.split('-') ?? [];
   if (choices.length === 0) return '';
   const groups = choices.map(({ label, at, options }) => {
     const inputs = options.map(
@@ -67,7 +67,7 @@ export function ruleSwitch(chart: PreparedChart, lang: Lang): string {
     );
     return `<div class="choice" role="radiogroup" aria-label="${escaped(label)}"><span class="label" aria-hidden="true">${escaped(label)}</span>${inputs.join('')}</div>`;
   });
-  return `<div class="rules" role="group" aria-label="${countingStrings[lang].title}">${groups.join('')}</div>`;
+  return `<div class="rules" role="group" aria-label="${variantStrings[lang].title}">${groups.join('')}</div>`;
 }
 
 /**

@@ -65,7 +65,7 @@ const block = (properties: Properties): string =>
 
 /** A rule set for each stretch of widths: what changes there against the narrower one, and which drawing is shown. */
 function stretchRules(stretches: readonly Stretch[], chart: PreparedChart, lang: Lang): string {
-  const rules = [block(constant(lang, chart.rules !== undefined))];
+  const rules = [block(constant(lang, chart.variantChoices !== undefined))];
   let before: Properties = {};
   let shown: Stretch['size'] | undefined;
   for (const stretch of stretches) {
@@ -134,7 +134,7 @@ export function embedStyle(chart: PreparedChart, edition: Edition, lang: Lang): 
     .flatMap((rule) => embedDrawings(rule.chart, edition, lang))
     .map((drawing) => drawing.markup)
     .join('');
-  const hasSwitch = chart.rules !== undefined;
+  const hasSwitch = chart.variantChoices !== undefined;
   const boxes = (Object.keys(widestDrawing) as Stretch['size'][]).map((size) => {
     const { width, height } = drawingBox(chart, edition, lang, size);
     return `.drawing.${size}{aspect-ratio:${width}/${height}}`;

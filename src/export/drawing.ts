@@ -21,7 +21,7 @@ const sheets = import.meta.glob<string>('/src/styles/*.css', {
 let rules: SheetRule[] | undefined;
 
 /** The site's rules for drawings, from its own style sheets. */
-function siteRules(): SheetRule[] {
+export function siteRules(): SheetRule[] {
   const files = Object.keys(sheets).toSorted();
   rules ??= sheetRules([tokensCss(), ...files.map((file) => sheets[file] ?? '')]);
   return rules;

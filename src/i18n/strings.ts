@@ -27,6 +27,8 @@ export interface Strings {
   graphic: string;
   /** Before a graphic with links in it. */
   skipGraphic: string;
+  /** How the keyboard moves in a graphic; shown and read when a mark gets the focus. */
+  markKeys: string;
   /** For an edition without prose of its own. */
   genericStandfirst: string;
 }
@@ -61,6 +63,7 @@ const zh: Strings = {
   otherLanguage: 'English',
   graphic: '图',
   skipGraphic: '跳过图形里的链接',
+  markKeys: '方向键移到下一个标记，回车键打开句子，Tab 键离开图形。',
   genericStandfirst:
     '{questions|word}个提问，{answers|word}段回答，共{chars}字。每一句话画成一道，朱色是提问。',
 };
@@ -96,6 +99,7 @@ const en: Strings = {
   otherLanguage: '中文',
   graphic: 'Graphic',
   skipGraphic: 'Skip the links in the graphic',
+  markKeys: 'Arrow keys move between marks, Enter opens the sentences, Tab leaves the graphic.',
   genericStandfirst:
     '{questions|Word} questions, {answers|word} answers, {chars} Chinese characters. Each sentence is a stroke, vermilion for the questions.',
 };

@@ -49,14 +49,14 @@ export function citedPath(edition: string, lang: Lang, section = ''): string {
   return `${editionPath(edition, lang, 'cited')}${section && `#${section}`}`;
 }
 
-/** Path of the ranking of places under a rule of counting by the rule's name; without one, that of the chart's page. */
-export function countingPath(edition: string, lang: Lang, rule = ''): string {
-  return editionPath(edition, lang, `charts/countries${rule === '' ? '' : `/${rule}`}`);
+/** Path of a chart counted by a variant, by the variant's name; without one, that of the chart's page. */
+export function variantPath(edition: string, lang: Lang, chart: string, variant = ''): string {
+  return chartPath(edition, lang, `${chart}${variant === '' ? '' : `/${variant}`}`);
 }
 
-/** Path of the ranking's stage under a rule of counting, for the switch; no download, so it may change. */
-export function countingStagePath(edition: string, lang: Lang, rule: string): string {
-  return `${base()}${edition}/charts/countries/${rule}/stage.${lang}.json`;
+/** Path of what differs in a variant of a chart, for the switch; no download, so it may change. */
+export function variantPayloadPath(edition: string, lang: Lang, chart: string, variant: string): string {
+  return `${base()}${edition}/charts/${chart}/${variant}/payload.${lang}.json`;
 }
 
 /**
@@ -98,6 +98,13 @@ export function manifestPath(edition: string): string {
 /** Path of the picture that stands for a page of an edition when it is shared; `page` is `essay`, `data` … */
 export function socialPath(edition: string, lang: Lang, page = 'essay'): string {
   return `${base()}${edition}/social/${page}.${lang}.png`;
+}
+
+/**
+ * Path of a picture of the essay as a file; `version` is a hash of what is in it. No download, so it may change.
+ */
+export function picturePath(edition: string, file: string, version: string): string {
+  return `${base()}${edition}/pictures/${file}?v=${version}`;
 }
 
 /** Path of a published file of an edition: `/npc-2025/data/turns.csv`. Never renamed: other people's work points here. */

@@ -4,8 +4,10 @@
  * missing (dialogs, the sentences, one of them) the link is followed as without script.
  */
 import type { PanelData } from './data.ts';
-import { markName, quotedRuns, subjectOf } from './marks.ts';
-import type { MarkSubject } from './marks.ts';
+import { unreachableWords } from './strings.ts';
+import { subjectOf } from '../marks/attributes.ts';
+import type { MarkSubject } from '../marks/attributes.ts';
+import { markName, quotedRuns } from './names.ts';
 
 type Tag = keyof HTMLElementTagNameMap;
 
@@ -14,7 +16,7 @@ const marks = ':is(.graphic[data-sentences] .drawing a[href*="#"], [data-sentenc
 
 type Mark = SVGAElement | HTMLAnchorElement;
 
-/** How long a reader waits for the sentences before the link is followed, in ms. */
+/** How long a reader waits for the sentences, in ms. */
 const patience = 4000;
 const files = new Map<string, Promise<PanelData>>();
 
@@ -53,10 +55,14 @@ panel.setAttribute('aria-labelledby', title.id);
 function load(address: string): Promise<PanelData> {
   const known = files.get(address);
   if (known) return known;
-  const file = fetch(address, { signal: AbortSignal.timeout(patience) }).then((answer) => {
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer.json() as Promise<PanelData>;
-  });
+  const abort = new AbortController();
+  const waiting = setTimeout(() => abort.abort(), patience);
+  const file = fetch(address, { signal: abort.signal })
+    .then((answer) => {
+      if (!answer.ok) throw new Error(String(answer.status));
+      return answer.json() as Promise<PanelData>;
+    })
+    .finally(() => clearTimeout(waiting));
   files.set(address, file);
   file.catch(() => files.delete(address));
   return file;
@@ -135,12 +141,20 @@ function show(link: Mark): boolean {
     [back, words.previous],
     [forth, words.next],
     [close, words.close],
-  ] as const)
-    node.ariaLabel = node.title = label;
+  ] as const) {
+    node.title = label;
+    node.setAttribute('aria-label', label);
+  }
   const [before, after] = neighbours(link);
   back.disabled = !before;
   forth.disabled = !after;
   list.replaceChildren(...items);
+  appear(link);
+  return true;
+}
+
+/** Opens the filled panel beside a mark. */
+function appear(link: Mark): void {
   current?.classList.remove('open');
   current = link;
   link.classList.add('open');
@@ -148,17 +162,30 @@ function show(link: Mark): boolean {
   if (!panel.open) panel.showModal();
   list.scrollTop = 0;
   place(link);
-  return true;
+}
+
+/** Says that the sentences cannot be had, and offers the link: a reader without a network keeps the article. */
+function showUnreachable(link: Mark): void {
+  const words = unreachableWords[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
+  title.textContent = words.title;
+  close.title = words.close;
+  close.setAttribute('aria-label', words.close);
+  back.disabled = forth.disabled = true;
+  const there = make('a', '', words.link);
+  there.href = link.getAttribute('href') ?? '';
+  list.replaceChildren(make('li', '', there));
+  appear(link);
 }
 
 async function open(link: Mark): Promise<void> {
   const address = link.closest<HTMLElement>('[data-sentences]')?.dataset['sentences'] ?? '';
   try {
     shown = await load(address);
-    if (show(link)) return title.focus();
   } catch {
-    // Followed below.
+    showUnreachable(link);
+    return title.focus();
   }
+  if (show(link)) return title.focus();
   location.assign(link.getAttribute('href') ?? '');
 }
 
@@ -181,10 +208,11 @@ function markAt(target: EventTarget | null, x: number, y: number): Mark | undefi
   return [...(target.closest('.drawing')?.querySelectorAll<SVGAElement>(`${marks}.with-words`) ?? [])]
     .map((link) => ({ link, size: area(link) }))
     .filter(({ size }) => size < Infinity)
-    .toSorted((a, b) => a.size - b.size)[0]?.link;
+    .sort((a, b) => a.size - b.size)[0]?.link;
 }
 
 if (typeof panel.showModal === 'function') {
+  for (const link of document.querySelectorAll(marks)) link.setAttribute('aria-haspopup', 'dialog');
   document.addEventListener('click', (event) => {
     const link = markAt(event.target, event.clientX, event.clientY);
     if (!link || event.defaultPrevented) return;

@@ -7,7 +7,8 @@ import type { Lang } from '../lib/language.ts';
 import { readTables } from '../lib/tables.ts';
 import { panelData } from './data.ts';
 import type { PanelData } from './data.ts';
-import { markName, subjectOf } from './marks.ts';
+import { subjectOf } from '../marks/attributes.ts';
+import { markName } from './names.ts';
 
 /** Sentences behind marks of a chart, or behind what the essay cites: what these lead to without script. */
 export interface SentenceList {

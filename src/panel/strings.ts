@@ -18,6 +18,16 @@ export interface PanelWords {
   open: string;
 }
 
+/** What the panel says where the sentences cannot be had; it stands in the page, as no file can be fetched then. */
+export const unreachableWords: Record<Lang, { title: string; link: string; close: string }> = {
+  zh: { title: '暂时取不到这些句子', link: '到原文里看', close: '关闭' },
+  en: {
+    title: 'The sentences cannot be reached just now',
+    link: 'See them in the transcript',
+    close: 'Close',
+  },
+};
+
 export const panelWords: Record<Lang, PanelWords> = {
   zh: {
     one: '{n}句',

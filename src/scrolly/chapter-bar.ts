@@ -6,17 +6,18 @@ const bar = document.querySelector<HTMLElement>('.chapter-bar');
 const links = [...(bar?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
 const chapters = links.map((link) => document.getElementById(link.hash.slice(1)));
 /** What previous and next go through: steps, and chapters that have none. */
-const stops = [
-  ...document.querySelectorAll<HTMLElement>('.masthead, .step-text, .chapter:not(:has(.step-text))'),
-];
+const stops = [...document.querySelectorAll<HTMLElement>('.masthead, .step-text, .chapter')].filter(
+  (stop) => !stop.querySelector('.step-text'),
+);
 const language = document.querySelector<HTMLAnchorElement>('.site-bar .language');
 const languageAddress = language?.getAttribute('href') ?? '';
 
-function button(sign: string, label: string, act: () => void): HTMLButtonElement {
+function button(sign: string, label: string, act: (event: MouseEvent) => void): HTMLButtonElement {
   const node = document.createElement('button');
   node.type = 'button';
   node.textContent = sign;
-  node.ariaLabel = node.title = label;
+  node.title = label;
+  node.setAttribute('aria-label', label);
   node.addEventListener('click', act);
   return node;
 }
@@ -26,12 +27,20 @@ function here(): number {
   const reached = (stop: HTMLElement): boolean =>
     stop.getBoundingClientRect().top <=
     Number.parseFloat(getComputedStyle(stop).scrollMarginTop) + innerHeight * 0.1;
-  return Math.max(0, stops.findLastIndex(reached));
+  let last = 0;
+  stops.forEach((stop, index) => {
+    if (reached(stop)) last = index;
+  });
+  return last;
 }
 
-function go(by: number): void {
+function go(by: number, { detail }: MouseEvent): void {
   const stop = stops[Math.min(stops.length - 1, Math.max(0, here() + by))];
   stop?.scrollIntoView({ block: 'start' });
+  // Whoever pressed a key goes on reading there; a finger stays on the button.
+  if (!stop || detail > 0) return;
+  stop.tabIndex = -1;
+  stop.focus({ preventScroll: true });
 }
 
 /** Address of the present step, without which a shared link would lead to the top. */
@@ -45,7 +54,7 @@ function address(): string {
 function follow(): void {
   const name = document.createElement('span');
   name.className = 'chapter-here';
-  name.ariaHidden = 'true';
+  name.setAttribute('aria-hidden', 'true');
   bar?.append(name);
   const middle = new IntersectionObserver(
     (entries) => {
@@ -77,12 +86,12 @@ async function share(this: void): Promise<void> {
 if (bar) {
   const { previous = '', next = '', share: sharing = '' } = bar.dataset;
   const status = document.createElement('span');
-  status.role = 'status';
+  status.setAttribute('role', 'status');
   const buttons = document.createElement('div');
   buttons.className = 'chapter-buttons';
   buttons.append(
-    button('↑', previous, () => go(-1)),
-    button('↓', next, () => go(1)),
+    button('↑', previous, (event) => go(-1, event)),
+    button('↓', next, (event) => go(1, event)),
     button('↗', sharing, () => void share()),
     status,
   );

@@ -14,10 +14,11 @@ interface Scroller {
  * function of where the texts stand, so that a jump, a reload in the middle or a resize all give the same answer.
  */
 export function stepAt(tops: readonly number[], line: number): number {
-  return Math.max(
-    0,
-    tops.findLastIndex((top) => top <= line),
-  );
+  let step = 0;
+  tops.forEach((top, index) => {
+    if (top <= line) step = index;
+  });
+  return step;
 }
 
 /** After these a reader may be somewhere else without having crossed what lies between. */

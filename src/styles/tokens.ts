@@ -97,6 +97,21 @@ export const dark: Palette = {
   },
 };
 
+/**
+ * Faces of running text and of drawings. Few names: a browser asks the system for each that is not installed, in every
+ * size, before it draws a word. The Chinese face that many Linux systems have stands here because it would else be looked
+ * for text by text. Where no other is installed Latin digits are Arial's, by which drawings are measured.
+ */
+export const bodyFaces = {
+  zh: `'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',Arial,'Droid Sans Fallback',sans-serif`,
+  en: `-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Arial,sans-serif`,
+} as const;
+
+/** The faces as custom properties of the page, by its language. */
+export function facesCss(): string {
+  return `@layer tokens{:root{--chinese:${bodyFaces.zh};--body:var(--chinese)}:root:lang(en){--body:${bodyFaces.en}}}`;
+}
+
 /** The nine topics of the essay, whose hues must be told apart. */
 export const essayTopics: readonly TopicId[] = [
   'great_powers',

@@ -90,7 +90,7 @@ describe.each(live)('%s', (file) => {
       .find(([id]) => id === edition?.id)?.[1]
       .find(({ id }) => file.includes(`/embed/${id}/`));
     expect(graphics).toHaveLength(1 + (chart?.variants.size ?? 0));
-    expect(document.querySelectorAll('.rules')).toHaveLength(chart?.rules ? 1 : 0);
+    expect(document.querySelectorAll('.rules')).toHaveLength(chart?.variantChoices ? 1 : 0);
     for (const graphic of graphics) {
       expect(graphic.querySelectorAll('.drawing svg')).toHaveLength(3);
       const alternative = document.getElementById(graphic.getAttribute('aria-describedby') ?? '');

@@ -8,7 +8,7 @@ import { languages } from '../../src/lib/language.ts';
 import { displayPunctuation } from '../../src/lib/punctuation.ts';
 import { readTables } from '../../src/lib/tables.ts';
 import type { PanelData } from '../../src/panel/data.ts';
-import { subjectOf } from '../../src/panel/marks.ts';
+import { subjectOf } from '../../src/marks/attributes.ts';
 import { builtFiles, siteFolder } from './built-site.ts';
 
 const kilobyte = 1024;

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readEditions } from '../../src/lib/edition.ts';
 import { displayPunctuation } from '../../src/lib/punctuation.ts';
 import { readTables } from '../../src/lib/tables.ts';
-import { subjectOf } from '../../src/panel/marks.ts';
+import { subjectOf } from '../../src/marks/attributes.ts';
 import { readTranslations } from '../../src/transcript/sources.ts';
 import { builtFiles, siteFolder } from './built-site.ts';
 

@@ -1,11 +1,18 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { compactMarks, indexRanges, stripPath } from '../../src/charts/page/compact.ts';
-import type { Mark, Piece } from '../../src/charts/page/compact.ts';
+import { compactMarks } from '../../src/charts/page/compact.ts';
+import type { SentenceStrip } from '../../src/charts/page/compact.ts';
+import { indexRanges } from '../../src/marks/attributes.ts';
+import { stripPath } from '../../src/marks/strip-paths.ts';
+import type { Rectangle } from '../../src/marks/strip-paths.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
-const piece = (x: number, y: number, width: number): Piece => ({ x, y, width, height: 5 });
-const mark = (index: number, tone: string, ...pieces: Piece[]): Mark => ({ index, tone, pieces });
+const piece = (x: number, y: number, width: number): Rectangle => ({ x, y, width, height: 5 });
+const mark = (index: number, tone: string, ...pieces: Rectangle[]): SentenceStrip => ({
+  index,
+  tone,
+  pieces,
+});
 
 describe('the places of sentences', () => {
   it.each([

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { linked } from '../../src/charts/linked.ts';
 import { markLinks, sectionId } from '../../src/charts/mark-links.ts';
 import { element } from '../../src/charts/svg.ts';
-import { markName, quotedRuns, subjectOf } from '../../src/panel/marks.ts';
+import { subjectOf } from '../../src/marks/attributes.ts';
+import { markName, quotedRuns } from '../../src/panel/names.ts';
 import type { PanelPiece } from '../../src/panel/data.ts';
 
 function link(markup: string): Element {

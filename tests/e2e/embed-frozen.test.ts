@@ -100,7 +100,7 @@ describe.each(languages)('a frozen frame in %s', (lang) => {
     const { page } = await openFrozen('countries', lang, '', { javaScriptEnabled: false });
     const chart = charts.find((each) => each.id === 'countries');
     await page.locator('.rules [value=full]').check();
-    const variant = chart?.variants.get(chart.rules?.standard.replace('all', 'full') ?? '');
+    const variant = chart?.variants.get(chart.variantChoices?.standard.replace('all', 'full') ?? '');
     const shown = await page.$$eval('.finding .rule', (nodes) =>
       nodes
         .filter((node) => node.checkVisibility({ visibilityProperty: true }))

@@ -14,7 +14,7 @@ import { layoutFaults } from './layout-faults.ts';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const edition = newestEdition();
 const switched = (chartsByEdition.find(([id]) => id === edition.id)?.[1] ?? []).flatMap((chart) => {
-  const { rules } = chart;
+  const { variantChoices: rules } = chart;
   return rules ? languages.map((lang) => ({ id: chart.id, chart, rules, lang })) : [];
 });
 

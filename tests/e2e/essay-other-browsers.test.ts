@@ -40,7 +40,7 @@ interface Stage {
 
 /** Runs in the page. */
 function stageInWindow(): Stage | undefined {
-  const picture = [...document.querySelectorAll('.picture.current')].find((each) => {
+  const picture = [...document.querySelectorAll('.picture.active')].find((each) => {
     const { top, bottom } = each.getBoundingClientRect();
     return top < innerHeight / 2 && bottom > 100;
   });
@@ -60,7 +60,7 @@ function stageInWindow(): Stage | undefined {
     id: picture.id.replace(/-picture$/, ''),
     marks: marks.length,
     sizeless: sizeless.length,
-    isMoving: document.querySelector('[data-aloft]') !== null,
+    isMoving: document.querySelector('[data-moving]') !== null,
     area: { left, top, width, height },
   };
 }

@@ -65,8 +65,17 @@ describe.each(essays)('the essay at /%s', (path) => {
       await jump(page, id);
       await arrived(page);
       const mark = await page.evaluate((step) => {
-        const keys = [...document.querySelectorAll<SVGElement>('#page .stage-wide a > [data-k]')].map(
-          (node) => node.dataset['k'],
+        const index = JSON.parse(document.querySelector('.sentence-index')?.textContent ?? '') as {
+          turns: [string, string][];
+        };
+        const keys = index.turns.flatMap(([, paragraphs]) =>
+          paragraphs.split(' ').flatMap((paragraph) => {
+            const [name = '', count] = paragraph.split(':');
+            return Array.from(
+              { length: Number(count) },
+              (_, at) => `${name}s${String(at + 1).padStart(2, '0')}`,
+            );
+          }),
         );
         const visible = [
           ...document.querySelectorAll<SVGPathElement>(`#${step}-picture path:is([data-k], [data-i])`),
@@ -146,7 +155,7 @@ describe.each(essays)('the essay at /%s', (path) => {
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 720, height: 1000 });
     const count = await page.locator('.picture').count();
-    expect(await page.locator('.picture svg:visible').count()).toBe(count);
+    expect(await page.locator('.picture :is(svg, img):visible').count()).toBe(count);
     expect(await page.locator('.chapter-bar:visible, .site-bar:visible').count()).toBe(0);
     expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString('latin1')).toBe('%PDF-');
     await page.context().close();

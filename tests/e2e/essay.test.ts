@@ -47,7 +47,7 @@ describe.each(essays)('the essay at /%s', (path) => {
     const { page } = await openPage(site, path, { viewport: { width, height } });
     await page.locator('html[data-stage]').waitFor();
     const [bar, title, masthead, text, picture] = await page.evaluate(() =>
-      ['.chapter-bar', 'h1', '.masthead', '.step-text', '.picture.current svg'].map((selector) => {
+      ['.chapter-bar', 'h1', '.masthead', '.step-text', '.picture.active svg'].map((selector) => {
         const first = [...document.querySelectorAll(selector)].find((each) => each.checkVisibility());
         return first?.getBoundingClientRect().toJSON() as DOMRect;
       }),
@@ -122,13 +122,14 @@ describe.each(essays)('the essay at /%s', (path) => {
   it('lies flat where the window is too low, and becomes a stage again when it is turned', async () => {
     const { page } = await openPage(site, path, { viewport: { width: 844, height: 390 } });
     const count = await page.locator('.picture').count();
-    expect(await page.locator('.picture svg:visible').count()).toBe(count);
+    const drawn = page.locator('.picture :is(svg, img):visible');
+    expect(await drawn.count()).toBe(count);
     await page.setViewportSize(phone);
     await expect
-      .poll(() => page.locator('.picture.current').count())
+      .poll(() => page.locator('.picture.active').count())
       .toBe(await page.locator('.sequence').count());
     await page.setViewportSize({ width: 844, height: 390 });
-    await expect.poll(() => page.locator('.picture svg:visible').count()).toBe(count);
+    await expect.poll(() => drawn.count()).toBe(count);
     await page.context().close();
   });
 
@@ -144,7 +145,7 @@ describe.each(essays)('the essay at /%s', (path) => {
       ];
       expect(picture?.height).toBeGreaterThan(150);
       expect((text?.y ?? 0) + (text?.height ?? 0)).toBeLessThanOrEqual(picture?.y ?? 0);
-      expect(await step.locator('svg:visible').count()).toBe(1);
+      expect(await step.locator('.picture :is(svg, img):visible').count()).toBe(1);
     }
     await page.context().close();
   });

@@ -72,7 +72,7 @@ describe.each(otherBrowsers)('in $name', ({ missing, start }) => {
       const opening = await browser.run(() => {
         const boxOf = (selector: string): DOMRect | undefined =>
           document.querySelector(selector)?.getBoundingClientRect();
-        const [title, text, picture] = ['h1', '.step-text', '.picture.current'].map(boxOf);
+        const [title, text, picture] = ['h1', '.step-text', '.picture.active'].map(boxOf);
         return {
           between: (picture?.left ?? 0) - (title?.right ?? 0),
           below: (text?.top ?? 0) - (title?.bottom ?? 0),
@@ -87,7 +87,7 @@ describe.each(otherBrowsers)('in $name', ({ missing, start }) => {
         browser.run(() => {
           const box = (selector: string): number | undefined =>
             Math.round(document.querySelector(selector)?.getBoundingClientRect().top ?? NaN);
-          return [box('.chapter-bar'), box('.opening .picture.current')];
+          return [box('.chapter-bar'), box('.opening .picture.active')];
         });
       await browser.run(() => document.querySelectorAll('.opening .step-text')[7]?.scrollIntoView());
       await expect.poll(stuck).toEqual([0, 48]);

@@ -125,8 +125,8 @@ describe.each(paths)('/%s', (path) => {
     expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 720, height: 1000 });
-    expect(await page.locator('.drawing svg:visible').count()).toBe(
-      await page.locator('figure.chart, .picture').count(),
+    expect(await page.locator('.drawing svg:visible, .picture img:visible').count()).toBe(
+      await page.locator('figure.chart > .graphic, .picture').count(),
     );
     expect(await page.evaluate(layoutFaults)).toEqual([]);
     await page.context().close();
@@ -134,8 +134,8 @@ describe.each(paths)('/%s', (path) => {
 
   it('stays legible with forced colours', async () => {
     const { page } = await openPage(site, path, { forcedColors: 'active' });
-    expect(await page.locator('.drawing svg:visible').count()).toBe(
-      await page.locator('figure.chart, .picture.current').count(),
+    expect(await page.locator('.drawing svg:visible, .picture img:visible').count()).toBe(
+      await page.locator('figure.chart > .graphic, .picture.active').count(),
     );
     const same = await page.evaluate(() => {
       const text = document.querySelector('.drawing svg text');

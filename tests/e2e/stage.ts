@@ -15,7 +15,7 @@ export async function shown(page: Page, id: string): Promise<string[]> {
   return page.evaluate(
     (step) =>
       [
-        ...(document.getElementById(step)?.closest('.sequence')?.querySelectorAll('.picture.current') ?? []),
+        ...(document.getElementById(step)?.closest('.sequence')?.querySelectorAll('.picture.active') ?? []),
       ].map((picture) => picture.id.replace(/-picture$/, '')),
     id,
   );
@@ -43,9 +43,21 @@ export function geometry(page: Page, id: string): Promise<Record<string, string>
 export async function jump(page: Page, id: string): Promise<void> {
   await page.evaluate((step) => document.getElementById(step)?.scrollIntoView({ block: 'start' }), id);
   await expect.poll(() => shown(page, id)).toEqual([id]);
+  await expect.poll(() => isTaken(page, id)).toBe(true);
+}
+
+/** Whether the drawing of a step's picture has been taken into the page. */
+function isTaken(page: Page, id: string): Promise<boolean> {
+  return page.evaluate(
+    (step) =>
+      [...document.querySelectorAll(`[id="${step}-picture"] .drawing svg`)].some(
+        (svg) => svg.getClientRects().length > 0,
+      ),
+    id,
+  );
 }
 
 /** Waits until no mark is on its way. */
 export async function arrived(page: Page): Promise<void> {
-  await expect.poll(() => page.locator('[data-aloft]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-moving]').count()).toBe(0);
 }

@@ -1,7 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { looseMarks } from '../../src/scrolly/loose-marks.ts';
-import { indices, marksOf, rectangles } from '../../src/scrolly/marks.ts';
+import { indices } from '../../src/marks/attributes.ts';
+import { linkStrips } from '../../src/marks/link-strips.ts';
+import { indexedSentences, sentenceIndex } from '../../src/marks/sentence-index.ts';
+import { marksOf } from '../../src/marks/shapes.ts';
+import { rectangles } from '../../src/marks/strip-paths.ts';
 import { stepAt } from '../../src/scrolly/steps.ts';
 
 describe('the step that a reader is at', () => {
@@ -17,15 +20,13 @@ describe('marks that share a path', () => {
   it('are counted in runs', () => expect(indices('0-3 7 9-10')).toEqual([0, 1, 2, 3, 7, 9, 10]));
 
   it('become one link each, with the key and address of their sentence', () => {
-    const { document } = parseHTML(`<svg id="first">
-      <a href="/t#s1" aria-label="one"><path data-k="s1"/></a>
-      <a href="/t#s2" aria-label="two"><path data-k="s2"/></a>
-      <a href="/t#s3" aria-label="three"><path data-k="s3"/></a></svg>
-      <svg id="second"><path class="answer" data-i="0 2" d="M1 2h3v1h-3zm-1,4h2v1h-2zM9 9h1v1h-1z"/></svg>`);
+    const { document } = parseHTML(
+      `<svg><path class="answer" data-i="0 2" d="M1 2h3v1h-3zm-1,4h2v1h-2zM9 9h1v1h-1z"/></svg>`,
+    );
     globalThis.document = document as unknown as Document;
-    const links = [...document.querySelectorAll('#first a')] as unknown as SVGAElement[];
-    const svg = document.querySelector('#second') as unknown as SVGSVGElement;
-    looseMarks(svg, links);
+    const svg = document.querySelector('svg') as unknown as SVGSVGElement;
+    const sentences = ['s1', 's2', 's3'].map((id) => ({ id, href: `/t#${id}`, label: `Reuters ${id}` }));
+    expect(linkStrips(svg, sentences)).toBe(true);
     const marks = [...svg.querySelectorAll('a')].map((link) => ({
       href: link.getAttribute('href'),
       key: link.querySelector('path')?.getAttribute('data-k'),
@@ -37,6 +38,27 @@ describe('marks that share a path', () => {
       { href: '/t#s3', key: 's3', d: 'M9 9h1v1h-1z', tone: 'answer' },
     ]);
   });
+});
+
+describe('the sentences of a page', () => {
+  it('are named by their paragraphs and numbers, and read again as they were', () => {
+    const index = sentenceIndex('/t/', [
+      { owner: 'Reuters, question', paragraphs: [['t01p01s01', 't01p01s02'], ['t01p03s01']] },
+      { owner: 'Wang Yi, answer', paragraphs: [['t02p01s01']] },
+    ]);
+    expect(index.turns[0]).toEqual(['Reuters, question', 't01p01:2 t01p03:1']);
+    expect(indexedSentences(index)).toEqual([
+      { id: 't01p01s01', href: '/t/#t01p01s01', label: 'Reuters, question 1/3' },
+      { id: 't01p01s02', href: '/t/#t01p01s02', label: 'Reuters, question 2/3' },
+      { id: 't01p03s01', href: '/t/#t01p03s01', label: 'Reuters, question 3/3' },
+      { id: 't02p01s01', href: '/t/#t02p01s01', label: 'Wang Yi, answer 1/1' },
+    ]);
+  });
+
+  it('are refused where their numbers do not follow each other', () =>
+    expect(() => sentenceIndex('/t/', [{ owner: '', paragraphs: [['t01p01s01', 't01p01s03']] }])).toThrow(
+      't01p01s03 is not sentence 2 of t01p01',
+    ));
 });
 
 describe('the rectangles of a path', () => {

@@ -1,29 +1,29 @@
-import { countingStrings } from '../../i18n/counting.ts';
+import { variantStrings } from '../../i18n/variants.ts';
 import { homePlace } from '../../lib/home-place.ts';
 import type { Lang } from '../../lib/language.ts';
 import type { Tables } from '../../lib/schemas.ts';
-import type { RuleChoice } from '../chart.ts';
-import type { CountingRule } from './model.ts';
-import { ruleParts, ruleWord } from './rules.ts';
+import type { VariantChoice } from '../chart.ts';
+import type { CountingVariant } from './model.ts';
+import { variantParts, variantWord } from './variants.ts';
 
-function choice<Part extends keyof CountingRule>(
+function choice<Part extends keyof CountingVariant>(
   part: Part,
   label: string,
-  names: Record<CountingRule[Part], string>,
-): RuleChoice {
+  names: Record<CountingVariant[Part], string>,
+): VariantChoice {
   return {
     label,
-    at: ruleParts.indexOf(part),
-    options: (Object.entries(names) as [CountingRule[Part], string][]).map(([value, name]) => ({
-      word: ruleWord(part, value),
+    at: variantParts.indexOf(part),
+    options: (Object.entries(names) as [CountingVariant[Part], string][]).map(([value, name]) => ({
+      word: variantWord(part, value),
       name,
     })),
   };
 }
 
 /** What a reader can choose about the counting of places, in the order in which it is offered. */
-export function countingChoices(tables: Tables, lang: Lang): RuleChoice[] {
-  const words = countingStrings[lang];
+export function countingChoices(tables: Tables, lang: Lang): VariantChoice[] {
+  const words = variantStrings[lang];
   const home = tables.places.find((place) => place.place_id === homePlace(tables));
   return [
     choice('said', words.said, words.saidChoices),

@@ -17,7 +17,7 @@ export interface RankedPlace {
 }
 
 /** What counts as a mention; a reader can change it and see the ranking change. */
-export interface CountingRule {
+export interface CountingVariant {
   /** Full names and short forms (美 in 中美), or full names only. */
   forms: 'all' | 'full';
   /** The home country apart from the ranking, or in it. */
@@ -25,10 +25,10 @@ export interface CountingRule {
   said: 'both' | 'questions' | 'answers';
 }
 
-export const standardRule: CountingRule = { forms: 'all', home: 'apart', said: 'both' };
+export const standardVariant: CountingVariant = { forms: 'all', home: 'apart', said: 'both' };
 
 export interface CountriesModel {
-  rule: CountingRule;
+  variant: CountingVariant;
   /** Most mentioned first; ties in the order of their ids. Without the home country where it is counted apart. */
   places: RankedPlace[];
   /** How many of them the graphic shows. */
@@ -61,16 +61,17 @@ export function namingSentences(
 }
 
 /**
- * Places ranked by mentions, questions and answers apart; undefined where the rule leaves none. `mostShown` is how many the
+ * Places ranked by mentions, questions and answers apart; undefined where the variant leaves none. `mostShown` is how many the
  * graphic has room for.
  */
 export function countriesModel(
   tables: Tables,
-  rule: CountingRule = standardRule,
+  variant: CountingVariant = standardVariant,
   mostShown = mostRows,
 ): CountriesModel | undefined {
   const isCounted = ({ form, kind }: MentionRow): boolean =>
-    (rule.forms === 'all' || form === 'full') && (rule.said === 'both' || kind === singular[rule.said]);
+    (variant.forms === 'all' || form === 'full') &&
+    (variant.said === 'both' || kind === singular[variant.said]);
   const named = namingSentences(tables.mentions, isCounted);
   const keyOf = markKeys(tables.places);
   const home = homePlace(tables);
@@ -78,11 +79,11 @@ export function countriesModel(
     const found = named.get(placeOf(place)) ?? [];
     const fullQuestions = found.filter(({ kind }) => kind === 'question').length;
     const [asked, answered] =
-      rule.forms === 'full'
+      variant.forms === 'full'
         ? [fullQuestions, found.length - fullQuestions]
         : [place.in_questions, place.in_answers];
-    const questions = rule.said === 'answers' ? 0 : asked;
-    const answers = rule.said === 'questions' ? 0 : answered;
+    const questions = variant.said === 'answers' ? 0 : asked;
+    const answers = variant.said === 'questions' ? 0 : answered;
     return {
       id: place.place_id,
       key: keyOf(place),
@@ -94,12 +95,17 @@ export function countriesModel(
       sentences: found.map(({ sentence }) => sentence),
     };
   });
-  const isApart = (place: RankedPlace): boolean => rule.home === 'apart' && place.key === `place:${home}`;
+  const isApart = (place: RankedPlace): boolean => variant.home === 'apart' && place.key === `place:${home}`;
   const places = all
     .filter((place) => !isApart(place) && place.total > 0)
     .toSorted((a, b) => b.total - a.total || b.answers - a.answers || (a.id < b.id ? -1 : 1));
   if (places.length === 0) return undefined;
-  return { rule, places, shown: cutAtTie(places, ({ total }) => total, mostShown), home: all.find(isApart) };
+  return {
+    variant,
+    places,
+    shown: cutAtTie(places, ({ total }) => total, mostShown),
+    home: all.find(isApart),
+  };
 }
 
 /**

@@ -113,12 +113,12 @@ export function drawRanking(model: CountriesModel, context: StageContext): SVGEl
       ]);
     }),
     element(document, 'path', {
-      class: 'stroke-rule',
+      class: 'stroke-variant',
       d: `M${tenth(axis)} ${tenth(top)}V${tenth((middles.at(-1) ?? top) + bar)}`,
     }),
     ...(model.home
       ? [
-          text(document, 0, height - layout.value * 0.35, homeApart(model.home, model.rule, lang), {
+          text(document, 0, height - layout.value * 0.35, homeApart(model.home, model.variant, lang), {
             size: layout.value,
             tone: 'muted',
             from: 'places.mentions',

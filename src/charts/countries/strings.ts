@@ -7,7 +7,7 @@ import { asideEn, asideZh, sentenceStart } from '../aside.ts';
 import type { PlaceRow } from '../../lib/schemas.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import { leaders } from './model.ts';
-import type { CountingRule, CountriesModel, RankedPlace } from './model.ts';
+import type { CountingVariant, CountriesModel, RankedPlace } from './model.ts';
 
 interface Labels {
   questions: string;
@@ -31,8 +31,8 @@ export const countriesLabels: Record<Lang, Labels> = {
 };
 
 /** The home country's counts in a line below the ranking that it is not part of: 中国另计：提问中47次，回答中157次. */
-export function homeApart(home: RankedPlace, { said }: CountingRule, lang: Lang): string {
-  const counts: Record<CountingRule['said'], string> =
+export function homeApart(home: RankedPlace, { said }: CountingVariant, lang: Lang): string {
+  const counts: Record<CountingVariant['said'], string> =
     lang === 'zh'
       ? {
           both: `提问中${formatInteger(home.questions)}次，回答中${formatInteger(home.answers)}次`,
@@ -128,25 +128,25 @@ const zh: ChartStrings<CountriesModel> = {
       both: '每提到一次画一格，左边在提问里，右边在回答里。',
       questions: '提问里每提到一次画一格，回答不算。',
       answers: '回答里每提到一次画一格，提问不算。',
-    }[model.rule.said];
+    }[model.variant.said];
     if (!model.home) return say`${how}`;
     const { questions, answers } = model.home;
     const counts = {
       both: say`提问里${mentions(questions)}次，回答里${mentions(answers)}次`,
       questions: say`提问里${mentions(questions)}次`,
       answers: say`回答里${mentions(answers)}次`,
-    }[model.rule.said];
+    }[model.variant.said];
     return say`${how}${model.home.name.zh}另计：${counts}，不在图中。`;
   },
   alt: (model) =>
     say`排名图：${model.home ? `${model.home.name.zh}之外` : ''}${computed(formatInteger(model.places.length), 'places')}个地方被提到，图中是前${computed(formatWord(model.shown, 'zh'), 'places')}个。居首的${model.places[0]?.name.zh ?? ''}共${mentions(model.places[0]?.total ?? 0)}次，提问里${mentions(model.places[0]?.questions ?? 0)}次，回答里${mentions(model.places[0]?.answers ?? 0)}次。`,
   note: (model) =>
-    say`${model.rule.forms === 'all' ? '全称和简称都算：“中美”里的“美”算一次美国。' : '只算全称：“中美”里的“美”不算。'}不标类别的是国家和地区；区域和组织分别标明，不拆算到成员。全部${computed(formatInteger(model.places.length), 'places')}个地方都在图表页的表格里。`,
+    say`${model.variant.forms === 'all' ? '全称和简称都算：“中美”里的“美”算一次美国。' : '只算全称：“中美”里的“美”不算。'}不标类别的是国家和地区；区域和组织分别标明，不拆算到成员。全部${computed(formatInteger(model.places.length), 'places')}个地方都在图表页的表格里。`,
   table: (model) => table(model, ['地方', '类别', '提问', '回答', '合计'], 'zh'),
 };
 
 const formsEn = (model: CountriesModel): Phrase =>
-  model.rule.forms === 'all'
+  model.variant.forms === 'all'
     ? say`Full names and short forms both count: ${chinese('美')} in ${chinese('中美')}, “China–US”, is a mention of the United States.`
     : say`Full names only: ${chinese('美')} in ${chinese('中美')}, “China–US”, does not count.`;
 
@@ -158,14 +158,14 @@ const en: ChartStrings<CountriesModel> = {
       both: 'A mark for each mention: to the left in questions, to the right in answers.',
       questions: 'A mark for each mention in the questions; answers are left out.',
       answers: 'A mark for each mention in the answers; questions are left out.',
-    }[model.rule.said];
+    }[model.variant.said];
     if (!model.home) return say`${how}`;
     const { questions, answers } = model.home;
     const counts = {
       both: say`${mentions(questions)} mentions in questions and ${mentions(answers)} in answers`,
       questions: say`${mentions(questions)} mentions in questions`,
       answers: say`${mentions(answers)} mentions in answers`,
-    }[model.rule.said];
+    }[model.variant.said];
     return say`${how} ${sentenceStart(model.home.name.en)} is counted apart, with ${counts}, and is not drawn.`;
   },
   alt: (model) =>

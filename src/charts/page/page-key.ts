@@ -1,7 +1,7 @@
 import type { StageContext } from '../chart.ts';
 import { element, measured, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { stripPath } from './compact.ts';
+import { stripPath } from '../../marks/strip-paths.ts';
 import type { Setting } from './setting.ts';
 
 /** Height of a line of the key, px. */

@@ -1,6 +1,6 @@
 import type { StageContext } from '../chart.ts';
 import { compactMarks } from './compact.ts';
-import type { Piece } from './compact.ts';
+import type { Rectangle } from '../../marks/strip-paths.ts';
 import type { Row } from './layout.ts';
 import { columnize, fill, setTurn } from './layout.ts';
 import type { Exchange, StageSentence } from './stages-model.ts';
@@ -57,7 +57,7 @@ export function settingFor(
 export type Line = Extract<Row, { type: 'line' }>;
 
 /** Strips by the id of their sentence. */
-export type Strips = Map<string, Piece[]>;
+export type Strips = Map<string, Rectangle[]>;
 
 /** Adds the strips of a line whose column begins at `left`. */
 export function printLine(

@@ -2,7 +2,7 @@ import { formatInteger } from '../../lib/format.ts';
 import type { StageContext } from '../chart.ts';
 import { stripOwner, strips as linkedStrips } from '../strips.ts';
 import { canvas, element, tenth } from '../svg.ts';
-import { stripPath } from './compact.ts';
+import { stripPath } from '../../marks/strip-paths.ts';
 import type { Row } from './layout.ts';
 import type { PageModel } from './model.ts';
 import { drawKey, keyLine, keyLines } from './page-key.ts';

@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
-import { countriesModel, standardRule } from '../../src/charts/countries/model.ts';
-import type { CountingRule } from '../../src/charts/countries/model.ts';
-import { countingRules, ruleName, ruleNamed, standardName } from '../../src/charts/countries/rules.ts';
+import { countriesModel, standardVariant } from '../../src/charts/countries/model.ts';
+import type { CountingVariant } from '../../src/charts/countries/model.ts';
+import {
+  countingVariants,
+  variantName,
+  variantNamed,
+  standardName,
+} from '../../src/charts/countries/variants.ts';
 import { countriesStrings } from '../../src/charts/countries/strings.ts';
 import { readEditions } from '../../src/lib/edition.ts';
 import { plain } from '../../src/lib/phrase.ts';
@@ -21,13 +26,13 @@ const withChina: Tables = {
   ],
 };
 
-/** Places with their mentions in questions and answers under a rule. */
-function ranking(tables: Tables, change: Partial<CountingRule>): [string, number, number][] {
-  const model = countriesModel(tables, { ...standardRule, ...change });
+/** Places with their mentions in questions and answers under a variant. */
+function ranking(tables: Tables, change: Partial<CountingVariant>): [string, number, number][] {
+  const model = countriesModel(tables, { ...standardVariant, ...change });
   return model?.places.map(({ id, questions, answers }) => [id, questions, answers]) ?? [];
 }
 
-describe('the rule of counting', () => {
+describe('the variant of counting', () => {
   it('leaves short forms out', () => {
     expect(ranking(withChina, { forms: 'full' })).toEqual([
       ['PE', 2, 5],
@@ -51,7 +56,7 @@ describe('the rule of counting', () => {
   });
 
   it('ranks China among the others, and says so', () => {
-    const model = countriesModel(withChina, { ...standardRule, home: 'ranked' });
+    const model = countriesModel(withChina, { ...standardVariant, home: 'ranked' });
     expect(model?.places[0]?.id).toBe('CN');
     expect(model?.home).toBeUndefined();
     expect(model && plain(countriesStrings.en.finding(model))).toBe(
@@ -60,14 +65,16 @@ describe('the rule of counting', () => {
   });
 
   it('is standard where none is given, and stands first of twelve different ones', () => {
-    expect(countriesModel(testTables)).toEqual(countriesModel(testTables, standardRule));
-    expect(countingRules[0]).toEqual(standardRule);
-    expect(new Set(countingRules.map((rule) => JSON.stringify(rule))).size).toBe(12);
+    expect(countriesModel(testTables)).toEqual(countriesModel(testTables, standardVariant));
+    expect(countingVariants[0]).toEqual(standardVariant);
+    expect(new Set(countingVariants.map((variant) => JSON.stringify(variant))).size).toBe(12);
   });
 
   it('has nothing to rank where no mention is a full name', () => {
     const mentions = testTables.mentions.filter((mention) => mention.form === 'short');
-    expect(countriesModel({ ...testTables, mentions }, { ...standardRule, forms: 'full' })).toBeUndefined();
+    expect(
+      countriesModel({ ...testTables, mentions }, { ...standardVariant, forms: 'full' }),
+    ).toBeUndefined();
   });
 
   it.each(readEditions().map(({ id }) => id))('counts in %s what the table of mentions holds', (id) => {
@@ -80,7 +87,7 @@ describe('the rule of counting', () => {
   });
 
   it('has a name in addresses that never changes', () => {
-    expect(countingRules.map(ruleName)).toEqual([
+    expect(countingVariants.map(variantName)).toEqual([
       'all-without-both',
       'all-without-questions',
       'all-without-answers',
@@ -94,23 +101,23 @@ describe('the rule of counting', () => {
       'full-with-questions',
       'full-with-answers',
     ]);
-    expect(countingRules.map((rule) => ruleNamed(ruleName(rule)))).toEqual(countingRules);
+    expect(countingVariants.map((variant) => variantNamed(variantName(variant)))).toEqual(countingVariants);
     expect(standardName).toBe('all-without-both');
-    expect(['', 'nonsense', 'all-without', 'both-without-all', 'constructor'].map(ruleNamed)).toEqual(
+    expect(['', 'nonsense', 'all-without', 'both-without-all', 'constructor'].map(variantNamed)).toEqual(
       Array.from({ length: 5 }),
     );
   });
 
   const folder = join(import.meta.dirname, '../../data/derived/npc-2025');
   /** The mentions as they stand in the file, counted here once more without the code of the site. */
-  const counted = (rule: CountingRule): string[] => {
+  const counted = (variant: CountingVariant): string[] => {
     const rows = csvParse(readFileSync(join(folder, 'mentions.csv'), 'utf8'));
     const counts = new Map<string, [number, number]>();
     for (const { place_id, type, form, kind } of rows) {
-      if (rule.forms === 'full' && form !== 'full') continue;
-      if (rule.home === 'apart' && place_id === 'CN') continue;
+      if (variant.forms === 'full' && form !== 'full') continue;
+      if (variant.home === 'apart' && place_id === 'CN') continue;
       if (kind !== 'question' && kind !== 'answer') continue;
-      if (rule.said !== 'both' && rule.said !== `${kind}s`) continue;
+      if (variant.said !== 'both' && variant.said !== `${kind}s`) continue;
       const pair = counts.get(`${place_id} ${type}`) ?? [0, 0];
       pair[kind === 'question' ? 0 : 1] += 1;
       counts.set(`${place_id} ${type}`, pair);
@@ -118,26 +125,26 @@ describe('the rule of counting', () => {
     return [...counts].map(([place, [asked, answered]]) => `${place} ${asked} ${answered}`).toSorted();
   };
 
-  it.each(countingRules.map((rule) => [ruleName(rule), rule] as const))(
+  it.each(countingVariants.map((variant) => [variantName(variant), variant] as const))(
     'counts under %s what the file of mentions holds, most first',
-    (_, rule) => {
-      const places = countriesModel(readTables('npc-2025'), rule)?.places ?? [];
+    (_, variant) => {
+      const places = countriesModel(readTables('npc-2025'), variant)?.places ?? [];
       expect(
         places.map((each) => `${each.id} ${each.type} ${each.questions} ${each.answers}`).toSorted(),
-      ).toEqual(counted(rule));
+      ).toEqual(counted(variant));
       const totals = places.map(({ total }) => total);
       expect(totals).toEqual(totals.toSorted((a, b) => b - a));
     },
   );
 
-  it.each(countingRules.map((rule) => [Object.values(rule).join(', '), rule] as const))(
+  it.each(countingVariants.map((variant) => [Object.values(variant).join(', '), variant] as const))(
     'has a finding, a note and a table for %s',
-    (_, rule) => {
-      const model = countriesModel(withChina, rule);
+    (_, variant) => {
+      const model = countriesModel(withChina, variant);
       for (const words of [countriesStrings.zh, countriesStrings.en]) {
         expect(model && plain(words.finding(model))).toMatch(/.{8}/);
         expect(model && words.note && plain(words.note(model))).toMatch(
-          rule.forms === 'full' ? /只算|only/ : /都算|both/,
+          variant.forms === 'full' ? /只算|only/ : /都算|both/,
         );
         expect(model && words.table(model).rows.length).toBeGreaterThan(1);
       }

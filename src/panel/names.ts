@@ -1,39 +1,5 @@
+import type { MarkSubject } from '../marks/attributes.ts';
 import type { PanelPiece } from './data.ts';
-
-/** What a mark of a graphic stands for, as its attributes say. */
-export interface MarkSubject {
-  /** The sentences behind it. */
-  sentences: string[];
-  /** Ids of the places, figures or dates that it shows. */
-  shown: string[];
-  /** The word that it counts. */
-  word: string | undefined;
-}
-
-/** Marks that travel between pictures say in `data-k` what they are: `place:US`, `figure:f027`. */
-const travelling = /^(?:place|figure|date):([^:]+)/;
-
-function listed(node: Element | null | undefined, name: string): string[] {
-  return node?.getAttribute(name)?.split(' ') ?? [];
-}
-
-/** What a mark stands for: its own attributes, else those of the groups around it, else those of the shapes in it. */
-export function subjectOf(link: Element): MarkSubject {
-  const around = (name: string): string[] => listed(link.closest(`[${name}]`), name);
-  const inside = (name: string): string[] => listed(link.querySelector(`[${name}]`), name);
-  const [own, place, key] = [
-    around('data-m'),
-    around('data-place'),
-    around('data-k').concat(inside('data-k')),
-  ];
-  const sentences = [around('data-s'), inside('data-s')].find((ids) => ids.length > 0);
-  return {
-    sentences: sentences ?? [link.getAttribute('href')?.split('#')[1] ?? ''],
-    shown:
-      [own, place].find((ids) => ids.length > 0) ?? key.flatMap((each) => travelling.exec(each)?.[1] ?? []),
-    word: link.closest('[data-word]')?.getAttribute('data-word') ?? undefined,
-  };
-}
 
 /** A longer text is no name. */
 const longestName = 48;
@@ -85,7 +51,7 @@ export function quotedRuns(
     const [at, word] = words
       .map((each): [number, string] => [rest.indexOf(each), each])
       .filter(([position]) => position >= 0)
-      .toSorted(([a], [b]) => a - b)[0] ?? [rest.length, ''];
+      .sort(([a], [b]) => a - b)[0] ?? [rest.length, ''];
     if (at > 0) runs.push([rest.slice(0, at), false]);
     if (word) runs.push([word, true]);
     rest = rest.slice(at + word.length);

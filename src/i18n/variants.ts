@@ -1,16 +1,16 @@
-import type { CountingRule } from '../charts/countries/model.ts';
+import type { CountingVariant } from '../charts/countries/model.ts';
 import type { Lang } from '../lib/language.ts';
 
 /** Words of the switch between rules of counting. */
-export interface CountingStrings {
+export interface VariantStrings {
   /** Name of the whole switch. */
   title: string;
   forms: string;
-  formsChoices: Record<CountingRule['forms'], string>;
+  formsChoices: Record<CountingVariant['forms'], string>;
   /** The group is named after the home country. */
-  homeChoices: Record<CountingRule['home'], string>;
+  homeChoices: Record<CountingVariant['home'], string>;
   said: string;
-  saidChoices: Record<CountingRule['said'], string>;
+  saidChoices: Record<CountingVariant['said'], string>;
   /** On the page of another rule, back to the chart's own. */
   back: string;
   backHint: string;
@@ -18,7 +18,7 @@ export interface CountingStrings {
   table: string;
 }
 
-const zh: CountingStrings = {
+const zh: VariantStrings = {
   title: '换一种数法',
   forms: '名称',
   formsChoices: { all: '全称和简称', full: '只算全称' },
@@ -30,7 +30,7 @@ const zh: CountingStrings = {
   table: '逐次提及的表格：',
 };
 
-const en: CountingStrings = {
+const en: VariantStrings = {
   title: 'Count differently',
   forms: 'Names',
   formsChoices: { all: 'Full and short', full: 'Full only' },
@@ -42,4 +42,4 @@ const en: CountingStrings = {
   table: 'The table of all mentions:',
 };
 
-export const countingStrings: Record<Lang, CountingStrings> = { zh, en };
+export const variantStrings: Record<Lang, VariantStrings> = { zh, en };

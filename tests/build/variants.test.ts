@@ -4,8 +4,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { countriesModel } from '../../src/charts/countries/model.ts';
-import { countingRules, ruleName, standardName } from '../../src/charts/countries/rules.ts';
-import type { CountingStage } from '../../src/charts/countries/stage-parts.ts';
+import { countingVariants, variantName, standardName } from '../../src/charts/countries/variants.ts';
+import type { VariantPayload } from '../../src/variants/variant.ts';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { formatInteger } from '../../src/lib/format.ts';
 import { readTables } from '../../src/lib/tables.ts';
@@ -18,17 +18,17 @@ const read = (file: string): string => readFileSync(join(siteFolder, file), 'utf
 const page = (root: string, rule: string): Document =>
   parseHTML(read(`${folder(root, rule)}index.html`)).document;
 const cases = ['', 'en/'].flatMap((root) =>
-  countingRules.map((rule) => [root, ruleName(rule), rule] as const),
+  countingVariants.map((rule) => [root, variantName(rule), rule] as const),
 );
 
 describe.each(cases)('the ranking on /%s under %s', (root, name, rule) => {
   const document = page(root, name);
-  const chosen = [...document.querySelectorAll('.counting a')];
+  const chosen = [...document.querySelectorAll('.variants a')];
 
   it('offers each rule that differs in one choice, and marks what is chosen', () => {
     const words = name.split('-');
-    const differing = countingRules
-      .map(ruleName)
+    const differing = countingVariants
+      .map(variantName)
       .filter((other) => other.split('-').filter((word, at) => word !== words[at]).length === 1);
     const hrefs = chosen.map((link) => link.getAttribute('href'));
     const own = `/${folder(root, name)}`;
@@ -69,24 +69,28 @@ describe.each(cases)('the ranking on /%s under %s', (root, name, rule) => {
     expect(read('sitemap.xml')).not.toContain(`/countries/${name}/`);
   });
 
-  it('has its stage as a light file with drawings of both shapes', () => {
+  it('has what differs as a light file with the drawings of page and essay', () => {
     const lang = root === '' ? 'zh' : 'en';
-    const file = read(`${edition}/charts/countries/${name}/stage.${lang}.json`);
-    expect(brotliCompressSync(file).length).toBeLessThan(3 * 1024);
-    const { label, parts } = JSON.parse(file) as CountingStage;
-    expect(label.length).toBeGreaterThan(20);
-    const [phone = '', wide = '', finding = ''] = Object.values(parts);
-    expect(phone).toContain('viewBox="0 0 360 430"');
-    expect(wide).toContain('viewBox="0 0 760 680"');
-    const { document: sentence } = parseHTML(`<p>${finding}</p>`);
-    const headline = document.querySelector('#countries-finding')?.textContent ?? '';
-    expect(sentence.querySelector('p')?.textContent).toBe(headline.trim());
+    const file = read(`${edition}/charts/countries/${name}/payload.${lang}.json`);
+    expect(brotliCompressSync(file).length).toBeLessThan(6 * 1024);
+    const { alt, texts, rows, drawings } = JSON.parse(file) as VariantPayload;
+    expect(alt.length).toBeGreaterThan(20);
+    expect(drawings.stage['phone']).toContain('viewBox="0 0 360 430"');
+    expect(drawings.stage['wide']).toContain('viewBox="0 0 760 680"');
+    for (const size of ['phone', 'column', 'wide']) {
+      expect(drawings.chart[size]).toBe(document.querySelector(`.drawing.${size}`)?.innerHTML.trim());
+    }
+    const shown = (html = ''): string => parseHTML(`<p>${html}</p>`).document.textContent ?? '';
+    const part = (what: string): string =>
+      document.querySelector(`figure [data-variant-text="${what}"]`)?.textContent?.trim() ?? '';
+    for (const what of ['finding', 'description', 'note']) expect(shown(texts[what])).toBe(part(what));
+    expect(document.querySelector('[data-variant-rows]')?.innerHTML).toBe(rows);
   });
 });
 
-it('is switched by at most 1.5 KB of script, besides the moving of marks that the essay has too', async () => {
+it('is switched by at most 2 KB of script, besides the moving of marks that the essay has too', async () => {
   const scripts = await builtFiles('.js');
-  const own = scripts.filter((file) => read(file).includes('counting-finding'));
+  const own = scripts.filter((file) => read(file).includes('data-variant-rows'));
   expect(own).toHaveLength(1);
-  expect(brotliCompressSync(read(own[0] ?? '')).length).toBeLessThan(1.5 * 1024);
+  expect(brotliCompressSync(read(own[0] ?? '')).length).toBeLessThan(2 * 1024);
 });

@@ -24,8 +24,8 @@ function seen(page: Page): Promise<unknown> {
       finding: text(document.querySelector('#countries-finding')),
       how: text(document.querySelector('#countries .how')),
       alt: text(document.querySelector('#countries-alt')),
-      chosen: [...document.querySelectorAll('.counting a[aria-current=true]')].map(text),
-      links: [...document.querySelectorAll<HTMLAnchorElement>('.counting a')].map((link) => link.pathname),
+      chosen: [...document.querySelectorAll('.variants a[aria-current=true]')].map(text),
+      links: [...document.querySelectorAll<HTMLAnchorElement>('.variants a')].map((link) => link.pathname),
       marks: [...(drawing?.querySelectorAll('[data-k]') ?? [])].map((mark) => mark.getAttribute('data-k')),
       geometry: [...(drawing?.querySelectorAll('[data-k]') ?? [])].map((mark) =>
         (mark.getAttribute('d') ?? '').replaceAll(/[ ,]/g, ' '),
@@ -52,15 +52,15 @@ async function settled(page: Page, count: string | null): Promise<void> {
 describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
   it('changes the ranking in place to what the page of the rule shows, and keeps the choice in the address', async () => {
     const { page, messages } = await openPage(site, `${root}${chart}#countries`);
-    await page.locator('.counting a[href$="/full-without-both/"]').click();
+    await page.locator('.variants a[href$="/full-without-both/"]').click();
     await settled(page, 'full-without-both');
-    await page.locator('.counting a[href$="/full-with-both/"]').click();
+    await page.locator('.variants a[href$="/full-with-both/"]').click();
     await settled(page, 'full-with-both');
     expect(new URL(page.url()).hash).toBe('#countries');
     const switched = await seen(page);
     const { page: own } = await openPage(site, `${root}${chart}full-with-both/`);
     expect(switched).toEqual(await seen(own));
-    expect(await page.locator('.counting-finding[role=status]').textContent()).toBe(
+    expect(await page.locator('.variants-finding[role=status]').textContent()).toBe(
       await page.locator('#countries-finding').textContent(),
     );
 
@@ -73,9 +73,9 @@ describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
   it('goes back to the usual count with a clean address', async () => {
     const { page } = await openPage(site, `${root}${chart}`);
     const usual = await seen(page);
-    await page.locator('.counting a[href$="/all-without-answers/"]').click();
+    await page.locator('.variants a[href$="/all-without-answers/"]').click();
     await settled(page, 'all-without-answers');
-    await page.locator('.counting-group').first().locator('a').first().click();
+    await page.locator('.variants-group').first().locator('a').first().click();
     await settled(page, null);
     expect(await seen(page)).toEqual(usual);
     expect(new URL(page.url()).search).toBe('');
@@ -83,9 +83,9 @@ describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
 
   it('leads without script to the page of the rule', async () => {
     const { page } = await openPage(site, `${root}${chart}`, { javaScriptEnabled: false });
-    await page.locator('.counting a[href$="/all-with-both/"]').click();
+    await page.locator('.variants a[href$="/all-with-both/"]').click();
     expect(new URL(page.url()).pathname).toBe(`/${root}${chart}all-with-both/`);
-    expect(await page.locator('.counting a[aria-current]').count()).toBe(3);
+    expect(await page.locator('.variants a[aria-current]').count()).toBe(3);
   });
 
   it.each(['nonsense', 'all-with', 'all-with-both-', 'ALL-WITH-BOTH', '<b>-with-both', ''])(
@@ -101,7 +101,7 @@ describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
 
   it('does nothing to the way back and forward', async () => {
     const { page } = await openPage(site, `${root}${chart}`);
-    await page.locator('.counting a[href$="/all-with-both/"]').click();
+    await page.locator('.variants a[href$="/all-with-both/"]').click();
     await settled(page, 'all-with-both');
     const switched = await seen(page);
     await page.goto(`${site.address}${root}`);
@@ -115,10 +115,10 @@ describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
       viewport: { width: 280, height: 700 },
       reducedMotion: 'reduce',
     });
-    await page.locator('.counting a[href$="/full-without-both/"]').press('Enter');
+    await page.locator('.variants a[href$="/full-without-both/"]').press('Enter');
     await settled(page, 'full-without-both');
     const boxes = await page
-      .locator('.counting a')
+      .locator('.variants a')
       .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().toJSON() as DOMRect));
     expect(boxes.filter(({ height, right }) => height < 39.5 || right > 280)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(280);
@@ -134,14 +134,14 @@ it('lets the bars travel to their new rank', async () => {
     const moments: string[] = [];
     Object.assign(globalThis, { moments });
     const look = (): void => {
-      // A flight is drawn on a sheet of its own, which lies where the drawing is.
-      const sheet = document.querySelector<HTMLCanvasElement>('.drawing > .flight');
-      if (sheet) moments.push(sheet.toDataURL());
+      // Marks move on a canvas of their own, which lies where the drawing is.
+      const canvas = document.querySelector<HTMLCanvasElement>('.drawing > .overlay-canvas');
+      if (canvas) moments.push(canvas.toDataURL());
       requestAnimationFrame(look);
     };
     look();
   });
-  await page.locator('.counting a[href$="/full-without-both/"]').click();
+  await page.locator('.variants a[href$="/full-without-both/"]').click();
   await settled(page, 'full-without-both');
   const moments = await page.evaluate(() => (globalThis as unknown as { moments: string[] }).moments);
   expect(await place.getAttribute('d')).not.toBe(before);

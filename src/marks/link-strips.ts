@@ -1,0 +1,47 @@
+import { indexClass, indexedSentences } from './sentence-index.ts';
+import type { IndexedSentence, SentenceIndex } from './sentence-index.ts';
+import { keyed, sharedPaths } from './attributes.ts';
+import { forgetMarks } from './shapes.ts';
+import { stripsOf } from './strip-paths.ts';
+
+const namespace = 'http://www.w3.org/2000/svg';
+
+let sentences: IndexedSentence[] | undefined;
+
+/** The sentences that the page's index names, in reading order; none where it has no index. Read once. */
+export function pageSentences(): readonly IndexedSentence[] {
+  if (!sentences) {
+    const block = document.querySelector(`.${indexClass}`)?.textContent;
+    sentences = block ? indexedSentences(JSON.parse(block) as SentenceIndex) : [];
+  }
+  return sentences;
+}
+
+/**
+ * Takes the paths of many strips apart into a link for each sentence, so that strips can be pressed singly and reached
+ * by keyboard. True where there were any. Throws where the index does not know a sentence.
+ */
+export function linkStrips(svg: SVGSVGElement, known: readonly IndexedSentence[] = pageSentences()): boolean {
+  const paths = [...svg.querySelectorAll(sharedPaths)];
+  if (paths.length === 0) return false;
+  forgetMarks(svg);
+  for (const path of paths) {
+    const owner = path.getAttribute('aria-label');
+    const strips = stripsOf(path);
+    const links = strips.map(([at, d], index) => {
+      const sentence = known[at];
+      if (!sentence) throw new Error(`sentence ${at} of ${known.length} is not in the page's index`);
+      const link = document.createElementNS(namespace, 'a');
+      link.setAttribute('href', sentence.href);
+      link.setAttribute('aria-label', owner ? `${owner} ${index + 1}/${strips.length}` : sentence.label);
+      const strip = document.createElementNS(namespace, 'path');
+      strip.setAttribute('class', path.getAttribute('class') ?? '');
+      strip.setAttribute('d', d);
+      for (const [name, value] of Object.entries(keyed(sentence.id))) strip.setAttribute(name, value ?? '');
+      link.append(strip);
+      return link;
+    });
+    path.replaceWith(...links);
+  }
+  return true;
+}

@@ -1,0 +1,51 @@
+import { keyOf, movingMarks } from './attributes.ts';
+import { rectangles, stripsOf } from './strip-paths.ts';
+import type { Piece } from './strip-paths.ts';
+
+/** A mark of a drawing: its rectangles, and an element that has its colour. */
+export interface Mark {
+  pieces: Piece[];
+  painted: Element;
+}
+
+function piecesOf(node: Element): Piece[] {
+  const number = (name: string): number => Number(node.getAttribute(name) ?? 0);
+  if (node.localName === 'circle') {
+    const radius = number('r');
+    const side = 2 * radius;
+    return [{ x: number('cx') - radius, y: number('cy') - radius, width: side, height: side, radius }];
+  }
+  if (node.localName === 'rect') {
+    const [x, y, width, height] = [number('x'), number('y'), number('width'), number('height')];
+    return [{ x, y, width, height, radius: number('rx') }];
+  }
+  return rectangles(node.getAttribute('d') ?? '');
+}
+
+const read = new WeakMap<SVGSVGElement, Map<string, Mark>>();
+
+/**
+ * The marks of a drawing that move, by key, in the order in which they are drawn; read once. `keys` are those of the marks
+ * that share a path, in reading order.
+ */
+export function marksOf(svg: SVGSVGElement, keys: readonly string[]): Map<string, Mark> {
+  let marks = read.get(svg);
+  if (!marks) {
+    marks = new Map();
+    for (const node of svg.querySelectorAll(movingMarks)) {
+      const key = keyOf(node);
+      if (key === null) {
+        for (const [at, d] of stripsOf(node)) {
+          marks.set(keys[at] ?? '', { pieces: rectangles(d), painted: node });
+        }
+      } else marks.set(key, { pieces: piecesOf(node), painted: node });
+    }
+    read.set(svg, marks);
+  }
+  return marks;
+}
+
+/** Lets the marks of a drawing be read anew: its elements have changed. */
+export function forgetMarks(svg: SVGSVGElement): void {
+  read.delete(svg);
+}

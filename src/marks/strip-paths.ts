@@ -1,0 +1,71 @@
+/**
+ * Strips of sentences as path data. A path of many strips is a tenth of the weight of a linked path for each:
+ *
+ *     <path class="fill-answer" data-i="3-5 9" d="M0 7h36v5h-36zm0 7h12v5h-12zM12 14h24v5h-24z…"/>
+ *
+ * - `data-i` names the sentences by their place in reading order (that of sentences.csv), from 0, ascending.
+ * - `d` has the strips in the same order. Each begins with an absolute `M`; the pieces of a strip that runs over several
+ *   lines follow with a relative `m`, counted from the beginning of the piece before. So there are as many `M` as
+ *   sentences.
+ * - A piece is a rectangle, clockwise from its upper left corner: `h<width>v<height>h-<width>z` or with absolute `H`.
+ */
+import { indicesOf } from './attributes.ts';
+
+/** Lengths in the drawing's own px. */
+export interface Rectangle {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A rectangle of a mark; a circle is one whose corners are round all the way. */
+export interface Piece extends Rectangle {
+  radius: number;
+}
+
+/** Half a pixel is finer than a strip's hairline, and the steps between alike lines stay alike. */
+function half(value: number): number {
+  if (!Number.isFinite(value)) throw new Error(`a coordinate of a strip is ${value}`);
+  return Math.round(value * 2) / 2;
+}
+
+/** Path data of one strip: an absolute move to its first piece, relative ones from piece to piece. */
+export function stripPath(pieces: readonly Rectangle[]): string {
+  let at: { x: number; y: number } | undefined;
+  return pieces
+    .map((piece) => {
+      const x = half(piece.x);
+      const y = half(piece.y);
+      const width = Math.max(half(piece.x + piece.width) - x, 0.5);
+      const start = at ? `m${x - at.x} ${y - at.y}` : `M${x} ${y}`;
+      at = { x, y };
+      return `${start}h${width}v${half(piece.height)}h-${width}z`;
+    })
+    .join('');
+}
+
+const rectanglePattern = /([Mm])(-?[\d.]+)[ ,]?(-?[\d.]+)h(-?[\d.]+)v(-?[\d.]+)h-?[\d.]+z/g;
+
+/** The rectangles of a path that is made of nothing else: `M1 2h30v3h-30z`, further ones also relative (`m`). */
+export function rectangles(d: string): Piece[] {
+  let [atX, atY] = [0, 0];
+  return [...d.matchAll(rectanglePattern)].map(([, command, x, y, width, height]) => {
+    const [startX, startY] = command === 'm' ? [atX, atY] : [0, 0];
+    atX = startX + Number(x);
+    atY = startY + Number(y);
+    return { x: atX, y: atY, width: Number(width), height: Number(height), radius: 0 };
+  });
+}
+
+/**
+ * The strips of a path of many, by the place of their sentence. Throws where sentences and strips do not match in number.
+ */
+export function stripsOf(path: Element): [index: number, d: string][] {
+  const strips = (path.getAttribute('d') ?? '').split('M').slice(1);
+  const places = indicesOf(path);
+  if (strips.length !== places.length) {
+    throw new Error(`${places.length} sentences have ${strips.length} strips in a path`);
+  }
+  return places.map((at, index) => [at, `M${strips[index]}`]);
+}

@@ -1,0 +1,97 @@
+import { parseHTML } from 'linkedom';
+import { drawingWidths, stageSizes } from '../charts/chart.ts';
+import type { PreparedChart, PreparedStage } from '../charts/chart.ts';
+import { markLinks } from '../charts/mark-links.ts';
+import type { Edition } from '../lib/edition.ts';
+import type { Lang } from '../lib/language.ts';
+import type { Phrase } from '../lib/phrase.ts';
+import { readTables } from '../lib/tables.ts';
+
+/** A shape in which a picture is drawn, and the windows that it is for. */
+export interface PictureShape {
+  name: string;
+  /** Class of its drawing, which style sheets know. */
+  className: string;
+  /** px; undefined where the height follows from what is drawn. */
+  width: number;
+  height?: number;
+  /** Media query; empty for the narrowest, which is for all other windows. */
+  media: string;
+}
+
+/** A picture of the essay: the stage of a step, or a chart that stands still. */
+export interface EssayPicture {
+  /** `page-turns` of a stage, `outlets` of a chart: file names are made of it. */
+  id: string;
+  chart: PreparedChart;
+  /** Widest first: the first whose media query holds is shown. */
+  shapes: readonly PictureShape[];
+  alt(lang: Lang): Phrase;
+  draw(shape: PictureShape, context: Parameters<PreparedChart['draw']>[0]): SVGElement;
+}
+
+const stageShapes: readonly PictureShape[] = [
+  { name: 'wide', className: 'stage-wide', ...stageSizes.wide, media: '(min-width: 40rem)' },
+  { name: 'phone', className: 'stage-phone', ...stageSizes.phone, media: '' },
+];
+
+/** A chart has the width of the window less the page's edges, so its limits are those of `drawingSize` and the edges. */
+const chartShapes: readonly PictureShape[] = [
+  { name: 'wide', className: 'wide', width: drawingWidths.wide, media: '(min-width: 58rem)' },
+  { name: 'column', className: 'column', width: drawingWidths.column, media: '(min-width: 34.5rem)' },
+  { name: 'phone', className: 'phone', width: drawingWidths.phone, media: '' },
+];
+
+/** The picture of a step. */
+export function stagePicture(stage: PreparedStage, chart: PreparedChart): EssayPicture {
+  return {
+    id: stage.id,
+    chart,
+    shapes: stageShapes,
+    alt: (lang) => stage.alt(lang),
+    draw: ({ width, height = 0 }, context) => stage.draw({ ...context, width, height }),
+  };
+}
+
+/** The picture of a chart that stands still. */
+export function chartPicture(chart: PreparedChart): EssayPicture {
+  return {
+    id: chart.id,
+    chart,
+    shapes: chartShapes,
+    alt: (lang) => chart.alt(lang),
+    draw: ({ width }, context) => chart.draw({ ...context, width }),
+  };
+}
+
+const orders = new Map<string, ReadonlyMap<string, number>>();
+
+/** The place of each sentence of an edition in reading order, from 0. */
+function readingOrder(edition: string): ReadonlyMap<string, number> {
+  let order = orders.get(edition);
+  if (!order) {
+    const { sentences } = readTables(edition);
+    orders.set(edition, (order = new Map(sentences.map(({ sentence_id }, index) => [sentence_id, index]))));
+  }
+  return order;
+}
+
+/**
+ * A picture's drawing as the essay has it: strips share paths, and links lead to the site. The root element says its size
+ * in px (`width`, `height`).
+ */
+export function drawPicture(
+  picture: EssayPicture,
+  shape: PictureShape,
+  edition: Edition,
+  lang: Lang,
+): SVGElement {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  return picture.draw(shape, {
+    document,
+    width: shape.width,
+    lang,
+    order: readingOrder(edition.id),
+    ...markLinks(edition.id, lang, picture.chart.id),
+  });
+}

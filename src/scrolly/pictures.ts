@@ -1,0 +1,130 @@
+/**
+ * Pictures of the essay in the browser. Each is a file first; when it comes near, the same file is taken into the page as
+ * a drawing, so that its marks move, are links and answer to the keyboard. Until then, or where it cannot be had, the
+ * file stays in sight.
+ */
+
+/** Boxes of pictures (src/components/story/Picture.astro). */
+export const pictureBoxes = '.picture[data-shapes]';
+
+/** Name of the shape that the window calls for, as Picture.astro wrote it. */
+export function shapeOf(box: HTMLElement): string {
+  for (const shape of (box.dataset['shapes'] ?? '').split(';')) {
+    const colon = shape.indexOf(':');
+    const media = shape.slice(colon + 1);
+    if (!media || matchMedia(media).matches) return shape.slice(0, colon);
+  }
+  return '';
+}
+
+/** The drawing of a picture in the present shape, if it has been taken into the page. */
+export function drawingOf(box: HTMLElement | undefined): SVGSVGElement | undefined {
+  return box?.querySelector<SVGSVGElement>(`.drawing[data-shape="${shapeOf(box)}"] svg`) ?? undefined;
+}
+
+/** Address of the file that the browser shows, or would show, of a picture. */
+function fileOf(box: HTMLElement): string | undefined {
+  const fitting = [...box.querySelectorAll('source')].find(({ media }) => matchMedia(media).matches);
+  return fitting?.srcset ?? box.querySelector('img')?.src;
+}
+
+const pending = new WeakMap<HTMLElement, Map<string, Promise<void>>>();
+
+/** The drawing in a file, without its own style: the page's holds. Throws where the file holds none. */
+function parsed(text: string, address: string): SVGSVGElement {
+  // Cut before it is read: the page's policy would complain about it.
+  const bare = text.replace(/<style>[^]*?<\/style>/, '');
+  const root = new DOMParser().parseFromString(bare, 'image/svg+xml').documentElement;
+  if (root.localName !== 'svg') throw new Error(`${address} holds no drawing`);
+  for (const name of ['class', 'lang']) root.removeAttribute(name);
+  return document.importNode(root as Element as SVGSVGElement, true);
+}
+
+/** Puts a drawing into a picture; it takes the place of the file wherever the window has this shape. */
+export function putDrawing(box: HTMLElement, shape: string, svg: SVGSVGElement, className = ''): void {
+  const image = box.querySelector('img');
+  const drawing = document.createElement('div');
+  drawing.className = `drawing taken ${className}`;
+  drawing.dataset['shape'] = shape;
+  drawing.append(svg);
+  box.append(drawing);
+  // What it shows was the file's alternative text; in the drawing marks are links.
+  if (image?.alt) box.setAttribute('aria-label', image.alt);
+  box.setAttribute('role', svg.querySelector('a, path[data-i]') ? 'group' : 'img');
+  showFitting(box);
+}
+
+/** Puts another drawing in the place of a picture's drawing or file in a shape. */
+export function replaceDrawing(box: HTMLElement, shape: string, svg: SVGSVGElement): void {
+  const before = box.querySelector(`.drawing[data-shape="${shape}"] svg`);
+  if (before) before.replaceWith(svg);
+  else putDrawing(box, shape, svg);
+}
+
+/** Shows the drawing of the present shape, or the file where there is none. */
+export function showFitting(box: HTMLElement): void {
+  const file = box.querySelector('picture');
+  // What stands in the page from the beginning is chosen by the style sheet.
+  if (!file) return;
+  const shape = shapeOf(box);
+  let isTaken = false;
+  for (const drawing of box.querySelectorAll<HTMLElement>('.drawing')) {
+    drawing.hidden = drawing.dataset['shape'] !== shape;
+    isTaken ||= !drawing.hidden;
+  }
+  file.hidden = isTaken;
+}
+
+async function fetchDrawing(box: HTMLElement, shape: string): Promise<void> {
+  const address = fileOf(box);
+  if (!address) return;
+  // The address changes with what is in the file, so a cached one is never out of date.
+  const answer = await fetch(address, { cache: 'force-cache' });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  putDrawing(box, shape, parsed(await answer.text(), address));
+}
+
+/** Takes a picture into the page in the present shape, once; where that fails its file stays, and it may be tried again. */
+export function takePicture(box: HTMLElement): Promise<void> {
+  const shape = shapeOf(box);
+  if (drawingOf(box)) return Promise.resolve();
+  let shapes = pending.get(box);
+  if (!shapes) pending.set(box, (shapes = new Map()));
+  let taking = shapes.get(shape);
+  if (!taking) {
+    taking = fetchDrawing(box, shape).finally(() => shapes.delete(shape));
+    shapes.set(shape, taking);
+  }
+  return taking;
+}
+
+/** How far from the viewport a picture is taken, in heights of it: some two steps ahead. */
+const reach = '150%';
+
+/**
+ * Takes pictures when what they belong to comes near, and calls `taken` for each. `anchors` are the elements that are
+ * watched, and their pictures.
+ */
+export function takeNearPictures(
+  anchors: ReadonlyMap<Element, HTMLElement>,
+  whenIdle: (act: () => void) => unknown,
+  taken: (box: HTMLElement) => void,
+): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const box = anchors.get(target);
+        if (!box || !isIntersecting || drawingOf(box)) continue;
+        whenIdle(() => {
+          takePicture(box).then(
+            () => taken(box),
+            // Out of reach: the file stays, and the next approach asks again.
+            () => undefined,
+          );
+        });
+      }
+    },
+    { rootMargin: `${reach} 0px` },
+  );
+  for (const anchor of anchors.keys()) observer.observe(anchor);
+}

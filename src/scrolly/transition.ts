@@ -1,0 +1,174 @@
+import { easeCubicInOut, interpolateRgb, timer } from 'd3';
+import type { Piece } from '../marks/strip-paths.ts';
+import type { MarkPositions } from './positions.ts';
+
+/** A mark between the pieces that it was and as many pieces that it will be; `from` is empty where it is new. */
+interface Movement {
+  key: string;
+  from: Piece[];
+  to: Piece[];
+}
+
+/** Marks that change from one colour to the same other one, so that the colour is set once for all of them. */
+interface Group {
+  colour: (t: number) => string;
+  movements: Movement[];
+}
+
+/** Marks that move from one picture to the next, drawn on a canvas over them. */
+export interface Transition {
+  /** Where they are at present. */
+  positions(): MarkPositions;
+  /** Clears the canvas at once; nobody is told. */
+  stop(): void;
+}
+
+const between = (a: number, b: number, t: number): number => a + (b - a) * t;
+
+/**
+ * As many pieces as are wanted from those that there are: some split, some join, so that no ink appears from nowhere.
+ * Empty where there are none.
+ */
+function matched(pieces: readonly Piece[], count: number): Piece[] {
+  if (pieces.length === 0) return [];
+  return Array.from(
+    { length: count },
+    (_, index) => pieces[Math.floor((index * pieces.length) / count)] as Piece,
+  );
+}
+
+function groupsOf(origins: MarkPositions, ends: MarkPositions): Group[] {
+  const groups = new Map<string, Group>();
+  for (const [key, end] of ends) {
+    const origin = origins.get(key);
+    const name = `${origin?.fill} ${end.fill}`;
+    let group = groups.get(name);
+    if (!group) {
+      const colour =
+        origin && origin.fill !== end.fill ? interpolateRgb(origin.fill, end.fill) : () => end.fill;
+      groups.set(name, (group = { colour, movements: [] }));
+    }
+    const count = Math.max(end.pieces.length, origin?.pieces.length ?? 0);
+    group.movements.push({
+      key,
+      from: origin ? matched(origin.pieces, count) : [],
+      to: matched(end.pieces, count),
+    });
+  }
+  return [...groups.values()];
+}
+
+/** Draws one moment of a transition, without making anything that would have to be cleared away. */
+function paint(context: CanvasRenderingContext2D, groups: readonly Group[], t: number): void {
+  for (const { colour, movements } of groups) {
+    context.fillStyle = colour(t);
+    context.beginPath();
+    for (const { from, to } of movements) {
+      for (const [index, start] of from.entries()) {
+        const end = to[index] ?? start;
+        const x = between(start.x, end.x, t);
+        const y = between(start.y, end.y, t);
+        const width = between(start.width, end.width, t);
+        const height = between(start.height, end.height, t);
+        const radius = between(start.radius, end.radius, t);
+        if (radius > 0.5) context.roundRect(x, y, width, height, radius);
+        else context.rect(x, y, width, height);
+      }
+    }
+    context.fill();
+  }
+}
+
+function positionsAt(groups: readonly Group[], t: number): MarkPositions {
+  return new Map(
+    groups.flatMap(({ colour, movements }) =>
+      movements.map(({ key, from, to }) => {
+        const pieces = to.map((end, index) => {
+          const start = from[index] ?? end;
+          return {
+            x: between(start.x, end.x, t),
+            y: between(start.y, end.y, t),
+            width: between(start.width, end.width, t),
+            height: between(start.height, end.height, t),
+            radius: between(start.radius, end.radius, t),
+          };
+        });
+        return [key, { pieces, fill: colour(t) }] as const;
+      }),
+    ),
+  );
+}
+
+/**
+ * Makes a canvas as large as it lies on the page, and gives a context that measures in the px of a drawing that lies under it;
+ * undefined where that is not on the screen.
+ */
+export function contextOver(
+  canvas: HTMLCanvasElement,
+  svg: SVGSVGElement,
+): CanvasRenderingContext2D | undefined {
+  const { left, top, bottom, width, height } = canvas.getBoundingClientRect();
+  const toScreen = svg.getScreenCTM();
+  const context = canvas.getContext('2d');
+  // What moves need not be finer: the whole canvas goes to the screen with every frame.
+  const fine = Math.min(devicePixelRatio, 1.5);
+  // Setting the size takes new memory, also where it stays the same.
+  const [across, down] = [Math.round(width * fine), Math.round(height * fine)];
+  if (canvas.width !== across || canvas.height !== down) [canvas.width, canvas.height] = [across, down];
+  const isSeen = width > 0 && bottom > 0 && top < innerHeight;
+  if (!toScreen || !context || !isSeen) return undefined;
+  const { a, d, e, f } = toScreen;
+  context.setTransform(a * fine, 0, 0, d * fine, (e - left) * fine, (f - top) * fine);
+  return context;
+}
+
+/** How long the canvas takes to become clear after the marks have arrived, in ms. */
+const clearing = 200;
+
+/**
+ * Lets marks travel from where they were to where marks with the same key will be, in `duration` ms after `delay` ms, on a
+ * canvas that has the colour of its own text and becomes clear when they have arrived; then calls `ended`. Marks that are
+ * new are not drawn: they are there when the canvas is clear. Nothing but the canvas is touched, so that the page need not
+ * be looked through for what has changed.
+ */
+export function startTransition(
+  context: CanvasRenderingContext2D,
+  from: MarkPositions,
+  to: MarkPositions,
+  { duration, delay = 0, ended }: { duration: number; delay?: number; ended: () => void },
+): Transition {
+  const groups = groupsOf(from, to);
+  const { canvas } = context;
+  const paper = getComputedStyle(canvas).color;
+  let now = 0;
+  const wipe = (colour?: string): void => {
+    context.save();
+    context.resetTransform();
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    if (colour) {
+      context.fillStyle = colour;
+      context.fillRect(0, 0, canvas.width, canvas.height);
+    }
+    context.restore();
+  };
+  const moment = (elapsed: number): void => {
+    now = easeCubicInOut(Math.min(1, elapsed / duration));
+    context.globalAlpha = Math.max(0, Math.min(1, 1 - (elapsed - duration) / clearing));
+    wipe(paper);
+    paint(context, groups, now);
+  };
+  const stop = (): void => {
+    clock.stop();
+    wipe();
+    delete canvas.dataset['moving'];
+  };
+  const clock = timer((elapsed) => {
+    moment(elapsed);
+    if (elapsed < duration + clearing) return;
+    stop();
+    ended();
+  }, delay);
+  moment(0);
+  canvas.dataset['moving'] = '';
+  return { positions: () => positionsAt(groups, now), stop };
+}

@@ -1,0 +1,45 @@
+import { parseHTML } from 'linkedom';
+import { drawingWidths, stageSizes } from '../charts/chart.ts';
+import type { DrawingSize, PreparedChart, StageSize } from '../charts/chart.ts';
+import { markLinks } from '../charts/mark-links.ts';
+import { said } from '../embed/document.ts';
+import type { Edition } from '../lib/edition.ts';
+import type { Lang } from '../lib/language.ts';
+import { plain } from '../lib/phrase.ts';
+import { tableRows } from '../lib/table-html.ts';
+import type { VariantPayload } from './variant.ts';
+
+/** What a page shows of a chart counted by a variant. A chart without a stage has none of its drawings. */
+export function variantPayload(chart: PreparedChart, edition: Edition, lang: Lang): VariantPayload {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const context = { document, lang, ...markLinks(edition.id, lang, chart.id) };
+  const [stage] = chart.stages;
+  const note = chart.note(lang);
+  return {
+    alt: stage ? plain(stage.alt(lang)) : '',
+    texts: {
+      finding: said(chart.finding(lang), lang),
+      description: said(chart.description(lang)),
+      alt: said(chart.alt(lang)),
+      caption: said(chart.finding(lang)),
+      note: note ? said(note) : '',
+    },
+    rows: tableRows(chart.table(lang)),
+    drawings: {
+      chart: Object.fromEntries(
+        (Object.keys(drawingWidths) as DrawingSize[]).map((size) => [
+          size,
+          chart.draw({ ...context, width: drawingWidths[size] }).outerHTML,
+        ]),
+      ),
+      stage: Object.fromEntries(
+        stage
+          ? (Object.keys(stageSizes) as StageSize[]).map((size) => [
+              size,
+              stage.draw({ ...context, ...stageSizes[size] }).outerHTML,
+            ])
+          : [],
+      ),
+    },
+  };
+}
