@@ -34,7 +34,7 @@ async function partsOf(address: string): Promise<CountingStage> {
   for (const selector of pageParts) parts[selector] = page.querySelector(selector)?.innerHTML ?? '';
   // The headline once more, for screen readers.
   parts['.counting-finding'] = parts['#countries-finding'] ?? '';
-  return { label: page.querySelector('#countries .graphic')?.ariaLabel ?? '', parts };
+  return { label: page.querySelector('#countries .graphic')?.getAttribute('aria-label') ?? '', parts };
 }
 
 function put(selector: string, html: string, duration: number): void {
@@ -74,14 +74,18 @@ function start(box: HTMLElement): void {
     for (const selector in parts) put(selector, parts[selector] ?? '', duration);
     if (duration) scrollBy(0, box.getBoundingClientRect().top - top);
     const graphic = document.querySelector('.chart-countries.graphic, #countries .graphic');
-    if (graphic) graphic.ariaLabel = label;
+    graphic?.setAttribute('aria-label', label);
     for (const link of links) {
       const [at, word] = choiceOf(link);
       // Every link leads to the rule that differs from the chosen one in its own word.
-      const to = rule.split('-').with(at, word).join('-');
+      const to = rule
+        .split('-')
+        .map((each, index) => (index === at ? word : each))
+        .join('-');
       link.dataset['rule'] = to;
       link.href = pageOf(to);
-      link.ariaCurrent = to === rule ? 'true' : null;
+      if (to === rule) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
     }
     const address = new URL(stage ? location.href : base, location.href);
     address.hash = location.hash;
