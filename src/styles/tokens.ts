@@ -144,14 +144,14 @@ export const essayTopics: readonly TopicId[] = [
 
 /** Custom properties of a palette: `--paper`, `--place-1`, `--topic-great-powers` … */
 export function customProperties(palette: Palette | Contrast): [string, string][] {
-  const { topics = {}, places, ...colours } = { topics: undefined, ...palette };
+  const topics = 'topics' in palette ? Object.entries(palette.topics) : [];
+  const colours = Object.entries(palette).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   return [
-    ...Object.entries(colours).map(([name, value]): [string, string] => [`--${name}`, value]),
-    ...places.map((value, index): [string, string] => [`--place-${index + 1}`, value]),
-    ...Object.entries(topics).map(([topic, value]): [string, string] => [
-      `--topic-${topic.replaceAll('_', '-')}`,
-      value,
-    ]),
+    ...colours.map(([name, value]): [string, string] => [`--${name}`, value]),
+    ...palette.places.map((value, index): [string, string] => [`--place-${index + 1}`, value]),
+    ...topics.map(([topic, value]): [string, string] => [`--topic-${topic.replaceAll('_', '-')}`, value]),
   ];
 }
 
