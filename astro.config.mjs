@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { displayFont } from './src/build/display-font.ts';
 import { embedScripts } from './src/build/embed-scripts.ts';
+import { forOldEngines } from './src/build/engines.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { tokensStyleSheet } from './src/build/tokens-css.ts';
 
@@ -31,5 +32,5 @@ export default defineConfig({
   // No page holds highlighted code, and the highlighter's inline styles would break the policy above.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [tokensStyleSheet(), embedScripts(), displayFont(), sitemap()],
+  integrations: [forOldEngines(), tokensStyleSheet(), embedScripts(), displayFont(), sitemap()],
 });

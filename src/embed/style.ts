@@ -2,6 +2,8 @@ import type { PreparedChart } from '../charts/chart.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import drawingSheet from '../styles/drawing.css?raw';
+import { withoutLayers } from '../styles/layers.ts';
+import type { Layers } from '../styles/layers.ts';
 import { customProperties, dark, light } from '../styles/tokens.ts';
 import type { Palette } from '../styles/tokens.ts';
 import embedSheet from './embed.css?raw';
@@ -128,6 +130,9 @@ function compact(sheet: string): string {
     .trim();
 }
 
+/** What a drawing says of its links and letters goes before what the frame says of all; colours go before both. */
+const layers: Layers = { embed: 0, figure: 1, '': 2 };
+
 /** The style sheet of a chart's frame. */
 export function embedStyle(chart: PreparedChart, edition: Edition, lang: Lang): string {
   const markup = embedRules(chart, lang)
@@ -139,9 +144,7 @@ export function embedStyle(chart: PreparedChart, edition: Edition, lang: Lang): 
     const { width, height } = drawingBox(chart, edition, lang, size);
     return `.drawing.${size}{aspect-ratio:${width}/${height}}`;
   });
-  return [
-    // What a drawing says of its links and letters goes before what the frame says of all.
-    '@layer embed,figure;',
+  const sheet = [
     colours(markup),
     compact(drawingSheet),
     // Before the sheet, in which a switched-off part gives up its room.
@@ -149,4 +152,5 @@ export function embedStyle(chart: PreparedChart, edition: Edition, lang: Lang): 
     compact(embedSheet),
     hasSwitch ? `${compact(rulesSheet)}@layer embed{${boxes.join('')}${ruleStyle(chart, lang)}}` : '',
   ].join('');
+  return withoutLayers(sheet, layers);
 }

@@ -112,6 +112,38 @@ export function facesCss(): string {
   return `@layer tokens{:root{--chinese:${bodyFaces.zh};--body:var(--chinese)}:root:lang(en){--body:${bodyFaces.en}}}`;
 }
 
+/** What changes for readers who ask for more contrast: ground and text part further, and hairlines count as marks. */
+export type Contrast = Pick<
+  Palette,
+  'paper' | 'surface' | 'ink' | 'muted' | 'rule' | 'question' | 'china' | 'place' | 'faint' | 'places'
+>;
+
+export const lightContrast: Contrast = {
+  paper: '#ffffff',
+  surface: '#ffffff',
+  ink: '#000000',
+  muted: '#4a433b',
+  rule: '#7d7468',
+  question: '#a62312',
+  china: '#6d665c',
+  place: '#174d8a',
+  faint: '#b3a999',
+  places: ['#174d8a', '#5f4702', '#2f993d', '#c4698c', '#817be7'],
+};
+
+export const darkContrast: Contrast = {
+  paper: '#000000',
+  surface: '#121010',
+  ink: '#ffffff',
+  muted: '#cfc6ba',
+  rule: '#857c70',
+  question: '#ff775d',
+  china: '#aaa194',
+  place: '#9cc4f7',
+  faint: '#564e45',
+  places: ['#9cc4f7', '#f1d560', '#1c8847', '#fe8599', '#8562df'],
+};
+
 /** The nine topics of the essay, whose hues must be told apart. */
 export const essayTopics: readonly TopicId[] = [
   'great_powers',
@@ -126,27 +158,27 @@ export const essayTopics: readonly TopicId[] = [
 ];
 
 /** Custom properties of a palette: `--paper`, `--place-1`, `--topic-great-powers` … */
-export function customProperties(palette: Palette): [string, string][] {
-  const { topics, places, ...colours } = palette;
+export function customProperties(palette: Palette | Contrast): [string, string][] {
+  const topics = 'topics' in palette ? Object.entries(palette.topics) : [];
+  const colours = Object.entries(palette).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   return [
-    ...Object.entries(colours).map(([name, value]): [string, string] => [`--${name}`, value]),
-    ...places.map((value, index): [string, string] => [`--place-${index + 1}`, value]),
-    ...Object.entries(topics).map(([topic, value]): [string, string] => [
-      `--topic-${topic.replaceAll('_', '-')}`,
-      value,
-    ]),
+    ...colours.map(([name, value]): [string, string] => [`--${name}`, value]),
+    ...palette.places.map((value, index): [string, string] => [`--place-${index + 1}`, value]),
+    ...topics.map(([topic, value]): [string, string] => [`--topic-${topic.replaceAll('_', '-')}`, value]),
   ];
 }
 
-function block(palette: Palette): string {
+function block(palette: Palette | Contrast): string {
   return customProperties(palette)
     .map(([name, value]) => `${name}:${value};`)
     .join('');
 }
 
 /**
- * The style sheet of the tokens: light, dark by the reader's system or by `data-theme` on the root element, and the
- * classes that drawings use.
+ * The style sheet of the tokens: light, dark by the reader's system or by `data-theme` on the root element, more contrast
+ * where the reader asks for it, and the classes that drawings use.
  */
 export function tokensCss(): string {
   const marks = [
@@ -175,6 +207,11 @@ export function tokensCss(): string {
     `:root[data-theme=dark]{color-scheme:dark;${block(dark)}}`,
     '}',
     ':root[data-theme=light]{color-scheme:light}',
+    '@media screen and (prefers-contrast:more){',
+    `:root{${block(lightContrast)}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${block(darkContrast)}}}`,
+    `:root[data-theme=dark]{${block(darkContrast)}}`,
+    '}',
     ...marks,
     ...topics,
     ...tones,

@@ -8,7 +8,7 @@ if (transcript && navigator.clipboard) {
   const { copy = '', copied = '' } = transcript.dataset;
   const status = document.createElement('span');
   status.className = 'visually-hidden';
-  status.role = 'status';
+  status.setAttribute('role', 'status');
   transcript.append(status);
   const button = document.createElement('button');
   button.type = 'button';

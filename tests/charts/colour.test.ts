@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dark, essayTopics, light } from '../../src/styles/tokens.ts';
+import { dark, darkContrast, essayTopics, light, lightContrast } from '../../src/styles/tokens.ts';
 import { contrast, difference, seenWith, visions } from './colour-vision.ts';
 
 /**
@@ -90,5 +90,32 @@ describe('the measure of difference', () => {
     const green = '#7d8440';
     const normal = difference(seenWith(red, 'normal'), seenWith(green, 'normal'));
     expect(difference(seenWith(red, 'deutan'), seenWith(green, 'deutan'))).toBeLessThan(normal / 2);
+  });
+});
+
+describe.each([
+  ['light', light, lightContrast],
+  ['dark', dark, darkContrast],
+] as const)('the %s palette with more contrast', (_, palette, more) => {
+  it.each(['ink', 'muted', 'question', 'place'] as const)('has %s text with a contrast of 7', (name) => {
+    expect(contrast(more[name], more.paper)).toBeGreaterThanOrEqual(7);
+    expect(contrast(more[name], more.surface)).toBeGreaterThanOrEqual(7);
+  });
+
+  it('has rules, pale strips and every mark with more contrast than without', () => {
+    for (const name of ['rule', 'faint', 'china', 'question', 'place', 'muted'] as const) {
+      expect(contrast(more[name], more.paper), name).toBeGreaterThan(contrast(palette[name], palette.paper));
+    }
+    expect(contrast(more.rule, more.paper)).toBeGreaterThanOrEqual(3);
+    for (const colour of [...Object.values(palette.topics), ...more.places, palette.answer]) {
+      expect(contrast(colour, more.paper)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it.each(visions)('keeps question, answer, places and pale strips apart for %s vision', (vision) => {
+    const apartFrom = (a: string, b: string): number => difference(seenWith(a, vision), seenWith(b, vision));
+    expect(apartFrom(more.question, palette.answer)).toBeGreaterThan(apart);
+    for (const place of more.places) expect(apartFrom(place, more.faint), place).toBeGreaterThan(apart);
+    expect(more.places[0]).toBe(more.place);
   });
 });

@@ -34,7 +34,7 @@ function makeSortable(table: HTMLTableElement): void {
       const turn = next === 'descending' ? -1 : 1;
       // Another rule of counting may have put other rows into the table.
       if (!original.includes(body.rows[0] as HTMLTableRowElement)) original = [...body.rows];
-      const sorted = original.toSorted((a, b) => {
+      const sorted = [...original].sort((a, b) => {
         const [one, other] = [textOf(a, column), textOf(b, column)];
         if (!isNumeric) return turn * compare(one, other);
         const [left, right] = [numberIn(one), numberIn(other)];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PreparedChart } from '../../charts/chart.ts';
+import { pageLayers, withoutLayers } from '../../styles/layers.ts';
 import type { Edition } from '../edition.ts';
 import { embedHeights } from '../embed-heights.ts';
 import { languages } from '../language.ts';
@@ -31,11 +32,12 @@ export function previewMarkup(
   return { card: markup('card'), picture: markup('picture'), frame: markup('frame') };
 }
 
-/** The rules of a chart's frames in every language, for the pages that show them. */
+/** The rules of a chart's frames in every language, for the pages that show them: they go before the pages' own. */
 export function previewStyle(chart: PreparedChart, edition: Edition): string {
-  return languages
-    .flatMap((lang) => frameRules(frameClass(edition.id, chart.id, lang), embedHeights(chart, edition, lang)))
-    .join('');
+  const rules = languages.flatMap((lang) =>
+    frameRules(frameClass(edition.id, chart.id, lang), embedHeights(chart, edition, lang)),
+  );
+  return withoutLayers(rules.join(''), pageLayers);
 }
 
 /** A style as a Content-Security-Policy names it. */

@@ -1,0 +1,76 @@
+import postcss from 'postcss';
+import type { AtRule, Container, Plugin, Root, Rule } from 'postcss';
+
+/**
+ * The layers of a set of style sheets, each with what it weighs in ids (see `withoutLayers`). The name '' stands for rules
+ * outside of all layers. What a layer weighs more than the one below is one more than the ids that a selector there may name.
+ */
+export type Layers = Readonly<Record<string, number>>;
+
+/** The layers of the site's pages: rules of a figure may name one id, rules of none stand above all. */
+export const pageLayers: Layers = { tokens: 0, base: 1, figure: 2, print: 4, '': 5 };
+
+/** A selector that weighs `ids` ids more and selects the same: no element has the id `#`. */
+function heavier(selector: string, ids: number): string {
+  if (ids === 0) return selector;
+  const pseudoElement = selector.indexOf('::');
+  const end = pseudoElement < 0 ? selector.length : pseudoElement;
+  return `${selector.slice(0, end)}:not(${'#\\#'.repeat(ids)})${selector.slice(end)}`;
+}
+
+const isFrames = ({ parent }: Rule): boolean =>
+  parent?.type === 'atrule' && (parent as AtRule).name.endsWith('keyframes');
+
+function weigh(rule: Rule, name: string, layers: Layers): void {
+  const weight = layers[name];
+  if (weight === undefined)
+    throw rule.error(`no layer is called “${name}”: ${Object.keys(layers).join(', ')}`);
+  const next = Math.min(...Object.values(layers).filter((each) => each > weight));
+  for (const selector of rule.selectors) {
+    const ids = selector.match(/#[\w-]/g)?.length ?? 0;
+    if (weight + ids >= next)
+      throw rule.error(`“${selector}” would outweigh the layer above: name no id in it`);
+  }
+  rule.selectors = rule.selectors.map((selector) => heavier(selector, weight));
+}
+
+function flatten(root: Root, layers: Layers): void {
+  root.walkRules((rule) => {
+    if (isFrames(rule)) return;
+    if (rule.parent?.type === 'rule') throw rule.error('rules in rules are not weighed: write them out');
+    let name = '';
+    for (
+      let around = rule.parent as Container | undefined;
+      around;
+      around = around.parent as Container | undefined
+    ) {
+      if (around.type === 'atrule' && (around as AtRule).name === 'layer') name = (around as AtRule).params;
+    }
+    if (name !== '') {
+      rule.walkDecls((declaration) => {
+        if (declaration.important) throw declaration.error('!important turns the order of layers round');
+      });
+    }
+    weigh(rule, name, layers);
+  });
+  root.walkAtRules('layer', (layer) => {
+    if (layer.nodes) layer.replaceWith(layer.nodes);
+    else layer.remove();
+  });
+}
+
+/**
+ * PostCSS plugin: the same cascade without `@layer`, which Chromium knows from 99 and Safari from 15.4 on; without it
+ * these drop every rule. Each sheet is changed by itself and the weights are fixed, so the order of sheets matters as
+ * little as before. Throws on what it could not keep: ids that outweigh a layer, `!important`, an unknown layer.
+ */
+export function flatLayers(layers: Layers): Plugin {
+  return { postcssPlugin: 'flat-layers', Once: (root) => flatten(root, layers) };
+}
+
+/** A style sheet with the same cascade and no `@layer`. */
+export function withoutLayers(sheet: string, layers: Layers): string {
+  const root = postcss.parse(sheet);
+  flatten(root, layers);
+  return root.toString();
+}

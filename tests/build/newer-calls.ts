@@ -1,0 +1,138 @@
+import { parseAst } from 'vite';
+
+/**
+ * What Chromium 92, Firefox 90 or Safari 15.0 lack and a page is likely to ask for: methods by their name, whoever has
+ * them. Taken from MDN's compatibility tables; not a whole list.
+ */
+const methods = new Set([
+  // ECMAScript
+  'at',
+  'findLast',
+  'findLastIndex',
+  'toSorted',
+  'toReversed',
+  'toSpliced',
+  'with',
+  'groupBy',
+  'hasOwn',
+  'fromAsync',
+  'withResolvers',
+  'isSubsetOf',
+  'isSupersetOf',
+  'symmetricDifference',
+  'toArray',
+  // The platform
+  'showModal',
+  'showPopover',
+  'hidePopover',
+  'togglePopover',
+  'checkVisibility',
+  'requestIdleCallback',
+  'structuredClone',
+  'randomUUID',
+  'canParse',
+  'startViewTransition',
+  'moveBefore',
+  'roundRect',
+  'createConicGradient',
+  'getHTML',
+  'setHTMLUnsafe',
+]);
+
+/** The same where it counts whose they are. */
+const ofObject = new Set([
+  'AbortSignal.timeout',
+  'AbortSignal.any',
+  'CSS.highlights',
+  'scheduler.yield',
+  'scheduler.postTask',
+  'URL.parse',
+  'Promise.try',
+]);
+
+/** Reflected attributes, which Firefox has from 119 on: writing them does nothing before. */
+const reflected = /^(role|aria[A-Z]\w*)$/;
+
+/** Events that never come in Safari before 26.2 (`scrollend`) or in others (`beforetoggle`). */
+const events = new Set(['scrollend', 'scrollsnapchange', 'beforetoggle', 'contentvisibilityautostatechange']);
+
+const words = [
+  /:has\(/,
+  // Media ranges came with Chromium 104 and Safari 16.4.
+  /\((?:[^()]*[<>]\s*)?(?:width|height|inline-size|block-size)\s*[<>=]/,
+];
+
+interface Node {
+  type: string;
+  [key: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+
+/** Name of a thing or of the member that is asked for, with its owner where that is a plain name. */
+function nameOf(value: unknown): { name: string; owner?: string } | undefined {
+  if (!isNode(value)) return undefined;
+  if (value.type === 'ChainExpression') return nameOf(value['expression']);
+  if (value.type === 'Identifier') return { name: String(value['name']) };
+  if (value.type !== 'MemberExpression' || value['computed'] === true) return undefined;
+  const [owner, name] = [nameOf(value['object'])?.name, nameOf(value['property'])?.name];
+  return name === undefined ? undefined : { name, ...(owner === undefined ? {} : { owner }) };
+}
+
+/** Everything in a script, outermost first. */
+function* nodes(value: unknown): Generator<Node> {
+  if (Array.isArray(value)) for (const each of value) yield* nodes(each);
+  else if (isNode(value)) {
+    yield value;
+    for (const each of Object.values(value)) yield* nodes(each);
+  }
+}
+
+/** What a script asks an engine for before it uses it: `typeof a.b`, `'b' in a`. */
+function guarded(all: readonly Node[]): Set<string> {
+  const names = new Set<string>();
+  for (const node of all) {
+    if (node.type === 'UnaryExpression' && node['operator'] === 'typeof')
+      names.add(nameOf(node['argument'])?.name ?? '');
+    if (node.type === 'BinaryExpression' && node['operator'] === 'in' && isNode(node['left'])) {
+      names.add(String(node['left']['value']).replace(/^on/, ''));
+    }
+  }
+  return names;
+}
+
+function newerIn(node: Node): string | undefined {
+  if (node.type === 'CallExpression' && node['optional'] !== true) {
+    const called = nameOf(node['callee']);
+    const whole = `${called?.owner ?? ''}.${called?.name ?? ''}`;
+    if (ofObject.has(whole)) return whole;
+    if (called && methods.has(called.name)) return called.name;
+    const [first] = node['arguments'] as unknown[];
+    const event = isNode(first) ? first['value'] : undefined;
+    if (called?.name === 'addEventListener' && events.has(String(event))) return String(event);
+  }
+  if (node.type === 'MemberExpression') {
+    const name = nameOf(node)?.name ?? '';
+    if (reflected.test(name)) return name;
+  }
+  if (node.type === 'Literal') {
+    const { regex, value } = node as Node & { regex?: { pattern: string; flags: string } };
+    if (regex && (/\(\?<[=!]/.test(regex.pattern) || /[dv]/.test(regex.flags)))
+      return `/${regex.pattern}/${regex.flags}`;
+    if (typeof value === 'string' && words.some((word) => word.test(value))) return value;
+  }
+  if (node.type === 'TemplateElement') {
+    const { raw } = node['value'] as { raw: string };
+    if (words.some((word) => word.test(raw))) return raw;
+  }
+  return node.type === 'StaticBlock' ? node.type : undefined;
+}
+
+/** What a script uses and the oldest engines lack, in order and once each; nothing that it asks for before. */
+export function newerCalls(script: string): string[] {
+  const all = [...nodes(parseAst(script))];
+  const asked = guarded(all);
+  const found = all.map(newerIn).filter((name) => name !== undefined && !asked.has(name));
+  return [...new Set(found as string[])];
+}

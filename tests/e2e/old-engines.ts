@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+const root = join(import.meta.dirname, '..', '..');
+const packed = join(root, 'node_modules', 'chromium-92', 'bin', 'chromium.br');
+
+/** Unpacks the Chromium 92 that comes as an npm package, once; returns where it lies. */
+async function unpacked(): Promise<string> {
+  const folder = join(root, '.cache', 'chromium-92');
+  const file = join(folder, 'chromium');
+  if (existsSync(file)) return file;
+  await mkdir(folder, { recursive: true });
+  const bytes = await promisify(brotliDecompress)(await readFile(packed));
+  // Whoever stops in the middle leaves no half browser behind.
+  const waiting = `${file}.${process.pid}`;
+  await writeFile(waiting, bytes, { mode: 0o755 });
+  await rename(waiting, file);
+  return file;
+}
+
+export interface OldEngine {
+  name: string;
+  start(): Promise<Browser>;
+}
+
+const launch = (executablePath: string): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+
+/**
+ * Chromium 92, the oldest that pages are made for (no cascade layers, no container queries, no `:has()`), and others that
+ * the machine has: OLD_CHROMIUMS is a list of their paths with colons between them.
+ */
+export const oldEngines: readonly OldEngine[] = [
+  { name: 'Chromium 92', start: async () => launch(await unpacked()) },
+  ...(process.env['OLD_CHROMIUMS'] ?? '')
+    .split(':')
+    .filter(Boolean)
+    .map((path) => ({ name: path, start: () => launch(path) })),
+];
