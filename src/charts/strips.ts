@@ -22,6 +22,13 @@ export function stripOwner(who: string, kind: 'question' | 'answer' | 'statement
   return lang === 'zh' ? `${who}${said}` : `${who}, ${said}`;
 }
 
+/** Name of one sentence among those of a group: 路透社提问，第1句，共3句 · Reuters, question, sentence 1 of 3. */
+export function sentenceName(owner: string, index: number, count: number, lang: Lang): string {
+  return lang === 'zh'
+    ? `${owner}，第${index + 1}句，共${count}句`
+    : `${owner}, sentence ${index + 1} of ${count}`;
+}
+
 /**
  * Strips that belong together (the sentences of a turn, of a topic), each a link to its sentence where the drawing stands
  * on a page with a transcript. Only the first is a tab stop, so that Tab goes from group to group and not through hundreds of
@@ -30,7 +37,7 @@ export function stripOwner(who: string, kind: 'question' | 'answer' | 'statement
  * travel from picture to picture do, and stay paths of their own.
  */
 export function strips(
-  { document, sentence }: DrawContext,
+  { document, sentence, lang }: DrawContext,
   tone: string,
   owner: string,
   group: readonly Strip[],
@@ -48,7 +55,7 @@ export function strips(
       'a',
       {
         href: sentence(strip.id),
-        'aria-label': `${owner} ${index + 1}/${group.length}`,
+        'aria-label': sentenceName(owner, index, group.length, lang),
         tabindex: index === 0 ? undefined : '-1',
       },
       [mark(strip)],

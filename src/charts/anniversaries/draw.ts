@@ -9,7 +9,7 @@ import { linked } from '../linked.ts';
 import { canvas, element, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { placeLabels } from './place.ts';
-import { anniversariesLabels, eventName } from './strings.ts';
+import { anniversariesLabels, eventMark, eventName } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
 /**
@@ -161,7 +161,7 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
         const lines = cell.lines.map((line, n) =>
           text(document, x, lineY + (n + 1) * leading, line, cell.style),
         );
-        children.push(linked(context, cell.event?.sentences ?? [], lines, cell.event?.dates));
+        children.push(...(cell.event ? [linked(context, eventMark(cell.event, node, lang), lines)] : lines));
       });
       lineY += Math.max(...row.map((cell) => cell.lines.length)) * leading + 2;
     }

@@ -9,7 +9,7 @@ import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { placeWithin } from './place.ts';
 import { axis, eventTone, keyOf, stageLabels } from './stage-parts.ts';
-import { anniversariesLabels } from './strings.ts';
+import { anniversariesLabels, yearMark } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
 /** Measures in px; `cell` is the longest that an event is, the line stands where the years leave room. */
@@ -114,14 +114,7 @@ export function drawWholeLine(model: AnniversariesModel, context: StageContext):
       cells.push(runs(document, x, middle + layout.year * 0.36, rows[index] ?? [], tagGap));
     }
     // One link for a year: its cells are too thin to be pressed singly.
-    nodes.push(
-      linked(
-        context,
-        events.flatMap(({ event }) => event.sentences),
-        cells,
-        events.flatMap(({ event }) => event.dates),
-      ),
-    );
+    nodes.push(linked(context, yearMark(stack.nodes, lang), cells));
   });
   nodes.push(...keyLines(model, stacks, scale, axisX, layout.key, context));
   return canvas(document, width, height, nodes);

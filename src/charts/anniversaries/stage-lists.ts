@@ -10,7 +10,7 @@ import { canvas, element, tenth } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { placeLabels } from './place.ts';
 import { axis, eventRun, eventTone, keyOf, stageLabels } from './stage-parts.ts';
-import { anniversariesLabels } from './strings.ts';
+import { anniversariesLabels, eventTitle } from './strings.ts';
 import { partOfYear } from './when.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
@@ -53,7 +53,7 @@ function yearBlock(
     const parts: Run[] = when ? [{ text: when, style, whole: true }] : [];
     parts.push(eventRun(event, node.year, layout.type, lang));
     return {
-      label: parts.map((part) => part.text).join(' '),
+      name: eventTitle(event, node, lang),
       key: keyOf(event),
       tone: eventTone(event, node.tense),
       sentences: event.sentences,

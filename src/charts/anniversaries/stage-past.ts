@@ -10,7 +10,7 @@ import { canvas, element, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { placeWithin } from './place.ts';
 import { axis, eventRun, eventTone, keyOf, stageLabels } from './stage-parts.ts';
-import { anniversariesLabels } from './strings.ts';
+import { anniversariesLabels, eventMark } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
 /** Measures in px, from left to right: arcs, line, fan, text; tried in turn. */
@@ -135,7 +135,7 @@ export function drawPast(model: AnniversariesModel, context: StageContext): SVGE
         ),
         ...lines.map((line, n) => runs(document, textLeft, y + type * (1.02 + n * 1.32), line, 5)),
       ];
-      nodes.push(linked(context, event.sentences, children, event.dates));
+      nodes.push(linked(context, eventMark(event, node, lang), children));
       y += lines.length * type * 1.32;
     }
   });

@@ -7,7 +7,7 @@ import type { TextStyle } from '../svg.ts';
 import { cutAtTie, leaders } from './model.ts';
 import type { CountriesModel, RankedPlace } from './model.ts';
 import { nameColumn, rowMiddles, rowsThatFit, stageLayout } from './stage-rows.ts';
-import { countriesLabels, homeApart } from './strings.ts';
+import { countriesLabels, homeApart, markOf } from './strings.ts';
 
 /** Rows of at least so many px, so that bars stay bars. */
 const leastRow = { phone: 30, wide: 36 };
@@ -105,7 +105,7 @@ export function drawRanking(model: CountriesModel, context: StageContext): SVGEl
     ...places.map((place, index) => {
       const middle = middles[index] ?? 0;
       return element(document, 'g', { 'data-place': place.id }, [
-        linked(context, place.sentences, [
+        linked(context, markOf(place, model.rule, lang), [
           ...column.drawn(index, middle),
           ...side(place, 'questions', middle),
           ...side(place, 'answers', middle),

@@ -5,7 +5,7 @@ import type { PlaceRow } from '../../lib/schemas.ts';
 import type { StageContext } from '../chart.ts';
 import { element, measured, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { countriesLabels } from './strings.ts';
+import { typeTags } from '../places/mark-names.ts';
 
 /** What the stages about places have in common: a column of names, rows that fill the height, the key of colours. */
 
@@ -36,7 +36,7 @@ const tagGap = 5;
 
 function nameLines(place: NamedPlace, lang: Lang, layout: StageLayout, hasTags: boolean): NameLine[] {
   // Countries and territories in bold; what is no single place is lighter.
-  const tag = countriesLabels[lang].types[place.type];
+  const tag = typeTags[lang][place.type];
   const bold = tag === '';
   const style: TextStyle = { size: layout.name, bold, from: 'places.name' };
   const tagStyle: TextStyle = { size: layout.value, tone: 'muted' };

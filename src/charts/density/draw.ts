@@ -3,14 +3,14 @@ import { scaleLinear } from 'd3';
 import { formatDecimal, formatInteger } from '../../lib/format.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
-import { countriesLabels } from '../countries/strings.ts';
 import { linked } from '../linked.ts';
+import { typeTags } from '../places/mark-names.ts';
 import { plotted } from '../plotted.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { denserSide } from './model.ts';
 import type { DensePlace, DensityModel, Side } from './model.ts';
-import { densityLabels } from './strings.ts';
+import { densityLabels, markOf } from './strings.ts';
 
 /** Measures in px; `mark` is the width of a dot, `bar` the height of the gap between two. */
 const layouts = {
@@ -31,7 +31,7 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
   const onPhone = size === 'phone';
   const layout = layouts[size];
   const labels = densityLabels[lang];
-  const { types } = countriesLabels[lang];
+  const types = typeTags[lang];
   const nameStyle: TextStyle = { size: layout.name, bold: true, from: 'places.name' };
   const typeStyle: TextStyle = { size: layout.value, tone: 'muted' };
   const headStyle: TextStyle = { size: layout.head, bold: true };
@@ -116,7 +116,9 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
         );
       }
     }
-    return element(document, 'g', { 'data-place': place.id }, [linked(context, place.sentences, children)]);
+    return element(document, 'g', { 'data-place': place.id }, [
+      linked(context, markOf(place, model, lang), children),
+    ]);
   };
 
   const key = layout.mark;

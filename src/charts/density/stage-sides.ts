@@ -8,7 +8,7 @@ import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { denserSide } from './model.ts';
 import type { DensePlace, DensityModel, Side } from './model.ts';
-import { densityLabels } from './strings.ts';
+import { densityLabels, markOf } from './strings.ts';
 
 const sides: readonly Side[] = ['questions', 'alike', 'answers'];
 
@@ -73,7 +73,7 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
         r: dot,
       });
     return element(document, 'g', { 'data-place': place.id }, [
-      linked(context, place.sentences, [
+      linked(context, markOf(place, model, lang), [
         ...column.drawn(index, middle),
         element(document, 'path', {
           class: gapFill,

@@ -1,7 +1,7 @@
 import { formatAmount, formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { displayName, quotation } from '../../lib/punctuation.ts';
+import { quotation } from '../../lib/punctuation.ts';
 import { formatQualified, formatQuantity, qualifierWord, unitGroup } from '../../lib/quantities.ts';
 import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
@@ -10,7 +10,7 @@ import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { flow, runGap } from '../flow.ts';
 import type { Run } from '../flow.ts';
-import { figuresLabels, groupName } from './strings.ts';
+import { entryName, figuresLabels, groupName, labelText } from './strings.ts';
 import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
 
 /** Measures in px; run in, a label follows its number on the line, and the transcript's words stand only where they differ. */
@@ -87,7 +87,7 @@ function labelRuns(entry: FigureEntry, index: number, lang: Lang, layout: Layout
   if (!label) return [];
   const labelStyle: TextStyle = { size: layout.label, from: 'figures.label' };
   const quoteStyle: TextStyle = { size: layout.quote, tone: 'muted', from: 'figures.surface' };
-  const inLang = lang === 'en' && label.en ? displayName(label.en) : label.zh;
+  const inLang = labelText(label, lang);
   const parts: Run[] = inLang ? [{ text: inLang, style: labelStyle, whole: false }] : [];
   if (label.sentences.length > 1) {
     const times = figuresLabels[lang].times(String(label.sentences.length));
@@ -181,7 +181,7 @@ function entryBlock(
     }
     const sentences = entry.labels.flatMap((label) => label.sentences);
     const ids = entry.labels.flatMap((label) => label.figures);
-    return linked(context, sentences, children, ids);
+    return linked(context, { name: entryName(entry, lang), sentences, shown: ids }, children);
   };
   return { height, draw };
 }

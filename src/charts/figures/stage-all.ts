@@ -11,8 +11,8 @@ import type { Block, ListItem, WrittenItem } from '../stage-list.ts';
 import { canvas } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { stageItems } from './stage-items.ts';
-import { figuresOf, hedgeAndQuantity, labelText, sentencesOf, tones } from './stage-text.ts';
-import { groupName } from './strings.ts';
+import { figuresOf, hedgeAndQuantity, sentencesOf, tones } from './stage-text.ts';
+import { entryName, groupName, labelText } from './strings.ts';
 import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
 
 /** Measures in px; `lines` is the most that a figure gets with its label. */
@@ -78,10 +78,8 @@ function linesOf(
 function itemOf(id: string, entry: FigureEntry, lang: Lang): ListItem {
   const ids = figuresOf(entry);
   const label = id === ids[0] ? undefined : entry.labels.find(({ figures }) => figures.includes(id));
-  const { hedge, quantity } = hedgeAndQuantity(entry, lang);
-  const said = label ?? entry.labels[0];
   return {
-    label: [hedge, quantity, said && labelText(said, lang)].filter(Boolean).join(' '),
+    name: entryName(label ? { ...entry, labels: [label] } : entry, lang),
     key: `figure:${id}`,
     tone: tones(entry).mark,
     sentences: label?.sentences ?? sentencesOf(entry),

@@ -6,7 +6,8 @@ import { element, measured, runs } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { flow } from '../flow.ts';
 import type { GroupLayout } from './stage-layouts.ts';
-import { figuresOf, linkedFigures, hedgeAndQuantity, hedgeGap, labelText, tones } from './stage-text.ts';
+import { figuresOf, linkedFigures, hedgeAndQuantity, hedgeGap, tones } from './stage-text.ts';
+import { labelText } from './strings.ts';
 import type { FigureEntry } from './model.ts';
 
 /** A figure in one running line or a few: for what is left when the large ones have their room. */

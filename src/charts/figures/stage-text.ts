@@ -1,13 +1,13 @@
 import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import type { Lang } from '../../lib/language.ts';
-import { displayName } from '../../lib/punctuation.ts';
 import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { StageContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { measured, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import type { FigureEntry, FigureLabel } from './model.ts';
+import { entryName, labelText } from './strings.ts';
+import type { FigureEntry } from './model.ts';
 
 /** How much wider than measured a typeface may set a line. */
 const slack = 1.04;
@@ -29,11 +29,6 @@ export function hedgeAndQuantity(entry: FigureEntry, lang: Lang): { hedge: strin
   return { hedge: qualifierWord(entry, lang), quantity: formatQuantity(entry.value, entry.unit, lang) };
 }
 
-/** What a figure was said of; in English an edition without labels shows the Chinese ones. */
-export function labelText(label: FigureLabel, lang: Lang): string {
-  return lang === 'en' && label.en ? displayName(label.en) : label.zh;
-}
-
 export const isAsked = (entry: FigureEntry): boolean => entry.labels.every((label) => label.asked);
 
 export const sentencesOf = (entry: FigureEntry): string[] => entry.labels.flatMap((label) => label.sentences);
@@ -46,7 +41,10 @@ export function linkedFigures(
   entries: readonly FigureEntry[],
   children: readonly SVGElement[],
 ): SVGElement {
-  return linked(context, entries.flatMap(sentencesOf), children, entries.flatMap(figuresOf));
+  const { lang } = context;
+  const name = entries.map((entry) => entryName(entry, lang)).join(lang === 'zh' ? '；' : '; ');
+  const mark = { name, sentences: entries.flatMap(sentencesOf), shown: entries.flatMap(figuresOf) };
+  return linked(context, mark, children);
 }
 
 /** Class of a mark and of the text that names it. */

@@ -4,6 +4,7 @@ import type { Lang } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
+import { mentionsName } from '../places/mark-names.ts';
 import { element, measured, runs, text } from '../svg.ts';
 import { bubble } from './bubble.ts';
 import type { MapModel, MapPlace } from './model.ts';
@@ -88,7 +89,7 @@ export function drawLists(
       const first = centre - ((lines.length - 1) * lineHeight) / 2 + style.name * 0.36;
       nodes.push(
         element(document, 'g', { 'data-place': place.id }, [
-          linked(context, place.sentences, [
+          linked(context, { name: mentionsName(place, lang), sentences: place.sentences }, [
             ...bubble(document, x + slot / 2, centre, style.perMention, place),
             ...lines.map((content, number) =>
               runs(

@@ -3,6 +3,7 @@ import { languageTag } from '../../lib/language.ts';
 import { breakPoints, wrapText } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { linked } from '../linked.ts';
+import { mentionsName } from '../places/mark-names.ts';
 import { element, measured, runs } from '../svg.ts';
 import { bubble } from './bubble.ts';
 import type { MapModel, MapPlace } from './model.ts';
@@ -105,7 +106,7 @@ export function drawStageList(
       at += row + spare;
       nodes.push(
         element(document, 'g', { 'data-place': place.id }, [
-          linked(context, place.sentences, [
+          linked(context, { name: mentionsName(place, lang), sentences: place.sentences }, [
             ...bubble(document, x + (slot - 6) / 2, middle, style.perMention, place),
             ...lines.map((line, index) =>
               runs(

@@ -9,7 +9,7 @@ import type { PageModel } from './model.ts';
 import { exchangeLines, fitted, marks, printLine, settingFor, spokenTone } from './setting.ts';
 import type { Line, Setting, Strips } from './setting.ts';
 import type { Exchange } from './stages-model.ts';
-import { stageWords } from './stages-words.ts';
+import { exchangeName, stageWords } from './stages-words.ts';
 
 /** Measures in px. */
 interface ContentsLayout {
@@ -134,7 +134,8 @@ function drawEntry(
   const last = lines.length - 1;
   const lineAt = (index: number): number => base + index * nameLine(layout);
   const target = exchange.turns.flatMap((turn) => turn.sentences)[0];
-  return linked(context, target ? [target.id] : [], [
+  const mark = { name: exchangeName(exchange, context.lang), sentences: target ? [target.id] : [] };
+  return linked(context, mark, [
     // So that the whole entry can be tapped, and not only its letters.
     element(document, 'rect', {
       x: edge,

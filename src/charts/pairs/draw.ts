@@ -6,7 +6,7 @@ import type { DrawContext } from '../chart.ts';
 import { colourKey } from '../countries/stage-rows.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { PairsModel, Shared } from './model.ts';
-import { pairsLabels } from './strings.ts';
+import { pairsLabels, partnerName, threadName } from './strings.ts';
 
 /**
  * Measures in px. `pitch` is the distance of two threads and `knot` the radius of a knot, both at most; so is `names`, the
@@ -135,9 +135,9 @@ function drawThreads(model: PairsModel, layout: Layout, area: Area, context: Dra
         element(document, 'circle', { class: fill, cx: x, cy: middle(row), r: knot }),
       ),
     ]);
-    const named = thread.rows.map((row) => names[row] ?? '').join(lang === 'zh' ? '、' : ', ');
-    const places = thread.rows.flatMap((row) => model.places[row]?.id ?? []);
-    nodes.push(linked(context, thread, named, index === 0, mark, places));
+    const named = thread.rows.flatMap((row) => model.places[row] ?? []);
+    const ids = named.map(({ id }) => id);
+    nodes.push(linked(context, thread, threadName(thread, named, lang), index === 0, mark, ids));
   });
   return { nodes, height: rows.height };
 }
@@ -166,7 +166,7 @@ function drawPartners(model: PairsModel, layout: Layout, area: Area, context: Dr
       linked(
         context,
         sentence,
-        `${partner.name[lang]} ${at + 1}/${count}`,
+        partnerName(partner, sentence, at, lang),
         at === 0,
         element(document, 'path', {
           class: fills[sentence.kind],

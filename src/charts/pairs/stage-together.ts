@@ -6,7 +6,7 @@ import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import type { Pair, PairedPlace, PairsModel, Thread } from './model.ts';
-import { pairsLabels } from './strings.ts';
+import { pairsLabels, togetherMark } from './strings.ts';
 
 /** Places on lines, sentences as threads down across them, with a knot on every place that a sentence names. */
 export function drawTogether(model: PairsModel, context: StageContext): SVGElement {
@@ -57,9 +57,9 @@ export function drawTogether(model: PairsModel, context: StageContext): SVGEleme
       d: lines.join(''),
     }),
     ...places.map((place, row) => {
-      const sentences = threads.filter(({ rows }) => rows.includes(row)).map(({ id }) => id);
+      const own = threads.filter(({ rows }) => rows.includes(row));
       return element(document, 'g', { 'data-place': place.id }, [
-        linked(context, sentences, [
+        linked(context, togetherMark(place, own, lang), [
           ...column.drawn(row, y(row)),
           ...knots(row, 'answer', place),
           ...knots(row, 'question', place),

@@ -7,6 +7,7 @@ import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { colourKey } from '../countries/stage-rows.ts';
 import { plotted } from '../plotted.ts';
+import { sentenceName } from '../strips.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { RhythmModel, RhythmPlace, Tick } from './model.ts';
 import { rhythmLabels } from './strings.ts';
@@ -146,7 +147,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
       if (!sentence) return children.push(element(document, 'g', attributes, strokes));
       const link = {
         href: sentence(first?.sentence ?? ''),
-        'aria-label': `${place.name[lang]} ${number + 1}/${groups.length}`,
+        'aria-label': sentenceName(place.name[lang], number, groups.length, lang),
         tabindex: number === 0 ? undefined : '-1',
         ...attributes,
       };

@@ -6,7 +6,7 @@ import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import type { RhythmModel, RhythmPlace } from './model.ts';
-import { rhythmLabels } from './strings.ts';
+import { courseMark, rhythmLabels } from './strings.ts';
 
 /** Rows of at least so many px. */
 const leastRow = { phone: 22, wide: 30 };
@@ -76,9 +76,8 @@ export function drawCourse(model: RhythmModel, context: StageContext): SVGElemen
     ...numbers,
     ...places.map((place, index) => {
       const middle = middles[index] ?? 0;
-      const sentences = place.ticks.map(({ sentence }) => sentence);
       return element(document, 'g', { 'data-place': place.id }, [
-        linked(context, sentences, [
+        linked(context, courseMark(place, lang), [
           ...column.drawn(index, middle),
           ...ticks(place, 'answer', middle),
           ...ticks(place, 'question', middle),

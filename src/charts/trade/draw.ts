@@ -7,7 +7,7 @@ import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { cellPath, gridColumns } from './cells.ts';
-import { formatTimes, tradeLabels } from './strings.ts';
+import { formatTimes, markOf, tradeLabels } from './strings.ts';
 import type { MoneyScale, MoneySeries, TradeModel } from './model.ts';
 
 /** Measures in px; `across` is how many blocks stand side by side. */
@@ -114,7 +114,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
           runs(document, left, base, atFirst, layout.when * 0.5),
         );
         lowest = Math.max(lowest, base + layout.first * 0.4);
-        nodes.push(linked(context, [one.to.sentence, one.from.sentence], children, [one.to.id, one.from.id]));
+        nodes.push(linked(context, markOf(one, lang), children));
       });
       bottom = lowest;
     }

@@ -8,7 +8,7 @@ import { cellBlock, furrows, gridRows, mark, rectangle, roomiest } from '../stag
 import type { Grid } from '../stage-marks.ts';
 import { canvas, element, measured, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { formatTimes, tradeLabels, tradeStrings } from './strings.ts';
+import { formatTimes, markOf, tradeLabels, tradeStrings } from './strings.ts';
 import type { Amount, MoneySeries, TradeModel } from './model.ts';
 
 /** Measures in px; at most `across` developments stand side by side. */
@@ -123,7 +123,7 @@ function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
     children.push(
       runs(document, left, height - layout.first * 0.32, amountLine(one.from, firstSize, 'place'), hedgeGap),
     );
-    return linked(context, [one.to.sentence, one.from.sentence], children, [one.to.id, one.from.id]);
+    return linked(context, markOf(one, lang), children);
   });
   return canvas(document, width, height, nodes);
 }

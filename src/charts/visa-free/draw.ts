@@ -7,7 +7,7 @@ import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { labelOf } from './strings.ts';
+import { labelOf, markOf } from './strings.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
 
 /** Measures in px; `cell` is the widest that a country gets, `columns` the countries in a row. */
@@ -89,24 +89,19 @@ export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGEle
       const parts: [string, TextStyle][] = [[number, numberStyle]];
       if (word) parts.unshift([word, { size: layout.label, tone: 'muted' }]);
       nodes.push(
-        linked(
-          context,
-          [list.countries.sentence_id],
-          [
-            runs(document, left, numberBase, parts, 6),
-            ...(labels[index] ?? []).map((line, at) =>
-              text(document, left, labelBase + at * layout.label * 1.35, line, labelStyle),
-            ),
-            ...(below[index] ?? []).map((line, at) =>
-              text(document, left, termBase(index) + at * layout.term * 1.4, line, termStyle),
-            ),
-            element(document, 'path', {
-              class: 'fill-answer',
-              d: cells(list, left, cellsTop, first + index > 0),
-            }),
-          ],
-          [list.countries, ...list.terms].map((figure) => figure.figure_id),
-        ),
+        linked(context, markOf([list.countries, ...list.terms], lang), [
+          runs(document, left, numberBase, parts, 6),
+          ...(labels[index] ?? []).map((line, at) =>
+            text(document, left, labelBase + at * layout.label * 1.35, line, labelStyle),
+          ),
+          ...(below[index] ?? []).map((line, at) =>
+            text(document, left, termBase(index) + at * layout.term * 1.4, line, termStyle),
+          ),
+          element(document, 'path', {
+            class: 'fill-answer',
+            d: cells(list, left, cellsTop, first + index > 0),
+          }),
+        ]),
       );
       bottom = Math.max(bottom, cellsTop + Math.ceil(list.countries.value / columns) * cell);
       if (index > 0) {

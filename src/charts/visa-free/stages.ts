@@ -8,7 +8,7 @@ import { cellBlock, furrows, gridRows, mark, rectangle, roomiest } from '../stag
 import type { Grid } from '../stage-marks.ts';
 import { canvas, element, measured, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { labelOf, visaFreeStrings } from './strings.ts';
+import { labelOf, markOf, visaFreeStrings } from './strings.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
 
 /** Measures in px; at most `across` lists stand side by side. */
@@ -75,7 +75,7 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
       y += layout.term * 0.35;
       const rule = rectangle(left, start, layout.term * 0.3, y - start);
       children.unshift(mark(document, `figure:${row.figure_id}`, 'fill-answer', rule));
-      return linked(context, [row.sentence_id], children, [row.figure_id]);
+      return linked(context, markOf([row], lang), children);
     });
     return { nodes, bottom: y };
   };
@@ -95,19 +95,14 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
     const word = qualifierWord(countries, lang);
     const parts = word ? [[word, hedgeStyle] as [string, TextStyle], number] : [number];
     const cover = index > 0 ? openings(grid, countries.value) : '';
-    return linked(
-      context,
-      [countries.sentence_id],
-      [
-        runs(document, left, layout.number * 0.8, parts, 6),
-        ...(labels[index] ?? []).map((line, at) =>
-          text(document, left, labelTop + (at + 0.85) * labelLeading, line, labelStyle),
-        ),
-        mark(document, `figure:${countries.figure_id}`, 'fill-answer', cellBlock(grid, countries.value)),
-        element(document, 'path', { class: 'fill-paper', d: furrows(grid, countries.value) + cover }),
-      ],
-      [countries.figure_id],
-    );
+    return linked(context, markOf([countries], lang), [
+      runs(document, left, layout.number * 0.8, parts, 6),
+      ...(labels[index] ?? []).map((line, at) =>
+        text(document, left, labelTop + (at + 0.85) * labelLeading, line, labelStyle),
+      ),
+      mark(document, `figure:${countries.figure_id}`, 'fill-answer', cellBlock(grid, countries.value)),
+      element(document, 'path', { class: 'fill-paper', d: furrows(grid, countries.value) + cover }),
+    ]);
   });
   const bottom = cellsTop + gridRows(most, columns) * side;
   const lines = lists.slice(1).map((_, index) =>

@@ -7,7 +7,7 @@ import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { gloss } from './glosses.ts';
 import type { RankedWord, WordsModel } from './model.ts';
-import { wordsLabels } from './strings.ts';
+import { markOf, wordsLabels } from './strings.ts';
 
 /** Hairline between two occurrences, px. */
 const hairline = 1;
@@ -116,7 +116,9 @@ export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
         answeredStyle,
       ),
     );
-    return element(document, 'g', { 'data-word': word.word }, [linked(context, word.sentences, children)]);
+    return element(document, 'g', { 'data-word': word.word }, [
+      linked(context, markOf(word, lang), children),
+    ]);
   };
 
   const key = layout.head * 0.85;
