@@ -9,12 +9,17 @@ export interface DrawContext {
   document: Document;
   /** Width of the drawing in px, one of `drawingWidths` or anything from 280 to 1,200. */
   width: number;
+  /** Which of the layouts the width gets: never asked of the width again. */
+  size: DrawingSize;
   lang: Lang;
   /** Address of a sentence by its id, where marks lead to their sentences; a drawing that stands alone has no links. */
   sentence?: (id: string) => string;
   /** Address of the list of the sentences of a mark that stands for several; without it such a mark leads to the first. */
   list?: (ids: readonly string[]) => string;
 }
+
+/** What a caller says of the drawing that it wants; its size follows from the width. */
+export type DrawRequest = Omit<DrawContext, 'size'>;
 
 /** A cell of a chart's table: text, or a number as it is written. */
 export type Cell = string | { number: string };
@@ -43,7 +48,10 @@ export interface ChartStrings<Model> {
 export interface StageContext extends DrawContext {
   /** Height of the drawing in px; nothing may leave it. */
   height: number;
+  size: StageSize;
 }
+
+export type StageRequest = Omit<StageContext, 'size'>;
 
 /**
  * One picture of a scroll-driven sequence: what the stage shows at a step of the essay. It is drawn at build and stands
@@ -70,7 +78,7 @@ export interface PreparedStage {
   id: string;
   /** The chart that it belongs to: its page and tables stand behind the picture. */
   chart: string;
-  draw(context: StageContext): SVGElement;
+  draw(request: StageRequest): SVGElement;
   tones: ReadonlyMap<string, string>;
   caption(lang: Lang): Phrase;
   alt(lang: Lang): Phrase;
@@ -115,7 +123,7 @@ export interface ChartDefinition<Model> {
 export interface PreparedChart {
   id: string;
   tables: readonly [TableName, ...TableName[]];
-  draw(context: DrawContext): SVGElement;
+  draw(request: DrawRequest): SVGElement;
   stages: readonly PreparedStage[];
   /** The same chart counted by other rules, by the name in its address; each has a page of its own. */
   variants: ReadonlyMap<string, PreparedChart>;
@@ -149,7 +157,7 @@ function prepareStage<Model>(chart: string, stage: StageDefinition<Model>, model
   return {
     id: stage.id,
     chart,
-    draw: (context) => stage.draw(model, context),
+    draw: (request) => stage.draw(model, { ...request, size: stageSize(request.width) }),
     tones: stage.tones?.(model) ?? new Map(),
     caption: (lang) => stage.strings[lang].caption(model),
     alt: (lang) => stage.strings[lang].alt(model),
@@ -174,7 +182,7 @@ function prepareChart<Model>(
   return {
     id: chart.id,
     tables: chart.tables,
-    draw: (context) => chart.draw(model, context),
+    draw: (request) => chart.draw(model, { ...request, size: drawingSize(request.width) }),
     stages: stagesOf(chart, model)
       .filter((stage) => stage.applies?.(model) ?? true)
       .map((stage) => prepareStage(chart.id, stage, model)),
@@ -232,4 +240,9 @@ export type DrawingSize = keyof typeof drawingWidths;
 export function drawingSize(width: number): DrawingSize {
   if (width < 500) return 'phone';
   return width < 840 ? 'column' : 'wide';
+}
+
+/** Which of its two shapes a stage of a width has. */
+function stageSize(width: number): StageSize {
+  return drawingSize(width) === 'phone' ? 'phone' : 'wide';
 }

@@ -20,7 +20,7 @@ export interface LinkedMark {
  * the mark shows of them in `data-m`.
  */
 export function linked(
-  { document, sentence, list }: DrawContext,
+  { document, sentence, list }: Pick<DrawContext, 'document' | 'sentence' | 'list'>,
   { name, sentences, shown = [] }: LinkedMark,
   children: readonly SVGElement[],
 ): SVGElement {

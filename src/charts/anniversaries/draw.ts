@@ -3,7 +3,6 @@ import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import { displayName } from '../../lib/punctuation.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, tenth, text } from '../svg.ts';
@@ -41,7 +40,7 @@ interface Label {
 /** Years on a vertical axis true to scale, arcs from what is commemorated to the conference, events beside. */
 export function drawAnniversaries(model: AnniversariesModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
-  const layout = layouts[drawingSize(width)];
+  const layout = layouts[context.size];
   const words = anniversariesLabels[lang];
   const axisX = layout.arcs + radius + 2;
   const yearX = axisX + radius + layout.fan;

@@ -76,7 +76,7 @@ const runsWidth = (parts: readonly (readonly [string, TextStyle])[]): number =>
 /** The whole line, true to scale: years to the right, to the left a cell for each thing that is dated to them. */
 export function drawWholeLine(model: AnniversariesModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const layout = layouts[width < 500 ? 'phone' : 'wide'];
+  const layout = layouts[context.size];
   const stacks = stacksOf(model);
   const rowHeight = layout.year * 1.3;
   const scale = scaleLinear([model.first, model.last], [rowHeight / 2, height - rowHeight / 2]);

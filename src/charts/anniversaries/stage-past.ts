@@ -32,7 +32,7 @@ interface Label {
 /** What the conference reaches back to: anniversaries with their events on a line true to scale, arcs up to now. */
 export function drawPast(model: AnniversariesModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const layout = layouts[width < 500 ? 'phone' : 'wide'];
+  const layout = layouts[context.size];
   const axisX = layout.arcs + 6;
   const left = axisX + 6 + layout.fan;
   const textLeft = left + layout.square + 5;

@@ -1,5 +1,4 @@
 import { formatInteger } from '../../lib/format.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { askedKey } from '../place-key.ts';
@@ -23,8 +22,7 @@ const gap = 0.18;
  * is counted, its marks begin at the line.
  */
 export function drawCountries(model: CountriesModel, context: DrawContext): SVGElement {
-  const { document, width, lang } = context;
-  const size = drawingSize(width);
+  const { document, width, size, lang } = context;
   const layout = layouts[size];
   const labels = countriesLabels[lang];
   const types = typeTags[lang];

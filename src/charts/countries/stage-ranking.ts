@@ -24,7 +24,7 @@ export function drawRanking(model: CountriesModel, context: StageContext): SVGEl
   const top = layout.value * 1.75;
   const foot = model.home ? layout.value * 1.9 : 0;
   const room = height - top - foot;
-  const least = width < 500 ? leastRow.phone : leastRow.wide;
+  const least = leastRow[context.size];
   const fitting = rowsThatFit(nameColumn(model.places, context).heights, room, least);
   const places = model.places.slice(
     0,

@@ -18,8 +18,8 @@ export const stageLayouts = {
 export type StageLayout = (typeof stageLayouts)[keyof typeof stageLayouts];
 
 /** The layout of a stage by its width. */
-export function stageLayout({ width }: StageContext): StageLayout {
-  return width < 500 ? stageLayouts.phone : stageLayouts.wide;
+export function stageLayout({ size }: Pick<StageContext, 'size'>): StageLayout {
+  return stageLayouts[size];
 }
 
 const lineHeight = 1.14;

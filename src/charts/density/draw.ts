@@ -1,7 +1,6 @@
 import { dot, link } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { formatDecimal, formatInteger } from '../../lib/format.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { typeTags } from '../places/mark-names.ts';
@@ -26,8 +25,7 @@ const groupOrder: readonly Side[] = ['questions', 'alike', 'answers'];
  * the colour of the denser side.
  */
 export function drawDensity(model: DensityModel, context: DrawContext): SVGElement {
-  const { document, width, lang } = context;
-  const size = drawingSize(width);
+  const { document, width, size, lang } = context;
   const onPhone = size === 'phone';
   const layout = layouts[size];
   const labels = densityLabels[lang];

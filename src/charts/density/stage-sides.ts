@@ -18,7 +18,7 @@ const leastRow = { phone: 24, wide: 34 };
 /** Two dots for each place, how densely questions and how densely answers name it; the bar is the gap. */
 export function drawSides(model: DensityModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const isPhone = width < 500;
+  const isPhone = context.size === 'phone';
   const layout = stageLayout(context);
   const labels = densityLabels[lang];
   const [dot, bar] = isPhone ? [6, 4] : [9, 6];
@@ -36,7 +36,7 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   // Where not all have room, those named most stay.
   const ranked = model.all.filter((place) => model.places.includes(place));
   const heights = nameColumn(ranked, context).heights;
-  const kept = new Set(ranked.slice(0, rowsThatFit(heights, room, isPhone ? leastRow.phone : leastRow.wide)));
+  const kept = new Set(ranked.slice(0, rowsThatFit(heights, room, leastRow[context.size])));
   const places = model.places.filter((place) => kept.has(place));
   const column = nameColumn(places, context);
 

@@ -3,7 +3,6 @@ import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import { quotation } from '../../lib/punctuation.ts';
 import { formatQualified, formatQuantity, qualifierWord, unitGroup } from '../../lib/quantities.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
@@ -232,7 +231,7 @@ function groupBlock(group: FigureGroup, width: number, layout: Layout, context: 
  */
 export function drawFigures(model: FiguresModel, context: DrawContext): SVGElement {
   const { document, width } = context;
-  const layout = layouts[drawingSize(width)];
+  const layout = layouts[context.size];
   const columns = Math.min(layout.columns, model.groups.length);
   const columnWidth = (width - layout.gutter * (columns - 1)) / columns;
   const blocks = model.groups.map((group) => groupBlock(group, columnWidth, layout, context));

@@ -123,7 +123,7 @@ function groupBlock(
 /** Every figure as a square in its group; as many as there is room for are written out, the groups in turn. */
 export function drawAllFigures(model: FiguresModel, context: StageContext): SVGElement {
   const { document, width, height } = context;
-  const layout = layouts[width < 500 ? 'phone' : 'wide'];
+  const layout = layouts[context.size];
   const columns = Math.min(layout.columns, model.groups.length);
   const columnWidth = (width - layout.gutter * (columns - 1)) / columns;
   const groups = model.groups.map((group) => {

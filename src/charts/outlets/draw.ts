@@ -4,7 +4,6 @@ import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import { homeName } from '../../lib/place-names.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { stripOwner, strips } from '../strips.ts';
 import type { Strip } from '../strips.ts';
@@ -81,8 +80,7 @@ function cutStrip(
  * in the order in which they were asked.
  */
 export function drawOutlets(model: OutletsModel, context: DrawContext): SVGElement {
-  const { document, width, lang } = context;
-  const size = drawingSize(width);
+  const { document, width, size, lang } = context;
   const layout = layouts[size];
   const onPhone = size === 'phone';
   const labels = outletsLabels[lang];

@@ -5,8 +5,8 @@ import { stripPath } from './compact.ts';
 import type { Setting } from './setting.ts';
 
 /** Height of a line of the key, px. */
-export function keyLine({ phone }: Setting): number {
-  return phone ? 17 : 22;
+export function keyLine({ size }: Setting): number {
+  return size === 'phone' ? 17 : 22;
 }
 
 /** An entry of the key: a strip of its colour, its name, and what it counts. */
@@ -40,7 +40,7 @@ export function keyLines(
   setting: Setting,
   entries: readonly KeyEntry[],
 ): { entry: KeyEntry; left: number }[][] {
-  const gap = setting.phone ? 10 : 26;
+  const gap = setting.size === 'phone' ? 10 : 26;
   const linesOf: { entry: KeyEntry; left: number }[][] = [[]];
   let left = 0;
   for (const entry of entries) {

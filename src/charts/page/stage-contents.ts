@@ -165,7 +165,7 @@ export function drawContents(model: PageModel, context: StageContext): SVGElemen
   const { document, width, height } = context;
   const { exchanges, sentences } = model.stages;
   const setting = settingFor(model.questionChars + model.answerChars, context);
-  const contents = layouts[setting.phone ? 'phone' : 'wide']
+  const contents = layouts[setting.size]
     .map((layout) => layContents(exchanges, context, setting, layout))
     .find((each) => each !== undefined);
   if (!contents) throw new Error(`no room for a list of ${exchanges.length} questions`);

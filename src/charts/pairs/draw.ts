@@ -1,7 +1,6 @@
 import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { colourKey } from '../countries/stage-rows.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
@@ -187,7 +186,7 @@ function drawPartners(model: PairsModel, layout: Layout, area: Area, context: Dr
 /** Threads between the places that share sentences, and the home country's partners beside or below them. */
 export function drawPairs(model: PairsModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
-  const layout = layouts[drawingSize(width)];
+  const layout = layouts[context.size];
   const labels = pairsLabels[lang];
   const headStyle = { size: layout.head, bold: true };
   const top = layout.head * 2.2;

@@ -11,7 +11,7 @@ import { pairsLabels, togetherMark } from './strings.ts';
 /** Places on lines, sentences as threads down across them, with a knot on every place that a sentence names. */
 export function drawTogether(model: PairsModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const isPhone = width < 500;
+  const isPhone = context.size === 'phone';
   const layout = stageLayout(context);
   const labels = pairsLabels[lang];
   const { places, threads } = model;

@@ -3,7 +3,6 @@ import { scaleLinear } from 'd3';
 import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { colourKey } from '../countries/stage-rows.ts';
 import { plotted } from '../plotted.ts';
@@ -36,8 +35,7 @@ function bySentence(ticks: readonly DrawnTick[]): DrawnTick[][] {
 
 /** A row for each place, a tick at each mention, from the first turn of the conference to the last. */
 export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement {
-  const { document, width, lang, sentence } = context;
-  const size = drawingSize(width);
+  const { document, width, size, lang, sentence } = context;
   const layout = layouts[size];
   const labels = rhythmLabels[lang];
   const onPhone = size === 'phone';

@@ -14,7 +14,7 @@ const leastRow = { phone: 22, wide: 30 };
 /** A row for each place, a tick at each mention, from the beginning of the conference on the left to its end. */
 export function drawCourse(model: RhythmModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const isPhone = width < 500;
+  const isPhone = context.size === 'phone';
   const layout = stageLayout(context);
   const labels = rhythmLabels[lang];
   const tick = isPhone ? 2 : 3;
@@ -25,9 +25,7 @@ export function drawCourse(model: RhythmModel, context: StageContext): SVGElemen
   // Where not all have room, those named most stay.
   const named = (places: readonly RhythmPlace[]) => nameColumn(places, context, { hasTags: false });
   const ranked = model.all.filter((place) => model.places.includes(place));
-  const kept = new Set(
-    ranked.slice(0, rowsThatFit(named(ranked).heights, room, isPhone ? leastRow.phone : leastRow.wide)),
-  );
+  const kept = new Set(ranked.slice(0, rowsThatFit(named(ranked).heights, room, leastRow[context.size])));
   const places = model.places.filter((place) => kept.has(place));
   const column = named(places);
   const middles = rowMiddles(column.heights, top, room, layout.row);

@@ -1,7 +1,6 @@
 import { formatShare } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import { breakPoints, wrapEvenly } from '../../lib/measure.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { setTurn } from '../page/layout.ts';
 import { stripOwner, strips } from '../strips.ts';
@@ -37,7 +36,7 @@ interface Line {
 /** Each answer a block of print, set like a newspaper column; its sentences have the colours of their topics. */
 export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
-  const layout = layouts[drawingSize(width)];
+  const layout = layouts[context.size];
   const locale = languageTag[lang];
   const colon = lang === 'zh' ? '：' : ': ';
   const labelStyle: TextStyle = { size: layout.label, tone: 'muted' };

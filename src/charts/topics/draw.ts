@@ -1,6 +1,5 @@
 import { scaleLinear } from 'd3';
 import { formatInteger, formatShare } from '../../lib/format.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { strips } from '../strips.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
@@ -18,8 +17,7 @@ const layouts = {
 
 /** Bars of the topics, largest first; each is made of the sentences that belong to it. */
 export function drawTopics(model: TopicsModel, context: DrawContext): SVGElement {
-  const { document, width, lang } = context;
-  const size = drawingSize(width);
+  const { document, width, size, lang } = context;
   const layout = layouts[size];
   const labels = topicsLabels[lang];
   const nameStyle = { size: layout.name, bold: true };

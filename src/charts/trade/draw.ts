@@ -1,7 +1,6 @@
 import { languageTag } from '../../lib/language.ts';
 import { wrapEvenly } from '../../lib/measure.ts';
 import { formatQualified } from '../../lib/quantities.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
@@ -26,7 +25,7 @@ const rowGap = 40;
  */
 export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
-  const layout = layouts[drawingSize(width)];
+  const layout = layouts[context.size];
   const labels = tradeLabels[lang];
   const across = Math.min(layout.across, Math.max(...model.scales.map(({ series }) => series.length)));
   const blockWidth = (width - layout.gap * (across - 1)) / across;

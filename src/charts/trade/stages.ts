@@ -38,7 +38,7 @@ function amountParts(amount: Amount, lang: Lang): { hedge: string; quantity: str
  */
 function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const layout = layouts[width < 500 ? 'phone' : 'wide'];
+  const layout = layouts[context.size];
   const labels = tradeLabels[lang];
   const money = model.scales.find(({ series }) => series.includes(model.leading));
   if (!money) throw new Error(`no scale holds the leading series ${model.leading.id}`);

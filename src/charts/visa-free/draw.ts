@@ -2,7 +2,6 @@ import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import { wrapEvenly } from '../../lib/measure.ts';
 import { formatQuantity, qualifierWord } from '../../lib/quantities.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
@@ -29,7 +28,7 @@ const across = 2;
  */
 export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
-  const layout = layouts[drawingSize(width)];
+  const layout = layouts[context.size];
   const perRow = Math.min(across, model.lists.length);
   const panel = (width - layout.gap * (perRow - 1)) / perRow;
   const cell = Math.min(layout.cell, panel / layout.columns);

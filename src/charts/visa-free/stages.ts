@@ -37,7 +37,7 @@ function openings({ left, edge, columns, side }: Grid, count: number): string {
 /** Lists of countries side by side, a square for each country; full ones, then open ones, which nobody adds up. */
 function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const layout = layouts[width < 500 ? 'phone' : 'wide'];
+  const layout = layouts[context.size];
   const lists = model.lists.slice(0, layout.across);
   const panel = (width - layout.gap * (lists.length - 1)) / lists.length;
   const labelStyle: TextStyle = { size: layout.label, bold: true, from: 'figures.label' };

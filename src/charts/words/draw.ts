@@ -1,6 +1,5 @@
 import { scaleLinear } from 'd3';
 import { formatDecimal } from '../../lib/format.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
@@ -27,8 +26,7 @@ const inset = 1;
 
 /** A word to a row, its two strips as long as it is frequent: questions above, answers below, a cell each time. */
 export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
-  const { document, width, lang } = context;
-  const size = drawingSize(width);
+  const { document, width, size, lang } = context;
   const layout = layouts[size];
   const labels = wordsLabels[lang];
   const words = model.words.slice(0, model.shown);
