@@ -2,8 +2,9 @@ import type { StageContext } from './chart.ts';
 import { linked } from './linked.ts';
 import type { LinkedMark } from './linked.ts';
 import { gridRows, mark, rectangle } from './stage-marks.ts';
-import { element, measured, runs, text } from './svg.ts';
+import { element, runs, text } from './svg.ts';
 import type { TextStyle } from './svg.ts';
+import { roomOf } from './text-fit.ts';
 
 /** Measures of a list in px: `square` is the mark of an item, `step` from one square to the next. */
 export interface ListLayout {
@@ -105,7 +106,7 @@ export function textRoom(width: number, layout: ListLayout): number {
 }
 
 export function nameRoom(width: number, count: string, layout: ListLayout): number {
-  return width - measured(count, { size: layout.head, bold: true }) * 1.04 - 6;
+  return width - roomOf(count, { size: layout.head, bold: true }) - 6;
 }
 
 /** Blocks one under the other in columns, the room that is left between them; at most `mostGap` px. */

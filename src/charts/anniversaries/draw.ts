@@ -7,6 +7,7 @@ import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { linesWithin, middleAt, slack } from '../text-fit.ts';
 import { placeLabels } from './place.ts';
 import { anniversariesLabels, eventMark, eventName } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
@@ -58,8 +59,11 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
       ...(event.asked ? { tone: 'question' } : {}),
       ...(name.foreign ? { lang: languageTag.zh } : {}),
     };
-    const locale = name.foreign ? languageTag.zh : languageTag[lang];
-    return { lines: wrapText(content, columnWidth / 1.03 / layout.event, { locale }), style, event };
+    return {
+      lines: linesWithin(content, style, columnWidth, name.foreign ? 'zh' : lang, { spare: slack.line }),
+      style,
+      event,
+    };
   };
   const label = (node: TimelineYear): Label => {
     const cells = node.events.slice(0, limit).map((event) => eventCell(event, node.year));
@@ -117,7 +121,7 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
     const y = scale(node.year);
     const at = tops[index] ?? 0;
     const base = at + layout.year * 1.1;
-    const middle = base - layout.year * 0.36;
+    const middle = middleAt(base, layout.year);
     const asked = node.events.every((event) => event.asked);
     const children: SVGElement[] = [];
     if (node.span > 0) {

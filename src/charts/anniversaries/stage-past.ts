@@ -8,6 +8,7 @@ import { linked } from '../linked.ts';
 import { mark, rectangle } from '../stage-marks.ts';
 import { canvas, element, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { baselineAt, middleAt } from '../text-fit.ts';
 import { placeWithin } from './place.ts';
 import { axis, eventRun, eventTone, keyOf, stageLabels } from './stage-parts.ts';
 import { anniversariesLabels, eventMark } from './strings.ts';
@@ -119,7 +120,7 @@ export function drawPast(model: AnniversariesModel, context: StageContext): SVGE
     nodes.push(
       element(document, 'path', {
         class: 'stroke-rule',
-        d: `M${axisX + 4} ${tenth(at)}L${tenth(left - 3)} ${tenth(base - year * 0.36)}`,
+        d: `M${axisX + 4} ${tenth(at)}L${tenth(left - 3)} ${tenth(middleAt(base, year))}`,
       }),
       element(document, 'circle', { class: 'fill-answer', cx: axisX, cy: at, r: 4 }),
       runs(document, left, base, parts, 7),
@@ -142,7 +143,7 @@ export function drawPast(model: AnniversariesModel, context: StageContext): SVGE
   const nowStyle: TextStyle = { size: year, bold: true, from: 'dates.year_from' };
   nodes.push(
     element(document, 'circle', { class: 'fill-answer', cx: axisX, cy: scale(model.now), r: 6 }),
-    text(document, left, height - nowHeight / 2 + year * 0.36, String(model.now), nowStyle),
+    text(document, left, baselineAt(height - nowHeight / 2, year), String(model.now), nowStyle),
   );
   return canvas(document, width, height, nodes);
 }

@@ -4,6 +4,7 @@ import { linked } from '../linked.ts';
 import { askedKey } from '../place-key.ts';
 import { typeTags } from '../places/mark-names.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
+import { baselineAt, roomOf } from '../text-fit.ts';
 import { countriesLabels, markOf } from './strings.ts';
 import type { CountriesModel, RankedPlace } from './model.ts';
 
@@ -31,7 +32,7 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
   const typeStyle = { size: layout.value, tone: 'muted' };
   const valueStyle = { size: layout.value, from: 'places.mentions' };
   const nameWidth = (place: RankedPlace): number =>
-    measured(place.name[lang], nameStyle) * 1.04 +
+    roomOf(place.name[lang], nameStyle) +
     (types[place.type] ? 7 + measured(types[place.type], typeStyle) : 0);
   const left = size === 'phone' ? 0 : Math.max(...places.map(nameWidth)) + 14;
   const mostAsked = Math.max(...places.map((place) => place.questions));
@@ -63,8 +64,9 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
   const row = (place: RankedPlace, index: number): SVGElement => {
     const top = headHeight + index * layout.row;
     const y = top + layout.above + (layout.row - layout.above - layout.strip) / (size === 'phone' ? 4 : 2);
-    const base = y + layout.strip / 2 + layout.value * 0.36;
-    const nameLine = size === 'phone' ? top + layout.above - 6 : y + layout.strip / 2 + layout.name * 0.36;
+    const base = baselineAt(y + layout.strip / 2, layout.value);
+    const nameLine =
+      size === 'phone' ? top + layout.above - 6 : baselineAt(y + layout.strip / 2, layout.name);
     const type = types[place.type];
     const name = [place.name[lang], { ...nameStyle, from: 'places.name' }] as const;
     const children = [runs(document, 0, nameLine, type ? [name, [type, typeStyle]] : [name], 7)];

@@ -4,6 +4,7 @@ import { linked } from '../linked.ts';
 import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { baselineAt } from '../text-fit.ts';
 import { cutAtTie, leaders } from './model.ts';
 import type { CountriesModel, RankedPlace } from './model.ts';
 import { nameColumn, rowMiddles, rowsThatFit, stageLayout } from './stage-rows.ts';
@@ -76,7 +77,7 @@ export function drawRanking(model: CountriesModel, context: StageContext): SVGEl
       text(
         document,
         isLeft ? axis - end - 5 : axis + end + 5,
-        middle + layout.value * 0.36,
+        baselineAt(middle, layout.value),
         formatInteger(count),
         {
           ...valueStyle,

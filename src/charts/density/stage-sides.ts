@@ -6,6 +6,7 @@ import { linked } from '../linked.ts';
 import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { baselineAt } from '../text-fit.ts';
 import { denserSide } from './model.ts';
 import type { DensePlace, DensityModel, Side } from './model.ts';
 import { densityLabels, markOf } from './strings.ts';
@@ -48,7 +49,7 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   const row = (place: DensePlace, index: number, middle: number): SVGElement => {
     const side = denserSide(place);
     const isLead = model.lead?.place === place;
-    const base = middle + layout.value * 0.36;
+    const base = baselineAt(middle, layout.value);
     const [low, high] = [place.perQuestions, place.perAnswers].toSorted((a, b) => a - b) as [number, number];
     const asked = { tone: 'question', from: 'places.per_1000_questions' };
     const answered = { from: 'places.per_1000_answers' };

@@ -5,8 +5,9 @@ import { quotation } from '../../lib/punctuation.ts';
 import { formatQualified, formatQuantity, qualifierWord, unitGroup } from '../../lib/quantities.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
-import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
+import { canvas, element, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { roomOf, sizeWithin } from '../text-fit.ts';
 import { flow, runGap } from '../flow.ts';
 import type { Run } from '../flow.ts';
 import { entryName, figuresLabels, groupName, labelText } from './strings.ts';
@@ -128,10 +129,9 @@ function entryBlock(
   const shown = almost ? formatQualified(entry, lang) : number;
   const asked = entry.labels.every((label) => label.asked);
   const wordStyle: TextStyle = { size: layout.label, tone: 'muted' };
-  const wordWidth = word ? measured(word, wordStyle) * 1.04 + 5 : 0;
-  const fitting = (width - wordWidth) / (measured(shown, { size: 1, bold: true }) * 1.04);
+  const wordWidth = word ? roomOf(word, wordStyle) + 5 : 0;
   const numberStyle: TextStyle = {
-    size: Math.min(layout.number, fitting),
+    size: sizeWithin(shown, { size: layout.number, bold: true }, width - wordWidth),
     bold: true,
     from: 'figures.value',
     ...(asked ? { tone: 'question' } : {}),

@@ -1,7 +1,6 @@
 import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { inColumns } from '../columns.ts';
 import { flow } from '../flow.ts';
@@ -10,6 +9,7 @@ import { listBlock, nameRoom, spread, textRoom } from '../stage-list.ts';
 import type { Block, ListItem, WrittenItem } from '../stage-list.ts';
 import { canvas } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { linesWithin, slack } from '../text-fit.ts';
 import { stageItems } from './stage-items.ts';
 import { figuresOf, hedgeAndQuantity, sentencesOf, tones } from './stage-text.ts';
 import { entryName, groupName, labelText } from './strings.ts';
@@ -102,13 +102,13 @@ function groupBlock(
       .slice(written.has(entry) ? 1 : 0)
       .map((id) => itemOf(id, entry, lang)),
   );
+  const nameStyle = { size: layout.head, bold: true, from: 'figures.group' };
   const list = {
     id: group.id,
-    names: wrapText(groupName(group, lang), nameRoom(width, count, layout) / layout.head / 1.04, {
-      bold: true,
-      locale: languageTag[lang],
+    names: linesWithin(groupName(group, lang), nameStyle, nameRoom(width, count, layout), lang, {
+      spare: slack.words,
     }),
-    nameStyle: { size: layout.head, bold: true, from: 'figures.group' },
+    nameStyle,
     count,
     from: 'figures',
     written: [...written].map(([entry, lines]) => ({

@@ -1,10 +1,11 @@
 import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
-import { breakPoints, wrapText } from '../../lib/measure.ts';
+import { breakPoints } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { mentionsName } from '../places/mark-names.ts';
 import { element, measured, runs } from '../svg.ts';
+import { baselineAt, linesWithin } from '../text-fit.ts';
 import { bubble } from './bubble.ts';
 import type { MapModel, MapPlace } from './model.ts';
 import { mapLabels } from './strings.ts';
@@ -57,7 +58,7 @@ export function drawStageList(
   const width = (area.width - columnGap * (columns - 1)) / columns;
   const top = area.top + style.head * 1.9;
   const rows = places.map((place): Row => {
-    const lines = wrapText(place.name[lang], roomIn(columns) / style.name, { locale });
+    const lines = linesWithin(place.name[lang], nameStyle, roomIn(columns), lang);
     const disc = 2 * style.perMention * Math.sqrt(place.total);
     return {
       place,
@@ -112,7 +113,7 @@ export function drawStageList(
               runs(
                 document,
                 x + slot,
-                middle + style.name * (0.36 + (index - (lines.length - 1) / 2) * lineHeight),
+                baselineAt(middle, style.name) + style.name * (index - (lines.length - 1) / 2) * lineHeight,
                 index === lines.length - 1
                   ? [
                       [line, nameStyle],

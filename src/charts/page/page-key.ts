@@ -1,6 +1,7 @@
 import type { StageContext } from '../chart.ts';
 import { element, measured, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { middleAt } from '../text-fit.ts';
 import { stripPath } from './compact.ts';
 import type { Setting } from './setting.ts';
 
@@ -69,7 +70,7 @@ export function drawKey(
     lineOf.flatMap(({ entry, left }) => {
       const base = room - (set.length - at) * line + setting.text;
       const { name, count } = stops(entry, setting);
-      const y = base - setting.text * 0.36 - setting.strip / 2;
+      const y = middleAt(base, setting.text) - setting.strip / 2;
       const strip = { x: left, y, width: entry.length ?? swatch, height: setting.strip };
       return [
         element(document, 'path', { class: entry.tone, d: stripPath([strip]) }),

@@ -1,10 +1,9 @@
-import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { wrapEvenly } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { fitText, linesWithin } from '../text-fit.ts';
 import type { PageModel } from './model.ts';
 import { exchangeLines, fitted, marks, printLine, settingFor, spokenTone } from './setting.ts';
 import type { Line, Setting, Strips } from './setting.ts';
@@ -64,8 +63,8 @@ const aboutLine = ({ about }: ContentsLayout): number => about * 1.35;
 /** As many of the subjects as a line holds: 热点问题 · 乌克兰. A place without its topic would mislead. */
 function subjects(exchange: Exchange, lang: Lang, room: number, style: TextStyle): string {
   const names = exchange.about.map((name) => name[lang]);
-  const lines = names.map((_, left) => names.slice(0, names.length - left).join(' · '));
-  return lines.find((line) => measured(line, style) <= room) ?? '';
+  const [all = '', ...short] = names.map((_, left) => names.slice(0, names.length - left).join(' · '));
+  return fitText(all, style, room, { short, spare: 1 })?.lines[0] ?? '';
 }
 
 function entryOf(exchange: Exchange, lang: Lang, layout: ContentsLayout, printWidth: number): Entry {
@@ -74,8 +73,7 @@ function entryOf(exchange: Exchange, lang: Lang, layout: ContentsLayout, printWi
   const indent = inline && digits ? measured(digits, numberStyle(layout)) + 5 : 0;
   if (layout.name === 0) return { exchange, lines: [], indent, about: '', labelHeight: layout.number * 1.2 };
   const who = exchange.who[lang] || stageWords[lang].unknownOutlet;
-  const options = { bold: true, locale: languageTag[lang] };
-  const lines = wrapEvenly(who, (printWidth - indent) / layout.name, options);
+  const lines = linesWithin(who, nameStyle(layout), printWidth - indent, lang, { even: true });
   const used = inline ? indent + measured(lines.at(-1) ?? '', nameStyle(layout)) + besideGap : 0;
   const about = subjects(exchange, lang, printWidth - used, aboutStyle(layout));
   const labelHeight = lines.length * nameLine(layout) + (about && !inline ? aboutLine(layout) : 0) + 4;

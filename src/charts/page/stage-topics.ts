@@ -1,9 +1,8 @@
 import { formatShare } from '../../lib/format.ts';
-import { languageTag } from '../../lib/language.ts';
-import { wrapEvenly } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { canvas, measured, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { linesWithin } from '../text-fit.ts';
 import type { PageModel } from './model.ts';
 import { fitted, lines, marks, printLine, settingFor } from './setting.ts';
 import type { Strips } from './setting.ts';
@@ -26,10 +25,7 @@ export function drawTopicStrips(model: PageModel, context: StageContext): SVGEle
   // On a phone the share stands above the name, otherwise between it and the bar.
   const beside = setting.size === 'phone' ? 0 : sharesWidth + 14;
   const names = topics.map(({ name }) =>
-    wrapEvenly(name[lang], (layout.names - beside) / layout.name, {
-      bold: nameStyle.bold ?? false,
-      locale: languageTag[lang],
-    }),
+    linesWithin(name[lang], nameStyle, layout.names - beside, lang, { even: true }),
   );
   const nameLine = layout.name * 1.22;
   const labelHeight = (at: number): number =>

@@ -1,9 +1,8 @@
 import { formatInteger } from '../../lib/format.ts';
-import { languageTag } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
 import type { DrawContext } from '../chart.ts';
 import { colourKey } from '../countries/stage-rows.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
+import { baselineAt, linesWithin } from '../text-fit.ts';
 import type { PairsModel, Shared } from './model.ts';
 import { pairsLabels, partnerName, threadName } from './strings.ts';
 
@@ -49,7 +48,7 @@ interface Area {
 /** Names in a column as lines of at most `max` px, and the width that they take. */
 function nameColumn(names: readonly string[], max: number, size: number, lang: DrawContext['lang']) {
   const style = { size, bold: true };
-  const lines = names.map((name) => wrapText(name, max / size, { bold: true, locale: languageTag[lang] }));
+  const lines = names.map((name) => linesWithin(name, style, max, lang));
   return { lines, width: Math.max(...lines.flat().map((line) => measured(line, style))) };
 }
 
@@ -72,7 +71,7 @@ function nameAt(
   size: number,
 ): SVGElement[] {
   return lines.map((line, index) =>
-    text(document, x, middle + size * 0.36 + (index - (lines.length - 1) / 2) * size * 1.16, line, {
+    text(document, x, baselineAt(middle, size) + (index - (lines.length - 1) / 2) * size * 1.16, line, {
       size,
       bold: true,
       anchor: 'end',
@@ -177,7 +176,13 @@ function drawPartners(model: PairsModel, layout: Layout, area: Area, context: Dr
     return [
       ...nameAt(document, axis - 10, middle, column.lines[index] ?? [], layout.name),
       element(document, 'g', { 'data-place': partner.id }, marks),
-      text(document, axis + count * cell + 5, middle + layout.value * 0.36, formatInteger(count), valueStyle),
+      text(
+        document,
+        axis + count * cell + 5,
+        baselineAt(middle, layout.value),
+        formatInteger(count),
+        valueStyle,
+      ),
     ];
   });
   return { nodes, height: rows.height };

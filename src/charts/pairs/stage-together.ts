@@ -5,6 +5,7 @@ import { linked } from '../linked.ts';
 import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { fitText } from '../text-fit.ts';
 import type { Pair, PairedPlace, PairsModel, Thread } from './model.ts';
 import { pairsLabels, togetherMark } from './strings.ts';
 
@@ -67,7 +68,7 @@ export function drawTogether(model: PairsModel, context: StageContext): SVGEleme
       ]);
     }),
     ...key.nodes,
-    ...(key.end + 14 + measured(hint, hintStyle) <= width
+    ...(fitText(hint, hintStyle, width - key.end - 14, { spare: 1 })
       ? [text(document, width, height - layout.value * 0.35, hint, { ...hintStyle, anchor: 'end' })]
       : []),
   ]);

@@ -5,6 +5,7 @@ import { linked } from '../linked.ts';
 import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { fitText } from '../text-fit.ts';
 import type { RhythmModel, RhythmPlace } from './model.ts';
 import { courseMark, rhythmLabels } from './strings.ts';
 
@@ -68,7 +69,7 @@ export function drawCourse(model: RhythmModel, context: StageContext): SVGElemen
   return canvas(document, width, height, [
     ...key.nodes,
     element(document, 'path', { class: 'fill-faint', 'fill-opacity': '0.7', d: bands }),
-    ...(measured(labels.order, orderStyle) < left - 4
+    ...(fitText(labels.order, orderStyle, left - 4, { spare: 1 })
       ? [text(document, left - 8, top - 6, labels.order, { ...orderStyle, anchor: 'end' })]
       : []),
     ...numbers,

@@ -1,11 +1,12 @@
 import { formatShare } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
-import { breakPoints, wrapEvenly } from '../../lib/measure.ts';
+import { breakPoints } from '../../lib/measure.ts';
 import type { DrawContext } from '../chart.ts';
 import { setTurn } from '../page/layout.ts';
 import { stripOwner, strips } from '../strips.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { linesWithin } from '../text-fit.ts';
 import type { TopicAnswer, TopicsByTurnModel } from './model.ts';
 
 /** Measures in px; `columns` is the most blocks in a row, `measure` the characters to a line. */
@@ -70,7 +71,7 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
   const perChar = columnWidth / layout.measure;
 
   const wrapped = (content: string, style: TextStyle, indent: number): string[] =>
-    wrapEvenly(content, (columnWidth - indent) / style.size, { bold: style.bold ?? false, locale });
+    linesWithin(content, style, columnWidth - indent, lang, { even: true });
   const topicLines = (name: string, style: TextStyle, indent: number): Line[] =>
     wrapped(name, style, indent).map((content) => ({ content, style, indent }));
   /** Above a block: number, outlet, and the topic that has most of it. */

@@ -1,10 +1,9 @@
-import { languageTag } from '../../lib/language.ts';
-import { wrapEvenly } from '../../lib/measure.ts';
 import { formatQualified } from '../../lib/quantities.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
-import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
+import { canvas, element, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { linesWithin, sizeWithin } from '../text-fit.ts';
 import { cellPath, gridColumns } from './cells.ts';
 import { formatTimes, markOf, tradeLabels } from './strings.ts';
 import type { MoneyScale, MoneySeries, TradeModel } from './model.ts';
@@ -35,7 +34,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
   let bottom = 0;
 
   const wrapped = (content: string, style: TextStyle): string[] =>
-    wrapEvenly(content, blockWidth / style.size, { bold: style.bold ?? false, locale: languageTag[lang] });
+    linesWithin(content, style, blockWidth, lang, { even: true });
 
   /** Lines above a block, first to last, each with its style and its distance from the line before. */
   const head = (one: MoneySeries, { cell }: MoneyScale): [string, TextStyle, number][] => {
@@ -45,7 +44,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
     const whenLine = `${one.to.when[lang] || labels.to}${lang === 'zh' ? '，' : ', '}${cells}`;
     let size: number = layout.amount;
     const amountText = formatQualified(one.to, lang);
-    size = Math.min(size, blockWidth / (measured(amountText, { size: 1, bold: true }) * 1.04));
+    size = sizeWithin(amountText, { size, bold: true }, blockWidth);
     return [
       ...wrapped(one.name[lang], nameStyle).map((line): [string, TextStyle, number] => [
         line,

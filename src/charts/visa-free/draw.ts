@@ -1,11 +1,10 @@
 import { formatInteger } from '../../lib/format.ts';
-import { languageTag } from '../../lib/language.ts';
-import { wrapEvenly } from '../../lib/measure.ts';
 import { formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { linesWithin } from '../text-fit.ts';
 import { labelOf, markOf } from './strings.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
 
@@ -38,7 +37,7 @@ export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGEle
   const termStyle: TextStyle = { size: layout.term, tone: 'muted', from: 'figures.value' };
 
   const wrapped = (content: string, style: TextStyle): string[] =>
-    wrapEvenly(content, panel / style.size, { bold: style.bold ?? false, locale: languageTag[lang] });
+    linesWithin(content, style, panel, lang, { even: true });
   /** 停留时间：240小时: what is counted and how much; a number is never parted from its unit. */
   const terms = (list: CountryList): string[] =>
     list.terms.flatMap((row) => {

@@ -1,13 +1,12 @@
 import { formatInteger } from '../../lib/format.ts';
-import { languageTag } from '../../lib/language.ts';
-import { wrapEvenly } from '../../lib/measure.ts';
 import { formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { StageContext, StageDefinition } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { cellBlock, furrows, gridRows, mark, rectangle, roomiest } from '../stage-marks.ts';
 import type { Grid } from '../stage-marks.ts';
-import { canvas, element, measured, runs, text } from '../svg.ts';
+import { canvas, element, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { linesWithin, roomOf, sizeWithin, slack } from '../text-fit.ts';
 import { labelOf, markOf, visaFreeStrings } from './strings.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
 
@@ -44,7 +43,7 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
   const termStyle: TextStyle = { size: layout.term, tone: 'muted', from: 'figures.label' };
   const hedgeStyle: TextStyle = { size: layout.label, tone: 'muted' };
   const wrapped = (content: string, style: TextStyle, max: number): string[] =>
-    wrapEvenly(content, max / style.size / 1.03, { bold: style.bold ?? false, locale: languageTag[lang] });
+    linesWithin(content, style, max, lang, { even: true, spare: slack.line });
   const labels = lists.map(({ countries }) => wrapped(labelOf(countries, lang), labelStyle, panel));
   const labelTop = layout.number * 0.98;
   const labelLeading = layout.label * 1.32;
@@ -59,12 +58,9 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
       const lines = wrapped(labelOf(row, lang), termStyle, panel - termIndent);
       const quantity = formatQuantity(row.value, row.unit, lang);
       const word = qualifierWord(row, lang);
-      const room = panel - termIndent - (word ? measured(word, termStyle) * 1.04 + 5 : 0);
-      const fits = room / (measured(quantity, { size: 1, bold: true }) * 1.04);
-      const number: [string, TextStyle] = [
-        quantity,
-        { size: Math.min(layout.termNumber, fits), bold: true, from: 'figures.value' },
-      ];
+      const room = panel - termIndent - (word ? roomOf(word, termStyle) + 5 : 0);
+      const size = sizeWithin(quantity, { size: layout.termNumber, bold: true }, room);
+      const number: [string, TextStyle] = [quantity, { size, bold: true, from: 'figures.value' }];
       const parts = word ? [[word, { ...termStyle }] as [string, TextStyle], number] : [number];
       y = start + layout.termNumber;
       const children = [runs(document, left + termIndent, y - layout.termNumber * 0.12, parts, 5)];

@@ -4,6 +4,7 @@ import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { baselineAt, roomOf, slack } from '../text-fit.ts';
 import { gloss } from './glosses.ts';
 import type { RankedWord, WordsModel } from './model.ts';
 import { markOf, wordsLabels } from './strings.ts';
@@ -45,7 +46,7 @@ export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
   // On a phone an English gloss makes the line too long to stand beside the strips.
   const isAbove = size === 'phone' && lang === 'en';
   const lineOf = (word: RankedWord): number =>
-    measured(word.word, wordStyle) + (glossOf(word) ? 8 + measured(glossOf(word), glossStyle) * 1.04 : 0);
+    measured(word.word, wordStyle) + (glossOf(word) ? 8 + roomOf(glossOf(word), glossStyle) : 0);
   const widestLine = Math.max(...words.map(lineOf));
   const left = isAbove ? 0 : widestLine + 16;
   const above = isAbove ? layout.word * 1.25 : 0;
@@ -66,7 +67,7 @@ export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
     const block = layout.asked + between + layout.answered;
     const y = top + above + (layout.row - block) / 2;
     const below = y + layout.asked + between;
-    const line = isAbove ? top + layout.word : y + block / 2 + layout.word * 0.36;
+    const line = isAbove ? top + layout.word : baselineAt(y + block / 2, layout.word);
     const english = glossOf(word);
     const children = [
       english
@@ -102,14 +103,14 @@ export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
       text(
         document,
         left + scale(word.perQuestions) + (word.questions > 0 ? 5 : 0),
-        y + layout.asked / 2 + layout.value * 0.36,
+        baselineAt(y + layout.asked / 2, layout.value),
         word.questions > 0 ? formatDecimal(word.perQuestions) : '0',
         askedStyle,
       ),
       text(
         document,
         left + scale(word.perAnswers) + (word.answers > 0 ? 5 : 0),
-        below + layout.answered / 2 + layout.value * 0.36,
+        baselineAt(below + layout.answered / 2, layout.value),
         word.answers > 0 ? formatDecimal(word.perAnswers) : '0',
         answeredStyle,
       ),
@@ -124,8 +125,8 @@ export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
     const side = tenth(key);
     return `M${tenth(x)} ${tenth(layout.head - key)}h${side}v${side}h-${side}z`;
   };
-  const answersKey = key + 6 + measured(labels.questions, headStyle) * 1.05 + 16;
-  const unitKey = answersKey + key + 6 + measured(labels.answers, headStyle) * 1.05 + 14;
+  const answersKey = key + 6 + roomOf(labels.questions, headStyle, slack.key) + 16;
+  const unitKey = answersKey + key + 6 + roomOf(labels.answers, headStyle, slack.key) + 14;
   const isUnitBelow = unitKey + measured(labels.unit, unitStyle) > width;
   const head = layout.head * (isUnitBelow ? 3.6 : 2);
   return canvas(document, width, head + words.length * (layout.row + above), [
