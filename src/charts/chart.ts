@@ -9,6 +9,8 @@ export interface DrawContext {
   document: Document;
   /** Width of the drawing in px, one of `drawingWidths` or anything from 280 to 1,200. */
   width: number;
+  /** Which of the layouts the width gets: never asked of the width again. */
+  size: DrawingSize;
   lang: Lang;
   /** Address of a sentence by its id, where marks lead to their sentences; a drawing that stands alone has no links. */
   sentence?: (id: string) => string;
@@ -20,6 +22,9 @@ export interface DrawContext {
    */
   order?: ReadonlyMap<string, number>;
 }
+
+/** What a caller says of the drawing that it wants; its size follows from the width. */
+export type DrawRequest = Omit<DrawContext, 'size'>;
 
 /** A cell of a chart's table: text, or a number as it is written. */
 export type Cell = string | { number: string };
@@ -48,7 +53,10 @@ export interface ChartStrings<Model> {
 export interface StageContext extends DrawContext {
   /** Height of the drawing in px; nothing may leave it. */
   height: number;
+  size: StageSize;
 }
+
+export type StageRequest = Omit<StageContext, 'size'>;
 
 /**
  * One picture of a scroll-driven sequence: what the stage shows at a step of the essay. It is drawn at build and stands
@@ -75,7 +83,7 @@ export interface PreparedStage {
   id: string;
   /** The chart that it belongs to: its page and tables stand behind the picture. */
   chart: string;
-  draw(context: StageContext): SVGElement;
+  draw(request: StageRequest): SVGElement;
   tones: ReadonlyMap<string, string>;
   caption(lang: Lang): Phrase;
   alt(lang: Lang): Phrase;
@@ -120,7 +128,7 @@ export interface ChartDefinition<Model> {
 export interface PreparedChart {
   id: string;
   tables: readonly [TableName, ...TableName[]];
-  draw(context: DrawContext): SVGElement;
+  draw(request: DrawRequest): SVGElement;
   stages: readonly PreparedStage[];
   /** The same chart counted in other ways, by the name in its address; each has a page of its own. */
   variants: ReadonlyMap<string, PreparedChart>;
@@ -154,7 +162,7 @@ function prepareStage<Model>(chart: string, stage: StageDefinition<Model>, model
   return {
     id: stage.id,
     chart,
-    draw: (context) => stage.draw(model, context),
+    draw: (request) => stage.draw(model, { ...request, size: stageSize(request.width) }),
     tones: stage.tones?.(model) ?? new Map(),
     caption: (lang) => stage.strings[lang].caption(model),
     alt: (lang) => stage.strings[lang].alt(model),
@@ -179,7 +187,7 @@ function prepareChart<Model>(
   return {
     id: chart.id,
     tables: chart.tables,
-    draw: (context) => chart.draw(model, context),
+    draw: (request) => chart.draw(model, { ...request, size: drawingSize(request.width) }),
     stages: stagesOf(chart, model)
       .filter((stage) => stage.applies?.(model) ?? true)
       .map((stage) => prepareStage(chart.id, stage, model)),
@@ -237,4 +245,9 @@ export type DrawingSize = keyof typeof drawingWidths;
 export function drawingSize(width: number): DrawingSize {
   if (width < 500) return 'phone';
   return width < 840 ? 'column' : 'wide';
+}
+
+/** Which of its two shapes a stage of a width has. */
+function stageSize(width: number): StageSize {
+  return drawingSize(width) === 'phone' ? 'phone' : 'wide';
 }

@@ -1,6 +1,6 @@
 import { breakPoints } from '../lib/measure.ts';
-import { measured } from './svg.ts';
 import type { TextStyle } from './svg.ts';
+import { roomOf, slack } from './text-fit.ts';
 
 /** Text in one style; a whole one is not broken while it fits on a line. */
 export interface Run {
@@ -11,9 +11,6 @@ export interface Run {
 
 /** Space between two runs of different styles, px. */
 export const runGap = 6;
-
-/** How much wider than measured a typeface may set a line. */
-const slack = 1.03;
 
 /** A number stays with the character after it: 50年 is not broken. */
 function withUnits(parts: readonly string[]): string[] {
@@ -32,7 +29,7 @@ export function flow(runs: readonly Run[], max: number, locale: string): [string
   const lines: [string, TextStyle][][] = [[]];
   let used = 0;
   for (const run of runs) {
-    const width = (content: string): number => measured(content, run.style) * slack;
+    const width = (content: string): number => roomOf(content, run.style, slack.line);
     const line = lines.at(-1) ?? [];
     if (line.length > 0) {
       if (run.whole && used + runGap + width(run.text) > max) {

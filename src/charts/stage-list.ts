@@ -1,8 +1,10 @@
 import type { StageContext } from './chart.ts';
 import { linked } from './linked.ts';
+import type { LinkedMark } from './linked.ts';
 import { gridRows, mark, rectangle } from './stage-marks.ts';
-import { element, measured, runs, text } from './svg.ts';
+import { element, runs, text } from './svg.ts';
 import type { TextStyle } from './svg.ts';
+import { roomOf } from './text-fit.ts';
 
 /** Measures of a list in px: `square` is the mark of an item, `step` from one square to the next. */
 export interface ListLayout {
@@ -16,15 +18,10 @@ export interface ListLayout {
 }
 
 /** A thing with a mark of its own. */
-export interface ListItem {
+export interface ListItem extends LinkedMark {
   key: string;
   /** Class of its square. */
   tone: string;
-  sentences: readonly string[];
-  /** Ids of the figures or dates that it shows. */
-  shown: readonly string[];
-  /** What it is, for those who hear of a square without words. */
-  label: string;
 }
 
 export interface WrittenItem extends ListItem {
@@ -90,15 +87,13 @@ export function listBlock(
           runs(document, left + layout.step + 2, base + at * layout.leading, line, runGap),
         );
         const children = [square(item, left, base - layout.square), ...lines];
-        nodes.push(linked(context, item.sentences, children, item.shown));
+        nodes.push(linked(context, item, children));
         y += item.lines.length * layout.leading + layout.between;
       }
       list.rest.forEach((item, index) => {
         const x = left + (index % perRow) * layout.step;
         const at = y + 3 + Math.floor(index / perRow) * layout.step;
-        const link = linked(context, item.sentences, [square(item, x, at)], item.shown);
-        if (link.localName === 'a') link.setAttribute('aria-label', item.label);
-        nodes.push(link);
+        nodes.push(linked(context, item, [square(item, x, at)]));
       });
       return element(document, 'g', { 'data-group': list.id }, nodes);
     },
@@ -111,7 +106,7 @@ export function textRoom(width: number, layout: ListLayout): number {
 }
 
 export function nameRoom(width: number, count: string, layout: ListLayout): number {
-  return width - measured(count, { size: layout.head, bold: true }) * 1.04 - 6;
+  return width - roomOf(count, { size: layout.head, bold: true }) - 6;
 }
 
 /** Blocks one under the other in columns, the room that is left between them; at most `mostGap` px. */

@@ -1,6 +1,7 @@
 import type { Lang } from '../lib/language.ts';
 import type { DrawContext } from './chart.ts';
 import { sharedBy } from '../marks/attributes.ts';
+import { sentenceName } from '../marks/sentence-index.ts';
 import { element } from './svg.ts';
 
 /** The outline of a sentence's strip in a drawing. */
@@ -37,7 +38,7 @@ function placeIn(order: ReadonlyMap<string, number>, id: string): number {
  * travel from picture to picture do, and stay paths of their own.
  */
 export function strips(
-  { document, sentence, order }: DrawContext,
+  { document, sentence, order, lang }: DrawContext,
   tone: string,
   owner: string,
   group: readonly Strip[],
@@ -63,7 +64,7 @@ export function strips(
       'a',
       {
         href: sentence(strip.id),
-        'aria-label': `${owner} ${index + 1}/${group.length}`,
+        'aria-label': sentenceName(owner, index, group.length, lang),
         tabindex: index === 0 ? undefined : '-1',
       },
       [mark(strip)],

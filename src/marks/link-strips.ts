@@ -1,4 +1,5 @@
-import { indexClass, indexedSentences } from './sentence-index.ts';
+import type { Lang } from '../lib/language.ts';
+import { indexClass, indexedSentences, sentenceName } from './sentence-index.ts';
 import type { IndexedSentence, SentenceIndex } from './sentence-index.ts';
 import { keyed, sharedPaths } from './attributes.ts';
 import { forgetMarks } from './shapes.ts';
@@ -6,13 +7,15 @@ import { stripsOf } from './strip-paths.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
+const pageLanguage = (): Lang => (document.documentElement.lang.startsWith('zh') ? 'zh' : 'en');
+
 let sentences: IndexedSentence[] | undefined;
 
 /** The sentences that the page's index names, in reading order; none where it has no index. Read once. */
 export function pageSentences(): readonly IndexedSentence[] {
   if (!sentences) {
     const block = document.querySelector(`.${indexClass}`)?.textContent;
-    sentences = block ? indexedSentences(JSON.parse(block) as SentenceIndex) : [];
+    sentences = block ? indexedSentences(JSON.parse(block) as SentenceIndex, pageLanguage()) : [];
   }
   return sentences;
 }
@@ -33,7 +36,10 @@ export function linkStrips(svg: SVGSVGElement, known: readonly IndexedSentence[]
       if (!sentence) throw new Error(`sentence ${at} of ${known.length} is not in the page's index`);
       const link = document.createElementNS(namespace, 'a');
       link.setAttribute('href', sentence.href);
-      link.setAttribute('aria-label', owner ? `${owner} ${index + 1}/${strips.length}` : sentence.label);
+      link.setAttribute(
+        'aria-label',
+        owner ? sentenceName(owner, index, strips.length, pageLanguage()) : sentence.label,
+      );
       const strip = document.createElementNS(namespace, 'path');
       strip.setAttribute('class', path.getAttribute('class') ?? '');
       strip.setAttribute('d', d);

@@ -3,6 +3,15 @@
  * strips that share a path.
  */
 
+import type { Lang } from '../lib/language.ts';
+
+/** Name of one sentence among those of a group: 路透社提问，第1句，共3句 · Reuters, question, sentence 1 of 3. */
+export function sentenceName(owner: string, index: number, count: number, lang: Lang): string {
+  return lang === 'zh'
+    ? `${owner}，第${index + 1}句，共${count}句`
+    : `${owner}, sentence ${index + 1} of ${count}`;
+}
+
 /** As it stands in the page (JSON). */
 export interface SentenceIndex {
   /** Address of the transcript; a sentence's is this, `#` and its id. */
@@ -15,7 +24,7 @@ export interface SentenceIndex {
 export interface IndexedSentence {
   id: string;
   href: string;
-  /** 路透社提问 3/5 · Reuters, question 3/5. */
+  /** As a screen reader says it. */
   label: string;
 }
 
@@ -54,7 +63,7 @@ function idIn(paragraph: string, index: number): string {
 }
 
 /** Reads the index: every sentence in reading order. */
-export function indexedSentences({ transcript, turns }: SentenceIndex): IndexedSentence[] {
+export function indexedSentences({ transcript, turns }: SentenceIndex, lang: Lang): IndexedSentence[] {
   return turns.flatMap(([owner, paragraphs]) => {
     const ids = paragraphs.split(' ').flatMap((paragraph) => {
       const [name = '', count] = paragraph.split(':');
@@ -63,7 +72,7 @@ export function indexedSentences({ transcript, turns }: SentenceIndex): IndexedS
     return ids.map((id, index) => ({
       id,
       href: `${transcript}#${id}`,
-      label: `${owner} ${index + 1}/${ids.length}`,
+      label: sentenceName(owner, index, ids.length, lang),
     }));
   });
 }

@@ -31,7 +31,12 @@ export interface EssayPicture {
 }
 
 const stageShapes: readonly PictureShape[] = [
-  { name: 'wide', className: 'stage-wide', ...stageSizes.wide, media: '(min-width: 40rem)' },
+  {
+    name: 'wide',
+    className: 'stage-wide',
+    ...stageSizes.wide,
+    media: '(min-width: 40rem) and (min-height: 35rem)',
+  },
   { name: 'phone', className: 'stage-phone', ...stageSizes.phone, media: '' },
 ];
 

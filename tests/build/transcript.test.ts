@@ -172,7 +172,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
             expect(address.startsWith(prefix) && sentences.has(address.slice(prefix.length)), address).toBe(
               true,
             );
-            expect(link.getAttribute('aria-label')).toMatch(/\S+ \d+\/\d+$/);
+            expect(link.getAttribute('aria-label')).toMatch(/\S+(，第\d+句，共\d+句|, sentence \d+ of \d+)$/);
           }
           expect(drawing.querySelector('svg')?.hasAttribute('aria-hidden')).toBe(false);
         }

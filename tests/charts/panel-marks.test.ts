@@ -80,7 +80,7 @@ describe('where a mark leads', () => {
   const { document } = parseHTML('<html><body></body></html>');
   const context = { document, width: 340, lang: 'zh' as const };
   const mark = (sentences: string[], links: Partial<ReturnType<typeof markLinks>>): SVGElement =>
-    linked({ ...context, ...links }, sentences, [element(document, 'path')]);
+    linked({ ...context, ...links }, { name: 'A mark', sentences }, [element(document, 'path')]);
   const links = markLinks('npc-2025', 'zh', 'map');
 
   it('is its sentence, or the list of its sentences where there are several', () => {

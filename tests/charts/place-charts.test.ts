@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { drawingSize } from '../../src/charts/chart.ts';
 import { drawMap } from '../../src/charts/map/draw.ts';
 import { hemispheres, landPath, landRings, projected, simplified, world } from '../../src/charts/map/land.ts';
 import { listColumns } from '../../src/charts/map/lists.ts';
@@ -126,7 +127,7 @@ describe('the map', () => {
       const real = need(mapModel(readTables(id)));
       const { document } = parseHTML('<!doctype html><html><body></body></html>');
       for (const width of [280, 640, 1200]) {
-        const svg = drawMap(real, { document, width, lang: 'en' });
+        const svg = drawMap(real, { document, width, size: drawingSize(width), lang: 'en' });
         const drawn = [...svg.querySelectorAll('g[data-place]')].map((node) =>
           node.getAttribute('data-place'),
         );

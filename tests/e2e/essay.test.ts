@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, openSite, phone } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { layoutShift } from './layout-shift.ts';
-import { arrived, essays, geometry, jump, shown, stepIds, wide } from './stage.ts';
+import { arrived, essays, geometry, jump, shown, stepIds, taken, wide } from './stage.ts';
 
 let site: Visit;
 beforeAll(async () => {
@@ -76,12 +76,12 @@ describe.each(essays)('the essay at /%s', (path) => {
     await arrived(page);
     const before = await geometry(page, id);
     await page.reload();
-    await expect.poll(() => shown(page, id)).toEqual([id]);
+    await taken(page, id);
     await arrived(page);
     expect(await geometry(page, id)).toEqual(before);
     await page.goto('about:blank');
     await page.goto(`${site.address}${path}#${id}`);
-    await expect.poll(() => shown(page, id)).toEqual([id]);
+    await taken(page, id);
     await arrived(page);
     expect(await geometry(page, id)).toEqual(before);
     await page.context().close();

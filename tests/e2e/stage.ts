@@ -42,17 +42,23 @@ export function geometry(page: Page, id: string): Promise<Record<string, string>
 
 export async function jump(page: Page, id: string): Promise<void> {
   await page.evaluate((step) => document.getElementById(step)?.scrollIntoView({ block: 'start' }), id);
+  await taken(page, id);
+}
+
+/** Waits until a step's picture is the active one and its drawing has been taken into the page. */
+export async function taken(page: Page, id: string): Promise<void> {
   await expect.poll(() => shown(page, id)).toEqual([id]);
   await expect.poll(() => isTaken(page, id)).toBe(true);
 }
 
-/** Whether the drawing of a step's picture has been taken into the page. */
+/** Whether the drawing of a step's picture has been taken into the page, in the shape of the window. */
 function isTaken(page: Page, id: string): Promise<boolean> {
   return page.evaluate(
     (step) =>
-      [...document.querySelectorAll(`[id="${step}-picture"] .drawing svg`)].some(
-        (svg) => svg.getClientRects().length > 0,
-      ),
+      [...document.querySelectorAll<HTMLElement>(`[id="${step}-picture"] .drawing`)]
+        .filter((drawing) => drawing.getClientRects().length > 0)
+        .map((drawing) => drawing.dataset['shape'])
+        .join() === (innerWidth >= 640 ? 'wide' : 'phone'),
     id,
   );
 }

@@ -47,11 +47,11 @@ describe('the sentences of a page', () => {
       { owner: 'Wang Yi, answer', paragraphs: [['t02p01s01']] },
     ]);
     expect(index.turns[0]).toEqual(['Reuters, question', 't01p01:2 t01p03:1']);
-    expect(indexedSentences(index)).toEqual([
-      { id: 't01p01s01', href: '/t/#t01p01s01', label: 'Reuters, question 1/3' },
-      { id: 't01p01s02', href: '/t/#t01p01s02', label: 'Reuters, question 2/3' },
-      { id: 't01p03s01', href: '/t/#t01p03s01', label: 'Reuters, question 3/3' },
-      { id: 't02p01s01', href: '/t/#t02p01s01', label: 'Wang Yi, answer 1/1' },
+    expect(indexedSentences(index, 'en')).toEqual([
+      { id: 't01p01s01', href: '/t/#t01p01s01', label: 'Reuters, question, sentence 1 of 3' },
+      { id: 't01p01s02', href: '/t/#t01p01s02', label: 'Reuters, question, sentence 2 of 3' },
+      { id: 't01p03s01', href: '/t/#t01p03s01', label: 'Reuters, question, sentence 3 of 3' },
+      { id: 't02p01s01', href: '/t/#t02p01s01', label: 'Wang Yi, answer, sentence 1 of 1' },
     ]);
   });
 

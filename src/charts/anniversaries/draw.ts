@@ -3,13 +3,13 @@ import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import { displayName } from '../../lib/punctuation.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { linesWithin, middleAt, slack } from '../text-fit.ts';
 import { placeLabels } from './place.ts';
-import { anniversariesLabels, eventName } from './strings.ts';
+import { anniversariesLabels, eventMark, eventName } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
 /**
@@ -41,7 +41,7 @@ interface Label {
 /** Years on a vertical axis true to scale, arcs from what is commemorated to the conference, events beside. */
 export function drawAnniversaries(model: AnniversariesModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
-  const layout = layouts[drawingSize(width)];
+  const layout = layouts[context.size];
   const words = anniversariesLabels[lang];
   const axisX = layout.arcs + radius + 2;
   const yearX = axisX + radius + layout.fan;
@@ -59,8 +59,11 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
       ...(event.asked ? { tone: 'question' } : {}),
       ...(name.foreign ? { lang: languageTag.zh } : {}),
     };
-    const locale = name.foreign ? languageTag.zh : languageTag[lang];
-    return { lines: wrapText(content, columnWidth / 1.03 / layout.event, { locale }), style, event };
+    return {
+      lines: linesWithin(content, style, columnWidth, name.foreign ? 'zh' : lang, { spare: slack.line }),
+      style,
+      event,
+    };
   };
   const label = (node: TimelineYear): Label => {
     const cells = node.events.slice(0, limit).map((event) => eventCell(event, node.year));
@@ -118,7 +121,7 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
     const y = scale(node.year);
     const at = tops[index] ?? 0;
     const base = at + layout.year * 1.1;
-    const middle = base - layout.year * 0.36;
+    const middle = middleAt(base, layout.year);
     const asked = node.events.every((event) => event.asked);
     const children: SVGElement[] = [];
     if (node.span > 0) {
@@ -161,7 +164,7 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
         const lines = cell.lines.map((line, n) =>
           text(document, x, lineY + (n + 1) * leading, line, cell.style),
         );
-        children.push(linked(context, cell.event?.sentences ?? [], lines, cell.event?.dates));
+        children.push(...(cell.event ? [linked(context, eventMark(cell.event, node, lang), lines)] : lines));
       });
       lineY += Math.max(...row.map((cell) => cell.lines.length)) * leading + 2;
     }

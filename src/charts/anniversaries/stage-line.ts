@@ -1,15 +1,14 @@
 import { scaleLinear } from 'd3';
-import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { mark, rectangle } from '../stage-marks.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { baselineAt, linesWithin, roomOf, slack } from '../text-fit.ts';
 import { placeWithin } from './place.ts';
 import { axis, eventTone, keyOf, stageLabels } from './stage-parts.ts';
-import { anniversariesLabels } from './strings.ts';
+import { anniversariesLabels, yearMark } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
 /** Measures in px; `cell` is the longest that an event is, the line stands where the years leave room. */
@@ -71,12 +70,12 @@ function yearParts(
 }
 
 const runsWidth = (parts: readonly (readonly [string, TextStyle])[]): number =>
-  parts.reduce((sum, [content, style]) => sum + measured(content, style) * 1.04 + tagGap, -tagGap);
+  parts.reduce((sum, [content, style]) => sum + roomOf(content, style) + tagGap, -tagGap);
 
 /** The whole line, true to scale: years to the right, to the left a cell for each thing that is dated to them. */
 export function drawWholeLine(model: AnniversariesModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const layout = layouts[width < 500 ? 'phone' : 'wide'];
+  const layout = layouts[context.size];
   const stacks = stacksOf(model);
   const rowHeight = layout.year * 1.3;
   const scale = scaleLinear([model.first, model.last], [rowHeight / 2, height - rowHeight / 2]);
@@ -111,17 +110,10 @@ export function drawWholeLine(model: AnniversariesModel, context: StageContext):
       const x = axisX + layout.fan + 6;
       const d = `M${axisX + 4} ${tenth(scale(year))}L${tenth(x - 4)} ${tenth(middle)}`;
       nodes.push(element(document, 'path', { class: 'stroke-rule', d }));
-      cells.push(runs(document, x, middle + layout.year * 0.36, rows[index] ?? [], tagGap));
+      cells.push(runs(document, x, baselineAt(middle, layout.year), rows[index] ?? [], tagGap));
     }
     // One link for a year: its cells are too thin to be pressed singly.
-    nodes.push(
-      linked(
-        context,
-        events.flatMap(({ event }) => event.sentences),
-        cells,
-        events.flatMap(({ event }) => event.dates),
-      ),
-    );
+    nodes.push(linked(context, yearMark(stack.nodes, lang), cells));
   });
   nodes.push(...keyLines(model, stacks, scale, axisX, layout.key, context));
   return canvas(document, width, height, nodes);
@@ -137,14 +129,13 @@ function keyLines(
   { document, lang }: StageContext,
 ): SVGElement[] {
   const style: TextStyle = { size, tone: 'muted' };
-  const room = (axisX - 24) / size / 1.04;
   const asked = stacks.some(({ events }) => events.some(({ event }) => event.asked));
   const said = [
     stageLabels[lang].cell,
     ...(model.ahead > 0 ? [stageLabels[lang].ahead] : []),
     ...(asked ? [stageLabels[lang].asked] : []),
   ];
-  const lines = said.flatMap((line) => wrapText(line, room, { locale: languageTag[lang] }));
+  const lines = said.flatMap((line) => linesWithin(line, style, axisX - 24, lang, { spare: slack.words }));
   const leading = size * 1.45;
   const ys = stacks.map(({ year }) => scale(year));
   const gaps = ys.slice(1).map((to, index) => ({ from: ys[index] ?? 0, to }));

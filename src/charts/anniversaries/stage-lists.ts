@@ -10,7 +10,7 @@ import { canvas, element, tenth } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { placeLabels } from './place.ts';
 import { axis, eventRun, eventTone, keyOf, stageLabels } from './stage-parts.ts';
-import { anniversariesLabels } from './strings.ts';
+import { anniversariesLabels, eventTitle } from './strings.ts';
 import { partOfYear } from './when.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
@@ -53,7 +53,7 @@ function yearBlock(
     const parts: Run[] = when ? [{ text: when, style, whole: true }] : [];
     parts.push(eventRun(event, node.year, layout.type, lang));
     return {
-      label: parts.map((part) => part.text).join(' '),
+      name: eventTitle(event, node, lang),
       key: keyOf(event),
       tone: eventTone(event, node.tense),
       sentences: event.sentences,
@@ -80,7 +80,7 @@ export const recentYears = ({ years, now }: AnniversariesModel): TimelineYear[] 
 /** What was last year and is this year, each thing with its square. */
 export function drawNow(model: AnniversariesModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const phone = width < 500;
+  const phone = context.size === 'phone';
   const nodes = recentYears(model);
   const across = phone ? 1 : Math.max(1, nodes.length);
   const columnGap = 48;
@@ -96,7 +96,7 @@ export function drawNow(model: AnniversariesModel, context: StageContext): SVGEl
     columnsOf(blocks).every(
       (column) => column.reduce((sum, block) => sum + block.height + gap, -gap) <= height,
     );
-  const sizes = layouts[phone ? 'phone' : 'wide'];
+  const sizes = layouts[context.size];
   const all = nodes.map(({ events }) => events.length);
   const roomy = sizes.find((layout) => fits(blocksAt(layout, all)));
   const layout = roomy ?? sizes[sizes.length - 1] ?? sizes[0];
@@ -122,7 +122,7 @@ function mostWritten(all: readonly number[], fits: (counts: readonly number[]) =
 /** What is promised, from the conference on: a dashed line true to scale, the things in the order in which they come. */
 export function drawNext(model: AnniversariesModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const phone = width < 500;
+  const phone = context.size === 'phone';
   const nodes = model.years.filter((node) => node.tense === 'ahead');
   const axisX = 7;
   const left = phone ? 30 : 64;
@@ -142,7 +142,7 @@ export function drawNext(model: AnniversariesModel, context: StageContext): SVGE
     });
   const fits = (blocks: readonly Block[]): boolean =>
     blocks.reduce((sum, block) => sum + block.height + gap, -gap) <= height;
-  const sizes = layouts[phone ? 'phone' : 'wide'];
+  const sizes = layouts[context.size];
   const all = nodes.map(({ events }) => events.length);
   const roomy = sizes.find((layout) => fits(blocksAt(layout, all)));
   const layout = roomy ?? sizes[sizes.length - 1] ?? sizes[0];

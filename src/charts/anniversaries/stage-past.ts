@@ -8,9 +8,10 @@ import { linked } from '../linked.ts';
 import { mark, rectangle } from '../stage-marks.ts';
 import { canvas, element, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { baselineAt, middleAt } from '../text-fit.ts';
 import { placeWithin } from './place.ts';
 import { axis, eventRun, eventTone, keyOf, stageLabels } from './stage-parts.ts';
-import { anniversariesLabels } from './strings.ts';
+import { anniversariesLabels, eventMark } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
 /** Measures in px, from left to right: arcs, line, fan, text; tried in turn. */
@@ -32,7 +33,7 @@ interface Label {
 /** What the conference reaches back to: anniversaries with their events on a line true to scale, arcs up to now. */
 export function drawPast(model: AnniversariesModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const layout = layouts[width < 500 ? 'phone' : 'wide'];
+  const layout = layouts[context.size];
   const axisX = layout.arcs + 6;
   const left = axisX + 6 + layout.fan;
   const textLeft = left + layout.square + 5;
@@ -119,7 +120,7 @@ export function drawPast(model: AnniversariesModel, context: StageContext): SVGE
     nodes.push(
       element(document, 'path', {
         class: 'stroke-rule',
-        d: `M${axisX + 4} ${tenth(at)}L${tenth(left - 3)} ${tenth(base - year * 0.36)}`,
+        d: `M${axisX + 4} ${tenth(at)}L${tenth(left - 3)} ${tenth(middleAt(base, year))}`,
       }),
       element(document, 'circle', { class: 'fill-answer', cx: axisX, cy: at, r: 4 }),
       runs(document, left, base, parts, 7),
@@ -135,14 +136,14 @@ export function drawPast(model: AnniversariesModel, context: StageContext): SVGE
         ),
         ...lines.map((line, n) => runs(document, textLeft, y + type * (1.02 + n * 1.32), line, 5)),
       ];
-      nodes.push(linked(context, event.sentences, children, event.dates));
+      nodes.push(linked(context, eventMark(event, node, lang), children));
       y += lines.length * type * 1.32;
     }
   });
   const nowStyle: TextStyle = { size: year, bold: true, from: 'dates.year_from' };
   nodes.push(
     element(document, 'circle', { class: 'fill-answer', cx: axisX, cy: scale(model.now), r: 6 }),
-    text(document, left, height - nowHeight / 2 + year * 0.36, String(model.now), nowStyle),
+    text(document, left, baselineAt(height - nowHeight / 2, year), String(model.now), nowStyle),
   );
   return canvas(document, width, height, nodes);
 }

@@ -2,8 +2,10 @@ import { formatInteger, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
-import { quotation } from '../../lib/punctuation.ts';
+import { displayName, quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
+import type { LinkedMark } from '../linked.ts';
+import { partOfYear } from './when.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
 interface Labels {
@@ -12,6 +14,10 @@ interface Labels {
   /** Behind an event that takes years, from the first to the last. */
   stretch(from: number, to: number): string;
   more(count: string): string;
+  /** Behind the events of a year that are named, where there are more. */
+  others(count: string): string;
+  /** Behind an event whose words say how long ago it is. */
+  since(years: number): string;
 }
 
 /** Words inside the drawing. */
@@ -25,6 +31,8 @@ export const anniversariesLabels: Record<Lang, Labels> = {
     },
     stretch: (from, to) => `，${from}—${to}年`,
     more: (count) => `另有${count}条，见表`,
+    others: (count) => `另有${count}件`,
+    since: (years) => `已经${years}年`,
   },
   en: {
     tag: ({ tense, span }) => {
@@ -35,6 +43,8 @@ export const anniversariesLabels: Record<Lang, Labels> = {
     },
     stretch: (from, to) => `, ${from}–${to}`,
     more: (count) => `and ${count} more in the table`,
+    others: (count) => `and ${count} more`,
+    since: (years) => `${years} ${years === 1 ? 'year' : 'years'} since`,
   },
 };
 
@@ -42,6 +52,46 @@ export const anniversariesLabels: Record<Lang, Labels> = {
 export function eventName(event: TimelineEvent, lang: Lang): { text: string; foreign: boolean } {
   const text = event[lang];
   return { text, foreign: lang === 'en' && text === event.zh && /\p{Script=Han}/u.test(text) };
+}
+
+/** An event as its mark is called: 1945年：联合国成立 · 2025, autumn: SCO summit in Tianjin. */
+export function eventTitle(event: TimelineEvent, node: TimelineYear, lang: Lang): string {
+  const when = node.tense === 'ahead' ? partOfYear(event.surfaces, lang).text : '';
+  const at = lang === 'zh' ? `${node.year}年` : String(node.year);
+  const [comma, colon] = lang === 'zh' ? ['，', '：'] : [', ', ': '];
+  return `${when ? `${at}${comma}${when}` : at}${colon}${calledBy(event, node, lang)}`;
+}
+
+/** What an event is called, with the years that it takes; beside an anniversary, what is only that long ago says so. */
+function calledBy(event: TimelineEvent, { year: from, span, anniversary }: TimelineYear, lang: Lang): string {
+  const { stretch, since } = anniversariesLabels[lang];
+  const name = eventName(event, lang).text;
+  const ago =
+    anniversary && event.dateKind === 'elapsed' ? `${lang === 'zh' ? '，' : ', '}${since(span)}` : '';
+  return `${lang === 'en' ? displayName(name) : name}${event.until === undefined ? '' : stretch(from, event.until)}${ago}`;
+}
+
+export function eventMark(event: TimelineEvent, node: TimelineYear, lang: Lang): LinkedMark {
+  return { name: eventTitle(event, node, lang), sentences: event.sentences, shown: event.dates };
+}
+
+/** So many events of a year are named; a name that goes on for minutes is none. */
+const mostNamed = 3;
+
+/** A year with all that is dated to it: its distance from the conference and the first of its events. */
+export function yearMark(nodes: readonly TimelineYear[], lang: Lang): LinkedMark {
+  const { tag: tagOf, others } = anniversariesLabels[lang];
+  const [comma, colon, between] = lang === 'zh' ? ['，', '：', '；'] : [', ', ': ', '; '];
+  const at = lang === 'zh' ? `${nodes[0]?.year ?? ''}年` : String(nodes[0]?.year ?? '');
+  const tag = nodes.map(tagOf).find(Boolean);
+  const events = nodes.flatMap((node) => node.events.map((event) => ({ event, node })));
+  const named = events.slice(0, mostNamed).map(({ event, node }) => calledBy(event, node, lang));
+  if (events.length > mostNamed) named.push(others(formatInteger(events.length - mostNamed)));
+  return {
+    name: `${tag ? `${at}${comma}${tag}` : at}${colon}${named.join(between)}`,
+    sentences: events.flatMap(({ event }) => event.sentences),
+    shown: events.flatMap(({ event }) => event.dates),
+  };
 }
 
 const kinds: Record<Lang, Record<TimelineEvent['dateKind'], string>> = {

@@ -1,10 +1,11 @@
 import { formatInteger } from '../../lib/format.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { askedKey } from '../place-key.ts';
+import { typeTags } from '../places/mark-names.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
-import { countriesLabels } from './strings.ts';
+import { baselineAt, roomOf } from '../text-fit.ts';
+import { countriesLabels, markOf } from './strings.ts';
 import type { CountriesModel, RankedPlace } from './model.ts';
 
 /** Measures in px; `cell` is the widest that a mark for one mention gets. */
@@ -22,17 +23,17 @@ const gap = 0.18;
  * is counted, its marks begin at the line.
  */
 export function drawCountries(model: CountriesModel, context: DrawContext): SVGElement {
-  const { document, width, lang } = context;
-  const size = drawingSize(width);
+  const { document, width, size, lang } = context;
   const layout = layouts[size];
   const labels = countriesLabels[lang];
+  const types = typeTags[lang];
   const places = model.places.slice(0, model.shown);
   const nameStyle = { size: layout.name, bold: true };
   const typeStyle = { size: layout.value, tone: 'muted' };
   const valueStyle = { size: layout.value, from: 'places.mentions' };
   const nameWidth = (place: RankedPlace): number =>
-    measured(place.name[lang], nameStyle) * 1.04 +
-    (labels.types[place.type] ? 7 + measured(labels.types[place.type], typeStyle) : 0);
+    roomOf(place.name[lang], nameStyle) +
+    (types[place.type] ? 7 + measured(types[place.type], typeStyle) : 0);
   const left = size === 'phone' ? 0 : Math.max(...places.map(nameWidth)) + 14;
   const mostAsked = Math.max(...places.map((place) => place.questions));
   const mostAnswered = Math.max(...places.map((place) => place.answers));
@@ -63,9 +64,10 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
   const row = (place: RankedPlace, index: number): SVGElement => {
     const top = headHeight + index * layout.row;
     const y = top + layout.above + (layout.row - layout.above - layout.strip) / (size === 'phone' ? 4 : 2);
-    const base = y + layout.strip / 2 + layout.value * 0.36;
-    const nameLine = size === 'phone' ? top + layout.above - 6 : y + layout.strip / 2 + layout.name * 0.36;
-    const type = labels.types[place.type];
+    const base = baselineAt(y + layout.strip / 2, layout.value);
+    const nameLine =
+      size === 'phone' ? top + layout.above - 6 : baselineAt(y + layout.strip / 2, layout.name);
+    const type = types[place.type];
     const name = [place.name[lang], { ...nameStyle, from: 'places.name' }] as const;
     const children = [runs(document, 0, nameLine, type ? [name, [type, typeStyle]] : [name], 7)];
     for (const [kind, count] of [
@@ -88,7 +90,9 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
         }),
       );
     }
-    return element(document, 'g', { 'data-place': place.id }, [linked(context, place.sentences, children)]);
+    return element(document, 'g', { 'data-place': place.id }, [
+      linked(context, markOf(place, model.variant, lang), children),
+    ]);
   };
 
   const height = headHeight + places.length * layout.row;
@@ -109,7 +113,7 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
     ...(layout.axis
       ? [
           element(document, 'path', {
-            class: 'stroke-rule',
+            class: 'stroke-variant',
             d: `M${tenth(axis)} ${tenth(headHeight - 4)}V${tenth(height)}`,
           }),
         ]

@@ -4,10 +4,11 @@ import { linked } from '../linked.ts';
 import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { baselineAt } from '../text-fit.ts';
 import { cutAtTie, leaders } from './model.ts';
 import type { CountriesModel, RankedPlace } from './model.ts';
 import { nameColumn, rowMiddles, rowsThatFit, stageLayout } from './stage-rows.ts';
-import { countriesLabels, homeApart } from './strings.ts';
+import { countriesLabels, homeApart, markOf } from './strings.ts';
 
 /** Rows of at least so many px, so that bars stay bars. */
 const leastRow = { phone: 30, wide: 36 };
@@ -24,7 +25,7 @@ export function drawRanking(model: CountriesModel, context: StageContext): SVGEl
   const top = layout.value * 1.75;
   const foot = model.home ? layout.value * 1.9 : 0;
   const room = height - top - foot;
-  const least = width < 500 ? leastRow.phone : leastRow.wide;
+  const least = leastRow[context.size];
   const fitting = rowsThatFit(nameColumn(model.places, context).heights, room, least);
   const places = model.places.slice(
     0,
@@ -76,7 +77,7 @@ export function drawRanking(model: CountriesModel, context: StageContext): SVGEl
       text(
         document,
         isLeft ? axis - end - 5 : axis + end + 5,
-        middle + layout.value * 0.36,
+        baselineAt(middle, layout.value),
         formatInteger(count),
         {
           ...valueStyle,
@@ -105,7 +106,7 @@ export function drawRanking(model: CountriesModel, context: StageContext): SVGEl
     ...places.map((place, index) => {
       const middle = middles[index] ?? 0;
       return element(document, 'g', { 'data-place': place.id }, [
-        linked(context, place.sentences, [
+        linked(context, markOf(place, model.variant, lang), [
           ...column.drawn(index, middle),
           ...side(place, 'questions', middle),
           ...side(place, 'answers', middle),

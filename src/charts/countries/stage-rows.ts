@@ -1,11 +1,10 @@
-import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
 import type { PlaceRow } from '../../lib/schemas.ts';
 import type { StageContext } from '../chart.ts';
 import { element, measured, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { countriesLabels } from './strings.ts';
+import { baselineAt, linesWithin, roomOf, slack } from '../text-fit.ts';
+import { typeTags } from '../places/mark-names.ts';
 
 /** What the stages about places have in common: a column of names, rows that fill the height, the key of colours. */
 
@@ -18,8 +17,8 @@ export const stageLayouts = {
 export type StageLayout = (typeof stageLayouts)[keyof typeof stageLayouts];
 
 /** The layout of a stage by its width. */
-export function stageLayout({ width }: StageContext): StageLayout {
-  return width < 500 ? stageLayouts.phone : stageLayouts.wide;
+export function stageLayout({ size }: Pick<StageContext, 'size'>): StageLayout {
+  return stageLayouts[size];
 }
 
 const lineHeight = 1.14;
@@ -36,12 +35,11 @@ const tagGap = 5;
 
 function nameLines(place: NamedPlace, lang: Lang, layout: StageLayout, hasTags: boolean): NameLine[] {
   // Countries and territories in bold; what is no single place is lighter.
-  const tag = countriesLabels[lang].types[place.type];
+  const tag = typeTags[lang][place.type];
   const bold = tag === '';
   const style: TextStyle = { size: layout.name, bold, from: 'places.name' };
   const tagStyle: TextStyle = { size: layout.value, tone: 'muted' };
-  const options = { bold, locale: languageTag[lang] };
-  const lines: NameLine[] = wrapText(place.name[lang], layout.names / layout.name, options).map((line) => [
+  const lines: NameLine[] = linesWithin(place.name[lang], style, layout.names, lang).map((line) => [
     [line, style],
   ]);
   if (!tag || !hasTags) return lines;
@@ -52,7 +50,8 @@ function nameLines(place: NamedPlace, lang: Lang, layout: StageLayout, hasTags: 
 
 function lineWidth(line: NameLine): number {
   return (
-    line.reduce((sum, [words, style]) => sum + measured(words, style), 0) * 1.02 + tagGap * (line.length - 1)
+    line.reduce((sum, [words, style]) => sum + roomOf(words, style, slack.column), 0) +
+    tagGap * (line.length - 1)
   );
 }
 
@@ -78,7 +77,7 @@ export function nameColumn(
     heights: all.map((lines) => lines.length * step + 2),
     drawn: (index, middle) =>
       (all[index] ?? []).map((line, at, { length }) => {
-        const y = middle + layout.name * 0.36 + (at - (length - 1) / 2) * step;
+        const y = baselineAt(middle, layout.name) + (at - (length - 1) / 2) * step;
         const [first] = line;
         return first && line.length === 1
           ? text(context.document, 0, y, ...first)

@@ -6,14 +6,14 @@ import { inEnglishSentence } from '../../lib/place-names.ts';
 import { asideEn, asideZh, sentenceStart } from '../aside.ts';
 import type { PlaceRow } from '../../lib/schemas.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
+import type { LinkedMark } from '../linked.ts';
+import { mentionsName } from '../places/mark-names.ts';
 import { leaders } from './model.ts';
 import type { CountingVariant, CountriesModel, RankedPlace } from './model.ts';
 
 interface Labels {
   questions: string;
   answers: string;
-  /** Beside the name; countries and territories carry none. */
-  types: Record<PlaceRow['type'], string>;
 }
 
 /** Words inside the drawing. */
@@ -21,14 +21,17 @@ export const countriesLabels: Record<Lang, Labels> = {
   zh: {
     questions: '提问中',
     answers: '回答中（次）',
-    types: { country: '', territory: '', region: '区域', bloc: '组织' },
   },
   en: {
     questions: 'In questions',
     answers: 'In answers, mentions',
-    types: { country: '', territory: '', region: 'region', bloc: 'bloc' },
   },
 };
+
+/** What the mark of a place is: its name with the counts that the variant lets in. */
+export function markOf(place: RankedPlace, { said }: CountingVariant, lang: Lang): LinkedMark {
+  return { name: mentionsName(place, lang, said), sentences: place.sentences };
+}
 
 /** The home country's counts in a line below the ranking that it is not part of: 中国另计：提问中47次，回答中157次. */
 export function homeApart(home: RankedPlace, { said }: CountingVariant, lang: Lang): string {

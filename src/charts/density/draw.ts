@@ -1,16 +1,16 @@
 import { dot, link } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { formatDecimal, formatInteger } from '../../lib/format.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
-import { countriesLabels } from '../countries/strings.ts';
 import { linked } from '../linked.ts';
+import { typeTags } from '../places/mark-names.ts';
 import { plotted } from '../plotted.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { baselineAt, roomOf, slack } from '../text-fit.ts';
 import { denserSide } from './model.ts';
 import type { DensePlace, DensityModel, Side } from './model.ts';
-import { densityLabels } from './strings.ts';
+import { densityLabels, markOf } from './strings.ts';
 
 /** Measures in px; `mark` is the width of a dot, `bar` the height of the gap between two. */
 const layouts = {
@@ -26,12 +26,11 @@ const groupOrder: readonly Side[] = ['questions', 'alike', 'answers'];
  * the colour of the denser side.
  */
 export function drawDensity(model: DensityModel, context: DrawContext): SVGElement {
-  const { document, width, lang } = context;
-  const size = drawingSize(width);
+  const { document, width, size, lang } = context;
   const onPhone = size === 'phone';
   const layout = layouts[size];
   const labels = densityLabels[lang];
-  const { types } = countriesLabels[lang];
+  const types = typeTags[lang];
   const nameStyle: TextStyle = { size: layout.name, bold: true, from: 'places.name' };
   const typeStyle: TextStyle = { size: layout.value, tone: 'muted' };
   const headStyle: TextStyle = { size: layout.head, bold: true };
@@ -40,7 +39,7 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
   const answered: TextStyle = { size: layout.value, from: 'places.per_1000_answers' };
 
   const nameWidth = (place: DensePlace): number =>
-    measured(place.name[lang], nameStyle) * 1.04 +
+    roomOf(place.name[lang], nameStyle) +
     (types[place.type] ? 7 + measured(types[place.type], typeStyle) : 0);
   const left = onPhone ? 0 : Math.max(...model.places.map(nameWidth)) + 16;
   const most = Math.max(...model.places.map((place) => Math.max(place.perQuestions, place.perAnswers)));
@@ -56,14 +55,14 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
 
   const row = (place: DensePlace, top: number, shapes: readonly (SVGElement | undefined)[]): SVGElement => {
     const middle = middleOf(top);
-    const base = middle + layout.value * 0.36;
+    const base = baselineAt(middle, layout.value);
     const isLead = model.lead?.place === place;
     const side = denserSide(place);
     const [low, high] = [place.perQuestions, place.perAnswers].toSorted((a, b) => a - b) as [number, number];
     const lowIsQuestion = place.perQuestions < place.perAnswers;
     const [lowStyle, highStyle] = lowIsQuestion ? [asked, answered] : [answered, asked];
     const type = types[place.type];
-    const nameLine = onPhone ? top + layout.above - 8 : middle + layout.name * 0.36;
+    const nameLine = onPhone ? top + layout.above - 8 : baselineAt(middle, layout.name);
     const countsLine = onPhone ? nameLine : base;
     const name = [place.name[lang], nameStyle] as const;
     const lowEnd = scale(low) - layout.mark / 2 - 5;
@@ -116,7 +115,9 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
         );
       }
     }
-    return element(document, 'g', { 'data-place': place.id }, [linked(context, place.sentences, children)]);
+    return element(document, 'g', { 'data-place': place.id }, [
+      linked(context, markOf(place, model, lang), children),
+    ]);
   };
 
   const key = layout.mark;
@@ -127,8 +128,8 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
       cy: layout.head - key / 2 + 1,
       r: key / 2,
     });
-  const answersKey = key + 6 + measured(labels.questions, headStyle) * 1.05 + 16;
-  const unitKey = answersKey + key + 6 + measured(labels.answers, headStyle) * 1.05 + 14;
+  const answersKey = key + 6 + roomOf(labels.questions, headStyle, slack.key) + 16;
+  const unitKey = answersKey + key + 6 + roomOf(labels.answers, headStyle, slack.key) + 14;
   // The unit follows the key where there is room for it, and stands below it otherwise.
   const isUnitBelow = unitKey + measured(labels.unit, unitStyle) > width - countsWidth;
   const nodes: SVGElement[] = [

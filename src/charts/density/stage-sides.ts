@@ -6,9 +6,10 @@ import { linked } from '../linked.ts';
 import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { baselineAt } from '../text-fit.ts';
 import { denserSide } from './model.ts';
 import type { DensePlace, DensityModel, Side } from './model.ts';
-import { densityLabels } from './strings.ts';
+import { densityLabels, markOf } from './strings.ts';
 
 const sides: readonly Side[] = ['questions', 'alike', 'answers'];
 
@@ -18,7 +19,7 @@ const leastRow = { phone: 24, wide: 34 };
 /** Two dots for each place, how densely questions and how densely answers name it; the bar is the gap. */
 export function drawSides(model: DensityModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const isPhone = width < 500;
+  const isPhone = context.size === 'phone';
   const layout = stageLayout(context);
   const labels = densityLabels[lang];
   const [dot, bar] = isPhone ? [6, 4] : [9, 6];
@@ -36,7 +37,7 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   // Where not all have room, those named most stay.
   const ranked = model.all.filter((place) => model.places.includes(place));
   const heights = nameColumn(ranked, context).heights;
-  const kept = new Set(ranked.slice(0, rowsThatFit(heights, room, isPhone ? leastRow.phone : leastRow.wide)));
+  const kept = new Set(ranked.slice(0, rowsThatFit(heights, room, leastRow[context.size])));
   const places = model.places.filter((place) => kept.has(place));
   const column = nameColumn(places, context);
 
@@ -48,7 +49,7 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   const row = (place: DensePlace, index: number, middle: number): SVGElement => {
     const side = denserSide(place);
     const isLead = model.lead?.place === place;
-    const base = middle + layout.value * 0.36;
+    const base = baselineAt(middle, layout.value);
     const [low, high] = [place.perQuestions, place.perAnswers].toSorted((a, b) => a - b) as [number, number];
     const asked = { tone: 'question', from: 'places.per_1000_questions' };
     const answered = { from: 'places.per_1000_answers' };
@@ -73,7 +74,7 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
         r: dot,
       });
     return element(document, 'g', { 'data-place': place.id }, [
-      linked(context, place.sentences, [
+      linked(context, markOf(place, model, lang), [
         ...column.drawn(index, middle),
         element(document, 'path', {
           class: gapFill,

@@ -6,6 +6,8 @@ import { inEnglishSentence } from '../../lib/place-names.ts';
 import { sentenceStart } from '../aside.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import { typeNames } from '../countries/strings.ts';
+import type { LinkedMark } from '../linked.ts';
+import { densities, placeTitle } from '../places/mark-names.ts';
 import { denserSide } from './model.ts';
 import type { DensePlace, DensityModel, Side } from './model.ts';
 
@@ -19,6 +21,9 @@ interface Labels {
   groups: Record<Side, string>;
   /** Beside the widest gap: 4.5 → 4.5倍. */
   times(ratio: string): string;
+  /** In the name of a mark: how often each side names the place, and the widest gap in words. */
+  mentions(asked: string, answered: string): string;
+  denser(ratio: string): Record<'questions' | 'answers', string>;
 }
 
 /** Words inside the drawing. */
@@ -30,6 +35,8 @@ export const densityLabels: Record<Lang, Labels> = {
     counts: '次数',
     groups: { questions: '提问里更密', alike: '一样密', answers: '回答里更密' },
     times: (ratio) => `${ratio}倍`,
+    mentions: (asked, answered) => `提问中共${asked}次，回答中共${answered}次`,
+    denser: (ratio) => ({ questions: `提问是回答的${ratio}倍`, answers: `回答是提问的${ratio}倍` }),
   },
   en: {
     questions: 'Questions',
@@ -42,8 +49,28 @@ export const densityLabels: Record<Lang, Labels> = {
       answers: 'Denser in the answers',
     },
     times: (ratio) => `${ratio} times`,
+    mentions: (asked, answered) => `mentions: ${asked} in questions, ${answered} in answers`,
+    denser: (ratio) => ({
+      questions: `${ratio} times as dense in questions`,
+      answers: `${ratio} times as dense in answers`,
+    }),
   },
 };
+
+/** What the mark of a place is: its name, both densities, both counts, and the ratio where it leads. */
+export function markOf(place: DensePlace, { lead }: DensityModel, lang: Lang): LinkedMark {
+  const labels = densityLabels[lang];
+  const said = [
+    densities(place.perQuestions, place.perAnswers, lang),
+    labels.mentions(formatInteger(place.questions), formatInteger(place.answers)),
+    ...(lead?.place === place ? [labels.denser(formatDecimal(lead.ratio))[lead.side]] : []),
+  ];
+  const [colon, between] = lang === 'zh' ? ['：', '；'] : [': ', '; '];
+  return {
+    name: `${placeTitle(place, lang)}${colon}${said.join(between)}`,
+    sentences: place.sentences,
+  };
+}
 
 function table(model: DensityModel, labels: readonly string[], lang: Lang): TableView {
   const rows = model.home ? [model.home, ...model.all] : model.all;

@@ -1,16 +1,16 @@
 import { formatAmount, formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { displayName, quotation } from '../../lib/punctuation.ts';
+import { quotation } from '../../lib/punctuation.ts';
 import { formatQualified, formatQuantity, qualifierWord, unitGroup } from '../../lib/quantities.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
-import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
+import { canvas, element, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { roomOf, sizeWithin } from '../text-fit.ts';
 import { flow, runGap } from '../flow.ts';
 import type { Run } from '../flow.ts';
-import { figuresLabels, groupName } from './strings.ts';
+import { entryName, figuresLabels, groupName, labelText } from './strings.ts';
 import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
 
 /** Measures in px; run in, a label follows its number on the line, and the transcript's words stand only where they differ. */
@@ -87,7 +87,7 @@ function labelRuns(entry: FigureEntry, index: number, lang: Lang, layout: Layout
   if (!label) return [];
   const labelStyle: TextStyle = { size: layout.label, from: 'figures.label' };
   const quoteStyle: TextStyle = { size: layout.quote, tone: 'muted', from: 'figures.surface' };
-  const inLang = lang === 'en' && label.en ? displayName(label.en) : label.zh;
+  const inLang = labelText(label, lang);
   const parts: Run[] = inLang ? [{ text: inLang, style: labelStyle, whole: false }] : [];
   if (label.sentences.length > 1) {
     const times = figuresLabels[lang].times(String(label.sentences.length));
@@ -129,10 +129,9 @@ function entryBlock(
   const shown = almost ? formatQualified(entry, lang) : number;
   const asked = entry.labels.every((label) => label.asked);
   const wordStyle: TextStyle = { size: layout.label, tone: 'muted' };
-  const wordWidth = word ? measured(word, wordStyle) * 1.04 + 5 : 0;
-  const fitting = (width - wordWidth) / (measured(shown, { size: 1, bold: true }) * 1.04);
+  const wordWidth = word ? roomOf(word, wordStyle) + 5 : 0;
   const numberStyle: TextStyle = {
-    size: Math.min(layout.number, fitting),
+    size: sizeWithin(shown, { size: layout.number, bold: true }, width - wordWidth),
     bold: true,
     from: 'figures.value',
     ...(asked ? { tone: 'question' } : {}),
@@ -181,7 +180,7 @@ function entryBlock(
     }
     const sentences = entry.labels.flatMap((label) => label.sentences);
     const ids = entry.labels.flatMap((label) => label.figures);
-    return linked(context, sentences, children, ids);
+    return linked(context, { name: entryName(entry, lang), sentences, shown: ids }, children);
   };
   return { height, draw };
 }
@@ -232,7 +231,7 @@ function groupBlock(group: FigureGroup, width: number, layout: Layout, context: 
  */
 export function drawFigures(model: FiguresModel, context: DrawContext): SVGElement {
   const { document, width } = context;
-  const layout = layouts[drawingSize(width)];
+  const layout = layouts[context.size];
   const columns = Math.min(layout.columns, model.groups.length);
   const columnWidth = (width - layout.gutter * (columns - 1)) / columns;
   const blocks = model.groups.map((group) => groupBlock(group, columnWidth, layout, context));

@@ -1,7 +1,6 @@
 import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { inColumns } from '../columns.ts';
 import { flow } from '../flow.ts';
@@ -10,9 +9,10 @@ import { listBlock, nameRoom, spread, textRoom } from '../stage-list.ts';
 import type { Block, ListItem, WrittenItem } from '../stage-list.ts';
 import { canvas } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { linesWithin, slack } from '../text-fit.ts';
 import { stageItems } from './stage-items.ts';
-import { figuresOf, hedgeAndQuantity, labelText, sentencesOf, tones } from './stage-text.ts';
-import { groupName } from './strings.ts';
+import { figuresOf, hedgeAndQuantity, sentencesOf, tones } from './stage-text.ts';
+import { entryName, groupName, labelText } from './strings.ts';
 import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
 
 /** Measures in px; `lines` is the most that a figure gets with its label. */
@@ -78,10 +78,8 @@ function linesOf(
 function itemOf(id: string, entry: FigureEntry, lang: Lang): ListItem {
   const ids = figuresOf(entry);
   const label = id === ids[0] ? undefined : entry.labels.find(({ figures }) => figures.includes(id));
-  const { hedge, quantity } = hedgeAndQuantity(entry, lang);
-  const said = label ?? entry.labels[0];
   return {
-    label: [hedge, quantity, said && labelText(said, lang)].filter(Boolean).join(' '),
+    name: entryName(label ? { ...entry, labels: [label] } : entry, lang),
     key: `figure:${id}`,
     tone: tones(entry).mark,
     sentences: label?.sentences ?? sentencesOf(entry),
@@ -104,13 +102,13 @@ function groupBlock(
       .slice(written.has(entry) ? 1 : 0)
       .map((id) => itemOf(id, entry, lang)),
   );
+  const nameStyle = { size: layout.head, bold: true, from: 'figures.group' };
   const list = {
     id: group.id,
-    names: wrapText(groupName(group, lang), nameRoom(width, count, layout) / layout.head / 1.04, {
-      bold: true,
-      locale: languageTag[lang],
+    names: linesWithin(groupName(group, lang), nameStyle, nameRoom(width, count, layout), lang, {
+      spare: slack.words,
     }),
-    nameStyle: { size: layout.head, bold: true, from: 'figures.group' },
+    nameStyle,
     count,
     from: 'figures',
     written: [...written].map(([entry, lines]) => ({
@@ -125,7 +123,7 @@ function groupBlock(
 /** Every figure as a square in its group; as many as there is room for are written out, the groups in turn. */
 export function drawAllFigures(model: FiguresModel, context: StageContext): SVGElement {
   const { document, width, height } = context;
-  const layout = layouts[width < 500 ? 'phone' : 'wide'];
+  const layout = layouts[context.size];
   const columns = Math.min(layout.columns, model.groups.length);
   const columnWidth = (width - layout.gutter * (columns - 1)) / columns;
   const groups = model.groups.map((group) => {

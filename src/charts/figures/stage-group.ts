@@ -142,7 +142,7 @@ function plan(items: readonly StageItem[], layout: GroupLayout, context: StageCo
 /** One group of figures, each in the form that shows it; nothing is compared across units. */
 export function drawFigureGroup(group: FigureGroup, context: StageContext): SVGElement {
   const { document, width, height } = context;
-  const layout = groupLayouts[width < 500 ? 'phone' : 'wide'];
+  const layout = groupLayouts[context.size];
   const { columns, width: columnWidth } = plan(stageItems(group), layout, context);
   const nodes = spread(columns, columnWidth + layout.gutter, height, layout.mostGap);
   return canvas(document, width, height, nodes);

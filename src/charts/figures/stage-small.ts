@@ -2,11 +2,13 @@ import { languageTag } from '../../lib/language.ts';
 import type { StageContext } from '../chart.ts';
 import type { Block } from '../stage-list.ts';
 import { gridRows, mark, rectangle } from '../stage-marks.ts';
-import { element, measured, runs } from '../svg.ts';
+import { element, runs } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { roomOf } from '../text-fit.ts';
 import { flow } from '../flow.ts';
 import type { GroupLayout } from './stage-layouts.ts';
-import { figuresOf, linkedFigures, hedgeAndQuantity, hedgeGap, labelText, tones } from './stage-text.ts';
+import { figuresOf, linkedFigures, hedgeAndQuantity, hedgeGap, tones } from './stage-text.ts';
+import { labelText } from './strings.ts';
 import type { FigureEntry } from './model.ts';
 
 /** A figure in one running line or a few: for what is left when the large ones have their room. */
@@ -108,9 +110,7 @@ export function numbersBlock(
     const parts: [string, TextStyle][] = [[quantity, { ...number, ...(tone ? { tone } : {}) }]];
     if (hedge) parts.unshift([hedge, quiet]);
     const wide =
-      square +
-      5 +
-      parts.reduce((sum, [content, style]) => sum + measured(content, style) * 1.04 + hedgeGap, 0);
+      square + 5 + parts.reduce((sum, [content, style]) => sum + roomOf(content, style) + hedgeGap, 0);
     if (x > 0 && x + wide > width) {
       x = 0;
       line += 1;

@@ -1,16 +1,13 @@
 import { languageTag } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
 import type { Lang } from '../../lib/language.ts';
-import { displayName } from '../../lib/punctuation.ts';
 import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { StageContext } from '../chart.ts';
 import { linked } from '../linked.ts';
-import { measured, runs, text } from '../svg.ts';
+import { runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import type { FigureEntry, FigureLabel } from './model.ts';
-
-/** How much wider than measured a typeface may set a line. */
-const slack = 1.04;
+import { linesWithin, roomOf, sizeWithin, slack } from '../text-fit.ts';
+import { entryName, labelText } from './strings.ts';
+import type { FigureEntry } from './model.ts';
 
 /** Between a qualifier and its quantity, px. */
 export const hedgeGap = 5;
@@ -29,11 +26,6 @@ export function hedgeAndQuantity(entry: FigureEntry, lang: Lang): { hedge: strin
   return { hedge: qualifierWord(entry, lang), quantity: formatQuantity(entry.value, entry.unit, lang) };
 }
 
-/** What a figure was said of; in English an edition without labels shows the Chinese ones. */
-export function labelText(label: FigureLabel, lang: Lang): string {
-  return lang === 'en' && label.en ? displayName(label.en) : label.zh;
-}
-
 export const isAsked = (entry: FigureEntry): boolean => entry.labels.every((label) => label.asked);
 
 export const sentencesOf = (entry: FigureEntry): string[] => entry.labels.flatMap((label) => label.sentences);
@@ -46,7 +38,10 @@ export function linkedFigures(
   entries: readonly FigureEntry[],
   children: readonly SVGElement[],
 ): SVGElement {
-  return linked(context, entries.flatMap(sentencesOf), children, entries.flatMap(figuresOf));
+  const { lang } = context;
+  const name = entries.map((entry) => entryName(entry, lang)).join(lang === 'zh' ? '；' : '; ');
+  const mark = { name, sentences: entries.flatMap(sentencesOf), shown: entries.flatMap(figuresOf) };
+  return linked(context, mark, children);
 }
 
 /** Class of a mark and of the text that names it. */
@@ -61,9 +56,8 @@ export interface TextBlock {
 /** Size in px at which a quantity and its qualifier fit on a line. */
 export function fittingSize(entry: FigureEntry, width: number, sizes: Sizes, lang: Lang): number {
   const { hedge, quantity } = hedgeAndQuantity(entry, lang);
-  const room = width - (hedge ? measured(hedge, { size: sizes.label }) * slack + hedgeGap : 0);
-  const fits = room / (measured(quantity, { size: 1, bold: true }) * slack);
-  return Math.max(12, Math.min(sizes.number, fits));
+  const room = width - (hedge ? roomOf(hedge, { size: sizes.label }) + hedgeGap : 0);
+  return Math.max(12, sizeWithin(quantity, { size: sizes.number, bold: true }, room));
 }
 
 /** The quantity in large, its qualifier before it in small, and under it what it was said of; all within `width` px. */
@@ -91,8 +85,7 @@ export function numberBlock(
       from: 'figures.label',
       ...(lang === 'en' && !label.en ? { lang: languageTag.zh } : {}),
     };
-    const options = { locale: languageTag[lang] };
-    return wrapText(labelText(label, lang), width / sizes.label / slack, options).map(
+    return linesWithin(labelText(label, lang), style, width, lang, { spare: slack.words }).map(
       (line): [string, TextStyle] => [line, style],
     );
   });

@@ -7,8 +7,8 @@ import type { StageDefinition } from '../chart.ts';
 import { drawFigureGroup } from './stage-group.ts';
 import { drawAllFigures } from './stage-all.ts';
 import { stageItems } from './stage-items.ts';
-import { figuresOf, labelText } from './stage-text.ts';
-import { figuresStrings, groupName } from './strings.ts';
+import { figuresOf } from './stage-text.ts';
+import { figuresStrings, groupName, labelText } from './strings.ts';
 import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
 
 /** A group gets a picture of its own from this many figures. */

@@ -3,9 +3,9 @@ import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import { formatQualified, qualifierWord } from '../../lib/quantities.ts';
 import type { FigureRow } from '../../lib/schemas.ts';
-import { quotation } from '../../lib/punctuation.ts';
+import { displayName, quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
-import type { FigureGroup, FiguresModel } from './model.ts';
+import type { FigureEntry, FigureGroup, FigureLabel, FiguresModel } from './model.ts';
 
 /** Names of the classes that groups get by themselves; an editor's own groups are named in `edition.yaml`. */
 const classes: Record<string, Record<Lang, string>> = {
@@ -75,6 +75,28 @@ export const figuresLabels: Record<Lang, Labels> = {
     answered: 'answer',
   },
 };
+
+/** A quantity and what it was said of: 近10万公里：新建和升级的公路. */
+export function figureName(quantity: string, labels: readonly string[], lang: Lang): string {
+  const said = labels.filter(Boolean).join(lang === 'zh' ? '；' : '; ');
+  return said ? `${quantity}${lang === 'zh' ? '：' : ': '}${said}` : quantity;
+}
+
+/** What a figure's mark is: the number with its qualifier, and all that it was said of, with how often. */
+export function entryName(entry: FigureEntry, lang: Lang): string {
+  const labels = entry.labels.map((label) => {
+    const said = labelText(label, lang);
+    if (!said || label.sentences.length < 2) return said;
+    const times = figuresLabels[lang].times(String(label.sentences.length));
+    return lang === 'zh' ? `${said}（${times}）` : `${said} (${times})`;
+  });
+  return figureName(formatQualified(entry, lang), labels, lang);
+}
+
+/** What a figure was said of; in English an edition without labels shows the Chinese ones. */
+export function labelText(label: FigureLabel, lang: Lang): string {
+  return lang === 'en' && label.en ? displayName(label.en) : label.zh;
+}
 
 function table(model: FiguresModel, labels: readonly string[], lang: Lang): TableView {
   const order = model.groups.map((group) => [group.id, groupName(group, lang)] as const);

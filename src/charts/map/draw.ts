@@ -1,4 +1,3 @@
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import { hemispheres, onSheet, world } from './land.ts';
@@ -25,7 +24,7 @@ type Layout = (typeof layouts)['phone' | 'column' | 'wide'];
 /** Bubbles on the land, and below it what has no point on a map. */
 export function drawMap(model: MapModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
-  const layout = layouts[drawingSize(width)];
+  const layout = layouts[context.size];
   const columns = Math.max(2, Math.min(layout.columns, Math.floor(width / listColumn[lang])));
   const lists = listColumns(model, lang, columns);
   const everywhere = model.home ? [...model.bubbles, model.home] : model.bubbles;

@@ -1,10 +1,10 @@
 import { formatInteger } from '../../lib/format.ts';
-import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
+import { mentionsName } from '../places/mark-names.ts';
 import { element, measured, runs, text } from '../svg.ts';
+import { baselineAt, linesWithin } from '../text-fit.ts';
 import { bubble } from './bubble.ts';
 import type { MapModel, MapPlace } from './model.ts';
 import { mapLabels } from './strings.ts';
@@ -67,8 +67,7 @@ export function drawLists(
   const nameRoom = width - slot - 8 - measured('00', count) - 8;
   /** A place's name in lines, and the height of its row. */
   const rowOf = (place: MapPlace): { lines: string[]; row: number } => {
-    const options = { bold: true, locale: languageTag[lang] };
-    const lines = wrapText(place.name[lang], nameRoom / style.name, options);
+    const lines = linesWithin(place.name[lang], name, nameRoom, lang);
     const disc = 2 * style.perMention * Math.sqrt(place.total);
     return { lines, row: Math.max(lineHeight * lines.length + 5, disc + 3) };
   };
@@ -85,10 +84,10 @@ export function drawLists(
     for (const place of places) {
       const { lines, row } = rowOf(place);
       const centre = at + row / 2;
-      const first = centre - ((lines.length - 1) * lineHeight) / 2 + style.name * 0.36;
+      const first = baselineAt(centre, style.name) - ((lines.length - 1) * lineHeight) / 2;
       nodes.push(
         element(document, 'g', { 'data-place': place.id }, [
-          linked(context, place.sentences, [
+          linked(context, { name: mentionsName(place, lang), sentences: place.sentences }, [
             ...bubble(document, x + slot / 2, centre, style.perMention, place),
             ...lines.map((content, number) =>
               runs(

@@ -2,6 +2,7 @@ import { formatInteger } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
+import { mentionsName } from '../places/mark-names.ts';
 import { element, measured, runs, tenth, text } from '../svg.ts';
 import { bubble } from './bubble.ts';
 import { landPath, landRings, projected } from './land.ts';
@@ -210,7 +211,10 @@ export function drawSheet(setting: SheetSetting, size: number, context: DrawCont
     const words = labels.get(place.id) ?? [];
     nodes.push(
       element(document, 'g', { 'data-place': place.id }, [
-        linked(context, place.sentences, [...marks(place), ...words]),
+        linked(context, { name: mentionsName(place, lang), sentences: place.sentences }, [
+          ...marks(place),
+          ...words,
+        ]),
       ]),
     );
   }

@@ -1,9 +1,11 @@
 import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
-import { breakPoints, wrapText } from '../../lib/measure.ts';
+import { breakPoints } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { linked } from '../linked.ts';
+import { mentionsName } from '../places/mark-names.ts';
 import { element, measured, runs } from '../svg.ts';
+import { baselineAt, linesWithin } from '../text-fit.ts';
 import { bubble } from './bubble.ts';
 import type { MapModel, MapPlace } from './model.ts';
 import { mapLabels } from './strings.ts';
@@ -56,7 +58,7 @@ export function drawStageList(
   const width = (area.width - columnGap * (columns - 1)) / columns;
   const top = area.top + style.head * 1.9;
   const rows = places.map((place): Row => {
-    const lines = wrapText(place.name[lang], roomIn(columns) / style.name, { locale });
+    const lines = linesWithin(place.name[lang], nameStyle, roomIn(columns), lang);
     const disc = 2 * style.perMention * Math.sqrt(place.total);
     return {
       place,
@@ -105,13 +107,13 @@ export function drawStageList(
       at += row + spare;
       nodes.push(
         element(document, 'g', { 'data-place': place.id }, [
-          linked(context, place.sentences, [
+          linked(context, { name: mentionsName(place, lang), sentences: place.sentences }, [
             ...bubble(document, x + (slot - 6) / 2, middle, style.perMention, place),
             ...lines.map((line, index) =>
               runs(
                 document,
                 x + slot,
-                middle + style.name * (0.36 + (index - (lines.length - 1) / 2) * lineHeight),
+                baselineAt(middle, style.name) + style.name * (index - (lines.length - 1) / 2) * lineHeight,
                 index === lines.length - 1
                   ? [
                       [line, nameStyle],

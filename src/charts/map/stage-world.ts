@@ -20,7 +20,7 @@ const largest = { home: 0.095, other: 0.045 };
 /** The half of the world with most mentions, large; the other half small below it, beside what has no point on a map. */
 export function drawWorld(model: MapModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const layout = width < 500 ? layouts.phone : layouts.wide;
+  const layout = layouts[context.size];
   const { value } = stageLayout(context);
   const everywhere = model.home ? [...model.bubbles, model.home] : model.bubbles;
   const halves = hemispheres

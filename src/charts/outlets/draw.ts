@@ -4,12 +4,12 @@ import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import { homeName } from '../../lib/place-names.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { stripOwner, strips } from '../strips.ts';
 import type { Strip } from '../strips.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { baselineAt } from '../text-fit.ts';
 import { outletsLabels } from './strings.ts';
 import type { Exchange, OutletsModel, SpokenSentence } from './model.ts';
 
@@ -81,8 +81,7 @@ function cutStrip(
  * in the order in which they were asked.
  */
 export function drawOutlets(model: OutletsModel, context: DrawContext): SVGElement {
-  const { document, width, lang } = context;
-  const size = drawingSize(width);
+  const { document, width, size, lang } = context;
   const layout = layouts[size];
   const onPhone = size === 'phone';
   const labels = outletsLabels[lang];
@@ -129,7 +128,7 @@ export function drawOutlets(model: OutletsModel, context: DrawContext): SVGEleme
     const block = lines.length * lineHeight;
     const height = onPhone ? layout.row + block - lineHeight : Math.max(layout.row, block + 10);
     const middle = onPhone ? top + block + 9 + layout.strip / 2 : top + height / 2;
-    const base = middle + layout.value * 0.36;
+    const base = baselineAt(middle, layout.value);
     const firstLine = onPhone ? top + layout.name : middle - block / 2 + layout.name * 0.97;
     const y = middle - layout.strip / 2;
     const from = axis - 2 - scale(exchange.question);

@@ -1,6 +1,5 @@
 import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { stripOwner, strips } from '../strips.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
@@ -24,7 +23,7 @@ const hairline = 1.2;
 /** The page: every sentence a strip, true to scale, set in columns like the newspaper page it was printed on. */
 export function drawPage(model: PageModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
-  const layout = layouts[drawingSize(width)];
+  const layout = layouts[context.size];
   const columnWidth = (width - layout.gutter * (layout.columns - 1)) / layout.columns;
   const perChar = columnWidth / layout.measure;
   const numberStyle = { size: layout.label, bold: true, tone: 'question', from: 'turns.n' };

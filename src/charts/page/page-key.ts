@@ -2,11 +2,12 @@ import type { StageContext } from '../chart.ts';
 import { element, measured, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { stripPath } from '../../marks/strip-paths.ts';
+import { middleAt } from '../text-fit.ts';
 import type { Setting } from './setting.ts';
 
 /** Height of a line of the key, px. */
-export function keyLine({ phone }: Setting): number {
-  return phone ? 17 : 22;
+export function keyLine({ size }: Setting): number {
+  return size === 'phone' ? 17 : 22;
 }
 
 /** An entry of the key: a strip of its colour, its name, and what it counts. */
@@ -40,7 +41,7 @@ export function keyLines(
   setting: Setting,
   entries: readonly KeyEntry[],
 ): { entry: KeyEntry; left: number }[][] {
-  const gap = setting.phone ? 10 : 26;
+  const gap = setting.size === 'phone' ? 10 : 26;
   const linesOf: { entry: KeyEntry; left: number }[][] = [[]];
   let left = 0;
   for (const entry of entries) {
@@ -69,7 +70,7 @@ export function drawKey(
     lineOf.flatMap(({ entry, left }) => {
       const base = room - (set.length - at) * line + setting.text;
       const { name, count } = stops(entry, setting);
-      const y = base - setting.text * 0.36 - setting.strip / 2;
+      const y = middleAt(base, setting.text) - setting.strip / 2;
       const strip = { x: left, y, width: entry.length ?? swatch, height: setting.strip };
       return [
         element(document, 'path', { class: entry.tone, d: stripPath([strip]) }),

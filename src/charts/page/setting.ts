@@ -1,4 +1,4 @@
-import type { StageContext } from '../chart.ts';
+import type { StageContext, StageSize } from '../chart.ts';
 import { compactMarks } from './compact.ts';
 import type { Rectangle } from '../../marks/strip-paths.ts';
 import type { Row } from './layout.ts';
@@ -7,7 +7,8 @@ import type { Exchange, StageSentence } from './stages-model.ts';
 
 /** How the strips of a shape are set, in px. All pictures of one shape have the same, so strips keep their thickness. */
 export interface Setting {
-  phone: boolean;
+  /** The shape of the picture. */
+  size: StageSize;
   /** Strips begin and end on multiples of this. */
   grid: number;
   /** From line to line. */
@@ -34,22 +35,21 @@ const stretch = 1.4;
 /** The setting that lets `chars` characters fill a picture of this shape. Long conferences get thin strips. */
 export function settingFor(
   chars: number,
-  { width, height }: Pick<StageContext, 'width' | 'height'>,
+  { width, height, size }: Pick<StageContext, 'width' | 'height' | 'size'>,
 ): Setting {
-  const phone = width < 500;
   const reckoned = Math.sqrt((leading * filled * width * height) / Math.max(chars, 1));
-  const wanted = Math.min(phone ? 11 : 18, Math.max(1.5, reckoned));
+  const wanted = Math.min(size === 'phone' ? 11 : 18, Math.max(1.5, reckoned));
   // Whole pixels where that is fine enough: sharper, and a good deal smaller as a file.
   const grid = wanted < 3.5 ? 0.5 : 1;
   const pitch = Math.round(wanted / grid) * grid;
   return {
-    phone,
+    size,
     grid,
     pitch,
     strip: Math.max(1, Math.round((pitch * 0.71) / grid) * grid),
     hairline: grid,
     perChar: (pitch / leading) * stretch,
-    text: phone ? 12 : 14.5,
+    text: size === 'phone' ? 12 : 14.5,
   };
 }
 

@@ -48,7 +48,7 @@ export function drawAskers(model: PageModel, context: StageContext): SVGElement 
   const { sentences, groups, home } = model.stages;
   const words = stageWords[lang];
   const setting = settingFor(model.questionChars + model.answerChars, context);
-  const layout = layouts[setting.phone ? 'phone' : 'wide'];
+  const layout = layouts[setting.size];
   const nameStyle: TextStyle = { size: layout.name, bold: true };
   const homeStyle: TextStyle = { size: layout.name, tone: 'muted' };
   const nameLine = layout.name * 1.22;
@@ -59,7 +59,7 @@ export function drawAskers(model: PageModel, context: StageContext): SVGElement 
     const used = measured(lines.at(-1) ?? '', nameStyle) + besideGap + measured(from, homeStyle);
     // Where a group is called by its homes, the outlets need not repeat them, nor where their name says it.
     const said = group.id !== 'elsewhere' || group.homes.length <= fewHomes || who[lang].includes(from);
-    const tells = !said && !setting.phone && used <= columnWidth;
+    const tells = !said && setting.size !== 'phone' && used <= columnWidth;
     return { lines, home: tells ? from : '' };
   };
   const groupStyle: TextStyle = { size: layout.group, bold: true };

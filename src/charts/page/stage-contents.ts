@@ -1,15 +1,14 @@
-import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { wrapEvenly } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { fitText, linesWithin } from '../text-fit.ts';
 import type { PageModel } from './model.ts';
 import { exchangeLines, fitted, marks, printLine, settingFor, spokenTone } from './setting.ts';
 import type { Line, Setting, Strips } from './setting.ts';
 import type { Exchange } from './stages-model.ts';
-import { stageWords } from './stages-words.ts';
+import { exchangeName, stageWords } from './stages-words.ts';
 
 /** Measures in px. */
 interface ContentsLayout {
@@ -64,8 +63,8 @@ const aboutLine = ({ about }: ContentsLayout): number => about * 1.35;
 /** As many of the subjects as a line holds: 热点问题 · 乌克兰. A place without its topic would mislead. */
 function subjects(exchange: Exchange, lang: Lang, room: number, style: TextStyle): string {
   const names = exchange.about.map((name) => name[lang]);
-  const lines = names.map((_, left) => names.slice(0, names.length - left).join(' · '));
-  return lines.find((line) => measured(line, style) <= room) ?? '';
+  const [all = '', ...short] = names.map((_, left) => names.slice(0, names.length - left).join(' · '));
+  return fitText(all, style, room, { short, spare: 1 })?.lines[0] ?? '';
 }
 
 function entryOf(exchange: Exchange, lang: Lang, layout: ContentsLayout, printWidth: number): Entry {
@@ -74,8 +73,7 @@ function entryOf(exchange: Exchange, lang: Lang, layout: ContentsLayout, printWi
   const indent = inline && digits ? measured(digits, numberStyle(layout)) + 5 : 0;
   if (layout.name === 0) return { exchange, lines: [], indent, about: '', labelHeight: layout.number * 1.2 };
   const who = exchange.who[lang] || stageWords[lang].unknownOutlet;
-  const options = { bold: true, locale: languageTag[lang] };
-  const lines = wrapEvenly(who, (printWidth - indent) / layout.name, options);
+  const lines = linesWithin(who, nameStyle(layout), printWidth - indent, lang, { even: true });
   const used = inline ? indent + measured(lines.at(-1) ?? '', nameStyle(layout)) + besideGap : 0;
   const about = subjects(exchange, lang, printWidth - used, aboutStyle(layout));
   const labelHeight = lines.length * nameLine(layout) + (about && !inline ? aboutLine(layout) : 0) + 4;
@@ -134,7 +132,8 @@ function drawEntry(
   const last = lines.length - 1;
   const lineAt = (index: number): number => base + index * nameLine(layout);
   const target = exchange.turns.flatMap((turn) => turn.sentences)[0];
-  return linked(context, target ? [target.id] : [], [
+  const mark = { name: exchangeName(exchange, context.lang), sentences: target ? [target.id] : [] };
+  return linked(context, mark, [
     // So that the whole entry can be tapped, and not only its letters.
     element(document, 'rect', {
       x: edge,
@@ -164,7 +163,7 @@ export function drawContents(model: PageModel, context: StageContext): SVGElemen
   const { document, width, height } = context;
   const { exchanges, sentences } = model.stages;
   const setting = settingFor(model.questionChars + model.answerChars, context);
-  const contents = layouts[setting.phone ? 'phone' : 'wide']
+  const contents = layouts[setting.size]
     .map((layout) => layContents(exchanges, context, setting, layout))
     .find((each) => each !== undefined);
   if (!contents) throw new Error(`no room for a list of ${exchanges.length} questions`);

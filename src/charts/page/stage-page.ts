@@ -18,7 +18,7 @@ const layouts = {
   wide: { columns: 5, gutter: 21, below: 22 },
 } as const;
 
-const layoutOf = (setting: Setting) => layouts[setting.phone ? 'phone' : 'wide'];
+const layoutOf = (setting: Setting) => layouts[setting.size];
 
 interface Page {
   strips: Strips;
@@ -158,8 +158,8 @@ export function toneOfPlace({ stages: { places, place } }: PageModel, id: string
   return `place-${order.findIndex((one) => one.id === id) + 1}`;
 }
 
-function placesKey(model: PageModel, { lang, width }: StageContext): KeyEntry[] {
-  const phone = width < 500;
+function placesKey(model: PageModel, { lang, size }: StageContext): KeyEntry[] {
+  const phone = size === 'phone';
   return model.stages.places.map(({ id, name, mentions }, index) => ({
     tone: `fill-${toneOfPlace(model, id)}`,
     name: name[lang],

@@ -30,7 +30,7 @@ export function drawSides(model: PageModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const { sentences } = model.stages;
   const setting = settingFor(model.questionChars + model.answerChars, context);
-  const { gutter, between, head, name, number, most } = layouts[setting.phone ? 'phone' : 'wide'];
+  const { gutter, between, head, name, number, most } = layouts[setting.size];
   const questions = sentences.filter(({ kind }) => kind === 'question');
   const answers = sentences.filter(({ kind }) => kind !== 'question');
   const sides = [questions, answers].filter((side) => side.length > 0);
@@ -74,7 +74,7 @@ export function drawSides(model: PageModel, context: StageContext): SVGElement {
     const x = layout.lefts[at] ?? 0;
     const end = x + measured(digits, style) + 5;
     const unitStyle: TextStyle = { size: name, ...tone };
-    const base = head - (setting.phone ? 8 : 14);
+    const base = head - (setting.size === 'phone' ? 8 : 14);
     return [
       text(document, x, base - size * 0.8 - 6, asks ? words.asked : words.answered(model.hasStatements), {
         size: name,

@@ -1,9 +1,8 @@
 import { formatShare } from '../../lib/format.ts';
-import { languageTag } from '../../lib/language.ts';
-import { wrapEvenly } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
 import { canvas, measured, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { linesWithin } from '../text-fit.ts';
 import type { PageModel } from './model.ts';
 import { fitted, lines, marks, printLine, settingFor } from './setting.ts';
 import type { Strips } from './setting.ts';
@@ -19,22 +18,19 @@ export function drawTopicStrips(model: PageModel, context: StageContext): SVGEle
   const { document, width, height, lang } = context;
   const { sentences, topics } = model.stages;
   const setting = settingFor(model.questionChars + model.answerChars, context);
-  const layout = layouts[setting.phone ? 'phone' : 'wide'];
-  const nameStyle: TextStyle = { size: layout.name, bold: !setting.phone };
+  const layout = layouts[setting.size];
+  const nameStyle: TextStyle = { size: layout.name, bold: setting.size !== 'phone' };
   const shareStyle: TextStyle = { size: layout.share, bold: true, from: 'topics.share' };
   const sharesWidth = Math.max(...topics.map(({ share }) => measured(formatShare(share), shareStyle)));
   // On a phone the share stands above the name, otherwise between it and the bar.
-  const beside = setting.phone ? 0 : sharesWidth + 14;
+  const beside = setting.size === 'phone' ? 0 : sharesWidth + 14;
   const names = topics.map(({ name }) =>
-    wrapEvenly(name[lang], (layout.names - beside) / layout.name, {
-      bold: nameStyle.bold ?? false,
-      locale: languageTag[lang],
-    }),
+    linesWithin(name[lang], nameStyle, layout.names - beside, lang, { even: true }),
   );
   const nameLine = layout.name * 1.22;
   const labelHeight = (at: number): number =>
-    (names[at]?.length ?? 0) * nameLine + (setting.phone ? layout.share : 0);
-  const left = setting.phone ? layout.names + 8 : layout.names + 14;
+    (names[at]?.length ?? 0) * nameLine + (setting.size === 'phone' ? layout.share : 0);
+  const left = setting.size === 'phone' ? layout.names + 8 : layout.names + 14;
   const barWidth = width - left;
   const laid = fitted(barWidth, setting, (measure, perChar) => {
     const strips: Strips = new Map();
@@ -55,11 +51,11 @@ export function drawTopicStrips(model: PageModel, context: StageContext): SVGEle
   const labels = topics.flatMap(({ share }, at) => {
     const top = laid.tops[at] ?? 0;
     const shareBase = top + layout.share * 0.88;
-    const first = setting.phone ? shareBase + nameLine : top + layout.share * 0.88;
+    const first = setting.size === 'phone' ? shareBase + nameLine : top + layout.share * 0.88;
     return [
-      text(document, setting.phone ? 0 : layout.names, shareBase, formatShare(share), {
+      text(document, setting.size === 'phone' ? 0 : layout.names, shareBase, formatShare(share), {
         ...shareStyle,
-        ...(setting.phone ? {} : { anchor: 'end' as const }),
+        ...(setting.size === 'phone' ? {} : { anchor: 'end' as const }),
       }),
       ...(names[at] ?? []).map((line, index) => text(document, 0, first + index * nameLine, line, nameStyle)),
     ];

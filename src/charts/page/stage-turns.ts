@@ -99,10 +99,10 @@ export function drawTurns(model: PageModel, context: StageContext): SVGElement {
   const { document, lang } = context;
   const { exchanges, sentences } = model.stages;
   const setting = settingFor(model.questionChars + model.answerChars, context);
-  const shape = setting.phone ? 'phone' : 'wide';
-  const [layout, columns] = [layouts[shape], close[shape]]
+  const { size } = setting;
+  const [layout, columns] = [layouts[size], close[size]]
     .map((each) => [each, longestStrips(exchanges, context, setting, each)] as const)
-    .find(([, laid]) => laid) ?? [close[shape], undefined];
+    .find(([, laid]) => laid) ?? [close[size], undefined];
   if (!columns) throw new Error(`no room for ${exchanges.length} exchanges`);
   const byLength = answeredQuestions(model).toSorted((a, b) => b.chars - a.chars);
   const extremes = [
@@ -110,7 +110,7 @@ export function drawTurns(model: PageModel, context: StageContext): SVGElement {
     [byLength.at(-1), stageWords[lang].shortest],
   ] as const;
   const numberStyle = { size: layout.number, bold: true, tone: 'question', from: 'turns.n' };
-  const countStyle = { size: setting.phone ? 12 : 13, from: 'turns.chars' } as const;
+  const countStyle = { size: size === 'phone' ? 12 : 13, from: 'turns.chars' } as const;
   const numbers = exchanges.flatMap(({ number }, at) => {
     const place = columns.places[at];
     if (number === undefined || !place) return [];

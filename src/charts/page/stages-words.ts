@@ -1,4 +1,5 @@
 import type { Lang } from '../../lib/language.ts';
+import type { Exchange } from './stages-model.ts';
 
 /** Words inside the pictures of the page's sequence. */
 export interface StageWords {
@@ -13,6 +14,8 @@ export interface StageWords {
   answered(withStatements: boolean): string;
   charsUnit: string;
   questionsAsked(digits: string): string;
+  /** A question by its number, as its entry in the list is called. */
+  nth(digits: string): string;
   longest: string;
   shortest: string;
   mainland: string;
@@ -34,6 +37,7 @@ export const stageWords: Record<Lang, StageWords> = {
     answered: (withStatements) => (withStatements ? '回答和发布' : '回答'),
     charsUnit: '字',
     questionsAsked: (digits) => `${digits}问`,
+    nth: (digits) => `第${digits}问`,
     longest: '最长',
     shortest: '最短',
     mainland: '中国内地',
@@ -54,6 +58,7 @@ export const stageWords: Record<Lang, StageWords> = {
     answered: (withStatements) => (withStatements ? 'Said from the desk' : 'Answered'),
     charsUnit: 'characters',
     questionsAsked: (digits) => digits,
+    nth: (digits) => `Question ${digits}`,
     longest: 'most',
     shortest: 'fewest',
     mainland: 'Mainland China',
@@ -62,3 +67,13 @@ export const stageWords: Record<Lang, StageWords> = {
     unknownOutlet: 'Outlet not named',
   },
 };
+
+/** An entry of the list of questions: 第3问，路透社：大国关系、美国 · Question 3, Reuters: Great powers, United States. */
+export function exchangeName({ number, who, about }: Exchange, lang: Lang): string {
+  const words = stageWords[lang];
+  const [comma, colon, between] = lang === 'zh' ? ['，', '：', '、'] : [', ', ': ', ', '];
+  const asker = who[lang] || words.unknownOutlet;
+  const entry = number === undefined ? asker : `${words.nth(String(number))}${comma}${asker}`;
+  const subject = about.map((name) => name[lang]).join(between);
+  return subject ? `${entry}${colon}${subject}` : entry;
+}

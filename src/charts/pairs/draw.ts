@@ -1,12 +1,10 @@
 import { formatInteger } from '../../lib/format.ts';
-import { languageTag } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { colourKey } from '../countries/stage-rows.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
+import { baselineAt, linesWithin } from '../text-fit.ts';
 import type { PairsModel, Shared } from './model.ts';
-import { pairsLabels } from './strings.ts';
+import { pairsLabels, partnerName, threadName } from './strings.ts';
 
 /**
  * Measures in px. `pitch` is the distance of two threads and `knot` the radius of a knot, both at most; so is `names`, the
@@ -50,7 +48,7 @@ interface Area {
 /** Names in a column as lines of at most `max` px, and the width that they take. */
 function nameColumn(names: readonly string[], max: number, size: number, lang: DrawContext['lang']) {
   const style = { size, bold: true };
-  const lines = names.map((name) => wrapText(name, max / size, { bold: true, locale: languageTag[lang] }));
+  const lines = names.map((name) => linesWithin(name, style, max, lang));
   return { lines, width: Math.max(...lines.flat().map((line) => measured(line, style))) };
 }
 
@@ -73,7 +71,7 @@ function nameAt(
   size: number,
 ): SVGElement[] {
   return lines.map((line, index) =>
-    text(document, x, middle + size * 0.36 + (index - (lines.length - 1) / 2) * size * 1.16, line, {
+    text(document, x, baselineAt(middle, size) + (index - (lines.length - 1) / 2) * size * 1.16, line, {
       size,
       bold: true,
       anchor: 'end',
@@ -135,9 +133,9 @@ function drawThreads(model: PairsModel, layout: Layout, area: Area, context: Dra
         element(document, 'circle', { class: fill, cx: x, cy: middle(row), r: knot }),
       ),
     ]);
-    const named = thread.rows.map((row) => names[row] ?? '').join(lang === 'zh' ? '、' : ', ');
-    const places = thread.rows.flatMap((row) => model.places[row]?.id ?? []);
-    nodes.push(linked(context, thread, named, index === 0, mark, places));
+    const named = thread.rows.flatMap((row) => model.places[row] ?? []);
+    const ids = named.map(({ id }) => id);
+    nodes.push(linked(context, thread, threadName(thread, named, lang), index === 0, mark, ids));
   });
   return { nodes, height: rows.height };
 }
@@ -166,7 +164,7 @@ function drawPartners(model: PairsModel, layout: Layout, area: Area, context: Dr
       linked(
         context,
         sentence,
-        `${partner.name[lang]} ${at + 1}/${count}`,
+        partnerName(partner, sentence, at, lang),
         at === 0,
         element(document, 'path', {
           class: fills[sentence.kind],
@@ -178,7 +176,13 @@ function drawPartners(model: PairsModel, layout: Layout, area: Area, context: Dr
     return [
       ...nameAt(document, axis - 10, middle, column.lines[index] ?? [], layout.name),
       element(document, 'g', { 'data-place': partner.id }, marks),
-      text(document, axis + count * cell + 5, middle + layout.value * 0.36, formatInteger(count), valueStyle),
+      text(
+        document,
+        axis + count * cell + 5,
+        baselineAt(middle, layout.value),
+        formatInteger(count),
+        valueStyle,
+      ),
     ];
   });
   return { nodes, height: rows.height };
@@ -187,7 +191,7 @@ function drawPartners(model: PairsModel, layout: Layout, area: Area, context: Dr
 /** Threads between the places that share sentences, and the home country's partners beside or below them. */
 export function drawPairs(model: PairsModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
-  const layout = layouts[drawingSize(width)];
+  const layout = layouts[context.size];
   const labels = pairsLabels[lang];
   const headStyle = { size: layout.head, bold: true };
   const top = layout.head * 2.2;

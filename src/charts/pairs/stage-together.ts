@@ -5,13 +5,14 @@ import { linked } from '../linked.ts';
 import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { fitText } from '../text-fit.ts';
 import type { Pair, PairedPlace, PairsModel, Thread } from './model.ts';
-import { pairsLabels } from './strings.ts';
+import { pairsLabels, togetherMark } from './strings.ts';
 
 /** Places on lines, sentences as threads down across them, with a knot on every place that a sentence names. */
 export function drawTogether(model: PairsModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const isPhone = width < 500;
+  const isPhone = context.size === 'phone';
   const layout = stageLayout(context);
   const labels = pairsLabels[lang];
   const { places, threads } = model;
@@ -57,9 +58,9 @@ export function drawTogether(model: PairsModel, context: StageContext): SVGEleme
       d: lines.join(''),
     }),
     ...places.map((place, row) => {
-      const sentences = threads.filter(({ rows }) => rows.includes(row)).map(({ id }) => id);
+      const own = threads.filter(({ rows }) => rows.includes(row));
       return element(document, 'g', { 'data-place': place.id }, [
-        linked(context, sentences, [
+        linked(context, togetherMark(place, own, lang), [
           ...column.drawn(row, y(row)),
           ...knots(row, 'answer', place),
           ...knots(row, 'question', place),
@@ -67,7 +68,7 @@ export function drawTogether(model: PairsModel, context: StageContext): SVGEleme
       ]);
     }),
     ...key.nodes,
-    ...(key.end + 14 + measured(hint, hintStyle) <= width
+    ...(fitText(hint, hintStyle, width - key.end - 14, { spare: 1 })
       ? [text(document, width, height - layout.value * 0.35, hint, { ...hintStyle, anchor: 'end' })]
       : []),
   ]);

@@ -1,11 +1,14 @@
-import { formatInteger, formatWord } from '../../lib/format.ts';
+import { formatInteger, formatList, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
 import { asideEn, asideZh, sentenceStart } from '../aside.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
-import type { Pair, PairsModel, Partner } from './model.ts';
+import type { LinkedMark } from '../linked.ts';
+import { placeTitle } from '../places/mark-names.ts';
+import { sentenceName } from '../../marks/sentence-index.ts';
+import type { Pair, PairedPlace, PairsModel, Partner, Shared } from './model.ts';
 
 interface Labels {
   questions: string;
@@ -35,6 +38,42 @@ export const pairsLabels: Record<Lang, Labels> = {
     shared: (count) => `${count} sentences name both`,
   },
 };
+
+/** One in which a sentence stands, as names of marks have it. */
+const turns: Record<Lang, Record<Shared['kind'], string>> = {
+  zh: { question: '提问', answer: '回答', statement: '发布' },
+  en: { question: 'a question', answer: 'an answer', statement: 'a statement' },
+};
+
+/** A sentence by the places that it names: 回答中的一句，提到日本和台湾. */
+export function threadName({ kind }: Shared, places: readonly PairedPlace[], lang: Lang): string {
+  const named = formatList(
+    places.map(({ name }) => name[lang]),
+    lang,
+  );
+  return lang === 'zh'
+    ? `${turns.zh[kind]}中的一句，提到${named}`
+    : `Sentence in ${turns.en[kind]} that names ${named}`;
+}
+
+/** One of the sentences that a partner shares with the home country. */
+export function partnerName(partner: Partner, { kind }: Shared, index: number, lang: Lang): string {
+  const owner =
+    lang === 'zh' ? `${partner.name.zh}，${turns.zh[kind]}中` : `${partner.name.en}, in ${turns.en[kind]}`;
+  return sentenceName(owner, index, partner.sentences.length, lang);
+}
+
+/** What the row of a place is: the sentences that name it together with others of the picture. */
+export function togetherMark(place: PairedPlace, shared: readonly Shared[], lang: Lang): LinkedMark {
+  const asked = shared.filter(({ kind }) => kind === 'question').length;
+  const [all, questions, answers] = [shared.length, asked, shared.length - asked].map(formatInteger);
+  const title = placeTitle(place, lang);
+  const name =
+    lang === 'zh'
+      ? `${title}：和别处同在一句的有${all}句，提问中${questions}句，回答中${answers}句`
+      : `${title}: ${all} ${shared.length === 1 ? 'sentence' : 'sentences'} shared with other places, ${questions} in questions, ${answers} in answers`;
+  return { name, sentences: shared.map(({ id }) => id) };
+}
 
 function table(model: PairsModel, labels: readonly string[], lang: Lang): TableView {
   return {

@@ -1,13 +1,12 @@
 import { rect, ruleX } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { formatInteger } from '../../lib/format.ts';
-import { languageTag } from '../../lib/language.ts';
-import { wrapText } from '../../lib/measure.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { colourKey } from '../countries/stage-rows.ts';
 import { plotted } from '../plotted.ts';
+import { sentenceName } from '../../marks/sentence-index.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
+import { baselineAt, linesWithin, roomOf } from '../text-fit.ts';
 import type { RhythmModel, RhythmPlace, Tick } from './model.ts';
 import { rhythmLabels } from './strings.ts';
 
@@ -35,8 +34,7 @@ function bySentence(ticks: readonly DrawnTick[]): DrawnTick[][] {
 
 /** A row for each place, a tick at each mention, from the first turn of the conference to the last. */
 export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement {
-  const { document, width, lang, sentence } = context;
-  const size = drawingSize(width);
+  const { document, width, size, lang, sentence } = context;
   const layout = layouts[size];
   const labels = rhythmLabels[lang];
   const onPhone = size === 'phone';
@@ -44,13 +42,11 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
   const valueStyle = { size: layout.value, tone: 'muted', from: 'places.mentions' };
 
   const lines = model.places.map((place) =>
-    onPhone
-      ? [place.name[lang]]
-      : wrapText(place.name[lang], layout.names / layout.name, { bold: true, locale: languageTag[lang] }),
+    onPhone ? [place.name[lang]] : linesWithin(place.name[lang], nameStyle, layout.names, lang),
   );
   const counts = model.places.map(({ ticks }) => formatInteger(ticks.length));
   const countWidth = Math.max(...counts.map((count) => measured(count, valueStyle)));
-  const nameWidth = Math.max(...lines.flat().map((line) => measured(line, nameStyle))) * 1.04;
+  const nameWidth = Math.max(...lines.flat().map((line) => roomOf(line, nameStyle)));
   const left = onPhone ? 0 : nameWidth + 8 + countWidth + 14;
   // Half a tick stays free at both ends, so that none is cut off.
   const domain: [number, number] = [0, model.chars];
@@ -82,7 +78,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
   // On a phone names stand on the bands, which must not strike them through.
   if (onPhone) {
     const behind = rows.map(({ from }, index) => {
-      const name = measured(lines[index]?.[0] ?? '', nameStyle) * 1.04;
+      const name = roomOf(lines[index]?.[0] ?? '', nameStyle);
       const wide = name + 6 + measured(counts[index] ?? '', valueStyle) + 4;
       return `M0 ${tenth(from - 4 - layout.name)}h${tenth(wide)}v${tenth(layout.name * 1.25)}H0z`;
     });
@@ -130,7 +126,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
         ),
       );
     } else {
-      const middle = at + height / 2 + layout.name * 0.36;
+      const middle = baselineAt(at + height / 2, layout.name);
       name.forEach((line, number) => {
         const shift = (number - (name.length - 1) / 2) * layout.name * 1.16;
         children.push(text(document, 0, middle + shift, line, nameStyle));
@@ -146,7 +142,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
       if (!sentence) return children.push(element(document, 'g', attributes, strokes));
       const link = {
         href: sentence(first?.sentence ?? ''),
-        'aria-label': `${place.name[lang]} ${number + 1}/${groups.length}`,
+        'aria-label': sentenceName(place.name[lang], number, groups.length, lang),
         tabindex: number === 0 ? undefined : '-1',
         ...attributes,
       };

@@ -5,8 +5,9 @@ import { linked } from '../linked.ts';
 import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { fitText } from '../text-fit.ts';
 import type { RhythmModel, RhythmPlace } from './model.ts';
-import { rhythmLabels } from './strings.ts';
+import { courseMark, rhythmLabels } from './strings.ts';
 
 /** Rows of at least so many px. */
 const leastRow = { phone: 22, wide: 30 };
@@ -14,7 +15,7 @@ const leastRow = { phone: 22, wide: 30 };
 /** A row for each place, a tick at each mention, from the beginning of the conference on the left to its end. */
 export function drawCourse(model: RhythmModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const isPhone = width < 500;
+  const isPhone = context.size === 'phone';
   const layout = stageLayout(context);
   const labels = rhythmLabels[lang];
   const tick = isPhone ? 2 : 3;
@@ -25,9 +26,7 @@ export function drawCourse(model: RhythmModel, context: StageContext): SVGElemen
   // Where not all have room, those named most stay.
   const named = (places: readonly RhythmPlace[]) => nameColumn(places, context, { hasTags: false });
   const ranked = model.all.filter((place) => model.places.includes(place));
-  const kept = new Set(
-    ranked.slice(0, rowsThatFit(named(ranked).heights, room, isPhone ? leastRow.phone : leastRow.wide)),
-  );
+  const kept = new Set(ranked.slice(0, rowsThatFit(named(ranked).heights, room, leastRow[context.size])));
   const places = model.places.filter((place) => kept.has(place));
   const column = named(places);
   const middles = rowMiddles(column.heights, top, room, layout.row);
@@ -70,15 +69,14 @@ export function drawCourse(model: RhythmModel, context: StageContext): SVGElemen
   return canvas(document, width, height, [
     ...key.nodes,
     element(document, 'path', { class: 'fill-faint', 'fill-opacity': '0.7', d: bands }),
-    ...(measured(labels.order, orderStyle) < left - 4
+    ...(fitText(labels.order, orderStyle, left - 4, { spare: 1 })
       ? [text(document, left - 8, top - 6, labels.order, { ...orderStyle, anchor: 'end' })]
       : []),
     ...numbers,
     ...places.map((place, index) => {
       const middle = middles[index] ?? 0;
-      const sentences = place.ticks.map(({ sentence }) => sentence);
       return element(document, 'g', { 'data-place': place.id }, [
-        linked(context, sentences, [
+        linked(context, courseMark(place, lang), [
           ...column.drawn(index, middle),
           ...ticks(place, 'answer', middle),
           ...ticks(place, 'question', middle),

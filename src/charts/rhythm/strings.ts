@@ -6,7 +6,9 @@ import { inEnglishSentence } from '../../lib/place-names.ts';
 import { sentenceStart } from '../aside.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import { typeNames } from '../countries/strings.ts';
-import type { RhythmModel } from './model.ts';
+import type { LinkedMark } from '../linked.ts';
+import { mentionsName } from '../places/mark-names.ts';
+import type { RhythmModel, RhythmPlace } from './model.ts';
 
 interface Labels {
   questions: string;
@@ -20,6 +22,16 @@ export const rhythmLabels: Record<Lang, Labels> = {
   zh: { questions: '提问中', answers: '回答中', order: '第几问' },
   en: { questions: 'In questions', answers: 'In answers', order: 'Question' },
 };
+
+/** What the row of a place is; what the desk says besides answers is drawn, and counted, with the answers. */
+export function courseMark(place: RhythmPlace, lang: Lang): LinkedMark {
+  const questions = place.ticks.filter(({ kind }) => kind === 'question').length;
+  const answers = place.ticks.length - questions;
+  return {
+    name: mentionsName({ ...place, questions, answers }, lang),
+    sentences: place.ticks.map(({ sentence }) => sentence),
+  };
+}
 
 function table(model: RhythmModel, labels: readonly string[], lang: Lang): TableView {
   return {

@@ -1,12 +1,12 @@
 import { formatShare } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
-import { breakPoints, wrapEvenly } from '../../lib/measure.ts';
-import { drawingSize } from '../chart.ts';
+import { breakPoints } from '../../lib/measure.ts';
 import type { DrawContext } from '../chart.ts';
 import { setTurn } from '../page/layout.ts';
 import { stripOwner, strips } from '../strips.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { linesWithin } from '../text-fit.ts';
 import type { TopicAnswer, TopicsByTurnModel } from './model.ts';
 
 /** Measures in px; `columns` is the most blocks in a row, `measure` the characters to a line. */
@@ -37,7 +37,7 @@ interface Line {
 /** Each answer a block of print, set like a newspaper column; its sentences have the colours of their topics. */
 export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
-  const layout = layouts[drawingSize(width)];
+  const layout = layouts[context.size];
   const locale = languageTag[lang];
   const colon = lang === 'zh' ? '：' : ': ';
   const labelStyle: TextStyle = { size: layout.label, tone: 'muted' };
@@ -71,7 +71,7 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
   const perChar = columnWidth / layout.measure;
 
   const wrapped = (content: string, style: TextStyle, indent: number): string[] =>
-    wrapEvenly(content, (columnWidth - indent) / style.size, { bold: style.bold ?? false, locale });
+    linesWithin(content, style, columnWidth - indent, lang, { even: true });
   const topicLines = (name: string, style: TextStyle, indent: number): Line[] =>
     wrapped(name, style, indent).map((content) => ({ content, style, indent }));
   /** Above a block: number, outlet, and the topic that has most of it. */

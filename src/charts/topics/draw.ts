@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3';
 import { formatInteger, formatShare } from '../../lib/format.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { strips } from '../strips.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
+import { baselineAt, slack } from '../text-fit.ts';
 import { topicsLabels } from './strings.ts';
 import type { TopicShare, TopicsModel } from './model.ts';
 
@@ -18,15 +18,14 @@ const layouts = {
 
 /** Bars of the topics, largest first; each is made of the sentences that belong to it. */
 export function drawTopics(model: TopicsModel, context: DrawContext): SVGElement {
-  const { document, width, lang } = context;
-  const size = drawingSize(width);
+  const { document, width, size, lang } = context;
   const layout = layouts[size];
   const labels = topicsLabels[lang];
   const nameStyle = { size: layout.name, bold: true };
   const shareStyle = { size: layout.share, bold: true, from: 'topics.share' };
   const countStyle = { size: layout.value, tone: 'muted', from: 'topics.sentences' };
   const names = Math.max(...model.topics.map((topic) => measured(topic.name[lang], nameStyle)));
-  const left = size === 'phone' ? 0 : names * 1.05 + 16;
+  const left = size === 'phone' ? 0 : names * slack.key + 16;
   const sharesWidth = measured('00.0%', shareStyle) * 1.15 + 12;
   const counts =
     size === 'wide'
@@ -35,7 +34,7 @@ export function drawTopics(model: TopicsModel, context: DrawContext): SVGElement
             measured(labels.count(formatInteger(topic.sentences.length), topic.sentences.length), countStyle),
           ),
         ) *
-          1.05 +
+          slack.key +
         12
       : 0;
   const most = model.topics[0]?.chars ?? 1;
@@ -60,7 +59,7 @@ export function drawTopics(model: TopicsModel, context: DrawContext): SVGElement
       runs(
         document,
         end,
-        middle + layout.share * 0.36,
+        baselineAt(middle, layout.share),
         size === 'wide'
           ? [
               [share, shareStyle],
@@ -84,7 +83,7 @@ export function drawTopics(model: TopicsModel, context: DrawContext): SVGElement
         ),
       );
     } else {
-      children.push(text(document, 0, middle + layout.name * 0.36, topic.name[lang], nameStyle));
+      children.push(text(document, 0, baselineAt(middle, layout.name), topic.name[lang], nameStyle));
     }
     return element(document, 'g', { 'data-topic': topic.topic }, children);
   };

@@ -1,13 +1,11 @@
-import { languageTag } from '../../lib/language.ts';
-import { wrapEvenly } from '../../lib/measure.ts';
 import { formatQualified } from '../../lib/quantities.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
-import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
+import { canvas, element, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { linesWithin, sizeWithin } from '../text-fit.ts';
 import { cellPath, gridColumns } from './cells.ts';
-import { formatTimes, tradeLabels } from './strings.ts';
+import { formatTimes, markOf, tradeLabels } from './strings.ts';
 import type { MoneyScale, MoneySeries, TradeModel } from './model.ts';
 
 /** Measures in px; `across` is how many blocks stand side by side. */
@@ -26,7 +24,7 @@ const rowGap = 40;
  */
 export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
-  const layout = layouts[drawingSize(width)];
+  const layout = layouts[context.size];
   const labels = tradeLabels[lang];
   const across = Math.min(layout.across, Math.max(...model.scales.map(({ series }) => series.length)));
   const blockWidth = (width - layout.gap * (across - 1)) / across;
@@ -36,7 +34,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
   let bottom = 0;
 
   const wrapped = (content: string, style: TextStyle): string[] =>
-    wrapEvenly(content, blockWidth / style.size, { bold: style.bold ?? false, locale: languageTag[lang] });
+    linesWithin(content, style, blockWidth, lang, { even: true });
 
   /** Lines above a block, first to last, each with its style and its distance from the line before. */
   const head = (one: MoneySeries, { cell }: MoneyScale): [string, TextStyle, number][] => {
@@ -46,7 +44,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
     const whenLine = `${one.to.when[lang] || labels.to}${lang === 'zh' ? '，' : ', '}${cells}`;
     let size: number = layout.amount;
     const amountText = formatQualified(one.to, lang);
-    size = Math.min(size, blockWidth / (measured(amountText, { size: 1, bold: true }) * 1.04));
+    size = sizeWithin(amountText, { size, bold: true }, blockWidth);
     return [
       ...wrapped(one.name[lang], nameStyle).map((line): [string, TextStyle, number] => [
         line,
@@ -114,7 +112,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
           runs(document, left, base, atFirst, layout.when * 0.5),
         );
         lowest = Math.max(lowest, base + layout.first * 0.4);
-        nodes.push(linked(context, [one.to.sentence, one.from.sentence], children, [one.to.id, one.from.id]));
+        nodes.push(linked(context, markOf(one, lang), children));
       });
       bottom = lowest;
     }

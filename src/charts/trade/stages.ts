@@ -1,14 +1,13 @@
-import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { wrapEvenly } from '../../lib/measure.ts';
 import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { StageContext, StageDefinition } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { cellBlock, furrows, gridRows, mark, rectangle, roomiest } from '../stage-marks.ts';
 import type { Grid } from '../stage-marks.ts';
-import { canvas, element, measured, runs, text } from '../svg.ts';
+import { canvas, element, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { formatTimes, tradeLabels, tradeStrings } from './strings.ts';
+import { linesWithin, roomOf, sizeWithin, slack } from '../text-fit.ts';
+import { formatTimes, markOf, tradeLabels, tradeStrings } from './strings.ts';
 import type { Amount, MoneySeries, TradeModel } from './model.ts';
 
 /** Measures in px; at most `across` developments stand side by side. */
@@ -38,7 +37,7 @@ function amountParts(amount: Amount, lang: Lang): { hedge: string; quantity: str
  */
 function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const layout = layouts[width < 500 ? 'phone' : 'wide'];
+  const layout = layouts[context.size];
   const labels = tradeLabels[lang];
   const money = model.scales.find(({ series }) => series.includes(model.leading));
   if (!money) throw new Error(`no scale holds the leading series ${model.leading.id}`);
@@ -51,8 +50,8 @@ function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
   /** Size at which a quantity fits into a block behind its qualifier. */
   const fitting = (amount: Amount, size: number): number => {
     const { hedge, quantity } = amountParts(amount, lang);
-    const room = blockWidth - (hedge ? measured(hedge, hedgeStyle) * 1.04 + hedgeGap : 0);
-    return Math.min(size, room / (measured(quantity, { size: 1, bold: true }) * 1.04));
+    const room = blockWidth - (hedge ? roomOf(hedge, hedgeStyle) + hedgeGap : 0);
+    return sizeWithin(quantity, { size, bold: true }, room);
   };
   const amountSize = Math.min(...series.map((one) => fitting(one.to, layout.amount)));
   const firstSize = Math.min(...series.map((one) => fitting(one.from, layout.first)));
@@ -71,10 +70,10 @@ function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
     const about = one.exact || one.to.qualifier === 'exact' ? '' : labels.about;
     const when = [one.to.when[lang] || labels.to, labels.cells(`${about}${formatTimes(count)}`, count)];
     const lines = (content: string, style: TextStyle, leading: number): [[string, TextStyle][], number][] =>
-      wrapEvenly(content, blockWidth / style.size / 1.03, {
-        bold: style.bold ?? false,
-        locale: languageTag[lang],
-      }).map((line) => [[[line, style]], leading]);
+      linesWithin(content, style, blockWidth, lang, { even: true, spare: slack.line }).map((line) => [
+        [[line, style]],
+        leading,
+      ]);
     return [
       ...lines(one.name[lang], nameStyle, layout.name * 1.25),
       [amountLine(one.to, amountSize), amountSize * 1.15],
@@ -123,7 +122,7 @@ function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
     children.push(
       runs(document, left, height - layout.first * 0.32, amountLine(one.from, firstSize, 'place'), hedgeGap),
     );
-    return linked(context, [one.to.sentence, one.from.sentence], children, [one.to.id, one.from.id]);
+    return linked(context, markOf(one, lang), children);
   });
   return canvas(document, width, height, nodes);
 }

@@ -5,6 +5,7 @@ import type { Phrase } from '../../lib/phrase.ts';
 import { formatQualified, formatQuantity } from '../../lib/quantities.ts';
 import { quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
+import type { LinkedMark } from '../linked.ts';
 import type { Amount, MoneySeries, TradeModel } from './model.ts';
 
 interface Labels {
@@ -36,6 +37,19 @@ const when = (one: Amount, role: 'from' | 'to', lang: Lang) =>
   computed(one.when[lang] || tradeLabels[lang][role], 'figures.label');
 const times = (one: MoneySeries, ratio: number, lang: Lang) =>
   computed(`${one.exact ? '' : tradeLabels[lang].about}${formatTimes(ratio)}`, 'figures.value');
+
+/** What the block of a development is: from what to what. */
+export function markOf(one: MoneySeries, lang: Lang): LinkedMark {
+  const ends = (['from', 'to'] as const).map((role) => {
+    const [at, much] = [one[role].when[lang] || tradeLabels[lang][role], formatQualified(one[role], lang)];
+    return lang === 'zh' ? `${at}${much}` : `${much} ${at}`;
+  });
+  return {
+    name: lang === 'zh' ? `${one.name.zh}：${ends.join('，')}` : `${one.name.en}: ${ends.join(', ')}`,
+    sentences: [one.to.sentence, one.from.sentence],
+    shown: [one.to.id, one.from.id],
+  };
+}
 
 function findingZh({ leading, whose }: TradeModel): Phrase {
   const said = say`照${whose.zh}的数字，${name(leading, 'zh')}`;

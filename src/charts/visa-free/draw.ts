@@ -1,13 +1,11 @@
 import { formatInteger } from '../../lib/format.ts';
-import { languageTag } from '../../lib/language.ts';
-import { wrapEvenly } from '../../lib/measure.ts';
 import { formatQuantity, qualifierWord } from '../../lib/quantities.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { labelOf } from './strings.ts';
+import { linesWithin } from '../text-fit.ts';
+import { labelOf, markOf } from './strings.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
 
 /** Measures in px; `cell` is the widest that a country gets, `columns` the countries in a row. */
@@ -29,7 +27,7 @@ const across = 2;
  */
 export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
-  const layout = layouts[drawingSize(width)];
+  const layout = layouts[context.size];
   const perRow = Math.min(across, model.lists.length);
   const panel = (width - layout.gap * (perRow - 1)) / perRow;
   const cell = Math.min(layout.cell, panel / layout.columns);
@@ -39,7 +37,7 @@ export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGEle
   const termStyle: TextStyle = { size: layout.term, tone: 'muted', from: 'figures.value' };
 
   const wrapped = (content: string, style: TextStyle): string[] =>
-    wrapEvenly(content, panel / style.size, { bold: style.bold ?? false, locale: languageTag[lang] });
+    linesWithin(content, style, panel, lang, { even: true });
   /** 停留时间：240小时: what is counted and how much; a number is never parted from its unit. */
   const terms = (list: CountryList): string[] =>
     list.terms.flatMap((row) => {
@@ -89,24 +87,19 @@ export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGEle
       const parts: [string, TextStyle][] = [[number, numberStyle]];
       if (word) parts.unshift([word, { size: layout.label, tone: 'muted' }]);
       nodes.push(
-        linked(
-          context,
-          [list.countries.sentence_id],
-          [
-            runs(document, left, numberBase, parts, 6),
-            ...(labels[index] ?? []).map((line, at) =>
-              text(document, left, labelBase + at * layout.label * 1.35, line, labelStyle),
-            ),
-            ...(below[index] ?? []).map((line, at) =>
-              text(document, left, termBase(index) + at * layout.term * 1.4, line, termStyle),
-            ),
-            element(document, 'path', {
-              class: 'fill-answer',
-              d: cells(list, left, cellsTop, first + index > 0),
-            }),
-          ],
-          [list.countries, ...list.terms].map((figure) => figure.figure_id),
-        ),
+        linked(context, markOf([list.countries, ...list.terms], lang), [
+          runs(document, left, numberBase, parts, 6),
+          ...(labels[index] ?? []).map((line, at) =>
+            text(document, left, labelBase + at * layout.label * 1.35, line, labelStyle),
+          ),
+          ...(below[index] ?? []).map((line, at) =>
+            text(document, left, termBase(index) + at * layout.term * 1.4, line, termStyle),
+          ),
+          element(document, 'path', {
+            class: 'fill-answer',
+            d: cells(list, left, cellsTop, first + index > 0),
+          }),
+        ]),
       );
       bottom = Math.max(bottom, cellsTop + Math.ceil(list.countries.value / columns) * cell);
       if (index > 0) {

@@ -1,14 +1,13 @@
 import { formatInteger } from '../../lib/format.ts';
-import { languageTag } from '../../lib/language.ts';
-import { wrapEvenly } from '../../lib/measure.ts';
 import { formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { StageContext, StageDefinition } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { cellBlock, furrows, gridRows, mark, rectangle, roomiest } from '../stage-marks.ts';
 import type { Grid } from '../stage-marks.ts';
-import { canvas, element, measured, runs, text } from '../svg.ts';
+import { canvas, element, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { labelOf, visaFreeStrings } from './strings.ts';
+import { linesWithin, roomOf, sizeWithin, slack } from '../text-fit.ts';
+import { labelOf, markOf, visaFreeStrings } from './strings.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
 
 /** Measures in px; at most `across` lists stand side by side. */
@@ -37,14 +36,14 @@ function openings({ left, edge, columns, side }: Grid, count: number): string {
 /** Lists of countries side by side, a square for each country; full ones, then open ones, which nobody adds up. */
 function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
-  const layout = layouts[width < 500 ? 'phone' : 'wide'];
+  const layout = layouts[context.size];
   const lists = model.lists.slice(0, layout.across);
   const panel = (width - layout.gap * (lists.length - 1)) / lists.length;
   const labelStyle: TextStyle = { size: layout.label, bold: true, from: 'figures.label' };
   const termStyle: TextStyle = { size: layout.term, tone: 'muted', from: 'figures.label' };
   const hedgeStyle: TextStyle = { size: layout.label, tone: 'muted' };
   const wrapped = (content: string, style: TextStyle, max: number): string[] =>
-    wrapEvenly(content, max / style.size / 1.03, { bold: style.bold ?? false, locale: languageTag[lang] });
+    linesWithin(content, style, max, lang, { even: true, spare: slack.line });
   const labels = lists.map(({ countries }) => wrapped(labelOf(countries, lang), labelStyle, panel));
   const labelTop = layout.number * 0.98;
   const labelLeading = layout.label * 1.32;
@@ -59,12 +58,9 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
       const lines = wrapped(labelOf(row, lang), termStyle, panel - termIndent);
       const quantity = formatQuantity(row.value, row.unit, lang);
       const word = qualifierWord(row, lang);
-      const room = panel - termIndent - (word ? measured(word, termStyle) * 1.04 + 5 : 0);
-      const fits = room / (measured(quantity, { size: 1, bold: true }) * 1.04);
-      const number: [string, TextStyle] = [
-        quantity,
-        { size: Math.min(layout.termNumber, fits), bold: true, from: 'figures.value' },
-      ];
+      const room = panel - termIndent - (word ? roomOf(word, termStyle) + 5 : 0);
+      const size = sizeWithin(quantity, { size: layout.termNumber, bold: true }, room);
+      const number: [string, TextStyle] = [quantity, { size, bold: true, from: 'figures.value' }];
       const parts = word ? [[word, { ...termStyle }] as [string, TextStyle], number] : [number];
       y = start + layout.termNumber;
       const children = [runs(document, left + termIndent, y - layout.termNumber * 0.12, parts, 5)];
@@ -75,7 +71,7 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
       y += layout.term * 0.35;
       const rule = rectangle(left, start, layout.term * 0.3, y - start);
       children.unshift(mark(document, `figure:${row.figure_id}`, 'fill-answer', rule));
-      return linked(context, [row.sentence_id], children, [row.figure_id]);
+      return linked(context, markOf([row], lang), children);
     });
     return { nodes, bottom: y };
   };
@@ -95,19 +91,14 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
     const word = qualifierWord(countries, lang);
     const parts = word ? [[word, hedgeStyle] as [string, TextStyle], number] : [number];
     const cover = index > 0 ? openings(grid, countries.value) : '';
-    return linked(
-      context,
-      [countries.sentence_id],
-      [
-        runs(document, left, layout.number * 0.8, parts, 6),
-        ...(labels[index] ?? []).map((line, at) =>
-          text(document, left, labelTop + (at + 0.85) * labelLeading, line, labelStyle),
-        ),
-        mark(document, `figure:${countries.figure_id}`, 'fill-answer', cellBlock(grid, countries.value)),
-        element(document, 'path', { class: 'fill-paper', d: furrows(grid, countries.value) + cover }),
-      ],
-      [countries.figure_id],
-    );
+    return linked(context, markOf([countries], lang), [
+      runs(document, left, layout.number * 0.8, parts, 6),
+      ...(labels[index] ?? []).map((line, at) =>
+        text(document, left, labelTop + (at + 0.85) * labelLeading, line, labelStyle),
+      ),
+      mark(document, `figure:${countries.figure_id}`, 'fill-answer', cellBlock(grid, countries.value)),
+      element(document, 'path', { class: 'fill-paper', d: furrows(grid, countries.value) + cover }),
+    ]);
   });
   const bottom = cellsTop + gridRows(most, columns) * side;
   const lines = lists.slice(1).map((_, index) =>

@@ -1,13 +1,13 @@
 import { scaleLinear } from 'd3';
 import { formatDecimal } from '../../lib/format.ts';
-import { drawingSize } from '../chart.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
+import { baselineAt, roomOf, slack } from '../text-fit.ts';
 import { gloss } from './glosses.ts';
 import type { RankedWord, WordsModel } from './model.ts';
-import { wordsLabels } from './strings.ts';
+import { markOf, wordsLabels } from './strings.ts';
 
 /** Hairline between two occurrences, px. */
 const hairline = 1;
@@ -27,8 +27,7 @@ const inset = 1;
 
 /** A word to a row, its two strips as long as it is frequent: questions above, answers below, a cell each time. */
 export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
-  const { document, width, lang } = context;
-  const size = drawingSize(width);
+  const { document, width, size, lang } = context;
   const layout = layouts[size];
   const labels = wordsLabels[lang];
   const words = model.words.slice(0, model.shown);
@@ -47,7 +46,7 @@ export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
   // On a phone an English gloss makes the line too long to stand beside the strips.
   const isAbove = size === 'phone' && lang === 'en';
   const lineOf = (word: RankedWord): number =>
-    measured(word.word, wordStyle) + (glossOf(word) ? 8 + measured(glossOf(word), glossStyle) * 1.04 : 0);
+    measured(word.word, wordStyle) + (glossOf(word) ? 8 + roomOf(glossOf(word), glossStyle) : 0);
   const widestLine = Math.max(...words.map(lineOf));
   const left = isAbove ? 0 : widestLine + 16;
   const above = isAbove ? layout.word * 1.25 : 0;
@@ -68,7 +67,7 @@ export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
     const block = layout.asked + between + layout.answered;
     const y = top + above + (layout.row - block) / 2;
     const below = y + layout.asked + between;
-    const line = isAbove ? top + layout.word : y + block / 2 + layout.word * 0.36;
+    const line = isAbove ? top + layout.word : baselineAt(y + block / 2, layout.word);
     const english = glossOf(word);
     const children = [
       english
@@ -104,19 +103,21 @@ export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
       text(
         document,
         left + scale(word.perQuestions) + (word.questions > 0 ? 5 : 0),
-        y + layout.asked / 2 + layout.value * 0.36,
+        baselineAt(y + layout.asked / 2, layout.value),
         word.questions > 0 ? formatDecimal(word.perQuestions) : '0',
         askedStyle,
       ),
       text(
         document,
         left + scale(word.perAnswers) + (word.answers > 0 ? 5 : 0),
-        below + layout.answered / 2 + layout.value * 0.36,
+        baselineAt(below + layout.answered / 2, layout.value),
         word.answers > 0 ? formatDecimal(word.perAnswers) : '0',
         answeredStyle,
       ),
     );
-    return element(document, 'g', { 'data-word': word.word }, [linked(context, word.sentences, children)]);
+    return element(document, 'g', { 'data-word': word.word }, [
+      linked(context, markOf(word, lang), children),
+    ]);
   };
 
   const key = layout.head * 0.85;
@@ -124,8 +125,8 @@ export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
     const side = tenth(key);
     return `M${tenth(x)} ${tenth(layout.head - key)}h${side}v${side}h-${side}z`;
   };
-  const answersKey = key + 6 + measured(labels.questions, headStyle) * 1.05 + 16;
-  const unitKey = answersKey + key + 6 + measured(labels.answers, headStyle) * 1.05 + 14;
+  const answersKey = key + 6 + roomOf(labels.questions, headStyle, slack.key) + 16;
+  const unitKey = answersKey + key + 6 + roomOf(labels.answers, headStyle, slack.key) + 14;
   const isUnitBelow = unitKey + measured(labels.unit, unitStyle) > width;
   const head = layout.head * (isUnitBelow ? 3.6 : 2);
   return canvas(document, width, head + words.length * (layout.row + above), [

@@ -3,6 +3,8 @@ import type { Lang } from '../../lib/language.ts';
 import { chinese, computed, say } from '../../lib/phrase.ts';
 import type { Phrase, Piece } from '../../lib/phrase.ts';
 import type { Cell, ChartStrings, TableView } from '../chart.ts';
+import type { LinkedMark } from '../linked.ts';
+import { densities } from '../places/mark-names.ts';
 import { gloss } from './glosses.ts';
 import type { RankedWord, WordsModel } from './model.ts';
 
@@ -11,6 +13,14 @@ export const wordsLabels: Record<Lang, { questions: string; answers: string; uni
   zh: { questions: '提问', answers: '回答', unit: '每千字出现的次数，一格一次' },
   en: { questions: 'Questions', answers: 'Answers', unit: 'per 1,000 characters; a cell each time' },
 };
+
+/** What the row of a word is: the word, what it means, and how often each side says it in as much text. */
+export function markOf({ word, perQuestions, perAnswers, sentences }: RankedWord, lang: Lang): LinkedMark {
+  const said = densities(perQuestions, perAnswers, lang);
+  const english = gloss(word);
+  const name = lang === 'zh' ? `${word}：${said}` : `${word}${english ? ` (${english})` : ''}: ${said}`;
+  return { name, sentences };
+}
 
 function table(model: WordsModel, labels: readonly string[], lang: Lang): TableView {
   const texts = lang === 'en' ? 2 : 1;

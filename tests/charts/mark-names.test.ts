@@ -1,0 +1,71 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { drawingWidths, stageSizes } from '../../src/charts/chart.ts';
+import { markLinks } from '../../src/charts/mark-links.ts';
+import type { Lang } from '../../src/lib/language.ts';
+import { bothLanguages, chartsByEdition } from './editions.ts';
+
+/** What has a number in it and is a word all the same: G20, 5G, 21st. */
+const namesWithDigits = /\b[A-Z]{1,4}-?\d+\b|\b\d+(?:[A-Z]|st|nd|rd|th)\b/g;
+
+/** What is wrong with the name of a mark; empty where nothing is. */
+function faults(name: string, lang: Lang): string[] {
+  const plain = name.replaceAll(namesWithDigits, 'X');
+  const words = lang === 'zh' ? /\p{Script=Han}/u : /\p{L}{2}|\p{Script=Han}/u;
+  return [
+    ...(words.test(plain) ? [] : ['no words']),
+    ...(/^\s|\s$|\s{2}|NaN|undefined|null|Infinity/.test(name) ? ['broken'] : []),
+    // Two numbers side by side have no word that tells them apart.
+    ...(/\d[\s|·]+\d/.test(plain) ? ['numbers without a word between'] : []),
+    ...(lang === 'en' && /\p{Script=Latin}\d|\d\p{Script=Latin}/u.test(plain)
+      ? ['a number runs into a word']
+      : []),
+    ...(lang === 'en' && /\p{Ll}\p{Lu}/u.test(plain.replaceAll(/\b(?:Mc|Mac)\p{Lu}/gu, 'X'))
+      ? ['two names run together']
+      : []),
+  ];
+}
+
+describe('the name of a mark', () => {
+  it.each([
+    ['United States: 8.8 per 1,000 characters in questions, 2.0 in answers', 'en', []],
+    ['美国：提到28次，提问中11次，回答中17次', 'zh', []],
+    ['5 24', 'en', ['no words', 'numbers without a word between']],
+    ['United States 2.0 8.8', 'en', ['numbers without a word between']],
+    ['Africaregion5', 'en', ['a number runs into a word']],
+    ['ReutersHotspots', 'en', ['two names run together']],
+  ] as const)('%s is judged', (name, lang, expected) => expect(faults(name, lang)).toEqual(expected));
+});
+
+describe.each(chartsByEdition)('names of marks in %s', (edition, charts) => {
+  describe.each(charts.map((chart) => [chart.id, chart] as const))('%s', (id, chart) => {
+    it.each(bothLanguages)('say in words what each number is, in %s', (lang) => {
+      const { document } = parseHTML('<!doctype html><html><body></body></html>');
+      const context = { document, lang, ...markLinks(edition, lang, id) };
+      const drawings = [
+        ...[chart, ...chart.variants.values()].flatMap((each) =>
+          Object.values(drawingWidths).map((width) => each.draw({ ...context, width })),
+        ),
+        ...chart.stages.flatMap((stage) =>
+          Object.values(stageSizes).map((size) => stage.draw({ ...context, ...size })),
+        ),
+      ];
+      const links = drawings.flatMap((svg) => [...svg.querySelectorAll('a')]);
+      const wrong = links.flatMap((link) => {
+        const name = link.getAttribute('aria-label') ?? '';
+        return faults(name, lang).map((fault) => `${fault}: ${name || link.textContent}`);
+      });
+      expect([...new Set(wrong)]).toEqual([]);
+    });
+
+    it.each(bothLanguages)('are the same at every size of a drawing in %s', (lang) => {
+      const { document } = parseHTML('<!doctype html><html><body></body></html>');
+      const context = { document, lang, ...markLinks(edition, lang, id) };
+      const namesAt = (width: number): string[] =>
+        [...chart.draw({ ...context, width }).querySelectorAll('a')].map(
+          (link) => link.getAttribute('aria-label') ?? '',
+        );
+      expect(namesAt(drawingWidths.phone).toSorted()).toEqual(namesAt(drawingWidths.wide).toSorted());
+    });
+  });
+});
