@@ -113,7 +113,7 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
     ...(layout.axis
       ? [
           element(document, 'path', {
-            class: 'stroke-variant',
+            class: 'stroke-rule',
             d: `M${tenth(axis)} ${tenth(headHeight - 4)}V${tenth(height)}`,
           }),
         ]

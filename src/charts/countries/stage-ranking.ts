@@ -114,7 +114,7 @@ export function drawRanking(model: CountriesModel, context: StageContext): SVGEl
       ]);
     }),
     element(document, 'path', {
-      class: 'stroke-variant',
+      class: 'stroke-rule',
       d: `M${tenth(axis)} ${tenth(top)}V${tenth((middles.at(-1) ?? top) + bar)}`,
     }),
     ...(model.home
