@@ -1,5 +1,5 @@
 import { plot } from '@observablehq/plot';
-import type { Markish } from '@observablehq/plot';
+import type { Markish, RenderFunction } from '@observablehq/plot';
 import { tenth } from './svg.ts';
 
 /** Where Plot draws: the scale of x, as everything else of a chart is laid out with measured Chinese text. */
@@ -10,17 +10,45 @@ export interface PlotArea {
   x: { domain: [number, number]; range: [number, number] };
 }
 
+/** A mark of Plot: a shape for each row of its data. */
+export interface PlottedMark<Row> {
+  data: readonly Row[];
+  /** The mark, with the render transform that hands its shapes over. */
+  mark(data: readonly Row[], render: RenderFunction): Markish;
+  /** What a row's shape is on the page: the class that gives its colour, its key. */
+  attributes(row: Row): Readonly<Record<string, string | undefined>>;
+}
+
+/** A mark among others of other rows. */
+export function plottedMark<Row>(mark: PlottedMark<Row>): PlottedMark<unknown> {
+  return mark as PlottedMark<unknown>;
+}
+
 /**
  * The shapes that Observable Plot draws for each of some marks, in the order of the mark's data. Positions across (y) are
- * px. Plot measures a Chinese character as a Latin one, so axes and words are left to the caller, and its styles to the
- * classes of the site: the shapes keep nothing but their geometry. Throws where Plot warns or leaves a row of data out.
+ * px.
+ *
+ * Plot applies the scale and builds the shapes; they come out through its render transform, each with the attributes of
+ * its row. The rest of what Plot can draw does not serve here: a row of several marks is one link, while Plot groups by
+ * mark; colours follow the reader's theme by class, while Plot writes them as attributes and a style sheet, which the
+ * Content-Security-Policy of the site blocks; and axes and words are laid out by Plot as if a Chinese character were as
+ * narrow as a Latin one. Throws where Plot warns or leaves a row of data out.
  */
 export function plotted(
   document: Document,
   { width, height, x }: PlotArea,
-  marks: readonly { mark: Markish; rows: number }[],
+  marks: readonly PlottedMark<unknown>[],
 ): SVGElement[][] {
-  const svg = withoutWarnings(() =>
+  const shapes = marks.map((): SVGElement[] => []);
+  const handedOver =
+    (at: number): RenderFunction =>
+    (index, scales, values, dimensions, context, next) => {
+      const group = next?.(index, scales, values, dimensions, context) ?? null;
+      if (group?.hasAttribute('transform')) throw new Error(`Plot moved the shapes of mark ${at + 1}`);
+      shapes[at] = [...(group?.children ?? [])] as SVGElement[];
+      return group;
+    };
+  withoutWarnings(() =>
     plot({
       document,
       width,
@@ -28,16 +56,15 @@ export function plotted(
       margin: 0,
       x: { ...x, type: 'linear', axis: null },
       y: { type: 'identity', axis: null },
-      marks: marks.map(({ mark }) => mark),
+      marks: marks.map(({ data, mark }, at) => mark(data, handedOver(at))),
     }),
   );
-  const groups = [...svg.children].filter(({ localName }) => localName === 'g');
-  return marks.map(({ rows }, index) => {
-    const shapes = [...(groups[index]?.children ?? [])] as SVGElement[];
-    if (shapes.length !== rows || groups[index]?.hasAttribute('transform')) {
-      throw new Error(`Plot drew ${shapes.length} shapes of ${rows} rows of mark ${index + 1}`);
+  return marks.map(({ data, attributes }, at) => {
+    const own = shapes[at] ?? [];
+    if (own.length !== data.length) {
+      throw new Error(`Plot drew ${own.length} shapes of ${data.length} rows of mark ${at + 1}`);
     }
-    return shapes.map(bare);
+    return own.map((shape, row) => onPage(shape, attributes(data[row])));
   });
 }
 
@@ -55,18 +82,15 @@ function withoutWarnings<Result>(draw: () => Result): Result {
   }
 }
 
-const geometry = new Set(['x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'width', 'height', 'd']);
-
-/** A shape without the presentation that Plot gives it, its coordinates to a tenth of a pixel. */
-function bare(shape: SVGElement): SVGElement {
+/** A shape as a drawing has it: coordinates to a tenth of a pixel, and what its row is. */
+function onPage(shape: SVGElement, attributes: Readonly<Record<string, string | undefined>>): SVGElement {
   for (const name of shape.getAttributeNames()) {
     const value = shape.getAttribute(name) ?? '';
-    if (!geometry.has(name)) shape.removeAttribute(name);
-    else
-      shape.setAttribute(
-        name,
-        value.replaceAll(/-?\d+(\.\d+)?(e-\d+)?/g, (number) => tenth(Number(number))),
-      );
+    const rounded = value.replaceAll(/-?\d+(\.\d+)?(e-\d+)?/g, (number) => tenth(Number(number)));
+    shape.setAttribute(name, rounded);
+  }
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) shape.setAttribute(name, value);
   }
   return shape;
 }

@@ -1,15 +1,14 @@
-import { dot, link } from '@observablehq/plot';
-import { scaleLinear } from 'd3';
 import { formatDecimal, formatInteger } from '../../lib/format.ts';
 import type { DrawContext } from '../chart.ts';
 import { linked } from '../linked.ts';
 import { typeTags } from '../places/mark-names.ts';
-import { plotted } from '../plotted.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { baselineAt, roomOf, slack } from '../text-fit.ts';
-import { denserSide } from './model.ts';
-import type { DensePlace, DensityModel, Side } from './model.ts';
+import { dumbbells } from './dumbbells.ts';
+import type { Dumbbell } from './dumbbells.ts';
+import { bySide, denserSide } from './model.ts';
+import type { DensePlace, DensityModel } from './model.ts';
 import { densityLabels, markOf } from './strings.ts';
 
 /** Measures in px; `mark` is the width of a dot, `bar` the height of the gap between two. */
@@ -19,7 +18,8 @@ const layouts = {
   wide: { name: 15.5, value: 14, head: 14, row: 36, mark: 15, bar: 6, group: 46, above: 0 },
 } as const;
 
-const groupOrder: readonly Side[] = ['questions', 'alike', 'answers'];
+/** From a dot to its number, px. */
+const beside = 5;
 
 /**
  * A row for each place: a dot where questions stand on the scale, one where answers stand, the gap between them in
@@ -35,39 +35,34 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
   const typeStyle: TextStyle = { size: layout.value, tone: 'muted' };
   const headStyle: TextStyle = { size: layout.head, bold: true };
   const unitStyle: TextStyle = { size: layout.head, tone: 'muted', from: 'per_1000' };
-  const asked: TextStyle = { size: layout.value, tone: 'question', from: 'places.per_1000_questions' };
-  const answered: TextStyle = { size: layout.value, from: 'places.per_1000_answers' };
 
   const nameWidth = (place: DensePlace): number =>
     roomOf(place.name[lang], nameStyle) +
     (types[place.type] ? 7 + measured(types[place.type], typeStyle) : 0);
   const left = onPhone ? 0 : Math.max(...model.places.map(nameWidth)) + 16;
   const most = Math.max(...model.places.map((place) => Math.max(place.perQuestions, place.perAnswers)));
-  const valueWidth = measured(formatDecimal(most), { ...answered, bold: true }) + layout.mark / 2 + 6;
-  const digits = measured('00', answered);
+  const valueWidth = measured(formatDecimal(most), { size: layout.value, bold: true }) + layout.mark / 2 + 6;
+  const digits = measured('00', { size: layout.value });
   const countsWidth = onPhone ? 0 : Math.max(digits * 2 + 12, measured(labels.counts, headStyle)) + 22;
   const domain: [number, number] = [0, most];
   const range: [number, number] = [left + valueWidth, width - valueWidth - countsWidth];
-  const scale = scaleLinear(domain, range);
-  const zero = scale(0);
+  const [zero] = range;
 
   const middleOf = (top: number): number => (onPhone ? top + layout.above + 8 : top + layout.row / 2);
 
-  const row = (place: DensePlace, top: number, shapes: readonly (SVGElement | undefined)[]): SVGElement => {
+  const row = (place: DensePlace, top: number, { bars, dots, numbers, from, to }: Dumbbell): SVGElement => {
     const middle = middleOf(top);
     const base = baselineAt(middle, layout.value);
     const isLead = model.lead?.place === place;
     const side = denserSide(place);
-    const [low, high] = [place.perQuestions, place.perAnswers].toSorted((a, b) => a - b) as [number, number];
-    const lowIsQuestion = place.perQuestions < place.perAnswers;
-    const [lowStyle, highStyle] = lowIsQuestion ? [asked, answered] : [answered, asked];
+    const low = formatDecimal(Math.min(place.perQuestions, place.perAnswers));
     const type = types[place.type];
     const nameLine = onPhone ? top + layout.above - 8 : baselineAt(middle, layout.name);
     const countsLine = onPhone ? nameLine : base;
     const name = [place.name[lang], nameStyle] as const;
-    const lowEnd = scale(low) - layout.mark / 2 - 5;
     // A hairline leads from zero up to the first label, never through it; on a phone only scraps of it would be left.
-    const labelStart = lowEnd - measured(formatDecimal(low), { ...lowStyle, bold: isLead }) - 5;
+    const lowEnd = from - layout.mark / 2 - beside;
+    const labelStart = lowEnd - measured(low, { size: layout.value, bold: isLead }) - 5;
     const children = [
       ...(!onPhone && labelStart > zero + 4
         ? [
@@ -78,16 +73,9 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
           ]
         : []),
       runs(document, 0, nameLine, type ? [name, [type, typeStyle]] : [name], 7),
-      ...shapes.flatMap((shape) => shape ?? []),
-      text(document, lowEnd, base, formatDecimal(low), {
-        ...lowStyle,
-        anchor: 'end',
-        bold: isLead,
-      }),
-      text(document, scale(high) + layout.mark / 2 + 5, base, formatDecimal(high), {
-        ...highStyle,
-        bold: isLead,
-      }),
+      ...bars,
+      ...dots,
+      ...numbers,
       text(document, width - digits - 10, countsLine, formatInteger(place.questions), {
         size: layout.value,
         tone: 'question',
@@ -103,10 +91,10 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
     if (isLead && model.lead) {
       const times = labels.times(formatDecimal(model.lead.ratio));
       const style: TextStyle = { size: layout.value, bold: true, from: 'places.per_1000.ratio' };
-      const room = scale(high) - scale(low) - layout.mark * 2;
+      const room = to - from - layout.mark * 2;
       const wide = measured(times, style);
       if (room > wide) {
-        const x = (scale(low) + scale(high) - wide) / 2;
+        const x = (from + to - wide) / 2;
         children.push(
           text(document, x, middle - layout.bar / 2 - 4, times, {
             ...style,
@@ -151,11 +139,8 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
     }),
   ];
   let top = layout.head * (isUnitBelow ? 3.4 : 1.8);
-  const groups = groupOrder
-    .map((side) => ({ side, places: model.places.filter((place) => denserSide(place) === side) }))
-    .filter((group) => group.places.length > 0);
-  const rowTops: number[] = [];
-  for (const { side, places } of groups) {
+  const placed: { place: DensePlace; at: number; middle: number }[] = [];
+  for (const { side, places } of bySide(model.places)) {
     nodes.push(
       element(document, 'path', { class: 'stroke-rule', d: `M0 ${tenth(top + 4)}H${tenth(width)}` }),
       text(document, 0, top + layout.group - 12, labels.groups[side], {
@@ -164,29 +149,23 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
       }),
     );
     top += layout.group;
-    for (const _ of places) {
-      rowTops.push(top);
+    for (const place of places) {
+      placed.push({ place, at: top, middle: middleOf(top) });
       top += layout.row;
     }
     top += 6;
   }
-  const placed = groups
-    .flatMap(({ places }) => places)
-    .map((place, index) => ({ place, top: rowTops[index] ?? 0 }));
-  const data = placed.map(({ place, top: at }) => ({ ...place, y: middleOf(at) }));
-  const atRow = { y: 'y', r: layout.mark / 2 };
-  const shapesOf = plotted(document, { width, height: top, x: { domain, range } }, [
-    { rows: data.length, mark: link(data, { x1: 'perQuestions', x2: 'perAnswers', y: 'y' }) },
-    { rows: data.length, mark: dot(data, { ...atRow, x: 'perAnswers' }) },
-    { rows: data.length, mark: dot(data, { ...atRow, x: 'perQuestions' }) },
-  ]);
-  placed.forEach(({ place, top: at }, index) => {
-    const [gapShape, answersDot, questionsDot] = shapesOf.map((shapes) => shapes[index]);
-    gapShape?.setAttribute('class', denserSide(place) === 'questions' ? 'stroke-question' : 'stroke-answer');
-    gapShape?.setAttribute('stroke-width', String(layout.bar));
-    answersDot?.setAttribute('class', 'fill-answer');
-    questionsDot?.setAttribute('class', 'fill-question');
-    nodes.push(row(place, at, [gapShape, answersDot, questionsDot]));
+  const drawn = dumbbells(model, context, { width, height: top, x: { domain, range } }, placed, {
+    dot: layout.mark / 2,
+    bar: layout.bar,
+    value: layout.value,
+    beside,
   });
+  nodes.push(
+    ...placed.flatMap(({ place, at }, index) => {
+      const dumbbell = drawn[index];
+      return dumbbell ? [row(place, at, dumbbell)] : [];
+    }),
+  );
   return canvas(document, width, top, nodes);
 }

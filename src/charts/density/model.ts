@@ -59,6 +59,16 @@ export function denserSide(place: DensePlace): Side {
   return gap(place) > 0 ? 'questions' : 'answers';
 }
 
+/** From top to bottom of a drawing. */
+const sides: readonly Side[] = ['questions', 'alike', 'answers'];
+
+/** Places by the side that names them more densely, as far as there are any. */
+export function bySide(places: readonly DensePlace[]): { side: Side; places: DensePlace[] }[] {
+  return sides
+    .map((side) => ({ side, places: places.filter((place) => denserSide(place) === side) }))
+    .filter((group) => group.places.length > 0);
+}
+
 /** Places by mentions per 1,000 characters in questions and in answers; undefined where nobody asks or answers. */
 export function densityModel(tables: Tables): DensityModel | undefined {
   const spoken = (kind: string): boolean => tables.turns.some((turn) => turn.kind === kind && turn.chars > 0);

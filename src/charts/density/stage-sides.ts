@@ -1,17 +1,15 @@
-import { scaleLinear } from 'd3';
 import { formatDecimal } from '../../lib/format.ts';
 import type { StageContext } from '../chart.ts';
 import { colourKey, nameColumn, rowMiddles, rowsThatFit, stageLayout } from '../countries/stage-rows.ts';
 import { linked } from '../linked.ts';
-import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { baselineAt } from '../text-fit.ts';
-import { denserSide } from './model.ts';
-import type { DensePlace, DensityModel, Side } from './model.ts';
+import { dumbbells } from './dumbbells.ts';
+import type { Dumbbell, DumbbellRow } from './dumbbells.ts';
+import { bySide } from './model.ts';
+import type { DensePlace, DensityModel } from './model.ts';
 import { densityLabels, markOf } from './strings.ts';
-
-const sides: readonly Side[] = ['questions', 'alike', 'answers'];
 
 /** Rows of at least so many px. */
 const leastRow = { phone: 24, wide: 34 };
@@ -29,11 +27,7 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   const isBelow = key.end + 16 + measured(labels.unit, unitStyle) > width;
   const top = layout.value * (isBelow ? 2.8 : 1.5);
   const groupHead = layout.value * 2.3;
-  const groupsOf = (places: readonly DensePlace[]): { side: Side; places: DensePlace[] }[] =>
-    sides
-      .map((side) => ({ side, places: places.filter((place) => denserSide(place) === side) }))
-      .filter((group) => group.places.length > 0);
-  const room = height - top - groupsOf(model.places).length * groupHead;
+  const room = height - top - bySide(model.places).length * groupHead;
   // Where not all have room, those named most stay.
   const ranked = model.all.filter((place) => model.places.includes(place));
   const heights = nameColumn(ranked, context).heights;
@@ -44,70 +38,37 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   const valueStyle: TextStyle = { size: layout.value, bold: true };
   const most = Math.max(...places.flatMap(({ perQuestions, perAnswers }) => [perQuestions, perAnswers]));
   const valueRoom = dot + 5 + measured(formatDecimal(most), valueStyle);
-  const x = scaleLinear([0, most], [column.width + layout.gap + valueRoom, width - valueRoom]);
+  const range: [number, number] = [column.width + layout.gap + valueRoom, width - valueRoom];
 
-  const row = (place: DensePlace, index: number, middle: number): SVGElement => {
-    const side = denserSide(place);
-    const isLead = model.lead?.place === place;
-    const base = baselineAt(middle, layout.value);
-    const [low, high] = [place.perQuestions, place.perAnswers].toSorted((a, b) => a - b) as [number, number];
-    const asked = { tone: 'question', from: 'places.per_1000_questions' };
-    const answered = { from: 'places.per_1000_answers' };
-    const [lowStyle, highStyle] =
-      place.perQuestions < place.perAnswers ? [asked, answered] : [answered, asked];
-    const gapFill = side === 'questions' ? 'fill-question' : 'fill-answer';
-    const times = isLead && model.lead ? labels.times(formatDecimal(model.lead.ratio)) : '';
-    const timesStyle: TextStyle = { ...valueStyle, from: 'places.per_1000.ratio' };
-    const timesRoom = measured(times, timesStyle) + 12;
-    const [from, to] = [x(low), x(high)];
-    // The words of the lead stand in its bar.
-    const isParted = times !== '' && to - from > timesRoom + 4 * dot;
-    const part = isParted ? (to - from - timesRoom) / 2 : to - from;
-    const piece = (start: number): string =>
-      `M${tenth(start)} ${tenth(middle - bar / 2)}h${tenth(part)}v${bar}h${tenth(-part)}z`;
-    const circle = (kind: 'question' | 'answer'): SVGElement =>
-      element(document, 'circle', {
-        class: `fill-${kind}`,
-        'data-k': kind === 'question' ? askedKey(place.key) : place.key,
-        cx: x(kind === 'question' ? place.perQuestions : place.perAnswers),
-        cy: middle,
-        r: dot,
-      });
+  const { lead } = model;
+  const times = lead ? labels.times(formatDecimal(lead.ratio)) : '';
+  const timesStyle: TextStyle = { ...valueStyle, from: 'places.per_1000.ratio' };
+  // The words of the lead stand in its bar, where that is long enough.
+  const timesRoom = measured(times, timesStyle) + 12;
+  const gapOfLead = lead ? Math.abs(lead.place.perQuestions - lead.place.perAnswers) : 0;
+  const isParted = (gapOfLead / most) * (range[1] - range[0]) > timesRoom + 4 * dot;
+
+  const row = (place: DensePlace, index: number, middle: number, dumbbell: Dumbbell): SVGElement => {
+    const { bars, dots, numbers, from, to } = dumbbell;
+    const isLead = lead?.place === place;
+    if (!isLead) for (const each of bars) each.setAttribute('stroke-opacity', '0.5');
+    const words = text(document, (from + to) / 2, baselineAt(middle, layout.value), times, {
+      ...timesStyle,
+      anchor: 'middle',
+      ...(lead?.side === 'questions' ? { tone: 'question' } : {}),
+    });
     return element(document, 'g', { 'data-place': place.id }, [
       linked(context, markOf(place, model, lang), [
         ...column.drawn(index, middle),
-        element(document, 'path', {
-          class: gapFill,
-          'fill-opacity': isLead ? undefined : '0.5',
-          d: isParted ? piece(from) + piece(to - part) : piece(from),
-        }),
-        ...(isParted
-          ? [
-              text(document, (from + to) / 2, base, times, {
-                ...timesStyle,
-                anchor: 'middle',
-                ...(side === 'questions' ? { tone: 'question' } : {}),
-              }),
-            ]
-          : []),
-        circle('answer'),
-        circle('question'),
-        text(document, from - dot - 4, base, formatDecimal(low), {
-          size: layout.value,
-          bold: isLead,
-          anchor: 'end',
-          ...lowStyle,
-        }),
-        text(document, to + dot + 4, base, formatDecimal(high), {
-          size: layout.value,
-          bold: isLead,
-          ...highStyle,
-        }),
+        ...bars,
+        ...(isLead && isParted ? [words] : []),
+        ...dots,
+        ...numbers,
       ]),
     ]);
   };
 
-  const groups = groupsOf(places);
+  const groups = bySide(places);
   const free = height - top - groups.length * groupHead;
   const pitch = rowMiddles(column.heights, 0, free, layout.row);
   const nodes: SVGElement[] = [
@@ -117,12 +78,13 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
       ...(isBelow ? {} : { anchor: 'end' }),
     }),
   ];
-  let index = 0;
-  groups.forEach((group, number) => {
+  const placed: DumbbellRow[] = [];
+  for (const [number, group] of groups.entries()) {
     // Heads push the rows below them down.
     const shift = top + (number + 1) * groupHead;
-    const previous = pitch[index - 1] ?? -(pitch[0] ?? 0);
-    const headAt = shift + (previous + (pitch[index] ?? 0)) / 2;
+    const first = placed.length;
+    const previous = pitch[first - 1] ?? -(pitch[0] ?? 0);
+    const headAt = shift + (previous + (pitch[first] ?? 0)) / 2;
     nodes.push(
       element(document, 'path', {
         class: 'stroke-rule',
@@ -134,10 +96,20 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
         ...(group.side === 'questions' ? { tone: 'question' } : {}),
       }),
     );
-    for (const place of group.places) {
-      nodes.push(row(place, index, shift + (pitch[index] ?? 0)));
-      index += 1;
-    }
+    group.places.forEach((place, at) => placed.push({ place, middle: shift + (pitch[first + at] ?? 0) }));
+  }
+  const area = { width, height, x: { domain: [0, most] as [number, number], range } };
+  const drawn = dumbbells(model, context, area, placed, {
+    dot,
+    bar,
+    value: layout.value,
+    beside: 4,
+    keyed: true,
+    cut: (place) => (place === lead?.place && isParted ? timesRoom : 0),
+  });
+  drawn.forEach((dumbbell, index) => {
+    const at = placed[index];
+    if (at) nodes.push(row(at.place, index, at.middle, dumbbell));
   });
   return canvas(document, width, height, nodes);
 }

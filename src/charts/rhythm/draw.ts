@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3';
 import { formatInteger } from '../../lib/format.ts';
 import type { DrawContext } from '../chart.ts';
 import { colourKey } from '../countries/stage-rows.ts';
-import { plotted } from '../plotted.ts';
+import { plotted, plottedMark } from '../plotted.ts';
 import { sentenceName } from '../../marks/sentence-index.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import { baselineAt, linesWithin, roomOf } from '../text-fit.ts';
@@ -68,11 +68,19 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
   const asked = model.turns.filter(({ kind }) => kind === 'question');
   const data = model.places.flatMap(({ ticks }, index) => {
     const from = rows[index]?.from ?? 0;
-    return ticks.map(({ at }) => ({ at, from, to: from + layout.bar }));
+    return ticks.map(({ at, kind }) => ({ at, kind, from, to: from + layout.bar }));
   });
   const [bands = [], drawnTicks = []] = plotted(document, { width, height: bottom, x: { domain, range } }, [
-    { rows: asked.length, mark: rect(asked, { x1: 'from', x2: 'to', y1: top - 4, y2: bottom }) },
-    { rows: data.length, mark: ruleX(data, { x: 'at', y1: 'from', y2: 'to' }) },
+    plottedMark({
+      data: asked,
+      mark: (turns, render) => rect(turns, { x1: 'from', x2: 'to', y1: top - 4, y2: bottom, render }),
+      attributes: () => ({}),
+    }),
+    plottedMark({
+      data,
+      mark: (ticks, render) => ruleX(ticks, { x: 'at', y1: 'from', y2: 'to', render }),
+      attributes: ({ kind }) => ({ class: tones[kind] }),
+    }),
   ]);
   nodes.push(element(document, 'g', { class: 'fill-faint', 'fill-opacity': '0.55' }, bands));
   // On a phone names stand on the bands, which must not strike them through.
@@ -137,7 +145,6 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
     groups.forEach((group, number) => {
       const [first] = group;
       const strokes = group.flatMap(({ line }) => line ?? []);
-      for (const stroke of strokes) stroke.setAttribute('class', tones[first?.kind ?? 'answer']);
       const attributes = { 'data-s': first?.sentence };
       if (!sentence) return children.push(element(document, 'g', attributes, strokes));
       const link = {
