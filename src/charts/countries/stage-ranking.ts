@@ -7,7 +7,8 @@ import type { TextStyle } from '../svg.ts';
 import { baselineAt } from '../text-fit.ts';
 import { cutAtTie, leaders } from './model.ts';
 import type { CountriesModel, RankedPlace } from './model.ts';
-import { nameColumn, rowMiddles, rowsThatFit, stageLayout } from './stage-rows.ts';
+import { nameColumn, stageLayout } from '../places/name-column.ts';
+import { rowMiddles, rowsThatFit } from '../places/rows.ts';
 import { countriesLabels, homeApart, markOf } from './strings.ts';
 
 /** Rows of at least so many px, so that bars stay bars. */

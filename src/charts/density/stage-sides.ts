@@ -1,6 +1,8 @@
 import { formatDecimal } from '../../lib/format.ts';
 import type { StageContext } from '../chart.ts';
-import { colourKey, nameColumn, rowMiddles, rowsThatFit, stageLayout } from '../countries/stage-rows.ts';
+import { colourKey } from '../colour-key.ts';
+import { nameColumn, stageLayout } from '../places/name-column.ts';
+import { rowMiddles, rowsThatFit } from '../places/rows.ts';
 import { linked } from '../linked.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';

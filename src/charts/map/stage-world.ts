@@ -1,5 +1,6 @@
 import type { StageContext } from '../chart.ts';
-import { colourKey, stageLayout } from '../countries/stage-rows.ts';
+import { colourKey } from '../colour-key.ts';
+import { stageLayout } from '../places/name-column.ts';
 import { canvas, element, tenth, text } from '../svg.ts';
 import { hemispheres, onSheet } from './land.ts';
 import type { Bubble, MapModel } from './model.ts';

@@ -1,6 +1,6 @@
 import { formatInteger } from '../../lib/format.ts';
 import type { DrawContext } from '../chart.ts';
-import { colourKey } from '../countries/stage-rows.ts';
+import { colourKey } from '../colour-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import { baselineAt, linesWithin } from '../text-fit.ts';
 import type { PairsModel, Shared } from './model.ts';

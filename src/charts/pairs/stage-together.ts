@@ -1,6 +1,8 @@
 import { formatInteger } from '../../lib/format.ts';
 import type { StageContext } from '../chart.ts';
-import { colourKey, nameColumn, rowMiddles, stageLayout } from '../countries/stage-rows.ts';
+import { colourKey } from '../colour-key.ts';
+import { nameColumn, stageLayout } from '../places/name-column.ts';
+import { rowMiddles } from '../places/rows.ts';
 import { linked } from '../linked.ts';
 import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';

@@ -2,7 +2,7 @@ import { rect, ruleX } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { formatInteger } from '../../lib/format.ts';
 import type { DrawContext } from '../chart.ts';
-import { colourKey } from '../countries/stage-rows.ts';
+import { colourKey } from '../colour-key.ts';
 import { plotted, plottedMark } from '../plotted.ts';
 import { sentenceName } from '../../marks/sentence-index.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';

@@ -1,12 +1,10 @@
 import type { Lang } from '../../lib/language.ts';
 import type { PlaceRow } from '../../lib/schemas.ts';
 import type { StageContext } from '../chart.ts';
-import { element, measured, runs, text } from '../svg.ts';
+import { runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { baselineAt, linesWithin, roomOf, slack } from '../text-fit.ts';
-import { typeTags } from '../places/mark-names.ts';
-
-/** What the stages about places have in common: a column of names, rows that fill the height, the key of colours. */
+import { typeTags } from './mark-names.ts';
 
 /** Measures in px; `names` is the width of the column of names at most. */
 export const stageLayouts = {
@@ -84,72 +82,4 @@ export function nameColumn(
           : runs(context.document, 0, y, line, tagGap);
       }),
   };
-}
-
-/** How many rows of at least these heights, and `least` px each, fit into `room` px. */
-export function rowsThatFit(heights: readonly number[], room: number, least: number): number {
-  let used = 0;
-  for (const [index, height] of heights.entries()) {
-    used += Math.max(height, least);
-    if (used > room) return index;
-  }
-  return heights.length;
-}
-
-/** Middles of rows from `top` downwards; what is left of `room` is shared out among them, up to `most` px a row. */
-export function rowMiddles(heights: readonly number[], top: number, room: number, most: number): number[] {
-  // Rows of one height look better than rows of their own.
-  const same = Math.max(0, ...heights);
-  if (same * heights.length <= room && heights.some((height) => height < same)) {
-    return rowMiddles(
-      heights.map(() => same),
-      top,
-      room,
-      most,
-    );
-  }
-  const used = heights.reduce((sum, height) => sum + height, 0);
-  const spare = Math.max(0, (room - used) / Math.max(1, heights.length));
-  let at = top;
-  return heights.map((height) => {
-    const row = Math.max(height, Math.min(most, height + spare));
-    at += row;
-    return at - row / 2;
-  });
-}
-
-/** What the two colours mean, in one line, by marks of the picture's own kind; `end` is its right end. */
-export function colourKey(
-  { document }: Pick<StageContext, 'document'>,
-  words: { questions: string; answers: string },
-  [x, y]: readonly [number, number],
-  size: number,
-  shape: 'square' | 'dot' = 'square',
-): { nodes: SVGElement[]; end: number } {
-  const side = size * 0.72;
-  let at = x;
-  const nodes = (['question', 'answer'] as const).flatMap((kind) => {
-    const label = words[`${kind}s`];
-    const style: TextStyle = { size, bold: true, ...(kind === 'question' ? { tone: 'question' } : {}) };
-    const start = at;
-    at += side + 5 + measured(label, style) + 14;
-    return [
-      shape === 'dot'
-        ? element(document, 'circle', {
-            class: `fill-${kind}`,
-            cx: start + side / 2,
-            cy: y - side / 2,
-            r: side / 2,
-          })
-        : element(document, 'rect', {
-            class: `fill-${kind}`,
-            x: start,
-            y: y - side,
-            width: side,
-            height: side,
-          }),
-      text(document, start + side + 5, y, label, style),
-    ];
-  });
-  return { nodes, end: at - 14 };
 }
