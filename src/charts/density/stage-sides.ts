@@ -81,13 +81,15 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
     }),
   ];
   const placed: DumbbellRow[] = [];
+  /** Heads by the row that they stand before. */
+  const heads = new Map<number, SVGElement[]>();
   for (const [number, group] of groups.entries()) {
     // Heads push the rows below them down.
     const shift = top + (number + 1) * groupHead;
     const first = placed.length;
     const previous = pitch[first - 1] ?? -(pitch[0] ?? 0);
     const headAt = shift + (previous + (pitch[first] ?? 0)) / 2;
-    nodes.push(
+    heads.set(first, [
       element(document, 'path', {
         class: 'stroke-rule',
         d: `M0 ${tenth(headAt - groupHead + 4)}H${tenth(width)}`,
@@ -97,7 +99,7 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
         bold: true,
         ...(group.side === 'questions' ? { tone: 'question' } : {}),
       }),
-    );
+    ]);
     group.places.forEach((place, at) => placed.push({ place, middle: shift + (pitch[first + at] ?? 0) }));
   }
   const area = { width, height, x: { domain: [0, most] as [number, number], range } };
@@ -111,7 +113,7 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   });
   drawn.forEach((dumbbell, index) => {
     const at = placed[index];
-    if (at) nodes.push(row(at.place, index, at.middle, dumbbell));
+    if (at) nodes.push(...(heads.get(index) ?? []), row(at.place, index, at.middle, dumbbell));
   });
   return canvas(document, width, height, nodes);
 }
