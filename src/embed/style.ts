@@ -119,8 +119,9 @@ function colours(used: string): string {
     '@media screen and (prefers-contrast:more){',
     `:root{${values(lightContrast)}}`,
     `@media(prefers-color-scheme:dark){:root:not([data-theme=light]){${values(darkContrast)}}}`,
-    `:root[data-theme=dark],:root:has(#dark:target){${values(darkContrast)}}`,
-    `:root[data-theme=light],:root:has(#light:target){${values(lightContrast)}}`,
+    `:root[data-theme=dark]{${values(darkContrast)}}`,
+    `:root:has(#dark:target){${values(darkContrast)}}`,
+    `:root:has(#light:target){${values(lightContrast)}}`,
     '}',
     ...marks.map(({ name, mark }) => `.${mark}{fill:var(${name})}`),
   ].join('');
