@@ -4,8 +4,8 @@ import type { Lang } from '../lib/language.ts';
 import drawingSheet from '../styles/drawing.css?raw';
 import { withoutLayers } from '../styles/layers.ts';
 import type { Layers } from '../styles/layers.ts';
-import { customProperties, dark, light } from '../styles/tokens.ts';
-import type { Palette } from '../styles/tokens.ts';
+import { customProperties, dark, darkContrast, light, lightContrast } from '../styles/tokens.ts';
+import type { Contrast, Palette } from '../styles/tokens.ts';
 import embedSheet from './embed.css?raw';
 import rulesSheet from './rules.css?raw';
 import { embedDrawings } from './drawings.ts';
@@ -88,7 +88,8 @@ function stretchRules(stretches: readonly Stretch[], chart: PreparedChart, lang:
 
 /**
  * The colours that a frame uses: light, or dark by the reader's system, by `?theme=` (an attribute that src/embed/setup.ts
- * sets) or, where no script runs, by `#light` and `#dark` at the end of the address. On paper always light.
+ * sets) or, where no script runs, by `#light` and `#dark` at the end of the address. On paper always light. With more
+ * contrast for readers who ask for it.
  */
 function colours(used: string): string {
   const fills = customProperties(light).map(([name]) => ({
@@ -100,7 +101,7 @@ function colours(used: string): string {
     ...marks.map(({ name }) => name),
     ...[...`${drawingSheet}${embedSheet}`.matchAll(/var\((--[\w-]+)/g)].map((match) => match[1] ?? ''),
   ]);
-  const values = (palette: Palette): string =>
+  const values = (palette: Palette | Contrast): string =>
     customProperties(palette)
       .filter(([name]) => names.has(name))
       .map(([name, value]) => `${name}:${value}`)
@@ -115,6 +116,13 @@ function colours(used: string): string {
     `:root:has(#light:target){color-scheme:light;${values(light)}}`,
     '}',
     ':root[data-theme=light]{color-scheme:light}',
+    '@media screen and (prefers-contrast:more){',
+    `:root{${values(lightContrast)}}`,
+    `@media(prefers-color-scheme:dark){:root:not([data-theme=light]){${values(darkContrast)}}}`,
+    `:root[data-theme=dark]{${values(darkContrast)}}`,
+    `:root:has(#dark:target){${values(darkContrast)}}`,
+    `:root:has(#light:target){${values(lightContrast)}}`,
+    '}',
     ...marks.map(({ name, mark }) => `.${mark}{fill:var(${name})}`),
   ].join('');
 }
