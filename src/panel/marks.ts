@@ -10,7 +10,7 @@ export interface MarkSubject {
   word: string | undefined;
 }
 
-/** Marks that travel between pictures say in `data-k` what they are: `place:US`, `figure:f027`. */
+/** Marks that travel between pictures say in `data-k` what they are: `place:US`, `figure:t07p02s03f1`. */
 const travelling = /^(?:place|figure|date):([^:]+)/;
 
 function listed(node: Element | null | undefined, name: string): string[] {

@@ -45,9 +45,9 @@ const STRETCHES = ['mentions', 'rejected', 'figures', 'dates'] as const;
 const IDS: [table: string, column: string, pattern: RegExp][] = [
   ['turns', 'turn_id', /^t\d{2,}$/],
   ['sentences', 'sentence_id', /^t\d{2,}p\d{2,}s\d{2,}$/],
-  ['mentions', 'mention_id', /^m\d{4,}$/],
-  ['figures', 'figure_id', /^f\d{3,}$/],
-  ['dates', 'date_id', /^d\d{3,}$/],
+  ['mentions', 'mention_id', /^t\d{2,}p\d{2,}s\d{2,}m[1-9]\d*$/],
+  ['figures', 'figure_id', /^t\d{2,}p\d{2,}s\d{2,}f[1-9]\d*$/],
+  ['dates', 'date_id', /^t\d{2,}p\d{2,}s\d{2,}d[1-9]\d*$/],
 ];
 
 it('there is an edition to test', () => {

@@ -132,16 +132,16 @@ describe('rows', () => {
     }
   });
 
-  it('number mentions in the order of the text, whatever order they came in', () => {
+  it('number mentions within their sentence in the order of the text, whatever order they came in', () => {
     expect(tables['mentions']?.map((row) => `${row['mention_id']} ${row['surface']}`)).toEqual([
-      'm0001 美国',
-      'm0002 法国',
-      'm0003 美国',
-      'm0004 美国',
-      'm0005 中国',
-      'm0006 美国',
-      'm0007 美国',
-      'm0008 中国',
+      't01p01s01m1 美国',
+      't01p01s01m2 法国',
+      't02p01s01m1 美国',
+      't03p01s01m1 美国',
+      't03p01s01m2 中国',
+      't03p01s02m1 美国',
+      't03p01s02m2 美国',
+      't05p01s01m1 中国',
     ]);
   });
 
@@ -299,9 +299,11 @@ describe('rows', () => {
     expect(rows).toMatchObject([{ outlet_id: 'jia', questions: 1, answer_chars: 22 }]);
   });
 
-  it('widen ids where there are more rows than their width', () => {
-    const many = makeTables(resultsOf(`王毅:${'美国'.repeat(10_001)}。`))['mentions'];
-    expect([many?.[0]?.['mention_id'], many?.at(-1)?.['mention_id']]).toEqual(['m0001', 'm10001']);
+  it('keep their ids when a sentence before them names a place more', () => {
+    const idsOf = (text: string) =>
+      makeTables(resultsOf(text))['mentions']?.map((row) => String(row['mention_id'])) ?? [];
+    const more = idsOf(TEXT.replace('美国怎么看', '美国、法国怎么看'));
+    expect(more.filter((id) => !idsOf(TEXT).includes(id))).toEqual(['t02p01s01m2']);
   });
 
   it('put warnings that point into the text first, in its order', () => {

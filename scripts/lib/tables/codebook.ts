@@ -78,6 +78,8 @@ export function refersTo(table: string, column: string, references = column): Fo
 export const TURN_ID = '^t\\d{2,}$';
 export const PARAGRAPH_ID = '^t\\d{2,}p\\d{2,}$';
 export const SENTENCE_ID = '^t\\d{2,}p\\d{2,}s\\d{2,}$';
+/** Id of a row that stands in a sentence: the sentence's, a letter, a number from 1. */
+export const idInSentence = (letter: string): string => `^t\\d{2,}p\\d{2,}s\\d{2,}${letter}[1-9]\\d*$`;
 export const PLACE_ID = '^[A-Z][A-Z0-9_]+$';
 
 const KINDS = ['question', 'answer', 'statement'] as const;

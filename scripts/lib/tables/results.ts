@@ -83,9 +83,17 @@ export function stretch(transcript: Transcript, span: Span): { surface: string; 
   return { surface: transcript.reading.sourceText(source), start: source.start, end: source.end };
 }
 
-/** An id that never looks like a number: `m0007` for ('m', 7, 4); wider where the number is. */
-export function rowId(letter: string, n: number, width: number): string {
-  return letter + String(n).padStart(width, '0');
+/**
+ * Ids of rows that stand in sentences: `t07p02s03m2` for the second row asked for in `t07p02s03` with the letter m. A
+ * row more or less renumbers its own sentence and no other.
+ */
+export function idsInSentences(letter: string): (sentence: { id: string }) => string {
+  const counts = new Map<string, number>();
+  return ({ id }) => {
+    const n = (counts.get(id) ?? 0) + 1;
+    counts.set(id, n);
+    return `${id}${letter}${n}`;
+  };
 }
 
 /** `value` to `digits` decimals: enough to compare, few enough to read. */

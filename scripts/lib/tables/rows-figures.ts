@@ -1,14 +1,15 @@
 import type { Results, Row } from './results.ts';
-import { byCode, byPosition, rowId, stretch } from './results.ts';
+import { byCode, byPosition, idsInSentences, stretch } from './results.ts';
 
 /** Rows of `figures.csv`, in the order of the text. */
 export function figureRows(results: Results): Row[] {
+  const idIn = idsInSentences('f');
   return results.figures
     .toSorted((a, b) => byPosition(a, b) || byCode(a.unit, b.unit))
-    .map((figure, index) => {
+    .map((figure) => {
       const { surface, start, end } = stretch(results.transcript, figure);
       return {
-        figure_id: rowId('f', index + 1, 3),
+        figure_id: idIn(figure.sentence),
         surface,
         value: figure.value,
         unit: figure.unit,
@@ -29,12 +30,13 @@ export function figureRows(results: Results): Row[] {
 
 /** Rows of `dates.csv`, in the order of the text. */
 export function dateRows(results: Results): Row[] {
+  const idIn = idsInSentences('d');
   return results.dates
     .toSorted((a, b) => byPosition(a, b) || byCode(a.dateKind, b.dateKind))
-    .map((date, index) => {
+    .map((date) => {
       const { surface, start, end } = stretch(results.transcript, date);
       return {
-        date_id: rowId('d', index + 1, 3),
+        date_id: idIn(date.sentence),
         surface,
         date_kind: date.dateKind,
         year_from: date.yearFrom,

@@ -1,5 +1,6 @@
 import {
   decimal,
+  idInSentence,
   integer,
   kindColumn,
   refersTo,
@@ -24,11 +25,14 @@ export const figures: TableSchema = {
     text(
       'figure_id',
       ['数字编号', 'Figure id'],
-      ['形如 f012，按原文顺序。', 'Like f012, in the order of the transcript.'],
+      [
+        '形如 t07p02s03f1：所在句子的编号，加 f 和该句中的第几个数字。',
+        'Like t07p02s03f1: the id of the sentence, f, and which figure in it.',
+      ],
       {
         required: true,
         unique: true,
-        pattern: '^f\\d{3,}$',
+        pattern: idInSentence('f'),
       },
     ),
     surface,
@@ -113,11 +117,14 @@ export const dates: TableSchema = {
     text(
       'date_id',
       ['日期编号', 'Date id'],
-      ['形如 d004，按原文顺序。', 'Like d004, in the order of the transcript.'],
+      [
+        '形如 t07p02s03d1：所在句子的编号，加 d 和该句中的第几个日期。',
+        'Like t07p02s03d1: the id of the sentence, d, and which date in it.',
+      ],
       {
         required: true,
         unique: true,
-        pattern: '^d\\d{3,}$',
+        pattern: idInSentence('d'),
       },
     ),
     surface,

@@ -1,6 +1,7 @@
 import {
   count,
   decimal,
+  idInSentence,
   kindColumn,
   PLACE_ID,
   refersTo,
@@ -43,11 +44,14 @@ export const mentions: TableSchema = {
     text(
       'mention_id',
       ['提及编号', 'Mention id'],
-      ['形如 m0123，按原文顺序。', 'Like m0123, in the order of the transcript.'],
+      [
+        '形如 t07p02s03m2：所在句子的编号，加 m 和该句中的第几次提及。',
+        'Like t07p02s03m2: the id of the sentence, m, and which mention in it.',
+      ],
       {
         required: true,
         unique: true,
-        pattern: '^m\\d{4,}$',
+        pattern: idInSentence('m'),
       },
     ),
     placeColumn(
