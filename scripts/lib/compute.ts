@@ -9,6 +9,7 @@ import { headlineOf } from './reading/headline.ts';
 import { hasGold, scoreResults } from './score/load.ts';
 import { accuracyRows } from './score/score.ts';
 import { describePackage, type PackageInfo } from './tables/package.ts';
+import { tokenTable } from './tables/token-table.ts';
 import { makeTables, writeTables, type Results, type Tables } from './tables/rows.ts';
 
 /** Version of the method, in the data package; it changes when a rule changes a number. */
@@ -91,7 +92,8 @@ export function computeFile(
 }
 
 function finish(results: Results, more: Tables, info: PackageInfo): Computed {
-  const tables = writeTables({ ...makeTables(results), ...more });
+  const tables = new Map<string, string | Uint8Array>(writeTables({ ...makeTables(results), ...more }));
+  tables.set('tokens.csv', tokenTable(results));
   return { results, files: new Map([...tables, ['datapackage.json', describePackage(info, tables)]]) };
 }
 

@@ -14,6 +14,7 @@ import { loadSegmenter, type Segmenter } from './segment.ts';
 import type { Results, TurnOutlet } from './tables/rows.ts';
 import { decideTopics, loadTopics, topicNames, type TopicLexicon } from './topics/index.ts';
 import type { Transcript } from './types.ts';
+import { tokensOf } from './tokens.ts';
 import { countWords, loadStopwords } from './words.ts';
 
 /** All judgement that the method uses, loaded once and shared by every transcript of a run. */
@@ -58,6 +59,7 @@ export function analyse(
   lexicon: Lexicon,
   labels: readonly Record<string, string>[] = [],
 ): Results {
+  const tokens = tokensOf(transcript, lexicon.segmenter, lexicon.stopwords);
   const outlets = resolveOutlets(transcript, lexicon.outlets, lexicon.gazetteer.names);
   const places = findPlaces(transcript, lexicon.gazetteer);
   const found = findDates(transcript);
@@ -71,7 +73,8 @@ export function analyse(
     figures: labelled.figures,
     dates: labelled.dates,
     topics: decideTopics(transcript, lexicon.topics, places.mentions),
-    words: countWords(transcript, lexicon.segmenter, lexicon.stopwords),
+    tokens,
+    words: countWords(tokens),
     warnings: [
       ...outlets.warnings,
       ...places.warnings,

@@ -36,6 +36,8 @@ const CONTRACT: [table: string, columns: string][] = [
   ['topics_by_turn', 'turn_id, topic, chars, share'],
   ['words', 'word, part_of_speech, count, per_1000, in_questions, in_answers, sentences'],
   ['outlets', 'outlet_id, outlet, outlet_en, country, group, questions, question_chars, answer_chars'],
+  ['tokens', 'token_id, sentence_id, token, part_of_speech, start, end, stop'],
+  ['asked_answered', 'turn_id, answer_id, place_id, type, asked, answered'],
   ['warnings', 'kind, surface, start, end, sentence_id, message'],
 ];
 
@@ -47,6 +49,7 @@ const IDS: [table: string, column: string, pattern: RegExp][] = [
   ['sentences', 'sentence_id', /^t\d{2,}p\d{2,}s\d{2,}$/],
   ['mentions', 'mention_id', /^t\d{2,}p\d{2,}s\d{2,}m[1-9]\d*$/],
   ['figures', 'figure_id', /^t\d{2,}p\d{2,}s\d{2,}f[1-9]\d*$/],
+  ['tokens', 'token_id', /^t\d{2,}p\d{2,}s\d{2,}w[1-9]\d*$/],
   ['dates', 'date_id', /^t\d{2,}p\d{2,}s\d{2,}d[1-9]\d*$/],
 ];
 

@@ -63,6 +63,7 @@ function resultsOf(text: string, overrides: Partial<Results> = {}): Results {
           : { topic: 'other', score: 0, evidence: [] },
       ]),
     ),
+    tokens: [],
     words: [],
     warnings: [],
     places: new Map(
@@ -306,6 +307,31 @@ describe('rows', () => {
     expect(more.filter((id) => !idsOf(TEXT).includes(id))).toEqual(['t02p01s01m2']);
   });
 
+  it('set what is asked against what the answers up to the next question say', () => {
+    const text = [
+      '主持人:欢迎法国的朋友。',
+      '甲报记者:美国、法国、美国怎么看?',
+      '王毅:美国和中国都是大国。',
+      '王毅:我再说说中国。',
+      '乙报记者:法国呢?',
+      '丙报记者:中国呢?',
+      '王毅:美国。',
+    ].join('\n\n');
+    const rows = makeTables(resultsOf(text))['asked_answered'];
+    expect(rows?.map((row) => Object.values(row).join(' ').replace('country ', ''))).toEqual([
+      't02 t03 US 2 1',
+      't02 t03 FR 1 0',
+      't02 t03 CN 0 2',
+      't05  FR 1 0',
+      't06 t07 CN 1 0',
+      't06 t07 US 0 1',
+    ]);
+  });
+
+  it('leave answers that nobody asked for out of the exchanges', () => {
+    expect(makeTables(resultsOf('王毅:中国很好。'))['asked_answered']).toEqual([]);
+  });
+
   it('put warnings that point into the text first, in its order', () => {
     const { transcript } = resultsOf(TEXT);
     const at = (word: string) => ({ span: occurrences(transcript, word)[0], surface: word, message: '…' });
@@ -331,10 +357,10 @@ describe('files', () => {
     expect([...writeTables(makeTables(reversed))]).toEqual([...writeTables(makeTables(results))]);
   });
 
-  it('carry every table but accuracy, and give back the rows that went in', () => {
+  it('carry every table but accuracy and tokens, and give back the rows that went in', () => {
     const files = writeTables(makeTables(resultsOf(TEXT)));
     expect([...files.keys()]).toEqual(
-      TABLES.map(({ name }) => `${name}.csv`).filter((f) => f !== 'accuracy.csv'),
+      TABLES.map(({ name }) => `${name}.csv`).filter((f) => !['accuracy.csv', 'tokens.csv'].includes(f)),
     );
     const sentences = parseCsv(files.get('sentences.csv') ?? '');
     expect(sentences.map((row) => row['text']).join('')).toBe(TEXT.replaceAll('\n\n', ''));

@@ -11,6 +11,7 @@ import type {
   WordCount,
 } from '../types.ts';
 import type { Cell } from '../csv.ts';
+import type { SentenceTokens } from '../tokens.ts';
 
 /** The outlet of a question turn, resolved against the lexicon; unknown outlets have an empty country. */
 export interface TurnOutlet {
@@ -51,6 +52,8 @@ export interface Results {
   dates: DateMention[];
   /** By sentence id. */
   topics: ReadonlyMap<string, TopicDecision>;
+  /** An item for each sentence, in order. */
+  tokens: SentenceTokens[];
   words: WordCount[];
   warnings: Warning[];
   /**

@@ -2,6 +2,7 @@ import { formatCsv } from '../csv.ts';
 import type { Results, Tables } from './results.ts';
 import { topicRows, wordRows } from './rows-counts.ts';
 import { dateRows, figureRows, warningRows } from './rows-figures.ts';
+import { askedAnsweredRows } from './rows-exchanges.ts';
 import { mentionRows, pairRows, placeRows, rejectedRows } from './rows-places.ts';
 import { outletRows, sentenceRows, turnRows } from './rows-text.ts';
 import { columnNames, TABLES } from './schema.ts';
@@ -9,7 +10,8 @@ import { columnNames, TABLES } from './schema.ts';
 export type { PlaceInfo, Results, Row, Tables, TopicName, TurnOutlet } from './results.ts';
 
 /**
- * Every table that a transcript alone gives (all of the codebook but `accuracy`), rows in a fixed order.
+ * Every table that a transcript alone gives (all of the codebook but `accuracy`, and `tokens`, which
+ * `tokenTable` writes), rows in a fixed order.
  * Offsets of the reading become code points of the source here and nowhere else.
  */
 export function makeTables(results: Results): Tables {
@@ -27,6 +29,7 @@ export function makeTables(results: Results): Tables {
     topics_by_turn: byTurn,
     words: wordRows(results),
     outlets: outletRows(results),
+    asked_answered: askedAnsweredRows(results),
     warnings: warningRows(results),
   };
 }

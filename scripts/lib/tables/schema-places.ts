@@ -14,7 +14,8 @@ import type { Bilingual, Column, ForeignKey, TableSchema } from './codebook.ts';
 
 const { surface, start, end } = stretchColumns();
 
-const typeColumn = text(
+/** `type` of a place. */
+export const typeColumn = text(
   'type',
   ['类型', 'Type'],
   [

@@ -2,8 +2,10 @@ import type { TableSchema } from './codebook.ts';
 import { accuracy, warnings } from './schema-checks.ts';
 import { outlets, topics, topicsByTurn, words } from './schema-counts.ts';
 import { dates, figures } from './schema-figures.ts';
+import { askedAnswered } from './schema-exchanges.ts';
 import { mentions, pairs, places, rejected } from './schema-places.ts';
 import { sentences, turns } from './schema-text.ts';
+import { tokens } from './schema-tokens.ts';
 
 export type { Bilingual, Column, ColumnType, Constraints, ForeignKey, TableSchema } from './codebook.ts';
 
@@ -21,6 +23,8 @@ export const TABLES: readonly TableSchema[] = [
   topicsByTurn,
   words,
   outlets,
+  tokens,
+  askedAnswered,
   warnings,
   accuracy,
 ];
