@@ -102,6 +102,6 @@ function asPrinted(outlets: readonly OutletOfTurn[], transcript: Transcript): Tu
     const mark = read.indexOf('《') + 1;
     const start = span.start + (known >= 0 ? known : mark);
     const end = known >= 0 ? start + outlet.name.length : span.end;
-    return { ...outlet, name: reading.sourceText(reading.toSource({ start, end })) };
+    return { ...outlet, name: reading.printed({ start, end }) };
   });
 }

@@ -2,7 +2,8 @@ import { findLines } from './reading/lines.ts';
 import { LABEL_FORMS, outletsIn, type KnownSpeakers } from './reading/labels.ts';
 import { makeReading, type Erratum, type FoldedReading } from './reading/reading.ts';
 import { splitSentences } from './reading/sentences.ts';
-import { foldText } from './reading/fold.ts';
+import { foldText } from './reading/fold/characters.ts';
+import { foldTypography } from './reading/fold/folds.ts';
 import { dayInHeadline } from './reading/headline.ts';
 import { findSpeakers } from './reading/speakers.ts';
 import { assembleTurns, findBlocks, findBrokenLines, type RawTurn } from './reading/turns.ts';
@@ -35,7 +36,7 @@ export function readTranscript(text: string, options: ReadOptions = {}): Transcr
   const outlets = options.outlets ?? new Set<string>();
   const given = options.speaker === undefined ? undefined : foldText(options.speaker).trim();
 
-  const raw = makeReading(source, options.errata, file);
+  const raw = foldTypography(makeReading(source, options.errata, file));
   const lines = findLines(raw.text);
   const speakers = findSpeakers(raw.text, lines, outlets, given || undefined);
   const known: KnownSpeakers = { names: speakers.names, outlets };
@@ -76,11 +77,11 @@ function makeTurn(reading: FoldedReading, raw: RawTurn, n: number): Turn {
   // A label with nothing after it still makes a sentence, so that the turn is tiled.
   const bodies = raw.paragraphs.length > 0 ? raw.paragraphs : [{ start: labelEnd, end: labelEnd }];
   const end = Math.max(labelEnd, (bodies.at(-1) as { end: number }).end);
-  const source = reading.toSource({ start: raw.start, end });
+  const source = reading.withAsides({ start: raw.start, end });
   const outlets = raw.label && raw.kind === 'question' ? outletsIn(raw.label) : [];
   const label = raw.label?.text ?? '';
   const labelStart = raw.label?.textStart ?? 0;
-  const printed = reading.sourceText(reading.toSource({ start: labelStart, end: labelStart + label.length }));
+  const printed = reading.printed({ start: labelStart, end: labelStart + label.length });
 
   const paragraphs: Paragraph[] = bodies.map((body, p) => {
     const paragraphId = `${id}p${String(p + 1).padStart(2, '0')}`;

@@ -14,6 +14,8 @@
  * `Reading.toSource`.
  */
 
+import type { FoldCount } from './reading/fold/edit.ts';
+
 /** A stretch of `reading.text`: UTF-16 offsets, end exclusive. */
 export interface Span {
   start: number;
@@ -27,10 +29,16 @@ export interface Reading {
   text: string;
   /** Code-point offsets into `source` of a stretch of `text`; end exclusive. */
   toSource(span: Span): Span;
+  /** The same, stage directions that follow on the same line included: the end of a turn. */
+  withAsides(span: Span): Span;
   /** Characters spoken in a stretch of `text`: without white space, and an inserted correction not counted twice. */
   countSpoken(span: Span): number;
   /** The source's characters between two code-point offsets into `source`; constant time but for the slice. */
   sourceText(span: Span): string;
+  /** The source's characters for a stretch of `text`, without what was folded away inside it. */
+  printed(span: Span): string;
+  /** How often each fold applied, in the order in which they were tried. */
+  folded: readonly FoldCount[];
 }
 
 export type Kind = 'question' | 'answer' | 'statement';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTranscript } from '../../scripts/lib/read.ts';
 import { decodeTranscript, firstInvalidByte } from '../../scripts/lib/reading/decode.ts';
-import { foldText } from '../../scripts/lib/reading/fold.ts';
+import { foldText } from '../../scripts/lib/reading/fold/characters.ts';
 import { makeReading } from '../../scripts/lib/reading/reading.ts';
 import { splitSentences } from '../../scripts/lib/reading/sentences.ts';
 
