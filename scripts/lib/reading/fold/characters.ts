@@ -10,9 +10,9 @@ const FULL_WIDTH_SHIFT = 0xfee0;
 
 /** Brackets and quotation marks of traditional and of Japanese typesetting, middle dots, and line separators. */
 const SAME = new Map([
-  ...Array.from('\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000').map(
-    (blank): [string, string] => [blank, ' '],
-  ),
+  ...Array.from(
+    '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+  ).map((blank): [string, string] => [blank, ' ']),
   ['「', '“'],
   ['」', '”'],
   ['『', '‘'],

@@ -10,5 +10,8 @@ export const FOLDS: readonly Fold[] = [...MARKUP_FOLDS, DIRECTION_FOLD, BREAK_FO
 
 /** The reading after every fold; each keeps the way back to the source. */
 export function foldTypography(reading: FoldedReading): FoldedReading {
-  return FOLDS.reduce((folded, fold) => folded.replace(fold.name, fold.find(folded.text), fold.aside), reading);
+  return FOLDS.reduce(
+    (folded, fold) => folded.replace(fold.name, fold.find(folded.text), fold.aside),
+    reading,
+  );
 }

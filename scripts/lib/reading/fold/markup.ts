@@ -90,7 +90,8 @@ function tags(text: string): Edit[] {
 }
 
 /** [words](https://…) and ![picture](https://…): the words alone are read. */
-const LINK = /(!?\[)([^\][\n]{0,200})\]\((?:https?:|mailto:|\/|#|\.{1,2}\/|www\.)[^()\s]{0,500}(?:\s"[^"\n]{0,100}")?\)/g;
+const LINK =
+  /(!?\[)([^\][\n]{0,200})\]\((?:https?:|mailto:|\/|#|\.{1,2}\/|www\.)[^()\s]{0,500}(?:\s"[^"\n]{0,100}")?\)/g;
 
 function links(text: string): Edit[] {
   if (!text.includes('](')) return [];
