@@ -6,8 +6,8 @@ import type { ResultFiles } from './publish.ts';
 import { readTranscript } from './read.ts';
 import { decodeTranscript } from './reading/decode.ts';
 import { headlineOf } from './reading/headline.ts';
-import { hasGold, scoreResults } from './score/load.ts';
-import { accuracyRows } from './score/score.ts';
+import { hasGold, loadGold } from './score/load.ts';
+import { accuracyRows, scoreTables } from './score/score.ts';
 import { describePackage, type PackageInfo } from './tables/package.ts';
 import { tokenTable } from './tables/token-table.ts';
 import { makeTables, writeTables, type Results, type Tables } from './tables/rows.ts';
@@ -39,8 +39,7 @@ export function computeEdition(edition: Edition, lexicon: Lexicon, goldDir?: str
     ...(info.speaker ? { speaker: info.speaker } : {}),
   });
   const results = analyse(transcript, lexicon, edition.labels);
-  const accuracy = goldDir && hasGold(goldDir) ? accuracyRows(scoreResults(results, goldDir)) : undefined;
-  return finish(results, accuracy ? { accuracy } : {}, {
+  return finish(results, withGold(results, goldDir), {
     id: info.id,
     title: [info.title.zh, info.title.en],
     version: METHOD_VERSION,
@@ -74,27 +73,32 @@ export function computeFile(
   });
   const headline = headlineOf(transcript) || id;
   const results = analyse(transcript, lexicon);
-  return finish(
-    results,
-    {},
-    {
-      id:
-        id
-          .toLowerCase()
-          .replace(/[^a-z0-9._-]+/g, '-')
-          .replace(/^-+|-+$/g, '') || 'transcript',
-      title: [headline, headline],
-      version: METHOD_VERSION,
-      ...(transcript.date ? { date: transcript.date } : {}),
-      source: { title: [headline, headline], sha256: hashOf(bytes) },
-    },
-  );
+  return finish(results, makeTables(results), {
+    id:
+      id
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]+/g, '-')
+        .replace(/^-+|-+$/g, '') || 'transcript',
+    title: [headline, headline],
+    version: METHOD_VERSION,
+    ...(transcript.date ? { date: transcript.date } : {}),
+    source: { title: [headline, headline], sha256: hashOf(bytes) },
+  });
 }
 
-function finish(results: Results, more: Tables, info: PackageInfo): Computed {
-  const tables = new Map<string, string | Uint8Array>(writeTables({ ...makeTables(results), ...more }));
-  tables.set('tokens.csv', tokenTable(results));
-  return { results, files: new Map([...tables, ['datapackage.json', describePackage(info, tables)]]) };
+/** All tables of an edition: with the coders' topics and the accuracy where there is a gold standard. */
+function withGold(results: Results, goldDir: string | undefined): Tables {
+  if (goldDir === undefined || !hasGold(goldDir)) return makeTables(results);
+  const { source } = results.transcript.reading;
+  const { gold, floors } = loadGold(goldDir, source);
+  const tables = makeTables(results, gold.sentences);
+  return { ...tables, accuracy: accuracyRows(scoreTables(gold, tables, source, floors)) };
+}
+
+function finish(results: Results, tables: Tables, info: PackageInfo): Computed {
+  const written = new Map<string, string | Uint8Array>(writeTables(tables));
+  written.set('tokens.csv', tokenTable(results));
+  return { results, files: new Map([...written, ['datapackage.json', describePackage(info, written)]]) };
 }
 
 /** The line that standard output carries: `<id>: 36 turns, 267 sentences, …`. */

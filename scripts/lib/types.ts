@@ -157,6 +157,8 @@ export interface TopicDecision {
   score: number;
   /** The words that decided, in order of weight. */
   evidence: string[];
+  /** The topic had the context other weights; `own` is `none` where the sentence's words alone do not tell. */
+  otherwise: { halved: string; equal: string; own: string };
 }
 
 export interface WordCount {

@@ -115,6 +115,13 @@ const topicByTurnRow = z.object({
   share: decimal,
 });
 
+/** The topic of a sentence under a scheme of coding; `none` where its own words do not tell. */
+const sentenceTopicRow = z.object({
+  sentence_id: filled,
+  scheme: z.enum(['published', 'halved', 'equal', 'own', 'a_own', 'b_own', 'a_context', 'b_context']),
+  topic: filled,
+});
+
 const wordRow = z.object({
   word: filled,
   part_of_speech: z.string(),
@@ -177,6 +184,7 @@ export const tableSchemas = {
   mentions: mentionRow,
   pairs: pairRow,
   topics_by_turn: topicByTurnRow,
+  sentence_topics: sentenceTopicRow,
   words: wordRow,
   figures: figureRow,
   dates: dateRow,
@@ -188,6 +196,7 @@ export type SentenceRow = z.infer<typeof sentenceRow>;
 export type PlaceRow = z.infer<typeof placeRow>;
 export type TopicRow = z.infer<typeof topicRow>;
 export type OutletRow = z.infer<typeof outletRow>;
+export type SentenceTopicRow = z.infer<typeof sentenceTopicRow>;
 export type PairRow = z.infer<typeof pairRow>;
 export type MentionRow = z.infer<typeof mentionRow>;
 export type WordRow = z.infer<typeof wordRow>;

@@ -34,6 +34,7 @@ const CONTRACT: [table: string, columns: string][] = [
   ],
   ['topics', 'topic, name_zh, name_en, chars, share, sentences, answers'],
   ['topics_by_turn', 'turn_id, topic, chars, share'],
+  ['sentence_topics', 'sentence_id, scheme, topic'],
   ['words', 'word, part_of_speech, count, per_1000, in_questions, in_answers, sentences'],
   ['outlets', 'outlet_id, outlet, outlet_en, country, group, questions, question_chars, answer_chars'],
   ['tokens', 'token_id, sentence_id, token, part_of_speech, start, end, stop'],

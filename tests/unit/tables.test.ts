@@ -59,8 +59,18 @@ function resultsOf(text: string, overrides: Partial<Results> = {}): Results {
       sentences.map((sentence) => [
         sentence.id,
         sentence.text.includes('大国')
-          ? { topic: 'great_powers', score: 1, evidence: ['大国', '美国'] }
-          : { topic: 'other', score: 0, evidence: [] },
+          ? {
+              topic: 'great_powers',
+              score: 1,
+              evidence: ['大国', '美国'],
+              otherwise: { halved: 'great_powers', equal: 'great_powers', own: 'great_powers' },
+            }
+          : {
+              topic: 'other',
+              score: 0,
+              evidence: [],
+              otherwise: { halved: 'other', equal: 'other', own: 'none' },
+            },
       ]),
     ),
     tokens: [],
@@ -266,6 +276,30 @@ describe('rows', () => {
       ['t03', 'other', 12, 0.545454545455],
       ['t05', 'other', 6, 1],
     ]);
+  });
+
+  it('give every sentence a topic under each scheme', () => {
+    expect(tables['sentence_topics']?.slice(0, 4)).toEqual(
+      Object.entries({ published: 'other', halved: 'other', equal: 'other', own: 'none' }).map(
+        ([scheme, topic]) => ({ sentence_id: tables['sentences']?.[0]?.['sentence_id'], scheme, topic }),
+      ),
+    );
+    expect(tables['sentence_topics']).toHaveLength(4 * (tables['sentences']?.length ?? 0));
+  });
+
+  it('put the codes of people behind those of the method, by place', () => {
+    const [, second] = tables['sentences'] ?? [];
+    const codes = { own_a: 'none', own_b: 'people', context_a: 'domestic', context_b: 'other' };
+    const [start, end] = [Number(second?.['speech_start']), Number(second?.['end'])];
+    const coded = makeTables(resultsOf(TEXT), [{ start, end, ...codes }])['sentence_topics'];
+    const behind = coded?.filter((row) => row['sentence_id'] === second?.['sentence_id']).slice(4);
+    expect(behind?.map((row) => [row['scheme'], row['topic']])).toEqual([
+      ['a_own', 'none'],
+      ['b_own', 'people'],
+      ['a_context', 'domestic'],
+      ['b_context', 'other'],
+    ]);
+    expect(coded).toHaveLength((tables['sentence_topics']?.length ?? 0) + 4);
   });
 
   it('leave topics empty where nobody answers, with a header all the same', () => {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { contextWeights } from '../topics/schemes.ts';
 import { TABLES } from './schema.ts';
 import type { Bilingual, Column, ForeignKey, TableSchema } from './schema.ts';
 
@@ -60,6 +61,7 @@ export function describePackage(info: PackageInfo, files: ReadonlyMap<string, st
       'The licence covers these tables. The transcript remains its publisher’s and is quoted as the object of study.',
     ]),
     sources: [sourceOf(info.source)],
+    topic_context_weights: contextWeights(),
     resources: present.map((table) => resourceOf(table, files.get(`${table.name}.csv`) ?? '')),
   };
   return `${withSchemas(JSON.stringify(descriptor, undefined, 2), present)}\n`;

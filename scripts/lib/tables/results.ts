@@ -65,6 +65,17 @@ export interface Results {
   topicNames: TopicName[];
 }
 
+/** The topics that two coders gave a sentence: by its own words (`none` where they do not tell) and in context. */
+export interface CodedSentence {
+  /** Code points of the source, end exclusive. */
+  start: number;
+  end: number;
+  own_a: string;
+  own_b: string;
+  context_a: string;
+  context_b: string;
+}
+
 export type Row = Readonly<Record<string, Cell>>;
 
 /** Rows by table name, as in the codebook. */

@@ -6,6 +6,7 @@ import { askedAnswered } from './schema-exchanges.ts';
 import { mentions, pairs, places, rejected } from './schema-places.ts';
 import { sentences, turns } from './schema-text.ts';
 import { tokens } from './schema-tokens.ts';
+import { sentenceTopics } from './schema-topics.ts';
 
 export type { Bilingual, Column, ColumnType, Constraints, ForeignKey, TableSchema } from './codebook.ts';
 
@@ -21,6 +22,7 @@ export const TABLES: readonly TableSchema[] = [
   dates,
   topics,
   topicsByTurn,
+  sentenceTopics,
   words,
   outlets,
   tokens,

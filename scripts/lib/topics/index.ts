@@ -7,7 +7,9 @@ import { makeConference, makeContext, sumEvidence, type Context } from './contex
 import { findHosts } from './hosts.ts';
 import { sentenceEvidence, wordsFor, zeros, type Evidence } from './evidence.ts';
 import type { TopicLexicon } from './lexicon.ts';
+import { scoresUnder, type Scheme } from './schemes.ts';
 
+export { contextWeights, SCHEMES } from './schemes.ts';
 export { loadTopics, parseTopics, topicNames } from './lexicon.ts';
 export type { Topic, TopicLexicon } from './lexicon.ts';
 
@@ -15,6 +17,8 @@ export type { Topic, TopicLexicon } from './lexicon.ts';
 const THRESHOLD = 0.6;
 /** A context that adds less to the topic is not worth showing. */
 const SHOWN = 0.25;
+/** The code of a sentence whose own words do not tell. */
+const NONE = 'none';
 /** A question's last sentence asks; those before it set the scene. */
 const ASKING_FACTOR = 1.5;
 
@@ -127,11 +131,16 @@ function exchanges(turns: readonly Turn[]): Turn[][] {
 }
 
 function decide(own: Evidence, contexts: readonly Context[], lexicon: TopicLexicon): TopicDecision {
-  const scores = own.weights.slice();
-  for (const { prior } of contexts) addTo(scores, prior, 1);
+  const otherwise = {
+    halved: winnerUnder('halved', own, contexts, lexicon),
+    equal: winnerUnder('equal', own, contexts, lexicon),
+    own: own.total === 0 ? NONE : winnerUnder('own', own, contexts, lexicon, NONE),
+  };
+  const scores = scoresUnder('published', own.weights, contexts);
   const winner = indexOfLargest(scores);
   const weight = scores[winner] ?? 0;
-  if (weight < THRESHOLD) return { topic: topicId(lexicon, lexicon.other), score: 0, evidence: [] };
+  if (weight < THRESHOLD)
+    return { topic: topicId(lexicon, lexicon.other), score: 0, evidence: [], otherwise };
 
   let total = 0;
   for (const score of scores) total += score;
@@ -146,7 +155,20 @@ function decide(own: Evidence, contexts: readonly Context[], lexicon: TopicLexic
       shown = next;
     }
   }
-  return { topic: topicId(lexicon, winner), score: weight / total, evidence };
+  return { topic: topicId(lexicon, winner), score: weight / total, evidence, otherwise };
+}
+
+/** The topic under a scheme; `silent` where too little speaks for any. */
+function winnerUnder(
+  scheme: Scheme,
+  own: Evidence,
+  contexts: readonly Context[],
+  lexicon: TopicLexicon,
+  silent = topicId(lexicon, lexicon.other),
+): string {
+  const scores = scoresUnder(scheme, own.weights, contexts);
+  const winner = indexOfLargest(scores);
+  return (scores[winner] ?? 0) < THRESHOLD ? silent : topicId(lexicon, winner);
 }
 
 /** The context that adds most to a topic, other than `shown`; undefined where none adds much. */
