@@ -35,8 +35,10 @@ export function computeEdition(edition: Edition, lexicon: Lexicon, goldDir?: str
     file: `${edition.dir}/transcript.txt`,
     errata: edition.errata,
     outlets: lexicon.outletLabels,
+    isWord: lexicon.isWord,
     ...(info.date ? { date: info.date } : {}),
     ...(info.speaker ? { speaker: info.speaker } : {}),
+    ...(info.speakers ? { speakers: info.speakers } : {}),
   });
   const results = analyse(transcript, lexicon, edition.labels);
   return finish(results, withGold(results, goldDir), {
@@ -69,6 +71,7 @@ export function computeFile(
   const transcript = readTranscript(decodeTranscript(bytes, file), {
     file,
     outlets: lexicon.outletLabels,
+    isWord: lexicon.isWord,
     ...options,
   });
   const headline = headlineOf(transcript) || id;

@@ -23,6 +23,10 @@ export const editionSchema = z.strictObject({
   date: day.optional(),
   speaker: z.string().min(1).optional(),
   speaker_en: z.string().min(1).optional(),
+  /** Who asks, answers or leads, by name or label, over what the method makes of the text. */
+  speakers: z
+    .array(z.strictObject({ name: z.string().min(1), role: z.enum(['asks', 'answers', 'hosts']) }))
+    .optional(),
   /** Names of the groups that `labels.csv` sorts figures into. */
   figure_groups: z.record(z.string().min(1), bilingual).optional(),
   source: z.strictObject({

@@ -10,7 +10,7 @@ import {
   type TurnOutlet as OutletOfTurn,
 } from './outlets.ts';
 import { findPlaces, loadGazetteer, type Gazetteer } from './places/index.ts';
-import { loadSegmenter, type Segmenter } from './segment.ts';
+import { loadSegmenter, wordTest, type Segmenter } from './segment.ts';
 import type { Results, TurnOutlet } from './tables/rows.ts';
 import { decideTopics, loadTopics, topicNames, type TopicLexicon } from './topics/index.ts';
 import type { Transcript } from './types.ts';
@@ -24,6 +24,8 @@ export interface Lexicon {
   /** Names under which an outlet is a speaker's label by itself. */
   outletLabels: ReadonlySet<string>;
   segmenter: Segmenter;
+  /** Whether a text is, or begins with, a word that is nobody's name. */
+  isWord: (text: string) => boolean;
   stopwords: ReadonlySet<string>;
   topics: TopicLexicon;
   units: Units;
@@ -37,11 +39,13 @@ export interface Lexicon {
  */
 export function loadLexicon(dir: string): Lexicon {
   const outlets = loadOutlets(dir);
+  const segmenter = loadSegmenter(dir);
   return {
     gazetteer: loadGazetteer(dir),
     outlets,
     outletLabels: outletNames(outlets),
-    segmenter: loadSegmenter(dir),
+    segmenter,
+    isWord: wordTest(segmenter),
     stopwords: loadStopwords(dir),
     topics: loadTopics(dir),
     units: loadUnits(dir),

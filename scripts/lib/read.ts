@@ -1,10 +1,12 @@
 import { findLines } from './reading/lines.ts';
-import { LABEL_FORMS, outletsIn, type KnownSpeakers } from './reading/labels.ts';
+import { LABEL_FORMS } from './reading/label-words.ts';
+import { outletsIn, type KnownSpeakers, type Label, type Role } from './reading/labels.ts';
 import { makeReading, type Erratum, type FoldedReading } from './reading/reading.ts';
 import { splitSentences } from './reading/sentences.ts';
 import { foldText } from './reading/fold/characters.ts';
 import { foldTypography } from './reading/fold/folds.ts';
 import { dayInHeadline } from './reading/headline.ts';
+import type { WordTest } from './reading/persons.ts';
 import { findSpeakers } from './reading/speakers.ts';
 import { assembleTurns, findBlocks, findBrokenLines, type RawTurn } from './reading/turns.ts';
 import { InputError, type Paragraph, type Sentence, type Transcript, type Turn } from './types.ts';
@@ -19,6 +21,10 @@ export interface ReadOptions {
   errata?: readonly Erratum[];
   /** Names of outlets, folded and in lower case, so that `新华社:` without 记者 is read as a question. */
   outlets?: ReadonlySet<string>;
+  /** Roles that a person gave: who asks, answers or leads, by name or label. */
+  speakers?: readonly { name: string; role: Role }[];
+  /** Whether a text is, or begins with, a word of the language that is nobody's name. */
+  isWord?: WordTest;
 }
 
 /**
@@ -38,15 +44,19 @@ export function readTranscript(text: string, options: ReadOptions = {}): Transcr
 
   const raw = foldTypography(makeReading(source, options.errata, file));
   const lines = findLines(raw.text);
-  const speakers = findSpeakers(raw.text, lines, outlets, given || undefined);
-  const known: KnownSpeakers = { names: speakers.names, outlets };
+  const roles = new Map((options.speakers ?? []).map(({ name, role }) => [foldText(name).trim(), role]));
+  const isWord = options.isWord ? { isWord: options.isWord } : {};
+  const hints = { outlets, roles, ...isWord, ...(given ? { given } : {}) };
+  const speakers = findSpeakers(raw.text, lines, hints);
+  const { names, bareLines, hostAsks } = speakers;
+  const known: KnownSpeakers = { names, given: roles, outlets, bareLines, ...isWord };
   const broken = findBlocks(raw.text, lines, known);
   const gaps = findBrokenLines(raw.text, broken);
 
   const reading = raw.closeUp(gaps);
   const blocks = gaps.length > 0 ? findBlocks(reading.text, findLines(reading.text), known) : broken;
   if (!blocks.some((block) => block.label)) throw noLabel(source, file);
-  const turns = assembleTurns(reading.text, blocks, speakers.asking);
+  const turns = assembleTurns(reading.text, blocks, { names, given: roles, hostAsks });
   const firstLabel = blocks.find((block) => block.label)?.start ?? 0;
   const date = options.date ?? dayInHeadline(reading.text.slice(0, firstLabel));
   return {
@@ -113,9 +123,7 @@ function makeTurn(reading: FoldedReading, raw: RawTurn, n: number): Turn {
     kind: raw.kind,
     label,
     labelPrinted: printed,
-    speaker: printed
-      .replace(/[记記]者(?:追[问問]|提[问問]|再[问問]|[问問])?$/, '')
-      .replace(/[《》〈〉]/g, ''),
+    speaker: raw.label ? speakerPrinted(raw.label, printed, reading) : '',
     outlets: outlets.map((outlet) => outlet.name),
     outletSpans: outlets.map((outlet) => outlet.span),
     paragraphs,
@@ -123,4 +131,26 @@ function makeTurn(reading: FoldedReading, raw: RawTurn, n: number): Turn {
     source,
     chars: sentences.reduce((sum, sentence) => sum + sentence.chars, 0),
   };
+}
+
+/** Who speaks, as printed: the person without office, aside and inner blanks; for a reporter the label without 记者. */
+function speakerPrinted(label: Label, printed: string, reading: FoldedReading): string {
+  const named = label.role === 'name' || label.role === 'host' ? label.speaker : '';
+  if (named !== '') {
+    const place = new RegExp(Array.from(named, (character) => character.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*')).exec(label.text);
+    if (place) {
+      const start = label.textStart + place.index;
+      const source = reading.toSource({ start, end: start + place[0].length });
+      return reading.sourceText(source).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+    }
+  }
+  if (label.listing && label.text.startsWith('(', label.listing.start - 1)) {
+    const start = label.textStart + label.listing.start;
+    const end = label.textStart + label.listing.end;
+    return reading.sourceText(reading.toSource({ start, end }));
+  }
+  return printed
+    .replace(/\s*[（(][^（()）]*[)）]$/, '')
+    .replace(/[记記]者(?:追[问問]|提[问問]|再[问問]|[问問])?$/, '')
+    .replace(/[《》〈〉]/g, '');
 }
