@@ -8,6 +8,7 @@ import { EDITIONS_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { loadLexicon } from './lib/pipeline.ts';
 import { Staging } from './lib/publish.ts';
 import { headlineOf } from './lib/reading/headline.ts';
+import { namedSpeakers } from './lib/reading/speaker-use.ts';
 import { labelRows } from './lib/scaffold.ts';
 import { InputError } from './lib/types.ts';
 
@@ -49,6 +50,7 @@ function scaffold(
 ): void {
   const { results } = computeFile(file, id, loadLexicon(LEXICON_DIR), given);
   const { transcript } = results;
+  const speakers = namedSpeakers(transcript.speakers);
   const bytes = readFileSync(file);
   const headline = headlineOf(transcript) || basename(file);
   const info = {
@@ -57,6 +59,7 @@ function scaffold(
     event: { zh: headline, en: headline },
     ...(transcript.date ? { date: transcript.date } : {}),
     ...(transcript.speaker ? { speaker: transcript.speaker } : {}),
+    ...(speakers.length > 0 ? { speakers } : {}),
     source: {
       title: headline,
       title_en: headline,
@@ -75,7 +78,7 @@ function scaffold(
         ['transcript.txt', bytes],
         [
           'edition.yaml',
-          `# Look at every line: titles and event in both languages, date, speaker, source.\n${stringify(info)}`,
+          `# Look at every line: titles and event in both languages, date, speaker, speakers (role: asks, answers or hosts), source.\n${stringify(info)}`,
         ],
         ['errata.csv', 'start,end,surface,reading,certainty,reason_zh,reason_en\n'],
         ['labels.csv', labelRows(results)],

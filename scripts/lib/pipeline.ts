@@ -10,6 +10,7 @@ import {
   type TurnOutlet as OutletOfTurn,
 } from './outlets.ts';
 import { findPlaces, loadGazetteer, type Gazetteer } from './places/index.ts';
+import { findBreaks } from './reading/sequence.ts';
 import { loadSegmenter, wordTest, type Segmenter } from './segment.ts';
 import type { Results, TurnOutlet } from './tables/rows.ts';
 import { decideTopics, loadTopics, topicNames, type TopicLexicon } from './topics/index.ts';
@@ -80,6 +81,7 @@ export function analyse(
     tokens,
     words: countWords(tokens),
     warnings: [
+      ...findBreaks(transcript),
       ...outlets.warnings,
       ...places.warnings,
       ...found.warnings,

@@ -1,15 +1,17 @@
-import { findLines } from './reading/lines.ts';
+import { findLines, type Line } from './reading/lines.ts';
+import { cutReported } from './reading/reported.ts';
 import { LABEL_FORMS } from './reading/label-words.ts';
-import { outletsIn, type KnownSpeakers, type Label, type Role } from './reading/labels.ts';
+import { outletsIn, type KnownSpeakers, type Label } from './reading/labels.ts';
 import { makeReading, type Erratum, type FoldedReading } from './reading/reading.ts';
 import { splitSentences } from './reading/sentences.ts';
 import { foldText } from './reading/fold/characters.ts';
 import { foldTypography } from './reading/fold/folds.ts';
 import { dayInHeadline } from './reading/headline.ts';
 import type { WordTest } from './reading/persons.ts';
+import { findSpeakerUse } from './reading/speaker-use.ts';
 import { findSpeakers } from './reading/speakers.ts';
 import { assembleTurns, findBlocks, findBrokenLines, type RawTurn } from './reading/turns.ts';
-import { InputError, type Paragraph, type Sentence, type Transcript, type Turn } from './types.ts';
+import { InputError, type Paragraph, type Role, type Sentence, type Transcript, type Turn } from './types.ts';
 
 export interface ReadOptions {
   /** Name for messages: the file's path. */
@@ -50,18 +52,26 @@ export function readTranscript(text: string, options: ReadOptions = {}): Transcr
   const speakers = findSpeakers(raw.text, lines, hints);
   const { names, bareLines, hostAsks } = speakers;
   const known: KnownSpeakers = { names, given: roles, outlets, bareLines, ...isWord };
-  const broken = findBlocks(raw.text, lines, known);
+  const blocksOf = (folded: string, within: Line[]) =>
+    cutReported(folded, findBlocks(folded, within, known), known);
+  const broken = blocksOf(raw.text, lines);
   const gaps = findBrokenLines(raw.text, broken);
 
   const reading = raw.closeUp(gaps);
-  const blocks = gaps.length > 0 ? findBlocks(reading.text, findLines(reading.text), known) : broken;
+  const blocks = gaps.length > 0 ? blocksOf(reading.text, findLines(reading.text)) : broken;
   if (!blocks.some((block) => block.label)) throw noLabel(source, file);
-  const turns = assembleTurns(reading.text, blocks, { names, given: roles, hostAsks });
+  const raws = assembleTurns(reading.text, blocks, { names, given: roles, hostAsks });
+  const turns = raws.map((turn, i) => makeTurn(reading, turn, i + 1));
   const firstLabel = blocks.find((block) => block.label)?.start ?? 0;
   const date = options.date ?? dayInHeadline(reading.text.slice(0, firstLabel));
   return {
     reading,
-    turns: turns.map((turn, i) => makeTurn(reading, turn, i + 1)),
+    turns,
+    speakers: findSpeakerUse(
+      turns,
+      raws.map(({ label }) => label),
+      names,
+    ),
     ...(date ? { date } : {}),
     ...(speakers.main ? { speaker: speakers.main } : {}),
   };
@@ -133,11 +143,16 @@ function makeTurn(reading: FoldedReading, raw: RawTurn, n: number): Turn {
   };
 }
 
+/** Labels that name no house and no person: 记者, 有一位记者, 女记者问. */
+const REPORTS = /^[^、]{0,8}记者(?:追问|提问|再问|问)?$/;
+
 /** Who speaks, as printed: the person without office, aside and inner blanks; for a reporter the label without 记者. */
 function speakerPrinted(label: Label, printed: string, reading: FoldedReading): string {
-  const named = label.role === 'name' || label.role === 'host' ? label.speaker : '';
+  const named = label.role !== 'reporter' && label.role !== 'question' ? label.speaker : '';
   if (named !== '') {
-    const place = new RegExp(Array.from(named, (character) => character.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*')).exec(label.text);
+    const place = new RegExp(
+      Array.from(named, (character) => character.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*'),
+    ).exec(label.text);
     if (place) {
       const start = label.textStart + place.index;
       const source = reading.toSource({ start, end: start + place[0].length });
@@ -149,8 +164,9 @@ function speakerPrinted(label: Label, printed: string, reading: FoldedReading): 
     const end = label.textStart + label.listing.end;
     return reading.sourceText(reading.toSource({ start, end }));
   }
+  if (label.role === 'reporter' && !label.listing && REPORTS.test(label.text)) return '';
   return printed
     .replace(/\s*[（(][^（()）]*[)）]$/, '')
-    .replace(/[记記]者(?:追[问問]|提[问問]|再[问問]|[问問])?$/, '')
+    .replace(/(?:[记記]者|分析[师師员員])(?:追[问問]|提[问問]|再[问問]|[问問])?$/, '')
     .replace(/[《》〈〉]/g, '');
 }

@@ -95,6 +95,22 @@ export interface Transcript {
   date?: string;
   /** Name of the person who answers. */
   speaker?: string;
+  /** Everybody who speaks under a label, in order of their first words, and what they were taken for. */
+  speakers: SpeakerUse[];
+}
+
+/** What a speaker does at the conference. */
+export type Role = 'asks' | 'answers' | 'hosts';
+
+/** One speaker of a text as its labels show them. */
+export interface SpeakerUse {
+  /** As printed: 毛宁 for 毛宁, 毛宁答 and 发言人毛宁; for reporters the label without 记者. */
+  name: string;
+  /** Their role over the whole text: what most of their turns are. */
+  role: Role;
+  /** The forms of their labels, as printed. */
+  labels: string[];
+  turns: number;
 }
 
 export type PlaceType = 'country' | 'territory' | 'region' | 'bloc';
@@ -173,7 +189,7 @@ export interface WordCount {
 
 /** Something that a person should look at before publishing. */
 export interface Warning {
-  /** `unknown_outlet` · `ambiguous_place` · `unlabelled_figure` … listed in the codebook. */
+  /** `sequence` · `unknown_outlet` · `ambiguous_place` · `unlabelled_figure` … listed in the codebook. */
   kind: string;
   span?: Span;
   surface: string;

@@ -53,7 +53,7 @@ function transcriptOf(...turns: Turn[]): Transcript {
     printed: () => '',
     folded: [],
   };
-  return { reading, turns };
+  return { reading, turns, speakers: [] };
 }
 
 describe('the outlets of the lexicon', () => {

@@ -36,7 +36,8 @@ export const REPORTER = new RegExp(
 export const NO_REPORTER =
   /(?:记者(?:会|站|团|证|节|们|协会|招待会|见面会|手记|观察|按|注|.{0,6}(?:报道|摄|综合|发自|整理|编译|采写))|讯\s?记者.*|\d日电?.{0,4}记者.*)$|^(?:各位|尊敬的|广大|亲爱的|全体|致|告|据)/u;
 /** Words right before 记者 that show the line to be prose and not a label. */
-export const PROSE_AT_LINE_START = /(?:对|向|告诉|答复|回应|回答|接受|会见|请|让|和|与)(?:本报|本台|本网|中外)?$/;
+export const PROSE_AT_LINE_START =
+  /(?:对|向|告诉|答复|回应|回答|接受|会见|请|让|和|与)(?:本报|本台|本网|中外)?$/;
 export const PROSE_INLINE =
   /(?:是|对|向|告诉|答复|回应|指出|表示|强调|认为|说|称|请|给|和我|以及)[^社报台网]*$/;
 export const SPOKESPERSON = /^([\p{Script=Han}]{0,14})发言人[\p{Script=Han}·]{0,10}$/u;

@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts';
+import type { Role, Span } from '../types.ts';
 import { headAt, type Head } from './heads.ts';
 import {
   ANSWER_MARK,
@@ -14,9 +14,6 @@ import {
   SPOKESPERSON,
 } from './label-words.ts';
 import { nameForm, personIn, verbOf, type WordTest } from './persons.ts';
-
-/** What a speaker does at the conference. */
-export type Role = 'asks' | 'answers' | 'hosts';
 
 /**
  * A speaker label. `reporter`: X记者 and the like; `question` / `answer`: 问 and 答; `host`: whoever leads the
@@ -121,7 +118,7 @@ export function strongLabel(
   if (outlet) return { ...base(head), role: 'reporter', speaker: core, listing: outlet };
   const office = SPOKESPERSON.exec(core)?.[1];
   if (office !== undefined && !PROSE_INLINE.test(office) && !GRAMMAR.test(office)) {
-    return { ...base(head), role: 'name', speaker: personIn(core, known.isWord) ?? core };
+    return { ...base(head), role: 'name', speaker: nameForm(core, known.isWord)?.key ?? core };
   }
   return undefined;
 }
@@ -205,7 +202,12 @@ export function stripTitleMarks(text: string): string {
 
 /** Labels that ask for nobody in particular: no outlet can be read from them. */
 const NOBODY =
-  /^(?:有|一位|另一位|某|某位|该|同一|同一位|这位|现场|在场|中外|境外|境内|外国|外籍|国内|男|女|多位|多家媒体|媒体|海外|本地|其他|港澳|港澳台|台湾地区|证券|卖方|买方|行业|机构|第[一二三四五六七八九十\d]+位|\d+)*$/;
+  /^(?:有|另有|还有|又有|也有|一位|另一位|一名|另一名|两名|多名|有的|某|某位|某名|该|同一|同一位|这位|现场|在场|中外|境外|境内|外国|外籍|国内|男|女|多位|多家媒体|媒体|海外|本地|其他|港澳|港澳台|台湾地区|证券|卖方|买方|行业|机构|第[一二三四五六七八九十\d]+位|\d+)*$/;
+
+/** Whether what stands before 记者 names no house: 有一位, 现场, 外国. */
+export function isNobody(words: string): boolean {
+  return NOBODY.test(words.trim());
+}
 
 /**
  * The outlets that a label names, as stretches of the reading: split at 、, without 《》, 记者 and what follows it.

@@ -84,7 +84,7 @@ export function nameForm(core: string, isWord: WordTest = isNever): NameForm | u
     return form('medium');
   if (SURNAME.test(words)) return form('fair');
   if (GRAMMAR.test(words)) return undefined;
-  if (LATIN_WORD.test(words) || /^[A-Z](?:\.[A-Z])*\.?$/.test(words)) return form('weak');
+  if (LATIN_WORD.test(words)) return form('fair');
   if (/^\p{Script=Han}{2,6}$/u.test(words)) return form(isWord(words) || NEVER.test(words) ? 'weak' : 'fair');
   // A handle or a firm: letters, digits and Chinese characters, not digits alone.
   return /^(?=.*[\p{L}])[\p{L}\p{N}·&._' -]{1,20}$/u.test(words) ? form('weak') : undefined;

@@ -22,7 +22,8 @@ export function openingSpeech(text: string, blocks: readonly Block[]): Block[] {
   const spoken: Block[] = [];
   for (const block of blocks) {
     const body = text.slice(block.start, block.end);
-    const whole = body.length >= 15 && /[。?!][”’")\]》]*(?:\([^()]{1,12}\))?$/.test(body) && !CLOSING.test(body);
+    const whole =
+      body.length >= 15 && /[。?!][”’")\]》]*(?:\([^()]{1,12}\))?$/.test(body) && !CLOSING.test(body);
     if (!whole) continue;
     const reports = spoken.length > 0 ? ALWAYS_REPORT.test(body) : REPORT.test(body) && !isToCome(body);
     if (!reports) spoken.push(block);

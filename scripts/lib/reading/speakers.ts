@@ -1,8 +1,10 @@
+import type { Role } from '../types.ts';
 import { endsParagraph, type Line } from './lines.ts';
 import { headAt, lineHead, mayHoldLabel, type Head } from './heads.ts';
-import { strongLabel, type Label, type Role } from './labels.ts';
+import { ANSWER_MARK, QUESTION_MARK, REPORTER } from './label-words.ts';
+import { strongLabel, type Label } from './labels.ts';
 import { nameForm, verbOf, type NameForm, type WordTest } from './persons.ts';
-import { asks, hosts } from './speech-acts.ts';
+import { asks, hosts, speaksUp } from './speech-acts.ts';
 
 /** A place where a label could stand: one whose form tells its role, or words that may be somebody's name. */
 interface Entry {
@@ -77,8 +79,16 @@ export function findSpeakers(text: string, lines: readonly Line[], hints: Speake
   const intro = text.slice(0, Math.min(kept[0]?.head.start ?? 0, LONGEST_INTRO));
   // Twice: words that turn out to be nobody's name must not part a question from its answer.
   const first = countCandidates(text, dropLone(kept, intro));
-  const accepted = new Set([...first.values()].filter((one) => isSpeaker(one, intro, hints)).map(({ key }) => key));
-  const speaking = kept.filter(({ label, name }) => label?.role !== undefined || accepted.has(name?.key ?? ''));
+  const accepted = new Set<string>(
+    [...first.values()].filter((one) => isSpeaker(one, intro, hints)).map(({ key }) => key),
+  );
+  if (accepted.size === 0 && strong === 0) {
+    const lone = loneSpeaker(kept, text);
+    if (lone !== undefined) accepted.add(lone);
+  }
+  const speaking = kept.filter(
+    ({ label, name }) => label?.role !== undefined || accepted.has(name?.key ?? ''),
+  );
   const candidates = countCandidates(text, speaking);
 
   const names = new Map<string, Role | undefined>();
@@ -91,11 +101,19 @@ export function findSpeakers(text: string, lines: readonly Line[], hints: Speake
   if (hints.given && !names.has(hints.given)) names.set(hints.given, undefined);
   const asking = speaking.some(({ label }) => label?.role === 'reporter' || label?.role === 'question');
   decideRoles([...candidates.values()], names, asking, hints.given);
-  for (const [name, role] of hints.roles ?? []) names.set(name, role);
+  for (const [name, role] of hints.roles ?? []) if (!isMark(name)) names.set(name, role);
 
   const nobodyAsks = !asking && ![...names.values()].includes('asks');
   bareLines ||= [...candidates.values()].some(({ bare }) => bare >= 2);
   return { names, bareLines, hostAsks: nobodyAsks, main: hints.given ?? mainOf(candidates, names) };
+}
+
+/** A text of one label, a name at its very head or under a headline: a statement of that speaker. */
+function loneSpeaker(entries: readonly Entry[], text: string): string | undefined {
+  const [entry] = entries.filter(({ head }) => head.form !== 'line');
+  if (!entry?.name || !entry.atLineStart || entry.name.tier === 'weak') return undefined;
+  if (/[。?!]/.test(text.slice(0, entry.head.start))) return undefined;
+  return /[。?!…]/.test(text.slice(entry.head.end, entry.head.end + 400)) ? entry.name.key : undefined;
 }
 
 function findEntries(text: string, lines: readonly Line[], hints: SpeakerHints): Entry[] {
@@ -140,7 +158,10 @@ function makeEntry(
   if (given) return { ...place, name: { key: hints.given as string, tier: 'sure', office: true } };
   const name = nameForm(head.core, hints.isWord);
   // A lone line without a colon is a heading far more often than a label, so its form must say more.
-  if (!name || (head.form === 'line' && name.tier === 'weak' && head.end === head.textStart + head.text.length))
+  if (
+    !name ||
+    (head.form === 'line' && name.tier === 'weak' && head.end === head.textStart + head.text.length)
+  )
     return undefined;
   return { ...place, name };
 }
@@ -186,7 +207,7 @@ function countCandidates(text: string, entries: readonly Entry[]): Map<string, C
       if (hosts(body)) one.hosting += 1;
       if (head.form === 'line') one.bare += 1;
       if (atLineStart && afterParagraph && /^\s*\n/.test(text.slice(head.end, head.end + 8))) one.alone += 1;
-      if (atLineStart && afterParagraph && /^[^\n]{4,}[。?!…]/.test(body)) one.speaks += 1;
+      if (atLineStart && afterParagraph && speaksUp(body)) one.speaks += 1;
       one.length += body.length;
       open = asks(body);
       speaker = name.key;
@@ -200,7 +221,16 @@ function countCandidates(text: string, entries: readonly Entry[]): Map<string, C
 }
 
 function newCandidate(name: NameForm, first: number): Candidate {
-  const none = { count: 0, atLineStart: 0, alone: 0, bare: 0, replies: 0, questions: 0, hosting: 0, speaks: 0 };
+  const none = {
+    count: 0,
+    atLineStart: 0,
+    alone: 0,
+    bare: 0,
+    replies: 0,
+    questions: 0,
+    hosting: 0,
+    speaks: 0,
+  };
   return { ...name, ...none, length: 0, first };
 }
 
@@ -212,13 +242,20 @@ function isSpeaker(one: Candidate, intro: string, hints: SpeakerHints): boolean 
   switch (one.tier) {
     case 'sure':
       return (
-        one.office || one.count >= 2 || one.replies > 0 || one.alone > 0 || one.speaks > 0 || isIntroduced(one.key, intro)
+        one.office ||
+        one.count >= 2 ||
+        one.replies > 0 ||
+        one.alone > 0 ||
+        one.speaks > 0 ||
+        isIntroduced(one.key, intro)
       );
     case 'fair':
       return (
         (one.replies > 0 && one.atLineStart > 0) ||
         (one.count >= 2 && one.atLineStart === one.count && one.speaks + one.alone > 0) ||
         (one.alone > 0 && one.key.length > 1) ||
+        // Reuters: …?
+        (one.questions === one.count && one.atLineStart > 0 && /^[A-Z]/.test(one.key)) ||
         isIntroduced(one.key, intro)
       );
     case 'medium':
@@ -236,6 +273,11 @@ function isSpeaker(one: Candidate, intro: string, hints: SpeakerHints): boolean 
 /** Named above the first label: 出席：生态环境部部长贺川. */
 function isIntroduced(key: string, intro: string): boolean {
   return key.length >= 2 && intro.includes(key);
+}
+
+/** 记者, 问, 答 are no names, whatever role a person gave them. */
+function isMark(name: string): boolean {
+  return name.length < 2 || REPORTER.test(name) || QUESTION_MARK.test(name) || ANSWER_MARK.test(name);
 }
 
 function decideRoles(
@@ -268,7 +310,9 @@ function decideRoles(
   }
   if (reporters || [...names.values()].includes('asks')) return;
   // Two who take turns, nobody's words ending in a question: the one who begins and says far less asks.
-  const [a, b] = [...candidates].filter((one) => names.get(one.key) !== 'hosts').sort((x, y) => x.first - y.first);
+  const [a, b] = [...candidates]
+    .filter((one) => names.get(one.key) !== 'hosts')
+    .sort((x, y) => x.first - y.first);
   if (a && b && candidates.length === 2 && a.count >= 3 && b.count >= 3 && a.length * 2.5 < b.length) {
     if (a.key !== given) names.set(a.key, 'asks');
   }

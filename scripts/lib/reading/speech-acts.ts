@@ -15,6 +15,11 @@ export function asks(words: string): boolean {
   return ENDS_IN_QUESTION.test(tail) || ASKS_FOR.test(tail);
 }
 
+/** Whether words are somebody's own speech, not the item of a list: they say 我, thank or greet in a whole sentence. */
+export function speaksUp(words: string): boolean {
+  return /^[^\n]{4,}[。?!…]/.test(words) && /我|谢谢|感谢|大家|各位|您|你/.test(words.slice(0, TAIL));
+}
+
 /** Whether words lead a conference: they welcome, give the floor, call for questions, close. */
 export function hosts(words: string): boolean {
   const short = words.length <= 400 ? words : words.slice(0, 160) + words.slice(-240);

@@ -1,6 +1,6 @@
-import type { Kind, Span } from '../types.ts';
+import type { Kind, Role, Span } from '../types.ts';
 import { mayHoldLabel } from './heads.ts';
-import { labelAt, labelOf, type KnownSpeakers, type Label, type Role } from './labels.ts';
+import { labelAt, labelOf, type KnownSpeakers, type Label } from './labels.ts';
 import { endsParagraph, trim, type Line } from './lines.ts';
 import { isFarewell, isHeadingBefore, leadingCredits, openingSpeech, trailingLines } from './report-lines.ts';
 import { headOfLine, segments } from './speakers.ts';
@@ -109,7 +109,8 @@ export function assembleTurns(text: string, blocks: readonly Block[], rules: Tur
       const farewell = current?.kind === 'answer' && isFarewell(text, bodies(text, blocks, i, next));
       if (!current || farewell || !goesOn(current, block.label, kind)) {
         open = kind === 'question' || (open && !(kind === 'statement' && current?.kind === 'answer'));
-        const final = farewell && kind === 'answer' && isSame(current?.label, block.label) ? 'statement' : kind;
+        const final =
+          farewell && kind === 'answer' && isSame(current?.label, block.label) ? 'statement' : kind;
         current = { kind: final, label: block.label, start: block.label.start, paragraphs: [] };
         turns.push(current);
       }
@@ -151,7 +152,10 @@ function isSame(before: Label | undefined, label: Label): boolean {
 
 function kindOf(label: Label, open: boolean, rules: TurnRules, words: string): Kind {
   if (label.announces) return 'statement';
-  const given = rules.given.get(label.speaker) ?? rules.given.get(label.text);
+  const given =
+    rules.given.get(label.speaker) ??
+    rules.given.get(label.text) ??
+    rules.given.get(label.text.replace(/[《》]|记者.{0,4}$/g, ''));
   if (given) return given === 'asks' ? 'question' : given === 'hosts' || !open ? 'statement' : 'answer';
   switch (label.role) {
     case 'reporter':

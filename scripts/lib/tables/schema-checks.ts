@@ -16,8 +16,8 @@ export const warnings: TableSchema = {
       'kind',
       ['类别', 'Kind'],
       [
-        'unknown_outlet 词表中没有的媒体；ambiguous_place 上下文不能定夺的简称；unread_number 读不出的数字；no_date 缺少记者会日期；unlabelled_figure、unlabelled_date 编辑尚未写说明的数字和日期。',
-        'unknown_outlet: an outlet that the lexicon lacks; ambiguous_place: a short form that the context does not settle; unread_number: a numeral that cannot be read; no_date: the day of the conference is missing; unlabelled_figure, unlabelled_date: a figure or date for which labels.csv has no row yet.',
+        'sequence 问答次序中断之处；unknown_outlet 词表中没有的媒体；ambiguous_place 上下文不能定夺的简称；unread_number 读不出的数字；no_date 缺少记者会日期；unlabelled_figure、unlabelled_date 编辑尚未写说明的数字和日期。',
+        'sequence: a place where questions and answers do not alternate; unknown_outlet: an outlet that the lexicon lacks; ambiguous_place: a short form that the context does not settle; unread_number: a numeral that cannot be read; no_date: the day of the conference is missing; unlabelled_figure, unlabelled_date: a figure or date for which labels.csv has no row yet.',
       ],
       {
         required: true,
