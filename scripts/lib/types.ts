@@ -29,7 +29,7 @@ export interface Reading {
   text: string;
   /** Code-point offsets into `source` of a stretch of `text`; end exclusive. */
   toSource(span: Span): Span;
-  /** The same, stage directions that follow on the same line included: the end of a turn. */
+  /** The same with the marks round it and the stage directions behind it on the same lines: a turn. */
   withAsides(span: Span): Span;
   /** Characters spoken in a stretch of `text`: without white space, and an inserted correction not counted twice. */
   countSpoken(span: Span): number;

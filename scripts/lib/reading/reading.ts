@@ -1,5 +1,5 @@
 import { InputError, type Reading, type Span } from '../types.ts';
-import { DROPPED, FOLD } from './fold/characters.ts';
+import { DROPPED, FOLD, RADICAL } from './fold/characters.ts';
 import type { Edit, FoldCount, FoldName } from './fold/edit.ts';
 
 /** A misprint of the source: `surface` stands at `start` (code points) and is read as `reading`. */
@@ -12,6 +12,12 @@ export interface Erratum {
 
 const CARRIAGE_RETURN = 0x0d;
 const LINE_FEED = 0x0a;
+/** What was folded on the line right before a turn, blanks and bullets left out: marks of stress, tags, pictures. */
+const MARKS_BEFORE =
+  /(?:\*\*|__|[*_~`]|<[^<>\n]*>|\[|[^\s\p{L}\p{N}\p{P}\p{Cf}\p{Cc}#>])(?:[^\n\r\p{Cc}]*)$/u;
+const LONGEST_MARKS = 80;
+/** Marks of stress that close right after the last word. */
+const MARKS_AFTER = /^[*_~]*/;
 /** Places of a fold that the report shows. */
 const FIRST_PLACES = 5;
 
@@ -108,13 +114,21 @@ export class FoldedReading implements Reading {
 
   withAsides(span: Span): Span {
     const { start, end } = this.#units(span);
+    let left = span.start - 1;
+    while (left >= 0 && this.text.charCodeAt(left) === 0x20) left -= 1;
+    const before = left >= 0 ? (this.#to[left] as number) : 0;
+    const head = MARKS_BEFORE.exec(this.source.slice(Math.max(before, start - LONGEST_MARKS), start));
     let last = end;
     for (let i = this.#asideFrom(end); i < this.#asides.length; i += 1) {
       const aside = this.#asides[i] as Span;
-      if (/[^\s*_]|[\n\r]/.test(this.source.slice(last, aside.start))) break;
+      if (/[^\s*_~]|[\n\r]/.test(this.source.slice(last, aside.start))) break;
       last = aside.end;
     }
-    return { start: this.#codePoints.toCodePoints(start), end: this.#codePoints.toCodePoints(last) };
+    last += (MARKS_AFTER.exec(this.source.slice(last, last + 4)) as RegExpExecArray)[0].length;
+    return {
+      start: this.#codePoints.toCodePoints(start - (head?.[0].length ?? 0)),
+      end: this.#codePoints.toCodePoints(last),
+    };
   }
 
   countSpoken(span: Span): number {
@@ -197,8 +211,10 @@ export class FoldedReading implements Reading {
     for (let i = span.start; i < span.end; i += 1) {
       const start = Math.max(this.#from[i] as number, at);
       const end = this.#to[i] as number;
-      // A blank is read for a blank, a tag or an entity alike.
-      printed += this.text.charCodeAt(i) === 0x20 && end > start ? ' ' : this.source.slice(start, end);
+      const unit = this.text.charAt(i);
+      const received = this.source.slice(start, end);
+      // A blank is read for a blank or an entity alike; a radical is the ideograph in disguise.
+      printed += (unit === ' ' && received !== '') || RADICAL.test(received) ? unit : received;
       at = Math.max(at, end);
     }
     return printed;

@@ -12,6 +12,7 @@ const BEFORE_NUMBER = /[年月日号时第约近超逾至到]/;
 /** A clock or a day in figures keeps apart from what stands beside it. */
 const CLOCK_AFTER = /\d{1,2}:\d{2}(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d/y;
 const CLOCK_BEFORE = /(?:\d{1,2}:\d{2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/;
+const PERCENT = new Set('%‰℃°'.split(''));
 const DASHES = new Set('-–—~～'.split(''));
 
 interface Gap {
@@ -51,7 +52,7 @@ function isHanIn(text: string, line: BlankLine, at: number): boolean {
 
 function isNameGap(gap: Gap): boolean {
   const { text, line, start } = gap;
-  if (line.spaced || areSingle(gap)) return true;
+  if (line.spaced || areSingle(gap) || endsLabel(gap)) return true;
   if (isColumn(gap)) return false;
   if (start >= line.labelEnd) return line.prose;
   // 国务院总理 沈怀民: in a label the blank may part office and name; in 新华 社记者 and 沈怀 民 it parts nothing.
@@ -59,6 +60,11 @@ function isNameGap(gap: Gap): boolean {
   if (label.includes('记者')) return true;
   const han = Array.from(label).filter((character) => isHan(character.charCodeAt(0))).length;
   return han <= 3;
+}
+
+/** 主持人邵 宁: the last character of a label stands alone, as in a name set to the width of three. */
+function endsLabel({ text, line, end }: Gap): boolean {
+  return end < line.labelEnd && /[^问答][:(\]]/.test(text.slice(end, end + 2));
 }
 
 function isMarkGap(gap: Gap): boolean {
@@ -89,14 +95,15 @@ function isNumberGap(gap: Gap): boolean {
   const { text, line, start, end } = gap;
   const left = text.charCodeAt(start - 1);
   const right = text.charCodeAt(end);
-  if (!isDigit(left) && !isDigit(right)) return line.spaced && isInDecimal(text, start, end);
+  if (PERCENT.has(text.charAt(start - 1)) && isHan(right)) return line.prose && !isColumn(gap);
+  if (!isDigit(left) && !isDigit(right)) return false;
   if (isDigit(left) && isDigit(right)) return isSplitNumber(gap);
   if (isColumn(gap) && !line.spaced) return false;
   const character = text.charAt(isDigit(left) ? end : start - 1);
   if (DASHES.has(character)) return isRange(gap);
   if (line.spaced && isInDecimal(text, start, end)) return true;
   if (isDigit(left)) {
-    if ('%‰℃°'.includes(character)) return true;
+    if (PERCENT.has(character)) return true;
     if (!isHan(right) || CLOCK_BEFORE.test(text.slice(Math.max(line.start, start - 12), start))) return false;
     return line.spaced || AFTER_NUMBER.test(character) || (line.prose && start >= line.labelEnd);
   }
@@ -170,7 +177,7 @@ export const BLANK_FOLDS: readonly Fold[] = [
     find: numberBlanks,
     examples: [
       ['约 10 万人，', '约10万人,'],
-      ['达到 7800 亿美元，增长 5 %。', '达到7800亿美元,增长5%。'],
+      ['达到 7800 亿美元，增长 5 % 左右。', '达到7800亿美元,增长5%左右。'],
       ['2019 年 10 月 30 日', '2019年10月30日'],
       ['20\u3000世纪\u300090\u00a0年代，', '20世纪90年代,'],
       ['出口 1 200 000 人，在 20 24年。', '出口1200000人,在2024年。'],
@@ -190,6 +197,8 @@ export const BLANK_FOLDS: readonly Fold[] = [
     examples: [
       ['王\u3000毅：好。', '王毅:好。'],
       ['王    毅：好。', '王毅:好。'],
+      ['主持人邵\u3000宁：好。', '主持人邵宁:好。'],
+      ['王毅 答：好。', '王毅答:好。'],
       ['新华 社记者：好吗？', '新华社记者:好吗?'],
       ['国务院总理 沈怀民：好。', '国务院总理 沈怀民:好。'],
       ['发展中 国家和马来 西亚，', '发展中国家和马来西亚,'],
