@@ -1,4 +1,5 @@
 import { InputError, type Reading, type Span } from '../types.ts';
+import { CodePointIndex } from './code-points.ts';
 import { DROPPED, FOLD, RADICAL } from './fold/characters.ts';
 import type { Edit, FoldCount, FoldName } from './fold/edit.ts';
 
@@ -14,10 +15,10 @@ const CARRIAGE_RETURN = 0x0d;
 const LINE_FEED = 0x0a;
 /** What was folded on the line right before a turn, blanks and bullets left out: marks of stress, tags, pictures. */
 const MARKS_BEFORE =
-  /(?:\*\*|__|[*_~`]|<[^<>\n]*>|\[|[^\s\p{L}\p{N}\p{P}\p{Cf}\p{Cc}#>])(?:[^\n\r\p{Cc}]*)$/u;
+  /(?:[*_~`[]|<[^<>\n]*>|\p{Extended_Pictographic}|\p{Regional_Indicator})[^\n\r\p{Cc}\p{Cs}]*$/u;
 const LONGEST_MARKS = 80;
 /** Marks of stress that close right after the last word. */
-const MARKS_AFTER = /^[*_~]*/;
+const MARKS_AFTER = /^[*_~]{1,4}(?=\s|$)/;
 /** Places of a fold that the report shows. */
 const FIRST_PLACES = 5;
 
@@ -116,17 +117,20 @@ export class FoldedReading implements Reading {
     const { start, end } = this.#units(span);
     let left = span.start - 1;
     while (left >= 0 && this.text.charCodeAt(left) === 0x20) left -= 1;
-    const before = left >= 0 ? (this.#to[left] as number) : 0;
-    const head = MARKS_BEFORE.exec(this.source.slice(Math.max(before, start - LONGEST_MARKS), start));
+    // Inside a line, what stands before a label belongs to the turn before.
+    const first = left < 0 || this.text.charCodeAt(left) === LINE_FEED;
+    const before = left < 0 ? 0 : (this.#to[left] as number);
+    const marks = first && this.source.slice(Math.max(before, start - LONGEST_MARKS), start);
+    const head = marks ? MARKS_BEFORE.exec(marks)?.[0].length : 0;
     let last = end;
     for (let i = this.#asideFrom(end); i < this.#asides.length; i += 1) {
       const aside = this.#asides[i] as Span;
       if (/[^\s*_~]|[\n\r]/.test(this.source.slice(last, aside.start))) break;
       last = aside.end;
     }
-    last += (MARKS_AFTER.exec(this.source.slice(last, last + 4)) as RegExpExecArray)[0].length;
+    last += MARKS_AFTER.exec(this.source.slice(last, last + 6))?.[0].length ?? 0;
     return {
-      start: this.#codePoints.toCodePoints(start - (head?.[0].length ?? 0)),
+      start: this.#codePoints.toCodePoints(start - (head ?? 0)),
       end: this.#codePoints.toCodePoints(last),
     };
   }
@@ -235,44 +239,5 @@ export class FoldedReading implements Reading {
       else high = middle;
     }
     return low;
-  }
-}
-
-/** Code points before each UTF-16 unit, kept only where the text holds a character outside the basic plane. */
-class CodePointIndex {
-  readonly #before: Uint32Array | undefined;
-  readonly #unitOf: Uint32Array | undefined;
-  readonly #length: number;
-
-  constructor(text: string) {
-    this.#length = text.length;
-    if (!/[\ud800-\udbff][\udc00-\udfff]/.test(text)) return;
-    const before = new Uint32Array(text.length + 1);
-    const unitOf = new Uint32Array(text.length + 1);
-    let count = 0;
-    for (let unit = 0; unit < text.length; unit += 1) {
-      before[unit] = count;
-      unitOf[count] = unit;
-      const wide = (text.codePointAt(unit) as number) > 0xffff;
-      if (wide) {
-        unit += 1;
-        before[unit] = count;
-      }
-      count += 1;
-    }
-    before[text.length] = count;
-    unitOf[count] = text.length;
-    this.#before = before;
-    this.#unitOf = unitOf.subarray(0, count + 1);
-  }
-
-  toCodePoints(unit: number): number {
-    return this.#before ? (this.#before[unit] as number) : unit;
-  }
-
-  /** Clamped to the text, so that an offset past the end yields an empty stretch and not a wrong one. */
-  toUnits(codePoint: number): number {
-    if (!this.#unitOf) return Math.min(codePoint, this.#length);
-    return this.#unitOf[Math.min(codePoint, this.#unitOf.length - 1)] as number;
   }
 }

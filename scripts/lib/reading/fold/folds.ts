@@ -5,10 +5,12 @@ import { DIRECTION_FOLD } from './directions.ts';
 import type { Fold } from './edit.ts';
 import { MARKUP_FOLDS } from './markup.ts';
 import { PAGE_FOLD } from './page.ts';
+import { SIGN_FOLDS } from './signs.ts';
 
 /** The folds in the order in which they are applied: markup hides blanks, blanks hide broken numbers. */
 export const FOLDS: readonly Fold[] = [
   ...MARKUP_FOLDS,
+  ...SIGN_FOLDS,
   DIRECTION_FOLD,
   PAGE_FOLD,
   BREAK_FOLD,
