@@ -19,7 +19,7 @@ const WARM_UP = 60;
 const SIZES = [10, 32, 100, 316, 1000];
 const OPTIONS = { rounds: { type: 'string' }, brief: { type: 'boolean' } } as const;
 
-runCommand(OPTIONS, USAGE, ({ rounds, brief }) => {
+await runCommand(OPTIONS, USAGE, ({ rounds, brief }) => {
   const dir = mkdtempSync(join(tmpdir(), 'wenda-bench-'));
   try {
     againstBareTagging(dir, Math.max(1, Number(rounds ?? 100) || 100));

@@ -1,23 +1,18 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { callersPath, runCommand, UsageError } from './lib/command.ts';
-import {
-  computeEdition,
-  computeFile,
-  countsOf,
-  summaryLine,
-  type AdHocOptions,
-  type Counts,
-} from './lib/compute.ts';
+import { computeEdition, computeFile, countsOf, summaryLine, type AdHocOptions } from './lib/compute.ts';
 import { isDay, listEditions, loadEdition } from './lib/editions.ts';
 import { DERIVED_DIR, EDITIONS_DIR, GOLD_DIR, LEXICON_DIR } from './lib/folders.ts';
-import { loadLexicon, type Lexicon } from './lib/pipeline.ts';
-import { Progress } from './lib/progress.ts';
-import { differences, Staging, type ResultFiles } from './lib/publish.ts';
+import { loadLexicon } from './lib/pipeline.ts';
+import { differences, type ResultFiles } from './lib/publish.ts';
+import { writeFiles } from './lib/runs/build.ts';
+import { runFolder } from './lib/runs/folder-run.ts';
+import { StagingArea } from './lib/runs/staging-area.ts';
 import { InputError } from './lib/types.ts';
 
 const USAGE =
-  'usage: npm run data [-- --check] | npm run data -- --transcript FILE|DIR/ --out DIR [--date YYYY-MM-DD] [--speaker NAME]';
+  'usage: npm run data [-- --check] | npm run data -- --transcript FILE|DIR/ --out DIR [--date YYYY-MM-DD] [--speaker NAME] [--strict]';
 
 const OPTIONS = {
   check: { type: 'boolean' },
@@ -25,14 +20,15 @@ const OPTIONS = {
   out: { type: 'string' },
   date: { type: 'string' },
   speaker: { type: 'string' },
+  strict: { type: 'boolean' },
 } as const;
 
-runCommand(OPTIONS, USAGE, (options) => {
-  const { check, date, speaker } = options;
+await runCommand(OPTIONS, USAGE, (options) => {
+  const { check, date, speaker, strict = false } = options;
   const transcript = options.transcript && callersPath(options.transcript, 'data');
   const out = options.out && callersPath(options.out, 'data');
   if (transcript === undefined) {
-    for (const name of ['out', 'date', 'speaker'] as const) {
+    for (const name of ['out', 'date', 'speaker', 'strict'] as const) {
       if (options[name] !== undefined) throw new UsageError(`--${name} goes with --transcript`, USAGE);
     }
     return check ? checkEditions() : makeEditions();
@@ -47,7 +43,7 @@ runCommand(OPTIONS, USAGE, (options) => {
     throw new InputError(`${transcript}: no such file or folder; check --transcript`);
   const given: AdHocOptions = { ...(date ? { date } : {}), ...(speaker ? { speaker } : {}) };
   return statSync(transcript).isDirectory()
-    ? computeFolder(transcript, out, given)
+    ? runFolder({ dir: transcript, out, lexiconDir: LEXICON_DIR, options: given, strict })
     : computeOne(transcript, out, given);
 });
 
@@ -59,7 +55,7 @@ function makeEditions(): number {
       lexicon,
       join(GOLD_DIR, id),
     );
-    publish(join(DERIVED_DIR, id), [['', files]]);
+    publish(join(DERIVED_DIR, id), files);
     report(results.warnings);
     console.log(summaryLine(id, countsOf(results)));
   }
@@ -91,77 +87,27 @@ function editionIds(): string[] {
 }
 
 function computeOne(file: string, out: string, given: AdHocOptions): number {
+  if (existsSync(out) && !statSync(out).isDirectory())
+    throw new InputError(`${out}: is a file; --out names a folder`);
   const lexicon = loadLexicon(LEXICON_DIR);
   const id = basename(file, extname(file));
   const { results, files } = computeFile(file, id, lexicon, given);
-  publish(out, [['', files]]);
+  publish(out, files);
   report(results.warnings);
   console.log(summaryLine(id, countsOf(results)));
   return 0;
 }
 
-/** All transcripts of a folder in one process; nothing is written when one of them is bad. */
-function computeFolder(dir: string, out: string, given: AdHocOptions): number {
-  const names = readdirSync(dir, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && extname(entry.name) === '.txt')
-    .map((entry) => entry.name)
-    .sort();
-  if (names.length === 0)
-    throw new InputError(`${dir}: no transcript in it; transcripts are files ending in .txt`);
-  const lexicon = loadLexicon(LEXICON_DIR);
-  const total: Counts = { turns: 0, sentences: 0, mentions: 0, figures: 0, warnings: 0 };
-  const lines: string[] = [];
-  publish(
-    out,
-    computeEach(dir, names, lexicon, given, (id, counts) => {
-      for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += counts[key];
-      lines.push(summaryLine(id, counts));
-    }),
-  );
-  for (const line of lines) console.log(line);
-  console.log(summaryLine(`${names.length} transcripts`, total));
-  return 0;
-}
-
-function* computeEach(
-  dir: string,
-  names: readonly string[],
-  lexicon: Lexicon,
-  given: AdHocOptions,
-  done: (id: string, counts: Counts) => void,
-): Generator<[string, ResultFiles]> {
-  const progress = new Progress(names.length, process.stderr);
+/** Build a result folder beside its place and move it there whole; on any failure nothing stays. */
+function publish(target: string, files: ResultFiles): void {
+  const area = new StagingArea(dirname(resolve(target)), target);
+  let isPlaced = false;
   try {
-    for (const name of names) {
-      const id = basename(name, extname(name));
-      const { results, files } = computeFile(join(dir, name), id, lexicon, given);
-      done(id, countsOf(results));
-      progress.step(id);
-      yield [id, files];
-    }
+    writeFiles(area.pathFor(resolve(target)), files);
+    area.place(resolve(target));
+    isPlaced = true;
   } finally {
-    progress.end();
-  }
-}
-
-/** Build every result folder beside the target, then move all into place; on any failure nothing stays. */
-function publish(target: string, folders: Iterable<[string, ResultFiles]>): void {
-  const staging = new Staging(target);
-  const interrupt = () => {
-    staging.discard();
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
-  try {
-    for (const [folder, files] of folders) staging.write(folder, files);
-    staging.commit();
-  } catch (error) {
-    staging.discard();
-    throw error;
-  } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+    area.close(!isPlaced);
   }
 }
 

@@ -19,7 +19,7 @@ const OPTIONS = {
   speaker: { type: 'string' },
 } as const;
 
-runCommand(
+await runCommand(
   OPTIONS,
   USAGE,
   ({ positionals, date, speaker, ...given }) => {

@@ -18,6 +18,8 @@ export const METHOD_VERSION = '1.0.0';
 export interface Computed {
   results: Results;
   files: ResultFiles;
+  /** SHA-256 of the transcript's bytes. */
+  sha256: string;
 }
 
 export interface AdHocOptions {
@@ -101,7 +103,8 @@ function withGold(results: Results, goldDir: string | undefined): Tables {
 function finish(results: Results, tables: Tables, info: PackageInfo): Computed {
   const written = new Map<string, string | Uint8Array>(writeTables(tables));
   written.set('tokens.csv', tokenTable(results));
-  return { results, files: new Map([...written, ['datapackage.json', describePackage(info, written)]]) };
+  const files = new Map([...written, ['datapackage.json', describePackage(info, written)]]);
+  return { results, files, sha256: info.source.sha256 };
 }
 
 /** The line that standard output carries: `<id>: 36 turns, 267 sentences, …`. */
