@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync,
+  existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -129,13 +129,6 @@ describe('a folder of transcripts', () => {
     expect(first.stdout).toHaveLength(8);
     expect(first.stdout).toContainEqual(expect.stringMatching(/^two\\nlines: 2 turns/));
     expect(run().stdout).toEqual(first.stdout);
-  });
-
-  it.skipIf(process.getuid?.() === 0)('names a file that may not be read', () => {
-    put({ 'a.txt': GOOD, 'b.txt': GOOD });
-    chmodSync(join(dir, 'in', 'b.txt'), 0);
-    expect(run().stderr).toEqual([expect.stringMatching(/b\.txt: cannot be read \(EACCES\); .*permissions/)]);
-    expect(results()).toEqual(['a']);
   });
 
   it('is refused where the results would take its place', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resultNames } from '../../scripts/lib/runs/result-names.ts';
+import { unreadable } from '../../scripts/lib/runs/transcripts.ts';
 
 const named = (paths: string[], reserved: string[] = []) => Object.fromEntries(resultNames(paths, reserved));
 
@@ -55,5 +56,16 @@ describe('the result folder of a transcript', () => {
         }
       }),
     );
+  });
+});
+
+describe('a file that the system does not let us read', () => {
+  it.each([
+    ['EACCES', /^a\.txt: cannot be read \(EACCES\); .*change its permissions$/],
+    ['ENOENT', /^a\.txt: cannot be read \(ENOENT\); .*restore it or take the link away$/],
+    ['EIO', /^a\.txt: cannot be read \(EIO\); look at the file$/],
+    [undefined, /^a\.txt: cannot be read \(unknown error\)/],
+  ])('is named with what is wrong and what to do: %s', (code, line) => {
+    expect(unreadable('a.txt', code)).toMatch(line);
   });
 });
