@@ -10,6 +10,7 @@ import {
   type TurnOutlet as OutletOfTurn,
 } from './outlets.ts';
 import { findPlaces, loadGazetteer, type Gazetteer } from './places/index.ts';
+import { plainName } from './reading/speaker-name.ts';
 import { findBreaks } from './reading/sequence.ts';
 import { loadSegmenter, wordTest, type Segmenter } from './segment.ts';
 import type { Results, TurnOutlet } from './tables/rows.ts';
@@ -108,6 +109,6 @@ function asPrinted(outlets: readonly OutletOfTurn[], transcript: Transcript): Tu
     const mark = read.indexOf('《') + 1;
     const start = span.start + (known >= 0 ? known : mark);
     const end = known >= 0 ? start + outlet.name.length : span.end;
-    return { ...outlet, name: reading.printed({ start, end }) };
+    return { ...outlet, name: plainName(reading.printed({ start, end })) };
   });
 }

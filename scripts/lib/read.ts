@@ -1,10 +1,11 @@
 import { findLines, type Line } from './reading/lines.ts';
 import { cutReported } from './reading/reported.ts';
 import { LABEL_FORMS } from './reading/label-words.ts';
-import { outletsIn, type KnownSpeakers, type Label } from './reading/labels.ts';
+import { outletsIn, type KnownSpeakers } from './reading/labels.ts';
 import { makeReading, type Erratum, type FoldedReading } from './reading/reading.ts';
 import { splitSentences } from './reading/sentences.ts';
 import { foldText } from './reading/fold/characters.ts';
+import { speakerPrinted, withMarkup } from './reading/speaker-name.ts';
 import { foldTypography } from './reading/fold/folds.ts';
 import { dayInHeadline } from './reading/headline.ts';
 import type { WordTest } from './reading/persons.ts';
@@ -97,7 +98,7 @@ function makeTurn(reading: FoldedReading, raw: RawTurn, n: number): Turn {
   // A label with nothing after it still makes a sentence, so that the turn is tiled.
   const bodies = raw.paragraphs.length > 0 ? raw.paragraphs : [{ start: labelEnd, end: labelEnd }];
   const end = Math.max(labelEnd, (bodies.at(-1) as { end: number }).end);
-  const source = reading.withAsides({ start: raw.start, end });
+  const source = withMarkup(reading, reading.withAsides({ start: raw.start, end }));
   const outlets = raw.label && raw.kind === 'question' ? outletsIn(raw.label) : [];
   const label = raw.label?.text ?? '';
   const labelStart = raw.label?.textStart ?? 0;
@@ -141,32 +142,4 @@ function makeTurn(reading: FoldedReading, raw: RawTurn, n: number): Turn {
     source,
     chars: sentences.reduce((sum, sentence) => sum + sentence.chars, 0),
   };
-}
-
-/** Labels that name no house and no person: 记者, 有一位记者, 女记者问. */
-const REPORTS = /^[^、]{0,8}记者(?:追问|提问|再问|问)?$/;
-
-/** Who speaks, as printed: the person without office, aside and inner blanks; for a reporter the label without 记者. */
-function speakerPrinted(label: Label, printed: string, reading: FoldedReading): string {
-  const named = label.role !== 'reporter' && label.role !== 'question' ? label.speaker : '';
-  if (named !== '') {
-    const place = new RegExp(
-      Array.from(named, (character) => character.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*'),
-    ).exec(label.text);
-    if (place) {
-      const start = label.textStart + place.index;
-      const source = reading.toSource({ start, end: start + place[0].length });
-      return reading.sourceText(source).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
-    }
-  }
-  if (label.listing && label.text.startsWith('(', label.listing.start - 1)) {
-    const start = label.textStart + label.listing.start;
-    const end = label.textStart + label.listing.end;
-    return reading.sourceText(reading.toSource({ start, end }));
-  }
-  if (label.role === 'reporter' && !label.listing && REPORTS.test(label.text)) return '';
-  return printed
-    .replace(/\s*[（(][^（()）]*[)）]$/, '')
-    .replace(/(?:[记記]者|分析[师師员員])(?:追[问問]|提[问問]|再[问問]|[问問])?$/, '')
-    .replace(/[《》〈〉]/g, '');
 }

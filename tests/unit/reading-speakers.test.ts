@@ -69,7 +69,7 @@ describe('labels of every form', () => {
     ['X记者提问', '路透社记者提问：会谈顺利吗？\n张明：顺利。', 'Q路透社 A张明'],
     ['问 with the outlet in brackets', '问（德新社）：会谈顺利吗？\n答：顺利。', 'Q德新社 A答'],
     ['a name with its outlet in brackets', '李雷（法新社）：会谈顺利吗？\n张明：顺利。', 'Q法新社 A张明'],
-    ['an outlet and its reporter’s name', '路透社 李雷：会谈顺利吗？\n张明：顺利。', 'Q路透社 李雷 A张明'],
+    ['an outlet and its reporter’s name', '路透社 李雷：会谈顺利吗？\n张明：顺利。', 'Q路透社李雷 A张明'],
     ['bold markup', '**甲报记者：** 顺利吗？\n\n**王毅：** 顺利。', 'Q甲报 A王毅'],
     ['bold markup inside the colon', '**甲报记者**：顺利吗？\n\n**王毅**：顺利。', 'Q甲报 A王毅'],
     ['headings of markdown', '### 甲报记者：\n顺利吗？\n\n### 王毅：\n顺利。', 'Q甲报 A王毅'],

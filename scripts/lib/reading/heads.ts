@@ -17,9 +17,11 @@ export interface Head extends Span {
 const LONGEST = 100;
 const LONGEST_CORE = 48;
 /** Light markup round a label: emphasis, headings, quotations, bullets, tags. */
-const MARKUP_BEFORE = /(?:[*_#>~`•▪●◆■▶-]+[ \t]*|<\/?[A-Za-z]{1,10}>|[ \t])*/y;
+const MARKUP_BEFORE =
+  /(?:[*_#>~`•▪●◆■▶-]+[ \t]*|<\/?[A-Za-z]{1,10}>|[\p{Extended_Pictographic}\u200d\ufe0f]|[ \t])*/uy;
 const MARKUP_AFTER = /(?:\*{1,3}|_{2,3}|`|<\/?[A-Za-z]{1,10}>|[ \t])*/y;
-const STRAY = /^(?:[*_`]|<\/?[A-Za-z]{1,10}>)+|(?:[*_`\s]|<\/?[A-Za-z]{1,10}>)+$/g;
+const STRAY =
+  /^(?:[*_`\s]|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic})+|(?:[*_`\s]|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic})+$/gu;
 const CLOCK_AT_END = /\s*\(?(?:(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s+)?\d{1,2}:\d{2}(?::\d{2})?\)?$/;
 const codes = (characters: string) => new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 const ENDS_HEAD = codes('\n。?!…;,“”"[]=');

@@ -124,8 +124,8 @@ export function strongLabel(
 }
 
 function isReporter([, before = '', , own = '']: RegExpExecArray, inline: boolean): boolean {
-  // An own name is no clause: 法新社记者提出的问题.
-  if (own !== '' && GRAMMAR.test(own)) return false;
+  // An own name is no clause: 法新社记者提出的问题, 法新社记者问及巴以局势.
+  if (own !== '' && (GRAMMAR.test(own) || /^[问谈就追]/.test(own.trim()))) return false;
   return !(inline ? PROSE_INLINE : PROSE_AT_LINE_START).test(before);
 }
 
@@ -143,7 +143,7 @@ function houseAside(head: Head): Span | undefined {
   );
   if (house === undefined) return undefined;
   const start = head.text.indexOf(house, head.text.indexOf('('));
-  const noun = /记者.{0,4}$/.exec(house);
+  const noun = /(?:记者|分析[师员]).{0,24}$/.exec(house);
   return start < 0 ? undefined : { start, end: start + (noun ? noun.index : house.length) };
 }
 

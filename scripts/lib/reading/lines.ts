@@ -44,7 +44,38 @@ export function findLines(text: string): Line[] {
     if (span) lines.push(classify(text, span));
     at = end + 1;
   }
+  markPages(text, lines);
   return lines;
+}
+
+/**
+ * Page numbers that stand alone on their lines and count up, and the running heads beside them, become notes. A single
+ * number that is not the last line may be part of a sentence that a column broke.
+ */
+function markPages(text: string, lines: Line[]): void {
+  const numbers = lines.flatMap((line, i) => {
+    const digits = /^[-—–·\s]*(\d{1,3})[-—–·\s]*$/.exec(
+      line.end - line.start <= 9 ? text.slice(line.start, line.end) : '',
+    );
+    return digits ? [{ i, page: Number(digits[1]) }] : [];
+  });
+  const pages = numbers.filter(
+    ({ i, page }, n) =>
+      numbers[n + 1]?.page === page + 1 || numbers[n - 1]?.page === page - 1 || i === lines.length - 1,
+  );
+  const beside = new Map<string, Line[]>();
+  for (const { i } of pages) {
+    (lines[i] as Line).kind = 'note';
+    for (const line of [lines[i - 1], lines[i + 1]]) {
+      if (!line || line.end - line.start > 40) continue;
+      const words = text.slice(line.start, line.end);
+      beside.set(words, [...(beside.get(words) ?? []), line]);
+    }
+  }
+  for (const [words, same] of beside) {
+    if (same.length < 2 || /[。?!:,]/.test(words)) continue;
+    for (const line of same) line.kind = 'note';
+  }
 }
 
 /** The stretch without white space at its ends, or undefined where nothing is left. */

@@ -4,13 +4,14 @@ import type { Block } from './turns.ts';
 
 /** Closing lines of a report, which nobody speaks: 记者会历时1小时30分钟。(完) */
 const CLOSING =
-  /^(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:(?:上一篇|下一篇|相关(?:新闻|阅读|链接|报道|文章|稿件)|延伸阅读|推荐阅读|打印|分享到?)(?::.*)?|[([]?完[)\]]?|(?:整场|全场|本场|此次|本次|今天的|当天的|这场)?(?:中外)?(?:记者招待会|记者见面会|记者会|新闻发布会|发布会|吹风会|见面会|答记者问|采访)(?:历时|持续|进行了|共进行|全程|用时|约|至此|到此|于|在.{0,12}(?:结束|举行)|结束).*|.{0,40}(?:参加|出席)(?:了)?(?:记者会|发布会).{0,12}|\(?(?:新华社|本报|中新社|人民网|外交部网站).{0,24}(?:电|讯|供稿)\)?)$/;
+  /^[*_>~\s]*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:(?:上一篇|下一篇|相关(?:新闻|阅读|链接|报道|文章|稿件)|延伸阅读|推荐阅读|打印|分享到?)(?::.*)?|[([]?完[)\]]?|(?:整场|全场|本场|此次|本次|今天的|当天的|这场)?(?:中外)?(?:记者招待会|记者见面会|记者会|新闻发布会|发布会|吹风会|见面会|答记者问|采访)(?:历时|持续|进行了|共进行|全程|用时|约|至此|到此|于|在.{0,12}(?:结束|举行)|结束).*|.{0,40}(?:参加|出席)(?:了)?(?:记者会|发布会).{0,12}|\(?(?:新华社|本报|中新社|人民网|外交部网站).{0,24}(?:电|讯|供稿)\)?|[([]?(?:免责声明|风险提示|重要声明|声明|版权|转载|转自|注意事项|速记|投稿)[^。]{0,12}[\]):].*|.{0,12}(?:纪要|实录|速记|文字稿).{0,16}(?:不构成|仅供|为准|整理|未经).*|转自.{0,30}|#.*)$/;
 /** A paragraph that reports on the conference instead of being spoken at it. */
 const REPORT =
   /记者会|发布会|招待会|见面会|答记者问|回答(?:了)?(?:中外)?(?:媒体)?记者|(?:会见|接受)(?:了)?(?:中外)?(?:媒体|记者)|采访|实录|全文如下|如下[:。]|主持例行/;
 /** What announces a meeting with the press that is still to come is spoken: 两国领导人将共同会见记者。 */
 const TO_COME = /将(?:于|在|会|同|与|共同|联合|分别|一道|出席|举行|继续)/;
-const ALWAYS_REPORT = /实录|全文如下|如下[:。]|主持例行|\d日[电讯]|\(记者/;
+const ALWAYS_REPORT =
+  /实录|全文如下|如下[:。]|主持例行|\d日[电讯]|\(记者|^(?:编者按|编者的话|按语|导语|摘要)|以下(?:为|是)[^。]{0,16}(?:摘录|摘编|节选|内容|对话|问答|采访|访谈)/;
 const FAREWELL =
   /(?:记者会|发布会|见面会|记者招待会|吹风会|采访|访谈|会议).{0,12}(?:到此|结束|到这)|^(?:好[,的]?)?(?:谢谢|感谢|多谢|再见|今天就到这).{0,16}[。!]?$/;
 
@@ -25,14 +26,11 @@ export function openingSpeech(text: string, blocks: readonly Block[]): Block[] {
     const whole =
       body.length >= 15 && /[。?!][”’")\]》]*(?:\([^()]{1,12}\))?$/.test(body) && !CLOSING.test(body);
     if (!whole) continue;
-    const reports = spoken.length > 0 ? ALWAYS_REPORT.test(body) : REPORT.test(body) && !isToCome(body);
+    const reports =
+      ALWAYS_REPORT.test(body) || (spoken.length === 0 && REPORT.test(body) && !TO_COME.test(body));
     if (!reports) spoken.push(block);
   }
   return spoken;
-}
-
-function isToCome(body: string): boolean {
-  return TO_COME.test(body) && !ALWAYS_REPORT.test(body);
 }
 
 /** How many blocks at the end are closing lines of the report. */
@@ -90,7 +88,7 @@ export function isHeadingBefore(text: string, blocks: readonly Block[], i: numbe
     atLineStart &&
     body.length <= 30 &&
     !/[。?!…:;,”"]$/.test(body) &&
-    !/^(?:谢谢|感谢|好|是|对|不|没|再见)/.test(body) &&
+    !/^(?:谢谢|感谢|再见|[好是对不没].{0,6}$)/.test(body) &&
     endsParagraph(text, before)
   );
 }

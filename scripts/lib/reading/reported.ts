@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import { isNobody, type KnownSpeakers, type Label } from './labels.ts';
+import { GRAMMAR } from './label-words.ts';
 import { personIn } from './persons.ts';
 import { segments } from './speakers.ts';
 import { asks } from './speech-acts.ts';
@@ -19,12 +20,24 @@ const SAID_LATER = new RegExp(
   String.raw`[,。?!”\n]\s*(?:对此,?)?([\p{Script=Han}·]{1,16}?)${MANNERS}*${SAYS}[,:]`,
   'gu',
 );
+/** A sentence that begins so: a name, and that it speaks or announces. */
+const SAID_FIRST = new RegExp(
+  String.raw`(?:^|[。?!”\n])\s*([\p{Script=Han}·]{2,8}?)${MANNERS}*(?:${SAYS}|宣布)[,:]`,
+  'gu',
+);
+/** 言路遥未作正面回答，只表示，…: what a known name does before it is said to speak. */
+const SAID_AFTER = new RegExp(
+  String.raw`^([^,。:;?!“”\n]{0,10}(?:回答|回应|置评|表态|评论|话题|提问),)(?:而|只|仅|但|并|又)?(?:是)?${MANNERS}*${SAYS}[,:]\s*`,
+  'u',
+);
 const ANNOUNCED =
   /^(?:(?:最后|会后|会前|首先),)?([\p{Script=Han}·]{2,16}?)((?:最后|首先|随后|会前|会后|另外|同时|还|并)*)(?:宣布|通报)(?:如下|以下|[一两二三]条)?(?:消息|信息)?([:,])\s*/u;
 /** Words that make a clause of what stands before 记者. */
 const TELLS = /[的了是在对这那就]|回答|回应|会见|接受|举行|主持|召开|告诉/;
 const PRONOUN = /^(?:他|她|发言人|部长|外长|总理|主席|行长|局长|主任|市长|对方)$/;
 const MAY_REPORT = /(?:记者|媒体|网友|分析师|投资者)[^,。:\n]{0,10}(?:问|提出)|宣布|通报/;
+/** With more names than any conference has, looking for each would cost too much. */
+const MANY_NAMES = 200;
 /** How far a reported answer may stand from the question that it answers, in UTF-16 units. */
 const REACH = 600;
 
@@ -36,7 +49,7 @@ const REACH = 600;
 export function cutReported(text: string, blocks: readonly Block[], known: KnownSpeakers): Block[] {
   const mayReport = MAY_REPORT.test(text);
   const answered = answeredByLabel(blocks, known);
-  const names = new Set(known.names.keys());
+  const names = new Set([...known.names.keys(), ...(mayReport ? namesOfSpeaking(text, known) : [])]);
   const cut: Block[] = [];
   /** What is asked and not answered yet, and in which manner. */
   let asked: 'label' | 'reported' | undefined;
@@ -81,6 +94,18 @@ export function cutReported(text: string, blocks: readonly Block[], known: Known
     open.end = block.end;
   });
   return cut.filter((block) => block.end > block.start || block.label);
+}
+
+/** Names that are said to speak at the start of sentences again and again, whatever their surname. */
+function namesOfSpeaking(text: string, known: KnownSpeakers): string[] {
+  const count = new Map<string, number>();
+  for (const found of text.matchAll(SAID_FIRST)) {
+    const name = found[1] as string;
+    const words = personIn(name) ?? name;
+    if (!PRONOUN.test(words) && !GRAMMAR.test(words) && !known.isWord?.(words))
+      count.set(words, (count.get(words) ?? 0) + 1);
+  }
+  return [...count].filter(([, times]) => times >= 2).map(([name]) => name);
 }
 
 /** Closes a block where a label begins and opens the next; a block without words of its own gives way. */
@@ -178,7 +203,25 @@ function announcementAt(
 function answerAt(text: string, { start, end }: Span, names: ReadonlySet<string>): Label | undefined {
   const found = SAID.exec(text.slice(start, Math.min(end, start + 60)));
   const speaker = found && speakerIn(found[1] as string, names);
-  return found && speaker ? labelOfSaid(start, found, speaker, false) : undefined;
+  if (found && speaker) return labelOfSaid(start, found, speaker, false);
+  const words = text.slice(start, Math.min(end, start + 60));
+  if (names.size > MANY_NAMES) return undefined;
+  for (const name of names) {
+    const after =
+      name.length > 1 && words.startsWith(name) ? SAID_AFTER.exec(words.slice(name.length)) : null;
+    if (!after) continue;
+    const length = name.length + after[0].length;
+    return {
+      start,
+      end: start + length,
+      role: 'answer',
+      text: name,
+      textStart: start,
+      speaker: name,
+      reported: true,
+    };
+  }
+  return undefined;
 }
 
 /** The answer behind a comma of the sentence that reports the question: 有记者追问此事，华春莹表示，… */
@@ -217,7 +260,7 @@ function speakerIn(words: string, names: ReadonlySet<string>): string | undefine
   if (PRONOUN.test(words) || names.has(words)) return words;
   const person = personIn(words);
   if (person) return person;
-  if (names.size > 200) return undefined;
+  if (names.size > MANY_NAMES) return undefined;
   for (const name of names) {
     if (name.length > 1 && words.length <= name.length + 12 && words.endsWith(name)) return name;
   }
