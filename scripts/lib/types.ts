@@ -133,7 +133,7 @@ export type Qualifier = 'exact' | 'near' | 'over' | 'at_least' | 'under' | 'rang
 
 /** A quantity that measures something in the world. */
 export interface Figure extends Span {
-  /** In plain units: 7800亿美元 is 780000000000; 5% is 5 (percent); 三分之一 is 0.333… (share). */
+  /** In plain units: 7800亿美元 is 780000000000; 5% is 5 (percent); 三分之一 is 0.333… (share). May be negative. */
   value: number;
   /** `USD`, `CNY`, `years`, `countries`, … as `units.csv` lists them. */
   unit: string;
@@ -141,6 +141,10 @@ export interface Figure extends Span {
   /** Joins the two figures of one development; empty where there is none. */
   series: string;
   role: '' | 'from' | 'to';
+  /** Whether it tells the change (增长了1.5倍) or where the change led (增长到1.5倍). */
+  change: '' | 'by' | 'to';
+  /** Counted for each person (人均, 每人). */
+  per: '' | 'head';
   group: string;
   labelZh: string;
   labelEn: string;
@@ -161,6 +165,9 @@ export interface DateMention extends Span {
   /** Month (1 to 12) and day of the month on which it begins, where the words or the conference date give them. */
   month?: number;
   day?: number;
+  /** First and last day, ISO 8601, both inside; undefined where nothing fixes them and before the year 1. */
+  dateFrom?: string;
+  dateTo?: string;
   /** Lies ahead of the conference, or is spoken of as still to come. */
   future?: boolean;
   /** The words also measure a length of time (30年来, 80周年) that is a figure as well. */

@@ -156,6 +156,9 @@ const figureRow = z.object({
   sentence_id: filled,
   turn_id: filled,
   kind,
+  /** `by` for 增长了1.5倍, `to` for 增长到1.5倍; absent in tables of earlier versions, as the next. */
+  change: z.enum(['', 'by', 'to']).optional(),
+  per: z.enum(['', 'head']).optional(),
 });
 
 const dateRow = z.object({
@@ -172,6 +175,9 @@ const dateRow = z.object({
   sentence_id: filled,
   turn_id: filled,
   kind,
+  /** First and last day, ISO 8601; empty where nothing fixes them, absent in tables of earlier versions. */
+  date_from: z.string().optional(),
+  date_to: z.string().optional(),
 });
 
 /** The tables that the site reads, by the name of their file without `.csv`. */

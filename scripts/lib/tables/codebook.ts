@@ -63,6 +63,9 @@ export const text = columnOf('string');
 export const integer = columnOf('integer');
 /** A column of decimal numbers. */
 export const decimal = columnOf('number');
+/** A column of days, ISO 8601; an empty cell is a missing value. */
+export const date = columnOf('date');
+
 /** A column of `true` and `false`. */
 export const truth = columnOf('boolean');
 

@@ -24,6 +24,8 @@ export function figureRows(results: Results): Row[] {
         sentence_id: figure.sentence.id,
         turn_id: figure.sentence.turnId,
         kind: figure.sentence.kind,
+        change: figure.change,
+        per: figure.per,
       };
     });
 }
@@ -49,6 +51,8 @@ export function dateRows(results: Results): Row[] {
         sentence_id: date.sentence.id,
         turn_id: date.sentence.turnId,
         kind: date.sentence.kind,
+        date_from: date.dateFrom,
+        date_to: date.dateTo,
       };
     });
 }
