@@ -6,6 +6,8 @@ export interface ClosedUp {
   /** Offsets in the text as it was, of a beginning and of an end (exclusive) in `text`. */
   start(at: number): number;
   end(at: number): number;
+  /** The other way: the offset in `text` of one in the text as it was. */
+  from(at: number): number;
 }
 
 /** A blank that stands between two words or numbers written in Latin letters or digits parts them; others do not. */
@@ -16,7 +18,7 @@ const PARTED = /[0-9A-Za-z.,%]/;
  * `约 10 万人` as `约10万人`, with the way back for offsets. Linear; a text without blanks is given back as it is.
  */
 export function closeUp(text: string): ClosedUp {
-  if (text.search(BLANKS) < 0) return { text, start: (at) => at, end: (at) => at };
+  if (text.search(BLANKS) < 0) return { text, start: (at) => at, end: (at) => at, from: (at) => at };
   let closed = '';
   let from = 0;
   const places: number[] = [];
@@ -35,5 +37,18 @@ export function closeUp(text: string): ClosedUp {
     text: closed,
     start: (at) => places[at] ?? text.length,
     end: (at) => (at === 0 ? 0 : (places[at - 1] ?? text.length - 1) + 1),
+    from: (at) => firstAtLeast(places, at),
   };
+}
+
+/** Position of the first of the ascending `places` that is not below `at`. */
+function firstAtLeast(places: readonly number[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

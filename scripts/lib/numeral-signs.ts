@@ -32,6 +32,9 @@ export function readSign(
   if (!minus && !measured) return undefined;
   if (before === '' || /[\s,。;:!?(“‘]/.test(before)) return sign;
   if (BEFORE_VALUE.has(before)) return sign;
-  const isName = /[0-9%‰℃/+A-Za-z·_@#]/.test(before) && !/(?:[A-Z]{3}|[a-z]{3})$/.test(text.slice(at - 4, at - 1));
-  return measured && !isName && !NUMBER_BEFORE.test(text.slice(Math.max(0, at - 8), at - 1)) ? sign : undefined;
+  const isName =
+    /[0-9%‰℃/+A-Za-z·_@#]/.test(before) && !/(?:[A-Z]{3}|[a-z]{3})$/.test(text.slice(at - 4, at - 1));
+  return measured && !isName && !NUMBER_BEFORE.test(text.slice(Math.max(0, at - 8), at - 1))
+    ? sign
+    : undefined;
 }

@@ -75,7 +75,7 @@ export function analyse(
     transcript,
     outlets: asPrinted(outlets.outlets, transcript),
     mentions: places.mentions,
-    rejected: places.rejected,
+    rejected: [...places.rejected, ...measured.rejected],
     figures: labelled.figures,
     dates: labelled.dates,
     topics: decideTopics(transcript, lexicon.topics, places.mentions),

@@ -46,7 +46,10 @@ function within(
   const base = { yearFrom: year, yearTo: year, relative };
   if (month !== undefined) {
     const precision = day === undefined ? ('month' as const) : ('day' as const);
-    const last = { monthTo: number(match[at + 4]), dayTo: number(match[at + 5] ?? match[at + 6] ?? match[at + 7]) };
+    const last = {
+      monthTo: number(match[at + 4]),
+      dayTo: number(match[at + 5] ?? match[at + 6] ?? match[at + 7]),
+    };
     const days = partOfMonth(match[at + 2]) ?? last;
     return { ...base, dateKind: kind === 'year' ? 'date' : kind, month, day, ...days, precision };
   }
@@ -91,10 +94,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   // 2025年3月7日, 2024年11月, 2023年底, 2019年, 1992年3月5日至8日
   [
     '12一二',
-    new RegExp(
-      `(${YEAR})财?年(?!代|的?[^,。;:!?、]{0,2}历史)${WITHIN}`,
-      'y',
-    ),
+    new RegExp(`(${YEAR})财?年(?!代|的?[^,。;:!?、]{0,2}历史)${WITHIN}`, 'y'),
     (match) => within(number(match[1]), match, 2, 'year', false),
   ],
   // 97年7月, 08年: a short year beside a month, or with a zero in front
@@ -124,7 +124,10 @@ export const CALENDAR_RULES: readonly Rule[] = [
   // 上个月, 本月15日, 下月初
   [
     '上下本这',
-    new RegExp(String.raw`(上上|上|下|本|这)个?月(?![球亮色牙])(?:(${DAY})[日号]|([初底末]|[上中下]旬))?`, 'y'),
+    new RegExp(
+      String.raw`(上上|上|下|本|这)个?月(?![球亮色牙])(?:(${DAY})[日号]|([初底末]|[上中下]旬))?`,
+      'y',
+    ),
     (match, { conference }) => {
       const offset = { 上: -1, 上上: -2, 下: 1 }[match[1] ?? ''] ?? 0;
       const moved = conference && addMonths(conference, offset);
@@ -221,7 +224,14 @@ export const CALENDAR_RULES: readonly Rule[] = [
       const there = conference && addMonths(conference, late);
       const inYear = month === undefined ? (there?.year ?? year) : (year ?? there?.year);
       const base = { dateKind: 'date', precision: 'day' as const, relative: true };
-      return { ...base, yearFrom: inYear, yearTo: inYear, month: month ?? there?.month, day, dayTo: number(match[2] ?? match[3]) };
+      return {
+        ...base,
+        yearFrom: inYear,
+        yearTo: inYear,
+        month: month ?? there?.month,
+        day,
+        dayTo: number(match[2] ?? match[3]),
+      };
     },
   ],
   // 下半年, 第三季度, 年底, 年内: of the year of the date before, or of the conference
