@@ -24,6 +24,7 @@ export function readSign(
   const mark = text[at - 1] ?? '';
   const before = text[at - 2] ?? '';
   if (mark === '负') return IN_WORD.has(before) ? undefined : { length: 1, factor: -1 };
+  if (mark === '的' && before === '负') return { length: 2, factor: -1 };
   if (mark === '下') return before === '零' ? { length: 2, factor: -1 } : undefined;
   const minus = MINUS.has(mark);
   if ((!minus && mark !== '+') || !/[0-9]/.test(text[at] ?? '')) return undefined;

@@ -77,7 +77,9 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   const ordinal = text[at - 1] === '第';
   const half = { ordinal, bare: false, indefinite: false };
   if (text[at] === '半') {
-    if ('上下一后前大小过多北南东西全'.includes(text[at - 1] ?? '.')) return undefined;
+    const before = text[at - 1] ?? '.';
+    if ('上下一后前大小多北南东西全'.includes(before) || (before === '过' && text[at - 2] !== '超'))
+      return undefined;
     return { start: at, end: at + 1, value: 0.5, kind: 'cardinal', script: 'half', ...half };
   }
   const unsigned = readSimple(text, at);
@@ -88,7 +90,7 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   const numeral: Numeral = { start: at - (sign?.length ?? 0), ...rest, ordinal };
   if (ordinal || low.script === 'digits') return numeral;
   CONNECTOR.lastIndex = low.end;
-  if (!CONNECTOR.test(text)) return numeral;
+  if (!CONNECTOR.test(text)) return readNeighbours(text, numeral) ?? numeral;
   if (low.value < 0) return readNegativeRange(text, numeral, CONNECTOR.lastIndex);
   const high = readSimple(text, CONNECTOR.lastIndex);
   if (!high || high.script === 'digits' || high.script !== low.script) return numeral;
@@ -96,6 +98,17 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   const value = tidy(low.value * (shared ? high.multiplier : 1));
   if (value >= high.value || (low.kind !== 'cardinal' && low.kind !== high.kind)) return numeral;
   return { ...numeral, end: high.end, value, upper: high.value, approximate: 'range', kind: high.kind };
+}
+
+/** 5、6个, 三、四百: two digits that follow each other, a range as 五六个 is. */
+function readNeighbours(text: string, low: Numeral): Numeral | undefined {
+  if (text[low.end] !== '、' || low.end - low.start !== 1 || low.kind !== 'cardinal') return undefined;
+  const high = readSimple(text, low.end + 1);
+  if (!high || high.kind !== 'cardinal' || high.script !== low.script || high.approximate) return undefined;
+  if (high.value / high.multiplier !== low.value + 1 || !/[个名家人位天年次项]/.test(text[high.end] ?? '.'))
+    return undefined;
+  const value = low.value * high.multiplier;
+  return { ...low, end: high.end, value, upper: high.value, approximate: 'range' };
 }
 
 /** 负3%到负1%, -5至5℃: the lower value, whichever comes first. */
@@ -121,6 +134,8 @@ export function findNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
   for (let i = 0; i < text.length; i += 1) {
     if (STARTS[text.charCodeAt(i)] === 0) continue;
+    // 三年零四个月: 零 only links.
+    if (text[i] === '零' && /[年月时岁天]/.test(text[i - 1] ?? '.')) continue;
     const numeral = readNumeral(text, i);
     if (!numeral) continue;
     found.push(numeral);

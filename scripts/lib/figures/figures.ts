@@ -24,7 +24,7 @@ const LEAST_UNREAD = 10;
 /** How far, in characters, the words around a figure tell about it. */
 const CONTEXT = 32;
 /** A number that dials or identifies. */
-const IDENTIFIES = /^(?:[号度时分点]|年代|[^,。;:!?]{0,6}(?:热线|电话|频道|航班|会议室|房间))/;
+const IDENTIFIES = /^(?:[号度时分点型式]|年代|[^,。;:!?]{0,6}(?:热线|电话|频道|航班|会议室|房间))/;
 
 function isName(text: string, numeral: Numeral): boolean {
   const before = text.slice(Math.max(0, numeral.start - 2), numeral.start);
@@ -134,7 +134,8 @@ function readSentence(
     if (numeral.ordinal || numeral.start < (readings.at(-1)?.end ?? 0)) continue;
     if (inDate(numeral.start, numeral.end)) continue;
     const reading = readFigure(text, numeral, units);
-    const follows = numeral.start > 0 && readings.at(-1)?.end === numeral.start - 1;
+    // 5年-10年: a range, not a name with a hyphen.
+    const follows = text[numeral.start - 1] === '-' && readings.at(-1)?.end === numeral.start - 1;
     if (
       reading === 'pointer' ||
       (reading === 'unknown' && !isUnread(text, numeral)) ||

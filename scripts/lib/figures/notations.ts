@@ -16,7 +16,7 @@ const CHINESE = '[零一二两三四五六七八九十]{1,3}';
 const MEASURE = '(?:平方)?(?:[厘毫微纳分千公海英]?[米里寸尺]|像素|km|cm|mm|m)?';
 const COLON = new RegExp(String.raw`(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+(?![\d:])`, 'g');
 const VERSUS = new RegExp(
-  `(?<![0-9.年月日])${ARABIC}比${ARABIC}(?![0-9.%年月]|个百分)|(?<![一-龥])${CHINESE}比${CHINESE}(?=[险胜战负领落逆大小]|[^一-龥]|$)|(?<=[以为成分的])${CHINESE}比${CHINESE}(?![一-龥]{0,2}年)`,
+  `(?<![\\d.])${ARABIC}\\/10万|(?<![0-9.年月日])${ARABIC}比${ARABIC}(?![0-9.%年月]|个百分)|(?<![一-龥])${CHINESE}比${CHINESE}(?=[险胜战负领落逆大小]|[^一-龥]|$)|(?<=[以为成分的])${CHINESE}比${CHINESE}(?![一-龥]{0,2}年)`,
   'g',
 );
 const TIMES = new RegExp(

@@ -27,10 +27,16 @@ export function isPointer({ numeral, word, head, surface, before, after, hedged 
   // 一六 in 统一六国; 二〇〇公里 and a discount of 八五折 are numbers.
   if (numeral.script === 'digits' && !/[零〇]/.test(surface) && word.surface !== '折') return true;
   // 这两天, 前两天: lately, the other day. 这两年 as well, but not 这三年.
-  if (/[这那前头]$/.test(before)) {
+  if (/(?:[这那头]|(?<![目之以当此先])前)$/.test(before)) {
     if ((unit === 'days' || unit === 'weeks') && numeral.value < 4) return true;
     if ((unit === 'years' || unit === 'months') && surface === '两') return true;
   }
+  // 5年期国债: the name of a term.
+  if (unit === 'years' && /^期(?![间满限])/.test(after)) return true;
+  // 每10万人52例: what a rate is counted on.
+  if (before.endsWith('每') && unit === 'people' && /[百千万]$|00$/.test(surface)) return true;
+  // 本十年, 下一个十年: a decade by name.
+  if (unit === 'years' && surface === '十' && /(?:本|下个?|下一个|行动)$/.test(before)) return true;
   // 十四届全国人大三次会议: the third session, without 第.
   if (unit === 'times' && /届[^,。;:!?]{0,14}$/.test(before)) return true;
   if (unit === 'sessions' && (numeral.script !== 'arabic' || /^(?:全国|中央|人大|联大)/.test(after)))

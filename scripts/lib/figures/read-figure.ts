@@ -5,7 +5,7 @@ import { isInformation } from './counts.ts';
 import { nounEndingAt, readNounPhrase } from './noun-phrase.ts';
 import { isPointer } from './pointers.ts';
 import { longestAt } from './surfaces.ts';
-import { COPULA, DURATIONS, nounToTheLeft, unitAfter, unitless } from './unit-after.ts';
+import { COPULA, currencySign, DURATIONS, nounToTheLeft, unitAfter, unitless } from './unit-after.ts';
 import type { Hedge, Units, UnitWord } from './units.ts';
 
 /** A figure inside its sentence: UTF-16 offsets into the sentence's text, end exclusive. */
@@ -26,6 +26,8 @@ const CONTEXT = 32;
 
 const ZERO_RATE = /(?:关税|税率|利率|增长(?![到至为]))/y;
 const ZERO_END = /^(?:$|[,。;:!?()、]|增长|上升|扩大|增加|增至|发展|提高|起步|开始|到)/;
+/** 关税立即降为零: a rate; other zeros take the unit of the figure that they are paired with. */
+const RATE_TO_ZERO = /(?:关税|税率|利率|增速|降税)[^。;!?0-9]{0,20}[降减](?:[为至到成])$/;
 /** 超过世界三分之一: the whole stands between hedge and fraction. */
 const WHOLE =
   /^(?:世界|全球|全国|全部|总数|总量|总额|总人口|人口|国内生产总值|GDP)[^,。;:!?、的0-9]{0,6}的?$/;
@@ -68,10 +70,17 @@ function readZero(text: string, numeral: Numeral, units: Units): Reading | NoFig
     return { start: numeral.start, end: numeral.end, value: 0, unit: 'percent', qualifier: 'exact' };
   }
   const hedge = hedgeBefore(text, numeral.start, units);
-  const from = '从由为'.includes(text[numeral.start - 1] ?? '.');
+  const from = '从由为至到'.includes(text[numeral.start - 1] ?? '.');
+  const lead = text.slice(Math.max(0, numeral.start - CONTEXT), numeral.start);
   if ((!hedge && !from) || !ZERO_END.test(text.slice(numeral.end, numeral.end + 4))) return 'pointer';
   const start = numeral.start - (hedge?.surface.length ?? 0);
-  return { start, end: numeral.end, value: 0, unit: '', qualifier: hedge?.qualifier ?? 'exact' };
+  return {
+    start,
+    end: numeral.end,
+    value: 0,
+    unit: RATE_TO_ZERO.test(lead) ? 'percent' : '',
+    qualifier: hedge?.qualifier ?? 'exact',
+  };
 }
 
 /**
@@ -81,6 +90,7 @@ function readZero(text: string, numeral: Numeral, units: Units): Reading | NoFig
 export function readFigure(text: string, numeral: Numeral, units: Units): Reading | NoFigure {
   if (numeral.value === 0 && numeral.script === 'chinese') return readZero(text, numeral, units);
   const unit = unitAfter(text, numeral, units);
+  const sign = unit ? undefined : currencySign(text, numeral);
   let word = unit?.word;
   let end = unit?.end ?? numeral.end;
   let head: UnitWord | undefined;
@@ -88,6 +98,8 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
     const phrase = readNounPhrase(text, end, word.takes, units);
     head = phrase?.head;
     end = phrase?.end ?? end;
+  } else if (!unit && sign) {
+    word = sign.word;
   } else if (!unit) {
     const direct = unitless(text, numeral, units) ?? nounToTheLeft(text, numeral, units);
     if (!direct) return 'unknown';
@@ -97,7 +109,7 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   }
   if (!word) return 'unknown';
 
-  let start = numeral.start;
+  let start = numeral.start - (sign?.word.surface.length ?? 0);
   const hedge = hedgeBefore(text, start, units);
   const ofWhole =
     (numeral.kind === 'cardinal' && word.unit !== 'times_as_much') || hedge
@@ -126,7 +138,8 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   // 港币2000元: the currency stands in front.
   const currency = word.surface === '元' ? nounEndingAt(text, start, units) : undefined;
   if (currency?.kind === 'currency') code = currency.unit;
-  if (word.kind === 'classifier' && !head && word.unit === 'items') {
+  if (code === 'km' && /时速[^,。;:!?]{0,4}$/.test(before)) code = 'km_per_hour';
+  if (word.kind === 'classifier' && !head && /^(?:items|pieces)$/.test(word.unit)) {
     const subject = before.replace(COPULA, '');
     code = nounEndingAt(subject, subject.length, units)?.unit ?? code;
   }

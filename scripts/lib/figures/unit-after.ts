@@ -9,6 +9,21 @@ import type { Units, UnitWord } from './units.ts';
 
 const PERCENT = plainUnit('%', 'percent');
 const SHARE = plainUnit('', 'share');
+const SIGN = /(?:US|HK|NT|A|C|S)?[$¥￥€£]$/;
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['US$', 'USD'],
+  ['HK$', 'HKD'],
+  ['NT$', 'TWD'],
+  ['A$', 'AUD'],
+  ['C$', 'CAD'],
+  ['S$', 'SGD'],
+  ['¥', 'CNY'],
+  ['￥', 'CNY'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+]);
+const BOUND = /^(?:以[上下]|左右)/;
 const HUNDREDTHS = /^\d{2}(?!\d)/;
 const MORE_AFTER = /[多余](?![次边国个种名家项元极样方年人党式条民数半])/y;
 export const DURATIONS: ReadonlySet<string> = new Set([
@@ -56,6 +71,11 @@ export function unitAfter(text: string, numeral: Numeral, units: Units): Unit | 
   if (hundredths) return { word, end: at + 3, extra: Number(hundredths) / 100, over: false };
   let end = at + word.surface.length;
   let extra = 0;
+  // 两成六: tenths, then hundredths.
+  const hundredth = word.surface === '成' ? '一二三四五六七八九'.indexOf(text[end] ?? '~') + 1 : 0;
+  if (hundredth > 0 && numeral.script === 'chinese' && !'个家成分万千百'.includes(text[end + 1] ?? '~')) {
+    return { word, end: end + 1, extra: hundredth / 10, over: false };
+  }
   // 两年半, 五成半: half of the unit more.
   const halved = DURATIONS.has(word.unit) || word.surface === '成';
   if (halved && text[end] === '半' && !'导岛'.includes(text[end + 1] ?? '.')) {
@@ -67,6 +87,14 @@ export function unitAfter(text: string, numeral: Numeral, units: Units): Unit | 
   return { word, end: over ? end + 1 : end, extra, over };
 }
 
+/** $20亿, HK$500万, ¥300: the sign of a currency in front of an Arabic number. */
+export function currencySign(text: string, numeral: Numeral): { word: UnitWord } | undefined {
+  if (numeral.script !== 'arabic' || numeral.kind !== 'cardinal') return undefined;
+  const surface = SIGN.exec(text.slice(Math.max(0, numeral.start - 3), numeral.start))?.[0];
+  const code = surface && SIGNS.get(surface);
+  return code ? { word: plainUnit(surface, code) } : undefined;
+}
+
 /** 14亿中国人民, 200余中资企业: a large or hedged number right before its noun phrase. */
 export function unitless(
   text: string,
@@ -75,7 +103,9 @@ export function unitless(
 ): { word: UnitWord; phrase: NounPhrase } | undefined {
   if (numeral.kind !== 'cardinal' || numeral.script === 'half' || numeral.value < 2) return undefined;
   if (numeral.script === 'digits' || (numeral.script === 'chinese' && numeral.value < 100)) return undefined;
-  const phrase = readNounPhrase(text, numeral.end, 'direct', units);
+  // 10亿以上人口
+  const bound = BOUND.exec(text.slice(numeral.end, numeral.end + 2))?.[0].length ?? 0;
+  const phrase = readNounPhrase(text, numeral.end + bound, 'direct', units);
   // 海军150编队 is a name, 3000余支队 no number of a single unit.
   if (phrase?.head?.takes === 'team' && !numeral.approximate) return undefined;
   return phrase?.head ? { word: phrase.head, phrase } : undefined;
@@ -84,7 +114,7 @@ export function unitless(
 /** What may stand between a noun and its number: 人口｜不足｜12万, 人次｜由｜8300万. */
 export const COPULA =
   /(?:已经|已|达到|达|为|共|约|了|有|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
-const NUMBER_END = /^(?:$|[,。;:!?()、的是增提上下降减扩升到至就左以])/;
+const NUMBER_END = /^(?:$|[,。;:!?()、的是多增提上下降减扩升到至就左以])/;
 
 /** 就业接近1000万, 总量50多万亿: a large number that ends its phrase measures the noun before it. */
 export function nounToTheLeft(

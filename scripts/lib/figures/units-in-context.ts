@@ -29,8 +29,13 @@ const TOLL_AFTER = new RegExp(`^(?:[、,和及]|至少)?[0-9一二两三四五�
 const MEDAL_WORD = /^[金银铜](?![牌属融行额砖价矿色元本山川])/;
 const MEDAL_BEFORE = /[0-9一二两三四五六七八九十][金银铜][、,和]?$/;
 const MEDAL_AFTER = /^[、,和]?[0-9一二两三四五六七八九十]{1,3}[银铜]/;
+const QUAKE_BEFORE = /(?:[地余强]震|震级)[^,。;:!?]{0,5}$/;
+const WIND_BEFORE = /(?:风力|[阵大台强]风)[^,。;:!?]{0,5}$/;
+/** 为期八日, 六十日缩短到十日: lengths, where 28日 is a day. */
+const DAYS_BEFORE = /(?:为期|历时|长达|连续|停留|逗留|[缩延]长?短?[到至为了])(?:约|近|超过|逾)?$/;
+const DAYS_AFTER = /^(?:的?访问|之久|[缩延])/;
 const HALF_BEFORE =
-  /(?:占|减少|降低|下降|缩短|削减|缩减|增长|贡献|提供|承担|高出|低|仅有|只有|约|近|超过?|不到|不足|逾|接近)(?:了|到|至)?[^,。;:!?0-9]{0,10}$/;
+  /(?:占|减少|减小|缩小|降低|下降|缩短|削减|缩减|增长|贡献|提供|承担|高出|低|仅有|只有|约|近|超过?|不到|不足|逾|接近)(?:了|到|至)?[^,。;:!?0-9]{0,10}$/;
 const HALF_AFTER =
   /^(?:以上|以下|左右|的(?:人口|企业|国家|家庭|产量|份额|市场|国土|面积|民众|受访者|需求|贸易))/;
 const HALVES_BEFORE = /(?:近|超|将近|超过|不到|不足|逾|接近|约|占|达|有)$/;
@@ -85,6 +90,20 @@ export function unitInContext(text: string, numeral: Numeral): UnitInContext | u
         (MEDAL_BEFORE.test(before()) || MEDAL_AFTER.test(after(1)))
       )
         return found(1, 'medals');
+      return undefined;
+    case '级':
+      if (QUAKE_BEFORE.test(before()) && !/^[别以]/.test(after(1))) return found(1, 'magnitude');
+      return WIND_BEFORE.test(before()) ? found(1, 'wind_force') : undefined;
+    case '节':
+      return /[航时]速[^,。;:!?]{0,4}$/.test(before()) ? found(1, 'knots') : undefined;
+    case '番':
+      return /翻了?(?:近|将近|约|超过|不止)?$/.test(before()) ? found(1, 'doublings') : undefined;
+    case '日':
+      if (value > 31 || DAYS_BEFORE.test(before()) || DAYS_AFTER.test(after(1))) {
+        return '本元圆币内报军'.includes(text[end + 1] ?? '.') && text[end + 1] !== '内'
+          ? undefined
+          : found(1, 'days');
+      }
       return undefined;
     case '半':
       // 一半: 占总量的一半.
