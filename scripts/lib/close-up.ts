@@ -12,7 +12,8 @@ export interface ClosedUp {
 
 /** A blank that stands between two words or numbers written in Latin letters or digits parts them; others do not. */
 const BLANKS = /[ \t\u2000-\u200a\u202f]+/g;
-const PARTED = /[0-9A-Za-z.,%]/;
+const BEFORE_GAP = /[0-9A-Za-z.,%]/;
+const AFTER_GAP = /[0-9A-Za-z]/;
 
 /**
  * `约 10 万人` as `约10万人`, with the way back for offsets. Linear; a text without blanks is given back as it is.
@@ -28,7 +29,7 @@ export function closeUp(text: string): ClosedUp {
   };
   for (const { index, 0: blanks } of text.matchAll(BLANKS)) {
     const after = index + blanks.length;
-    if (PARTED.test(text[index - 1] ?? '') && PARTED.test(text[after] ?? '')) continue;
+    if (BEFORE_GAP.test(text[index - 1] ?? '') && AFTER_GAP.test(text[after] ?? '')) continue;
     take(index);
     from = after;
   }

@@ -97,7 +97,9 @@ export function unitInContext(text: string, numeral: Numeral): UnitInContext | u
     case '节':
       return /[航时]速[^,。;:!?]{0,4}$/.test(before()) ? found(1, 'knots') : undefined;
     case '番':
-      return /翻了?(?:近|将近|约|超过|不止)?$/.test(before()) ? found(1, 'doublings') : undefined;
+      return value > 1 && /翻了?(?:近|将近|约|超过|不止)?$/.test(before())
+        ? found(1, 'doublings')
+        : undefined;
     case '日':
       if (value > 31 || DAYS_BEFORE.test(before()) || DAYS_AFTER.test(after(1))) {
         return '本元圆币内报军'.includes(text[end + 1] ?? '.') && text[end + 1] !== '内'
