@@ -5,6 +5,8 @@ import { computeEdition, computeFile, countsOf, summaryLine, type AdHocOptions }
 import { isDay, listEditions, loadEdition } from './lib/editions.ts';
 import { DERIVED_DIR, EDITIONS_DIR, GOLD_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { loadLexicon } from './lib/pipeline.ts';
+import { preflightLines } from './lib/preflight/print.ts';
+import type { Preflight } from './lib/preflight/report.ts';
 import { differences, type ResultFiles } from './lib/publish.ts';
 import { writeFiles } from './lib/runs/build.ts';
 import { runFolder } from './lib/runs/folder-run.ts';
@@ -50,13 +52,13 @@ await runCommand(OPTIONS, USAGE, (options) => {
 function makeEditions(): number {
   const lexicon = loadLexicon(LEXICON_DIR);
   for (const id of editionIds()) {
-    const { results, files } = computeEdition(
+    const { results, files, preflight } = computeEdition(
       loadEdition(join(EDITIONS_DIR, id)),
       lexicon,
       join(GOLD_DIR, id),
     );
     publish(join(DERIVED_DIR, id), files);
-    report(results.warnings);
+    report(preflight, results.warnings);
     console.log(summaryLine(id, countsOf(results)));
   }
   return 0;
@@ -91,9 +93,9 @@ function computeOne(file: string, out: string, given: AdHocOptions): number {
     throw new InputError(`${out}: is a file; --out names a folder`);
   const lexicon = loadLexicon(LEXICON_DIR);
   const id = basename(file, extname(file));
-  const { results, files } = computeFile(file, id, lexicon, given);
+  const { results, files, preflight } = computeFile(file, id, lexicon, given);
   publish(out, files);
-  report(results.warnings);
+  report(preflight, results.warnings);
   console.log(summaryLine(id, countsOf(results)));
   return 0;
 }
@@ -111,6 +113,7 @@ function publish(target: string, files: ResultFiles): void {
   }
 }
 
-function report(warnings: readonly { kind: string; message: string }[]): void {
+function report(preflight: Preflight, warnings: readonly { kind: string; message: string }[]): void {
+  for (const line of preflightLines(preflight)) console.error(line);
   for (const warning of warnings) console.error(`warning: ${warning.kind}: ${warning.message}`);
 }

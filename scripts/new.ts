@@ -6,6 +6,7 @@ import { computeFile, countsOf, summaryLine } from './lib/compute.ts';
 import { hashOf, isDay } from './lib/editions.ts';
 import { EDITIONS_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { loadLexicon } from './lib/pipeline.ts';
+import { preflightLines } from './lib/preflight/print.ts';
 import { Staging } from './lib/publish.ts';
 import { headlineOf } from './lib/reading/headline.ts';
 import { namedSpeakers } from './lib/reading/speaker-use.ts';
@@ -48,7 +49,7 @@ function scaffold(
   file: string,
   given: { date?: string; speaker?: string },
 ): void {
-  const { results } = computeFile(file, id, loadLexicon(LEXICON_DIR), given);
+  const { results, preflight } = computeFile(file, id, loadLexicon(LEXICON_DIR), given);
   const { transcript } = results;
   const speakers = namedSpeakers(transcript.speakers);
   const bytes = readFileSync(file);
@@ -90,6 +91,7 @@ function scaffold(
     throw error;
   }
   console.error(`made ${target}; look at edition.yaml and labels.csv, then run npm run data`);
+  for (const line of preflightLines(preflight)) console.error(line);
   for (const warning of results.warnings) console.error(`look at: ${warning.kind}: ${warning.message}`);
   if (!transcript.date)
     console.error(

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Edition } from './editions.ts';
 import { hashOf } from './editions.ts';
 import { analyse, type Lexicon } from './pipeline.ts';
+import { preflightOf, writePreflight, type Preflight } from './preflight/report.ts';
 import type { ResultFiles } from './publish.ts';
 import { readTranscript } from './read.ts';
-import { decodeTranscript } from './reading/decode.ts';
+import { decodeTranscript, hasByteOrderMark } from './reading/decode.ts';
 import { headlineOf } from './reading/headline.ts';
 import { hasGold, loadGold } from './score/load.ts';
 import { accuracyRows, scoreTables } from './score/score.ts';
@@ -20,6 +21,7 @@ export interface Computed {
   files: ResultFiles;
   /** SHA-256 of the transcript's bytes. */
   sha256: string;
+  preflight: Preflight;
 }
 
 export interface AdHocOptions {
@@ -43,7 +45,8 @@ export function computeEdition(edition: Edition, lexicon: Lexicon, goldDir?: str
     ...(info.speakers ? { speakers: info.speakers } : {}),
   });
   const results = analyse(transcript, lexicon, edition.labels);
-  return finish(results, withGold(results, goldDir), {
+  const preflight = preflightOf(results, lexicon.gazetteer, edition.marked);
+  return finish(results, preflight, withGold(results, goldDir), {
     id: info.id,
     title: [info.title.zh, info.title.en],
     version: METHOD_VERSION,
@@ -78,7 +81,8 @@ export function computeFile(
   });
   const headline = headlineOf(transcript) || id;
   const results = analyse(transcript, lexicon);
-  return finish(results, makeTables(results), {
+  const preflight = preflightOf(results, lexicon.gazetteer, hasByteOrderMark(bytes));
+  return finish(results, preflight, makeTables(results), {
     id:
       id
         .toLowerCase()
@@ -100,11 +104,15 @@ function withGold(results: Results, goldDir: string | undefined): Tables {
   return { ...tables, accuracy: accuracyRows(scoreTables(gold, tables, source, floors)) };
 }
 
-function finish(results: Results, tables: Tables, info: PackageInfo): Computed {
+function finish(results: Results, preflight: Preflight, tables: Tables, info: PackageInfo): Computed {
   const written = new Map<string, string | Uint8Array>(writeTables(tables));
   written.set('tokens.csv', tokenTable(results));
-  const files = new Map([...written, ['datapackage.json', describePackage(info, written)]]);
-  return { results, files, sha256: info.source.sha256 };
+  const files = new Map([
+    ...written,
+    ['datapackage.json', describePackage(info, written)],
+    ['preflight.json', writePreflight(preflight)],
+  ]);
+  return { results, files, sha256: info.source.sha256, preflight };
 }
 
 /** The line that standard output carries: `<id>: 36 turns, 267 sentences, …`. */

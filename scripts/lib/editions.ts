@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readCsv } from './csv.ts';
-import { decodeTranscript } from './reading/decode.ts';
+import { decodeTranscript, hasByteOrderMark } from './reading/decode.ts';
 import type { Erratum } from './reading/reading.ts';
 import { InputError } from './types.ts';
 
@@ -48,8 +48,10 @@ export type EditionInfo = z.infer<typeof editionSchema>;
 export interface Edition {
   info: EditionInfo;
   dir: string;
-  /** The transcript's text, byte-order mark included where it has one. */
+  /** The transcript's text without byte-order mark. */
   text: string;
+  /** Whether the file began with a byte-order mark. */
+  marked: boolean;
   errata: Erratum[];
   /** Rows of `labels.csv`. */
   labels: Record<string, string>[];
@@ -94,6 +96,7 @@ export function loadEdition(dir: string): Edition {
     info: parsed.data,
     dir,
     text: decodeTranscript(bytes, transcriptFile),
+    marked: hasByteOrderMark(bytes),
     errata: readErrata(join(dir, 'errata.csv')),
     labels: existsSync(join(dir, 'labels.csv')) ? readCsv(join(dir, 'labels.csv')) : [],
   };
