@@ -33,7 +33,7 @@ describe('the pre-flight report', () => {
       ['blanks', 1],
     ]);
     expect(folds[0]?.first).toEqual([{ line: 2, column: 14, start: 49, surface: '（笑声）' }]);
-    expect(folds[2]?.first).toEqual([{ line: 2, column: 2, start: 36, surface: '\u3000' }]);
+    expect(folds[2]?.first).toEqual([{ line: 2, column: 2, start: 37, surface: '\u3000' }]);
   });
 
   it('notes what is unusual about the file as a whole', () => {

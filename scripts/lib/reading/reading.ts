@@ -193,7 +193,9 @@ export class FoldedReading implements Reading {
     keep(this.text.length);
     const first = edits.slice(0, FIRST_PLACES).map((edit) => this.toSource(edit));
     const folded = [...this.folded, { name, count: edits.length, first }];
-    const asides = aside ? edits.map((edit) => this.#units(edit)) : this.#asides;
+    const asides = aside
+      ? [...this.#asides, ...edits.map((edit) => this.#units(edit))].sort((a, b) => a.start - b.start)
+      : this.#asides;
     return new FoldedReading(
       this.source,
       this.#codePoints,

@@ -69,7 +69,7 @@ function isHeading(text: string, blocks: readonly Block[], i: number): boolean {
   const before = blocks[i - 1];
   if (block.label || !before || block.end - block.start > 30) return false;
   if (!endsParagraph(text, before)) return false;
-  return /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|关于|第[一二三四五六七八九十]+[章节部])/.test(
+  return /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|关于(?=[^,]*$)|第[一二三四五六七八九十]+[章节部])/.test(
     text.slice(block.start, block.end),
   );
 }

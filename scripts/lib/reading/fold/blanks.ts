@@ -6,9 +6,6 @@ const SETTING = 2;
 const OPENS = new Set('“‘《('.split(''));
 const CLOSES = new Set('”’》)'.split(''));
 const MARKS = new Set('、,。:;?!…'.split(''));
-/** What follows a number in a date or an amount, also in a line that is no sentence. */
-const AFTER_NUMBER = /[年月日号时分世万亿千百十个多余%‰美元人民币]/;
-const BEFORE_NUMBER = /[年月日号时第约近超逾至到]/;
 /** A clock or a day in figures keeps apart from what stands beside it. */
 const CLOCK_AFTER = /\d{1,2}:\d{2}(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d/y;
 const CLOCK_BEFORE = /(?:\d{1,2}:\d{2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/;
@@ -105,11 +102,10 @@ function isNumberGap(gap: Gap): boolean {
   if (isDigit(left)) {
     if (PERCENT.has(character)) return true;
     if (!isHan(right) || CLOCK_BEFORE.test(text.slice(Math.max(line.start, start - 12), start))) return false;
-    return line.spaced || AFTER_NUMBER.test(character) || (line.prose && start >= line.labelEnd);
+    return true;
   }
   CLOCK_AFTER.lastIndex = end;
-  if (!isHan(left) || CLOCK_AFTER.test(text)) return false;
-  return line.spaced || BEFORE_NUMBER.test(character) || (line.prose && start >= line.labelEnd);
+  return isHan(left) && !CLOCK_AFTER.test(text);
 }
 
 /** 3 - 5%, 2019 — 2020年: a dash with a digit on its other side too. */
@@ -182,8 +178,9 @@ export const BLANK_FOLDS: readonly Fold[] = [
       ['20\u3000世纪\u300090\u00a0年代，', '20世纪90年代,'],
       ['出口 1 200 000 人，在 20 24年。', '出口1200000人,在2024年。'],
       ['占 3 - 5%，', '占3-5%,'],
-      ['年份 2019 2020 2021', '年份 2019 2020 2021'],
-      ['出口 3600 2800 1500', '出口 3600 2800 1500'],
+      ['年份 2019 2020 2021', '年份2019 2020 2021'],
+      ['年份   2019\t2020', '年份   2019\t2020'],
+      ['出口 3600 2800 1500', '出口3600 2800 1500'],
       ['10:05 记者：好，', '10:05 记者:好,'],
       ['张三 10:32', '张三 10:32'],
       ['乘MH 370 239人，', '乘MH 370 239人,'],

@@ -28,11 +28,11 @@ function pageLines(text: string): Edit[] {
   const beside = pages.flatMap(({ start, end }) => [lineBefore(text, start), lineAfter(text, end)]);
   const seen = new Map<string, number>();
   for (const { start, end } of beside) {
-    const line = text.slice(start, end).trim();
+    const line = text.slice(start, end).replace(/\s/g, '');
     seen.set(line, (seen.get(line) ?? 0) + 1);
   }
   const heads = beside.filter(({ start, end }) => {
-    const line = text.slice(start, end).trim();
+    const line = text.slice(start, end).replace(/\s/g, '');
     return line !== '' && line.length <= LONGEST_HEAD && !/[,。;:?!]/.test(line) && (seen.get(line) ?? 0) > 1;
   });
   return [...pages, ...heads].map(({ start, end }) => ({ start, end, text: '' }));
