@@ -52,7 +52,7 @@ const FILE_NOTES: readonly { name: string; zh: string; en: string; pattern: RegE
     en: 'invisible characters, not read',
     pattern:
       // oxlint-disable-next-line no-control-regex -- these are the characters that are looked for
-      /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g,
+      /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g,
   },
   { name: 'radicals', zh: '部首字符', en: 'radicals for ideographs', pattern: /[\u2e80-\u2fd5]/g },
   {
