@@ -216,7 +216,7 @@ export function isNobody(words: string): boolean {
 export function outletsIn(label: Label): { name: string; span: Span }[] {
   if (!label.listing) return [];
   const listing = label.text.slice(label.listing.start, label.listing.end);
-  const base = label.textStart + label.listing.start;
+  const offset = label.textStart + label.listing.start;
   const outlets: { name: string; span: Span }[] = [];
   for (const part of listing.matchAll(/[^、]+/g)) {
     const raw = part[0];
@@ -224,8 +224,8 @@ export function outletsIn(label: Label): { name: string; span: Span }[] {
     const name = stripTitleMarks(raw).trim();
     if (name === '' || NOBODY.test(name)) continue;
     // The stretch runs from the name's first to its last character; 《》 inside (巴西《圣保罗页报》) stay in it.
-    const start = base + part.index + lead + (raw.trimStart().startsWith('《') ? 1 : 0);
-    const end = base + part.index + raw.trimEnd().length - (raw.trimEnd().endsWith('》') ? 1 : 0);
+    const start = offset + part.index + lead + (raw.trimStart().startsWith('《') ? 1 : 0);
+    const end = offset + part.index + raw.trimEnd().length - (raw.trimEnd().endsWith('》') ? 1 : 0);
     outlets.push({ name, span: { start, end } });
   }
   return outlets;

@@ -24,7 +24,9 @@ export function openingSpeech(text: string, blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const body = text.slice(block.start, block.end);
     const whole =
-      body.length >= 15 && /[。?!][”’")\]》]*(?:\([^()]{1,12}\))?$/.test(body) && !CLOSING.test(body);
+      (spoken.length > 0 || body.length >= 15) &&
+      /[。?!][”’")\]》]*(?:\([^()]{1,12}\))?$/.test(body) &&
+      !CLOSING.test(body);
     if (!whole) continue;
     const reports =
       ALWAYS_REPORT.test(body) || (spoken.length === 0 && REPORT.test(body) && !TO_COME.test(body));

@@ -110,7 +110,7 @@ export function findSpeakers(text: string, lines: readonly Line[], hints: Speake
 
 /** A text of one label, a name at its very head or under a headline: a statement of that speaker. */
 function loneSpeaker(entries: readonly Entry[], text: string): string | undefined {
-  const [entry] = entries.filter(({ head }) => head.form !== 'line');
+  const entry = entries.find(({ head }) => head.form !== 'line');
   if (!entry?.name || !entry.atLineStart || entry.name.tier === 'weak') return undefined;
   if (/[。?!]/.test(text.slice(0, entry.head.start))) return undefined;
   return /[。?!…]/.test(text.slice(entry.head.end, entry.head.end + 400)) ? entry.name.key : undefined;

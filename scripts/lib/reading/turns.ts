@@ -51,10 +51,11 @@ export function findBlocks(text: string, lines: readonly Line[], known: KnownSpe
 export function findBrokenLines(text: string, blocks: readonly Block[]): Span[] {
   const gaps: Span[] = [];
   let speaking = false;
+  const last = blocks.length - trailingLines(text, blocks);
   blocks.forEach((block, i) => {
     const next = blocks[i + 1];
     if (block.label) speaking = true;
-    if (!next || next.label || !speaking) return;
+    if (!next || next.label || !speaking || i + 1 >= last) return;
     if (block.label && block.label.end >= block.end) return;
     if (!/\n/.test(text.slice(block.end, next.start))) return;
     if (endsParagraph(text, block) || isHeading(text, blocks, i)) return;
