@@ -1,5 +1,6 @@
 import type { Gazetteer } from './gazetteer.ts';
 import { longestNameEnd } from './match.ts';
+import { Trie } from './trie.ts';
 import type { PlacedWord, SentenceWords } from './words.ts';
 
 /** Offices that stand before or after the name of the person who holds them. */
@@ -12,6 +13,7 @@ const OFFICES = new Set(
   ).split(' '),
 );
 const LONGEST_OFFICE = 4;
+const OFFICE_ENDS = new Set(Array.from(OFFICES, (office) => office.charAt(office.length - 1)));
 
 /** Characters that foreign names are written with; a name learned beside an office holds nothing else. */
 const TRANSLITERATION =
@@ -25,13 +27,18 @@ const LONGEST_PART = 8;
  * (苏什玛·斯瓦拉吉). Each part of a name with points stands for the person later, too.
  */
 export class Persons {
-  private readonly byFirst = new Map<string, string[]>();
+  private readonly names = new Trie<true>();
 
   /** Notes what one sentence gives away. */
   learn(words: SentenceWords, text: string, gazetteer: Gazetteer): void {
-    const list = [...words];
-    const read: NameReader = { words: list, text, gazetteer };
-    for (let i = 0; i < list.length; i++) {
+    let read: NameReader | undefined;
+    const { starts, forms } = words.tokens;
+    for (let i = 0; i < starts.length; i++) {
+      const { word } = forms[i]!;
+      // Few words are of interest, so only for their sake the words are laid out.
+      if (word !== '·' && !isOffice(word)) continue;
+      read ??= { words: [...words], text, gazetteer };
+      const list = read.words;
       const { start, end } = list[i]!;
       if (text.charAt(start) === '·') {
         const [before, after] = [namesBefore(read, i - 1), namesAfter(read, i + 1)];
@@ -41,7 +48,7 @@ export class Persons {
         const left = list[i - 1];
         if (left && before.name === '' && after.name !== '' && left.end === start && isPlace(read, left))
           this.put(`${text.slice(left.start, left.end)}·${after.name}`);
-      } else if (isOffice(text, start, end)) {
+      } else {
         if (text.charAt(end) !== '·') this.add(namesAfter(read, i + 1).name, gazetteer);
         const before = namesBefore(read, i - 1);
         if (before.hasWord && !readsAsPair(before.name, gazetteer)) this.add(before.name, gazetteer);
@@ -51,12 +58,8 @@ export class Persons {
 
   /** The end of the name that stands at this offset, the longest; `at` where there is none. */
   endOfName(text: string, at: number, limit: number): number {
-    let end = at;
-    for (const name of this.byFirst.get(text.charAt(at)) ?? []) {
-      if (at + name.length > end && at + name.length <= limit && text.startsWith(name, at))
-        end = at + name.length;
-    }
-    return end;
+    if (!this.names.begins(text.charCodeAt(at))) return at;
+    return this.names.matches(text, at, limit).at(-1)?.end ?? at;
   }
 
   private add(name: string, gazetteer: Gazetteer): void {
@@ -64,15 +67,16 @@ export class Persons {
   }
 
   private put(name: string): void {
-    const known = this.byFirst.get(name.charAt(0));
-    if (!known) this.byFirst.set(name.charAt(0), [name]);
-    else if (!known.includes(name)) known.push(name);
+    this.names.set(name, true);
   }
 }
 
-function isOffice(text: string, start: number, end: number): boolean {
-  for (let length = Math.min(LONGEST_OFFICE, end - start); length >= 2; length--) {
-    if (OFFICES.has(text.slice(end - length, end))) return true;
+/** Whether an office ends the word: 总统, 外交大臣. */
+function isOffice(word: string): boolean {
+  const { length } = word;
+  if (length < 2 || !OFFICE_ENDS.has(word.charAt(length - 1))) return false;
+  for (let from = Math.max(0, length - LONGEST_OFFICE); from <= length - 2; from++) {
+    if (OFFICES.has(word.slice(from))) return true;
   }
   return false;
 }

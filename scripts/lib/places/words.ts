@@ -8,7 +8,7 @@ export interface PlacedWord extends Span {
 
 /** The words of a sentence, as the segmenter cut them: what a place may not begin or end inside. */
 export class SentenceWords {
-  private readonly tokens: SentenceTokens;
+  readonly tokens: SentenceTokens;
 
   constructor(tokens: SentenceTokens) {
     this.tokens = tokens;
