@@ -67,7 +67,7 @@ export function analyse(
 ): Results {
   const tokens = tokensOf(transcript, lexicon.segmenter, lexicon.stopwords);
   const outlets = resolveOutlets(transcript, lexicon.outlets, lexicon.gazetteer.names);
-  const places = findPlaces(transcript, lexicon.gazetteer);
+  const places = findPlaces(transcript, lexicon.gazetteer, tokens);
   const found = findDates(transcript);
   const measured = findFigures(transcript, lexicon.units, found.dates);
   const labelled = applyLabels({ figures: measured.figures, dates: found.dates }, labels, transcript);

@@ -1,4 +1,4 @@
-/** Word counts for the word views. Places, figures and topics never depend on segmentation. */
+/** Word counts for the word views. Places use the words only as a veto; figures and topics do not need them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SentenceTokens, WordForm } from './tokens.ts';

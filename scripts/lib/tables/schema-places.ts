@@ -102,8 +102,8 @@ export const rejected: TableSchema = {
       'reason',
       ['理由', 'Reason'],
       [
-        '不计的理由：outlet_name 媒体名；word_internal 词内巧合；sea、province、city、geographic_name 海域、省、城市等；currency、unit 货币和单位；language 语言；ambiguous 无从定夺；score 比分、票数比；ratio 比值；dimensions 长宽；clock_time 钟点；number_code 编号、电话；其余见 exclusions.csv。',
-        'Why it is not counted: outlet_name; word_internal (letters of another word); sea, province, city, geographic_name; currency, unit; language; ambiguous (nothing settles it); score (of a game or a vote), ratio, dimensions, clock_time, number_code (numbers of documents, versions, telephones); others as in exclusions.csv.',
+        '不计的理由：outlet_name 媒体名；person 人名；word_internal 词内巧合；sea、province、city、geographic_name 海域、省、城市等；currency、unit 货币和单位；language 语言；ambiguous 无从定夺；score 比分、票数比；ratio 比值；dimensions 长宽；clock_time 钟点；number_code 编号、电话；其余见 exclusions.csv。',
+        'Why it is not counted: outlet_name; person; word_internal (letters of another word); sea, province, city, geographic_name; currency, unit; language; ambiguous (nothing settles it); score (of a game or a vote), ratio, dimensions, clock_time, number_code (numbers of documents, versions, telephones); others as in exclusions.csv.',
       ],
       {
         required: true,
