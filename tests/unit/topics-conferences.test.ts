@@ -1,8 +1,9 @@
 /**
- * Accuracy on whole conferences in several styles: a ministry's briefing, a premier's conference, two of the State
- * Council's, a minister's interview, an analysts' call. The texts are invented; each paragraph had its topic by the
- * topic's definition before the method saw it (first look: 95 of 111 right). A line is `topic<TAB>paragraph`, with `-`
- * for headlines and clock stamps, which have none.
+ * Accuracy on whole conferences in several styles: briefings of a ministry and of the State Council, a premier's
+ * conferences, a minister's interview, calls with analysts. The texts are invented; each paragraph had its topic by
+ * the topic's definition before the method saw it. At first sight 95 of 111 paragraphs of the first six were right,
+ * and 55 of 64 of the four that were written after words for those had been added (visits, livelihood, property,
+ * medicines). A line is `topic<TAB>paragraph`, with `-` for headlines and clock stamps, which have none.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

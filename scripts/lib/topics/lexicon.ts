@@ -48,7 +48,7 @@ export interface TopicLexicon {
 }
 
 /** Topics in which another country is where something happens rather than what it is about. */
-const HOME_TOPICS = ['economy_opening', 'technology', 'domestic'];
+const HOME_TOPICS: ReadonlySet<string> = new Set(['economy_opening', 'technology', 'domestic']);
 
 const wordList = z.string().transform((text) => text.split(/\s+/u).filter((word) => word !== ''));
 const weight = z.number().positive().max(10);
@@ -146,7 +146,7 @@ export function parseTopics(text: string): TopicLexicon {
     hosts: makeMatcher(hosts),
     unlisted: [{ topic: topics.findIndex(({ id }) => id === 'bilateral'), weight: 1 }],
     domestic: topics.findIndex(({ id }) => id === 'domestic'),
-    home: topics.map(({ id }) => HOME_TOPICS.includes(id)),
+    home: topics.map(({ id }) => HOME_TOPICS.has(id)),
     other: topics.findIndex(({ id }) => id === 'other'),
   };
 }
