@@ -7,6 +7,7 @@ import { makeConference, makeContext, sumEvidence, type Context } from './contex
 import { findHosts } from './hosts.ts';
 import { sentenceEvidence, wordsFor, zeros, type Evidence } from './evidence.ts';
 import type { TopicLexicon } from './lexicon.ts';
+import { registerFactors, registerOf, weighRegister } from './register.ts';
 import { scoresUnder, type Scheme } from './schemes.ts';
 
 export { contextWeights, SCHEMES } from './schemes.ts';
@@ -36,7 +37,19 @@ export function decideTopics(
   const places = mentionsBySentence(mentions);
   const { text } = transcript.reading;
   const count = lexicon.topics.length;
-  const weighed = exchanges(transcript.turns).map((turns) => weigh(turns, text, lexicon, places));
+  const read = new Map<string, Evidence>();
+  for (const { sentences } of transcript.turns) {
+    for (const sentence of sentences) {
+      read.set(sentence.id, sentenceEvidence(text, sentence, lexicon, places.get(sentence.id) ?? []));
+    }
+  }
+  const register = registerOf([...read.values()], lexicon);
+  const evidenceOf = (turns: readonly Turn[]) => {
+    const heard = turns.flatMap(({ sentences }) => sentences.map(({ id }) => read.get(id) as Evidence));
+    const factors = registerFactors(registerOf(heard, lexicon), register);
+    return ({ id }: Sentence): Evidence => weighRegister(read.get(id) as Evidence, factors, lexicon);
+  };
+  const weighed = exchanges(transcript.turns).map((turns) => weigh(turns, lexicon, evidenceOf(turns)));
   const all = weighed.flatMap(({ question, answer }) => [...question, ...answer]);
   const hosts = findHosts(transcript, lexicon);
   const conference = zeros(count);
@@ -78,18 +91,15 @@ interface Weighed {
 
 function weigh(
   turns: readonly Turn[],
-  text: string,
   lexicon: TopicLexicon,
-  places: ReadonlyMap<string, readonly Mention[]>,
+  evidenceOf: (sentence: Sentence) => Evidence,
 ): Weighed {
   const question: Evidence[] = [];
   const answer: Evidence[] = [];
   const paragraphs: Weighed['paragraphs'] = [];
   for (const { kind, paragraphs: spoken } of turns) {
     for (const { sentences } of spoken) {
-      const evidence = sentences.map((sentence) =>
-        sentenceEvidence(text, sentence, lexicon, places.get(sentence.id) ?? []),
-      );
+      const evidence = sentences.map(evidenceOf);
       paragraphs.push({ sentences, evidence });
       (kind === 'question' ? question : answer).push(...evidence);
     }
@@ -134,7 +144,7 @@ function decide(own: Evidence, contexts: readonly Context[], lexicon: TopicLexic
   const otherwise = {
     halved: winnerUnder('halved', own, contexts, lexicon),
     equal: winnerUnder('equal', own, contexts, lexicon),
-    own: own.total === 0 ? NONE : winnerUnder('own', own, contexts, lexicon, NONE),
+    own: winnerUnder('own', own, [], lexicon, NONE),
   };
   const scores = scoresUnder('published', own.weights, contexts);
   const winner = indexOfLargest(scores);
@@ -166,7 +176,7 @@ function winnerUnder(
   lexicon: TopicLexicon,
   silent = topicId(lexicon, lexicon.other),
 ): string {
-  const scores = scoresUnder(scheme, own.weights, contexts);
+  const scores = scoresUnder(scheme, scheme === 'own' ? own.own : own.weights, contexts);
   const winner = indexOfLargest(scores);
   return (scores[winner] ?? 0) < THRESHOLD ? silent : topicId(lexicon, winner);
 }
