@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { callersPath, runCommand, UsageError } from './lib/command.ts';
 import { computeEdition, computeFile, countsOf, summaryLine, type AdHocOptions } from './lib/compute.ts';
@@ -10,7 +10,8 @@ import type { Preflight } from './lib/preflight/report.ts';
 import { differences, type ResultFiles } from './lib/publish.ts';
 import { writeFiles } from './lib/runs/build.ts';
 import { runFolder } from './lib/runs/folder-run.ts';
-import { StagingArea } from './lib/runs/staging-area.ts';
+import { isResultFile, StagingArea } from './lib/runs/staging-area.ts';
+import { changesInWords } from './lib/tables/changes.ts';
 import { InputError } from './lib/types.ts';
 
 const USAGE =
@@ -57,7 +58,12 @@ function makeEditions(): number {
       lexicon,
       join(GOLD_DIR, id),
     );
-    publish(join(DERIVED_DIR, id), files);
+    const target = join(DERIVED_DIR, id);
+    if (existsSync(target)) {
+      const changes = changesInWords(resultFilesIn(target), files);
+      if (changes.length > 0) console.error(`${id} changed: ${changes.join('; ')}`);
+    }
+    publish(target, files);
     report(preflight, results.warnings);
     console.log(summaryLine(id, countsOf(results)));
   }
@@ -111,6 +117,11 @@ function publish(target: string, files: ResultFiles): void {
   } finally {
     area.close(!isPlaced);
   }
+}
+
+function resultFilesIn(dir: string): ResultFiles {
+  const names = readdirSync(dir).filter(isResultFile);
+  return new Map(names.map((name) => [name, readFileSync(join(dir, name))]));
 }
 
 function report(preflight: Preflight, warnings: readonly { kind: string; message: string }[]): void {
