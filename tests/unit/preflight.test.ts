@@ -63,7 +63,12 @@ describe('the pre-flight report', () => {
 
   it('shows the reading of a short form that several places share', () => {
     const [form] = reportOf(TEXT).short_forms;
-    expect(form).toMatchObject({ surface: '巴', place_id: 'PK', count: 1, first: { line: 1, surface: '巴' } });
+    expect(form).toMatchObject({
+      surface: '巴',
+      place_id: 'PK',
+      count: 1,
+      first: { line: 1, surface: '巴' },
+    });
     expect(form?.candidates).toContain('PS');
   });
 

@@ -9,14 +9,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadOutlets, outletNames } from '../../scripts/lib/outlets.ts';
-import { findPlaces, loadGazetteer } from '../../scripts/lib/places/index.ts';
 import { readTranscript } from '../../scripts/lib/read.ts';
 import { topicScore } from '../../scripts/lib/score/tasks.ts';
 import { decideTopics, loadTopics } from '../../scripts/lib/topics/index.ts';
+import { placesIn } from './place-words.ts';
 
 const FOLDER = 'tests/fixtures/topic-conferences';
 const lexicon = loadTopics('data/lexicon');
-const gazetteer = loadGazetteer('data/lexicon');
 const outlets = outletNames(loadOutlets('data/lexicon'));
 
 function scoreOf(file: string) {
@@ -32,7 +31,7 @@ function scoreOf(file: string) {
   });
   const text = lines.map(([, paragraph]) => `${paragraph}\n`).join('');
   const transcript = readTranscript(text, { file, outlets });
-  const decisions = decideTopics(transcript, lexicon, findPlaces(transcript, gazetteer).mentions);
+  const decisions = decideTopics(transcript, lexicon, placesIn(transcript).mentions);
   const rows = transcript.turns.flatMap(({ sentences }) =>
     sentences.map((sentence) => ({
       speech_start: transcript.reading.toSource(sentence).start,

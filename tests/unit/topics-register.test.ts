@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { findPlaces, loadGazetteer } from '../../scripts/lib/places/index.ts';
 import { readTranscript } from '../../scripts/lib/read.ts';
 import { decideTopics, loadTopics } from '../../scripts/lib/topics/index.ts';
 import { registerFactors } from '../../scripts/lib/topics/register.ts';
+import { placesIn } from './place-words.ts';
 
 const lexicon = loadTopics('data/lexicon');
-const gazetteer = loadGazetteer('data/lexicon');
 
 /** Published topic and topic by own words of the last sentence. */
 function lastOf(text: string): [published: string, own: string] {
   const transcript = readTranscript(text);
-  const decisions = decideTopics(transcript, lexicon, findPlaces(transcript, gazetteer).mentions);
+  const decisions = decideTopics(transcript, lexicon, placesIn(transcript).mentions);
   const { topic, otherwise } = [...decisions.values()].at(-1)!;
   return [topic, otherwise.own];
 }
