@@ -1,23 +1,21 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { callersPath, runCommand, UsageError } from './lib/command.ts';
-import {
-  computeEdition,
-  computeFile,
-  countsOf,
-  summaryLine,
-  type AdHocOptions,
-  type Counts,
-} from './lib/compute.ts';
+import { computeEdition, computeFile, countsOf, summaryLine, type AdHocOptions } from './lib/compute.ts';
 import { isDay, listEditions, loadEdition } from './lib/editions.ts';
 import { DERIVED_DIR, EDITIONS_DIR, GOLD_DIR, LEXICON_DIR } from './lib/folders.ts';
-import { loadLexicon, type Lexicon } from './lib/pipeline.ts';
-import { Progress } from './lib/progress.ts';
-import { differences, Staging, type ResultFiles } from './lib/publish.ts';
+import { loadLexicon } from './lib/pipeline.ts';
+import { preflightLines } from './lib/preflight/print.ts';
+import type { Preflight } from './lib/preflight/report.ts';
+import { differences, type ResultFiles } from './lib/publish.ts';
+import { writeFiles } from './lib/runs/build.ts';
+import { runFolder } from './lib/runs/folder-run.ts';
+import { isResultFile, StagingArea } from './lib/runs/staging-area.ts';
+import { changesInWords } from './lib/tables/changes.ts';
 import { InputError } from './lib/types.ts';
 
 const USAGE =
-  'usage: npm run data [-- --check] | npm run data -- --transcript FILE|DIR/ --out DIR [--date YYYY-MM-DD] [--speaker NAME]';
+  'usage: npm run data [-- --check] | npm run data -- --transcript FILE|DIR/ --out DIR [--date YYYY-MM-DD] [--speaker NAME] [--strict]';
 
 const OPTIONS = {
   check: { type: 'boolean' },
@@ -25,14 +23,15 @@ const OPTIONS = {
   out: { type: 'string' },
   date: { type: 'string' },
   speaker: { type: 'string' },
+  strict: { type: 'boolean' },
 } as const;
 
-runCommand(OPTIONS, USAGE, (options) => {
-  const { check, date, speaker } = options;
+await runCommand(OPTIONS, USAGE, (options) => {
+  const { check, date, speaker, strict = false } = options;
   const transcript = options.transcript && callersPath(options.transcript, 'data');
   const out = options.out && callersPath(options.out, 'data');
   if (transcript === undefined) {
-    for (const name of ['out', 'date', 'speaker'] as const) {
+    for (const name of ['out', 'date', 'speaker', 'strict'] as const) {
       if (options[name] !== undefined) throw new UsageError(`--${name} goes with --transcript`, USAGE);
     }
     return check ? checkEditions() : makeEditions();
@@ -47,20 +46,25 @@ runCommand(OPTIONS, USAGE, (options) => {
     throw new InputError(`${transcript}: no such file or folder; check --transcript`);
   const given: AdHocOptions = { ...(date ? { date } : {}), ...(speaker ? { speaker } : {}) };
   return statSync(transcript).isDirectory()
-    ? computeFolder(transcript, out, given)
+    ? runFolder({ dir: transcript, out, lexiconDir: LEXICON_DIR, options: given, strict })
     : computeOne(transcript, out, given);
 });
 
 function makeEditions(): number {
   const lexicon = loadLexicon(LEXICON_DIR);
   for (const id of editionIds()) {
-    const { results, files } = computeEdition(
+    const { results, files, preflight } = computeEdition(
       loadEdition(join(EDITIONS_DIR, id)),
       lexicon,
       join(GOLD_DIR, id),
     );
-    publish(join(DERIVED_DIR, id), [['', files]]);
-    report(results.warnings);
+    const target = join(DERIVED_DIR, id);
+    if (existsSync(target)) {
+      const changes = changesInWords(resultFilesIn(target), files);
+      if (changes.length > 0) console.error(`${id} changed: ${changes.join('; ')}`);
+    }
+    publish(target, files);
+    report(preflight, results.warnings);
     console.log(summaryLine(id, countsOf(results)));
   }
   return 0;
@@ -91,80 +95,36 @@ function editionIds(): string[] {
 }
 
 function computeOne(file: string, out: string, given: AdHocOptions): number {
+  if (existsSync(out) && !statSync(out).isDirectory())
+    throw new InputError(`${out}: is a file; --out names a folder`);
   const lexicon = loadLexicon(LEXICON_DIR);
   const id = basename(file, extname(file));
-  const { results, files } = computeFile(file, id, lexicon, given);
-  publish(out, [['', files]]);
-  report(results.warnings);
+  const { results, files, preflight } = computeFile(file, id, lexicon, given);
+  publish(out, files);
+  report(preflight, results.warnings);
   console.log(summaryLine(id, countsOf(results)));
   return 0;
 }
 
-/** All transcripts of a folder in one process; nothing is written when one of them is bad. */
-function computeFolder(dir: string, out: string, given: AdHocOptions): number {
-  const names = readdirSync(dir, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && extname(entry.name) === '.txt')
-    .map((entry) => entry.name)
-    .sort();
-  if (names.length === 0)
-    throw new InputError(`${dir}: no transcript in it; transcripts are files ending in .txt`);
-  const lexicon = loadLexicon(LEXICON_DIR);
-  const total: Counts = { turns: 0, sentences: 0, mentions: 0, figures: 0, warnings: 0 };
-  const lines: string[] = [];
-  publish(
-    out,
-    computeEach(dir, names, lexicon, given, (id, counts) => {
-      for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += counts[key];
-      lines.push(summaryLine(id, counts));
-    }),
-  );
-  for (const line of lines) console.log(line);
-  console.log(summaryLine(`${names.length} transcripts`, total));
-  return 0;
-}
-
-function* computeEach(
-  dir: string,
-  names: readonly string[],
-  lexicon: Lexicon,
-  given: AdHocOptions,
-  done: (id: string, counts: Counts) => void,
-): Generator<[string, ResultFiles]> {
-  const progress = new Progress(names.length, process.stderr);
+/** Build a result folder beside its place and move it there whole; on any failure nothing stays. */
+function publish(target: string, files: ResultFiles): void {
+  const area = new StagingArea(dirname(resolve(target)), target);
+  let isPlaced = false;
   try {
-    for (const name of names) {
-      const id = basename(name, extname(name));
-      const { results, files } = computeFile(join(dir, name), id, lexicon, given);
-      done(id, countsOf(results));
-      progress.step(id);
-      yield [id, files];
-    }
+    writeFiles(area.pathFor(resolve(target)), files);
+    area.place(resolve(target));
+    isPlaced = true;
   } finally {
-    progress.end();
+    area.close(!isPlaced);
   }
 }
 
-/** Build every result folder beside the target, then move all into place; on any failure nothing stays. */
-function publish(target: string, folders: Iterable<[string, ResultFiles]>): void {
-  const staging = new Staging(target);
-  const interrupt = () => {
-    staging.discard();
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
-  try {
-    for (const [folder, files] of folders) staging.write(folder, files);
-    staging.commit();
-  } catch (error) {
-    staging.discard();
-    throw error;
-  } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
-  }
+function resultFilesIn(dir: string): ResultFiles {
+  const names = readdirSync(dir).filter(isResultFile);
+  return new Map(names.map((name) => [name, readFileSync(join(dir, name))]));
 }
 
-function report(warnings: readonly { kind: string; message: string }[]): void {
+function report(preflight: Preflight, warnings: readonly { kind: string; message: string }[]): void {
+  for (const line of preflightLines(preflight)) console.error(line);
   for (const warning of warnings) console.error(`warning: ${warning.kind}: ${warning.message}`);
 }

@@ -6,8 +6,10 @@ import { computeFile, countsOf, summaryLine } from './lib/compute.ts';
 import { hashOf, isDay } from './lib/editions.ts';
 import { EDITIONS_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { loadLexicon } from './lib/pipeline.ts';
+import { preflightLines } from './lib/preflight/print.ts';
 import { Staging } from './lib/publish.ts';
 import { headlineOf } from './lib/reading/headline.ts';
+import { namedSpeakers } from './lib/reading/speaker-use.ts';
 import { labelRows } from './lib/scaffold.ts';
 import { InputError } from './lib/types.ts';
 
@@ -18,7 +20,7 @@ const OPTIONS = {
   speaker: { type: 'string' },
 } as const;
 
-runCommand(
+await runCommand(
   OPTIONS,
   USAGE,
   ({ positionals, date, speaker, ...given }) => {
@@ -47,8 +49,9 @@ function scaffold(
   file: string,
   given: { date?: string; speaker?: string },
 ): void {
-  const { results } = computeFile(file, id, loadLexicon(LEXICON_DIR), given);
+  const { results, preflight } = computeFile(file, id, loadLexicon(LEXICON_DIR), given);
   const { transcript } = results;
+  const speakers = namedSpeakers(transcript.speakers);
   const bytes = readFileSync(file);
   const headline = headlineOf(transcript) || basename(file);
   const info = {
@@ -57,6 +60,7 @@ function scaffold(
     event: { zh: headline, en: headline },
     ...(transcript.date ? { date: transcript.date } : {}),
     ...(transcript.speaker ? { speaker: transcript.speaker } : {}),
+    ...(speakers.length > 0 ? { speakers } : {}),
     source: {
       title: headline,
       title_en: headline,
@@ -75,7 +79,7 @@ function scaffold(
         ['transcript.txt', bytes],
         [
           'edition.yaml',
-          `# Look at every line: titles and event in both languages, date, speaker, source.\n${stringify(info)}`,
+          `# Look at every line: titles and event in both languages, date, speaker, speakers (role: asks, answers or hosts), source.\n${stringify(info)}`,
         ],
         ['errata.csv', 'start,end,surface,reading,certainty,reason_zh,reason_en\n'],
         ['labels.csv', labelRows(results)],
@@ -87,6 +91,7 @@ function scaffold(
     throw error;
   }
   console.error(`made ${target}; look at edition.yaml and labels.csv, then run npm run data`);
+  for (const line of preflightLines(preflight)) console.error(line);
   for (const warning of results.warnings) console.error(`look at: ${warning.kind}: ${warning.message}`);
   if (!transcript.date)
     console.error(

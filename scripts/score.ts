@@ -24,7 +24,7 @@ const OPTIONS = {
   verbose: { type: 'boolean' },
 } as const;
 
-runCommand(OPTIONS, USAGE, ({ date, speaker, verbose = false, ...given }) => {
+await runCommand(OPTIONS, USAGE, ({ date, speaker, verbose = false, ...given }) => {
   const gold = given.gold && callersPath(given.gold, 'score');
   const transcript = given.transcript && callersPath(given.transcript, 'score');
   if (gold === undefined && transcript === undefined) {

@@ -13,18 +13,28 @@ export class UsageError extends InputError {
   }
 }
 
+/** The user or the system ended a run: 128 and the number of the signal, as shells have it. */
+export class Interrupted extends Error {
+  readonly status: number;
+
+  constructor(signal: NodeJS.Signals) {
+    super(`ended by ${signal}; results in place are whole, run the command again to go on`);
+    this.status = signal === 'SIGINT' ? 130 : 143;
+  }
+}
+
 /**
  * Run a command as the data contract wants it: 0 done, 1 a check failed (what `main` returns), 2 bad input or bad
  * usage. On 2 one line goes to standard error; a stack trace never does.
  *
  * @param positionals how many words without a dash the command takes.
  */
-export function runCommand<T extends OptionsConfig>(
+export async function runCommand<T extends OptionsConfig>(
   options: T,
   usage: string,
-  main: (parsed: Parsed<T>) => number,
+  main: (parsed: Parsed<T>) => number | Promise<number>,
   positionals = 0,
-): void {
+): Promise<void> {
   // A reader such as `head` that closes the pipe early is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -34,10 +44,10 @@ export function runCommand<T extends OptionsConfig>(
       console.log(usage);
       return;
     }
-    process.exitCode = main(parse(options, usage, positionals));
+    process.exitCode = await main(parse(options, usage, positionals));
   } catch (error) {
     console.error(oneLine(error));
-    process.exitCode = 2;
+    process.exitCode = error instanceof Interrupted ? error.status : 2;
   }
 }
 

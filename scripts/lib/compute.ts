@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { Edition } from './editions.ts';
 import { hashOf } from './editions.ts';
 import { analyse, type Lexicon } from './pipeline.ts';
+import { preflightOf, writePreflight, type Preflight } from './preflight/report.ts';
 import type { ResultFiles } from './publish.ts';
 import { readTranscript } from './read.ts';
-import { decodeTranscript } from './reading/decode.ts';
+import { decodeTranscript, hasByteOrderMark } from './reading/decode.ts';
 import { headlineOf } from './reading/headline.ts';
-import { hasGold, scoreResults } from './score/load.ts';
-import { accuracyRows } from './score/score.ts';
+import { hasGold, loadGold } from './score/load.ts';
+import { accuracyRows, scoreTables } from './score/score.ts';
 import { describePackage, type PackageInfo } from './tables/package.ts';
+import { tokenTable } from './tables/token-table.ts';
 import { makeTables, writeTables, type Results, type Tables } from './tables/rows.ts';
 
 /** Version of the method, in the data package; it changes when a rule changes a number. */
@@ -17,6 +19,9 @@ export const METHOD_VERSION = '1.0.0';
 export interface Computed {
   results: Results;
   files: ResultFiles;
+  /** SHA-256 of the transcript's bytes. */
+  sha256: string;
+  preflight: Preflight;
 }
 
 export interface AdHocOptions {
@@ -34,12 +39,14 @@ export function computeEdition(edition: Edition, lexicon: Lexicon, goldDir?: str
     file: `${edition.dir}/transcript.txt`,
     errata: edition.errata,
     outlets: lexicon.outletLabels,
+    isWord: lexicon.isWord,
     ...(info.date ? { date: info.date } : {}),
     ...(info.speaker ? { speaker: info.speaker } : {}),
+    ...(info.speakers ? { speakers: info.speakers } : {}),
   });
   const results = analyse(transcript, lexicon, edition.labels);
-  const accuracy = goldDir && hasGold(goldDir) ? accuracyRows(scoreResults(results, goldDir)) : undefined;
-  return finish(results, accuracy ? { accuracy } : {}, {
+  const preflight = preflightOf(results, lexicon.gazetteer, edition.marked);
+  return finish(results, preflight, withGold(results, goldDir), {
     id: info.id,
     title: [info.title.zh, info.title.en],
     version: METHOD_VERSION,
@@ -69,30 +76,43 @@ export function computeFile(
   const transcript = readTranscript(decodeTranscript(bytes, file), {
     file,
     outlets: lexicon.outletLabels,
+    isWord: lexicon.isWord,
     ...options,
   });
   const headline = headlineOf(transcript) || id;
   const results = analyse(transcript, lexicon);
-  return finish(
-    results,
-    {},
-    {
-      id:
-        id
-          .toLowerCase()
-          .replace(/[^a-z0-9._-]+/g, '-')
-          .replace(/^-+|-+$/g, '') || 'transcript',
-      title: [headline, headline],
-      version: METHOD_VERSION,
-      ...(transcript.date ? { date: transcript.date } : {}),
-      source: { title: [headline, headline], sha256: hashOf(bytes) },
-    },
-  );
+  const preflight = preflightOf(results, lexicon.gazetteer, hasByteOrderMark(bytes));
+  return finish(results, preflight, makeTables(results), {
+    id:
+      id
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]+/g, '-')
+        .replace(/^-+|-+$/g, '') || 'transcript',
+    title: [headline, headline],
+    version: METHOD_VERSION,
+    ...(transcript.date ? { date: transcript.date } : {}),
+    source: { title: [headline, headline], sha256: hashOf(bytes) },
+  });
 }
 
-function finish(results: Results, more: Tables, info: PackageInfo): Computed {
-  const tables = writeTables({ ...makeTables(results), ...more });
-  return { results, files: new Map([...tables, ['datapackage.json', describePackage(info, tables)]]) };
+/** All tables of an edition: with the coders' topics and the accuracy where there is a gold standard. */
+function withGold(results: Results, goldDir: string | undefined): Tables {
+  if (goldDir === undefined || !hasGold(goldDir)) return makeTables(results);
+  const { source } = results.transcript.reading;
+  const { gold, floors } = loadGold(goldDir, source);
+  const tables = makeTables(results, gold.sentences);
+  return { ...tables, accuracy: accuracyRows(scoreTables(gold, tables, source, floors)) };
+}
+
+function finish(results: Results, preflight: Preflight, tables: Tables, info: PackageInfo): Computed {
+  const written = new Map<string, string | Uint8Array>(writeTables(tables));
+  written.set('tokens.csv', tokenTable(results));
+  const files = new Map([
+    ...written,
+    ['datapackage.json', describePackage(info, written)],
+    ['preflight.json', writePreflight(preflight)],
+  ]);
+  return { results, files, sha256: info.source.sha256, preflight };
 }
 
 /** The line that standard output carries: `<id>: 36 turns, 267 sentences, …`. */

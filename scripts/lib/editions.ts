@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readCsv } from './csv.ts';
-import { decodeTranscript } from './reading/decode.ts';
+import { decodeTranscript, hasByteOrderMark } from './reading/decode.ts';
 import type { Erratum } from './reading/reading.ts';
 import { InputError } from './types.ts';
 
@@ -23,6 +23,10 @@ export const editionSchema = z.strictObject({
   date: day.optional(),
   speaker: z.string().min(1).optional(),
   speaker_en: z.string().min(1).optional(),
+  /** Who asks, answers or leads, by name or label, over what the method makes of the text. */
+  speakers: z
+    .array(z.strictObject({ name: z.string().min(1), role: z.enum(['asks', 'answers', 'hosts']) }))
+    .optional(),
   /** Names of the groups that `labels.csv` sorts figures into. */
   figure_groups: z.record(z.string().min(1), bilingual).optional(),
   source: z.strictObject({
@@ -44,8 +48,10 @@ export type EditionInfo = z.infer<typeof editionSchema>;
 export interface Edition {
   info: EditionInfo;
   dir: string;
-  /** The transcript's text, byte-order mark included where it has one. */
+  /** The transcript's text without byte-order mark. */
   text: string;
+  /** Whether the file began with a byte-order mark. */
+  marked: boolean;
   errata: Erratum[];
   /** Rows of `labels.csv`. */
   labels: Record<string, string>[];
@@ -90,6 +96,7 @@ export function loadEdition(dir: string): Edition {
     info: parsed.data,
     dir,
     text: decodeTranscript(bytes, transcriptFile),
+    marked: hasByteOrderMark(bytes),
     errata: readErrata(join(dir, 'errata.csv')),
     labels: existsSync(join(dir, 'labels.csv')) ? readCsv(join(dir, 'labels.csv')) : [],
   };

@@ -19,7 +19,7 @@ const MYRIADS: ReadonlyMap<string, number> = new Map([
   ['亿', 1e8],
   ['兆', 1e12],
 ]);
-const KILO = new Set('瓦克米卡伏赫焦字');
+const KILO = new Set('瓦克米卡伏赫焦字帕');
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
 /** Characters that make 数 the end of a word (人数, 总数) and 上 a postposition (网上, 海上). */
 const NOT_BEFORE_SEVERAL = new Set('人次总指多少系基倍分岁参函票无个位件度读字');
@@ -60,8 +60,14 @@ function readArabic(text: string, at: number): Core | undefined {
     if (factor !== undefined) {
       // 5000千瓦 and 20千克: 千 belongs to the unit.
       if ('千兆'.includes(c) && KILO.has(text[end + 1] ?? '')) break;
+      if (c === '百' && text[end + 1] === '帕') break;
       multiplier *= factor;
-    } else if (!approximate && multiplier > 1 && '多余'.includes(c || '.')) {
+    } else if (
+      !approximate &&
+      multiplier > 1 &&
+      '多余'.includes(c || '.') &&
+      !'出于少'.includes(text[end + 1] ?? '.')
+    ) {
       // 1万多, 1万多亿
       approximate = 'over';
     } else break;
@@ -135,7 +141,13 @@ function readChinese(text: string, at: number): Core | undefined {
       }
     } else if (ten !== undefined) {
       if (digit < 0 && (lastUnit !== 0 ? ten !== 10 || lastUnit <= 10 : i !== at)) break;
-      if ('千兆'.includes(c) && i > at && KILO.has(text[i + 1] ?? '')) break;
+      if (
+        '百千兆'.includes(c) &&
+        (c !== '百' || text[i + 1] === '帕') &&
+        i > at &&
+        KILO.has(text[i + 1] ?? '')
+      )
+        break;
       const times = c === '廿' ? 2 : c === '卅' ? 3 : digit > 0 ? digit : 1;
       if (lastUnit !== 0 && lastUnit <= ten) break;
       section += times * ten;

@@ -1,19 +1,20 @@
 /**
  * A typed grammar for the numerals of written Chinese: Arabic figures with Chinese multipliers (1.2万亿, 20多万),
  * Chinese numerals (三千四百亿, 十几, 两千多万), fractions and percentages (三分之一, 百分之五点二, 5%), ranges
- * (3至5, 两三, 七八百), indefinite tens (数十亿, 上千) and digit strings (二〇二五).
+ * (3至5, 两三, 七八百), indefinite tens (数十亿, 上千), digit strings (二〇二五) and signs (-3%, 负2.1%, 零下5).
  *
  * Values are plain numbers. Where the words leave a value open, it is the lowest one that they allow: 两三 is 2,
  * 十几 is 10, and 数 or 几 before a multiplier is at least two of it (数百 is 200).
  */
 
+import { readSign } from './numeral-signs.ts';
 import { readCore, tidy } from './numeral-words.ts';
 import type { Core } from './numeral-words.ts';
 
 export type Approximation = 'over' | 'near' | 'at_least' | 'range';
 
 export interface Numeral {
-  /** UTF-16 offsets into the text, end exclusive; a % sign is inside. */
+  /** UTF-16 offsets into the text, end exclusive; the signs - and % are inside. */
   start: number;
   end: number;
   /** Percentages count in percent (百分之五 is 5), fractions as a share of one. */
@@ -38,6 +39,8 @@ for (const c of '0123456789零〇一二两三四五六七八九十百千万亿�
   STARTS[c.charCodeAt(0)] = 1;
 }
 const CONNECTOR = /——?|[至到~～–-]/y;
+/** 1/26 of the world's; 2024/25 and 9/11 are names, 1/2/3 and 3/7日 something else. */
+const SLASHED = /\/([1-9]\d{0,2})(?![\d./日号]|[^,。;:!?]{0,2}(?:事件|恐怖袭击|会议|次列车))/y;
 const PER: ReadonlyMap<string, number> = new Map([
   ['百', 1],
   ['千', 0.1],
@@ -54,6 +57,10 @@ function readSimple(text: string, at: number): (Core & { kind: Numeral['kind'] }
   if (!core) return undefined;
   if (text[core.end] === '%') return { ...core, end: core.end + 1, kind: 'percent' };
   if (text[core.end] === '‰') return { ...core, end: core.end + 1, value: core.value / 10, kind: 'percent' };
+  SLASHED.lastIndex = core.end;
+  const whole = core.script === 'arabic' ? Number(SLASHED.exec(text)?.[1] ?? 0) : 0;
+  if (whole > core.value && core.value > 0 && Number.isInteger(core.value) && text[at - 1] !== '/')
+    return { ...core, end: SLASHED.lastIndex, value: core.value / whole, kind: 'fraction' };
   if (text.startsWith('分之', core.end)) {
     const part = readCore(text, core.end + 2);
     if (part && core.value > 0)
@@ -70,16 +77,21 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   const ordinal = text[at - 1] === '第';
   const half = { ordinal, bare: false, indefinite: false };
   if (text[at] === '半') {
-    if ('上下一后前大小过多北南东西全'.includes(text[at - 1] ?? '.')) return undefined;
+    const before = text[at - 1] ?? '.';
+    if ('上下一后前大小多北南东西全'.includes(before) || (before === '过' && text[at - 2] !== '超'))
+      return undefined;
     return { start: at, end: at + 1, value: 0.5, kind: 'cardinal', script: 'half', ...half };
   }
-  const low = readSimple(text, at);
-  if (!low) return undefined;
+  const unsigned = readSimple(text, at);
+  if (!unsigned) return undefined;
+  const sign = ordinal ? undefined : readSign(text, at, unsigned.end, unsigned.kind);
+  const low = sign ? { ...unsigned, value: sign.factor * unsigned.value } : unsigned;
   const { multiplier, ...rest } = low;
-  const numeral: Numeral = { start: at, ...rest, ordinal };
+  const numeral: Numeral = { start: at - (sign?.length ?? 0), ...rest, ordinal };
   if (ordinal || low.script === 'digits') return numeral;
   CONNECTOR.lastIndex = low.end;
-  if (!CONNECTOR.test(text)) return numeral;
+  if (!CONNECTOR.test(text)) return readNeighbours(text, numeral) ?? numeral;
+  if (low.value < 0) return readNegativeRange(text, numeral, CONNECTOR.lastIndex);
   const high = readSimple(text, CONNECTOR.lastIndex);
   if (!high || high.script === 'digits' || high.script !== low.script) return numeral;
   const shared = multiplier === 1 && low.kind === 'cardinal' && low.value < high.value / high.multiplier;
@@ -88,11 +100,42 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   return { ...numeral, end: high.end, value, upper: high.value, approximate: 'range', kind: high.kind };
 }
 
+/** 5、6个, 三、四百: two digits that follow each other, a range as 五六个 is. */
+function readNeighbours(text: string, low: Numeral): Numeral | undefined {
+  if (text[low.end] !== '、' || low.end - low.start !== 1 || low.kind !== 'cardinal') return undefined;
+  const high = readSimple(text, low.end + 1);
+  if (!high || high.kind !== 'cardinal' || high.script !== low.script || high.approximate) return undefined;
+  if (high.value / high.multiplier !== low.value + 1 || !/[个名家人位天年次项]/.test(text[high.end] ?? '.'))
+    return undefined;
+  const value = low.value * high.multiplier;
+  return { ...low, end: high.end, value, upper: high.value, approximate: 'range' };
+}
+
+/** 负3%到负1%, -5至5℃: the lower value, whichever comes first. */
+function readNegativeRange(text: string, low: Numeral, from: number): Numeral {
+  const signed = /(?:负|零下|[-−])?/y;
+  signed.lastIndex = from;
+  const negative = (signed.exec(text)?.[0] ?? '') !== '';
+  const high = readSimple(text, signed.lastIndex);
+  if (!high || high.script !== low.script || (low.kind !== 'cardinal' && low.kind !== high.kind)) return low;
+  const other = negative ? -high.value : high.value;
+  return {
+    ...low,
+    end: high.end,
+    value: Math.min(low.value, other),
+    upper: Math.max(low.value, other),
+    approximate: 'range',
+    kind: high.kind,
+  };
+}
+
 /** All numerals of a text, in order, without overlap. */
 export function findNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
   for (let i = 0; i < text.length; i += 1) {
     if (STARTS[text.charCodeAt(i)] === 0) continue;
+    // 三年零四个月: 零 only links.
+    if (text[i] === '零' && /[年月时岁天]/.test(text[i - 1] ?? '.')) continue;
     const numeral = readNumeral(text, i);
     if (!numeral) continue;
     found.push(numeral);

@@ -10,10 +10,13 @@ import {
   type TurnOutlet as OutletOfTurn,
 } from './outlets.ts';
 import { findPlaces, loadGazetteer, type Gazetteer } from './places/index.ts';
-import { loadSegmenter, type Segmenter } from './segment.ts';
+import { plainName } from './reading/speaker-name.ts';
+import { findBreaks } from './reading/sequence.ts';
+import { loadSegmenter, wordTest, type Segmenter } from './segment.ts';
 import type { Results, TurnOutlet } from './tables/rows.ts';
 import { decideTopics, loadTopics, topicNames, type TopicLexicon } from './topics/index.ts';
 import type { Transcript } from './types.ts';
+import { tokensOf } from './tokens.ts';
 import { countWords, loadStopwords } from './words.ts';
 
 /** All judgement that the method uses, loaded once and shared by every transcript of a run. */
@@ -23,6 +26,8 @@ export interface Lexicon {
   /** Names under which an outlet is a speaker's label by itself. */
   outletLabels: ReadonlySet<string>;
   segmenter: Segmenter;
+  /** Whether a text is, or begins with, a word that is nobody's name. */
+  isWord: (text: string) => boolean;
   stopwords: ReadonlySet<string>;
   topics: TopicLexicon;
   units: Units;
@@ -36,11 +41,13 @@ export interface Lexicon {
  */
 export function loadLexicon(dir: string): Lexicon {
   const outlets = loadOutlets(dir);
+  const segmenter = loadSegmenter(dir);
   return {
     gazetteer: loadGazetteer(dir),
     outlets,
     outletLabels: outletNames(outlets),
-    segmenter: loadSegmenter(dir),
+    segmenter,
+    isWord: wordTest(segmenter),
     stopwords: loadStopwords(dir),
     topics: loadTopics(dir),
     units: loadUnits(dir),
@@ -58,8 +65,9 @@ export function analyse(
   lexicon: Lexicon,
   labels: readonly Record<string, string>[] = [],
 ): Results {
+  const tokens = tokensOf(transcript, lexicon.segmenter, lexicon.stopwords);
   const outlets = resolveOutlets(transcript, lexicon.outlets, lexicon.gazetteer.names);
-  const places = findPlaces(transcript, lexicon.gazetteer);
+  const places = findPlaces(transcript, lexicon.gazetteer, tokens);
   const found = findDates(transcript);
   const measured = findFigures(transcript, lexicon.units, found.dates);
   const labelled = applyLabels({ figures: measured.figures, dates: found.dates }, labels, transcript);
@@ -67,12 +75,14 @@ export function analyse(
     transcript,
     outlets: asPrinted(outlets.outlets, transcript),
     mentions: places.mentions,
-    rejected: places.rejected,
+    rejected: [...places.rejected, ...measured.rejected],
     figures: labelled.figures,
     dates: labelled.dates,
     topics: decideTopics(transcript, lexicon.topics, places.mentions),
-    words: countWords(transcript, lexicon.segmenter, lexicon.stopwords),
+    tokens,
+    words: countWords(tokens),
     warnings: [
+      ...findBreaks(transcript),
       ...outlets.warnings,
       ...places.warnings,
       ...found.warnings,
@@ -99,6 +109,6 @@ function asPrinted(outlets: readonly OutletOfTurn[], transcript: Transcript): Tu
     const mark = read.indexOf('《') + 1;
     const start = span.start + (known >= 0 ? known : mark);
     const end = known >= 0 ? start + outlet.name.length : span.end;
-    return { ...outlet, name: reading.sourceText(reading.toSource({ start, end })) };
+    return { ...outlet, name: plainName(reading.printed({ start, end })) };
   });
 }

@@ -13,10 +13,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from './types.ts';
 
 /** Content of the files of a result folder, by name. */
-export type ResultFiles = ReadonlyMap<string, string>;
-
-/** The same where files are copied byte for byte. */
-export type StagedFiles = ReadonlyMap<string, string | Uint8Array>;
+export type ResultFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * A place beside the target where results are built, so that a failure leaves the target as it was. `write` puts a
@@ -46,7 +43,7 @@ export class Staging {
   }
 
   /** Build the files of one result folder; `folder` is '' for the target itself. */
-  write(folder: string, files: StagedFiles): void {
+  write(folder: string, files: ResultFiles): void {
     mkdirSync(join(this.#dir, folder), { recursive: true });
     for (const [name, content] of files) {
       writeFileSync(join(this.#dir, folder, name), content);
@@ -82,10 +79,11 @@ export function differences(dir: string, files: ResultFiles): string[] {
       lines.push(`${file}: missing`);
       continue;
     }
-    const committed = readFileSync(file, 'utf8');
-    if (committed === content) continue;
+    const bytes = readFileSync(file);
+    if (bytes.equals(Buffer.from(content))) continue;
+    const committed = bytes.toString();
     const before = committed.split('\n');
-    const after = content.split('\n');
+    const after = Buffer.from(content).toString().split('\n');
     const at = after.findIndex((line, i) => line !== before[i]);
     const line = at < 0 ? after.length : at;
     lines.push(

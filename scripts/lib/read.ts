@@ -1,12 +1,18 @@
-import { findLines } from './reading/lines.ts';
-import { LABEL_FORMS, outletsIn, type KnownSpeakers } from './reading/labels.ts';
+import { findLines, type Line } from './reading/lines.ts';
+import { cutReported } from './reading/reported.ts';
+import { LABEL_FORMS } from './reading/label-words.ts';
+import { outletsIn, type KnownSpeakers } from './reading/labels.ts';
 import { makeReading, type Erratum, type FoldedReading } from './reading/reading.ts';
 import { splitSentences } from './reading/sentences.ts';
-import { foldText } from './reading/fold.ts';
+import { foldText } from './reading/fold/characters.ts';
+import { speakerPrinted, withMarkup } from './reading/speaker-name.ts';
+import { foldTypography } from './reading/fold/folds.ts';
 import { dayInHeadline } from './reading/headline.ts';
+import type { WordTest } from './reading/persons.ts';
+import { findSpeakerUse } from './reading/speaker-use.ts';
 import { findSpeakers } from './reading/speakers.ts';
 import { assembleTurns, findBlocks, findBrokenLines, type RawTurn } from './reading/turns.ts';
-import { InputError, type Paragraph, type Sentence, type Transcript, type Turn } from './types.ts';
+import { InputError, type Paragraph, type Role, type Sentence, type Transcript, type Turn } from './types.ts';
 
 export interface ReadOptions {
   /** Name for messages: the file's path. */
@@ -18,6 +24,10 @@ export interface ReadOptions {
   errata?: readonly Erratum[];
   /** Names of outlets, folded and in lower case, so that `新华社:` without 记者 is read as a question. */
   outlets?: ReadonlySet<string>;
+  /** Roles that a person gave: who asks, answers or leads, by name or label. */
+  speakers?: readonly { name: string; role: Role }[];
+  /** Whether a text is, or begins with, a word of the language that is nobody's name. */
+  isWord?: WordTest;
 }
 
 /**
@@ -35,22 +45,34 @@ export function readTranscript(text: string, options: ReadOptions = {}): Transcr
   const outlets = options.outlets ?? new Set<string>();
   const given = options.speaker === undefined ? undefined : foldText(options.speaker).trim();
 
-  const raw = makeReading(source, options.errata, file);
+  const raw = foldTypography(makeReading(source, options.errata, file));
   const lines = findLines(raw.text);
-  const speakers = findSpeakers(raw.text, lines, outlets, given || undefined);
-  const known: KnownSpeakers = { names: speakers.names, outlets };
-  const broken = findBlocks(raw.text, lines, known);
+  const roles = new Map((options.speakers ?? []).map(({ name, role }) => [foldText(name).trim(), role]));
+  const isWord = options.isWord ? { isWord: options.isWord } : {};
+  const hints = { outlets, roles, ...isWord, ...(given ? { given } : {}) };
+  const speakers = findSpeakers(raw.text, lines, hints);
+  const { names, bareLines, hostAsks } = speakers;
+  const known: KnownSpeakers = { names, given: roles, outlets, bareLines, ...isWord };
+  const blocksOf = (folded: string, within: Line[]) =>
+    cutReported(folded, findBlocks(folded, within, known), known);
+  const broken = blocksOf(raw.text, lines);
   const gaps = findBrokenLines(raw.text, broken);
 
   const reading = raw.closeUp(gaps);
-  const blocks = gaps.length > 0 ? findBlocks(reading.text, findLines(reading.text), known) : broken;
+  const blocks = gaps.length > 0 ? blocksOf(reading.text, findLines(reading.text)) : broken;
   if (!blocks.some((block) => block.label)) throw noLabel(source, file);
-  const turns = assembleTurns(reading.text, blocks, speakers.asking);
+  const raws = assembleTurns(reading.text, blocks, { names, given: roles, hostAsks });
+  const turns = raws.map((turn, i) => makeTurn(reading, turn, i + 1));
   const firstLabel = blocks.find((block) => block.label)?.start ?? 0;
   const date = options.date ?? dayInHeadline(reading.text.slice(0, firstLabel));
   return {
     reading,
-    turns: turns.map((turn, i) => makeTurn(reading, turn, i + 1)),
+    turns,
+    speakers: findSpeakerUse(
+      turns,
+      raws.map(({ label }) => label),
+      names,
+    ),
     ...(date ? { date } : {}),
     ...(speakers.main ? { speaker: speakers.main } : {}),
   };
@@ -76,11 +98,11 @@ function makeTurn(reading: FoldedReading, raw: RawTurn, n: number): Turn {
   // A label with nothing after it still makes a sentence, so that the turn is tiled.
   const bodies = raw.paragraphs.length > 0 ? raw.paragraphs : [{ start: labelEnd, end: labelEnd }];
   const end = Math.max(labelEnd, (bodies.at(-1) as { end: number }).end);
-  const source = reading.toSource({ start: raw.start, end });
+  const source = withMarkup(reading, reading.withAsides({ start: raw.start, end }));
   const outlets = raw.label && raw.kind === 'question' ? outletsIn(raw.label) : [];
   const label = raw.label?.text ?? '';
   const labelStart = raw.label?.textStart ?? 0;
-  const printed = reading.sourceText(reading.toSource({ start: labelStart, end: labelStart + label.length }));
+  const printed = reading.printed({ start: labelStart, end: labelStart + label.length });
 
   const paragraphs: Paragraph[] = bodies.map((body, p) => {
     const paragraphId = `${id}p${String(p + 1).padStart(2, '0')}`;
@@ -112,9 +134,7 @@ function makeTurn(reading: FoldedReading, raw: RawTurn, n: number): Turn {
     kind: raw.kind,
     label,
     labelPrinted: printed,
-    speaker: printed
-      .replace(/[记記]者(?:追[问問]|提[问問]|再[问問]|[问問])?$/, '')
-      .replace(/[《》〈〉]/g, ''),
+    speaker: raw.label ? speakerPrinted(raw.label, printed, reading) : '',
     outlets: outlets.map((outlet) => outlet.name),
     outletSpans: outlets.map((outlet) => outlet.span),
     paragraphs,

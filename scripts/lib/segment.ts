@@ -80,6 +80,17 @@ export function loadSegmenter(lexiconDir: string): Segmenter {
 }
 
 /**
+ * Whether a text is, or begins with, a word of the dictionary that is nobody's name: 例如, 任务一, and not 王国强. Names
+ * that the dictionary lacks come out as single characters or with no part of speech.
+ */
+export function wordTest(segmenter: Segmenter): (text: string) => boolean {
+  return (text) => {
+    const first = segmenter.tag(text)[0];
+    return first !== undefined && first.word.length >= 2 && !/^(?:nr|x$|nz$)/.test(first.tag);
+  };
+}
+
+/**
  * Tagging by nodejieba alone with the same dictionary, nothing aligned or copied: the benchmark's yardstick.
  * Throws as `loadSegmenter` does.
  */

@@ -14,6 +14,8 @@
  * `Reading.toSource`.
  */
 
+import type { FoldCount } from './reading/fold/edit.ts';
+
 /** A stretch of `reading.text`: UTF-16 offsets, end exclusive. */
 export interface Span {
   start: number;
@@ -27,10 +29,16 @@ export interface Reading {
   text: string;
   /** Code-point offsets into `source` of a stretch of `text`; end exclusive. */
   toSource(span: Span): Span;
+  /** The same with the marks round it and the stage directions behind it on the same lines: a turn. */
+  withAsides(span: Span): Span;
   /** Characters spoken in a stretch of `text`: without white space, and an inserted correction not counted twice. */
   countSpoken(span: Span): number;
   /** The source's characters between two code-point offsets into `source`; constant time but for the slice. */
   sourceText(span: Span): string;
+  /** The source's characters for a stretch of `text`, without what was folded away inside it. */
+  printed(span: Span): string;
+  /** How often each fold applied, in the order in which they were tried. */
+  folded: readonly FoldCount[];
 }
 
 export type Kind = 'question' | 'answer' | 'statement';
@@ -87,6 +95,22 @@ export interface Transcript {
   date?: string;
   /** Name of the person who answers. */
   speaker?: string;
+  /** Everybody who speaks under a label, in order of their first words, and what they were taken for. */
+  speakers: SpeakerUse[];
+}
+
+/** What a speaker does at the conference. */
+export type Role = 'asks' | 'answers' | 'hosts';
+
+/** One speaker of a text as its labels show them. */
+export interface SpeakerUse {
+  /** As printed: 毛宁 for 毛宁, 毛宁答 and 发言人毛宁; for reporters the label without 记者. */
+  name: string;
+  /** Their role over the whole text: what most of their turns are. */
+  role: Role;
+  /** The forms of their labels, as printed. */
+  labels: string[];
+  turns: number;
 }
 
 export type PlaceType = 'country' | 'territory' | 'region' | 'bloc';
@@ -109,7 +133,7 @@ export type Qualifier = 'exact' | 'near' | 'over' | 'at_least' | 'under' | 'rang
 
 /** A quantity that measures something in the world. */
 export interface Figure extends Span {
-  /** In plain units: 7800亿美元 is 780000000000; 5% is 5 (percent); 三分之一 is 0.333… (share). */
+  /** In plain units: 7800亿美元 is 780000000000; 5% is 5 (percent); 三分之一 is 0.333… (share). May be negative. */
   value: number;
   /** `USD`, `CNY`, `years`, `countries`, … as `units.csv` lists them. */
   unit: string;
@@ -117,6 +141,10 @@ export interface Figure extends Span {
   /** Joins the two figures of one development; empty where there is none. */
   series: string;
   role: '' | 'from' | 'to';
+  /** Whether it tells the change (增长了1.5倍) or where the change led (增长到1.5倍). */
+  change: '' | 'by' | 'to';
+  /** Counted for each person (人均, 每人). */
+  per: '' | 'head';
   group: string;
   labelZh: string;
   labelEn: string;
@@ -137,6 +165,9 @@ export interface DateMention extends Span {
   /** Month (1 to 12) and day of the month on which it begins, where the words or the conference date give them. */
   month?: number;
   day?: number;
+  /** First and last day, ISO 8601, both inside; undefined where nothing fixes them and before the year 1. */
+  dateFrom?: string;
+  dateTo?: string;
   /** Lies ahead of the conference, or is spoken of as still to come. */
   future?: boolean;
   /** The words also measure a length of time (30年来, 80周年) that is a figure as well. */
@@ -149,6 +180,8 @@ export interface TopicDecision {
   score: number;
   /** The words that decided, in order of weight. */
   evidence: string[];
+  /** The topic had the context other weights; `own` is `none` where the sentence's words alone do not tell. */
+  otherwise: { halved: string; equal: string; own: string };
 }
 
 export interface WordCount {
@@ -163,7 +196,7 @@ export interface WordCount {
 
 /** Something that a person should look at before publishing. */
 export interface Warning {
-  /** `unknown_outlet` · `ambiguous_place` · `unlabelled_figure` … listed in the codebook. */
+  /** `sequence` · `unknown_outlet` · `ambiguous_place` · `unlabelled_figure` … listed in the codebook. */
   kind: string;
   span?: Span;
   surface: string;

@@ -1,8 +1,8 @@
-/** Word counts for the word views. Places, figures and topics never depend on segmentation. */
+/** Word counts for the word views. Places use the words only as a veto; figures and topics do not need them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Segmenter } from './segment.ts';
-import type { Transcript, WordCount } from './types.ts';
+import type { SentenceTokens, WordForm } from './tokens.ts';
+import type { Sentence, WordCount } from './types.ts';
 
 /**
  * Readable names of jieba's part-of-speech tags (the ICTCLAS set). A tag is a property of the word in the
@@ -74,64 +74,45 @@ const ONLY_NUMERALS = /^[\p{Nd}零〇一二三四五六七八九十百千万亿�
 
 interface Tally {
   entry: WordCount;
-  /** Id of the last sentence counted in `entry.sentences`. */
-  lastSentence: string;
+  /** The last sentence counted in `entry.sentences`. */
+  lastSentence: Sentence | undefined;
 }
 
 /**
- * Counts of all Han and Latin words outside `stopwords`; no punctuation, no pure numbers.
+ * Counts of the tokens that are no stop words: Han and Latin words, no punctuation, no pure numbers.
  * `count` = `inQuestions` + `inAnswers` + occurrences in statements. `sentences` is the number of sentences
  * that hold the word. Sorted by count, largest first, then by code units of the word.
  */
-export function countWords(
-  transcript: Transcript,
-  segmenter: Segmenter,
-  stopwords: ReadonlySet<string>,
-): WordCount[] {
-  // `null` marks a word that is known not to count, so each word is looked at once.
-  const tallies = new Map<string, Tally | null>();
-  for (const { paragraphs } of transcript.turns) {
-    for (const { sentences } of paragraphs) {
-      const first = sentences[0];
-      const last = sentences.at(-1);
-      if (!first || !last) continue;
-      let index = 0;
-      let sentence = first;
-      let offset = first.start;
-      for (const { word, tag } of segmenter.tag(transcript.reading.text.slice(first.start, last.end))) {
-        while (offset >= sentence.end && index + 1 < sentences.length) {
-          index += 1;
-          sentence = sentences[index] ?? sentence;
-        }
-        offset += word.length;
-        let tally = tallies.get(word);
-        if (tally === undefined) {
-          tally = isCounted(word, stopwords) ? newTally(word, tag) : null;
-          tallies.set(word, tally);
-        }
-        if (tally === null) continue;
-        tally.entry.count += 1;
-        if (sentence.kind === 'question') tally.entry.inQuestions += 1;
-        if (sentence.kind === 'answer') tally.entry.inAnswers += 1;
-        if (tally.lastSentence !== sentence.id) tally.entry.sentences += 1;
-        tally.lastSentence = sentence.id;
+export function countWords(tokens: readonly SentenceTokens[]): WordCount[] {
+  const tallies = new Map<WordForm, Tally>();
+  for (const { sentence, forms } of tokens) {
+    for (const form of forms) {
+      if (form.stop) continue;
+      let tally = tallies.get(form);
+      if (tally === undefined) {
+        tally = newTally(form);
+        tallies.set(form, tally);
       }
+      tally.entry.count += 1;
+      if (sentence.kind === 'question') tally.entry.inQuestions += 1;
+      if (sentence.kind === 'answer') tally.entry.inAnswers += 1;
+      if (tally.lastSentence !== sentence) tally.entry.sentences += 1;
+      tally.lastSentence = sentence;
     }
   }
-  const counted = new Map<number, string[]>();
-  for (const [word, tally] of tallies) {
-    if (tally === null) continue;
-    const same = counted.get(tally.entry.count);
-    if (same) same.push(word);
-    else counted.set(tally.entry.count, [word]);
+  const counted = new Map<number, WordCount[]>();
+  for (const { entry } of tallies.values()) {
+    const same = counted.get(entry.count);
+    if (same) same.push(entry);
+    else counted.set(entry.count, [entry]);
   }
-  // Sorted word by word within a count: the default order of strings is by code unit and needs no comparator.
   return [...counted]
     .toSorted(([a], [b]) => b - a)
-    .flatMap(([, words]) => words.sort().map((word) => (tallies.get(word) as Tally).entry));
+    .flatMap(([, entries]) => entries.sort((a, b) => (a.word < b.word ? -1 : 1)));
 }
 
-function isCounted(word: string, stopwords: ReadonlySet<string>): boolean {
+/** Whether a word is one for the counts: no stop word, and more than punctuation, a numeral or a single letter. */
+export function isCounted(word: string, stopwords: ReadonlySet<string>): boolean {
   if (stopwords.has(word)) return false;
   const first = word.charCodeAt(0);
   const isHan = first >= 0x4e00 && first <= 0x9fff;
@@ -140,10 +121,14 @@ function isCounted(word: string, stopwords: ReadonlySet<string>): boolean {
   return HAS_WORD.test(word) && !ONLY_NUMERALS.test(word);
 }
 
-function newTally(word: string, tag: string): Tally {
-  const partOfSpeech = PART_OF_SPEECH[tag] ?? tag;
+/** The readable name of one of jieba's tags; a tag that is not in the table stands for itself. */
+export function partOfSpeechOf(tag: string): string {
+  return PART_OF_SPEECH[tag] ?? tag;
+}
+
+function newTally({ word, partOfSpeech }: WordForm): Tally {
   const entry = { word, partOfSpeech, count: 0, inQuestions: 0, inAnswers: 0, sentences: 0 };
-  return { entry, lastSentence: '' };
+  return { entry, lastSentence: undefined };
 }
 
 /**

@@ -61,7 +61,7 @@ export type StageRequest = Omit<StageContext, 'size'>;
 /**
  * One picture of a scroll-driven sequence: what the stage shows at a step of the essay. It is drawn at build and stands
  * after the step's text where nothing scrolls. Marks that travel to the next picture carry a key in `data-k`
- * (`place:US`, `figure:f027`, `date:d009`, a sentence's id); they are `rect`, `circle` or a `path` of rectangles.
+ * (`place:US`, `figure:t07p02s03f1`, `date:t07p02s03d1`, a sentence's id); they are `rect`, `circle` or a `path` of rectangles.
  */
 export interface StageDefinition<Model> {
   /** Permanent, `<chart>-<what it shows>`: an essay's steps name it. */

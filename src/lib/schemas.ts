@@ -115,6 +115,13 @@ const topicByTurnRow = z.object({
   share: decimal,
 });
 
+/** The topic of a sentence under a scheme of coding; `none` where its own words do not tell. */
+const sentenceTopicRow = z.object({
+  sentence_id: filled,
+  scheme: z.enum(['published', 'halved', 'equal', 'own', 'a_own', 'b_own', 'a_context', 'b_context']),
+  topic: filled,
+});
+
 const wordRow = z.object({
   word: filled,
   part_of_speech: z.string(),
@@ -149,6 +156,9 @@ const figureRow = z.object({
   sentence_id: filled,
   turn_id: filled,
   kind,
+  /** `by` for 增长了1.5倍, `to` for 增长到1.5倍; absent in tables of earlier versions, as the next. */
+  change: z.enum(['', 'by', 'to']).optional(),
+  per: z.enum(['', 'head']).optional(),
 });
 
 const dateRow = z.object({
@@ -165,6 +175,9 @@ const dateRow = z.object({
   sentence_id: filled,
   turn_id: filled,
   kind,
+  /** First and last day, ISO 8601; empty where nothing fixes them, absent in tables of earlier versions. */
+  date_from: z.string().optional(),
+  date_to: z.string().optional(),
 });
 
 /** The tables that the site reads, by the name of their file without `.csv`. */
@@ -177,6 +190,7 @@ export const tableSchemas = {
   mentions: mentionRow,
   pairs: pairRow,
   topics_by_turn: topicByTurnRow,
+  sentence_topics: sentenceTopicRow,
   words: wordRow,
   figures: figureRow,
   dates: dateRow,
@@ -188,6 +202,7 @@ export type SentenceRow = z.infer<typeof sentenceRow>;
 export type PlaceRow = z.infer<typeof placeRow>;
 export type TopicRow = z.infer<typeof topicRow>;
 export type OutletRow = z.infer<typeof outletRow>;
+export type SentenceTopicRow = z.infer<typeof sentenceTopicRow>;
 export type PairRow = z.infer<typeof pairRow>;
 export type MentionRow = z.infer<typeof mentionRow>;
 export type WordRow = z.infer<typeof wordRow>;

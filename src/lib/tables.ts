@@ -64,6 +64,7 @@ export function readTables(edition: string): Tables {
       outlets: readTable(edition, 'outlets'),
       words: readTable(edition, 'words'),
       topics_by_turn: readTable(edition, 'topics_by_turn'),
+      sentence_topics: readTable(edition, 'sentence_topics'),
       mentions: readTable(edition, 'mentions'),
       pairs: readTable(edition, 'pairs'),
       figures: readTable(edition, 'figures'),

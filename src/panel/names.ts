@@ -38,7 +38,7 @@ export function quotedRuns(
     for (const piece of pieces) {
       const [text, ...keys] = typeof piece === 'string' ? [piece] : piece;
       const lit = keys.some((key) => shown.has(key));
-      const last = runs.at(-1);
+      const last = runs[runs.length - 1];
       // Neighbouring pieces of one mark become one.
       if (last?.[1] === lit) last[0] += text;
       else runs.push([text, lit]);

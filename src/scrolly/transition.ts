@@ -58,6 +58,24 @@ function groupsOf(origins: MarkPositions, ends: MarkPositions): Group[] {
   return [...groups.values()];
 }
 
+/** A rectangle with round corners; `roundRect` is not in Safari 15. */
+function addRounded(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius: number,
+): void {
+  const [right, bottom] = [x + width, y + height];
+  context.moveTo(x + radius, y);
+  context.arcTo(right, y, right, bottom, radius);
+  context.arcTo(right, bottom, x, bottom, radius);
+  context.arcTo(x, bottom, x, y, radius);
+  context.arcTo(x, y, right, y, radius);
+  context.closePath();
+}
+
 /** Draws one moment of a transition, without making anything that would have to be cleared away. */
 function paint(context: CanvasRenderingContext2D, groups: readonly Group[], t: number): void {
   for (const { colour, movements } of groups) {
@@ -71,7 +89,7 @@ function paint(context: CanvasRenderingContext2D, groups: readonly Group[], t: n
         const width = between(start.width, end.width, t);
         const height = between(start.height, end.height, t);
         const radius = between(start.radius, end.radius, t);
-        if (radius > 0.5) context.roundRect(x, y, width, height, radius);
+        if (radius > 0.5) addRounded(context, x, y, width, height, radius);
         else context.rect(x, y, width, height);
       }
     }

@@ -4,7 +4,7 @@ export type MarkKind = 'label' | 'date' | 'figure' | 'place' | 'erratum';
 /** A stretch of a sentence: offsets in code points from the sentence's start, end exclusive. */
 export interface Mark {
   kind: MarkKind;
-  /** Id in the table that the mark comes from: `m0001`, `f012`, `d004`; empty for labels and misprints. */
+  /** Id in the table that the mark comes from: `t07p02s03m1`, `t07p02s03f1`, `t07p02s03d1`; empty for labels and misprints. */
   id: string;
   start: number;
   end: number;

@@ -153,7 +153,7 @@ describe('the sequence of numbers', () => {
       const [first] = tables.figures;
       const rows = Array.from({ length: 70 }, (_, index): FigureRow => ({
         ...(first as FigureRow),
-        figure_id: `f${String(index + 1).padStart(3, '0')}`,
+        figure_id: `t01p01s01f${index + 1}`,
         value: 1000 + index,
         unit: index % 3 ? 'people' : 'years',
         group: 'africa',
@@ -208,7 +208,7 @@ describe('the sequence of years', () => {
             : 2024;
       return {
         ...(first as DateRow),
-        date_id: `d${String(index + 1).padStart(3, '0')}`,
+        date_id: `t01p01s01d${index + 1}`,
         date_kind: kind,
         year_from: year,
         year_to: year,

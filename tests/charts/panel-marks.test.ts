@@ -18,16 +18,16 @@ describe('what a mark stands for', () => {
   it.each([
     [
       'its own attributes',
-      '<a href="/t/#t01" data-s="t01 t02" data-m="f001 f002"></a>',
+      '<a href="/t/#t01" data-s="t01 t02" data-m="t01p01s01f1 t02p01s01f1"></a>',
       ['t01', 't02'],
-      ['f001', 'f002'],
+      ['t01p01s01f1', 't02p01s01f1'],
     ],
     ['the group around it', '<g data-place="US"><a href="/t/#t01"></a></g>', ['t01'], ['US']],
     [
       'the shape in it',
-      '<a href="/t/#t09"><rect data-k="figure:f027" data-s="t01 t03"/></a>',
+      '<a href="/t/#t09"><rect data-k="figure:t09p01s02f1" data-s="t01 t03"/></a>',
       ['t01', 't03'],
-      ['f027'],
+      ['t09p01s02f1'],
     ],
     ['a place of two kinds', '<a href="/t/#t01"><circle data-k="place:AU:bloc"/></a>', ['t01'], ['AU']],
     ['its address alone', '<a href="/t/#t01"><path data-k="topic:trade"/></a>', ['t01'], []],
@@ -48,7 +48,7 @@ describe('the name of a mark', () => {
 
   it.each([
     ['what it shows, each once', '<a data-m="US JP US" aria-label="2/3"></a>', '美国、日本'],
-    ['its label', '<a data-m="d001" aria-label="路透社提问 2/3"></a>', '路透社提问 2/3'],
+    ['its label', '<a data-m="t02p01s01d1" aria-label="路透社提问 2/3"></a>', '路透社提问 2/3'],
     ['its own words', '<a><text>联合国</text><text>成立</text></a>', '联合国成立'],
     ['nothing where its words are many', `<a><text>${'字'.repeat(60)}</text></a>`, ''],
   ])('is %s', (_, markup, expected) => expect(name(markup)).toBe(expected));
@@ -60,7 +60,7 @@ describe('a quoted sentence', () => {
     ['中', 'CN'],
     ['欧', 'EU'],
     '合作中，',
-    ['中国', 'CN', 'f001'],
+    ['中国', 'CN', 't01p01s01f1'],
     '合作。',
   ];
 

@@ -83,11 +83,12 @@ describe('bad input gets exit 2, one line that says what to do, and nothing writ
     expectRefusal(run('data', ['--transcript', join(fileOf('x', 'notes.md'), '..'), '--out', out]), out, /no transcript in it/);
   });
 
-  it('a folder in which one transcript is bad: none is written', () => {
+  it('a folder in which every transcript is bad, or one where all or nothing is asked for', () => {
+    const folder = join(fileOf('', 'b.txt'), '..');
     const out = freshOut();
-    const folder = join(fileOf(GOOD, 'a.txt'), '..');
-    writeFileSync(join(folder, 'b.txt'), '');
     expectRefusal(run('data', ['--transcript', folder, '--out', out]), out, /b\.txt: .*empty/);
+    writeFileSync(join(folder, 'a.txt'), GOOD);
+    expectRefusal(run('data', ['--transcript', folder, '--out', out, '--strict']), out, /b\.txt: .*empty/);
   });
 
   it.each([
@@ -197,7 +198,7 @@ describe('the command line', () => {
       expect.stringMatching(/^b: 2 turns/),
       expect.stringMatching(/^2 transcripts: 4 turns, 6 sentences, 6 mentions, 2 figures, \d+ warnings$/),
     ]);
-    expect(readdirSync(out).sort()).toEqual(['a', 'b']);
+    expect(readdirSync(out).filter((name) => !name.startsWith('.')).sort()).toEqual(['a', 'b']);
     expect(readFileSync(join(out, 'a', 'turns.csv'))).toEqual(readFileSync(join(out, 'b', 'turns.csv')));
   });
 

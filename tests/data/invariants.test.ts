@@ -34,8 +34,11 @@ const CONTRACT: [table: string, columns: string][] = [
   ],
   ['topics', 'topic, name_zh, name_en, chars, share, sentences, answers'],
   ['topics_by_turn', 'turn_id, topic, chars, share'],
+  ['sentence_topics', 'sentence_id, scheme, topic'],
   ['words', 'word, part_of_speech, count, per_1000, in_questions, in_answers, sentences'],
   ['outlets', 'outlet_id, outlet, outlet_en, country, group, questions, question_chars, answer_chars'],
+  ['tokens', 'token_id, sentence_id, token, part_of_speech, start, end, stop'],
+  ['asked_answered', 'turn_id, answer_id, place_id, type, asked, answered'],
   ['warnings', 'kind, surface, start, end, sentence_id, message'],
 ];
 
@@ -45,9 +48,10 @@ const STRETCHES = ['mentions', 'rejected', 'figures', 'dates'] as const;
 const IDS: [table: string, column: string, pattern: RegExp][] = [
   ['turns', 'turn_id', /^t\d{2,}$/],
   ['sentences', 'sentence_id', /^t\d{2,}p\d{2,}s\d{2,}$/],
-  ['mentions', 'mention_id', /^m\d{4,}$/],
-  ['figures', 'figure_id', /^f\d{3,}$/],
-  ['dates', 'date_id', /^d\d{3,}$/],
+  ['mentions', 'mention_id', /^t\d{2,}p\d{2,}s\d{2,}m[1-9]\d*$/],
+  ['figures', 'figure_id', /^t\d{2,}p\d{2,}s\d{2,}f[1-9]\d*$/],
+  ['tokens', 'token_id', /^t\d{2,}p\d{2,}s\d{2,}w[1-9]\d*$/],
+  ['dates', 'date_id', /^t\d{2,}p\d{2,}s\d{2,}d[1-9]\d*$/],
 ];
 
 it('there is an edition to test', () => {

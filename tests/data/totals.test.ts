@@ -84,6 +84,18 @@ describe.each(editions)('%s', (edition) => {
       }
     });
 
+    it('every sentence has one topic under each scheme, and the published one is that of its own table', () => {
+      const bySentence = groups(table('sentence_topics'), 'sentence_id');
+      expect([...bySentence.keys()]).toEqual(sentences.map((row) => cell(row, 'sentence_id')));
+      for (const sentence of sentences) {
+        const rows = bySentence.get(cell(sentence, 'sentence_id')) ?? [];
+        const schemes = rows.map((row) => cell(row, 'scheme'));
+        expect(schemes.slice(0, 4)).toEqual(['published', 'halved', 'equal', 'own']);
+        expect(new Set(schemes).size).toBe(schemes.length);
+        expect(cell(rows[0], 'topic')).toBe(cell(sentence, 'topic'));
+      }
+    });
+
     it('every topic of a sentence has a name', () => {
       const named = new Set(table('topics').map((row) => cell(row, 'topic')));
       if (answers.length > 0) for (const row of sentences) expect(named).toContain(cell(row, 'topic'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadOutlets, outletNames, resolveOutlet, resolveOutlets } from '../../scripts/lib/outlets.ts';
-import { foldText } from '../../scripts/lib/reading/fold.ts';
+import { foldText } from '../../scripts/lib/reading/fold/characters.ts';
 import type { Sentence, Span, Transcript, Turn } from '../../scripts/lib/types.ts';
 
 const lexicon = loadOutlets(join(import.meta.dirname, '../../data/lexicon'));
@@ -49,8 +49,11 @@ function transcriptOf(...turns: Turn[]): Transcript {
     toSource: (span: Span) => span,
     countSpoken: () => 0,
     sourceText: () => '',
+    withAsides: (span: Span) => span,
+    printed: () => '',
+    folded: [],
   };
-  return { reading, turns };
+  return { reading, turns, speakers: [] };
 }
 
 describe('the outlets of the lexicon', () => {

@@ -75,6 +75,15 @@ describe('datapackage.json', () => {
     expect(isValid(broken(change))).toBe(false);
   });
 
+  it('holds the weights of the contexts under every scheme of coding topics', () => {
+    expect(descriptor()['topic_context_weights']).toMatchObject({
+      published: { question: 7, answer: 4, paragraph: 3 },
+      halved: { question: 3.5, answer: 2, paragraph: 1.5 },
+      equal: { question: 1, answer: 1, paragraph: 1 },
+      own: { question: 0, answer: 0, paragraph: 0 },
+    });
+  });
+
   it('is the same every time', () => {
     expect(describePackage(INFO, FILES)).toBe(describePackage({ ...INFO }, new Map(FILES)));
   });

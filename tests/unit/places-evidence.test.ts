@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPlaces, loadGazetteer } from '../../scripts/lib/places/index.ts';
-import { readTranscript } from '../../scripts/lib/read.ts';
-
-const gazetteer = loadGazetteer('data/lexicon');
-
-/** The mentions of a question and its answer as `surface:id`, in the order of the text. */
-function mentionsIn(question: string, answer: string): string {
-  const transcript = readTranscript(`问:${question}\n\n答:${answer}\n`, {});
-  return findPlaces(transcript, gazetteer)
-    .mentions.map(({ start, end, placeId }) => `${transcript.reading.text.slice(start, end)}:${placeId}`)
-    .join(' ');
-}
+import { mentionsIn } from './place-words.ts';
 
 /** What each rule reads and, beside it, what it must leave alone. */
 const CASES: readonly (readonly [rule: string, question: string, answer: string, expected: string])[] = [

@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findPlace, findPlaces, loadGazetteer } from '../../scripts/lib/places/index.ts';
+import { findPlace, loadGazetteer } from '../../scripts/lib/places/index.ts';
 import { readTranscript } from '../../scripts/lib/read.ts';
+import { placesIn } from './place-words.ts';
 
 const LEXICON = 'data/lexicon';
 const gazetteer = loadGazetteer(LEXICON);
@@ -87,7 +88,7 @@ describe('what looks like a mention and is none', () => {
     ['他是马里兰人,去过墨西哥城。', '马里兰:province 墨西哥城:city'],
   ])('is rejected with its reason in “%s”', (sentence, expected) => {
     const transcript = readTranscript(`问:${sentence}\n`, {});
-    const { mentions, rejected } = findPlaces(transcript, gazetteer);
+    const { mentions, rejected } = placesIn(transcript);
     const { text } = transcript.reading;
     expect(mentions).toEqual([]);
     expect(rejected.map(({ start, end, reason }) => `${text.slice(start, end)}:${reason}`).join(' ')).toBe(
@@ -99,7 +100,7 @@ describe('what looks like a mention and is none', () => {
 describe('an ambiguous short form', () => {
   it('is left out and put before a person where nothing decides', () => {
     const transcript = readTranscript('问:巴方对此有何评论?\n', {});
-    const { mentions, warnings } = findPlaces(transcript, gazetteer);
+    const { mentions, warnings } = placesIn(transcript);
     expect(mentions).toEqual([]);
     expect(warnings.map(({ kind, surface }) => `${kind} ${surface}`)).toEqual(['ambiguous_place 巴']);
   });
@@ -112,12 +113,12 @@ describe('an ambiguous short form', () => {
     ['巴林', 'BH'],
   ])('is read as %s where the question names it', (name, id) => {
     const transcript = readTranscript(`问:${name}局势如何?\n\n答:巴方已表明立场。\n`, {});
-    expect(findPlaces(transcript, gazetteer).mentions.map(({ placeId }) => placeId)).toEqual([id, id]);
+    expect(placesIn(transcript).mentions.map(({ placeId }) => placeId)).toEqual([id, id]);
   });
 
   it('is read from its own exchange, not from another', () => {
     const text = '问:巴西如何?\n\n答:巴方很好。\n\n问:巴基斯坦如何?\n\n答:巴方很好。\n';
-    const { mentions } = findPlaces(readTranscript(text, {}), gazetteer);
+    const { mentions } = placesIn(readTranscript(text, {}));
     expect(mentions.map(({ placeId }) => placeId)).toEqual(['BR', 'BR', 'PK', 'PK']);
   });
 });

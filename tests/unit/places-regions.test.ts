@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findPlaces, loadGazetteer } from '../../scripts/lib/places/index.ts';
-import { readTranscript } from '../../scripts/lib/read.ts';
+import { mentionsOf } from './place-words.ts';
 
-const gazetteer = loadGazetteer('data/lexicon');
-
-/** The mentions of an answer as `surface:id`, in the order of the text. */
-function mentionsIn(answer: string): string {
-  const transcript = readTranscript(`问:请介绍情况。\n\n答:${answer}\n`, {});
-  return findPlaces(transcript, gazetteer)
-    .mentions.map(({ start, end, placeId }) => `${transcript.reading.text.slice(start, end)}:${placeId}`)
-    .join(' ');
-}
+/** The mentions of an answer. */
+const mentionsIn = (answer: string): string => mentionsOf(`问:请介绍情况。\n\n答:${answer}\n`);
 
 /** Written for these tests in the manner of press conferences, region by region, with the mentions expected. */
 const SENTENCES: readonly (readonly [region: string, answer: string, expected: string])[] = [

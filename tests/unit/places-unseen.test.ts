@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPlaces, loadGazetteer } from '../../scripts/lib/places/index.ts';
-import { readTranscript } from '../../scripts/lib/read.ts';
-
-const gazetteer = loadGazetteer('data/lexicon');
-
-/** The mentions of an exchange as `surface:id`, question first. */
-function mentionsIn(exchange: string): string {
-  const transcript = readTranscript(exchange, {});
-  return findPlaces(transcript, gazetteer)
-    .mentions.map(({ start, end, placeId }) => `${transcript.reading.text.slice(start, end)}:${placeId}`)
-    .join(' ');
-}
+import { mentionsIn } from './place-words.ts';
 
 /** Question, answer, and the mentions expected. Written for these tests in the manner of press conferences. */
 const EXCHANGES: readonly (readonly [topic: string, question: string, answer: string, expected: string])[] = [
@@ -432,6 +421,6 @@ const EXCHANGES: readonly (readonly [topic: string, question: string, answer: st
 
 describe('places in press conferences that the lexicon was not made for', () => {
   it.each(EXCHANGES)('are found in an exchange on %s', (_topic, question, answer, expected) => {
-    expect(mentionsIn(`问:${question}\n\n答:${answer}\n`)).toBe(expected);
+    expect(mentionsIn(question, answer)).toBe(expected);
   });
 });

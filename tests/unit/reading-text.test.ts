@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTranscript } from '../../scripts/lib/read.ts';
 import { decodeTranscript, firstInvalidByte } from '../../scripts/lib/reading/decode.ts';
-import { foldText } from '../../scripts/lib/reading/fold.ts';
+import { foldText } from '../../scripts/lib/reading/fold/characters.ts';
 import { makeReading } from '../../scripts/lib/reading/reading.ts';
 import { splitSentences } from '../../scripts/lib/reading/sentences.ts';
 
@@ -17,6 +17,14 @@ describe('sentences', () => {
     ['dots inside a sentence go on', '这个……嗯,好。', ['这个……嗯,好。']],
     ['an aside stays with its sentence', '好。(笑)很好。', ['好。(笑)', '很好。']],
     ['the rest without a full stop is a sentence', '好。谢谢', ['好。', '谢谢']],
+    ['a title ends nothing', '看《摔跤吧!爸爸》。好。', ['看《摔跤吧!爸爸》。', '好。']],
+    ['a title that ends in a mark ends nothing', '《你好!》上映了。', ['《你好!》上映了。']],
+    ['a title with a full stop in it ends nothing', '《人间。世》很好!', ['《人间。世》很好!']],
+    ['a title that never closes hides no end', '看《摔跤。好。', ['看《摔跤。', '好。']],
+    ['a quoted name ends nothing', '“雅虎!”公司来了。', ['“雅虎!”公司来了。']],
+    ['a quoted name inside ends nothing', '参加“出发吧!”活动的人。', ['参加“出发吧!”活动的人。']],
+    ['a quoted question before a verb goes on', '“是吗?”他问。', ['“是吗?”他问。']],
+    ['quoted speech after a colon ends', '他说:“好!”大家走了。', ['他说:“好!”', '大家走了。']],
     ['repeated marks are one end', '真的吗?!是。', ['真的吗?!', '是。']],
   ])('%s', (_, text, expected) => {
     expect(sentencesOf(text)).toEqual(expected);

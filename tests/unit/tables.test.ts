@@ -59,10 +59,21 @@ function resultsOf(text: string, overrides: Partial<Results> = {}): Results {
       sentences.map((sentence) => [
         sentence.id,
         sentence.text.includes('大国')
-          ? { topic: 'great_powers', score: 1, evidence: ['大国', '美国'] }
-          : { topic: 'other', score: 0, evidence: [] },
+          ? {
+              topic: 'great_powers',
+              score: 1,
+              evidence: ['大国', '美国'],
+              otherwise: { halved: 'great_powers', equal: 'great_powers', own: 'great_powers' },
+            }
+          : {
+              topic: 'other',
+              score: 0,
+              evidence: [],
+              otherwise: { halved: 'other', equal: 'other', own: 'none' },
+            },
       ]),
     ),
+    tokens: [],
     words: [],
     warnings: [],
     places: new Map(
@@ -132,16 +143,16 @@ describe('rows', () => {
     }
   });
 
-  it('number mentions in the order of the text, whatever order they came in', () => {
+  it('number mentions within their sentence in the order of the text, whatever order they came in', () => {
     expect(tables['mentions']?.map((row) => `${row['mention_id']} ${row['surface']}`)).toEqual([
-      'm0001 美国',
-      'm0002 法国',
-      'm0003 美国',
-      'm0004 美国',
-      'm0005 中国',
-      'm0006 美国',
-      'm0007 美国',
-      'm0008 中国',
+      't01p01s01m1 美国',
+      't01p01s01m2 法国',
+      't02p01s01m1 美国',
+      't03p01s01m1 美国',
+      't03p01s01m2 中国',
+      't03p01s02m1 美国',
+      't03p01s02m2 美国',
+      't05p01s01m1 中国',
     ]);
   });
 
@@ -267,6 +278,30 @@ describe('rows', () => {
     ]);
   });
 
+  it('give every sentence a topic under each scheme', () => {
+    expect(tables['sentence_topics']?.slice(0, 4)).toEqual(
+      Object.entries({ published: 'other', halved: 'other', equal: 'other', own: 'none' }).map(
+        ([scheme, topic]) => ({ sentence_id: tables['sentences']?.[0]?.['sentence_id'], scheme, topic }),
+      ),
+    );
+    expect(tables['sentence_topics']).toHaveLength(4 * (tables['sentences']?.length ?? 0));
+  });
+
+  it('put the codes of people behind those of the method, by place', () => {
+    const [, second] = tables['sentences'] ?? [];
+    const codes = { own_a: 'none', own_b: 'people', context_a: 'domestic', context_b: 'other' };
+    const [start, end] = [Number(second?.['speech_start']), Number(second?.['end'])];
+    const coded = makeTables(resultsOf(TEXT), [{ start, end, ...codes }])['sentence_topics'];
+    const behind = coded?.filter((row) => row['sentence_id'] === second?.['sentence_id']).slice(4);
+    expect(behind?.map((row) => [row['scheme'], row['topic']])).toEqual([
+      ['a_own', 'none'],
+      ['b_own', 'people'],
+      ['a_context', 'domestic'],
+      ['b_context', 'other'],
+    ]);
+    expect(coded).toHaveLength((tables['sentence_topics']?.length ?? 0) + 4);
+  });
+
   it('leave topics empty where nobody answers, with a header all the same', () => {
     const unanswered = makeTables(resultsOf('甲报记者:美国怎么看?'));
     expect(unanswered['topics']).toEqual([]);
@@ -299,9 +334,36 @@ describe('rows', () => {
     expect(rows).toMatchObject([{ outlet_id: 'jia', questions: 1, answer_chars: 22 }]);
   });
 
-  it('widen ids where there are more rows than their width', () => {
-    const many = makeTables(resultsOf(`王毅:${'美国'.repeat(10_001)}。`))['mentions'];
-    expect([many?.[0]?.['mention_id'], many?.at(-1)?.['mention_id']]).toEqual(['m0001', 'm10001']);
+  it('keep their ids when a sentence before them names a place more', () => {
+    const idsOf = (text: string) =>
+      makeTables(resultsOf(text))['mentions']?.map((row) => String(row['mention_id'])) ?? [];
+    const more = idsOf(TEXT.replace('美国怎么看', '美国、法国怎么看'));
+    expect(more.filter((id) => !idsOf(TEXT).includes(id))).toEqual(['t02p01s01m2']);
+  });
+
+  it('set what is asked against what the answers up to the next question say', () => {
+    const text = [
+      '主持人:欢迎法国的朋友。',
+      '甲报记者:美国、法国、美国怎么看?',
+      '王毅:美国和中国都是大国。',
+      '副部长李华:我再说说中国。',
+      '乙报记者:法国呢?',
+      '丙报记者:中国呢?',
+      '王毅:美国。',
+    ].join('\n\n');
+    const rows = makeTables(resultsOf(text))['asked_answered'];
+    expect(rows?.map((row) => Object.values(row).join(' ').replace('country ', ''))).toEqual([
+      't02 t03 US 2 1',
+      't02 t03 FR 1 0',
+      't02 t03 CN 0 2',
+      't05  FR 1 0',
+      't06 t07 CN 1 0',
+      't06 t07 US 0 1',
+    ]);
+  });
+
+  it('leave answers that nobody asked for out of the exchanges', () => {
+    expect(makeTables(resultsOf('王毅:中国很好。'))['asked_answered']).toEqual([]);
   });
 
   it('put warnings that point into the text first, in its order', () => {
@@ -329,10 +391,10 @@ describe('files', () => {
     expect([...writeTables(makeTables(reversed))]).toEqual([...writeTables(makeTables(results))]);
   });
 
-  it('carry every table but accuracy, and give back the rows that went in', () => {
+  it('carry every table but accuracy and tokens, and give back the rows that went in', () => {
     const files = writeTables(makeTables(resultsOf(TEXT)));
     expect([...files.keys()]).toEqual(
-      TABLES.map(({ name }) => `${name}.csv`).filter((f) => f !== 'accuracy.csv'),
+      TABLES.map(({ name }) => `${name}.csv`).filter((f) => !['accuracy.csv', 'tokens.csv'].includes(f)),
     );
     const sentences = parseCsv(files.get('sentences.csv') ?? '');
     expect(sentences.map((row) => row['text']).join('')).toBe(TEXT.replaceAll('\n\n', ''));

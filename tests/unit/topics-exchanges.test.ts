@@ -5,10 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findPlaces, loadGazetteer } from '../../scripts/lib/places/index.ts';
 import { readTranscript } from '../../scripts/lib/read.ts';
 import { decideTopics, loadTopics } from '../../scripts/lib/topics/index.ts';
 import type { Turn } from '../../scripts/lib/types.ts';
+import { placesIn } from './place-words.ts';
 
 interface Exchange {
   topic: string;
@@ -21,12 +21,11 @@ const exchanges = readFileSync('tests/fixtures/topic-exchanges.jsonl', 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as Exchange);
 const lexicon = loadTopics('data/lexicon');
-const gazetteer = loadGazetteer('data/lexicon');
 
 /** For the question and the answer: the topic of most of its characters. */
 function mainTopics({ question, answer }: Exchange): string[] {
   const transcript = readTranscript(`问:${question}\n答:${answer}\n`);
-  const decisions = decideTopics(transcript, lexicon, findPlaces(transcript, gazetteer).mentions);
+  const decisions = decideTopics(transcript, lexicon, placesIn(transcript).mentions);
   return transcript.turns.map((turn: Turn) => {
     const chars = new Map<string, number>();
     for (const sentence of turn.sentences) {

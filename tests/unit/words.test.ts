@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTranscript } from '../../scripts/lib/read.ts';
 import type { Segmenter } from '../../scripts/lib/segment.ts';
 import { loadSegmenter } from '../../scripts/lib/segment.ts';
+import { tokensOf } from '../../scripts/lib/tokens.ts';
 import { countWords, loadStopwords } from '../../scripts/lib/words.ts';
 
 /** Cuts at bars and keeps them as words of their own, so that a test says where the words are. */
@@ -14,7 +15,7 @@ const barSegmenter: Segmenter = {
 };
 
 const rows = (text: string, stopwords: string[] = []) =>
-  countWords(readTranscript(text), barSegmenter, new Set(stopwords));
+  countWords(tokensOf(readTranscript(text), barSegmenter, new Set(stopwords)));
 const row = (text: string, word: string) => rows(text).find((entry) => entry.word === word);
 
 describe('a count of words', () => {
@@ -63,14 +64,18 @@ describe('a count of words', () => {
     ['unheard-of', 'unheard-of'],
   ])('reads the tag %s as %s', (tag, partOfSpeech) => {
     const segmenter: Segmenter = { tag: (text) => [{ word: text, tag }] };
-    expect(countWords(readTranscript('问:和平'), segmenter, new Set())[0]?.partOfSpeech).toBe(partOfSpeech);
+    expect(countWords(tokensOf(readTranscript('问:和平'), segmenter, new Set()))[0]?.partOfSpeech).toBe(
+      partOfSpeech,
+    );
   });
 
   it('has words of the diplomatic vocabulary with the real segmenter and stop words', () => {
     const transcript = readTranscript(
       '彭博社记者:美国和欧盟对一带一路怎么看?\n王毅:我们坚持多边主义,推动构建人类命运共同体。多边主义是正道。',
     );
-    const counts = countWords(transcript, loadSegmenter('data/lexicon'), loadStopwords('data/lexicon'));
+    const counts = countWords(
+      tokensOf(transcript, loadSegmenter('data/lexicon'), loadStopwords('data/lexicon')),
+    );
     expect(counts[0]).toMatchObject({ word: '多边主义', count: 2, inAnswers: 2, sentences: 2 });
     expect(counts.map(({ word }) => word)).toEqual(
       expect.arrayContaining(['美国', '一带一路', '人类命运共同体']),

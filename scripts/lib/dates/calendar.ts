@@ -1,7 +1,8 @@
 /** Dates of the calendar: 2025年3月7日, 二〇二四年, 今年秋天, 上个月, 20世纪70年代, 下半年. */
 import { readNumeral } from '../numerals.ts';
+import { ERA_RULES } from './eras.ts';
 import type { DateReading, Day } from './resolve.ts';
-import { addDays, addMonths, nearestYear, partOfYear, weekday } from './resolve.ts';
+import { addDays, addMonths, nearestYear, partOfMonth, partOfYear, weekday } from './resolve.ts';
 
 /** What a rule knows besides its match. */
 export interface DateContext {
@@ -12,7 +13,7 @@ export interface DateContext {
 }
 
 /** Characters that it can begin with, sticky pattern, and what a match means. */
-type Rule = readonly [
+export type Rule = readonly [
   firsts: string,
   pattern: RegExp,
   read: (match: RegExpExecArray, context: DateContext) => Omit<DateReading, 'start' | 'end'> | undefined,
@@ -23,7 +24,8 @@ const MONTH = String.raw`1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八�
 const DAY = String.raw`3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]`;
 const PART = String.raw`年?[初底末](?![次级])|年中(?!国)|[上下]半年|第?[一二三四1-4]季度|前(?:[0-9]{1,2}|十[一]?|[两二三四五六七八九])个(?:季度|月)|前[二三]季度|[春夏秋冬](?:天|季)`;
 const TO = String.raw`(?:至|到|-|—|——|~|–)`;
-const WITHIN = String.raw`(?:(${MONTH})(?:月份?|(?=${TO}(?:${MONTH})月))(?:(${DAY})[日号])?|(${PART}))?`;
+/** Month, day, part of the month, part of the year; then, after 至, the month and day, or the day, that end it. */
+const WITHIN = String.raw`(?:(${MONTH})(?:月份?|(?=${TO}(?:${MONTH})月))(?:(${DAY})(?:[日号]|(?=(?:${TO}|[、和])(?:${DAY})[日号]))|([初底末](?![次级])|[上中下]旬))?|(${PART}))?(?:${TO}(?:(${MONTH})月份?(?:(${DAY})[日号])?|(${DAY})[日号])|(?<![日号月份季年度初底末旬])[、和](${DAY})[日号])?`;
 
 function number(text: string | undefined): number | undefined {
   if (!text) return undefined;
@@ -40,11 +42,16 @@ function within(
 ) {
   const month = number(match[at]);
   const day = number(match[at + 1]);
-  const part = partOfYear(match[at + 2]);
+  const part = partOfYear(match[at + 3]);
   const base = { yearFrom: year, yearTo: year, relative };
   if (month !== undefined) {
     const precision = day === undefined ? ('month' as const) : ('day' as const);
-    return { ...base, dateKind: kind === 'year' ? 'date' : kind, month, day, precision };
+    const last = {
+      monthTo: number(match[at + 4]),
+      dayTo: number(match[at + 5] ?? match[at + 6] ?? match[at + 7]),
+    };
+    const days = partOfMonth(match[at + 2]) ?? last;
+    return { ...base, dateKind: kind === 'year' ? 'date' : kind, month, day, ...days, precision };
   }
   if (part) return { ...base, ...part, dateKind: kind };
   return { ...base, dateKind: kind, precision: 'year' as const };
@@ -68,6 +75,7 @@ const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
 
 /** In order: an earlier rule wins at the same place. */
 export const CALENDAR_RULES: readonly Rule[] = [
+  ...ERA_RULES,
   // 2021年至2025年, 2020-2024年, 2023年12月至2024年3月
   [
     '12一二',
@@ -79,27 +87,25 @@ export const CALENDAR_RULES: readonly Rule[] = [
       yearTo: number(match[3]),
       month: number(match[2]),
       monthTo: number(match[4]),
+      dayTo: number(match[5]),
       relative: false,
     }),
   ],
-  // 2025年3月7日, 2024年11月, 2023年底, 2019年; 1992年3月5日至8日 keeps its beginning
+  // 2025年3月7日, 2024年11月, 2023年底, 2019年, 1992年3月5日至8日
   [
     '12一二',
-    new RegExp(
-      `(${YEAR})财?年(?!代)${WITHIN}(?:${TO}(?:(?:${MONTH})月份?(?:(?:${DAY})[日号])?|(?:${DAY})[日号]))?`,
-      'y',
-    ),
+    new RegExp(`(${YEAR})财?年(?!代|的?[^,。;:!?、]{0,2}历史)${WITHIN}`, 'y'),
     (match) => within(number(match[1]), match, 2, 'year', false),
   ],
   // 97年7月, 08年: a short year beside a month, or with a zero in front
   [
     '0123456789',
     new RegExp(
-      String.raw`(?<!\d|\.)(?:([4-9]\d|[0-2]\d)年(?:(${MONTH})月份?(?:(${DAY})[日号])?|([初底末])))|(?<!\d|\.)(0\d)年`,
+      String.raw`(?<!\d|\.)(?:([4-9]\d|[0-2]\d)年(?:(${MONTH})月份?(?:(${DAY})[日号])?()|([初底末])))|(?<!\d|\.)(0\d)年`,
       'y',
     ),
     (match) => {
-      const short = Number(match[1] ?? match[5]);
+      const short = Number(match[1] ?? match[6]);
       return within(short >= 40 ? 1900 + short : 2000 + short, match, 2, 'year', false);
     },
   ],
@@ -107,7 +113,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   [
     '今去明本前后',
     new RegExp(
-      String.raw`(?:(今|去|明|本)年(?!轻|级|画|代|龄|货)|(?<![以之目当今])(前)年(?!轻)|(?<![以之此今战先最])(后)年)度?${WITHIN}(?:${TO}(?:(?:${MONTH})月份?(?:(?:${DAY})[日号])?|(?:${DAY})[日号]))?`,
+      String.raw`(?:(今|去|明|本)年(?!轻|级|画|代|龄|货)|(?<![以之目当今])(前)年(?!轻)|(?<![以之此今战先最])(后)年)度?${WITHIN}`,
       'y',
     ),
     (match, { conference }) => {
@@ -118,7 +124,10 @@ export const CALENDAR_RULES: readonly Rule[] = [
   // 上个月, 本月15日, 下月初
   [
     '上下本这',
-    new RegExp(String.raw`(上上|上|下|本|这)个?月(?![球亮色牙])(?:(${DAY})[日号]|[初底末]|[上中下]旬)?`, 'y'),
+    new RegExp(
+      String.raw`(上上|上|下|本|这)个?月(?![球亮色牙])(?:(${DAY})[日号]|([初底末]|[上中下]旬))?`,
+      'y',
+    ),
     (match, { conference }) => {
       const offset = { 上: -1, 上上: -2, 下: 1 }[match[1] ?? ''] ?? 0;
       const moved = conference && addMonths(conference, offset);
@@ -131,6 +140,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
         yearTo: moved?.year,
         month: moved?.month,
         day,
+        ...partOfMonth(match[3]),
         relative: true,
       };
     },
@@ -162,6 +172,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
       const monday = conference && addDays(conference, weeks * 7 - weekday(conference));
       const n = '一二三四五六日'.indexOf((match[2] ?? '').replace('天', '日').replace('末', '六'));
       const from = monday && addDays(monday, match[2] ? n : 0);
+      const last = from && addDays(from, match[2] === undefined ? 6 : match[2] === '末' ? 1 : 0);
       return {
         dateKind: 'relative',
         precision: match[2] && match[2] !== '末' ? 'day' : 'period',
@@ -169,6 +180,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
         yearTo: from?.year,
         month: from?.month,
         day: from?.day,
+        ...(last ? { last } : {}),
         relative: true,
       };
     },
@@ -177,7 +189,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   [
     '0123456789十一二三四五六七八九',
     new RegExp(
-      String.raw`(?<![\d.个年十几数·〇一二三四五六七八九])(${MONTH})(?:月(?!球|亮|色|牙|饼)|(?=${TO}(?:${MONTH})月))(?:(${DAY})[日号]|份|[初底末]|[上中下]旬)?(?:${TO}(?:(?:${MONTH})月(?:份|底|初)?)?(?:(?:${DAY})[日号])?)?`,
+      String.raw`(?<![\d.个年十几数·〇一二三四五六七八九])(${MONTH})(?:月(?!球|亮|色|牙|饼)|(?=${TO}(?:${MONTH})月))(?:(${DAY})(?:[日号]|(?=(?:${TO}|[、和])(?:${DAY})[日号]))|份|([初底末]|[上中下]旬))?(?:${TO}(?:(${MONTH})月(?:份|底|初)?(?:(${DAY})[日号])?|(${DAY})[日号])|(?<![日号月份初底末旬])[、和](${DAY})[日号])?`,
       'y',
     ),
     (match, { conference, year }) => {
@@ -191,6 +203,9 @@ export const CALENDAR_RULES: readonly Rule[] = [
         yearTo: fixed,
         month,
         day,
+        monthTo: number(match[4]),
+        dayTo: number(match[5] ?? match[6] ?? match[7]),
+        ...partOfMonth(match[3]),
         relative: year === undefined,
       };
     },
@@ -199,7 +214,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   [
     '123456789',
     new RegExp(
-      String.raw`(?<![\d.·月第])(3[01]|[12]\d|[1-9])日(?!本|元|均|内|游|程|报|方|前)(?:${TO}(?:3[01]|[12]\d|[1-9])日)?`,
+      String.raw`(?<![\d.·月第]|为期|历时|长达|连续|停留|逗留|[缩延][短长][到至为])(3[01]|[12]\d|[1-9])(?:日(?!本|元|均|内|游|程|报|方|前|圆|币)(?:${TO}(3[01]|[12]\d|[1-9])日)?|${TO}(3[01]|[12]\d|[1-9])日(?!本|元|均|内|游|程|报|方|前|圆|币))`,
       'y',
     ),
     (match, { conference, year, month }) => {
@@ -209,42 +224,14 @@ export const CALENDAR_RULES: readonly Rule[] = [
       const there = conference && addMonths(conference, late);
       const inYear = month === undefined ? (there?.year ?? year) : (year ?? there?.year);
       const base = { dateKind: 'date', precision: 'day' as const, relative: true };
-      return { ...base, yearFrom: inYear, yearTo: inYear, month: month ?? there?.month, day };
-    },
-  ],
-  // 20世纪70年代, 上世纪末, 本世纪以来, 21世纪, 80年代初
-  [
-    '上本0123456789二十',
-    /(?:(上个?|本|\d{1,2}|二?十[一二三四五六七八九]?)世纪)(?:(\d0|[一二三四五六七八九]十)年代)?(?:[初末]期?|中叶|中期|[前后上下]半叶|后期)?(?:以来)?/y,
-    (match, { conference }) => {
-      const relative = match[1] === '本' || (match[1] ?? '').startsWith('上');
-      const now = conference && Math.floor((conference.year - 1) / 100) + 1;
-      const century = relative ? now && now - (match[1] === '本' ? 0 : 1) : number(match[1]);
-      if (century !== undefined && (century < 1 || century > 22)) return undefined;
-      const first = century === undefined ? undefined : (century - 1) * 100 + 1;
-      const decade = number(match[2]);
-      if (decade !== undefined) {
-        const from = first === undefined ? undefined : first - 1 + decade;
-        return {
-          dateKind: 'period',
-          precision: 'decade',
-          yearFrom: from,
-          yearTo: from && from + 9,
-          relative,
-        };
-      }
-      const since = match[0].endsWith('以来') && conference;
-      const to = since ? conference.year : first && first + 99;
-      return { dateKind: 'period', precision: 'century', yearFrom: first, yearTo: to, relative };
-    },
-  ],
-  [
-    '23456789二三四五六七八九',
-    /(?<![\d.一二三四五六七八九])([2-9]0|[二三四五六七八九]十)年代(?:[初末]期?|中期|后期)?(?:以来)?/y,
-    (match, { conference }) => {
-      const from = 1900 + (number(match[1]) ?? 0);
-      const to = match[0].endsWith('以来') && conference ? conference.year : from + 9;
-      return { dateKind: 'period', precision: 'decade', yearFrom: from, yearTo: to, relative: false };
+      return {
+        ...base,
+        yearFrom: inYear,
+        yearTo: inYear,
+        month: month ?? there?.month,
+        day,
+        dayTo: number(match[2] ?? match[3]),
+      };
     },
   ],
   // 下半年, 第三季度, 年底, 年内: of the year of the date before, or of the conference

@@ -1,15 +1,20 @@
 /** Dates, periods, anniversaries and durations with an end point. */
+import { closeUp } from '../close-up.ts';
 import type { DateMention, Transcript, Sentence, Warning } from '../types.ts';
 import { CALENDAR_RULES } from './calendar.ts';
 import type { DateContext } from './calendar.ts';
 import { readDuration, yearsBack } from './durations.ts';
+import { ERA_NAMES } from './eras.ts';
 import { clauseOf, eventOf } from './events.ts';
+import { daysOf } from './intervals.ts';
 import type { DateReading, Day } from './resolve.ts';
 import { isFuture, parseDay } from './resolve.ts';
 
 /** Places where a date can begin; everything else is skipped at the speed of one regular expression. */
-const START =
-  /(?<!\d)\d|(?<![几数])[〇零一二三四五六七八九十两百半](?=[〇零○一二三四五六七八九十两百]{0,7}(?:余|多|来)?(?:[年月日世周]|个[半多]?[月世季]|季度|十年))|[今去明昨](?=[年天日晚晨早])|[前后](?=[年天两二三四五六七八九十0-9])|[上下](?=[上个月周星礼世半])|[本这](?=[年月周星世近个0-9一二三四五六七八九十两百半])|第(?=[一二三四1-4]季)|年(?=[初底末内])|近(?=[0-9一二三四五六七八九十两百半])|过去|最近|刚刚过|未来|今后|接下来|下一个|再过|延宕|持续|延续|走过|历经|经历|经过|历时|迄今|至今|存在|度过|时隔|已(?=[经近0-9一二三四五六七八九十两百半超逾])|发展|运行|成立/g;
+const START = new RegExp(
+  String.raw`(?<!\d)\d|(?<![几数])[〇零一二三四五六七八九十两百半](?=[〇零○一二三四五六七八九十两百]{0,7}(?:余|多|来)?(?:[年月日世周天]|个?[星礼]|个[半多]?[月世季]|季度|十年))|[今去明昨](?=[年天日晚晨早])|[前后](?=[年天两二三四五六七八九十0-9])|[上下](?=[上个月周星礼世半])|[本这](?=[年月周星世近个0-9一二三四五六七八九十两百半])|第(?=[一二三四1-4]季)|年(?=[初底末内])|近(?=[0-9一二三四五六七八九十两百半])|过去|最近|刚刚过|未来|今后|接下来|下一个|再过|延宕|持续|延续|走过|历经|经历|经过|历时|迄今|至今|存在|度过|时隔|已(?=[经近0-9一二三四五六七八九十两百半超逾])|发展|运行|成立|公元|${ERA_NAMES}`,
+  'g',
+);
 /** Names of plans that carry a year which is part of the name. */
 const PLAN = /^(?:可持续发展)?(?:议程|愿景|远景目标|战略|目标)/;
 const TITLE = /《[^《》]*》/g;
@@ -85,7 +90,9 @@ export function findDates(transcript: Transcript): { dates: DateMention[]; warni
         paragraph = sentence.paragraphId;
         spokenBefore = new Set();
       }
-      for (const reading of readSentence(sentence.text, conference, spokenBefore)) {
+      const closed = closeUp(sentence.text);
+      for (const found of readSentence(closed.text, conference, spokenBefore)) {
+        const reading = { ...found, start: closed.start(found.start), end: closed.end(found.end) };
         const date = finish(reading, sentence, conference);
         dates.push(date);
         if (reading.relative && reading.yearFrom === undefined) {
@@ -122,6 +129,7 @@ function finish(reading: DateReading, sentence: Sentence, conference: Day | unde
       : { yearFrom: reading.yearFrom, yearTo: reading.yearTo ?? reading.yearFrom }),
     ...(reading.month === undefined ? {} : { month: reading.month }),
     ...(reading.day === undefined ? {} : { day: reading.day }),
+    ...daysOf(reading, conference),
     ...(future ? { future: true } : {}),
     ...(reading.duration ? { duration: true } : {}),
   };

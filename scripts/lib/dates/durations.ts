@@ -2,7 +2,7 @@
 import { readNumeral } from '../numerals.ts';
 import type { DateContext } from './calendar.ts';
 import type { DateReading, Day } from './resolve.ts';
-import { addMonths } from './resolve.ts';
+import { addDays, addMonths } from './resolve.ts';
 
 /** Longer spans (上千年) fix no year. */
 const LONGEST = 500;
@@ -19,7 +19,7 @@ const SINCE = new RegExp(
   'y',
 );
 const LENGTH =
-  /(个多?半?月|个半世纪|个多?世纪|世纪|年)(?![级代轻度货龄初底末糕画]|.?[期规][划])(?:半|多(?![边个次元种名国]))?/y;
+  /(个多?半?月|个半世纪|个多?世纪|世纪|年|天|个?星期|个?礼拜|周(?!年|边|期|岁|末|刊|全|密|知|报|[一二三四五六日]))(?![级代轻度货龄初底末糕画]|.?[期规][划])(?:半|多(?![边个次元种名国]))?/y;
 const AFTER = /(?:以)?(来|前(?!景|途|提|沿|所)|后的今天|后(?!来|果|期|代))/y;
 const UNSPOKEN = new Set(['连', '每', '前', '第', '满']);
 
@@ -27,9 +27,10 @@ interface Length {
   end: number;
   years: number;
   months: number;
+  days: number;
 }
 
-/** The numeral and its year or month at `at`; undefined where none stands there or it is open. */
+/** The numeral and its unit of time at `at`; undefined where none stands there or it is open. */
 function readLength(text: string, at: number): Length | undefined {
   const numeral = readNumeral(text, at);
   if (!numeral || numeral.ordinal || numeral.indefinite || numeral.bare || numeral.kind !== 'cardinal')
@@ -40,15 +41,17 @@ function readLength(text: string, at: number): Length | undefined {
   if (!match) return undefined;
   const unit = match[1] ?? '';
   const years = unit.includes('世纪') ? numeral.value * 100 : numeral.value;
-  if (unit.endsWith('月')) return { end: LENGTH.lastIndex, years: 0, months: Math.floor(numeral.value) };
+  const length = { end: LENGTH.lastIndex, years: 0, months: 0, days: 0 };
+  if (unit.endsWith('月')) return { ...length, months: Math.floor(numeral.value) };
+  if (unit === '天') return { ...length, days: Math.floor(numeral.value) };
+  if (/[周期拜]$/.test(unit)) return { ...length, days: Math.floor(numeral.value * 7) };
   if (years > LONGEST) return undefined;
-  return years < 1
-    ? { end: LENGTH.lastIndex, years: 0, months: years * 12 }
-    : { end: LENGTH.lastIndex, years: Math.floor(years), months: 0 };
+  return years < 1 ? { ...length, months: years * 12 } : { ...length, years: Math.floor(years) };
 }
 
-function back(conference: Day | undefined, length: Length, sign: number): { year?: number; month?: number } {
+function back(conference: Day | undefined, length: Length, sign: number): Partial<Day> {
   if (!conference) return {};
+  if (length.days > 0) return addDays(conference, sign * length.days);
   if (length.months === 0) return { year: conference.year + sign * length.years };
   return addMonths(conference, sign * length.months);
 }
@@ -64,17 +67,23 @@ export function readDuration(
   spokenBefore: ReadonlySet<number>,
 ): DateReading | undefined {
   const { conference } = context;
-  const build = (length: Length, end: number, from?: number, to?: number, month?: number): DateReading => ({
-    start: at,
-    end,
-    dateKind: 'elapsed',
-    precision: length.months > 0 ? 'month' : 'year',
-    yearFrom: from,
-    yearTo: to,
-    month: length.months > 0 ? month : undefined,
-    duration: true,
-    relative: true,
-  });
+  const build = (length: Length, end: number, from?: Partial<Day>, to?: Partial<Day>): DateReading => {
+    const fine = length.months > 0 || length.days > 0;
+    return {
+      start: at,
+      end,
+      dateKind: 'elapsed',
+      precision: length.days > 0 ? 'day' : length.months > 0 ? 'month' : 'year',
+      yearFrom: from?.year,
+      yearTo: to?.year,
+      month: fine ? from?.month : undefined,
+      monthTo: fine ? to?.month : undefined,
+      day: length.days > 0 ? from?.day : undefined,
+      dayTo: length.days > 0 ? to?.day : undefined,
+      duration: true,
+      relative: true,
+    };
+  };
   // 将持续30年 runs ahead, 持续30年 runs back.
   const ahead = '将会要需'.includes(text[at - 1] ?? '.');
   for (const [pattern, sign] of [
@@ -92,10 +101,10 @@ export function readDuration(
     const end = after === '来' ? AFTER.lastIndex : length.end;
     const there = back(conference, length, sign);
     if (sign > 0) {
-      const reading = build(length, end, conference?.year, there.year, conference?.month);
-      return { ...reading, dateKind: 'future', precision: 'period', future: true };
+      const reading = build(length, end, conference, there);
+      return { ...reading, dateKind: 'future', precision: 'period', running: 'from_now', future: true };
     }
-    const span = build(length, end, there.year, conference?.year, there.month);
+    const span: DateReading = { ...build(length, end, there, conference), running: 'to_now' };
     return pattern === SINCE ? span : { ...span, precision: 'period' };
   }
   const anniversary = readAnniversary(text, at, context);
@@ -108,13 +117,11 @@ export function readDuration(
   if (!after) return undefined;
   const end = AFTER.lastIndex;
   const there = back(conference, length, -1);
-  if (after === '前') return build(length, end, there.year, there.year, there.month);
+  if (after === '前') return build(length, end, there, there);
   if (after === '后') {
-    return spokenBefore.has(length.years)
-      ? build(length, end, conference?.year, conference?.year)
-      : undefined;
+    return spokenBefore.has(length.years) ? build(length, end, conference, conference) : undefined;
   }
-  return { ...build(length, end, there.year, conference?.year, there.month), precision: 'period' };
+  return { ...build(length, end, there, conference), precision: 'period', running: 'to_now' };
 }
 
 function readAnniversary(

@@ -17,10 +17,18 @@ export interface DateReading {
   yearFrom?: number;
   yearTo?: number;
   month?: number;
-  /** Last month of the stretch (上半年 is 1 to 6). */
+  /** Last month of the stretch: 上半年 is 1 to 6, a winter 12 to 14. */
   monthTo?: number;
   day?: number;
+  /** Where a part of the month begins; the words name no day. */
+  firstDay?: number;
+  /** Last day, in the last month: 28至29日. */
+  dayTo?: number;
+  /** The last day itself, where year, month and day above do not give it. */
+  last?: Day;
   duration?: boolean;
+  /** Up to the day of the conference, or from it on. */
+  running?: 'to_now' | 'from_now';
   /** Certainly ahead: 未来五年. */
   future?: boolean;
   /** Its meaning hangs on the conference date. */
@@ -90,11 +98,18 @@ export function partOfYear(words: string | undefined): Part | undefined {
   if (words.includes('春')) return { month: 3, monthTo: 5, precision: 'season' };
   if (words.includes('夏')) return { month: 6, monthTo: 8, precision: 'season' };
   if (words.includes('秋')) return { month: 9, monthTo: 11, precision: 'season' };
-  if (words.includes('冬')) return { month: 12, monthTo: 12, precision: 'season' };
-  if (words.includes('初')) return { month: 1, monthTo: 2, precision: 'season' };
-  if (/[底末]/.test(words)) return { month: 11, monthTo: 12, precision: 'season' };
+  if (words.includes('冬')) return { month: 12, monthTo: 14, precision: 'season' };
+  if (words.includes('初')) return { month: 1, monthTo: 1, precision: 'season' };
+  if (/[底末]/.test(words)) return { month: 12, monthTo: 12, precision: 'season' };
   if (words.includes('年中')) return { month: 6, monthTo: 7, precision: 'season' };
   return undefined;
+}
+
+/** Days of a part of the month: 上旬 and 月初 are 1 to 10, 下旬 and 月底 from 21 to its end. */
+export function partOfMonth(words: string | undefined): { firstDay: number; dayTo?: number } | undefined {
+  if (!words) return undefined;
+  if (/^(?:初|上旬)$/.test(words)) return { firstDay: 1, dayTo: 10 };
+  return words === '中旬' ? { firstDay: 11, dayTo: 20 } : { firstDay: 21 };
 }
 
 const PROMISE =

@@ -10,7 +10,11 @@ const CASUALTY =
 const TOLL_BEFORE = /(?:造成|导致|致|包括|共有|另有|其中|营救|撤离|解救)[^,。;]{0,6}$/;
 const REGION_BEFORE =
   /(?:[非欧亚]洲|大洋洲|[南北]美洲?|中美洲|拉美|拉丁美洲|加勒比|中东|[中东西南]亚|东[南北]亚|[东西中南北]部?非洲?|中东欧|[东西南北中]欧|巴尔干|东盟|海湾|太平洋|岛国|南太|周边|邻近|阿拉伯|欧亚|出访|访问|历访)$/;
-const POINTING_BEFORE = /(?:[这那该其哪首]|上述|以上|同一|前)$/;
+const TIMES_OF_ONE: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes']);
+const LASTS_BEFORE =
+  /(?:延长|即将满|已满|届满|满|为期|历时|持续|长达|停留期?|延期|推迟|提前|通车|有效期|期限|宽限|缩短|仅用|只用|只需|仅需|用时|耗时|不到|不足|超过|多达|处以|判处|服刑|停火|刑期)(?:了|为|至|到)*$/;
+const ONLY_BEFORE = /(?:只有|仅有|仅|只剩|唯有|只[^,。;:!?]{1,3})$/;
+const POINTING_BEFORE = /(?:[这那该其哪首]|上述|以上|同一|(?<![目之以当此先年月日天])前)$/;
 const LEADERS = /^(?:国家|两国|政府)?(?:领导人|元首|首脑|总统|总理|外长|部长|主席|大使|同事|发言人)/;
 /** A pointing noun (条件, 方面, 原则) with more than this many is a count all the same. */
 const MOST_POINTS = 12;
@@ -31,11 +35,19 @@ export function isInformation(count: Count): boolean {
   if (countable && POINTING_BEFORE.test(before)) return false;
   if (countable && numeral.value < 10 && /^[^,。;]{0,8}之一/.test(after)) return false;
   if (head?.takes === 'pointing' && numeral.value <= MOST_POINTS) return false;
-  if (word.unit === 'people' && before.endsWith('前')) return false;
+  if (word.unit === 'people' && /(?<![目之以当此先年月日天])前$/.test(before)) return false;
   const small = numeral.script === 'chinese' && numeral.value < 10 && !numeral.indefinite;
   if (!small) return true;
   const casualties = CASUALTY.test(after.slice(0, 14)) || TOLL_BEFORE.test(before);
   if (numeral.value === 1) {
+    // 停火一年来, 延长一年: one of a unit of time is a length here, and no article.
+    if (
+      TIMES_OF_ONE.has(word.unit) &&
+      (LASTS_BEFORE.test(before) || (after.startsWith('来') && !/[去近这]$/.test(before)))
+    )
+      return true;
+    if ((word.unit === 'people' || word.unit === 'times') && word.small !== '' && ONLY_BEFORE.test(before))
+      return true;
     return (
       word.small === 'one' ||
       (word.unit === 'people' && word.small !== '' && CASUALTY.test(after.slice(0, 14)))

@@ -1,10 +1,13 @@
 /** Key figures of a transcript: every quantity that measures something in the world. */
 import type { Numeral } from '../numerals.ts';
 import { findNumerals } from '../numerals.ts';
-import type { DateMention, Figure, Sentence, Transcript, Warning } from '../types.ts';
+import { closeUp } from '../close-up.ts';
+import type { DateMention, Figure, Rejected, Sentence, Transcript, Warning } from '../types.ts';
+import { changeOf, perOf } from './development.ts';
 import { automaticLabels } from './labels.ts';
 import { findNames, touching } from './names.ts';
 import type { Stretch } from './names.ts';
+import { findNotations } from './notations.ts';
 import { joinPairs } from './pairs.ts';
 import type { Reading } from './read-figure.ts';
 import { readFigure } from './read-figure.ts';
@@ -13,17 +16,22 @@ import type { Units } from './units.ts';
 /** Beside a Latin letter or one of these a number is part of a name: G20, F-35, MH370, 9·11. */
 const NAME_BEFORE = /(?:[A-Za-z·+/_@#]-?|[\u4e00-\u9fff]-)$/;
 const NAME_AFTER = /^(?:[A-Za-z·+/_@]|-[A-Za-z])/;
-const UNIT_IN_LATIN = /^(?:km|kg|TEU)/;
+/** GDP1.2万美元, CPI-1.5%: behind the letters of an indicator an amount is no name. */
+const INDICATOR_BEFORE = /[A-Za-z&]{2}$/;
+const AMOUNT_AFTER = /^(?:[多余]?[万亿]|[%‰]|个?百分点|[美欧日港韩澳]?元|倍|人民币)/;
+const UNIT_IN_LATIN = /^(?:km|kg|TEU|GB|TB|MB|GW|MW|kW|Mbps|Gbps|bp|BP|mm|cm|m(?![A-Za-z])|pct|Hz|MHz|GHz)/;
 const LEAST_UNREAD = 10;
+/** How far, in characters, the words around a figure tell about it. */
+const CONTEXT = 32;
 /** A number that dials or identifies. */
-const IDENTIFIES = /^(?:[号度时分点]|年代|[^,。;:!?]{0,6}(?:热线|电话|频道|航班|会议室|房间))/;
+const IDENTIFIES = /^(?:[号度时分点型式]|年代|[^,。;:!?]{0,6}(?:热线|电话|频道|航班|会议室|房间))/;
 
 function isName(text: string, numeral: Numeral): boolean {
-  const after = text.slice(numeral.end, numeral.end + 3);
-  return (
-    NAME_BEFORE.test(text.slice(Math.max(0, numeral.start - 2), numeral.start)) ||
-    (NAME_AFTER.test(after) && !UNIT_IN_LATIN.test(after))
-  );
+  const before = text.slice(Math.max(0, numeral.start - 2), numeral.start);
+  const after = text.slice(numeral.end, numeral.end + 4);
+  const amount = text.slice(numeral.end - 1, numeral.end) + after;
+  if (INDICATOR_BEFORE.test(before) && (AMOUNT_AFTER.test(amount) || AMOUNT_AFTER.test(after))) return false;
+  return NAME_BEFORE.test(before) || (NAME_AFTER.test(after) && !UNIT_IN_LATIN.test(after));
 }
 
 function isUnread(text: string, numeral: Numeral): boolean {
@@ -74,7 +82,7 @@ export function findFigures(
   transcript: Transcript,
   units: Units,
   dates: readonly DateMention[],
-): { figures: Figure[]; warnings: Warning[] } {
+): { figures: Figure[]; rejected: Rejected[]; warnings: Warning[] } {
   const calendar = new Map<Sentence, Stretch[]>();
   for (const date of dates) {
     if (date.duration) continue;
@@ -84,51 +92,66 @@ export function findFigures(
     else calendar.set(date.sentence, [stretch]);
   }
   const found: Figure[] = [];
+  const rejected: Rejected[] = [];
   const warnings: Warning[] = [];
   for (const turn of transcript.turns) {
     for (const sentence of turn.sentences) {
       const result = readSentence(sentence, units, calendar.get(sentence) ?? []);
       found.push(...result.figures);
+      rejected.push(...result.rejected);
       warnings.push(...result.warnings);
     }
   }
   const figures = joinPairs(found, transcript.reading.text).flatMap((figure) => {
     if (figure.unit === '') return [];
-    return [{ ...figure, ...automaticLabels(figure, units) }];
+    const change = figure.role === '' ? figure.change : figure.role === 'to' ? 'to' : '';
+    return [{ ...figure, change, ...automaticLabels(figure, units) }];
   });
-  return { figures, warnings };
+  return { figures, rejected, warnings };
 }
 
 function readSentence(
   sentence: Sentence,
   units: Units,
   calendar: readonly Stretch[],
-): { figures: Figure[]; warnings: Warning[] } {
-  const { text } = sentence;
+): { figures: Figure[]; rejected: Rejected[]; warnings: Warning[] } {
+  const closed = closeUp(sentence.text);
+  const { text } = closed;
   const numerals = findNumerals(text);
-  if (numerals.length === 0) return { figures: [], warnings: [] };
+  if (numerals.length === 0) return { figures: [], rejected: [], warnings: [] };
+  const inSource = (start: number, end: number) => ({
+    start: sentence.start + closed.start(start),
+    end: sentence.start + closed.end(end),
+  });
+  const dates = calendar.map(([start, end]): Stretch => [closed.from(start), closed.from(end)]);
+  const notations = findNotations(text).filter(({ stretch }) => !touching(dates)(...stretch));
   // Names are looked for only once something reads like a figure: most numerals are a mere 一.
   let inName: ((start: number, end: number) => boolean) | undefined;
-  const inDate = touching(calendar);
+  const inDate = touching([...dates, ...notations.map(({ stretch }) => stretch)]);
   const readings: Reading[] = [];
   const warnings: Warning[] = [];
   for (const numeral of numerals) {
     if (numeral.ordinal || numeral.start < (readings.at(-1)?.end ?? 0)) continue;
     if (inDate(numeral.start, numeral.end)) continue;
     const reading = readFigure(text, numeral, units);
-    if (reading === 'pointer' || (reading === 'unknown' && !isUnread(text, numeral)) || isName(text, numeral))
+    // 5年-10年: a range, not a name with a hyphen.
+    const follows = text[numeral.start - 1] === '-' && readings.at(-1)?.end === numeral.start - 1;
+    if (
+      reading === 'pointer' ||
+      (reading === 'unknown' && !isUnread(text, numeral)) ||
+      (!follows && isName(text, numeral))
+    )
       continue;
     inName ??= touching(findNames(text, units));
     if (inName(numeral.start, numeral.end)) continue;
     if (typeof reading !== 'string') {
       readings.push({ ...reading, start: Math.max(reading.start, readings.at(-1)?.end ?? 0) });
     } else {
-      const span = { start: sentence.start + numeral.start, end: sentence.start + numeral.end };
       const surface = text.slice(numeral.start, numeral.end);
       const context = text.slice(numeral.start, numeral.end + 8);
       warnings.push({
         kind: 'unread_number',
-        span,
+        span: inSource(numeral.start, numeral.end),
         surface,
         sentence,
         message: `no known unit after ${surface} in “${context}”; if it measures something, add the unit to units.csv, if it is a name, to number-names.csv`,
@@ -136,19 +159,23 @@ function readSentence(
     }
   }
   const figures = mergeRanges(shareCurrency(readings, text), text).map((reading): Figure => {
+    const before = text.slice(Math.max(0, reading.start - CONTEXT), reading.start);
+    const after = text.slice(reading.end, reading.end + CONTEXT);
     return {
-      start: sentence.start + reading.start,
-      end: sentence.start + reading.end,
+      ...inSource(reading.start, reading.end),
       value: reading.value,
       unit: reading.unit,
       qualifier: reading.qualifier,
       series: '',
       role: '',
+      change: changeOf(before, after, reading.unit),
+      per: perOf(before, after, reading.unit),
       group: units.codes.get(reading.unit)?.group ?? '',
       labelZh: '',
       labelEn: '',
       sentence,
     };
   });
-  return { figures, warnings };
+  const rejected = notations.map(({ stretch, reason }) => ({ ...inSource(...stretch), sentence, reason }));
+  return { figures, rejected, warnings };
 }

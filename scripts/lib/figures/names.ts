@@ -52,7 +52,11 @@ export function findNames(text: string, units: Units): Stretch[] {
       // 一九七一年 is no 七一, and 二十大 does not hide in 五十大.
       return (
         !(isNumeral(text[i]) && isNumeral(text[i - 1])) &&
-        !(isNumeral(text[end - 1]) && (isNumeral(text[end]) || '年月%.万亿个名'.includes(text[end] ?? '~')))
+        // 十分之一 is no 十分.
+        !(text[end - 1] === '分' && text[end] === '之') &&
+        // 上万家企业 is no 万家.
+        !('百千万亿'.includes(text[i] ?? '~') && '上数几'.includes(text[i - 1] ?? '~')) &&
+        !(isNumeral(text[end - 1]) && (isNumeral(text[end]) || '年月%.万亿个名折'.includes(text[end] ?? '~')))
       );
     });
     if (!name) continue;

@@ -76,6 +76,12 @@ export function readNounPhrase(
       at,
       (noun) => accepts(takes, noun) && !noun.notBefore.has(text[at + noun.surface.length] ?? ''),
     );
+  const reachesBeyond = (at: number, length: number) => {
+    for (let i = at + 1; i < at + length; i += 1) {
+      if ((nounAt(i)?.surface.length ?? 0) > at + length - i) return true;
+    }
+    return false;
+  };
   const limit = Math.min(text.length, from + (takes === 'direct' ? 6 : WINDOW));
   let clause = false;
   let closing = -1;
@@ -95,6 +101,8 @@ export function readNounPhrase(
     let head = nounAt(i);
     // Inside quotation marks only the last word can be the head: “妇幼健康工程”.
     if (head && i < closing && i + head.surface.length !== closing) head = undefined;
+    // 美国企业 holds 企业, not 国企: a noun that begins inside and reaches beyond is the right one.
+    if (head && reachesBeyond(i, head.surface.length)) head = undefined;
     if (head && !clause) {
       let end = i + head.surface.length;
       for (let next = nounAt(end); next && compounds(head, next); next = nounAt(end)) {

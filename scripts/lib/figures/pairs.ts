@@ -1,4 +1,5 @@
 /** From–to pairs: two figures of one development (从24亿美元增长到7800亿美元). */
+import { closeUp } from '../close-up.ts';
 import type { Figure } from '../types.ts';
 
 const LONGEST_LINK = 22;
@@ -22,8 +23,8 @@ export function joinPairs(figures: readonly Figure[], text: string): Figure[] {
     const unit = to.unit || from.unit;
     if (to.start - from.end > LONGEST_LINK || unit === '') continue;
     if (from.unit !== '' && to.unit !== '' && from.unit !== to.unit) continue;
-    const lead = text.slice(Math.max(from.sentence.start, from.start - 16), from.start);
-    const link = text.slice(from.end, to.start);
+    const lead = closeUp(text.slice(Math.max(from.sentence.start, from.start - 16), from.start)).text;
+    const link = closeUp(text.slice(from.end, to.start)).text;
     if (!FROM.test(lead) || !(CHANGE.test(link) || PLAIN.test(link))) continue;
     const n = (counts.get(unit) ?? 0) + 1;
     counts.set(unit, n);

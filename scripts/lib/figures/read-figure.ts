@@ -2,9 +2,10 @@
 import type { Numeral } from '../numerals.ts';
 import type { Qualifier } from '../types.ts';
 import { isInformation } from './counts.ts';
-import type { NounPhrase } from './noun-phrase.ts';
 import { nounEndingAt, readNounPhrase } from './noun-phrase.ts';
+import { isPointer } from './pointers.ts';
 import { longestAt } from './surfaces.ts';
+import { COPULA, currencySign, DURATIONS, nounToTheLeft, unitAfter, unitless } from './unit-after.ts';
 import type { Hedge, Units, UnitWord } from './units.ts';
 
 /** A figure inside its sentence: UTF-16 offsets into the sentence's text, end exclusive. */
@@ -23,34 +24,17 @@ export type NoFigure = 'pointer' | 'unknown';
 /** How far, in characters, the rules look to either side: bounded, so that one endless line stays linear. */
 const CONTEXT = 32;
 
-const PERCENT: UnitWord = {
-  surface: '%',
-  kind: 'measure',
-  unit: 'percent',
-  factor: 1,
-  takes: '',
-  small: 'one',
-  notBefore: new Set(),
-};
-const SHARE: UnitWord = { ...PERCENT, surface: '', unit: 'share' };
 const ZERO_RATE = /(?:关税|税率|利率|增长(?![到至为]))/y;
 const ZERO_END = /^(?:$|[,。;:!?()、]|增长|上升|扩大|增加|增至|发展|提高|起步|开始|到)/;
+/** 关税立即降为零: a rate; other zeros take the unit of the figure that they are paired with. */
+const RATE_TO_ZERO = /(?:关税|税率|利率|增速|降税)[^。;!?0-9]{0,20}[降减](?:[为至到成])$/;
 /** 超过世界三分之一: the whole stands between hedge and fraction. */
 const WHOLE =
   /^(?:世界|全球|全国|全部|总数|总量|总额|总人口|人口|国内生产总值|GDP)[^,。;:!?、的0-9]{0,6}的?$/;
 const LONGEST_WHOLE = 12;
-const BEYOND = /^(?:热线|不间断|全天候|值班|值守|开通|服务|电话|在线|待命|应急|救助|求助|领事|领保|咨询)/;
-const MORE_AFTER = /[多余](?![次边国个种名家项元极样方年人党式条民数半])/y;
-const DURATIONS: ReadonlySet<string> = new Set([
-  'years',
-  'months',
-  'weeks',
-  'days',
-  'hours',
-  'minutes',
-  'seconds',
-]);
-
+/** 不到美国的十分之一: hedges of two characters reach over any whole. */
+const ANY_WHOLE = /^[^,。;:!?、0-9一二三四五六七八九十百千万亿]{2,11}的$/;
+const REACHES = /^(?:不到|不足|超过|超出|接近|少于|多于|低于|高于|至少)/;
 /** Lengths that count back from now after 近. */
 const CALENDAR_LENGTHS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days']);
 
@@ -72,88 +56,12 @@ function hedgeBeforeWhole(
   units: Units,
 ): { hedge: Hedge; start: number } | undefined {
   for (let at = end - 2; at > 0 && at >= end - LONGEST_WHOLE; at -= 1) {
-    const hedge = WHOLE.test(text.slice(at, end)) ? hedgeBefore(text, at, units) : undefined;
-    if (hedge) return { hedge, start: at - hedge.surface.length };
+    const whole = text.slice(at, end);
+    const known = WHOLE.test(whole);
+    const hedge = known || ANY_WHOLE.test(whole) ? hedgeBefore(text, at, units) : undefined;
+    if (hedge && (known || REACHES.test(hedge.surface))) return { hedge, start: at - hedge.surface.length };
   }
   return undefined;
-}
-
-interface Unit {
-  word: UnitWord;
-  /** End of the unit word, with 半 or 多 after it. */
-  end: number;
-  /** Added to the value: 两年半. */
-  extra: number;
-  over: boolean;
-}
-
-function unitAfter(text: string, numeral: Numeral, units: Units): Unit | undefined {
-  if (numeral.kind === 'percent') return { word: PERCENT, end: numeral.end, extra: 0, over: false };
-  if (numeral.kind === 'fraction') return { word: SHARE, end: numeral.end, extra: 0, over: false };
-  const at = numeral.end + (text[numeral.end] === ' ' ? 1 : 0);
-  const fits = (word: UnitWord, end: number) => !word.notBefore.has(text[end] ?? '');
-  const inner = text[at] === '个' ? (text[at + 1] ?? '') : '';
-  if (inner === '多' || inner === '半' || inner === '余') {
-    // 3个多月, 一个半小时: the measure is 个月, 个小时 with a word inside.
-    const joined = `个${text.slice(at + 2, at + 6)}`;
-    const word = longestAt(units.words, joined, 0, (entry) => entry.kind === 'measure');
-    const end = at + 1 + (word?.surface.length ?? 0);
-    if (word) return { word, end, extra: inner === '半' ? 0.5 : 0, over: inner !== '半' };
-  }
-  const word = longestAt(units.words, text, at, (entry) => fits(entry, at + entry.surface.length));
-  if (!word) return undefined;
-  const noun = longestAt(units.nouns, text, at, (entry) => fits(entry, at + entry.surface.length));
-  if (noun && noun.surface.length > word.surface.length) return undefined;
-  if (numeral.script === 'half' && !DURATIONS.has(word.unit)) return undefined;
-  let end = at + word.surface.length;
-  let extra = 0;
-  // 两年半, 五成半: half of the unit more.
-  const halved = DURATIONS.has(word.unit) || word.surface === '成';
-  if (halved && text[end] === '半' && !'导岛'.includes(text[end + 1] ?? '.')) {
-    extra = 0.5;
-    end += 1;
-  }
-  MORE_AFTER.lastIndex = end;
-  const over = word.kind !== 'classifier' && word.takes === '' && numeral.value > 0 && MORE_AFTER.test(text);
-  return { word, end: over ? end + 1 : end, extra, over };
-}
-
-/** 14亿中国人民, 200余中资企业: a large or hedged number right before its noun phrase. */
-function unitless(
-  text: string,
-  numeral: Numeral,
-  units: Units,
-): { word: UnitWord; phrase: NounPhrase } | undefined {
-  if (numeral.kind !== 'cardinal' || numeral.script === 'half' || numeral.value < 2) return undefined;
-  if (numeral.script === 'digits' || (numeral.script === 'chinese' && numeral.value < 100)) return undefined;
-  const phrase = readNounPhrase(text, numeral.end, 'direct', units);
-  return phrase?.head ? { word: phrase.head, phrase } : undefined;
-}
-
-/** What may stand between a noun and its number: 人口｜不足｜12万, 人次｜由｜8300万. */
-const COPULA =
-  /(?:已经|已|达到|达|为|共|约|了|有|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
-const NUMBER_END = /^(?:$|[,。;:!?()、的是增提上下降减扩升到至就左以])/;
-
-/** 就业接近1000万, 总量50多万亿: a large number that ends its phrase measures the noun before it. */
-function nounToTheLeft(
-  text: string,
-  numeral: Numeral,
-  units: Units,
-): { word: UnitWord; phrase: NounPhrase } | undefined {
-  const large = /[万亿]/.test(text.slice(numeral.start, numeral.end));
-  if (
-    !large ||
-    numeral.bare ||
-    numeral.kind !== 'cardinal' ||
-    !NUMBER_END.test(text.slice(numeral.end, numeral.end + 1))
-  )
-    return undefined;
-  const before = text.slice(Math.max(0, numeral.start - 24), numeral.start).replace(COPULA, '');
-  const noun = nounEndingAt(before, before.length, units);
-  const unit =
-    noun?.unit ?? (text.slice(numeral.start, numeral.end).endsWith('万亿') ? 'money_unspecified' : 'items');
-  return { word: { ...PERCENT, surface: noun?.surface ?? '', unit }, phrase: { end: numeral.end } };
 }
 
 function readZero(text: string, numeral: Numeral, units: Units): Reading | NoFigure {
@@ -162,10 +70,17 @@ function readZero(text: string, numeral: Numeral, units: Units): Reading | NoFig
     return { start: numeral.start, end: numeral.end, value: 0, unit: 'percent', qualifier: 'exact' };
   }
   const hedge = hedgeBefore(text, numeral.start, units);
-  const from = '从由为'.includes(text[numeral.start - 1] ?? '.');
+  const from = '从由为至到'.includes(text[numeral.start - 1] ?? '.');
+  const lead = text.slice(Math.max(0, numeral.start - CONTEXT), numeral.start);
   if ((!hedge && !from) || !ZERO_END.test(text.slice(numeral.end, numeral.end + 4))) return 'pointer';
   const start = numeral.start - (hedge?.surface.length ?? 0);
-  return { start, end: numeral.end, value: 0, unit: '', qualifier: hedge?.qualifier ?? 'exact' };
+  return {
+    start,
+    end: numeral.end,
+    value: 0,
+    unit: RATE_TO_ZERO.test(lead) ? 'percent' : '',
+    qualifier: hedge?.qualifier ?? 'exact',
+  };
 }
 
 /**
@@ -175,6 +90,7 @@ function readZero(text: string, numeral: Numeral, units: Units): Reading | NoFig
 export function readFigure(text: string, numeral: Numeral, units: Units): Reading | NoFigure {
   if (numeral.value === 0 && numeral.script === 'chinese') return readZero(text, numeral, units);
   const unit = unitAfter(text, numeral, units);
+  const sign = unit ? undefined : currencySign(text, numeral);
   let word = unit?.word;
   let end = unit?.end ?? numeral.end;
   let head: UnitWord | undefined;
@@ -182,6 +98,8 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
     const phrase = readNounPhrase(text, end, word.takes, units);
     head = phrase?.head;
     end = phrase?.end ?? end;
+  } else if (!unit && sign) {
+    word = sign.word;
   } else if (!unit) {
     const direct = unitless(text, numeral, units) ?? nounToTheLeft(text, numeral, units);
     if (!direct) return 'unknown';
@@ -191,9 +109,12 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   }
   if (!word) return 'unknown';
 
-  let start = numeral.start;
+  let start = numeral.start - (sign?.word.surface.length ?? 0);
   const hedge = hedgeBefore(text, start, units);
-  const ofWhole = numeral.kind === 'cardinal' || hedge ? undefined : hedgeBeforeWhole(text, start, units);
+  const ofWhole =
+    (numeral.kind === 'cardinal' && word.unit !== 'times_as_much') || hedge
+      ? undefined
+      : hedgeBeforeWhole(text, start, units);
   if (ofWhole) start = ofWhole.start;
   else if (hedge && !isRecentPast(hedge, numeral, word, text)) start -= hedge.surface.length;
   const front = start < numeral.start ? (ofWhole?.hedge ?? hedge) : undefined;
@@ -202,14 +123,9 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   const after = text.slice(unit?.end ?? numeral.end, (unit?.end ?? numeral.end) + CONTEXT);
   if (numeral.bare && !front && !numeral.approximate && !isAmount(numeral, word)) return 'pointer';
   if (before.endsWith('每') && DURATIONS.has(word.unit)) return 'pointer';
-  // 这两天, 前两天: lately, the other day.
-  if ((word.unit === 'days' || word.unit === 'weeks') && numeral.value < 4 && /[这那前头]$/.test(before))
+  const surface = text.slice(numeral.start, numeral.end);
+  if (isPointer({ numeral, word, head, surface, before, after, hedged: front !== undefined }))
     return 'pointer';
-  // 十四届全国人大三次会议: the third session, without 第.
-  if (word.unit === 'times' && /届[^,。;:!?]{0,14}$/.test(before)) return 'pointer';
-  if (word.unit === 'sessions' && (numeral.script !== 'arabic' || /^(?:全国|中央|人大|联大)/.test(after)))
-    return 'pointer';
-  if (word.unit === 'hours' && BEYOND.test(after)) return 'pointer';
   // 数百名, 几十年: no number is given, and we give none. 上千年 sets a lower bound and stays.
   if (numeral.indefinite && text[numeral.start] !== '上') return 'pointer';
   // 一年多, 一个半小时, 不到一年: more or less than one is a measure, one alone an article.
@@ -222,7 +138,8 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   // 港币2000元: the currency stands in front.
   const currency = word.surface === '元' ? nounEndingAt(text, start, units) : undefined;
   if (currency?.kind === 'currency') code = currency.unit;
-  if (word.kind === 'classifier' && !head && word.unit === 'items') {
+  if (code === 'km' && /时速[^,。;:!?]{0,4}$/.test(before)) code = 'km_per_hour';
+  if (word.kind === 'classifier' && !head && /^(?:items|pieces)$/.test(word.unit)) {
     const subject = before.replace(COPULA, '');
     code = nounEndingAt(subject, subject.length, units)?.unit ?? code;
   }

@@ -32,6 +32,11 @@ export interface UnitWord {
   notBefore: ReadonlySet<string>;
 }
 
+/** A measure that needs no lexicon: %, a share, a word that is a unit only where it stands. */
+export function plainUnit(surface: string, unit: string, factor = 1): UnitWord {
+  return { surface, kind: 'measure', unit, factor, takes: '', small: 'one', notBefore: new Set() };
+}
+
 export interface UnitCode {
   unit: string;
   group: string;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCsv, readCsv } from '../csv.ts';
-import { Staging, type StagedFiles } from '../publish.ts';
+import { Staging, type ResultFiles } from '../publish.ts';
 
 /** Columns of `versions.csv`; src/lib/publication/archive.ts reads the same. */
 const columns = ['chart', 'hash', 'date', 'zh_sha256', 'en_sha256', 'state_sha256'] as const;
@@ -57,7 +57,7 @@ export function addStates(
   const staging = new Staging(folder);
   try {
     for (const { row, files } of added)
-      staging.write(join(row.chart, row.hash), new Map(Object.entries(files)) satisfies StagedFiles);
+      staging.write(join(row.chart, row.hash), new Map(Object.entries(files)) satisfies ResultFiles);
     const list = formatCsv(columns, [...versions, ...added.map(({ row }) => row)]);
     staging.write('', new Map([['versions.csv', list]]));
     staging.commit();

@@ -2,6 +2,7 @@ import type { Sentence, Span, Transcript } from '../types.ts';
 import type { Evidence } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Token } from './scan.ts';
+import type { SentenceWords } from './words.ts';
 
 /** A question with its answers, or a statement: a stretch of `reading.text`. */
 export interface Exchange extends Span {
@@ -17,6 +18,7 @@ export interface SentenceContext {
   text: string;
   sentence: Sentence;
   tokens: readonly Token[];
+  words: SentenceWords;
   evidence: Evidence;
   /** The question and its answers, or the statement, that the sentence belongs to. */
   exchange: Exchange;
@@ -91,7 +93,10 @@ const LONGEST_LOCATIVE = 24;
  * Whether 中 at this offset may close a phrase of place or time (在谈判|中, 从实践|中) rather than mean China: 在, 从,
  * 当 or 过程 stands before it in its clause.
  */
-export function mayBeLocative({ text, sentence }: SentenceContext, at: number): boolean {
+export function mayBeLocative(
+  { text, sentence }: { text: string; sentence: { start: number } },
+  at: number,
+): boolean {
   const clause = text
     .slice(Math.max(sentence.start, at - LONGEST_LOCATIVE), at)
     .split(/[,;:。?!、“”]/)

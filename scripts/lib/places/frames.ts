@@ -1,4 +1,11 @@
-import { continuesName, opensClause, tokenFrom, tokenOver, type SentenceContext } from './context.ts';
+import {
+  continuesName,
+  mayBeLocative,
+  opensClause,
+  tokenFrom,
+  tokenOver,
+  type SentenceContext,
+} from './context.ts';
 import type { Frame, ShortForm } from './gazetteer.ts';
 import { frameWordAt, frameWordBefore } from './match.ts';
 import type { Candidate } from './candidates.ts';
@@ -41,9 +48,20 @@ export function sideFrame(context: SentenceContext, candidate: Candidate): Frame
   const tail = frameWordAt(gazetteer.frameWords.side_tail, text, candidate.end, sentence.end);
   // 中方|正通过渠道: where the short form opens the clause, 方正 and 方便 are no words.
   const isAdverb = tail === 2 && '正便才得知'.includes(text[candidate.end + 1] ?? '?');
-  if (tail > 0 && !(isAdverb && isStrong(framed) && opensClause(context, candidate.start))) return undefined;
+  const opens = isAdverb && isStrong(framed) && opensClause(context, candidate.start);
+  if (tail > 0 && !opens && !isSideWord(context, candidate)) return undefined;
   const weakTail = frameWordAt(gazetteer.frameWords.side_tail_word, text, candidate.end, sentence.end) > 0;
   return weakTail && !isStrong(framed) ? undefined : framed;
+}
+
+/** 目前|中方|正, 对|中方|正常: the segmenter sees the side, and the place is named or China. */
+function isSideWord(context: SentenceContext, { start, end, surface, readings }: Candidate): boolean {
+  const { words, text, evidence, exchange } = context;
+  if (!words.isWord(start, end + 1)) return false;
+  if (surface !== '中') return readings.some((form) => evidence.has(form.placeId, exchange));
+  return (
+    text[end + 1] === '正' || !(mayBeLocative(context, start) || '在从当于'.includes(text[start - 1] ?? '?'))
+  );
 }
 
 /** Characters that often go with a preposition and mean their country there. */

@@ -1,12 +1,15 @@
+import type { SentenceTokens } from '../tokens.ts';
 import type { Mention, Rejected, Sentence, Transcript, Warning } from '../types.ts';
 import { findExchanges, type SentenceContext } from './context.ts';
 import { Evidence } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { startsWithAny } from './match.ts';
 import { belongsToOutlet } from './outlet-names.ts';
-import { scanTokens, type Token } from './scan.ts';
+import { Persons } from './persons.ts';
+import { scanTokens, type Scanned, type Token } from './scan.ts';
 import { findShortForms } from './short-forms.ts';
 import { isEuropeanUnion } from './special.ts';
+import { SentenceWords } from './words.ts';
 
 export { findPlace, loadGazetteer, type Gazetteer, type Place } from './gazetteer.ts';
 
@@ -21,29 +24,41 @@ export interface PlacesFound {
  * The mentions of places in a transcript.
  *
  * Full names come first, the longest at each place; then the short forms (中 in 中美, 巴 in 巴方), each only inside a
- * frame that makes it a mention and read from what the sentence and the exchange name. Every mention lies in one
- * sentence. Pure, and linear in the length of the text.
+ * frame that makes it a mention and read from what the sentence and the exchange name. Neither begins or ends inside
+ * an ordinary word of the segmenter, nor lies in the name of a person. Every mention lies in one sentence. Pure, and
+ * linear in the length of the text.
+ *
+ * @param cut the words of each sentence, in the order of the text.
  */
-export function findPlaces(transcript: Transcript, gazetteer: Gazetteer): PlacesFound {
+export function findPlaces(
+  transcript: Transcript,
+  gazetteer: Gazetteer,
+  cut: readonly SentenceTokens[],
+): PlacesFound {
   const text = transcript.reading.text;
   const exchanges = findExchanges(transcript);
   const evidence = new Evidence();
-  const scanned: { sentence: Sentence; tokens: Token[]; turn: number }[] = [];
+  const persons = new Persons();
+  const words = cut.map((list) => new SentenceWords(list));
+  for (const list of words) persons.learn(list, text, gazetteer);
+  const scanned: (Scanned & { sentence: Sentence; words: SentenceWords; turn: number })[] = [];
   transcript.turns.forEach((turn, index) => {
     for (const sentence of turn.sentences) {
-      const tokens = scanTokens(gazetteer, text, sentence.start, sentence.end);
-      scanned.push({ sentence, tokens, turn: index });
-      for (const token of tokens) addEvidence(evidence, token);
+      const own = words[scanned.length]!;
+      const found = scanTokens({ gazetteer, text, words: own, persons }, sentence.start, sentence.end);
+      scanned.push({ ...found, sentence, words: own, turn: index });
+      for (const token of found.tokens) addEvidence(evidence, token);
     }
   });
 
   const result: PlacesFound = { mentions: [], rejected: [], warnings: [] };
-  for (const { sentence, tokens, turn } of scanned) {
+  for (const { sentence, tokens, torn, words: own, turn } of scanned) {
     const context: SentenceContext = {
       gazetteer,
       text,
       sentence,
       tokens,
+      words: own,
       evidence,
       exchange: exchanges[turn]!,
     };
@@ -55,6 +70,7 @@ export function findPlaces(transcript: Transcript, gazetteer: Gazetteer): Places
       else collector.mention(found.start, found.end, found.placeId, found.form);
     }
     for (const { start, end, reason } of short.rejected) collector.rejectFramed(start, end, reason);
+    for (const { start, end } of torn) collector.rejectTorn(start, end);
     collector.into(result);
   }
   return result;
@@ -160,7 +176,7 @@ function rejectedSuffix(text: string, end: number, limit: number): string | unde
 }
 
 /** Reasons that only guard the reading: reported where they swallow something that looks like a mention. */
-const QUIET = new Set(['city', 'province', 'geographic_name', 'unit', 'word_internal']);
+const QUIET = new Set(['person', 'city', 'province', 'geographic_name', 'unit', 'word_internal']);
 
 /** Collects what one sentence holds. */
 class Collector {
@@ -186,6 +202,12 @@ class Collector {
   /** A framed short form is always worth showing, whatever swallowed it. */
   rejectFramed(start: number, end: number, reason: string): void {
     this.rejected.push({ start, end, reason, sentence: this.context.sentence });
+  }
+
+  /** A name that a word tears (有|关岛|礁), unless its characters were read otherwise: 中美|国情. */
+  rejectTorn(start: number, end: number): void {
+    const isRead = this.mentions.some((mention) => mention.start < end && mention.end > start);
+    if (!isRead) this.rejectFramed(start, end, 'word_internal');
   }
 
   ambiguous(start: number, end: number, candidates: readonly string[]): void {

@@ -1,4 +1,5 @@
 import type { Entry, FrameWord, Gazetteer } from './gazetteer.ts';
+import type { Span } from '../types.ts';
 import type { Trie } from './trie.ts';
 
 /** Whether one of the strings stands in `text` at `at`. */
@@ -31,7 +32,7 @@ const LONGEST_WORD = 6;
  * The ordinary word (or excluded name) that holds `start..end` and more: 集中 around 中, 日益 around 日.
  * A word that only begins or ends inside the stretch does not count.
  *
- * @param lower start of the sentence; @param limit its end.
+ * @param lower start of the sentence; @param limit its end; @param holds whether a word counts; all do by default.
  */
 export function wordAround(
   gazetteer: Gazetteer,
@@ -40,7 +41,8 @@ export function wordAround(
   end: number,
   lower: number,
   limit: number,
-): { start: number; end: number } | undefined {
+  holds: (word: Span) => boolean = () => true,
+): Span | undefined {
   for (let from = Math.max(lower, start - LONGEST_WORD + 1); from <= start; from++) {
     if (!gazetteer.words.begins(text.charCodeAt(from))) continue;
     for (const { value, end: to } of gazetteer.words.matches(
@@ -49,7 +51,8 @@ export function wordAround(
       Math.min(limit, from + 2 * LONGEST_WORD),
     )) {
       if (to < end || (from === start && to === end)) continue;
-      if (!startsWithAny(text, to, value.unless)) return { start: from, end: to };
+      if (!startsWithAny(text, to, value.unless) && holds({ start: from, end: to }))
+        return { start: from, end: to };
     }
   }
   return undefined;

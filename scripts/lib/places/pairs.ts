@@ -4,6 +4,7 @@ import type { ShortForm } from './gazetteer.ts';
 import { frameWordAt } from './match.ts';
 import { verbFrame } from './frames.ts';
 import { europeInPair } from './special.ts';
+import { isOtherWord } from './word-veto.ts';
 
 /** Chars that are read as places side by side without further support; others could be parts of foreign names. */
 const CORE = '中美俄欧日韩朝';
@@ -12,7 +13,7 @@ const CORE = '中美俄欧日韩朝';
 export function readPair(context: SentenceContext, run: readonly Candidate[]): ShortResult[] | undefined {
   const { gazetteer, text, sentence, evidence, exchange } = context;
   const open = run.filter((candidate) => candidate.settled === undefined);
-  if (isLocativeRun(context, run)) return undefined;
+  if (isLocativeRun(context, run) || isOtherWord(context, run, CORE)) return undefined;
   const forms = new Map<Candidate, ShortForm[]>();
   for (const candidate of open) {
     const readings = candidate.readings.filter((form) => form.frames.has('pair'));

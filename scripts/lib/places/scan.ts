@@ -1,5 +1,9 @@
+import { mayBeLocative } from './context.ts';
 import type { Entry, Gazetteer } from './gazetteer.ts';
+import type { Span } from '../types.ts';
 import { longestNameEnd, startsWithAny, wordAround } from './match.ts';
+import type { Persons } from './persons.ts';
+import { tearingWord, type SentenceWords } from './words.ts';
 
 /** A stretch that the lexicon knows as a whole: a name, a phrase with marked places, a cue or an exclusion. */
 export interface Token {
@@ -9,50 +13,82 @@ export interface Token {
   entry: Entry;
 }
 
+/** What tokens are read from. */
+export interface Scan {
+  gazetteer: Gazetteer;
+  text: string;
+  words: SentenceWords;
+  persons: Persons;
+}
+
+/** The tokens of a sentence, and the names in it that an ordinary word tears. */
+export interface Scanned {
+  tokens: Token[];
+  torn: Span[];
+}
+
+const PERSON: Entry = { exclusion: { reason: 'person', unless: [] } };
+
 /**
  * The names, phrases, cues and exclusions of a sentence, leftmost first and the longest at each place: 赤道几内亚
- * leaves no 几内亚, 印度洋 no 印度, and of 拉美国家 the reading begins with 拉美.
+ * leaves no 几内亚, 印度洋 no 印度, and of 拉美国家 the reading begins with 拉美. Persons that the text has made known
+ * swallow what is written like a place inside them.
  *
  * @param lower start of the sentence; @param limit its end.
  */
-export function scanTokens(gazetteer: Gazetteer, text: string, lower: number, limit: number): Token[] {
-  const tokens: Token[] = [];
+export function scanTokens(scan: Scan, lower: number, limit: number): Scanned {
+  const scanned: Scanned = { tokens: [], torn: [] };
+  const { gazetteer, text, persons } = scan;
   let at = lower;
   while (at < limit) {
     const token = gazetteer.entries.begins(text.charCodeAt(at))
-      ? longestToken(gazetteer, text, at, lower, limit)
+      ? longestToken(scan, at, lower, limit, scanned.torn)
       : undefined;
-    if (token) tokens.push(token);
+    const person = persons.endOfName(text, at, limit);
+    if (person > (token?.end ?? at)) {
+      scanned.tokens.push({ start: at, end: person, kind: 'exclusion', entry: PERSON });
+      at = person;
+      continue;
+    }
+    if (token) scanned.tokens.push(token);
     at = token ? token.end : at + 1;
   }
-  return tokens;
+  return scanned;
 }
 
 function longestToken(
-  gazetteer: Gazetteer,
-  text: string,
+  { gazetteer, text, words }: Scan,
   start: number,
   lower: number,
   limit: number,
+  torn: Span[],
 ): Token | undefined {
   const found = gazetteer.entries.matches(text, start, limit);
   for (let i = found.length - 1; i >= 0; i--) {
     const { value: entry, end } = found[i]!;
     if (entry.exclusion && !startsWithAny(text, end, entry.exclusion.unless))
       return { start, end, kind: 'exclusion', entry };
-    if (entry.phrase && phraseHolds(gazetteer, text, start, end, entry, lower, limit))
+    const isTorn = isTornByWord(gazetteer, words, start, end);
+    const isHalf = isHalfOfPair(words, text, start, lower);
+    if (entry.phrase && !isTorn && !isHalf && phraseHolds(gazetteer, text, start, end, entry, lower, limit))
       return { start, end, kind: 'phrase', entry };
-    if (
-      entry.name &&
-      !startsWithAny(text, end, entry.name.unless) &&
-      !isTornState(gazetteer, text, start, end, lower, limit)
-    ) {
-      const whole = entry.name.placeIds.length === 1 ? officialNameEnd(text, end, limit) : end;
-      return { start, end: whole, kind: 'name', entry };
+    if (entry.name && !startsWithAny(text, end, entry.name.unless)) {
+      if (isTorn) torn.push({ start, end });
+      else if (isHalf && end === start + 2) continue;
+      else if (words.isWord(start, end) || !isTornState(gazetteer, text, start, end, lower, limit)) {
+        const whole = entry.name.placeIds.length === 1 ? officialNameEnd(text, end, limit) : end;
+        return { start, end: whole, kind: 'name', entry };
+      }
     }
     if (entry.cue) return { start, end, kind: 'cue', entry };
   }
   return undefined;
+}
+
+/** A word that is a place itself tears nothing: of 拉美国所期待 the reading begins with 拉美. */
+function isTornByWord(gazetteer: Gazetteer, words: SentenceWords, start: number, end: number): boolean {
+  const word = tearingWord(words, start, end);
+  return word !== undefined && gazetteer.entries.get(word.form.word)?.name === undefined;
 }
 
 /** A marked single character must not belong to an ordinary word or to a longer name that leaves the phrase. */
@@ -72,6 +108,17 @@ function phraseHolds(
     const word = wordAround(gazetteer, text, from, from + 1, lower, limit);
     return !word || (word.start >= start && word.end <= end);
   });
+}
+
+/** 中美|国防部, 中英|国会: after 中 the second half of 美国 begins the next word. */
+function isHalfOfPair(words: SentenceWords, text: string, start: number, lower: number): boolean {
+  return (
+    text[start - 1] === '中' &&
+    start > lower &&
+    words.isWord(start - 1, start) &&
+    /^国[防会情力旗歌]/.test(text.slice(start + 1, start + 3)) &&
+    !mayBeLocative({ text, sentence: { start: lower } }, start - 1)
+  );
 }
 
 /** After 国, a household or a proverb still leaves the country: 美国家庭. */

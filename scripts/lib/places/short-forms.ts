@@ -5,6 +5,8 @@ import type { Frame, ShortForm } from './gazetteer.ts';
 import { frameWordAt, frameWordBefore, wordAround } from './match.ts';
 import { pairsWithName, readPair } from './pairs.ts';
 import { clauseSubjectFrame, listFrame, nounFrame, peninsulaFrame, sideFrame, verbFrame } from './frames.ts';
+import { bareFrame } from './bare.ts';
+import { isCutByWords, leavesItsWord } from './word-veto.ts';
 import { isCentralAfrica, neighbourReading, readableAsIsrael } from './special.ts';
 
 /** A framed short form that an ordinary word swallows: 立法|方. */
@@ -53,7 +55,7 @@ function findRuns(context: SentenceContext, found: ShortResult[], rejected: Shor
       continue;
     }
     const candidate = gazetteer.shorts.begins(text.charCodeAt(at))
-      ? candidateAt(context, at, token?.start ?? sentence.end, run.length > 0, rejected)
+      ? candidateAt(context, at, token?.start ?? sentence.end, run[0]?.start, rejected)
       : undefined;
     if (candidate) run.push(candidate);
     else if (run.length > 0) close();
@@ -82,7 +84,7 @@ function candidateAt(
   context: SentenceContext,
   at: number,
   limit: number,
-  inRun: boolean,
+  runStart: number | undefined,
   rejected: ShortRejection[],
 ): Candidate | undefined {
   const { gazetteer, text, sentence, evidence } = context;
@@ -94,8 +96,17 @@ function candidateAt(
       (form) => form.needs !== 'evidence' || form.frames.has('peninsula') || evidence.has(form.placeId),
     );
     if (readings.length === 0) continue;
-    const word = wordAround(gazetteer, text, at, end, sentence.start, sentence.end);
-    if (word && !outweighs(context, { start: at, end, surface, readings }, word, inRun)) {
+    const short = { start: at, end, surface, readings };
+    const word = wordAround(
+      gazetteer,
+      text,
+      at,
+      end,
+      sentence.start,
+      sentence.end,
+      (around) => !isCutByWords(context, short, around),
+    );
+    if (word && !outweighs(context, short, word, runStart !== undefined)) {
       const strong = forms.some((form) => form.needs === '' && form.frames.has('side'));
       if (strong && text[end] === '方' && word.end === end) {
         rejected.push({ start: word.start, end: end + 1, reason: 'word_internal' });
@@ -103,7 +114,7 @@ function candidateAt(
       return undefined;
     }
     if (surface === '以' && !readableAsIsrael(context, at)) return undefined;
-    return { start: at, end, surface, readings };
+    return leavesItsWord(context, short, runStart) && !isAskedAbout(text, short) ? undefined : short;
   }
   return undefined;
 }
@@ -114,7 +125,7 @@ function candidateAt(
  */
 function outweighs(context: SentenceContext, candidate: Candidate, word: Span, inRun: boolean): boolean {
   const { gazetteer, text, sentence, evidence, exchange } = context;
-  const { start, end, surface } = candidate;
+  const { start, end } = candidate;
   const { pair_head: pairHead, verb } = gazetteer.frameWords;
   if (word.start === start) {
     const led = inRun || frameWordBefore(verb, text, start, sentence.start) > 0;
@@ -128,13 +139,16 @@ function outweighs(context: SentenceContext, candidate: Candidate, word: Span, i
     )
       return true;
   }
-  // 您怎么看|中美关系: the question, not 看中.
-  if (surface === '中' && word.end === end && /(?:怎么|如何|怎样)看$/.test(text.slice(start - 3, start)))
-    return true;
+  if (word.end === end && isAskedAbout(text, candidate)) return true;
   const isPair =
     word.end - word.start === 2 &&
     (word.start === start ? gazetteer.shorts.begins(text.charCodeAt(end)) : inRun && word.end === end);
   return isPair && frameWordAt(pairHead, text, word.end, sentence.end) > 1;
+}
+
+/** 您怎么看|中美关系: the question, not 看中. */
+function isAskedAbout(text: string, { start, surface }: Candidate): boolean {
+  return surface === '中' && /(?:怎么|如何|怎样)看$/.test(text.slice(start - 3, start));
 }
 
 /** Length of the head noun or pair head at this offset, in UTF-16 units. */
@@ -174,7 +188,8 @@ function readSingle(context: SentenceContext, candidate: Candidate): ShortResult
     nounFrame(context, candidate) ??
     clauseSubjectFrame(context, candidate) ??
     listFrame(context, candidate) ??
-    peninsulaFrame(context, candidate);
+    peninsulaFrame(context, candidate) ??
+    bareFrame(context, candidate);
   return frame ? settle(context, candidate, frame) : [];
 }
 

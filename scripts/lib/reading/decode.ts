@@ -38,6 +38,11 @@ export function decodeTranscript(bytes: Uint8Array, file: string): string {
   );
 }
 
+/** Whether a file begins with the byte-order mark of UTF-8. */
+export function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
 /** Offset of the first byte that breaks UTF-8 (Unicode standard, table 3-7), or -1 where all is well. */
 export function firstInvalidByte(bytes: Uint8Array): number {
   let at = 0;

@@ -1,9 +1,23 @@
-import type { Span } from '../types.ts';
-import { STAMP_BEFORE } from './lines.ts';
+import type { Role, Span } from '../types.ts';
+import { headAt, type Head } from './heads.ts';
+import {
+  ANSWER_MARK,
+  GRAMMAR,
+  HOST,
+  HOST_NAME,
+  MEDIUM,
+  NO_REPORTER,
+  PROSE_AT_LINE_START,
+  PROSE_INLINE,
+  QUESTION_MARK,
+  REPORTER,
+  SPOKESPERSON,
+} from './label-words.ts';
+import { nameForm, personIn, verbOf, type WordTest } from './persons.ts';
 
 /**
  * A speaker label. `reporter`: X记者 and the like; `question` / `answer`: 问 and 答; `host`: whoever leads the
- * conference; `name`: a person or an office; `bracket`: [X], whose role its text tells.
+ * conference; `name`: a person or an office, who asks or answers as the whole text tells.
  */
 export interface Label extends Span {
   role: 'reporter' | 'question' | 'answer' | 'host' | 'name';
@@ -11,48 +25,31 @@ export interface Label extends Span {
   text: string;
   /** Where `text` begins in the reading. */
   textStart: number;
+  /** What the speaker is called in every label: 毛宁 for 毛宁答 and 发言人毛宁; '' where nobody is named. */
+  speaker: string;
+  /** Where the houses of who asks stand in `text`: 新华社、法新社 of 新华社、法新社记者. */
+  listing?: Span;
+  /** Speech that answers no question, whatever stands before: 华春莹最后宣布. */
+  announces?: boolean;
+  /** Told in reported speech: 有记者问及, 华春莹表示. */
+  reported?: boolean;
 }
 
-/** What is known of the people before labels are looked for: folded names. */
+/** What is known of the people of a text. Names and outlets are folded. */
 export interface KnownSpeakers {
-  /** People who answer: from the option, the edition, or found by `findSpeakers`. */
-  names: ReadonlySet<string>;
+  /** Everybody who speaks under a name, with what the whole text makes of them; undefined: as the place tells. */
+  names: ReadonlyMap<string, Role | undefined>;
+  /** Roles that a person gave, over anything that form tells; by name or by label. */
+  given: ReadonlyMap<string, Role>;
   /** Outlets of the lexicon, so that `新华社:` without 记者 is a question. */
   outlets: ReadonlySet<string>;
+  /** Whether labels stand on lines of their own without a colon in this text. */
+  bareLines: boolean;
+  isWord?: WordTest;
 }
 
-/** The label forms, in words, for the message that refuses a text without any. */
-export const LABEL_FORMS = '“X记者:”, “记者:”, “问:” / “答:”, “[X记者]”, “主持人:”, “发言人:”, “姓名:”';
-
-/** Office words that stand before or after a name; a label that is nothing but one of them names a speaker too. */
-export const OFFICES =
-  '(?:国务院|国务委员|副?总理|中共中央|政治局委员|全国人大|全国政协|大会|新闻发言人|发言人|外交部|商务部|国防部|国台办|发改委|财政部|央行|卫健委|' +
-  '副?部长|部长助理|外长|副外长|外交部长|外相|首相|副?总统|国王|副?主席|主任|副主任|行长|副行长|局长|副局长|司长|副司长|署长|专员|处长|' +
-  '大使|公使|参赞|特使|代表|秘书长|副秘书长|委员长?|副委员长|省长|市长|书记|行政长官|政务司司长|财政司司长|总干事|主教练|教授|院士|研究员|先生|女士|兼|长)';
-
-const HOST =
-  /(?:(?:大会|新闻)?主持人|司仪|主席台|会议主席)(?:[\p{Script=Han}·]{1,12}|\([^)]{1,20}\))?(?=\s*:)/uy;
-const QUESTION =
-  /(?:(?:同一|该|这位|上述)?(?:记者)?(?:追问|再问|续问|接着问|继续问|又问)|提问|问|Q)\s*\d{0,3}(?:\(([^)]{1,30})\))?(?=\s*:)/y;
-const ANSWER = /(?:回答|答复|答|A)\s*\d{0,3}(?=\s*:)/y;
-/** Up to 48 characters without a sentence's punctuation, then 记者, then perhaps the reporter's own name. */
-const REPORTER =
-  /[^\n,。?!…;:“”()[\]]{0,48}?记者(?:(?:追问|提问|再问|问)|[\p{Script=Han}·]{1,8}|\([^)]{1,30}\)|[A-Z\d]{1,3})?(?=\s*:)/uy;
-const SPOKESPERSON = /(?:[\p{Script=Han}]{0,10})发言人(?:[\p{Script=Han}·]{1,10})?(?=\s*:)/uy;
-const BRACKET = /\[\s*([^\][\n。?!…]{1,40}?)\s*\](?:\s*:)?/y;
-const BARE =
-  /([^\s,。?!…;:“”()[\]、]{1,24}(?: [^\s,。?!…;:“”()[\]、]{1,24}){0,3})(?:\s*\([^)\n]{1,24}\))?(?=\s*:)/y;
-const COLON = /\s*:[ \t]*/y;
-/** Words before a name or 记者 that show the line to be prose and not a label. */
-const PROSE = /(?:是|对|向|告诉|答复|回应|指出|表示|强调|认为|说|称|请|给|和我|以及)[^社报台网]*$/;
-
-/** Whether a label may begin at an offset: none is longer than this, and all but [X] hold a colon. */
-export function mayHoldLabel(text: string, at: number): boolean {
-  const first = text.charCodeAt(at);
-  if (first === 0x5b || first === 0x28) return true;
-  const colon = text.slice(at, at + 96).indexOf(':');
-  return colon > 0;
-}
+/** Asides that say how somebody asks, not for whom. */
+const MANNER = /连线|线上|线下|视频|书面|现场|翻译|提问|追问|同一|笑|^[男女]$|英语|中文|英文|插话|\d:\d/;
 
 /** The label at an offset where one may stand (a line's start, or after a sentence's end), or undefined. */
 export function labelAt(
@@ -61,105 +58,165 @@ export function labelAt(
   known: KnownSpeakers,
   inline: boolean,
 ): Label | undefined {
-  let at = offset;
-  STAMP_BEFORE.lastIndex = at;
-  const stamp = STAMP_BEFORE.exec(text);
-  if (stamp && !inline) at += stamp[0].length;
-  const bracket = match(BRACKET, text, at);
-  if (bracket) return bracketLabel(bracket, at, known);
-  const finish = (role: Label['role'], found: RegExpExecArray): Label | undefined => {
-    const colon = match(COLON, text, at + found[0].length);
-    if (!colon) return undefined;
-    const bodyStart = at + found[0].length + colon[0].length;
-    return { start: at, end: bodyStart, role, text: found[0].trim(), textStart: at };
-  };
-  const question = match(QUESTION, text, at);
-  if (question) return finish('question', question);
-  const answer = match(ANSWER, text, at);
-  if (answer) return finish('answer', answer);
-  const host = match(HOST, text, at);
-  if (host) return finish('host', host);
-  const reporter = match(REPORTER, text, at);
-  if (reporter && !(inline && PROSE.test(reporter[0].slice(0, reporter[0].lastIndexOf('记者'))))) {
-    return finish('reporter', reporter);
-  }
-  const spokesperson = match(SPOKESPERSON, text, at);
-  if (spokesperson && !PROSE.test(spokesperson[0].slice(0, spokesperson[0].indexOf('发言人')))) {
-    return finish('name', spokesperson);
-  }
-  const bare = match(BARE, text, at);
-  if (!bare) return undefined;
-  const name = bare[1] as string;
-  if (known.outlets.has(stripTitleMarks(name).toLowerCase())) return finish('reporter', bare);
-  return isKnownName(name, known.names) ? finish('name', bare) : undefined;
+  const head = headAt(text, offset, inline);
+  return head && labelOf(head, known, inline);
 }
 
-/** A line's start that could be a name's label: `名字:`, `[名字]`, with office words around it or an aside after it. */
-export function bareLabelAt(text: string, offset: number): { name: string; end: number } | undefined {
-  STAMP_BEFORE.lastIndex = offset;
-  const stamp = STAMP_BEFORE.exec(text);
-  const at = offset + (stamp ? stamp[0].length : 0);
-  const bracket = match(BRACKET, text, at);
-  if (bracket) return { name: bracket[1] as string, end: at + bracket[0].length };
-  const bare = match(BARE, text, at);
-  if (!bare) return undefined;
-  const colon = match(COLON, text, at + bare[0].length);
-  return colon ? { name: bare[1] as string, end: at + bare[0].length + colon[0].length } : undefined;
+/** The label that a head is, or undefined where nobody speaks under it. */
+export function labelOf(head: Head, known: KnownSpeakers, inline: boolean): Label | undefined {
+  const strong = strongLabel(head, known, inline);
+  if (strong) return strong;
+  const announced = announcer(head.core);
+  const speaker = knownName(announced ?? head.core, known);
+  if (speaker === undefined) return undefined;
+  const listing = known.names.get(speaker) === 'asks' ? houseOfAsker(head, speaker) : undefined;
+  return {
+    ...base(head),
+    role: 'name',
+    speaker,
+    ...(announced ? { announces: true } : {}),
+    ...(listing ? { listing } : {}),
+  };
+}
+
+/** A medium that asks under its own name (《环球》, 某某周刊), or the house in brackets behind a person's. */
+function houseOfAsker(head: Head, speaker: string): Span | undefined {
+  const house = houseAside(head);
+  if (house) return house;
+  const isMedium = /^《.*》$/.test(head.core) || MEDIUM.test(speaker);
+  return isMedium ? { start: 0, end: head.text.replace(/(?:追问|提问|问)?$/, '').length } : undefined;
+}
+
+function base(head: Head): Pick<Label, 'start' | 'end' | 'text' | 'textStart'> {
+  return { start: head.start, end: head.end, text: head.text, textStart: head.textStart };
+}
+
+/** The label of a head whose form alone tells its role; 发言人 is one that answers, so it is a name. */
+export function strongLabel(
+  head: Head,
+  known: Pick<KnownSpeakers, 'outlets' | 'isWord'>,
+  inline: boolean,
+): Label | undefined {
+  const { core } = head;
+  if (QUESTION_MARK.test(core)) {
+    const house = houseAside(head);
+    return { ...base(head), role: 'question', speaker: '', ...(house ? { listing: house } : {}) };
+  }
+  if (ANSWER_MARK.test(core)) return { ...base(head), role: 'answer', speaker: '' };
+  if (HOST.test(core) && !GRAMMAR.test(core)) {
+    const named = HOST_NAME.exec(core);
+    return { ...base(head), role: 'host', speaker: named?.[1] ?? named?.[2] ?? '' };
+  }
+  const reporter = REPORTER.exec(core);
+  if (reporter && !NO_REPORTER.test(core) && isReporter(reporter, inline)) {
+    const listing = /^(?:记者|分析[师员])$/.test(reporter[2] as string)
+      ? listingBefore(head, reporter[2] as string)
+      : undefined;
+    return { ...base(head), role: 'reporter', speaker: core, ...(listing ? { listing } : {}) };
+  }
+  const outlet = outletOf(head, known);
+  if (outlet) return { ...base(head), role: 'reporter', speaker: core, listing: outlet };
+  const office = SPOKESPERSON.exec(core)?.[1];
+  if (office !== undefined && !PROSE_INLINE.test(office) && !GRAMMAR.test(office)) {
+    return { ...base(head), role: 'name', speaker: nameForm(core, known.isWord)?.key ?? core };
+  }
+  return undefined;
+}
+
+function isReporter([, before = '', , own = '']: RegExpExecArray, inline: boolean): boolean {
+  // An own name is no clause: 法新社记者提出的问题, 法新社记者问及巴以局势.
+  if (own !== '' && (GRAMMAR.test(own) || /^[问谈就追]/.test(own.trim()))) return false;
+  return !(inline ? PROSE_INLINE : PROSE_AT_LINE_START).test(before);
+}
+
+/** What stands before 记者, or in brackets behind it where nothing does: 记者（共同社）. */
+function listingBefore(head: Head, noun: string): Span | undefined {
+  const masked = head.text.replace(/\([^()]*\)/g, (aside) => '('.repeat(aside.length));
+  const end = Math.max(0, masked.lastIndexOf(noun));
+  if (end > 0 && !NOBODY.test(head.text.slice(0, end).trim())) return { start: 0, end };
+  return houseAside(head);
+}
+
+function houseAside(head: Head): Span | undefined {
+  const house = head.asides.find(
+    (aside) => aside !== '' && !MANNER.test(aside) && !NOBODY.test(aside) && !personIn(aside),
+  );
+  if (house === undefined) return undefined;
+  const start = head.text.indexOf(house, head.text.indexOf('('));
+  const noun = /(?:记者|分析[师员]).{0,24}$/.exec(house);
+  return start < 0 ? undefined : { start, end: start + (noun ? noun.index : house.length) };
+}
+
+/** An outlet of the lexicon as a label, alone, with its reporter's name, or in brackets behind the name. */
+function outletOf(head: Head, known: Pick<KnownSpeakers, 'outlets' | 'isWord'>): Span | undefined {
+  const { core, text } = head;
+  const isOutlet = (name: string) => known.outlets.has(stripTitleMarks(name).toLowerCase());
+  const bare = text.replace(/\s*\([^()]*\)\s*$/, '');
+  if (isOutlet(core) || core.split('、').every(isOutlet)) return { start: 0, end: bare.length };
+  for (let end = Math.min(core.length - 1, 20); end >= 2; end -= 1) {
+    const rest = core.slice(end).replace(/^[\s·/|—-]+/, '');
+    if (!isOutlet(core.slice(0, end))) continue;
+    if (/^(?:追问|提问|问)$/.test(rest) || personIn(rest, known.isWord)) return { start: 0, end };
+  }
+  const aside = head.asides.find((inside) => isOutlet(inside.replace(/记者$/, '')) || /.记者$/.test(inside));
+  return aside !== undefined && nameForm(core, known.isWord) ? houseAside(head) : undefined;
+}
+
+/** 华春莹最后宣布 → 华春莹; undefined for any other words. */
+function announcer(core: string): string | undefined {
+  const found =
+    /^(.{1,24}?)(?:最后|首先|随后|会前|会后|当日|今天|另外|同时|还|并|再次)*(?:宣布|通报|发布|公布)(?:如下|以下|[一两二三]条|最新)?(?:消息|信息)?$/.exec(
+      core,
+    );
+  return found?.[1];
 }
 
 /** A label names a known speaker when it is the name, alone or with office words before or after it. */
-function isKnownName(label: string, names: ReadonlySet<string>): boolean {
-  if (names.has(label)) return true;
-  for (const name of names) {
-    const at = label.indexOf(name);
+function knownName(core: string, known: KnownSpeakers): string | undefined {
+  const { names } = known;
+  if (names.size === 0) return undefined;
+  if (names.has(core)) return core;
+  const key = nameForm(core, known.isWord)?.key;
+  if (key !== undefined && names.has(key)) return key;
+  const numbered = core.replace(/\s*[\d一二三四五六七八九十]{1,3}$/, '');
+  if (numbered !== core && names.has(numbered)) return numbered;
+  const verb = verbOf(core) ? core.replace(/(?:回答|追问|提问|答|问)$/, '') : core;
+  if (verb !== core && names.has(verb)) return verb;
+  if (names.size > MANY_NAMES) return undefined;
+  for (const name of names.keys()) {
+    const at = name.length > 1 ? core.indexOf(name) : -1;
     if (at < 0) continue;
-    const around = label.slice(0, at) + label.slice(at + name.length);
-    if (around.length <= 16 && !/[的说称道问对向请]/.test(around)) return true;
+    const around = core.slice(0, at) + core.slice(at + name.length);
+    if (around.length <= 16 && !/[的说称道问对向请、]|表示|强调|指出|认为|介绍/.test(around)) return name;
   }
-  return false;
+  return undefined;
 }
 
-function bracketLabel(found: RegExpExecArray, at: number, known: KnownSpeakers): Label | undefined {
-  const text = found[1] as string;
-  const label = (role: Label['role']): Label => ({
-    start: at,
-    end: at + found[0].length,
-    role,
-    text,
-    textStart: at + found[0].indexOf(text),
-  });
-  if (/记者(?:[\p{Script=Han}·]{1,8}|\([^)]*\)|[A-Z\d]{1,3})?$/u.test(text)) return label('reporter');
-  if (/^(?:追问|提问|问|Q)\d*$/.test(text)) return label('question');
-  if (/^(?:回答|答|A)\d*$/.test(text)) return label('answer');
-  if (/^(?:主持人|司仪)/.test(text)) return label('host');
-  if (known.outlets.has(stripTitleMarks(text).toLowerCase())) return label('reporter');
-  return isKnownName(text, known.names) ? label('name') : undefined;
-}
+/** With more names than any conference has, looking for each inside every label would cost too much. */
+const MANY_NAMES = 200;
 
 /** 《人民日报》 → 人民日报. */
 export function stripTitleMarks(text: string): string {
   return text.replace(/[《》]/g, '');
 }
 
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
 /** Labels that ask for nobody in particular: no outlet can be read from them. */
 const NOBODY =
-  /^(?:有|一位|另一位|某|某位|该|同一|同一位|这位|现场|在场|中外|境外|境内|外国|外籍|国内|男|女|多位|多家媒体|媒体|海外|本地|其他|港澳|港澳台|台湾地区|第[一二三四五六七八九十\d]+位|\d+)*$/;
+  /^(?:有|另有|还有|又有|也有|一位|另一位|一名|另一名|两名|多名|有的|某|某位|某名|该|同一|同一位|这位|现场|在场|中外|境外|境内|外国|外籍|国内|男|女|多位|多家媒体|媒体|海外|本地|其他|港澳|港澳台|台湾地区|证券|卖方|买方|行业|机构|第[一二三四五六七八九十\d]+位|\d+)*$/;
+
+/** Whether what stands before 记者 names no house: 有一位, 现场, 外国. */
+export function isNobody(words: string): boolean {
+  return NOBODY.test(words.trim());
+}
 
 /**
- * The outlets that a reporter's label names, as stretches of the reading: split at 、, without 《》, 记者 and what
- * follows it. Empty for labels that name none (记者, 有记者, 女记者).
+ * The outlets that a label names, as stretches of the reading: split at 、, without 《》, 记者 and what follows it.
+ * Empty for labels that name none (记者, 有记者, 女记者).
  */
 export function outletsIn(label: Label): { name: string; span: Span }[] {
-  const cut = label.text.lastIndexOf('记者');
-  const aside = /^(?:追问|问|提问)\(([^)]+)\)/.exec(label.text);
-  const listing = aside ? (aside[1] as string) : cut >= 0 ? label.text.slice(0, cut) : label.text;
-  if (label.role === 'question' && !aside) return [];
-  const base = label.textStart + (aside ? label.text.indexOf('(') + 1 : 0);
+  if (!label.listing) return [];
+  const listing = label.text.slice(label.listing.start, label.listing.end);
+  const offset = label.textStart + label.listing.start;
   const outlets: { name: string; span: Span }[] = [];
   for (const part of listing.matchAll(/[^、]+/g)) {
     const raw = part[0];
@@ -167,8 +224,8 @@ export function outletsIn(label: Label): { name: string; span: Span }[] {
     const name = stripTitleMarks(raw).trim();
     if (name === '' || NOBODY.test(name)) continue;
     // The stretch runs from the name's first to its last character; 《》 inside (巴西《圣保罗页报》) stay in it.
-    const start = base + part.index + lead + (raw.trimStart().startsWith('《') ? 1 : 0);
-    const end = base + part.index + raw.trimEnd().length - (raw.trimEnd().endsWith('》') ? 1 : 0);
+    const start = offset + part.index + lead + (raw.trimStart().startsWith('《') ? 1 : 0);
+    const end = offset + part.index + raw.trimEnd().length - (raw.trimEnd().endsWith('》') ? 1 : 0);
     outlets.push({ name, span: { start, end } });
   }
   return outlets;

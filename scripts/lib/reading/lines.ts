@@ -4,6 +4,8 @@ import type { Span } from '../types.ts';
 export interface Line extends Span {
   /** `note`: a clock stamp, a page note, a stage direction, a credit; it belongs to nobody's words. */
   kind: 'text' | 'note';
+  /** Where the name ends in a line that is a name and a clock stamp and nothing else, as chats set it. */
+  nameEnd?: number;
 }
 
 const CLOCK = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}(?::|时)\d{2}(?:(?::|分)\d{2}秒?)?分?`;
@@ -12,6 +14,11 @@ const CLOCK = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}(
 export const STAMP_BEFORE = new RegExp(String.raw`(?:[([]\s*${CLOCK}\s*[)\]]|${CLOCK})\s*`, 'y');
 
 const STAMP_AFTER = new RegExp(String.raw`\s*[([]\s*${CLOCK}\s*[)\]]$`);
+/** 张三 10:32, as a chat heads a message. */
+const CHAT = new RegExp(
+  String.raw`^([^\s\d。?!…,;:“”"()[\]][^。?!…,;:“”"()[\]]{0,23}?)\s+[([]?(?:(?:星期|周).\s*)?(?:\d{1,2}[-/月]\d{1,2}日?\s*)?(?:上午|下午|早上|中午|晚上|昨天|今天|AM|PM)?\s*${CLOCK}\s*(?:AM|PM)?[)\]]?$`,
+  'i',
+);
 const NOTE_LINES = [
   new RegExp(String.raw`^(?:[([]\s*)?${CLOCK}(?:\s*[)\]])?$`),
   /^\([^()]{0,80}\)$/,
@@ -37,7 +44,38 @@ export function findLines(text: string): Line[] {
     if (span) lines.push(classify(text, span));
     at = end + 1;
   }
+  markPages(text, lines);
   return lines;
+}
+
+/**
+ * Page numbers that stand alone on their lines and count up, and the running heads beside them, become notes. A single
+ * number that is not the last line may be part of a sentence that a column broke.
+ */
+function markPages(text: string, lines: Line[]): void {
+  const numbers = lines.flatMap((line, i) => {
+    const digits = /^[-—–·\s]*(\d{1,3})[-—–·\s]*$/.exec(
+      line.end - line.start <= 9 ? text.slice(line.start, line.end) : '',
+    );
+    return digits ? [{ i, page: Number(digits[1]) }] : [];
+  });
+  const pages = numbers.filter(
+    ({ i, page }, n) =>
+      numbers[n + 1]?.page === page + 1 || numbers[n - 1]?.page === page - 1 || i === lines.length - 1,
+  );
+  const beside = new Map<string, Line[]>();
+  for (const { i } of pages) {
+    (lines[i] as Line).kind = 'note';
+    for (const line of [lines[i - 1], lines[i + 1]]) {
+      if (!line || line.end - line.start > 40) continue;
+      const words = text.slice(line.start, line.end);
+      beside.set(words, [...(beside.get(words) ?? []), line]);
+    }
+  }
+  for (const [words, same] of beside) {
+    if (same.length < 2 || /[。?!:,]/.test(words)) continue;
+    for (const line of same) line.kind = 'note';
+  }
 }
 
 /** The stretch without white space at its ends, or undefined where nothing is left. */
@@ -56,6 +94,8 @@ function classify(text: string, span: Span): Line {
   if (span.end - span.start <= 90) {
     const line = text.slice(span.start, span.end);
     if (NOTE_LINES.some((note) => note.test(line))) return { ...span, kind: 'note' };
+    const chat = line.length <= 60 ? CHAT.exec(line) : null;
+    if (chat) return { ...span, kind: 'text', nameEnd: span.start + (chat[1] as string).length };
   }
   const tail = text.slice(Math.max(span.start, span.end - 32), span.end);
   const stamp = STAMP_AFTER.exec(tail);

@@ -1,5 +1,7 @@
 import { InputError, type Reading, type Span } from '../types.ts';
-import { DROPPED, FOLD } from './fold.ts';
+import { CodePointIndex } from './code-points.ts';
+import { DROPPED, FOLD, RADICAL } from './fold/characters.ts';
+import type { Edit, FoldCount, FoldName } from './fold/edit.ts';
 
 /** A misprint of the source: `surface` stands at `start` (code points) and is read as `reading`. */
 export interface Erratum {
@@ -11,9 +13,17 @@ export interface Erratum {
 
 const CARRIAGE_RETURN = 0x0d;
 const LINE_FEED = 0x0a;
+/** What was folded on the line right before a turn, blanks and bullets left out: marks of stress, tags, pictures. */
+const MARKS_BEFORE =
+  /(?:[*_~`[]|<[^<>\n]*>|\p{Extended_Pictographic}|\p{Regional_Indicator})[^\n\r\p{Cc}\p{Cs}]*$/u;
+const LONGEST_MARKS = 80;
+/** Marks of stress that close right after the last word. */
+const MARKS_AFTER = /^[*_~]{1,4}(?=\s|$)/;
+/** Places of a fold that the report shows. */
+const FIRST_PLACES = 5;
 
 /**
- * The source as the method reads it: folded (see `fold.ts`), misprints corrected, invisible characters dropped,
+ * The source as the method reads it: folded (see `fold/characters.ts`), misprints corrected, invisible characters dropped,
  * line ends as `\n`. Each character of the reading remembers which stretch of the source it stands for.
  *
  * @throws InputError where an erratum's surface is not at its place in the source.
@@ -69,13 +79,16 @@ export function makeReading(
   return new FoldedReading(source, codePoints, units.subarray(0, length), from, to);
 }
 
-/** Which source units each unit of the reading stands for, and both texts. */
+/** Which source units each unit of the reading stands for, both texts, and what was folded. */
 export class FoldedReading implements Reading {
   readonly source: string;
   readonly text: string;
+  readonly folded: readonly FoldCount[];
   readonly #codePoints: CodePointIndex;
   readonly #from: Uint32Array;
   readonly #to: Uint32Array;
+  /** Stretches of the source, in UTF-16 units, that are kept in a turn but not spoken; sorted. */
+  readonly #asides: readonly Span[];
 
   constructor(
     source: string,
@@ -83,18 +96,43 @@ export class FoldedReading implements Reading {
     units: Uint16Array,
     from: Uint32Array,
     to: Uint32Array,
+    folded: readonly FoldCount[] = [],
+    asides: readonly Span[] = [],
   ) {
     this.source = source;
+    this.folded = folded;
     this.#codePoints = codePoints;
     this.#from = from;
     this.#to = to;
+    this.#asides = asides;
     this.text = new TextDecoder('utf-16le').decode(units);
   }
 
   toSource(span: Span): Span {
-    const start = span.start < this.text.length ? (this.#from[span.start] as number) : this.source.length;
-    const end = span.end > span.start ? (this.#to[span.end - 1] as number) : start;
+    const { start, end } = this.#units(span);
     return { start: this.#codePoints.toCodePoints(start), end: this.#codePoints.toCodePoints(end) };
+  }
+
+  withAsides(span: Span): Span {
+    const { start, end } = this.#units(span);
+    let left = span.start - 1;
+    while (left >= 0 && this.text.charCodeAt(left) === 0x20) left -= 1;
+    // Inside a line, what stands before a label belongs to the turn before.
+    const first = left < 0 || this.text.charCodeAt(left) === LINE_FEED;
+    const before = left < 0 ? 0 : (this.#to[left] as number);
+    const marks = first && this.source.slice(Math.max(before, start - LONGEST_MARKS), start);
+    const head = marks ? MARKS_BEFORE.exec(marks)?.[0].length : 0;
+    let last = end;
+    for (let i = this.#asideFrom(end); i < this.#asides.length; i += 1) {
+      const aside = this.#asides[i] as Span;
+      if (/[^\s*_~]|[\n\r]/.test(this.source.slice(last, aside.start))) break;
+      last = aside.end;
+    }
+    last += MARKS_AFTER.exec(this.source.slice(last, last + 6))?.[0].length ?? 0;
+    return {
+      start: this.#codePoints.toCodePoints(start - (head ?? 0)),
+      end: this.#codePoints.toCodePoints(last),
+    };
   }
 
   countSpoken(span: Span): number {
@@ -114,75 +152,94 @@ export class FoldedReading implements Reading {
    * Latin letters or digits one space stays. `gaps` are sorted and do not overlap.
    */
   closeUp(gaps: readonly Span[]): FoldedReading {
-    if (gaps.length === 0) return this;
-    const units = new Uint16Array(this.text.length);
-    const from = new Uint32Array(this.text.length);
-    const to = new Uint32Array(this.text.length);
+    const latin = /[A-Za-z0-9]/;
+    const edits = gaps.map((gap) => {
+      const apart = latin.test(this.text.charAt(gap.start - 1)) && latin.test(this.text.charAt(gap.end));
+      return { ...gap, text: apart ? ' ' : '' };
+    });
+    return this.replace('broken_lines', edits);
+  }
+
+  /**
+   * The same reading with some stretches read otherwise, counted under the name of a fold. `edits` are sorted and do
+   * not overlap. Asides stay part of their turn.
+   */
+  replace(name: FoldName, edits: readonly Edit[], aside = false): FoldedReading {
+    if (edits.length === 0) return this;
+    const room = this.text.length + edits.reduce((sum, { text }) => sum + text.length, 0);
+    const units = new Uint16Array(room);
+    const from = new Uint32Array(room);
+    const to = new Uint32Array(room);
     let length = 0;
     let at = 0;
-    for (const gap of [...gaps, { start: this.text.length, end: this.text.length }]) {
-      for (; at < gap.start; at += 1) {
+    const keep = (end: number) => {
+      from.set(this.#from.subarray(at, end), length);
+      to.set(this.#to.subarray(at, end), length);
+      for (; at < end; at += 1) {
         units[length] = this.text.charCodeAt(at);
-        from[length] = this.#from[at] as number;
-        to[length] = this.#to[at] as number;
         length += 1;
       }
-      const latin = /[A-Za-z0-9]/;
-      if (
-        gap.end > gap.start &&
-        latin.test(this.text.charAt(gap.start - 1)) &&
-        latin.test(this.text.charAt(gap.end))
-      ) {
-        units[length] = 0x20;
-        from[length] = this.#from[gap.start] as number;
-        to[length] = this.#to[gap.end - 1] as number;
+    };
+    for (const edit of edits) {
+      keep(edit.start);
+      for (let i = 0; i < edit.text.length; i += 1) {
+        units[length] = edit.text.charCodeAt(i);
+        from[length] = this.#from[edit.start] as number;
+        to[length] = this.#to[edit.end - 1] as number;
         length += 1;
       }
-      at = gap.end;
+      at = edit.end;
     }
-    return new FoldedReading(this.source, this.#codePoints, units.subarray(0, length), from, to);
+    keep(this.text.length);
+    const first = edits.slice(0, FIRST_PLACES).map((edit) => this.toSource(edit));
+    const folded = [...this.folded, { name, count: edits.length, first }];
+    const asides = aside
+      ? [...this.#asides, ...edits.map((edit) => this.#units(edit))].sort((a, b) => a.start - b.start)
+      : this.#asides;
+    return new FoldedReading(
+      this.source,
+      this.#codePoints,
+      units.subarray(0, length),
+      from,
+      to,
+      folded,
+      asides,
+    );
   }
 
   sourceText(span: Span): string {
     return this.source.slice(this.#codePoints.toUnits(span.start), this.#codePoints.toUnits(span.end));
   }
-}
 
-/** Code points before each UTF-16 unit, kept only where the text holds a character outside the basic plane. */
-class CodePointIndex {
-  readonly #before: Uint32Array | undefined;
-  readonly #unitOf: Uint32Array | undefined;
-  readonly #length: number;
-
-  constructor(text: string) {
-    this.#length = text.length;
-    if (!/[\ud800-\udbff][\udc00-\udfff]/.test(text)) return;
-    const before = new Uint32Array(text.length + 1);
-    const unitOf = new Uint32Array(text.length + 1);
-    let count = 0;
-    for (let unit = 0; unit < text.length; unit += 1) {
-      before[unit] = count;
-      unitOf[count] = unit;
-      const wide = (text.codePointAt(unit) as number) > 0xffff;
-      if (wide) {
-        unit += 1;
-        before[unit] = count;
-      }
-      count += 1;
+  printed(span: Span): string {
+    let printed = '';
+    let at = -1;
+    for (let i = span.start; i < span.end; i += 1) {
+      const start = Math.max(this.#from[i] as number, at);
+      const end = this.#to[i] as number;
+      const unit = this.text.charAt(i);
+      const received = this.source.slice(start, end);
+      // A blank is read for a blank or an entity alike; a radical is the ideograph in disguise.
+      printed += (unit === ' ' && received !== '') || RADICAL.test(received) ? unit : received;
+      at = Math.max(at, end);
     }
-    before[text.length] = count;
-    unitOf[count] = text.length;
-    this.#before = before;
-    this.#unitOf = unitOf.subarray(0, count + 1);
+    return printed;
   }
 
-  toCodePoints(unit: number): number {
-    return this.#before ? (this.#before[unit] as number) : unit;
+  #units(span: Span): Span {
+    const start = span.start < this.text.length ? (this.#from[span.start] as number) : this.source.length;
+    return { start, end: span.end > span.start ? (this.#to[span.end - 1] as number) : start };
   }
 
-  /** Clamped to the text, so that an offset past the end yields an empty stretch and not a wrong one. */
-  toUnits(codePoint: number): number {
-    if (!this.#unitOf) return Math.min(codePoint, this.#length);
-    return this.#unitOf[Math.min(codePoint, this.#unitOf.length - 1)] as number;
+  /** Index of the first aside that begins at a unit of the source or after it. */
+  #asideFrom(unit: number): number {
+    let low = 0;
+    let high = this.#asides.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#asides[middle] as Span).start < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

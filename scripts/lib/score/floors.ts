@@ -30,6 +30,11 @@ export const MEASURES: readonly string[] = [
   'figures.unit',
   'figures.qualifier',
   'topics.paragraphs',
+  'topics.published_agreed',
+  ...['published_a', 'published_b', 'own_a', 'own_b', 'coders_context', 'coders_own'].flatMap((pair) => [
+    `topics.${pair}`,
+    `topics.${pair}_kappa`,
+  ]),
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { Kind } from '../types.ts';
+import type { CodedSentence } from '../tables/results.ts';
 import { InputError } from '../types.ts';
 
 /** Code-point offsets into the transcript, end exclusive: `data/gold/<edition>/GUIDE.md` has the rules. */
@@ -37,9 +38,17 @@ export interface Gold {
   mentions?: GoldMention[];
   figures?: GoldFigure[];
   paragraphs?: GoldParagraph[];
+  /** Sentences with the topics that two coders gave them. */
+  sentences?: CodedSentence[];
 }
 
-export const GOLD_FILES = ['turns.jsonl', 'mentions.jsonl', 'figures.jsonl', 'paragraphs.jsonl'] as const;
+export const GOLD_FILES = [
+  'turns.jsonl',
+  'mentions.jsonl',
+  'figures.jsonl',
+  'paragraphs.jsonl',
+  'sentence_topics.jsonl',
+] as const;
 export type GoldFile = (typeof GOLD_FILES)[number];
 
 type FieldType = 'integer' | 'number' | 'string' | 'string or null';
@@ -62,6 +71,14 @@ const FIELDS: Record<GoldFile, Record<string, FieldType>> = {
     qualifier: 'string',
   },
   'paragraphs.jsonl': { start: 'integer', end: 'integer', topic: 'string' },
+  'sentence_topics.jsonl': {
+    start: 'integer',
+    end: 'integer',
+    own_a: 'string',
+    own_b: 'string',
+    context_a: 'string',
+    context_b: 'string',
+  },
 };
 
 /**
@@ -83,6 +100,7 @@ export function parseGold(files: Partial<Record<GoldFile, string>>, where: strin
     mentions: rows<GoldMention>('mentions.jsonl'),
     figures: rows<GoldFigure>('figures.jsonl'),
     paragraphs: rows<GoldParagraph>('paragraphs.jsonl'),
+    sentences: rows<CodedSentence>('sentence_topics.jsonl'),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Row, Tables } from '../tables/rows.ts';
+import { codingScore } from './coding.ts';
 import { rounded } from '../tables/results.ts';
 import { figureScore, mentionScore, topicScore, turnScore } from './tasks.ts';
 import type { TaskScore } from './tasks.ts';
@@ -37,6 +38,9 @@ export function scoreTables(gold: Gold, tables: Tables, source: string, floors: 
   if (gold.mentions !== undefined) tasks.push(mentionScore(gold.mentions, rows('mentions'), points));
   if (gold.figures !== undefined) tasks.push(figureScore(gold.figures, rows('figures'), points));
   if (gold.paragraphs !== undefined) tasks.push(topicScore(gold.paragraphs, rows('sentences'), points));
+  if (gold.sentences !== undefined) {
+    tasks.push(codingScore(gold.sentences, rows('sentences'), rows('sentence_topics'), points));
+  }
 
   const measured = tasks.flatMap(({ task, measures }) =>
     measures.map(([measure, numerator, denominator]) =>

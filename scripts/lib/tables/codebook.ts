@@ -63,6 +63,9 @@ export const text = columnOf('string');
 export const integer = columnOf('integer');
 /** A column of decimal numbers. */
 export const decimal = columnOf('number');
+/** A column of days, ISO 8601; an empty cell is a missing value. */
+export const date = columnOf('date');
+
 /** A column of `true` and `false`. */
 export const truth = columnOf('boolean');
 
@@ -78,6 +81,8 @@ export function refersTo(table: string, column: string, references = column): Fo
 export const TURN_ID = '^t\\d{2,}$';
 export const PARAGRAPH_ID = '^t\\d{2,}p\\d{2,}$';
 export const SENTENCE_ID = '^t\\d{2,}p\\d{2,}s\\d{2,}$';
+/** Id of a row that stands in a sentence: the sentence's, a letter, a number from 1. */
+export const idInSentence = (letter: string): string => `^t\\d{2,}p\\d{2,}s\\d{2,}${letter}[1-9]\\d*$`;
 export const PLACE_ID = '^[A-Z][A-Z0-9_]+$';
 
 const KINDS = ['question', 'answer', 'statement'] as const;

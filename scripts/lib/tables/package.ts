@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { contextWeights } from '../topics/schemes.ts';
 import { TABLES } from './schema.ts';
 import type { Bilingual, Column, ForeignKey, TableSchema } from './schema.ts';
 
@@ -32,7 +33,7 @@ const STANDARD = 'https://datapackage.org/profiles/2.0';
  * Titles and descriptions are “中文 / English” for programs that know the standard only; `title_zh`, `title_en`,
  * `description_zh` and `description_en` give each language alone.
  */
-export function describePackage(info: PackageInfo, files: ReadonlyMap<string, string>): string {
+export function describePackage(info: PackageInfo, files: ReadonlyMap<string, string | Uint8Array>): string {
   const description: Bilingual = [
     `由《${info.source.title[0]}》的记录稿计算得出的数据表；每个数字都可以追到一个句子。`,
     `Tables computed from the transcript “${info.source.title[1]}”; every number can be traced to a sentence.`,
@@ -60,6 +61,7 @@ export function describePackage(info: PackageInfo, files: ReadonlyMap<string, st
       'The licence covers these tables. The transcript remains its publisher’s and is quoted as the object of study.',
     ]),
     sources: [sourceOf(info.source)],
+    topic_context_weights: contextWeights(),
     resources: present.map((table) => resourceOf(table, files.get(`${table.name}.csv`) ?? '')),
   };
   return `${withSchemas(JSON.stringify(descriptor, undefined, 2), present)}\n`;
@@ -75,8 +77,7 @@ function sourceOf(source: PackageInfo['source']): Json {
   };
 }
 
-function resourceOf(table: TableSchema, content: string): Json {
-  const bytes = Buffer.from(content, 'utf8');
+function resourceOf(table: TableSchema, content: string | Uint8Array): Json {
   return {
     name: table.name,
     type: 'table',
@@ -86,8 +87,8 @@ function resourceOf(table: TableSchema, content: string): Json {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes: bytes.length,
-    hash: `sha256:${hash('sha256', bytes)}`,
+    bytes: typeof content === 'string' ? Buffer.byteLength(content) : content.length,
+    hash: `sha256:${hash('sha256', content)}`,
     dialect: {
       $schema: `${STANDARD}/tabledialect.json`,
       header: true,

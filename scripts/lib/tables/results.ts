@@ -11,6 +11,7 @@ import type {
   WordCount,
 } from '../types.ts';
 import type { Cell } from '../csv.ts';
+import type { SentenceTokens } from '../tokens.ts';
 
 /** The outlet of a question turn, resolved against the lexicon; unknown outlets have an empty country. */
 export interface TurnOutlet {
@@ -51,6 +52,8 @@ export interface Results {
   dates: DateMention[];
   /** By sentence id. */
   topics: ReadonlyMap<string, TopicDecision>;
+  /** An item for each sentence, in order. */
+  tokens: SentenceTokens[];
   words: WordCount[];
   warnings: Warning[];
   /**
@@ -60,6 +63,17 @@ export interface Results {
   places: ReadonlyMap<string, PlaceInfo>;
   /** All topics, in their fixed order. */
   topicNames: TopicName[];
+}
+
+/** The topics that two coders gave a sentence: by its own words (`none` where they do not tell) and in context. */
+export interface CodedSentence {
+  /** Code points of the source, end exclusive. */
+  start: number;
+  end: number;
+  own_a: string;
+  own_b: string;
+  context_a: string;
+  context_b: string;
 }
 
 export type Row = Readonly<Record<string, Cell>>;
@@ -83,9 +97,17 @@ export function stretch(transcript: Transcript, span: Span): { surface: string; 
   return { surface: transcript.reading.sourceText(source), start: source.start, end: source.end };
 }
 
-/** An id that never looks like a number: `m0007` for ('m', 7, 4); wider where the number is. */
-export function rowId(letter: string, n: number, width: number): string {
-  return letter + String(n).padStart(width, '0');
+/**
+ * Ids of rows that stand in sentences: `t07p02s03m2` for the second row asked for in `t07p02s03` with the letter m. A
+ * row more or less renumbers its own sentence and no other.
+ */
+export function idsInSentences(letter: string): (sentence: { id: string }) => string {
+  const counts = new Map<string, number>();
+  return ({ id }) => {
+    const n = (counts.get(id) ?? 0) + 1;
+    counts.set(id, n);
+    return `${id}${letter}${n}`;
+  };
 }
 
 /** `value` to `digits` decimals: enough to compare, few enough to read. */

@@ -1,14 +1,15 @@
 import type { Results, Row } from './results.ts';
-import { byCode, byPosition, rowId, stretch } from './results.ts';
+import { byCode, byPosition, idsInSentences, stretch } from './results.ts';
 
 /** Rows of `figures.csv`, in the order of the text. */
 export function figureRows(results: Results): Row[] {
+  const idIn = idsInSentences('f');
   return results.figures
     .toSorted((a, b) => byPosition(a, b) || byCode(a.unit, b.unit))
-    .map((figure, index) => {
+    .map((figure) => {
       const { surface, start, end } = stretch(results.transcript, figure);
       return {
-        figure_id: rowId('f', index + 1, 3),
+        figure_id: idIn(figure.sentence),
         surface,
         value: figure.value,
         unit: figure.unit,
@@ -23,18 +24,21 @@ export function figureRows(results: Results): Row[] {
         sentence_id: figure.sentence.id,
         turn_id: figure.sentence.turnId,
         kind: figure.sentence.kind,
+        change: figure.change,
+        per: figure.per,
       };
     });
 }
 
 /** Rows of `dates.csv`, in the order of the text. */
 export function dateRows(results: Results): Row[] {
+  const idIn = idsInSentences('d');
   return results.dates
     .toSorted((a, b) => byPosition(a, b) || byCode(a.dateKind, b.dateKind))
-    .map((date, index) => {
+    .map((date) => {
       const { surface, start, end } = stretch(results.transcript, date);
       return {
-        date_id: rowId('d', index + 1, 3),
+        date_id: idIn(date.sentence),
         surface,
         date_kind: date.dateKind,
         year_from: date.yearFrom,
@@ -47,6 +51,8 @@ export function dateRows(results: Results): Row[] {
         sentence_id: date.sentence.id,
         turn_id: date.sentence.turnId,
         kind: date.sentence.kind,
+        date_from: date.dateFrom,
+        date_to: date.dateTo,
       };
     });
 }

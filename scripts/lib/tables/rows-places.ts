@@ -1,15 +1,16 @@
 import type { Mention, PlaceType, Sentence } from '../types.ts';
 import type { Results, Row } from './results.ts';
-import { byCode, byPosition, perThousand, rowId, stretch } from './results.ts';
+import { byCode, byPosition, idsInSentences, perThousand, stretch } from './results.ts';
 
 /** Rows of `mentions.csv`, in the order of the text. */
 export function mentionRows(results: Results): Row[] {
+  const idIn = idsInSentences('m');
   return results.mentions
     .toSorted((a, b) => byPosition(a, b) || byCode(a.placeId, b.placeId))
-    .map((mention, index) => {
+    .map((mention) => {
       const { surface, start, end } = stretch(results.transcript, mention);
       return {
-        mention_id: rowId('m', index + 1, 4),
+        mention_id: idIn(mention.sentence),
         place_id: mention.placeId,
         type: mention.type,
         surface,

@@ -48,7 +48,8 @@ export function sentenceRows(results: Results): Row[] {
         end: sentence.source.end,
         chars: sentence.chars,
         topic: decision?.topic ?? 'other',
-        topic_score: rounded(decision?.score ?? 0, 6),
+        // No finer than it means anything: a word that is weighed anew moves the rows that it decides, not all.
+        topic_score: rounded(decision?.score ?? 0, 2),
         topic_evidence: decision?.evidence.join('|'),
         text: reading.sourceText(sentence.source),
         speech_start: speech.start,

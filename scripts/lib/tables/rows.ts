@@ -1,18 +1,22 @@
 import { formatCsv } from '../csv.ts';
-import type { Results, Tables } from './results.ts';
+import type { CodedSentence, Results, Tables } from './results.ts';
 import { topicRows, wordRows } from './rows-counts.ts';
 import { dateRows, figureRows, warningRows } from './rows-figures.ts';
+import { askedAnsweredRows } from './rows-exchanges.ts';
 import { mentionRows, pairRows, placeRows, rejectedRows } from './rows-places.ts';
+import { sentenceTopicRows } from './rows-topics.ts';
 import { outletRows, sentenceRows, turnRows } from './rows-text.ts';
 import { columnNames, TABLES } from './schema.ts';
 
-export type { PlaceInfo, Results, Row, Tables, TopicName, TurnOutlet } from './results.ts';
+export type { CodedSentence, PlaceInfo, Results, Row, Tables, TopicName, TurnOutlet } from './results.ts';
 
 /**
- * Every table that a transcript alone gives (all of the codebook but `accuracy`), rows in a fixed order.
+ * Every table that a transcript alone gives (all of the codebook but `accuracy`, and `tokens`, which
+ * `tokenTable` writes), rows in a fixed order.
+ * `coded` are the sentences that people coded, where a gold standard has them.
  * Offsets of the reading become code points of the source here and nowhere else.
  */
-export function makeTables(results: Results): Tables {
+export function makeTables(results: Results, coded: readonly CodedSentence[] = []): Tables {
   const { topics, byTurn } = topicRows(results);
   return {
     turns: turnRows(results),
@@ -25,8 +29,10 @@ export function makeTables(results: Results): Tables {
     dates: dateRows(results),
     topics,
     topics_by_turn: byTurn,
+    sentence_topics: sentenceTopicRows(results, coded),
     words: wordRows(results),
     outlets: outletRows(results),
+    asked_answered: askedAnsweredRows(results),
     warnings: warningRows(results),
   };
 }

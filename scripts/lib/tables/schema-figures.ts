@@ -1,5 +1,7 @@
 import {
+  date,
   decimal,
+  idInSentence,
   integer,
   kindColumn,
   refersTo,
@@ -24,11 +26,14 @@ export const figures: TableSchema = {
     text(
       'figure_id',
       ['数字编号', 'Figure id'],
-      ['形如 f012，按原文顺序。', 'Like f012, in the order of the transcript.'],
+      [
+        '形如 t07p02s03f1：所在句子的编号，加 f 和该句中的第几个数字。',
+        'Like t07p02s03f1: the id of the sentence, f, and which figure in it.',
+      ],
       {
         required: true,
         unique: true,
-        pattern: '^f\\d{3,}$',
+        pattern: idInSentence('f'),
       },
     ),
     surface,
@@ -36,8 +41,8 @@ export const figures: TableSchema = {
       'value',
       ['数值', 'Value'],
       [
-        '以 unit 为单位的数值：7800亿美元 为 780000000000，5% 为 5（percent），三分之一 为 0.333…（share）。范围取下限。',
-        'In units of `unit`: 7800亿美元 is 780000000000, 5% is 5 (percent), one third is 0.333… (share). A range gives its lower value.',
+        '以 unit 为单位的数值：7800亿美元 为 780000000000，5% 为 5（percent），三分之一 为 0.333…（share）。范围取下限；可以为负（-3%、零下20度）。',
+        'In units of `unit`: 7800亿美元 is 780000000000, 5% is 5 (percent), one third is 0.333… (share). A range gives its lower value; values may be negative.',
       ],
       { required: true },
     ),
@@ -96,6 +101,21 @@ export const figures: TableSchema = {
     sentenceColumn(),
     turnColumn,
     kindColumn,
+    text(
+      'change',
+      ['变化', 'Change'],
+      [
+        'by 变化的幅度：增长了1.5倍 指增加 1.5 倍，为原来的 2.5 倍；翻两番（unit 为 doublings，值 2）为原来的 4 倍。to 变化后的水平：增长到原来的1.5倍、降至5%。其余为空。',
+        'by: the size of a change. 增长了1.5倍 grew by 1.5 times, to 2.5 times what it was; 翻两番 (unit doublings, value 2) grew to 4 times. to: the level that a change led to, as in 增长到原来的1.5倍 or 降至5%. Empty otherwise.',
+      ],
+      { enum: ['by', 'to'] },
+    ),
+    text(
+      'per',
+      ['每', 'Per'],
+      ['head 按人平均（人均、每人）；其余为空。', 'head: for each person (人均, 每人); empty otherwise.'],
+      { enum: ['head'] },
+    ),
   ],
   primaryKey: ['figure_id'],
   foreignKeys: [refersTo('sentences', 'sentence_id'), refersTo('turns', 'turn_id')],
@@ -113,11 +133,14 @@ export const dates: TableSchema = {
     text(
       'date_id',
       ['日期编号', 'Date id'],
-      ['形如 d004，按原文顺序。', 'Like d004, in the order of the transcript.'],
+      [
+        '形如 t07p02s03d1：所在句子的编号，加 d 和该句中的第几个日期。',
+        'Like t07p02s03d1: the id of the sentence, d, and which date in it.',
+      ],
       {
         required: true,
         unique: true,
-        pattern: '^d\\d{3,}$',
+        pattern: idInSentence('d'),
       },
     ),
     surface,
@@ -170,6 +193,22 @@ export const dates: TableSchema = {
     sentenceColumn(),
     turnColumn,
     kindColumn,
+    date(
+      'date_from',
+      ['起始日', 'First day'],
+      [
+        '首日，含当日（ISO 8601）：去年11月 自 11-01 起，年初指 1 月，年底指 12 月，春、夏、秋、冬各三个月，冬季自 12 月起，上、中、下旬各自 1、11、21 日起。公元元年之前和无从确定时为空。',
+        'First day, included (ISO 8601): last November begins on 11-01; 年初 is January, 年底 December; seasons have three months each, winter from December; 上旬, 中旬 and 下旬 begin on the 1st, 11th and 21st. Empty before the year 1 and where nothing fixes it.',
+      ],
+    ),
+    date(
+      'date_to',
+      ['终止日', 'Last day'],
+      [
+        '末日，含当日（ISO 8601）；截至目前的时长（30年来）止于记者会当日。',
+        'Last day, included (ISO 8601); a span up to now (30年来) ends on the day of the conference.',
+      ],
+    ),
   ],
   primaryKey: ['date_id'],
   foreignKeys: [refersTo('sentences', 'sentence_id'), refersTo('turns', 'turn_id')],

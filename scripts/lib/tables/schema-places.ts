@@ -1,6 +1,7 @@
 import {
   count,
   decimal,
+  idInSentence,
   kindColumn,
   PLACE_ID,
   refersTo,
@@ -13,7 +14,8 @@ import type { Bilingual, Column, ForeignKey, TableSchema } from './codebook.ts';
 
 const { surface, start, end } = stretchColumns();
 
-const typeColumn = text(
+/** `type` of a place. */
+export const typeColumn = text(
   'type',
   ['类型', 'Type'],
   [
@@ -43,11 +45,14 @@ export const mentions: TableSchema = {
     text(
       'mention_id',
       ['提及编号', 'Mention id'],
-      ['形如 m0123，按原文顺序。', 'Like m0123, in the order of the transcript.'],
+      [
+        '形如 t07p02s03m2：所在句子的编号，加 m 和该句中的第几次提及。',
+        'Like t07p02s03m2: the id of the sentence, m, and which mention in it.',
+      ],
       {
         required: true,
         unique: true,
-        pattern: '^m\\d{4,}$',
+        pattern: idInSentence('m'),
       },
     ),
     placeColumn(
@@ -85,8 +90,8 @@ export const rejected: TableSchema = {
   name: 'rejected',
   title: ['不计的文字', 'Rejected stretches'],
   description: [
-    '一行是一段看似提及、实际不是的文字，并注明理由。',
-    'A row is a stretch that looks like a mention of a place and is not one, with the reason.',
+    '一行是一段看似提及地名或数字、实际不计的文字，并注明理由。',
+    'A row is a stretch that looks like a mention of a place or like a figure and is not counted, with the reason.',
   ],
   columns: [
     surface,
@@ -97,8 +102,8 @@ export const rejected: TableSchema = {
       'reason',
       ['理由', 'Reason'],
       [
-        '不计的理由：outlet_name 媒体名；word_internal 词内巧合；sea、province、city、geographic_name 海域、省、城市等；currency、unit 货币和单位；language 语言；ambiguous 无从定夺；其余见 exclusions.csv。',
-        'Why it is not counted: outlet_name; word_internal (letters of another word); sea, province, city, geographic_name; currency, unit; language; ambiguous (nothing settles it); others as in exclusions.csv.',
+        '不计的理由：outlet_name 媒体名；person 人名；word_internal 词内巧合；sea、province、city、geographic_name 海域、省、城市等；currency、unit 货币和单位；language 语言；ambiguous 无从定夺；score 比分、票数比；ratio 比值；dimensions 长宽；clock_time 钟点；number_code 编号、电话；其余见 exclusions.csv。',
+        'Why it is not counted: outlet_name; person; word_internal (letters of another word); sea, province, city, geographic_name; currency, unit; language; ambiguous (nothing settles it); score (of a game or a vote), ratio, dimensions, clock_time, number_code (numbers of documents, versions, telephones); others as in exclusions.csv.',
       ],
       {
         required: true,

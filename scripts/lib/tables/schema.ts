@@ -2,8 +2,11 @@ import type { TableSchema } from './codebook.ts';
 import { accuracy, warnings } from './schema-checks.ts';
 import { outlets, topics, topicsByTurn, words } from './schema-counts.ts';
 import { dates, figures } from './schema-figures.ts';
+import { askedAnswered } from './schema-exchanges.ts';
 import { mentions, pairs, places, rejected } from './schema-places.ts';
 import { sentences, turns } from './schema-text.ts';
+import { tokens } from './schema-tokens.ts';
+import { sentenceTopics } from './schema-topics.ts';
 
 export type { Bilingual, Column, ColumnType, Constraints, ForeignKey, TableSchema } from './codebook.ts';
 
@@ -19,8 +22,11 @@ export const TABLES: readonly TableSchema[] = [
   dates,
   topics,
   topicsByTurn,
+  sentenceTopics,
   words,
   outlets,
+  tokens,
+  askedAnswered,
   warnings,
   accuracy,
 ];

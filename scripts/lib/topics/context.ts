@@ -15,6 +15,8 @@ export const CONTEXTS = {
   conference: { label: '会', weight: 3 },
 } as const;
 
+export type ContextKind = keyof typeof CONTEXTS;
+
 /** Evidence at which a context is trusted by half: one clear word. */
 const HALF_TRUST = 2;
 /**
@@ -29,6 +31,7 @@ const HOST_WEIGHT = 5;
 const CONFERENCE_HALF_TRUST = 60;
 
 export interface Context {
+  kind: ContextKind;
   label: string;
   /** What it adds to each topic, by topic index. */
   prior: number[];
@@ -53,17 +56,14 @@ export function sumEvidence(sentences: readonly Evidence[], topics: number, last
  * The context made of `sentences`, whose weights together are `sums`; one that says little adds little, and one that
  * speaks for several topics divides what it adds between them, in favour of the strongest.
  */
-export function makeContext(
-  kind: keyof typeof CONTEXTS,
-  sentences: readonly Evidence[],
-  sums: number[],
-): Context {
+export function makeContext(kind: ContextKind, sentences: readonly Evidence[], sums: number[]): Context {
   const { label, weight } = CONTEXTS[kind];
   const prior = sums.slice();
   const total = square(prior);
   scale(prior, (weight * total) / (total + HALF_TRUST));
   const topWords = new Map<number, string | undefined>();
   return {
+    kind,
     label,
     prior,
     topWord(topic) {
@@ -91,7 +91,7 @@ export function makeConference(
   const voice = total === 0 ? 0 : Math.max(0, spread / (total * total) - SPREAD) / (1 - SPREAD);
   scale(prior, (weight * voice * total) / (total + CONFERENCE_HALF_TRUST));
   for (const topic of hosts.keys()) prior[topic] = (prior[topic] ?? 0) + HOST_WEIGHT / hosts.size;
-  return { label, prior, topWord: (topic) => hosts.get(topic) ?? topWord(all, topic) };
+  return { kind: 'conference', label, prior, topWord: (topic) => hosts.get(topic) ?? topWord(all, topic) };
 }
 
 /** Squares the entries, because a context is about its main topic: side topics lend less than their share. */

@@ -10,11 +10,17 @@ interface Hit {
   scale: number;
   /** Occurrences so far. */
   times: number;
+  /** The name of a place. */
+  place: boolean;
+  /** A place named in one breath with China or in a sentence of relations: it stays what the sentence is about. */
+  subject: boolean;
 }
 
 export interface Evidence {
-  /** Weight by topic index. */
+  /** Weight by topic index, as the conference has it. */
   weights: number[];
+  /** The same read alone. */
+  own: readonly number[];
   /** Sum of `weights`. */
   total: number;
   hits: readonly Hit[];
@@ -26,6 +32,8 @@ export interface Evidence {
 const PAIR_FACTOR = 2.5;
 /** So is a place in a sentence of visits, talks and relations. */
 const RELATION_FACTOR = 1.5;
+/** Hospitals, courts and farmers beside the name of another country are mostly that country's. */
+const ABROAD_FACTOR = 0.5;
 /** What a region or bloc says that the lexicon does not list. */
 const NOTHING: readonly TopicWeight[] = [];
 /** Each repetition of a word in a sentence counts half of the one before. */
@@ -44,6 +52,7 @@ export function sentenceEvidence(
   const hits: Hit[] = [];
   let relation = false;
   let followUp = false;
+  let abroad = false;
   for (const { start, end, value } of lexicon.terms.find(text, sentence.start, sentence.end)) {
     relation ||= value.relation;
     followUp ||= value.followUp;
@@ -67,7 +76,11 @@ export function sentenceEvidence(
     const speaksFor = weights[0]?.topic ?? 0;
     const listed = paired ? 0 : (named?.[speaksFor] ?? 0);
     if (named && !paired) named[speaksFor] = listed + 1;
-    addHit(hits, word, weights, (paired ? PAIR_FACTOR : REPETITION ** listed) * place);
+    addHit(hits, word, weights, (paired ? PAIR_FACTOR : REPETITION ** listed) * place, {
+      place: true,
+      subject: paired || relation,
+    });
+    abroad ||= mention.type === 'country';
   }
 
   const byTopic = zeros(lexicon.topics.length);
@@ -78,7 +91,12 @@ export function sentenceEvidence(
       total += weight * scale;
     }
   }
-  return { weights: byTopic, total, hits, followUp };
+  if (abroad) {
+    const atHome = byTopic[lexicon.domestic] ?? 0;
+    byTopic[lexicon.domestic] = atHome * ABROAD_FACTOR;
+    total -= atHome * (1 - ABROAD_FACTOR);
+  }
+  return { weights: byTopic, own: byTopic, total, hits, followUp };
 }
 
 /** One zero for each topic. A plain array, for typed arrays of a dozen numbers take longer to make than to fill. */
@@ -106,7 +124,13 @@ function placeWeights(mention: Mention, lexicon: TopicLexicon): readonly TopicWe
 }
 
 /** Repetitions of a word join its hit. A sentence has few hits, so a scan is faster than a map. */
-function addHit(hits: Hit[], word: string, weights: readonly TopicWeight[], factor: number): void {
+function addHit(
+  hits: Hit[],
+  word: string,
+  weights: readonly TopicWeight[],
+  factor: number,
+  { place, subject } = { place: false, subject: false },
+): void {
   for (const hit of hits) {
     if (hit.weights === weights && hit.word === word) {
       hit.scale += factor * REPETITION ** hit.times;
@@ -114,7 +138,7 @@ function addHit(hits: Hit[], word: string, weights: readonly TopicWeight[], fact
       return;
     }
   }
-  hits.push({ word, weights, scale: factor, times: 1 });
+  hits.push({ word, weights, scale: factor, times: 1, place, subject });
 }
 
 /** The words that speak for a topic in a sentence, heaviest first, then by code units. */

@@ -7,7 +7,10 @@ import { makeConference, makeContext, sumEvidence, type Context } from './contex
 import { findHosts } from './hosts.ts';
 import { sentenceEvidence, wordsFor, zeros, type Evidence } from './evidence.ts';
 import type { TopicLexicon } from './lexicon.ts';
+import { registerFactors, registerOf, weighRegister } from './register.ts';
+import { scoresUnder, type Scheme } from './schemes.ts';
 
+export { contextWeights, SCHEMES } from './schemes.ts';
 export { loadTopics, parseTopics, topicNames } from './lexicon.ts';
 export type { Topic, TopicLexicon } from './lexicon.ts';
 
@@ -15,6 +18,8 @@ export type { Topic, TopicLexicon } from './lexicon.ts';
 const THRESHOLD = 0.6;
 /** A context that adds less to the topic is not worth showing. */
 const SHOWN = 0.25;
+/** The code of a sentence whose own words do not tell. */
+const NONE = 'none';
 /** A question's last sentence asks; those before it set the scene. */
 const ASKING_FACTOR = 1.5;
 
@@ -32,7 +37,19 @@ export function decideTopics(
   const places = mentionsBySentence(mentions);
   const { text } = transcript.reading;
   const count = lexicon.topics.length;
-  const weighed = exchanges(transcript.turns).map((turns) => weigh(turns, text, lexicon, places));
+  const read = new Map<string, Evidence>();
+  for (const { sentences } of transcript.turns) {
+    for (const sentence of sentences) {
+      read.set(sentence.id, sentenceEvidence(text, sentence, lexicon, places.get(sentence.id) ?? []));
+    }
+  }
+  const register = registerOf([...read.values()], lexicon);
+  const evidenceOf = (turns: readonly Turn[]) => {
+    const heard = turns.flatMap(({ sentences }) => sentences.map(({ id }) => read.get(id) as Evidence));
+    const factors = registerFactors(registerOf(heard, lexicon), register);
+    return ({ id }: Sentence): Evidence => weighRegister(read.get(id) as Evidence, factors, lexicon);
+  };
+  const weighed = exchanges(transcript.turns).map((turns) => weigh(turns, lexicon, evidenceOf(turns)));
   const all = weighed.flatMap(({ question, answer }) => [...question, ...answer]);
   const hosts = findHosts(transcript, lexicon);
   const conference = zeros(count);
@@ -74,18 +91,15 @@ interface Weighed {
 
 function weigh(
   turns: readonly Turn[],
-  text: string,
   lexicon: TopicLexicon,
-  places: ReadonlyMap<string, readonly Mention[]>,
+  evidenceOf: (sentence: Sentence) => Evidence,
 ): Weighed {
   const question: Evidence[] = [];
   const answer: Evidence[] = [];
   const paragraphs: Weighed['paragraphs'] = [];
   for (const { kind, paragraphs: spoken } of turns) {
     for (const { sentences } of spoken) {
-      const evidence = sentences.map((sentence) =>
-        sentenceEvidence(text, sentence, lexicon, places.get(sentence.id) ?? []),
-      );
+      const evidence = sentences.map(evidenceOf);
       paragraphs.push({ sentences, evidence });
       (kind === 'question' ? question : answer).push(...evidence);
     }
@@ -127,11 +141,16 @@ function exchanges(turns: readonly Turn[]): Turn[][] {
 }
 
 function decide(own: Evidence, contexts: readonly Context[], lexicon: TopicLexicon): TopicDecision {
-  const scores = own.weights.slice();
-  for (const { prior } of contexts) addTo(scores, prior, 1);
+  const otherwise = {
+    halved: winnerUnder('halved', own, contexts, lexicon),
+    equal: winnerUnder('equal', own, contexts, lexicon),
+    own: winnerUnder('own', own, [], lexicon, NONE),
+  };
+  const scores = scoresUnder('published', own.weights, contexts);
   const winner = indexOfLargest(scores);
   const weight = scores[winner] ?? 0;
-  if (weight < THRESHOLD) return { topic: topicId(lexicon, lexicon.other), score: 0, evidence: [] };
+  if (weight < THRESHOLD)
+    return { topic: topicId(lexicon, lexicon.other), score: 0, evidence: [], otherwise };
 
   let total = 0;
   for (const score of scores) total += score;
@@ -146,7 +165,20 @@ function decide(own: Evidence, contexts: readonly Context[], lexicon: TopicLexic
       shown = next;
     }
   }
-  return { topic: topicId(lexicon, winner), score: weight / total, evidence };
+  return { topic: topicId(lexicon, winner), score: weight / total, evidence, otherwise };
+}
+
+/** The topic under a scheme; `silent` where too little speaks for any. */
+function winnerUnder(
+  scheme: Scheme,
+  own: Evidence,
+  contexts: readonly Context[],
+  lexicon: TopicLexicon,
+  silent = topicId(lexicon, lexicon.other),
+): string {
+  const scores = scoresUnder(scheme, scheme === 'own' ? own.own : own.weights, contexts);
+  const winner = indexOfLargest(scores);
+  return (scores[winner] ?? 0) < THRESHOLD ? silent : topicId(lexicon, winner);
 }
 
 /** The context that adds most to a topic, other than `shown`; undefined where none adds much. */

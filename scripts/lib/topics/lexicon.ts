@@ -39,9 +39,16 @@ export interface TopicLexicon {
   hosts: Matcher<Host>;
   /** What a country or territory says that no topic lists: `bilateral`. */
   unlisted: readonly TopicWeight[];
+  /** Index of `domestic`. */
+  domestic: number;
+  /** By topic index: whether the topic is a country's own affairs (economy, technology, domestic). */
+  home: readonly boolean[];
   /** Index of `other`: where a sentence goes for which nothing speaks. */
   other: number;
 }
+
+/** Topics in which another country is where something happens rather than what it is about. */
+const HOME_TOPICS: ReadonlySet<string> = new Set(['economy_opening', 'technology', 'domestic']);
 
 const wordList = z.string().transform((text) => text.split(/\s+/u).filter((word) => word !== ''));
 const weight = z.number().positive().max(10);
@@ -138,6 +145,8 @@ export function parseTopics(text: string): TopicLexicon {
     places,
     hosts: makeMatcher(hosts),
     unlisted: [{ topic: topics.findIndex(({ id }) => id === 'bilateral'), weight: 1 }],
+    domestic: topics.findIndex(({ id }) => id === 'domestic'),
+    home: topics.map(({ id }) => HOME_TOPICS.has(id)),
     other: topics.findIndex(({ id }) => id === 'other'),
   };
 }

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { ideographOf } from './radicals.ts';
 
 /** In the fold table: the character is invisible to the reading. */
 export const DROPPED = 0;
@@ -9,8 +10,9 @@ const FULL_WIDTH_SHIFT = 0xfee0;
 
 /** Brackets and quotation marks of traditional and of Japanese typesetting, middle dots, and line separators. */
 const SAME = new Map([
-  ['\u3000', ' '],
-  ['\u00a0', ' '],
+  ...Array.from(
+    '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+  ).map((blank): [string, string] => [blank, ' ']),
   ['「', '“'],
   ['」', '”'],
   ['『', '‘'],
@@ -33,7 +35,14 @@ const SAME = new Map([
   ['\u0085', '\n'],
   ['\u2028', '\n'],
   ['\u2029', '\n'],
+  // 青 as the radical's equivalent has it.
+  ['靑', '青'],
 ]);
+
+/** Characters that Unicode keeps for older encodings only: compatibility ideographs, vertical and small forms. */
+const COMPATIBLE = /[\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f\ufe50-\ufe6b]/;
+/** Radicals, as PDF files hold them instead of ideographs. */
+export const RADICAL = /[\u2e80-\u2fd5]/;
 
 /** Control characters, zero-width characters, direction marks, variation selectors, the byte-order mark. */
 const INVISIBLE: readonly (readonly [number, number])[] = [
@@ -59,13 +68,22 @@ export const FOLD: Uint16Array = makeFoldTable();
 function makeFoldTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
   const simplify = Converter({ from: 't', to: 'cn' });
+  const fold = (character: string): string => {
+    const unit = character.charCodeAt(0);
+    const same = SAME.get(character);
+    if (same !== undefined) return same;
+    if (unit >= 0x3400 && unit <= 0x9fff) return simplify(character);
+    if (unit >= FULL_WIDTH_FIRST && unit <= FULL_WIDTH_LAST)
+      return String.fromCharCode(unit - FULL_WIDTH_SHIFT);
+    return character;
+  };
   for (let unit = 0; unit < table.length; unit += 1) {
     const character = String.fromCharCode(unit);
-    let folded = character;
-    if (unit >= 0x3400 && unit <= 0x9fff) folded = simplify(character);
-    else if (unit >= FULL_WIDTH_FIRST && unit <= FULL_WIDTH_LAST)
-      folded = String.fromCharCode(unit - FULL_WIDTH_SHIFT);
-    else folded = SAME.get(character) ?? character;
+    let folded = fold(character);
+    if (folded === character) {
+      if (RADICAL.test(character)) folded = fold(ideographOf(character));
+      else if (COMPATIBLE.test(character)) folded = fold(character.normalize('NFKC').charAt(0));
+    }
     table[unit] = folded.length === 1 ? folded.charCodeAt(0) : unit;
   }
   for (const [first, last] of INVISIBLE) {

@@ -1,0 +1,57 @@
+/** Numerals with a unit that yet measure nothing: ranks, sessions, adverbs, the time lately. */
+import type { Numeral } from '../numerals.ts';
+import type { UnitWord } from './units.ts';
+
+const BEYOND = /^(?:热线|不间断|全天候|值班|值守|开通|服务|电话|在线|待命|应急|救助|求助|领事|领保|咨询)/;
+const RANKED_BEFORE =
+  /(?:世界|全球|全国|全省|全市|亚洲|欧洲|非洲|区域|排名|排行榜?|排在?|位列|位居|名列|列|居|居于|跻身|进入|跌至|降至|升至|上升|下降|提升|攀升|滑落)(?:了|到|至|第|世界|全球|前)*$/;
+const RANKED_AFTER = /^(?:以后|之后|以内|之内|开外|以外|之外|以前|之前|上下)/;
+const MONEY_AFTER = /^(?:$|[,。;:!?)、/每以多左的钱])/;
+
+/** What the rule looks at; see `isInformation`. */
+export interface Pointed {
+  numeral: Numeral;
+  word: UnitWord;
+  head: UnitWord | undefined;
+  /** The numeral as written. */
+  surface: string;
+  /** The sentence up to the figure, and from the end of the unit word. */
+  before: string;
+  after: string;
+  hedged: boolean;
+}
+
+/** Whether the numeral and its unit are known to measure nothing. */
+export function isPointer({ numeral, word, head, surface, before, after, hedged }: Pointed): boolean {
+  const { unit } = word;
+  // 一六 in 统一六国; 二〇〇公里 and a discount of 八五折 are numbers.
+  if (numeral.script === 'digits' && !/[零〇]/.test(surface) && word.surface !== '折') return true;
+  // 这两天, 前两天: lately, the other day. 这两年 as well, but not 这三年.
+  if (/(?:[这那头]|(?<![目之以当此先])前)$/.test(before)) {
+    if ((unit === 'days' || unit === 'weeks') && numeral.value < 4) return true;
+    if ((unit === 'years' || unit === 'months') && surface === '两') return true;
+  }
+  // 5年期国债: the name of a term.
+  if (unit === 'years' && /^期(?![间满限])/.test(after)) return true;
+  // 每10万人52例: what a rate is counted on.
+  if (before.endsWith('每') && unit === 'people' && /[百千万]$|00$/.test(surface)) return true;
+  // 本十年, 下一个十年: a decade by name.
+  if (unit === 'years' && surface === '十' && /(?:本|下个?|下一个|行动)$/.test(before)) return true;
+  // 十四届全国人大三次会议: the third session, without 第.
+  if (unit === 'times' && /届[^,。;:!?]{0,14}$/.test(before)) return true;
+  if (unit === 'sessions' && (numeral.script !== 'arabic' || /^(?:全国|中央|人大|联大)/.test(after)))
+    return true;
+  if (unit === 'hours' && BEYOND.test(after)) return true;
+  // 四处奔走: everywhere.
+  if (word.surface === '处' && surface === '四' && !head) return true;
+  // 二元结构, 一元论: 二 is never said of money.
+  if (word.surface === '元' && numeral.script === 'chinese' && !hedged) {
+    if (surface === '二' || (numeral.value < 10 && !MONEY_AFTER.test(after))) return true;
+  }
+  // 世界80位以后, 排名上升了12位: ranks.
+  if (unit === 'people' && /^[位名]$/.test(word.surface) && !head) {
+    if (RANKED_AFTER.test(after)) return true;
+    if (word.surface === '位' && RANKED_BEFORE.test(before)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,138 @@
+/** What a numeral counts: the unit word behind it, a noun beside it, or a word that is a unit only where it stands. */
+import type { Numeral } from '../numerals.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { nounEndingAt, readNounPhrase } from './noun-phrase.ts';
+import { longestAt } from './surfaces.ts';
+import { unitInContext } from './units-in-context.ts';
+import { plainUnit } from './units.ts';
+import type { Units, UnitWord } from './units.ts';
+
+const PERCENT = plainUnit('%', 'percent');
+const SHARE = plainUnit('', 'share');
+const SIGN = /(?:US|HK|NT|A|C|S)?[$¥￥€£]$/;
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['US$', 'USD'],
+  ['HK$', 'HKD'],
+  ['NT$', 'TWD'],
+  ['A$', 'AUD'],
+  ['C$', 'CAD'],
+  ['S$', 'SGD'],
+  ['¥', 'CNY'],
+  ['￥', 'CNY'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+]);
+const BOUND = /^(?:以[上下]|左右)/;
+const HUNDREDTHS = /^\d{2}(?!\d)/;
+const MORE_AFTER = /[多余](?![次边国个种名家项元极样方年人党式条民数半])/y;
+export const DURATIONS: ReadonlySet<string> = new Set([
+  'years',
+  'months',
+  'weeks',
+  'days',
+  'hours',
+  'minutes',
+  'seconds',
+]);
+
+export interface Unit {
+  word: UnitWord;
+  /** End of the unit word, with 半 or 多 after it. */
+  end: number;
+  /** Added to the value: 两年半. */
+  extra: number;
+  over: boolean;
+}
+
+/** The unit word behind a numeral, or undefined. */
+export function unitAfter(text: string, numeral: Numeral, units: Units): Unit | undefined {
+  if (numeral.kind === 'percent') return { word: PERCENT, end: numeral.end, extra: 0, over: false };
+  if (numeral.kind === 'fraction') return { word: SHARE, end: numeral.end, extra: 0, over: false };
+  const at = numeral.end + (text[numeral.end] === ' ' ? 1 : 0);
+  const fits = (word: UnitWord, end: number) => !word.notBefore.has(text[end] ?? '');
+  const there = unitInContext(text, numeral);
+  if (there) return there;
+  const inner = text[at] === '个' ? (text[at + 1] ?? '') : '';
+  if (inner === '多' || inner === '半' || inner === '余') {
+    // 3个多月, 一个半小时: the measure is 个月, 个小时 with a word inside.
+    const joined = `个${text.slice(at + 2, at + 6)}`;
+    const word = longestAt(units.words, joined, 0, (entry) => entry.kind === 'measure');
+    const end = at + 1 + (word?.surface.length ?? 0);
+    if (word) return { word, end, extra: inner === '半' ? 0.5 : 0, over: inner !== '半' };
+  }
+  const word = longestAt(units.words, text, at, (entry) => fits(entry, at + entry.surface.length));
+  if (!word) return undefined;
+  const noun = longestAt(units.nouns, text, at, (entry) => fits(entry, at + entry.surface.length));
+  if (noun && noun.surface.length > word.surface.length) return undefined;
+  if (numeral.script === 'half' && !DURATIONS.has(word.unit)) return undefined;
+  // 9秒83: hundredths without a point.
+  const hundredths = word.surface === '秒' ? HUNDREDTHS.exec(text.slice(at + 1, at + 4))?.[0] : undefined;
+  if (hundredths) return { word, end: at + 3, extra: Number(hundredths) / 100, over: false };
+  let end = at + word.surface.length;
+  let extra = 0;
+  // 两成六: tenths, then hundredths.
+  const hundredth = word.surface === '成' ? '一二三四五六七八九'.indexOf(text[end] ?? '~') + 1 : 0;
+  if (hundredth > 0 && numeral.script === 'chinese' && !'个家成分万千百'.includes(text[end + 1] ?? '~')) {
+    return { word, end: end + 1, extra: hundredth / 10, over: false };
+  }
+  // 两年半, 五成半: half of the unit more.
+  const halved = DURATIONS.has(word.unit) || word.surface === '成';
+  if (halved && text[end] === '半' && !'导岛'.includes(text[end + 1] ?? '.')) {
+    extra = 0.5;
+    end += 1;
+  }
+  MORE_AFTER.lastIndex = end;
+  const over = word.kind !== 'classifier' && word.takes === '' && numeral.value > 0 && MORE_AFTER.test(text);
+  return { word, end: over ? end + 1 : end, extra, over };
+}
+
+/** $20亿, HK$500万, ¥300: the sign of a currency in front of an Arabic number. */
+export function currencySign(text: string, numeral: Numeral): { word: UnitWord } | undefined {
+  if (numeral.script !== 'arabic' || numeral.kind !== 'cardinal') return undefined;
+  const surface = SIGN.exec(text.slice(Math.max(0, numeral.start - 3), numeral.start))?.[0];
+  const code = surface && SIGNS.get(surface);
+  return code ? { word: plainUnit(surface, code) } : undefined;
+}
+
+/** 14亿中国人民, 200余中资企业: a large or hedged number right before its noun phrase. */
+export function unitless(
+  text: string,
+  numeral: Numeral,
+  units: Units,
+): { word: UnitWord; phrase: NounPhrase } | undefined {
+  if (numeral.kind !== 'cardinal' || numeral.script === 'half' || numeral.value < 2) return undefined;
+  if (numeral.script === 'digits' || (numeral.script === 'chinese' && numeral.value < 100)) return undefined;
+  // 10亿以上人口
+  const bound = BOUND.exec(text.slice(numeral.end, numeral.end + 2))?.[0].length ?? 0;
+  const phrase = readNounPhrase(text, numeral.end + bound, 'direct', units);
+  // 海军150编队 is a name, 3000余支队 no number of a single unit.
+  if (phrase?.head?.takes === 'team' && !numeral.approximate) return undefined;
+  return phrase?.head ? { word: phrase.head, phrase } : undefined;
+}
+
+/** What may stand between a noun and its number: 人口｜不足｜12万, 人次｜由｜8300万. */
+export const COPULA =
+  /(?:已经|已|达到|达|为|共|约|了|有|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
+const NUMBER_END = /^(?:$|[,。;:!?()、的是多增提上下降减扩升到至就左以])/;
+
+/** 就业接近1000万, 总量50多万亿: a large number that ends its phrase measures the noun before it. */
+export function nounToTheLeft(
+  text: string,
+  numeral: Numeral,
+  units: Units,
+): { word: UnitWord; phrase: NounPhrase } | undefined {
+  const large = /[万亿]/.test(text.slice(numeral.start, numeral.end));
+  if (
+    !large ||
+    numeral.bare ||
+    numeral.kind !== 'cardinal' ||
+    !NUMBER_END.test(text.slice(numeral.end, numeral.end + 1))
+  )
+    return undefined;
+  const before = text.slice(Math.max(0, numeral.start - 24), numeral.start).replace(COPULA, '');
+  const noun = nounEndingAt(before, before.length, units);
+  const unit =
+    noun?.unit ?? (text.slice(numeral.start, numeral.end).endsWith('万亿') ? 'money_unspecified' : 'items');
+  return { word: { ...PERCENT, surface: noun?.surface ?? '', unit }, phrase: { end: numeral.end } };
+}

@@ -1,0 +1,128 @@
+/**
+ * Words that are a unit only in certain company: 3000点 but not 下午3点, 零下20度 but not 两度, 打八折 but not 一波三折,
+ * 98分 but not 14时30分, 3死5伤, 5金3银, and 一半.
+ */
+import type { Numeral } from '../numerals.ts';
+import type { UnitWord } from './units.ts';
+import { plainUnit } from './units.ts';
+
+export interface UnitInContext {
+  word: UnitWord;
+  /** End of the unit word. */
+  end: number;
+  extra: number;
+  over: boolean;
+}
+
+/** How far the company is looked for. */
+const NEAR = 12;
+const TEMPERATURE_BEFORE = /(?:零下|[气水体室高低升降]温|温度|温差|摄氏)[^,。;:!?]{0,8}$/;
+const DISCOUNT_BEFORE = /[打享]$|低至$/;
+const DISCOUNT_AFTER = /^(?:优惠|以下|起|左右|价|销售|出售|扣)/;
+const POINTS_AFTER = /^(?:$|[,。;:!?、)的]|以[上下]|左右)/;
+const TOLL = '(?:死亡?|遇难|伤|重伤|轻伤|亡|失踪)';
+const TOLL_WORD = /^(?:[死亡](?!亡|者|于|因|刑|神|人|海|灵)|[重轻]?伤(?!害|亡|心|口|势|员|者|病|疤))/;
+const TOLL_BEFORE = new RegExp(
+  `(?:[0-9一二两三四五六七八九十百余多]人?${TOLL}[、,和及至少]{0,3}|致|造成|酿成|导致)(?:了|至少)?$`,
+);
+const TOLL_AFTER = new RegExp(`^(?:[、,和及]|至少)?[0-9一二两三四五六七八九十百]{1,4}[余多]?人?${TOLL}`);
+const MEDAL_WORD = /^[金银铜](?![牌属融行额砖价矿色元本山川])/;
+const MEDAL_BEFORE = /[0-9一二两三四五六七八九十][金银铜][、,和]?$/;
+const MEDAL_AFTER = /^[、,和]?[0-9一二两三四五六七八九十]{1,3}[银铜]/;
+const QUAKE_BEFORE = /(?:[地余强]震|震级)[^,。;:!?]{0,5}$/;
+const WIND_BEFORE = /(?:风力|[阵大台强]风)[^,。;:!?]{0,5}$/;
+/** 为期八日, 六十日缩短到十日: lengths, where 28日 is a day. */
+const DAYS_BEFORE = /(?:为期|历时|长达|连续|停留|逗留|[缩延]长?短?[到至为了])(?:约|近|超过|逾)?$/;
+const DAYS_AFTER = /^(?:的?访问|之久|[缩延])/;
+const HALF_BEFORE =
+  /(?:占|减少|减小|缩小|降低|下降|缩短|削减|缩减|增长|贡献|提供|承担|高出|低|仅有|只有|约|近|超过?|不到|不足|逾|接近)(?:了|到|至)?[^,。;:!?0-9]{0,10}$/;
+const HALF_AFTER =
+  /^(?:以上|以下|左右|的(?:人口|企业|国家|家庭|产量|份额|市场|国土|面积|民众|受访者|需求|贸易))/;
+const HALVES_BEFORE = /(?:近|超|将近|超过|不到|不足|逾|接近|约|占|达|有)$/;
+
+/** The unit that the numeral has by its company, or undefined: then the lexicon is asked. */
+export function unitInContext(text: string, numeral: Numeral): UnitInContext | undefined {
+  const { end, value } = numeral;
+  const c = text[end] ?? '';
+  const found = (length: number, unit: string, factor = 1): UnitInContext => ({
+    word: plainUnit(text.slice(end, end + length), unit, factor),
+    end: end + length,
+    extra: 0,
+    over: false,
+  });
+  const before = () => text.slice(Math.max(0, numeral.start - NEAR), numeral.start);
+  const after = (length: number) => text.slice(end + length, end + length + NEAR);
+  switch (c) {
+    case '点':
+      if (
+        (value >= 100 || !Number.isInteger(value)) &&
+        !'钟名子半整阵0123456789零一二三四五六七八九十'.includes(text[end + 1] ?? '.')
+      )
+        return found(1, 'index_points');
+      return undefined;
+    case '分':
+      if (numeral.script === 'arabic' && POINTS_AFTER.test(after(1)) && !/[时点度]$/.test(before()))
+        return found(1, 'score_points');
+      return undefined;
+    case '度': {
+      if (/^[过假量电数]/.test(after(1))) return undefined;
+      const signed = text.slice(numeral.start, end).startsWith('零下');
+      return signed || TEMPERATURE_BEFORE.test(before()) ? found(1, 'degrees_celsius') : undefined;
+    }
+    case '折':
+      if (value < 1 || value > 99 || !(DISCOUNT_BEFORE.test(before()) || DISCOUNT_AFTER.test(after(1))))
+        return undefined;
+      return found(1, 'percent', value < 10 ? 10 : 1);
+    case '死':
+    case '亡':
+    case '伤':
+    case '重':
+    case '轻': {
+      const length = TOLL_WORD.exec(text.slice(end, end + 3))?.[0].length;
+      if (!length || !(TOLL_BEFORE.test(before()) || TOLL_AFTER.test(after(length)))) return undefined;
+      return found(length, 'people');
+    }
+    case '金':
+    case '银':
+    case '铜':
+      if (
+        MEDAL_WORD.test(text.slice(end, end + 2)) &&
+        (MEDAL_BEFORE.test(before()) || MEDAL_AFTER.test(after(1)))
+      )
+        return found(1, 'medals');
+      return undefined;
+    case '级':
+      if (QUAKE_BEFORE.test(before()) && !/^[别以]/.test(after(1))) return found(1, 'magnitude');
+      return WIND_BEFORE.test(before()) ? found(1, 'wind_force') : undefined;
+    case '节':
+      return /[航时]速[^,。;:!?]{0,4}$/.test(before()) ? found(1, 'knots') : undefined;
+    case '番':
+      return value > 1 && /翻了?(?:近|将近|约|超过|不止)?$/.test(before())
+        ? found(1, 'doublings')
+        : undefined;
+    case '日':
+      if (value > 31 || DAYS_BEFORE.test(before()) || DAYS_AFTER.test(after(1))) {
+        return '本元圆币内报军'.includes(text[end + 1] ?? '.') && text[end + 1] !== '内'
+          ? undefined
+          : found(1, 'days');
+      }
+      return undefined;
+    case '半':
+      // 一半: 占总量的一半.
+      if (
+        text.slice(numeral.start, end) !== '一' ||
+        !(HALF_BEFORE.test(before()) || HALF_AFTER.test(after(1)))
+      )
+        return undefined;
+      return /[个年天月夜日路]/.test(text[end + 1] ?? '.') ? undefined : found(1, 'share', 0.5);
+    default:
+      break;
+  }
+  if (numeral.script !== 'half' || !HALVES_BEFORE.test(before())) return undefined;
+  if (c === '数') return found(1, 'share');
+  // 近半企业: half of what follows.
+  return /^(?:$|[,。;:!?、]|人口|企业|国家|以上|受访|民众|的)/.test(text.slice(end, end + 3)) &&
+    !/[占达有]$/.test(before())
+    ? found(0, 'share')
+    : undefined;
+}

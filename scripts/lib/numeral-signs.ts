@@ -1,0 +1,41 @@
+/** The sign in front of a numeral: -3%, 负2.1%, 零下20度, +5%. */
+import type { Numeral } from './numerals.ts';
+
+const MINUS = new Set('-−–﹣');
+/** Words that a hyphen after them does not turn into a name, as in 伊尔-76. */
+const BEFORE_VALUE = new Set('为是达到至从由在约即了报降跌涨近超于和与、以有仅');
+/** What only a measured value has behind it. */
+const VALUE_AFTER = /^(?:℃|°|摄氏度|度|个?百分点|个?基点|倍|[万亿]|元)/;
+/** Ends of words that hold 负 themselves, and numbers before it: 胜负, 肩负, 2胜1负. */
+const IN_WORD = new Set('胜担背抱肩承辜自欺身0123456789一二两三四五六七八九十百千万亿');
+/** A number shortly before makes the hyphen a range: 100亿-200亿元. */
+const NUMBER_BEFORE = /[0-9%][^,。;:!?()、]{0,4}$/;
+
+/**
+ * The sign that stands right before the numeral from `at` to `end`, with its length, or undefined. A hyphen is a minus
+ * where nothing before it makes it a range (3-5%) or part of a name (伊尔-76).
+ */
+export function readSign(
+  text: string,
+  at: number,
+  end: number,
+  kind: Numeral['kind'],
+): { length: number; factor: 1 | -1 } | undefined {
+  const mark = text[at - 1] ?? '';
+  const before = text[at - 2] ?? '';
+  if (mark === '负') return IN_WORD.has(before) ? undefined : { length: 1, factor: -1 };
+  if (mark === '的' && before === '负') return { length: 2, factor: -1 };
+  if (mark === '下') return before === '零' ? { length: 2, factor: -1 } : undefined;
+  const minus = MINUS.has(mark);
+  if ((!minus && mark !== '+') || !/[0-9]/.test(text[at] ?? '')) return undefined;
+  const sign = { length: 1, factor: minus ? (-1 as const) : (1 as const) };
+  const measured = kind !== 'cardinal' || VALUE_AFTER.test(text.slice(end, end + 4));
+  if (!minus && !measured) return undefined;
+  if (before === '' || /[\s,。;:!?(“‘]/.test(before)) return sign;
+  if (BEFORE_VALUE.has(before)) return sign;
+  const isName =
+    /[0-9%‰℃/+A-Za-z·_@#]/.test(before) && !/(?:[A-Z]{3}|[a-z]{3})$/.test(text.slice(at - 4, at - 1));
+  return measured && !isName && !NUMBER_BEFORE.test(text.slice(Math.max(0, at - 8), at - 1))
+    ? sign
+    : undefined;
+}

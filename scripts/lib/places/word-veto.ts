@@ -1,0 +1,94 @@
+import type { Span } from '../types.ts';
+import type { Candidate } from './candidates.ts';
+import type { SentenceContext } from './context.ts';
+import { frameWordAt } from './match.ts';
+import { isKnown, type PlacedWord } from './words.ts';
+
+/**
+ * Whether the segmenter cuts an ordinary word of the exclusions at an edge of the short form, so that the word is
+ * none here: 当前|朝方 against 前朝, 同|德方 against 同德, 中日|间 against 日间. The place must be China or named in
+ * the exchange, and what the segmenter sees instead must be the short form alone, its side or a run of short forms.
+ */
+export function isCutByWords(context: SentenceContext, candidate: Candidate, word: Span): boolean {
+  const { words, text, evidence, exchange } = context;
+  const { start, end, surface, readings } = candidate;
+  const own = words.over(start);
+  if (!own || !isSideOrRun(context, own)) return false;
+  // 实践中|方能, 从中|方可: an adverb after the end of a phrase of place.
+  const adverb = text[end] === '方' && /[能可便才得知显始]/.test(text[end + 1] ?? '');
+  const leads = adverb || '在从当于'.includes(text[start - 1] ?? '?');
+  if (surface === '中' ? leads || own.end - own.start === 1 : !isNamed()) return false;
+  return (word.start < start && own.start === start) || (word.end > own.end && own.end >= end);
+
+  function isNamed(): boolean {
+    return readings.some(
+      (form) => (form.needs === '' && own!.end - own!.start > 1) || evidence.has(form.placeId, exchange),
+    );
+  }
+}
+
+/** 朝方, 朝, 中日. */
+function isSideOrRun({ gazetteer, text }: SentenceContext, { start, end }: PlacedWord): boolean {
+  const last = text[end - 1] === '方' && end - start === 2 ? end - 1 : end;
+  for (let at = start; at < last; at++) if (!gazetteer.shorts.get(text.charAt(at))) return false;
+  return true;
+}
+
+/**
+ * Whether the short form stands inside a word of the dictionary that its surroundings as a mention do not explain:
+ * 立法|机关, 参加|纳米. Explained are the run of short forms itself (中美), the verb before it (访华) and the side or
+ * head after it (中方, 美军, 中美关系).
+ * After another short form the exchange's own naming outweighs the word: 中马|关丹 against 马关.
+ *
+ * @param runStart where the run begins that the short form continues; undefined where it continues none.
+ */
+export function leavesItsWord(
+  context: SentenceContext,
+  candidate: Candidate,
+  runStart: number | undefined,
+): boolean {
+  const { words, evidence, exchange } = context;
+  const { start, end, readings } = candidate;
+  const word = words.over(start);
+  if (!word || !isKnown(word) || (word.start === start && word.end === end)) return false;
+  const from = runStart ?? start;
+  if (word.start < from && runStart === undefined && !isVerb(context, word, candidate)) return true;
+  if (word.end <= end || isHead(context, word, candidate)) return false;
+  return runStart === undefined || !readings.some((form) => evidence.has(form.placeId, exchange));
+}
+
+function isVerb({ gazetteer, text }: SentenceContext, word: PlacedWord, run: Span): boolean {
+  const before = text.slice(word.start, run.start);
+  return (
+    gazetteer.frameWords.verb.get(before) !== undefined ||
+    gazetteer.frameWords.preposition.get(before) !== undefined
+  );
+}
+
+function isHead({ gazetteer, text, sentence }: SentenceContext, word: PlacedWord, run: Span): boolean {
+  const { noun, pair_head: pairHead, subject_verb: subject } = gazetteer.frameWords;
+  if (text[run.end] === '方' || gazetteer.shorts.get(text.charAt(run.end))) return true;
+  return [noun, pairHead, subject].some((table) => {
+    const length = frameWordAt(table, text, run.end, sentence.end);
+    return length > 1 || (length === 1 && run.end + 1 >= word.end);
+  });
+}
+
+/**
+ * Whether a run of short forms is a word of the dictionary that has nothing to do with them: 乌法 the city, 巴东, 拉巴.
+ * It is read as a pair only where each member speaks for itself in any company, or is named in the exchange.
+ */
+export function isOtherWord(context: SentenceContext, run: readonly Candidate[], core: string): boolean {
+  const { words, evidence, exchange } = context;
+  const first = run[0]!;
+  const last = run.at(-1)!;
+  const word = words.over(first.start);
+  if (!word || word.start > first.start || word.end < last.end || !isKnown(word)) return false;
+  if (word.form.partOfSpeech === 'abbreviation' || run.some(({ surface }) => surface === '中')) return false;
+  return run.some(
+    ({ surface, readings, settled }) =>
+      settled === undefined &&
+      !core.includes(surface) &&
+      !readings.some((form) => evidence.has(form.placeId, exchange)),
+  );
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../types.ts';
+
+/** A place in the transcript as an editor finds it: line and column from 1, start in code points from 0. */
+export interface SourcePlace {
+  line: number;
+  column: number;
+  start: number;
+  /** The characters there, those of a line break as ⏎, cut where they are many. */
+  surface: string;
+}
+
+const LONGEST_SURFACE = 24;
+
+/** Finds lines and columns of code-point offsets into a source. Linear to build, logarithmic to ask. */
+export class LineIndex {
+  readonly #source: string;
+  /** Code-point offset of the first character of each line. */
+  readonly #starts: number[] = [0];
+
+  constructor(source: string) {
+    this.#source = source;
+    let points = 0;
+    for (let i = 0; i < source.length; i += 1) {
+      const unit = source.charCodeAt(i);
+      // The second half of a character outside the basic plane.
+      if (unit >= 0xdc00 && unit <= 0xdfff && i > 0 && (source.charCodeAt(i - 1) & 0xfc00) === 0xd800)
+        continue;
+      points += 1;
+      if (unit === 0x0a || (unit === 0x0d && source.charCodeAt(i + 1) !== 0x0a)) this.#starts.push(points);
+    }
+  }
+
+  /** The place of a stretch of the source, given with its characters. */
+  place({ start }: Span, surface: string): SourcePlace {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] as number) <= start) low = middle;
+      else high = middle - 1;
+    }
+    const shown = Array.from(surface.slice(0, 4 * LONGEST_SURFACE).replace(/\r\n|[\n\r]/g, '⏎'));
+    return {
+      line: low + 1,
+      column: start - (this.#starts[low] as number) + 1,
+      start,
+      surface:
+        shown.length > LONGEST_SURFACE ? `${shown.slice(0, LONGEST_SURFACE).join('')}…` : shown.join(''),
+    };
+  }
+
+  /** Places of the matches of a pattern in the source: how many, and the first few. */
+  matches(pattern: RegExp, shown: number): { count: number; first: SourcePlace[] } {
+    const first: SourcePlace[] = [];
+    let count = 0;
+    let units = 0;
+    let points = 0;
+    for (const match of this.#source.matchAll(pattern)) {
+      count += 1;
+      if (first.length >= shown) continue;
+      points += Array.from(this.#source.slice(units, match.index)).length;
+      units = match.index;
+      first.push(this.place({ start: points, end: points }, match[0]));
+    }
+    return { count, first };
+  }
+}

@@ -1,0 +1,209 @@
+import { isBlank, isDigit, isHan, linesWithBlanks, type BlankLine } from './blank-lines.ts';
+import type { Edit, Fold } from './edit.ts';
+
+/** Blanks that set words apart; more of them, or a tab, part columns. */
+const SETTING = 2;
+const OPENS = new Set('“‘《('.split(''));
+const CLOSES = new Set('”’》)'.split(''));
+const MARKS = new Set('、,。:;?!…'.split(''));
+/** A clock or a day in figures keeps apart from what stands beside it. */
+const CLOCK_AFTER = /\d{1,2}:\d{2}(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d/y;
+const CLOCK_BEFORE = /(?:\d{1,2}:\d{2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/;
+const PERCENT = new Set('%‰℃°'.split(''));
+const DASHES = new Set('-–—~～'.split(''));
+
+interface Gap {
+  text: string;
+  line: BlankLine;
+  /** The blanks; what stands on either side is no blank. */
+  start: number;
+  end: number;
+}
+
+/** Every stretch of blanks between two characters of one line. */
+function* gapsIn(text: string): Generator<Gap> {
+  for (const line of linesWithBlanks(text)) {
+    for (let i = line.start; i < line.end; i += 1) {
+      if (!isBlank(text.charCodeAt(i))) continue;
+      let end = i + 1;
+      while (isBlank(text.charCodeAt(end))) end += 1;
+      yield { text, line, start: i, end };
+      i = end;
+    }
+  }
+}
+
+function isColumn({ text, line, start, end }: Gap): boolean {
+  if (end - start > SETTING) return true;
+  return text.slice(start, end).includes('\t') && !line.prose;
+}
+
+/** 王 毅, set to the width of three: on either side stands one character alone. */
+function areSingle({ text, line, start, end }: Gap): boolean {
+  return !isHanIn(text, line, start - 2) && !isHanIn(text, line, end + 1);
+}
+
+function isHanIn(text: string, line: BlankLine, at: number): boolean {
+  return at >= line.start && at < line.end && isHan(text.charCodeAt(at));
+}
+
+function isNameGap(gap: Gap): boolean {
+  const { text, line, start } = gap;
+  if (line.spaced || areSingle(gap) || endsLabel(gap)) return true;
+  if (isColumn(gap)) return false;
+  if (start >= line.labelEnd) return line.prose;
+  // 国务院总理 沈怀民: in a label the blank may part office and name; in 新华 社记者 and 沈怀 民 it parts nothing.
+  const label = text.slice(line.start, line.labelEnd);
+  if (label.includes('记者')) return true;
+  const han = Array.from(label).filter((character) => isHan(character.charCodeAt(0))).length;
+  return han <= 3;
+}
+
+/** 主持人邵 宁: the last character of a label stands alone, as in a name set to the width of three. */
+function endsLabel({ text, line, end }: Gap): boolean {
+  return end < line.labelEnd && /[^问答][:(\]]/.test(text.slice(end, end + 2));
+}
+
+function isMarkGap(gap: Gap): boolean {
+  const { text, line, start, end } = gap;
+  const left = text.charAt(start - 1);
+  const right = text.charAt(end);
+  const leftHan = isHan(left.charCodeAt(0));
+  const rightHan = isHan(right.charCodeAt(0));
+  if (!line.spaced && (isColumn(gap) || start < line.labelEnd)) return false;
+  if (line.spaced && (MARKS.has(left) || MARKS.has(right))) return left !== '。' || CLOSES.has(right);
+  if (OPENS.has(left)) return rightHan || isDigit(right.charCodeAt(0));
+  if (CLOSES.has(right) || (MARKS.has(right) && right !== ':')) return leftHan || CLOSES.has(left);
+  if (OPENS.has(right)) return leftHan && right !== '(';
+  return CLOSES.has(left) && rightHan && left !== ')' && isHan(text.charCodeAt(start - 2));
+}
+
+function blanks(text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const gap of gapsIn(text)) {
+    const han = isHan(text.charCodeAt(gap.start - 1)) && isHan(text.charCodeAt(gap.end));
+    if (han ? isNameGap(gap) : isMarkGap(gap)) edits.push({ start: gap.start, end: gap.end, text: '' });
+  }
+  return edits;
+}
+
+/** Whether the blanks stand inside a number, or between a number and the word that goes with it. */
+function isNumberGap(gap: Gap): boolean {
+  const { text, line, start, end } = gap;
+  const left = text.charCodeAt(start - 1);
+  const right = text.charCodeAt(end);
+  if (PERCENT.has(text.charAt(start - 1)) && isHan(right)) return line.prose && !isColumn(gap);
+  if (!isDigit(left) && !isDigit(right)) return false;
+  if (isDigit(left) && isDigit(right)) return isSplitNumber(gap);
+  if (isColumn(gap) && !line.spaced) return false;
+  const character = text.charAt(isDigit(left) ? end : start - 1);
+  if (DASHES.has(character)) return isRange(gap);
+  if (line.spaced && isInDecimal(text, start, end)) return true;
+  if (isDigit(left)) {
+    if (PERCENT.has(character)) return true;
+    if (!isHan(right) || CLOCK_BEFORE.test(text.slice(Math.max(line.start, start - 12), start))) return false;
+    return true;
+  }
+  CLOCK_AFTER.lastIndex = end;
+  return isHan(left) && !CLOCK_AFTER.test(text);
+}
+
+/** 3 - 5%, 2019 — 2020年: a dash with a digit on its other side too. */
+function isRange({ text, line, start, end }: Gap): boolean {
+  if (!line.prose) return false;
+  const skip = (at: number, step: number) => {
+    while (isBlank(text.charCodeAt(at))) at += step;
+    return at;
+  };
+  return isDigit(text.charCodeAt(start - 1))
+    ? isDigit(text.charCodeAt(skip(end + 1, 1)))
+    : isDigit(text.charCodeAt(skip(start - 2, -1)));
+}
+
+/** 5 . 2 and 1 0 : 3 0, as text recognition leaves them. */
+function isInDecimal(text: string, start: number, end: number): boolean {
+  const left = text.charAt(start - 1);
+  const right = text.charAt(end);
+  return /[.:]/.test(left) ? isDigit(right.charCodeAt(0)) : /[.:]/.test(right) && isDigit(left.charCodeAt(0));
+}
+
+/**
+ * 6 880亿, 20 24年: two stretches of digits are one number where a Chinese unit or % follows and the first has none,
+ * unless both are whole years, or a Latin name stands before (MH 370 239人).
+ */
+function isSplitNumber({ text, line, start, end }: Gap): boolean {
+  if (text.slice(start, end).includes('\t') || end - start > 1) return false;
+  if (!line.prose && !line.spaced) return false;
+  let from = start;
+  while (from > line.start && isDigit(text.charCodeAt(from - 1))) from -= 1;
+  let to = end;
+  while (to < line.end && isDigit(text.charCodeAt(to))) to += 1;
+  if (line.spaced && start - from === 1 && to - end === 1) return true;
+  const before = text.slice(Math.max(line.start, from - 3), from);
+  if (/[A-Za-z:/-]\s?$/.test(before)) return false;
+  return joinsToNumber(text.slice(from, start), text.slice(end, to), text.slice(to, to + 3));
+}
+
+/** Whether digits before and behind a blank or a line break make one number, by what follows them. */
+export function joinsToNumber(head: string, tail: string, after: string): boolean {
+  const next = after.trimStart();
+  if (/^(?:[:/-]\d|[、.,;)]?$|[、)])/.test(next) || !/^(?:[.,]?\d|[%‰℃°]|[\u3400-\u9fff]| ?\d{3})/.test(next))
+    return false;
+  if (/^(?:19|20)\d\d$/.test(head) && /^(?:19|20)\d\d$/.test(tail)) return false;
+  const whole = Number(head + tail);
+  if (next.startsWith('年')) return head.length + tail.length <= 4;
+  if (next.startsWith('月')) return whole >= 1 && whole <= 12;
+  if (/^[日号]/.test(next)) return whole >= 1 && whole <= 31;
+  return head.length + tail.length <= 13;
+}
+
+function numberBlanks(text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const gap of gapsIn(text)) {
+    if (isNumberGap(gap)) edits.push({ start: gap.start, end: gap.end, text: '' });
+  }
+  return edits;
+}
+
+export const BLANK_FOLDS: readonly Fold[] = [
+  {
+    name: 'number_blanks',
+    zh: '数字与日期中的空格',
+    en: 'blanks in numbers and dates',
+    find: numberBlanks,
+    examples: [
+      ['约 10 万人，', '约10万人,'],
+      ['达到 7800 亿美元，增长 5 % 左右。', '达到7800亿美元,增长5%左右。'],
+      ['2019 年 10 月 30 日', '2019年10月30日'],
+      ['20\u3000世纪\u300090\u00a0年代，', '20世纪90年代,'],
+      ['出口 1 200 000 人，在 20 24年。', '出口1200000人,在2024年。'],
+      ['占 3 - 5%，', '占3-5%,'],
+      ['年份 2019 2020 2021', '年份2019 2020 2021'],
+      ['年份   2019\t2020', '年份   2019\t2020'],
+      ['出口 3600 2800 1500', '出口3600 2800 1500'],
+      ['10:05 记者：好，', '10:05 记者:好,'],
+      ['张三 10:32', '张三 10:32'],
+      ['乘MH 370 239人，', '乘MH 370 239人,'],
+    ],
+  },
+  {
+    name: 'blanks',
+    zh: '词语中的空格',
+    en: 'blanks inside words',
+    find: blanks,
+    examples: [
+      ['王\u3000毅：好。', '王毅:好。'],
+      ['王    毅：好。', '王毅:好。'],
+      ['主持人邵\u3000宁：好。', '主持人邵宁:好。'],
+      ['王毅 答：好。', '王毅答:好。'],
+      ['新华 社记者：好吗？', '新华社记者:好吗?'],
+      ['国务院总理 沈怀民：好。', '国务院总理 沈怀民:好。'],
+      ['发展中 国家和马来 西亚，', '发展中国家和马来西亚,'],
+      ['中 国 和 美 国', '中国和美国'],
+      ['记 者 ： 请 问 ， 中 国 好 吗 ？', '记者:请问,中国好吗?'],
+      ['他说 “ 很好 ” ，', '他说“很好”,'],
+      ['国家    出口\t进口', '国家    出口\t进口'],
+      ['本报 北京', '本报 北京'],
+    ],
+  },
+];

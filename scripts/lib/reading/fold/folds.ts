@@ -1,0 +1,26 @@
+import type { FoldedReading } from '../reading.ts';
+import { BLANK_FOLDS } from './blanks.ts';
+import { BREAK_FOLD } from './breaks.ts';
+import { DIRECTION_FOLD } from './directions.ts';
+import type { Fold } from './edit.ts';
+import { MARKUP_FOLDS } from './markup.ts';
+import { PAGE_FOLD } from './page.ts';
+import { SIGN_FOLDS } from './signs.ts';
+
+/** The folds in the order in which they are applied: markup hides blanks, blanks hide broken numbers. */
+export const FOLDS: readonly Fold[] = [
+  ...MARKUP_FOLDS,
+  ...SIGN_FOLDS,
+  DIRECTION_FOLD,
+  PAGE_FOLD,
+  BREAK_FOLD,
+  ...BLANK_FOLDS,
+];
+
+/** The reading after every fold; each keeps the way back to the source. */
+export function foldTypography(reading: FoldedReading): FoldedReading {
+  return FOLDS.reduce(
+    (folded, fold) => folded.replace(fold.name, fold.find(folded.text), fold.aside),
+    reading,
+  );
+}

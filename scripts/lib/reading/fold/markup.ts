@@ -1,0 +1,225 @@
+import { FOLD } from './characters.ts';
+import { dropped, type Edit, type Fold } from './edit.ts';
+
+/** Entities of HTML that stand in running text; numbered ones are read by their number. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  zwnj: '',
+  zwj: '',
+  shy: '',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  laquo: '《',
+  raquo: '》',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  minus: '−',
+  middot: '·',
+  bull: '·',
+  deg: '°',
+  permil: '‰',
+  times: '×',
+  yen: '¥',
+  euro: '€',
+  pound: '£',
+};
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,8}));/g;
+
+/** Elements that end a line where they begin or end. */
+const BLOCK = new Set(
+  'address article aside blockquote body br center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p pre section table tbody td tfoot th thead title tr ul'.split(
+    ' ',
+  ),
+);
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code del dfn em font i img input ins kbd label link mark meta q rp rt ruby s samp small span strike strong sub sup time tt u var wbr o:p'.split(
+    ' ',
+  ),
+);
+/** What a page holds beside its text: remarks, styles, scripts, numbers of footnotes. */
+const UNREAD =
+  /<!--[^]*?-->|<(style|script)\b[^<>]*>[^]*?<\/\1\s*>|<sup\b[^<>]*>\s*[[(]?\d{1,3}[)\]]?\s*<\/sup\s*>/gi;
+const TAG = /<\/?([A-Za-z][A-Za-z\d:]{0,11})(?:\s[^<>]{0,1000})?\/?>|<!DOCTYPE[^<>]{0,300}>/gi;
+
+function entities(text: string): Edit[] {
+  if (!text.includes('&')) return [];
+  const edits: Edit[] = [];
+  for (const match of text.matchAll(ENTITY)) {
+    const [whole, decimal, hexadecimal, name] = match;
+    const number = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : undefined;
+    const character = number === undefined ? ENTITIES[(name ?? '').toLowerCase()] : characterOf(number);
+    if (character === undefined) continue;
+    edits.push({ start: match.index, end: match.index + whole.length, text: character });
+  }
+  return edits;
+}
+
+/** A character by its number, folded like any other; undefined where there is none. */
+function characterOf(number: number): string | undefined {
+  if (number > 0x10ffff || (number >= 0xd800 && number <= 0xdfff)) return undefined;
+  if (number > 0xffff) return String.fromCodePoint(number);
+  const unit = FOLD[number] as number;
+  return unit === 0 ? '' : String.fromCharCode(unit);
+}
+
+function tags(text: string): Edit[] {
+  if (!text.includes('<')) return [];
+  const edits = text.includes('</') || text.includes('<!--') ? dropped(text, UNREAD) : [];
+  const unread = edits.length;
+  let next = 0;
+  for (const match of text.matchAll(TAG)) {
+    const name = (match[1] ?? '').toLowerCase();
+    const block = BLOCK.has(name);
+    if (match[1] !== undefined && !block && !INLINE.has(name)) continue;
+    while (next < unread && (edits[next] as Edit).end <= match.index) next += 1;
+    if (next < unread && (edits[next] as Edit).start <= match.index) continue;
+    edits.push({ start: match.index, end: match.index + match[0].length, text: block ? '\n' : '' });
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** [words](https://…) and ![picture](https://…): the words alone are read. */
+const LINK =
+  /(!?\[)([^\][\n]{0,200})\]\((?:https?:|mailto:|\/|#|\.{1,2}\/|www\.)[^()\s]{0,500}(?:\s"[^"\n]{0,100}")?\)/g;
+
+function links(text: string): Edit[] {
+  if (!text.includes('](')) return [];
+  const edits: Edit[] = [];
+  for (const { index, 0: whole, 1: open = '', 2: words = '' } of text.matchAll(LINK)) {
+    const end = index + whole.length;
+    if (open.startsWith('!')) {
+      edits.push({ start: index, end, text: '' });
+      continue;
+    }
+    const wordsEnd = index + open.length + words.length;
+    edits.push({ start: index, end: index + open.length, text: '' }, { start: wordsEnd, end, text: '' });
+  }
+  return edits;
+}
+
+const HEADING = /^[ \t]*#{1,6}[ \t]+[^\n]+/gm;
+
+/** Headings of Markdown below the first label: nobody speaks them. One that holds a colon is a label itself. */
+function headings(text: string): Edit[] {
+  if (!text.includes('#')) return [];
+  const speech = text.search(/^[^\n]{1,40}:/m);
+  return dropped(text, HEADING).filter(
+    ({ start, end }) => speech >= 0 && start > speech && !text.slice(start, end).includes(':'),
+  );
+}
+
+/** Marks before a line: of headings, quotations and bullets, also one in another. A lone dash is no bullet. */
+const LINE_MARK = /^[ \t]*(?:#{1,6}[ \t]*(?=[^#\s\d])|(?:>[ \t]?)+|[-*+·▪■●◆◇□○►▶➢✦][ \t]+(?=\S))+/gm;
+const FENCE = /^[ \t]*(?:`{3,}|~{3,})[^\n`]*$/gm;
+
+function lineMarks(text: string): Edit[] {
+  return [...dropped(text, FENCE), ...dropped(text, LINE_MARK)]
+    .filter(({ start, end }) => !/^[ \t]*$/.test(text.slice(start, end)))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Marks of stress: ** and __ wherever they touch a word, the single ones in pairs, and a backslash before a mark. */
+const EMPHASIS =
+  /(?<![*])\*{2,3}(?!\*)|(?<!_)__(?!_)|~~|`{1,2}(?!`)|(?<![*\w])\*(?=[^\s*][^*\n]{0,80}\*(?!\*))|(?<=[^\s*])\*(?![*\w])|(?<![\w])_(?=[^\s_][^_\n]{0,80}_(?!\w))|(?<=[^\s_\w])_(?!\w)|\\(?=[*_#\-+.[\](){}>`~|!\\])/g;
+const RULED = /^[\s*_~`-]*$/;
+
+function emphasis(text: string): Edit[] {
+  if (!/[*_`\\]|~~/.test(text)) return [];
+  return dropped(text, EMPHASIS).filter(({ start, end }) => {
+    // A line of nothing but marks is a rule across the page; the lines know it as a note.
+    const from = text.lastIndexOf('\n', start) + 1;
+    if (start - from > 40) return true;
+    const to = text.indexOf('\n', end);
+    const line = text.slice(from, to < 0 ? Math.min(text.length, from + 80) : Math.min(to, from + 80));
+    return !RULED.test(line);
+  });
+}
+
+/** Marks that pages and chats put round the words. */
+export const MARKUP_FOLDS: readonly Fold[] = [
+  {
+    name: 'entities',
+    zh: 'HTML 字符实体',
+    en: 'entities of HTML',
+    find: entities,
+    examples: [
+      ['王&nbsp;毅：好。', '王毅:好。'],
+      ['&ldquo;好&rdquo;&#8230;', '“好”…'],
+      ['增长5&#37;', '增长5%'],
+      ['AT&T;公司', 'AT&T;公司'],
+    ],
+  },
+  {
+    name: 'tags',
+    zh: 'HTML 标签',
+    en: 'tags of HTML',
+    find: tags,
+    examples: [
+      ['<b>王毅：</b>好。', '王毅:好。'],
+      ['<p>记者：好吗？</p><p>王毅：好。</p>', '\n记者:好吗?\n\n王毅:好。\n'],
+      ['<span style="color:red">中国</span>', '中国'],
+      ['好<sup>[1]</sup>。<!-- 注 -->', '好。'],
+      ['3<5，x<y>z', '3<5,x<y>z'],
+    ],
+  },
+  {
+    name: 'links',
+    zh: '链接',
+    en: 'links',
+    find: links,
+    examples: [
+      ['[中国](https://example.org/a)外长', '中国外长'],
+      ['![图](./a.png)王毅：好。', '王毅:好。'],
+      ['[记者](国内)', '[记者](国内)'],
+    ],
+  },
+  {
+    name: 'headings',
+    zh: '小标题',
+    en: 'headings inside the conference',
+    find: headings,
+    examples: [
+      ['记者：好吗？\n## 中美关系\n王毅：好。', '记者:好吗?\n\n王毅:好。'],
+      ['# 外长答记者问\n记者：好吗？', '外长答记者问\n记者:好吗?'],
+    ],
+  },
+  {
+    name: 'line_marks',
+    zh: '行首标记',
+    en: 'marks before a line',
+    find: lineMarks,
+    examples: [
+      ['### 王毅：好。', '王毅:好。'],
+      ['> 记者：好吗？', '记者:好吗?'],
+      ['- 王毅：好。', '王毅:好。'],
+      ['• 王毅：好。', '王毅:好。'],
+      ['-3%的增长', '-3%的增长'],
+      ['#1号文件', '#1号文件'],
+    ],
+  },
+  {
+    name: 'emphasis',
+    zh: '强调标记',
+    en: 'marks of stress',
+    find: emphasis,
+    examples: [
+      ['**王毅：**好。', '王毅:好。'],
+      ['__记者__：*好*吗？', '记者:好吗?'],
+      ['`王毅`：好。', '王毅:好。'],
+      ['***\n好', '***\n好'],
+      ['file_name 2*3', 'file_name 2*3'],
+      ['增长5\\%，1\\. 好', '增长5\\%,1. 好'],
+    ],
+  },
+];

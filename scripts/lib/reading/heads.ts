@@ -1,0 +1,141 @@
+import type { Span } from '../types.ts';
+import { STAMP_BEFORE } from './lines.ts';
+
+/** What stands where a label may stand, by its form alone: a few words up to a colon, or in brackets. */
+export interface Head extends Span {
+  /** The words without brackets, colon and markup, as read; and where they begin in the reading. */
+  text: string;
+  textStart: number;
+  /** The words without asides, clock stamps and the blanks between Chinese characters. */
+  core: string;
+  /** What stands in round brackets: an outlet, an office, 视频连线. */
+  asides: string[];
+  form: 'colon' | 'bracket' | 'line';
+}
+
+/** No label is longer, asides counted; UTF-16 units. */
+const LONGEST = 100;
+const LONGEST_CORE = 48;
+/** Light markup round a label: emphasis, headings, quotations, bullets, tags. */
+const MARKUP_BEFORE =
+  /(?:[*_#>~`•▪●◆■▶-]+[ \t]*|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic}|\u200d|\ufe0f|[ \t])*/uy;
+const MARKUP_AFTER = /(?:\*{1,3}|_{2,3}|`|<\/?[A-Za-z]{1,10}>|[ \t])*/y;
+const STRAY =
+  /^(?:[*_`\s]|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic})+|(?:[*_`\s]|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic})+$/gu;
+const CLOCK_AT_END = /\s*\(?(?:(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s+)?\d{1,2}:\d{2}(?::\d{2})?\)?$/;
+const codes = (characters: string) => new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+const ENDS_HEAD = codes('\n。?!…;,“”"[]=');
+const COLON = 0x3a;
+const OPEN = 0x28;
+
+/** Whether a label may begin at an offset: none is longer than this, and all but [X] hold a colon. */
+export function mayHoldLabel(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  if (first === 0x5b || first === OPEN || first === 0x2a) return true;
+  for (let i = at; i < at + LONGEST && i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit === COLON) return i > at;
+    if (unit === 0x0a || unit === 0x3002) return false;
+  }
+  return false;
+}
+
+/** The head at an offset; at a line's start stamps and markup may stand before it. */
+export function headAt(text: string, offset: number, inline: boolean): Head | undefined {
+  let at = offset;
+  if (!inline) {
+    at = skip(MARKUP_BEFORE, text, at);
+    at = skip(STAMP_BEFORE, text, at);
+    at = skip(MARKUP_BEFORE, text, at);
+  } else {
+    at = skip(MARKUP_AFTER, text, at);
+  }
+  return text.charCodeAt(at) === 0x5b ? bracketHead(text, at) : colonHead(text, at);
+}
+
+/** A head that is a whole line without a colon. `end` is where the name ends, `next` where its words begin. */
+export function lineHead(text: string, start: number, end: number, next: number): Head | undefined {
+  const at = Math.min(skip(MARKUP_BEFORE, text, start), end);
+  return makeHead(text, at, at, end, next, 'line');
+}
+
+function bracketHead(text: string, at: number): Head | undefined {
+  const limit = Math.min(text.length, at + LONGEST);
+  let close = at + 1;
+  while (close < limit && text.charCodeAt(close) !== 0x5d) {
+    const unit = text.charCodeAt(close);
+    if (unit === 0x5b || (unit !== 0x2c && unit !== 0x3b && ENDS_HEAD.has(unit))) return undefined;
+    close += 1;
+  }
+  if (close >= limit) return undefined;
+  let end = skip(MARKUP_AFTER, text, close + 1);
+  // [王毅]: and [王毅](外长):
+  const aside = /\([^()\n]{1,30}\)(?=\s*:)/y;
+  end = skip(aside, text, end);
+  if (text.charCodeAt(end) === COLON) end = skip(MARKUP_AFTER, text, end + 1);
+  return makeHead(text, at, at + 1, close, end, 'bracket');
+}
+
+function colonHead(text: string, at: number): Head | undefined {
+  const limit = Math.min(text.length, at + LONGEST);
+  for (let i = at; i < limit; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit === OPEN) {
+      const close = closing(text, i, limit);
+      if (close < 0) return undefined;
+      i = close;
+    } else if (unit === COLON) {
+      if (isClockColon(text, i)) continue;
+      if (i === at || text.startsWith('//', i + 1)) return undefined;
+      return makeHead(text, at, at, i, skip(MARKUP_AFTER, text, i + 1), 'colon');
+    } else if (ENDS_HEAD.has(unit)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+function isClockColon(text: string, at: number): boolean {
+  return /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
+}
+
+function closing(text: string, open: number, limit: number): number {
+  for (let i = open + 1; i < limit; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x29) return i;
+    if (unit === 0x0a || unit === OPEN) return -1;
+  }
+  return -1;
+}
+
+function makeHead(
+  text: string,
+  start: number,
+  from: number,
+  to: number,
+  end: number,
+  form: Head['form'],
+): Head | undefined {
+  const raw = text.slice(from, to);
+  const left = raw.length - raw.trimStart().length;
+  const printed = raw.trim().replace(STRAY, '');
+  if (printed === '') return undefined;
+  const asides: string[] = [];
+  const core = printed
+    .replace(CLOCK_AT_END, '')
+    .replace(/\(([^()]*)\)/g, (_, inside: string) => {
+      asides.push(inside.trim());
+      return '';
+    })
+    .replace(/(?<=[\p{Script=Han}》]) +(?=[\p{Script=Han}《])/gu, '')
+    .trim();
+  if (core.length > LONGEST_CORE || core === '') return undefined;
+  const textStart = from + left + Math.max(0, raw.trim().indexOf(printed));
+  return { start: form === 'bracket' ? start : textStart, end, text: printed, textStart, core, asides, form };
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found ? at + found[0].length : at;
+}

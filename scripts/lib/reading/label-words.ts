@@ -1,0 +1,54 @@
+/** The words that labels are made of. Patterns are tested against a label without asides and inner blanks. */
+
+/** The label forms, in words, for the message that refuses a text without any. */
+export const LABEL_FORMS = '“X记者:”, “记者:”, “问:” / “答:”, “[X记者]”, “主持人:”, “发言人:”, “姓名:”';
+
+/** Office words that stand before or after a name; a label that is nothing but one of them names a speaker too. */
+export const OFFICES =
+  '(?:国务院|国务委员|副?总理|中共中央|政治局委员|全国人大|全国政协|大会|新闻发言人|发言人|外交部|商务部|国防部|国台办|发改委|财政部|央行|卫健委|' +
+  '副?部长|部长助理|外长|副外长|外交部长|外相|首相|副?总统|国王|副?主席|主任|副主任|行长|副行长|局长|副局长|司长|副司长|厅长|副厅长|署长|专员|处长|' +
+  '大使|公使|参赞|特使|代表|秘书长|副秘书长|委员长?|副委员长|省长|市长|区长|书记|行政长官|政务司司长|财政司司长|总干事|总监|总裁|副总裁|董事长|总经理|' +
+  '首席(?:执行官|财务官|运营官|科学家|专家|分析师)|议员|主教练|教授|院长|所长|院士|研究员|专家|医生|律师|老师|先生|女士|小姐|兼|长|CEO|CFO|COO|CTO)';
+
+/** People who ask by trade or by their place: whoever stands before the word is their house. */
+export const ASKERS =
+  '记者|分析师|分析员|投资者|投资人|提问者|提问人|提问嘉宾|股东|网友|网民|读者|观众|听众|学员|学生|同学|与会者';
+
+export const QUESTION_MARK =
+  /^(?:(?:同一|该|这位|上述)?(?:记者)?(?:追问|再问|续问|接着问|继续问|又问|补充提问)|提问|发问|问|第[一二三四五六七八九十\d]+问|Q|Question)[\s.#]*[\d一二三四五六七八九十]{0,3}$/i;
+export const ANSWER_MARK = /^(?:回答|答复|答|A|Answer)[\s.#]*[\d一二三四五六七八九十]{0,3}$/i;
+const HOST_WORDS =
+  '主持人|司仪|主席台|会议主席|操作员|接线员|话务员|会议助理|会务人员|电话会议操作员|Operator|Moderator|Host';
+export const HOST = new RegExp(
+  String.raw`^(?:(?:大会|新闻|会议|发布会|记者会|论坛|电话会议?)?(?:${HOST_WORDS})(?:[\p{Script=Han}·]{1,12})?|(?:会议)?主持|[\p{Script=Han}·]{2,6}主持人)$`,
+  'u',
+);
+/** The name of a host whose label holds one: 主持人沈静. */
+export const HOST_NAME = new RegExp(
+  String.raw`^(?:大会|新闻|会议|发布会|记者会|论坛)?(?:${HOST_WORDS})([\p{Script=Han}·]{2,12})$|^([\p{Script=Han}·]{2,6})主持人$`,
+  'u',
+);
+export const REPORTER = new RegExp(
+  String.raw`^(.{0,48}?)(${ASKERS})(?:[A-Z\d]{1,3}|((?!追问|提问|再问|发问|又问|又追|继续|接着|补充)\s?[\p{Script=Han}·]{1,8}?)|\s[A-Z][A-Za-z.' -]{0,30})?(?:接着|继续|又|再|补充)?(?:追问|提问|再问|发问|问)?(?:道|说)?$`,
+  'u',
+);
+/** What 记者 begins and no person is: 记者会, 记者手记; and what addresses people instead of naming them. */
+export const NO_REPORTER =
+  /(?:记者(?:会|站|团|证|节|们|协会|招待会|见面会|手记|观察|按|注|.{0,6}(?:报道|摄|综合|发自|整理|编译|采写))|讯\s?记者.*|\d日电?.{0,4}记者.*)$|^(?:各位|尊敬的|广大|亲爱的|全体|致|告|据)/u;
+/** Words right before 记者 that show the line to be prose and not a label. */
+export const PROSE_AT_LINE_START =
+  /(?:对|向|告诉|答复|回应|回答|接受|会见|请|让|和|与)(?:本报|本台|本网|中外)?$/;
+export const PROSE_INLINE =
+  /(?:是|对|向|告诉|答复|回应|指出|表示|强调|认为|说|称|请|给|和我|以及)[^社报台网]*$/;
+export const SPOKESPERSON = /^([\p{Script=Han}]{0,14})发言人[\p{Script=Han}·]{0,10}$/u;
+
+/** Names of media by how they end, for those that no lexicon has. */
+export const MEDIUM =
+  /(?:通讯社|电讯社|新闻社|[^公合旅]社|日报|晚报|早报|周报|时报|新报|导报|快报|[^公汇通预申举海情战捷简年月]报|电视台?|卫视|电台|[^平前讲舞]台|新闻|新闻网|在线|网|周刊|月刊|杂志|财经|之声|广播|频道|客户端|传媒|融媒体?|视频|工作室)$/;
+
+/** Heads of lists and apparatus that no dictionary is needed for. */
+export const APPARATUS =
+  /^(?:编者按|编者的话|导语|摘要|提要|注|备注|注释|附|附注|例|例如|比如|譬如|又如|诸如|来源|作者|译者|时间|日期|地点|人物|出席|背景|链接|相关链接|原文|译文|标题|主题|议题|题目|关键词|正文|图|表|图表|数据|资料|提示|说明|总之|其中|其一|其二|其三|首先|其次|再次|最后|另外|此外|同时|因此|所以|但是|然而|而且|即|如|曰|按|案|一|二|三|四|五|六|七|八|九|十|甲方|乙方|电话|传真|邮箱|网址|地址|邮编|Note|Source|Date|Time|Place|Topic|Subject|Re|PS|Tel|Fax|Email|From|To)$/i;
+/** Words of grammar and of speaking: what holds one is part of a sentence. */
+export const GRAMMAR =
+  /[的了是在有对这那个们不也和与为其将被把从到让给但而或我你您他她它]|[说称道曰云]$|(?:表示|强调|指出|认为|宣布|写道|如下|以下|包括|来看|而言|显示|证明|介绍|透露|坦言|主要|方面|分别|第[一二三四五六七八九十]|[一二三四五六七八九十]要)$|^(?:第|另|据|关于|通过|根据|按照|截至|例如|具体|一方面|另一方面)/;

@@ -1,0 +1,27 @@
+/** What words do, by their last sentence or their set phrases; texts are folded. */
+
+/** How many characters from the end tell whether words ask. */
+const TAIL = 160;
+const ENDS_IN_QUESTION =
+  /\?[”’")\]》]*\s*(?:\([^()]{1,12}\)\s*)?(?:(?:非常|十分)?(?:谢谢|多谢|感谢|拜托|请)[^?]{0,16})?$/;
+const ASKS_FOR =
+  /(?:请问|想问|想请问|请教|想了解|想知道|请您|请你|能否|可否|能不能|可不可以|您怎么看|您如何|谈一?谈您)[^?!]{0,80}$/;
+const LEADS =
+  /(?:请|欢迎)(?:大家|各位|记者|媒体|现场)?[^。?!]{0,20}提问|下一(?:个|位)(?:问题|记者|提问|媒体)|最后(?:再?[请提给]?[^。?!]{0,6})(?:一|两|二|三)[个位](?:问题|提问|记者)|有请|(?:下面|现在|首先|接下来|下边|先)(?:就)?请|请[^。?!]{2,24}(?:介绍|回答|作答|讲话|致辞|发言)|(?:发布会|记者会|吹风会|见面会|招待会|会议|采访|访谈|活动)[^。?!]{0,8}(?:到此|到这里|结束|开始)|欢迎(?:大家|各位|您|你|收听|收看)?[^。?!]{0,10}(?:出席|参加|来到|参会)|举手/;
+
+/** Whether words end by asking something. */
+export function asks(words: string): boolean {
+  const tail = words.slice(-TAIL);
+  return ENDS_IN_QUESTION.test(tail) || ASKS_FOR.test(tail);
+}
+
+/** Whether words are somebody's own speech, not the item of a list: they say 我, thank or greet in a whole sentence. */
+export function speaksUp(words: string): boolean {
+  return /^[^\n]{4,}[。?!…]/.test(words) && /我|谢谢|感谢|大家|各位|您|你/.test(words.slice(0, TAIL));
+}
+
+/** Whether words lead a conference: they welcome, give the floor, call for questions, close. */
+export function hosts(words: string): boolean {
+  const short = words.length <= 400 ? words : words.slice(0, 160) + words.slice(-240);
+  return LEADS.test(short);
+}

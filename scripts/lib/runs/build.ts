@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { computeFile, countsOf, type AdHocOptions, type Counts } from '../compute.ts';
+import type { Lexicon } from '../pipeline.ts';
+import type { ResultFiles } from '../publish.ts';
+import { InputError } from '../types.ts';
+import { unreadable } from './transcripts.ts';
+
+/** One transcript to be read and the folder in which its results are to be built. */
+export interface Job {
+  file: string;
+  id: string;
+  built: string;
+}
+
+export type Outcome =
+  | { kind: 'made'; counts: Counts; textHash: string }
+  /** The transcript is at fault; `reason` is one line that names it. */
+  | { kind: 'refused'; reason: string }
+  /** The run cannot go on: nothing can be written. */
+  | { kind: 'failed'; reason: string };
+
+/** Read one transcript and write its result files into `job.built`. Throws nothing: whatever happens is an outcome. */
+export function build({ file, id, built }: Job, lexicon: Lexicon, options: AdHocOptions): Outcome {
+  let computed;
+  try {
+    computed = computeFile(file, id, lexicon, options);
+  } catch (error) {
+    return { kind: 'refused', reason: reasonOf(error, file) };
+  }
+  try {
+    writeFiles(built, computed.files);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    // A name that the file system does not take concerns this transcript alone.
+    if (code === 'ENAMETOOLONG' || code === 'EINVAL')
+      return {
+        kind: 'refused',
+        reason: `${file}: no folder can be named after it (${code}); give it a shorter name`,
+      };
+    return {
+      kind: 'failed',
+      reason: `results cannot be written (${code ?? message}); make room or choose another --out`,
+    };
+  }
+  return { kind: 'made', counts: countsOf(computed.results), textHash: computed.sha256 };
+}
+
+export function writeFiles(folder: string, files: ResultFiles): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of files) writeFileSync(join(folder, name), content);
+}
+
+function reasonOf(error: unknown, file: string): string {
+  if (error instanceof InputError) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code?.startsWith('E') && (error as NodeJS.ErrnoException).syscall) return unreadable(file, code);
+  return `${file}: cannot be read (${message}); this is a fault of the program: please report it with the file`;
+}

@@ -1,0 +1,72 @@
+/** A transcript cut into words, once for all that counts or publishes them. */
+import type { Segmenter } from './segment.ts';
+import type { Sentence, Transcript } from './types.ts';
+import { isCounted, partOfSpeechOf } from './words.ts';
+
+/** A word as the segmenter knows it; one object for all its occurrences in a transcript. */
+export interface WordForm {
+  word: string;
+  partOfSpeech: string;
+  /** Left out of the counts of words: a stop word, a mark of punctuation, a bare numeral, a single letter. */
+  stop: boolean;
+}
+
+/** The tokens of a sentence in order, white space left out; `starts` are UTF-16 offsets into the reading. */
+export interface SentenceTokens {
+  sentence: Sentence;
+  forms: WordForm[];
+  starts: number[];
+}
+
+/**
+ * All tokens of a transcript, an item for each sentence. The segmenter sees a whole paragraph, because a word may hang
+ * on what stands around it; a token that reaches over the end of a sentence is cut there.
+ */
+export function tokensOf(
+  transcript: Transcript,
+  segmenter: Segmenter,
+  stopwords: ReadonlySet<string>,
+): SentenceTokens[] {
+  const forms = new Map<string, WordForm | null>();
+  // `null` stands for white space, so that each word is looked at once.
+  const formOf = (word: string, tag: string): WordForm | null => {
+    const blank = word.trim() === '';
+    const form = blank
+      ? null
+      : { word, partOfSpeech: partOfSpeechOf(tag), stop: !isCounted(word, stopwords) };
+    forms.set(word, form);
+    return form;
+  };
+  const { text } = transcript.reading;
+  const found: SentenceTokens[] = [];
+  for (const { paragraphs } of transcript.turns) {
+    for (const { sentences } of paragraphs) {
+      const lists = sentences.map((sentence): SentenceTokens => ({ sentence, forms: [], starts: [] }));
+      found.push(...lists);
+      const [first, last] = [sentences[0], sentences.at(-1)];
+      if (!first || !last) continue;
+      let index = 0;
+      const put = (word: string, tag: string, start: number): void => {
+        while (start >= (sentences[index] as Sentence).end && index + 1 < sentences.length) index += 1;
+        const list = lists[index] as SentenceTokens;
+        const room = list.sentence.end - start;
+        if (word.length > room && room > 0) {
+          put(word.slice(0, room), 'x', start);
+          put(word.slice(room), 'x', start + room);
+          return;
+        }
+        let form = forms.get(word);
+        if (form === undefined) form = formOf(word, tag);
+        if (form === null) return;
+        list.forms.push(form);
+        list.starts.push(start);
+      };
+      let start = first.start;
+      for (const { word, tag } of segmenter.tag(text.slice(first.start, last.end))) {
+        put(word, tag, start);
+        start += word.length;
+      }
+    }
+  }
+  return found;
+}
