@@ -113,7 +113,7 @@ describe.each([
       else expect(existsSync(join(siteFolder, href, 'index.html')), href).toBe(true);
     }
     for (const number of document.querySelectorAll(':is(.step-text, .chapter-text) [data-n]')) {
-      expect(number.closest('a.cited, .step-source') ?? number.textContent).not.toBeTypeOf('string');
+      expect(number.closest('a.cited, .step-source, h3') ?? number.textContent).not.toBeTypeOf('string');
     }
   });
 

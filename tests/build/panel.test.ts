@@ -90,7 +90,7 @@ describe.each(pages)('/$file', ({ document }) => {
     );
     const panel = [...new Set([...addresses, ...imported])]
       .map(read)
-      .filter((script) => script.includes('data-sentences'));
+      .filter((script) => script.includes('panel-title'));
     expect(panel).toHaveLength(1);
     for (const script of panel) expect(brotliCompressSync(script).length).toBeLessThanOrEqual(4 * kilobyte);
   });
