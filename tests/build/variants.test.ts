@@ -80,7 +80,8 @@ describe.each(cases)('the ranking on /%s under %s', (root, name, rule) => {
     for (const size of ['phone', 'column', 'wide']) {
       expect(drawings.chart[size]).toBe(document.querySelector(`.drawing.${size}`)?.innerHTML.trim());
     }
-    const shown = (html = ''): string => (parseHTML(`<p>${html}</p>`).document.querySelector('p')?.textContent ?? '').trim();
+    const shown = (html = ''): string =>
+      (parseHTML(`<p>${html}</p>`).document.querySelector('p')?.textContent ?? '').trim();
     const part = (what: string): string =>
       document.querySelector(`figure [data-variant-text="${what}"]`)?.textContent?.trim() ?? '';
     for (const what of ['finding', 'description', 'note']) expect(shown(texts[what])).toBe(part(what));
