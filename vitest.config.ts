@@ -14,7 +14,7 @@ export default defineConfig({
       : ['default'],
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'data', include: ['tests/data/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'data', include: ['tests/data/**/*.test.ts'], testTimeout: 180_000 } },
       { test: { name: 'charts', include: ['tests/charts/**/*.test.ts'] } },
       {
         test: {

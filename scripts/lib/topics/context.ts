@@ -91,7 +91,17 @@ export function makeConference(
   const voice = total === 0 ? 0 : Math.max(0, spread / (total * total) - SPREAD) / (1 - SPREAD);
   scale(prior, (weight * voice * total) / (total + CONFERENCE_HALF_TRUST));
   for (const topic of hosts.keys()) prior[topic] = (prior[topic] ?? 0) + HOST_WEIGHT / hosts.size;
-  return { kind: 'conference', label, prior, topWord: (topic) => hosts.get(topic) ?? topWord(all, topic) };
+  return { kind: 'conference', label, prior, topWord: (topic) => hosts.get(topic) ?? topWordOfAll(all, topic) };
+}
+
+const topWordsOfAll = new WeakMap<readonly Evidence[], Map<number, string | undefined>>();
+
+/** The top word of a whole conference, looked for once: each exchange asks, and together they would take its square. */
+function topWordOfAll(all: readonly Evidence[], topic: number): string | undefined {
+  let words = topWordsOfAll.get(all);
+  if (!words) topWordsOfAll.set(all, (words = new Map()));
+  if (!words.has(topic)) words.set(topic, topWord(all, topic));
+  return words.get(topic);
 }
 
 /** Squares the entries, because a context is about its main topic: side topics lend less than their share. */
