@@ -1,7 +1,7 @@
 /**
  * Runs in the browser: a mark of a graphic opens its sentences in a panel beside it instead of leading to the transcript.
  * The panel is a modal dialog, so Escape, the focus in it and what lies behind are the browser's business. Where anything is
- * missing (dialogs, the sentences, one of them) the link is followed as without script.
+ * missing (the sentences, one of them) the panel says so and offers the link; without dialogs the link is followed.
  */
 import type { PanelData } from './data.ts';
 import { unreachableWords } from './strings.ts';
@@ -185,8 +185,9 @@ async function open(link: Mark): Promise<void> {
     showUnreachable(link);
     return title.focus();
   }
-  if (show(link)) return title.focus();
-  location.assign(link.getAttribute('href') ?? '');
+  // Sentences of another day's build: the transcript has those of today.
+  if (!show(link)) showUnreachable(link);
+  title.focus();
 }
 
 function step(by: -1 | 1): void {

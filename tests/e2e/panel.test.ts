@@ -203,12 +203,15 @@ describe('the sentence panel', () => {
           route.fulfill({ json: { words: {}, names: {}, turns: {}, sentences: {}, transcript: '' } }),
         ),
     ],
-  ])('follows the link where the sentences %s', async (_, spoil) => {
-    const { page, link } = await openMarks(outlets);
+  ])('keeps the page and offers the link where the sentences %s', async (_, spoil) => {
+    const { page, panel, link } = await openMarks(outlets);
     await spoil(page);
     const href = await link(1).getAttribute('href');
     await link(1).focus();
     await page.keyboard.press('Enter');
+    await panel.waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/${outlets}`);
+    await panel.locator(`a[href="${href}"]`).click();
     await page.waitForURL(`**${href}`);
     await page.context().close();
   });
