@@ -51,8 +51,8 @@ describe.each(otherBrowsers)('in $name', ({ missing, start }) => {
       await settled();
       const boxes = await browser.run(() =>
         [...document.querySelectorAll('figure.chart')].map((figure) =>
-          [...figure.querySelectorAll('.drawing svg')]
-            .map((svg) => svg.getBoundingClientRect())
+          [...figure.querySelectorAll('.drawing svg, .picture img')]
+            .map((picture) => picture.getBoundingClientRect())
             .filter(({ width: wide, height: high }) => wide > 100 && high > 30),
         ),
       );
