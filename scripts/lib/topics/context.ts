@@ -91,7 +91,12 @@ export function makeConference(
   const voice = total === 0 ? 0 : Math.max(0, spread / (total * total) - SPREAD) / (1 - SPREAD);
   scale(prior, (weight * voice * total) / (total + CONFERENCE_HALF_TRUST));
   for (const topic of hosts.keys()) prior[topic] = (prior[topic] ?? 0) + HOST_WEIGHT / hosts.size;
-  return { kind: 'conference', label, prior, topWord: (topic) => hosts.get(topic) ?? topWordOfAll(all, topic) };
+  return {
+    kind: 'conference',
+    label,
+    prior,
+    topWord: (topic) => hosts.get(topic) ?? topWordOfAll(all, topic),
+  };
 }
 
 const topWordsOfAll = new WeakMap<readonly Evidence[], Map<number, string | undefined>>();
