@@ -21,6 +21,8 @@ export default defineConfig({
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
+        // What draws moving marks.
+        "worker-src 'self'",
         // Previews of embeds.
         "frame-src 'self'",
         "manifest-src 'self'",

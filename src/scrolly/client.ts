@@ -6,8 +6,7 @@
 import { pageSentences } from '../marks/link-strips.ts';
 import { makeReachable } from '../marks/keyboard.ts';
 import { sharedPaths } from '../marks/attributes.ts';
-import { contextOver, startTransition } from './transition.ts';
-import type { Transition } from './transition.ts';
+import { Overlay, overlayWorker } from './overlay.ts';
 import { drawingOf, pictureBoxes, showFitting, takeNearPictures, takePicture } from './pictures.ts';
 import { forgetPositions, positionsOf } from './positions.ts';
 import { stepAt, watchSteps } from './steps.ts';
@@ -32,27 +31,24 @@ interface Sequence {
   box: HTMLElement;
   texts: HTMLElement[];
   pictures: HTMLElement[];
-  /** Lies over the active picture while marks move, and holds their canvas. */
-  overlay: HTMLElement;
-  canvas: HTMLCanvasElement;
+  /** Lies over the active picture, and holds the overlay's canvas. */
+  overlayBox: HTMLElement;
+  overlay: Overlay;
   /** Index of the active picture; -1 before there is one. */
   active: number;
-  /** Set from when marks leave the last picture until they have arrived in the next. */
-  transition?: Transition;
 }
 
 const sequences = [...document.querySelectorAll<HTMLElement>('.sequence')].map((box): Sequence => {
-  const overlay = document.createElement('div');
-  const canvas = document.createElement('canvas');
-  overlay.className = 'overlay';
-  canvas.className = 'overlay-canvas';
-  overlay.append(canvas);
+  const overlayBox = document.createElement('div');
+  const overlay = new Overlay();
+  overlayBox.className = 'overlay';
+  overlayBox.append(overlay.canvas);
   return {
     box,
     texts: [...box.querySelectorAll<HTMLElement>('.step-text')],
     pictures: [...box.querySelectorAll<HTMLElement>(pictureBoxes)],
+    overlayBox,
     overlay,
-    canvas,
     active: -1,
   };
 });
@@ -74,33 +70,25 @@ function showActive({ pictures, active }: Sequence): void {
 }
 
 /**
- * Lets the marks move on the overlay to where the next picture has them. Under it that picture comes on the stage a frame
- * later, and the last one leaves it after another: all in one would take longer than a frame. False where nothing can be
+ * Lets the marks move on the overlay to where the next picture has them. When they stand on it that picture comes on the
+ * stage, and the last one leaves it a frame later: both at once would take longer than a frame. False where nothing can be
  * seen of it.
  */
 function moveMarks(sequence: Sequence, before: SVGSVGElement, after: SVGSVGElement): boolean {
-  const context = contextOver(sequence.canvas, before);
-  if (!context) return false;
-  const from = sequence.transition?.positions() ?? positionsOf(before, sentenceKeys());
-  sequence.transition?.stop();
-  sequence.transition = startTransition(context, from, positionsOf(after, sentenceKeys()), {
+  return sequence.overlay.start(before, {
+    from: positionsOf(before, sentenceKeys()),
+    to: positionsOf(after, sentenceKeys()),
     duration,
-    delay: 50,
-    ended() {
-      delete sequence.transition;
+    begun() {
+      setActive(sequence.pictures[sequence.active], true);
+      requestAnimationFrame(() => showActive(sequence));
     },
   });
-  requestAnimationFrame(() => {
-    setActive(sequence.pictures[sequence.active], true);
-    requestAnimationFrame(() => showActive(sequence));
-  });
-  return true;
 }
 
 /** Shows the active picture as it was drawn, without what may be on its way there. */
 function settle(sequence: Sequence): void {
-  sequence.transition?.stop();
-  delete sequence.transition;
+  sequence.overlay.stop();
   showActive(sequence);
 }
 
@@ -132,7 +120,7 @@ let stop: (() => void) | undefined;
 function begin(): void {
   // The texts stand where they stood when the page was flat: asked first, the page is laid out once.
   update(false);
-  for (const { box, overlay } of sequences) box.append(overlay);
+  for (const { box, overlayBox } of sequences) box.append(overlayBox);
   document.documentElement.dataset['stage'] = '';
   const texts = sequences.flatMap((sequence) => sequence.texts);
   // Where a page is opened in the middle the browser scrolls there by itself: no reason for anything to move.
@@ -146,7 +134,7 @@ function end(): void {
   for (const sequence of sequences) {
     sequence.active = -1;
     settle(sequence);
-    sequence.overlay.remove();
+    sequence.overlayBox.remove();
   }
 }
 
@@ -162,9 +150,9 @@ function makeReady(box: HTMLElement): void {
   if (!svg || !sequence || !stop) return;
   const tasks = [
     () => positionsOf(svg, sentenceKeys()),
-    // To ask where it is has it laid out, whether it is shown or not; and the canvas gets its memory.
+    // To ask where it is has it laid out, whether it is shown or not.
     () => svg.querySelector('text')?.getBoundingClientRect(),
-    () => contextOver(sequence.canvas, svg),
+    overlayWorker,
   ];
   const next = (): void => {
     tasks.shift()?.();

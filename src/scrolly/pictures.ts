@@ -117,7 +117,10 @@ export function takeNearPictures(
         if (!box || !isIntersecting || drawingOf(box)) continue;
         whenIdle(() => {
           takePicture(box).then(
-            () => taken(box),
+            () => {
+              observer.unobserve(target);
+              taken(box);
+            },
             // Out of reach: the file stays, and the next approach asks again.
             () => undefined,
           );

@@ -1,13 +1,18 @@
-import { contextOver, startTransition } from './transition.ts';
-import type { Transition } from './transition.ts';
+import { Overlay } from './overlay.ts';
 import { positionsOf } from './positions.ts';
 import type { MarkPositions } from './positions.ts';
 
-const transitions = new WeakMap<SVGSVGElement, Transition>();
+const overlays = new WeakMap<SVGSVGElement, Overlay>();
 
-/** Where the marks of a drawing are at present, also in the middle of a transition. */
-export function presentPositions(svg: SVGSVGElement): MarkPositions {
-  return transitions.get(svg)?.positions() ?? positionsOf(svg);
+/** Where the marks of a drawing are, or the overlay on which they are still moving to there. */
+export interface Origin {
+  from: MarkPositions;
+  after: Overlay | undefined;
+}
+
+/** Where the marks of a drawing come from if it is replaced now. */
+export function originOf(svg: SVGSVGElement): Origin {
+  return { from: positionsOf(svg), after: overlays.get(svg) };
 }
 
 /**
@@ -15,29 +20,18 @@ export function presentPositions(svg: SVGSVGElement): MarkPositions {
  * `duration` ms. They move on a canvas over the drawing, which stays as it was built: marks that moved themselves would
  * cost more than a frame.
  */
-export function moveFrom(from: MarkPositions, to: SVGSVGElement, duration: number): void {
-  const canvas = document.createElement('canvas');
-  canvas.className = 'overlay-canvas';
+export function moveFrom({ from, after }: Origin, to: SVGSVGElement, duration: number): void {
+  const overlay = new Overlay();
   const drawing = to.parentElement;
   drawing?.classList.add('moving');
-  to.after(canvas);
+  to.after(overlay.canvas);
   const clear = (): void => {
-    canvas.remove();
+    overlays.delete(to);
+    overlay.drop();
     drawing?.classList.remove('moving');
   };
-  const context = contextOver(canvas, to);
-  if (!context) {
-    clear();
-    return;
-  }
-  transitions.set(
-    to,
-    startTransition(context, from, positionsOf(to), {
-      duration,
-      ended() {
-        transitions.delete(to);
-        clear();
-      },
-    }),
-  );
+  const moves = { from, after, to: positionsOf(to), duration, ended: clear };
+  if (overlay.start(to, moves)) overlays.set(to, overlay);
+  else clear();
+  after?.drop();
 }

@@ -1,6 +1,24 @@
-import { easeCubicInOut, interpolateRgb, timer } from 'd3';
+import { easeCubicInOut, interpolateRgb } from 'd3';
 import type { Piece } from '../marks/strip-paths.ts';
 import type { MarkPositions } from './positions.ts';
+
+/** What marks are drawn on; in the browser that of a worker. */
+export type OverlayContext = Pick<
+  OffscreenCanvasRenderingContext2D,
+  | 'arcTo'
+  | 'beginPath'
+  | 'clearRect'
+  | 'closePath'
+  | 'fill'
+  | 'fillRect'
+  | 'fillStyle'
+  | 'globalAlpha'
+  | 'moveTo'
+  | 'rect'
+  | 'resetTransform'
+  | 'restore'
+  | 'save'
+> & { canvas: { width: number; height: number } };
 
 /** A mark between the pieces that it was and as many pieces that it will be; `from` is empty where it is new. */
 interface Movement {
@@ -60,7 +78,7 @@ function groupsOf(origins: MarkPositions, ends: MarkPositions): Group[] {
 
 /** A rectangle with round corners; `roundRect` is not in Safari 15. */
 function addRounded(
-  context: CanvasRenderingContext2D,
+  context: OverlayContext,
   x: number,
   y: number,
   width: number,
@@ -77,7 +95,7 @@ function addRounded(
 }
 
 /** Draws one moment of a transition, without making anything that would have to be cleared away. */
-function paint(context: CanvasRenderingContext2D, groups: readonly Group[], t: number): void {
+function paint(context: OverlayContext, groups: readonly Group[], t: number): void {
   for (const { colour, movements } of groups) {
     context.fillStyle = colour(t);
     context.beginPath();
@@ -117,48 +135,35 @@ function positionsAt(groups: readonly Group[], t: number): MarkPositions {
   );
 }
 
-/**
- * Makes a canvas as large as it lies on the page, and gives a context that measures in the px of a drawing that lies under it;
- * undefined where that is not on the screen.
- */
-export function contextOver(
-  canvas: HTMLCanvasElement,
-  svg: SVGSVGElement,
-): CanvasRenderingContext2D | undefined {
-  const { left, top, bottom, width, height } = canvas.getBoundingClientRect();
-  const toScreen = svg.getScreenCTM();
-  const context = canvas.getContext('2d');
-  // What moves need not be finer: the whole canvas goes to the screen with every frame.
-  const fine = Math.min(devicePixelRatio, 1.5);
-  // Setting the size takes new memory, also where it stays the same.
-  const [across, down] = [Math.round(width * fine), Math.round(height * fine)];
-  if (canvas.width !== across || canvas.height !== down) [canvas.width, canvas.height] = [across, down];
-  const isSeen = width > 0 && bottom > 0 && top < innerHeight;
-  if (!toScreen || !context || !isSeen) return undefined;
-  const { a, d, e, f } = toScreen;
-  context.setTransform(a * fine, 0, 0, d * fine, (e - left) * fine, (f - top) * fine);
-  return context;
-}
-
 /** How long the canvas takes to become clear after the marks have arrived, in ms. */
 const clearing = 200;
 
 /**
- * Lets marks travel from where they were to where marks with the same key will be, in `duration` ms after `delay` ms, on a
- * canvas that has the colour of its own text and becomes clear when they have arrived; then calls `ended`. Marks that are
- * new are not drawn: they are there when the canvas is clear. Nothing but the canvas is touched, so that the page need not
- * be looked through for what has changed.
+ * Lets marks travel from where they were to where marks with the same key will be, in `duration` ms, on a canvas that has
+ * the colour of the page and becomes clear when they have arrived; then calls `ended`. Marks that are new are not drawn:
+ * they are there when the canvas is clear. `nextFrame` calls back with a time in ms.
  */
 export function startTransition(
-  context: CanvasRenderingContext2D,
+  context: OverlayContext,
   from: MarkPositions,
   to: MarkPositions,
-  { duration, delay = 0, ended }: { duration: number; delay?: number; ended: () => void },
+  {
+    duration,
+    paper,
+    ended,
+    nextFrame,
+  }: {
+    duration: number;
+    paper: string;
+    ended: () => void;
+    nextFrame: (draw: (time: number) => void) => unknown;
+  },
 ): Transition {
   const groups = groupsOf(from, to);
   const { canvas } = context;
-  const paper = getComputedStyle(canvas).color;
   let now = 0;
+  let isStopped = false;
+  let start: number | undefined;
   const wipe = (colour?: string): void => {
     context.save();
     context.resetTransform();
@@ -176,17 +181,21 @@ export function startTransition(
     paint(context, groups, now);
   };
   const stop = (): void => {
-    clock.stop();
+    isStopped = true;
     wipe();
-    delete canvas.dataset['moving'];
   };
-  const clock = timer((elapsed) => {
-    moment(elapsed);
-    if (elapsed < duration + clearing) return;
+  const tick = (time: number): void => {
+    if (isStopped) return;
+    start ??= time;
+    moment(time - start);
+    if (time - start < duration + clearing) {
+      nextFrame(tick);
+      return;
+    }
     stop();
     ended();
-  }, delay);
+  };
   moment(0);
-  canvas.dataset['moving'] = '';
+  nextFrame(tick);
   return { positions: () => positionsAt(groups, now), stop };
 }

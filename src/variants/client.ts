@@ -4,7 +4,7 @@
  */
 import { makeReachable } from '../marks/keyboard.ts';
 import { replaceDrawing } from '../scrolly/pictures.ts';
-import { moveFrom, presentPositions } from '../scrolly/replacement.ts';
+import { moveFrom, originOf } from '../scrolly/replacement.ts';
 import { withWord, wordAt } from './variant.ts';
 import type { VariantPayload } from './variant.ts';
 
@@ -31,7 +31,7 @@ function replaceBy(
   moves: boolean,
   put: () => void,
 ): void {
-  const from = moves && before?.getClientRects().length ? presentPositions(before) : undefined;
+  const from = moves && before?.getClientRects().length ? originOf(before) : undefined;
   put();
   const drawing = after.closest('.drawing');
   if (drawing) makeReachable(drawing);

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { startTransition } from '../../src/scrolly/transition.ts';
+import type { OverlayContext } from '../../src/scrolly/transition.ts';
 import type { Piece } from '../../src/marks/strip-paths.ts';
 import type { MarkPositions } from '../../src/scrolly/positions.ts';
 
@@ -8,10 +9,10 @@ const positions = (marks: Record<string, Piece[]>, fill = 'rgb(0, 0, 0)'): MarkP
   new Map(Object.entries(marks).map(([key, pieces]) => [key, { pieces, fill }]));
 
 /** A context that remembers the rectangles of the last moment that was drawn, as x and width. */
-function drawing(): { drawn: [x: number, width: number][]; context: CanvasRenderingContext2D } {
+function drawing(): { drawn: [x: number, width: number][]; context: OverlayContext } {
   const drawn: [number, number][] = [];
   const context = {
-    canvas: { width: 100, height: 100, dataset: {} },
+    canvas: { width: 100, height: 100 },
     clearRect: () => drawn.splice(0),
     rect: (x: number, _y: number, width: number) => drawn.push([x, width]),
     save: () => undefined,
@@ -21,32 +22,49 @@ function drawing(): { drawn: [x: number, width: number][]; context: CanvasRender
     beginPath: () => undefined,
     fill: () => undefined,
   };
-  return { drawn, context: context as unknown as CanvasRenderingContext2D };
+  return { drawn, context: context as unknown as OverlayContext };
 }
 
-describe('marks that move', () => {
-  beforeEach(() => vi.stubGlobal('getComputedStyle', () => ({ color: 'rgb(255, 255, 255)' })));
-  afterEach(() => vi.unstubAllGlobals());
+/** A screen whose frames come when the test lets them; `at` is a time in ms. */
+function screen(): { nextFrame: (draw: (time: number) => void) => void; show: (at: number) => void } {
+  let waiting: ((time: number) => void)[] = [];
+  return {
+    nextFrame: (draw) => void waiting.push(draw),
+    show(at) {
+      const due = waiting;
+      waiting = [];
+      for (const draw of due) draw(at);
+    },
+  };
+}
 
-  it('begin where they were and are told of when they have arrived, and the canvas is clear then', async () => {
+const paper = 'rgb(255, 255, 255)';
+const unseen = { paper, ended: () => undefined, nextFrame: () => undefined };
+
+describe('marks that move', () => {
+  it('begin where they were and are told of when they have arrived, and the canvas is clear then', () => {
     const { drawn, context } = drawing();
-    await new Promise<void>((ended) => {
-      startTransition(context, positions({ a: [at(0)] }), positions({ a: [at(50, 20)] }), {
-        duration: 30,
-        ended,
-      });
-      expect(drawn).toEqual([[0, 10]]);
-      expect(context.canvas.dataset).toHaveProperty('moving');
-    });
+    const { nextFrame, show } = screen();
+    const ended = vi.fn();
+    const to = positions({ a: [at(50, 20)] });
+    startTransition(context, positions({ a: [at(0)] }), to, { duration: 30, paper, ended, nextFrame });
+    expect(drawn).toEqual([[0, 10]]);
+    show(1000);
+    show(1015);
+    expect(drawn).toEqual([[25, 15]]);
+    show(1030);
+    expect(drawn).toEqual([[50, 20]]);
+    expect(ended).not.toHaveBeenCalled();
+    show(1300);
     expect(drawn).toEqual([]);
-    expect(context.canvas.dataset).not.toHaveProperty('moving');
+    expect(ended).toHaveBeenCalledOnce();
   });
 
   it('split and join, so that no ink appears from nowhere', () => {
     const { drawn, context } = drawing();
     const from = positions({ split: [at(0)], joined: [at(20), at(40)] });
     const to = positions({ split: [at(0), at(60)], joined: [at(80)] });
-    const transition = startTransition(context, from, to, { duration: 1000, ended: () => undefined });
+    const transition = startTransition(context, from, to, { duration: 1000, ...unseen });
     expect(drawn).toEqual([
       [0, 10],
       [0, 10],
@@ -62,10 +80,7 @@ describe('marks that move', () => {
       context,
       positions({ a: [at(0)] }),
       positions({ a: [at(5)], b: [at(50)] }),
-      {
-        duration: 1000,
-        ended: () => undefined,
-      },
+      { duration: 1000, ...unseen },
     );
     expect(drawn).toEqual([[0, 10]]);
     transition.stop();
@@ -76,24 +91,22 @@ describe('marks that move', () => {
       drawing().context,
       positions({ a: [at(7)] }),
       positions({ a: [at(90)] }),
-      {
-        duration: 1000,
-        ended: () => undefined,
-      },
+      { duration: 1000, ...unseen },
     );
     expect(transition.positions().get('a')?.pieces).toEqual([at(7)]);
     transition.stop();
   });
 
-  it('are off the canvas, and nobody is told, when they are stopped', async () => {
+  it('are off the canvas, and nobody is told, when they are stopped', () => {
     const { drawn, context } = drawing();
+    const { nextFrame, show } = screen();
     const ended = vi.fn();
-    startTransition(context, positions({ a: [at(0)] }), positions({ a: [at(50)] }), {
-      duration: 10,
-      ended,
-    }).stop();
+    const to = positions({ a: [at(50)] });
+    startTransition(context, positions({ a: [at(0)] }), to, { duration: 10, paper, ended, nextFrame }).stop();
     expect(drawn).toEqual([]);
-    await new Promise((done) => setTimeout(done, 300));
+    show(0);
+    show(300);
+    expect(drawn).toEqual([]);
     expect(ended).not.toHaveBeenCalled();
   });
 });

@@ -1,0 +1,54 @@
+/**
+ * Runs in a worker: draws marks that move on the canvases of overlays, so that scrolling has the main thread to itself.
+ */
+import type { OverlayReport, OverlayRequest } from './overlay-messages.ts';
+import { startTransition } from './transition.ts';
+import type { Transition } from './transition.ts';
+
+const page = globalThis as unknown as {
+  requestAnimationFrame?: (draw: (time: number) => void) => number;
+  postMessage(report: OverlayReport, transfer: []): void;
+  addEventListener(type: 'message', heard: (event: MessageEvent<OverlayRequest>) => void): void;
+};
+
+/** Not every engine knows frames in workers. */
+const nextFrame = (draw: (time: number) => void): unknown =>
+  page.requestAnimationFrame?.(draw) ?? setTimeout(() => draw(performance.now()), 16);
+
+const canvases = new Map<number, OffscreenCanvas>();
+const transitions = new Map<number, Transition>();
+
+function stop(id: number): void {
+  transitions.get(id)?.stop();
+  transitions.delete(id);
+}
+
+function start(request: Extract<OverlayRequest, { kind: 'start' }>): void {
+  const { id, turn, size, transform, from, after = id, to, duration, paper } = request;
+  const canvas = canvases.get(id);
+  const context = canvas?.getContext('2d');
+  const origin = transitions.get(after)?.positions() ?? from;
+  stop(id);
+  if (!canvas || !context) {
+    page.postMessage({ kind: 'ended', id, turn }, []);
+    return;
+  }
+  // Setting the size takes new memory, also where it stays the same.
+  if (canvas.width !== size[0] || canvas.height !== size[1]) [canvas.width, canvas.height] = size;
+  context.setTransform(...transform);
+  const ended = (): void => {
+    transitions.delete(id);
+    page.postMessage({ kind: 'ended', id, turn }, []);
+  };
+  transitions.set(id, startTransition(context, origin, to, { duration, paper, ended, nextFrame }));
+  nextFrame(() => page.postMessage({ kind: 'begun', id, turn }, []));
+}
+
+page.addEventListener('message', ({ data }) => {
+  if (data.kind === 'canvas') canvases.set(data.id, data.canvas);
+  else if (data.kind === 'start') start(data);
+  else {
+    stop(data.id);
+    if (data.kind === 'drop') canvases.delete(data.id);
+  }
+});
