@@ -122,9 +122,8 @@ function begin(): void {
   update(false);
   for (const { box, overlayBox } of sequences) box.append(overlayBox);
   document.documentElement.dataset['stage'] = '';
-  const texts = sequences.flatMap((sequence) => sequence.texts);
   // Where a page is opened in the middle the browser scrolls there by itself: no reason for anything to move.
-  stop = watchSteps(texts, readingLine, () => update(document.readyState === 'complete'));
+  stop = watchSteps(sequences, readingLine, () => update(document.readyState === 'complete'));
 }
 
 function end(): void {

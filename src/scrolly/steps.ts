@@ -6,6 +6,8 @@ interface Scroller {
   onStepEnter(changed: () => void): Scroller;
   onStepExit(changed: () => void): Scroller;
   offset(line: string): Scroller;
+  enable(): Scroller;
+  disable(): Scroller;
   destroy(): void;
 }
 
@@ -48,16 +50,31 @@ function whenScrollRests(rested: () => void): () => void {
   };
 }
 
+/** Texts that follow each other, and the box that holds them with their pictures. */
+export interface StepTexts {
+  box: HTMLElement;
+  texts: readonly HTMLElement[];
+}
+
+/** On the box of texts that are near: others need not stick, nor be watched. */
+const nearby = 'near';
+/** How far from the viewport is near, in heights of it; more than how far pictures are taken from. */
+const reach = 2;
+
+function isNear(box: HTMLElement): boolean {
+  const { top, bottom } = box.getBoundingClientRect();
+  return bottom > -reach * innerHeight && top < (1 + reach) * innerHeight;
+}
+
 /**
  * Calls `changed` whenever a text may have crossed the line, until the returned function is called. Scrollama says only
  * that something moved: what it reports itself is wrong after a reload in the middle or a fast jump.
  */
 export function watchSteps(
-  texts: readonly HTMLElement[],
+  sequences: readonly StepTexts[],
   line: () => number,
   changed: () => void,
 ): () => void {
-  const scroller = scrollama() as unknown as Scroller;
   const offset = (): string => `${Math.round(line())}px`;
   let asked = scrollY;
   const ask = (): void => {
@@ -65,12 +82,38 @@ export function watchSteps(
     changed();
   };
   // `setup` forgets the callbacks that were set before it.
-  scroller
-    .setup({ step: [...texts], offset: offset() })
-    .onStepEnter(ask)
-    .onStepExit(ask);
+  const scrollers = new Map(
+    sequences.map(({ box, texts }) => [
+      box,
+      (scrollama() as unknown as Scroller)
+        .setup({ step: [...texts], offset: offset() })
+        .onStepEnter(ask)
+        .onStepExit(ask),
+    ]),
+  );
+  const setNear = (box: HTMLElement, near: boolean): void => {
+    box.classList.toggle(nearby, near);
+    const scroller = scrollers.get(box);
+    // The line may have moved while it did not watch.
+    if (near) scroller?.enable().offset(offset());
+    else scroller?.disable();
+  };
+  const neighbourhood = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) setNear(target as HTMLElement, isIntersecting);
+    },
+    { rootMargin: `${reach * 100}% 0px` },
+  );
+  const boxes = [...scrollers.keys()];
+  const areNear = boxes.map(isNear);
+  boxes.forEach((box, index) => {
+    setNear(box, areNear[index] ?? false);
+    neighbourhood.observe(box);
+  });
   const again = (): void => {
-    scroller.offset(offset());
+    for (const [box, scroller] of scrollers) {
+      if (box.classList.contains(nearby)) scroller.offset(offset());
+    }
     ask();
   };
   // Where a script scrolls bit by bit each bit ends, and asking each time would cost every frame some of its time.
@@ -81,7 +124,8 @@ export function watchSteps(
   addEventListener('resize', again);
   for (const event of jumps) addEventListener(event, ask);
   return () => {
-    scroller.destroy();
+    neighbourhood.disconnect();
+    for (const scroller of scrollers.values()) scroller.destroy();
     removeEventListener('resize', again);
     stopRest();
     for (const event of jumps) removeEventListener(event, ask);

@@ -47,7 +47,10 @@ export async function openZoomed(
     args: [...launchArguments, `--window-size=${size.width},${size.height}`],
     viewport: null,
   });
-  context.on('close', () => rmSync(profile, { recursive: true, force: true }));
+  // The browser may still be writing there when it says that it is closed.
+  context.on('close', () =>
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+  );
   return context;
 }
 

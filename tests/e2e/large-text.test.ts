@@ -66,11 +66,11 @@ describe.each(['', 'en/'])('on a phone that lies on its side, /%s', (language) =
     { width: 667, height: 375 },
     { width: 844, height: 390 },
     { width: 932, height: 430 },
-  ])('the essay shows each picture whole at $width px', async (viewport) => {
+  ])('the essay shows the picture of each step whole at $width px', async (viewport) => {
     const { page } = await openPage(site, `${language}${edition}/`, { viewport });
     expect(await sideways(page)).toBe(0);
     const heights = await page.evaluate(() =>
-      [...document.querySelectorAll('.picture :is(svg, img)')]
+      [...document.querySelectorAll('.sequence .picture :is(svg, img)')]
         .map((each) => each.getBoundingClientRect().height)
         .filter((height) => height > 0),
     );
