@@ -47,6 +47,13 @@ export function tidy(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
+/** 个亿 after a number, but not 一个亿万富翁. */
+function isCountedHundredMillion(text: string, at: number): boolean {
+  return text[at] === '个' && text[at + 1] === '亿' && text[at + 2] !== '万';
+}
+
+const HUNDRED_MILLION = { multiplier: 1e8, script: 'arabic', bare: false, indefinite: false } as const;
+
 function readArabic(text: string, at: number): Core | undefined {
   ARABIC.lastIndex = at;
   const match = ARABIC.exec(text);
@@ -59,6 +66,9 @@ function readArabic(text: string, at: number): Core | undefined {
     approximate = 'over';
     end += 1;
   }
+  // 1.2个亿: colloquial for 1.2亿.
+  if (isCountedHundredMillion(text, end))
+    return { ...HUNDRED_MILLION, end: end + 2, value: tidy(value * 1e8) };
   for (let c = text[end] ?? ''; ; c = text[end] ?? '') {
     const factor = TENS.get(c) ?? MYRIADS.get(c);
     if (factor !== undefined) {
@@ -178,6 +188,13 @@ function readChinese(text: string, at: number): Core | undefined {
       digit = -1;
       afterZero = false;
       lastUnit = 0;
+    } else if (c === '个' && section + digit > 0 && high + middle === 0 && isCountedHundredMillion(text, i)) {
+      return {
+        ...HUNDRED_MILLION,
+        script: 'chinese',
+        end: i + 2,
+        value: (section + Math.max(digit, 0)) * 1e8,
+      };
     } else if ('多余几'.includes(c) && digit < 0 && i > at && !indefinite) {
       approximate = 'over';
     } else if (c === '来' && digit < 0 && lastUnit > 0 && /[个名位年家岁天]/.test(text[i + 1] ?? '')) {
