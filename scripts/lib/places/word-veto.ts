@@ -47,14 +47,37 @@ export function leavesItsWord(
   candidate: Candidate,
   runStart: number | undefined,
 ): boolean {
-  const { words, evidence, exchange } = context;
-  const { start, end, readings } = candidate;
+  const { gazetteer, text, words, evidence, exchange } = context;
+  const { start, end, surface, readings } = candidate;
   const word = words.over(start);
   if (!word || !isKnown(word) || (word.start === start && word.end === end)) return false;
+  const strong = readings.some((form) => form.needs === '');
+  const continues =
+    text[end] !== surface &&
+    gazetteer.shorts
+      .get(text.charAt(end))
+      ?.some((form) => (strong && form.needs === '') || evidence.has(form.placeId, exchange));
+  // 同日, 来日: days, whatever stands before 日; but 同|日韩, 保|罗两国.
+  if (!continues && word.start < start && word.form.partOfSpeech === 'time') return true;
+  if (!continues && runStart === undefined && word.start === start && isOrdinary(context, candidate))
+    return true;
   const from = runStart ?? start;
   if (word.start < from && runStart === undefined && !isVerb(context, word, candidate)) return true;
   if (word.end <= end || isHead(context, word, candidate)) return false;
   return runStart === undefined || !readings.some((form) => evidence.has(form.placeId, exchange));
+}
+
+/**
+ * 海|产品, 多|媒体, 非|农业, 安安静静: a word of the dictionary begins with the short form, and only the rest of it looks
+ * like a head. The sides and armies of states are words as well (俄方, 以军), and so are those of forms that need no
+ * support (美资).
+ */
+function isOrdinary({ text }: SentenceContext, { end, surface, readings }: Candidate): boolean {
+  const next = text[end] ?? '';
+  if (next === surface) return true;
+  return surface === '非'
+    ? next !== '方'
+    : !'方军'.includes(next) && surface !== '以' && readings.every((form) => form.needs === 'evidence');
 }
 
 function isVerb({ gazetteer, text }: SentenceContext, word: PlacedWord, run: Span): boolean {
