@@ -63,9 +63,9 @@ const sentence = (words: string): string => `关于${words}的情况。`;
 let dictionary: Entry[] = [];
 beforeAll(() => {
   dictionary = readDictionary();
-});
+}, 60_000);
 
-describe('the words of the dictionary', () => {
+describe('the words of the dictionary', { timeout: 60_000 }, () => {
   it('veto each name that the end of one and the beginning of the next spell', () => {
     const common = dictionary.filter(({ count }) => count >= 50);
     const inner = (word: string) => Array.from({ length: word.length - 1 }, (_, i) => i + 1);
