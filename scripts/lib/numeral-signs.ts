@@ -6,8 +6,8 @@ const MINUS = new Set('-−–﹣');
 const BEFORE_VALUE = new Set('为是达到至从由在约即了报降跌涨近超于和与、以有仅');
 /** What only a measured value has behind it. */
 const VALUE_AFTER = /^(?:℃|°|摄氏度|度|个?百分点|个?基点|倍|[万亿]|元)/;
-/** Ends of words that hold 负 themselves, and numbers before it: 胜负, 肩负, 2胜1负. */
-const IN_WORD = new Set('胜担背抱肩承辜自欺身0123456789一二两三四五六七八九十百千万亿');
+/** Ends of words that hold 负 themselves, and numbers before it: 减负, 肩负, 2胜1负. */
+const IN_WORD = new Set('减增重欺胜担背抱肩承辜自身0123456789一二两三四五六七八九十百千万亿');
 /** A number shortly before makes the hyphen a range: 100亿-200亿元. */
 const NUMBER_BEFORE = /[0-9%][^,。;:!?()、]{0,4}$/;
 

@@ -24,6 +24,10 @@ const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
 /** Characters that make 数 the end of a word (人数, 总数) and 上 a postposition (网上, 海上). */
 const NOT_BEFORE_SEVERAL = new Set('人次总指多少系基倍分岁参函票无个位件度读字');
 const NOT_BEFORE_UP_TO = new Set('网路海陆会世线身以场船山地晚早');
+/** After 一 at the end: 两万一个月 and 三百一斤 are prices of one, 五万一直 begins a word. */
+const OF_NEXT_WORD = new Set(
+  '个年月天日周夜晚次人名位家户只头条件套台辆部张份盒瓶支斤吨亩平股节场趟直些样般起共旦方边定同',
+);
 
 /** What was read, from a place that the caller knows. */
 export interface Core {
@@ -43,6 +47,13 @@ export function tidy(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
+/** 个亿 after a number, but not 一个亿万富翁. */
+function isCountedHundredMillion(text: string, at: number): boolean {
+  return text[at] === '个' && text[at + 1] === '亿' && text[at + 2] !== '万';
+}
+
+const HUNDRED_MILLION = { multiplier: 1e8, script: 'arabic', bare: false, indefinite: false } as const;
+
 function readArabic(text: string, at: number): Core | undefined {
   ARABIC.lastIndex = at;
   const match = ARABIC.exec(text);
@@ -55,6 +66,9 @@ function readArabic(text: string, at: number): Core | undefined {
     approximate = 'over';
     end += 1;
   }
+  // 1.2个亿: colloquial for 1.2亿.
+  if (isCountedHundredMillion(text, end))
+    return { ...HUNDRED_MILLION, end: end + 2, value: tidy(value * 1e8) };
   for (let c = text[end] ?? ''; ; c = text[end] ?? '') {
     const factor = TENS.get(c) ?? MYRIADS.get(c);
     if (factor !== undefined) {
@@ -110,6 +124,8 @@ function readChinese(text: string, at: number): Core | undefined {
   let digit = -1;
   let upperDigit = -1;
   let lastUnit = 0;
+  /** The power of ten that was read last, 万 and 亿 among them. */
+  let lowest = 1;
   let multiplier = 1;
   let afterZero = false;
   const lead = text[at] ?? '';
@@ -136,7 +152,8 @@ function readChinese(text: string, at: number): Core | undefined {
         if (upperDigit >= 0 || !isRangePair(digit, value)) break;
         upperDigit = value;
       } else {
-        if (value === 0 && lastUnit > 0) afterZero = true;
+        if (value === 0 && i > at) afterZero = true;
+        else if (value === 1 && lowest > 10 && !afterZero && OF_NEXT_WORD.has(text[i + 1] ?? '')) break;
         digit = value;
       }
     } else if (ten !== undefined) {
@@ -152,6 +169,7 @@ function readChinese(text: string, at: number): Core | undefined {
       if (lastUnit !== 0 && lastUnit <= ten) break;
       section += times * ten;
       lastUnit = ten;
+      lowest = ten;
       digit = -1;
       afterZero = false;
     } else if (myriad !== undefined) {
@@ -164,11 +182,19 @@ function readChinese(text: string, at: number): Core | undefined {
         high += (section + middle || 1) * myriad;
         middle = 0;
       }
+      lowest = myriad * (MYRIADS.has(text[i - 1] ?? '') ? lowest : 1);
       multiplier = section ? myriad * (multiplier > 1 ? multiplier : 1) : multiplier * myriad;
       section = 0;
       digit = -1;
       afterZero = false;
       lastUnit = 0;
+    } else if (c === '个' && section + digit > 0 && high + middle === 0 && isCountedHundredMillion(text, i)) {
+      return {
+        ...HUNDRED_MILLION,
+        script: 'chinese',
+        end: i + 2,
+        value: (section + Math.max(digit, 0)) * 1e8,
+      };
     } else if ('多余几'.includes(c) && digit < 0 && i > at && !indefinite) {
       approximate = 'over';
     } else if (c === '来' && digit < 0 && lastUnit > 0 && /[个名位年家岁天]/.test(text[i + 1] ?? '')) {
@@ -193,9 +219,8 @@ function readChinese(text: string, at: number): Core | undefined {
       };
     } else break;
   }
-  // 一万五, 两百五: a last digit counts the next lower power of ten.
-  const scale =
-    lastUnit >= 100 && !afterZero ? lastUnit / 10 : lastUnit === 0 && middle > 0 && !afterZero ? 1e3 : 1;
+  // 一万五, 两百五: a last digit counts the next lower power of ten, unless 零 stands before it.
+  const scale = lowest >= 100 && !afterZero ? lowest / 10 : 1;
   const value = high + middle + section + (digit > 0 ? digit * scale : 0);
   const core: Core = { end: i, value, approximate, multiplier, script: 'chinese', bare, indefinite };
   if (upperDigit >= 0) core.approximate = 'range';

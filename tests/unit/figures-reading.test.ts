@@ -56,6 +56,10 @@ describe('signs', () => {
     ['气温降至零下20摄氏度。', ['零下20摄氏度 = -20 degrees_celsius exact']],
     ['气温在-5到5℃。', ['-5到5℃ = -5 degrees_celsius range']],
     ['增幅在负3%到负1%。', ['负3%到负1% = -3 percent range']],
+    ['累计减负1.2万元左右。', ['1.2万元左右 = 12000 CNY near']],
+    ['为企业减负3000亿元。', ['3000亿元 = 300000000000 CNY exact']],
+    ['个人自负30%。', ['30% = 30 percent exact']],
+    ['净流出为-45亿美元。', ['-45亿美元 = -4500000000 USD exact']],
     ['CPI-1.5%,环比+0.2%。', ['-1.5% = -1.5 percent exact', '+0.2% = 0.2 percent exact']],
     ['肩负14亿人民的期待。', ['14亿人民 = 1400000000 people exact']],
     ['伊尔-76飞抵。', []],
@@ -72,6 +76,8 @@ describe('a change and the level that it led to', () => {
     ['产量是上年的2倍。', ['2倍 to']],
     ['产量是日本的3倍。', ['3倍']],
     ['产量翻了两番。', ['两番 by']],
+    ['产量再翻一番。', ['一番 by']],
+    ['规模翻了近一番,比2010年翻了一番多。', ['近一番 by', '一番多 by']],
     ['失业率下降0.4个百分点,降至5.2%。', ['0.4个百分点 by', '5.2% to']],
     ['实现5%的增长。', ['5% by']],
     ['增长率为5%,增加值达5000亿元。', ['5%', '5000亿元']],
@@ -88,6 +94,9 @@ describe('averages for a person', () => {
     ['人均可支配收入41314元,增长5.3%。', ['41314元 head', '5.3% by']],
     ['每人补助300元。', ['300元 head']],
     ['补助总额为300元。', ['300元']],
+    ['人均国内生产总值超过8.9万元。', ['超过8.9万元 head']],
+    ['人均收入连续3年超过1.3万美元。', ['连续3年', '超过1.3万美元 head']],
+    ['人均预期寿命达到79岁。', ['79岁 head']],
     ['人均GDP从1000美元增长到1.3万美元。', ['1000美元 head', '1.3万美元 to head']],
   ])('are marked in %s', (sentence, expected) => {
     expect(read(sentence).developments).toEqual(expected);
@@ -153,6 +162,25 @@ describe('counts', () => {
     ['打八五折,收3372.55点。', ['八五折 = 85 percent exact', '3372.55点 = 3372.55 index_points exact']],
     ['投资US$3.5亿。', ['US$3.5亿 = 350000000 USD exact']],
     ['关税立即降为零。', ['零 = 0 percent exact']],
+    [
+      '毛利4.5亿,净利润1.2个亿。',
+      ['4.5亿 = 450000000 money_unspecified exact', '1.2个亿 = 120000000 money_unspecified exact'],
+    ],
+    ['投了两个亿,一个亿万富翁出资。', ['两个亿 = 200000000 items exact']],
+    ['1美元兑7.2元人民币。', ['7.2元人民币 = 7.2 CNY exact']],
+    ['100日元可兑换4.8元人民币,1欧元折合8.1元。', ['4.8元人民币 = 4.8 CNY exact', '8.1元 = 8.1 CNY exact']],
+    [
+      '跳过2米30,投出22米05,身高2米。',
+      ['2米30 = 2.3 metres exact', '22米05 = 22.05 metres exact', '2米 = 2 metres exact'],
+    ],
+    ['管道投产近17年,偏多近6天。', ['近17年 = 17 years near', '近6天 = 6 days near']],
+    ['运行近三年来,近5年增长。', ['三年 = 3 years exact', '5年 = 5 years exact']],
+    ['两条隧道贯通,五家以上企业供应。', ['两条隧道 = 2 sites exact', '五家以上企业 = 5 companies at_least']],
+    [
+      '建成一百个县域中心,11个批次不合格。',
+      ['一百个县域中心 = 100 platforms exact', '11个批次 = 11 batches exact'],
+    ],
+    ['用三年时间完成。', ['三年 = 3 years exact']],
   ])('are read in %s', (sentence, figures) => {
     expect(read(sentence).figures).toEqual(figures);
   });
@@ -176,6 +204,11 @@ describe('what only looks like a figure', () => {
     '秦统一六国。',
     '发行1年期国债。',
     '一波三折。',
+    '谢谢三位发布人。',
+    '今天请到了两位部长。',
+    '60岁及以上人口增加。',
+    '六十岁以上老年人和16至59岁劳动年龄人口。',
+    '985高校和211工程。',
   ])('is none in %s', (sentence) => {
     expect(read(sentence)).toEqual({ figures: [], developments: [], rejected: [] });
   });

@@ -56,6 +56,27 @@ function transcriptOf(...turns: Turn[]): Transcript {
   return { reading, turns, speakers: [] };
 }
 
+describe('the banks and brokers of a conference call', () => {
+  it.each([
+    ['高盛', 'goldman-sachs', 'US'],
+    ['摩根士丹利', 'morgan-stanley', 'US'],
+    ['大摩', 'morgan-stanley', 'US'],
+    ['中金公司', 'cicc', 'CN'],
+    ['中信证券', 'citic-securities', 'CN'],
+    ['野村证券', 'nomura', 'JP'],
+    ['瑞银', 'ubs', 'CH'],
+    ['星展', 'dbs', 'SG'],
+    ['中信里昂', 'clsa', 'HK'],
+    ['元大证券', 'yuanta-securities', 'TW'],
+  ])('knows %s', (name, outletId, country) => {
+    expect(resolveOutlet(name, lexicon, countryOf)).toMatchObject({ outletId, name, country });
+  });
+
+  it('are no newspapers of their trade', () => {
+    expect(resolveOutlet('中国证券报', lexicon, countryOf).outletId).toBe('china-securities-journal');
+  });
+});
+
 describe('the outlets of the lexicon', () => {
   it('are many, from every continent, and all of them have both names', () => {
     expect(lexicon.outlets.length).toBeGreaterThanOrEqual(320);

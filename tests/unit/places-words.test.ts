@@ -14,6 +14,9 @@ const TORN: readonly Case[] = [
   ['参加纳米技术展览的有多少?', '参加纳米论坛,参加拿破仑史研讨,更加拿手。', ''],
   ['祥瑞典礼是什么?', '祥瑞典故很多。', ''],
   ['机智利落的回答。', '理智利己,明智利用。', ''],
+  ['近日本台记者走访。', '今日本市新增病例,次日本报刊登消息,当日本轮比赛结束,翌日本省公布。', ''],
+  ['靠近日本市场的企业?', '当日本市场低迷时,同日本网友交流。', '日本:JP 日本:JP 日本:JP'],
+  ['乌法的会议如何?', '在乌法开会,乌法市长出席。', ''],
   ['同日,村山访问纪念馆。', '同日,村民代表发言。', ''],
   ['立法国家、司法国际合作如何?', '执法国家机关、其中国有企业、综合国力都在讨论。', ''],
   ['西南非机动车道怎么看?', '创新西兰花品种,更新西部设施,跨越南北,超越南极。', ''],
@@ -65,6 +68,43 @@ const PAIRS: readonly Case[] = [
   ['发展中国家如何?', '其中国内市场潜力大,集中国内力量,心中国家利益最大。', ''],
 ];
 
+/** Two or three short forms of any places, with or without a head. */
+const MORE_PAIRS: readonly Case[] = [
+  [
+    '日菲、美菲关系如何?',
+    '日菲签署协定,美菲把导弹部署在这里,美日菲举行会谈。',
+    '日:JP 菲:PH 美:US 菲:PH 日:JP 菲:PH 美:US 菲:PH 美:US 日:JP 菲:PH',
+  ],
+  [
+    '俄蒙、日越、美印如何?',
+    '蒙俄、越俄、印美。',
+    '俄:RU 蒙:MN 日:JP 越:VN 美:US 印:IN 蒙:MN 俄:RU 越:VN 俄:RU 印:IN 美:US',
+  ],
+  ['英美两国如何?', '英美等国、德美两军、法美文学不同。', '英:GB 美:US 英:GB 美:US 德:DE 美:US 法:FR 美:US'],
+  [
+    '新加坡怎么看?',
+    '新马泰线路、星马两国、星港合作。',
+    '新加坡:SG 新:SG 马:MY 泰:TH 星:SG 马:MY 星:SG 港:HK',
+  ],
+  ['线路如何?', '明星、恒星、港星、歌星、星期一都不是。', ''],
+  ['土耳其怎么看?', '中土贸易增长,中土双方满意。', '土耳其:TR 中:CN 土:TR 中:CN 土:TR'],
+  ['企业如何?', '中土集团承建铁路,中土大陆是小说,国土、领土、沃土。', ''],
+  ['美拉德反应是什么?', '美德善行,美意延年,美泰公司,韩美林作品。', ''],
+  ['美方称将恢复制裁?', '黎以边境不平静,以方不排除动武,以方便群众为先。', '美:US 黎:LB 以:IL 以:IL'],
+];
+
+/** 港 as Hong Kong, not a harbour. */
+const HONG_KONG: readonly Case[] = [
+  [
+    '香港经济如何?',
+    '本港失业率下降,离港旅客增加,港股、港交所、沪港深基金、返港人士。',
+    '香港:HK 港:HK 港:HK 港:HK 港:HK 港:HK 港:HK',
+  ],
+  ['香港货运如何?', '到港船舶、离港口、抵港货轮,港元、港币。', '香港:HK'],
+  ['宁波如何?', '本港吞吐量、离港航班、抵港船舶、到港原油、渔港、空港。', ''],
+  ['台积电赴美设厂?', '台积电、台达电是企业名,台塑也是。', '美:US'],
+];
+
 /** A short form alone, in an exchange that names its place in full. */
 const BARE: readonly Case[] = [
   ['叙利亚化学武器销毁进展如何?', '支持尽快销毁叙化武,尊重叙的主权。', '叙利亚:SY 叙:SY 叙:SY'],
@@ -84,6 +124,8 @@ describe.each([
   ['the name of a person holds no place', PERSONS],
   ['the side of a country', SIDES],
   ['a pair, or China, before a longer word', PAIRS],
+  ['short forms of two or three places', MORE_PAIRS],
+  ['Hong Kong and harbours', HONG_KONG],
   ['a short form alone is read from what the exchange names', BARE],
 ] as const)('%s', (_kind, cases) => {
   it.each(cases)('in “%s” “%s”', (question, answer, expected) => {

@@ -22,7 +22,9 @@ export type Rule = readonly [
 const YEAR = String.raw`(?:1[0-9]|20|21)\d{2}|[一二][〇零○一二三四五六七八九]{3}`;
 const MONTH = String.raw`1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]`;
 const DAY = String.raw`3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]`;
-const PART = String.raw`年?[初底末](?![次级])|年中(?!国)|[上下]半年|第?[一二三四1-4]季度|前(?:[0-9]{1,2}|十[一]?|[两二三四五六七八九])个(?:季度|月)|前[二三]季度|[春夏秋冬](?:天|季)`;
+/** What shows that 今春 ends there: 今春以来, and not 今年春耕. */
+const SEASON_ENDS = '(?=[,。;:!?、以起来]|$)';
+const PART = String.raw`年?[初底末](?![次级])|年中(?!国)|[上下]半年|第?[一二三四1-4]季度|前(?:[0-9]{1,2}|十[一]?|[两二三四五六七八九])个(?:季度|月)|前[二三]季度|Q[1-4](?!\d)|[春夏秋冬](?:天|季|${SEASON_ENDS})`;
 const TO = String.raw`(?:至|到|-|—|——|~|–)`;
 /** Month, day, part of the month, part of the year; then, after 至, the month and day, or the day, that end it. */
 const WITHIN = String.raw`(?:(${MONTH})(?:月份?|(?=${TO}(?:${MONTH})月))(?:(${DAY})(?:[日号]|(?=(?:${TO}|[、和])(?:${DAY})[日号]))|([初底末](?![次级])|[上中下]旬))?|(${PART}))?(?:${TO}(?:(${MONTH})月份?(?:(${DAY})[日号])?|(${DAY})[日号])|(?<![日号月份季年度初底末旬])[、和](${DAY})[日号])?`;
@@ -97,11 +99,11 @@ export const CALENDAR_RULES: readonly Rule[] = [
     new RegExp(`(${YEAR})财?年(?!代|的?[^,。;:!?、]{0,2}历史)${WITHIN}`, 'y'),
     (match) => within(number(match[1]), match, 2, 'year', false),
   ],
-  // 97年7月, 08年: a short year beside a month, or with a zero in front
+  // 97年7月, 25年一季度, 08年: a short year beside a part of it, or with a zero in front
   [
     '0123456789',
     new RegExp(
-      String.raw`(?<!\d|\.)(?:([4-9]\d|[0-2]\d)年(?:(${MONTH})月份?(?:(${DAY})[日号])?()|([初底末])))|(?<!\d|\.)(0\d)年`,
+      String.raw`(?<!\d|\.)(?:([4-9]\d|[0-2]\d)年(?:(${MONTH})月份?(?:(${DAY})[日号])?()|([初底末]|(?:[上下]半年|第?[一二三四1-4]季度|Q[1-4]))))|(?<!\d|\.)(0\d)年`,
       'y',
     ),
     (match) => {
@@ -113,7 +115,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   [
     '今去明本前后',
     new RegExp(
-      String.raw`(?:(今|去|明|本)年(?!轻|级|画|代|龄|货)|(?<![以之目当今])(前)年(?!轻)|(?<![以之此今战先最])(后)年)度?${WITHIN}`,
+      String.raw`(?:(今|去|明|本)(?:年(?!轻|级|画|代|龄|货)|(?=[春夏秋冬]${SEASON_ENDS}))|(?<![以之目当今])(前)年(?!轻)|(?<![以之此今战先最])(后)年)度?${WITHIN}`,
       'y',
     ),
     (match, { conference }) => {
@@ -148,7 +150,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   // 昨天, 今晚, 明日
   [
     '昨今明前后',
-    /(?:([昨今明])(?:天|日|晚|晨|早)|(?<![以之目当])(前)天|(?<![先以之])(后)天)(?![气才线鹅报])(?!之?的?(?:中国|世界|[非亚欧美]洲|拉美|中东|国际社会|时代|成就))/y,
+    /(?:([昨今明])(?:天|日|晚|晨|早)|(?<![以之目当大])(前)天|(?<![先以之])(后)天)(?![气才线鹅报])(?!之?的?(?:中国|世界|[非亚欧美]洲|拉美|中东|国际社会|时代|成就))/y,
     (match, { conference }) => {
       const offset = RELATIVE_DAYS.get(match[1] ?? match[2] ?? match[3] ?? '') ?? 0;
       const moved = conference && addDays(conference, offset);
@@ -237,7 +239,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   // 下半年, 第三季度, 年底, 年内: of the year of the date before, or of the conference
   [
     '上下第一二三四1234前年',
-    /[上下]半年|第?[一二三四1-4]季度|(?<![以之目当])前(?:[0-9]{1,2}|十一?|[两二三四五六七八九])个(?:季度|月)|前[二三]季度|(?<![\d〇零一二三四五六七八九十百千两几数多半近逐同])年(?:[初底末]|内)(?!级)/y,
+    /[上下]半年|第?[一二三四1-4]季度|(?<![以之目当])前(?:[0-9]{1,2}|十一?|[两二三四五六七八九])个(?:季度|月)|前[二三]季度|(?<![\d〇零一二三四五六七八九十百千两几数多半近逐同])年(?:[底末内]|初(?![一二三四五六七八九十](?!季)))(?!级)/y,
     (match, { conference, year }) => {
       const fixed = year ?? conference?.year;
       const part = partOfYear(match[0]) ?? { month: undefined, monthTo: 12, precision: 'year' as const };

@@ -90,9 +90,9 @@ export function partOfYear(words: string | undefined): Part | undefined {
   if (words.includes('下半年')) return { month: 7, monthTo: 12, precision: 'half' };
   const first = /^前(.+?)个月/.exec(words)?.[1];
   if (first) return { month: 1, monthTo: readNumeral(first, 0)?.value ?? 12, precision: 'period' };
-  const quarter = /([一二两三四1-4])个?季度/.exec(words)?.[1];
+  const quarter = /Q([1-4])|([一二两三四1-4])个?季度/.exec(words);
   if (quarter) {
-    const n = QUARTERS.get(quarter) ?? 1;
+    const n = QUARTERS.get(quarter[1] ?? quarter[2] ?? '') ?? 1;
     return { month: words.startsWith('前') ? 1 : n * 3 - 2, monthTo: n * 3, precision: 'season' };
   }
   if (words.includes('春')) return { month: 3, monthTo: 5, precision: 'season' };

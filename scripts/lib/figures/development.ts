@@ -32,7 +32,7 @@ export function changeOf(before: string, after: string, unit: string): Figure['c
 }
 
 const PER_HEAD = /(?:人均|平均每个?人|每个?人|每名[^,。;:!?]{1,6}|每一?位[^,。;:!?]{1,6})[^,。;:!?]{0,24}$/;
-const NO_LONGER = /总|合计|累计|全部|户均|每户/;
+const NO_LONGER = /总(?!值)|合计|累计|全部|户均|每户/;
 const PER_HEAD_AFTER = /^(?:\/人|每人(?!次))/;
 const RATES = /^(?:percent|percentage_points|share|times_as_much|doublings|basis_points|people|countries)$/;
 
@@ -41,5 +41,7 @@ export function perOf(before: string, after: string, unit: string): Figure['per'
   if (RATES.test(unit)) return '';
   if (PER_HEAD_AFTER.test(after)) return 'head';
   const match = PER_HEAD.exec(before);
+  // 人均收入连续3年增长: the years are nobody's share.
+  if (match && LENGTHS.test(unit) && !/年限|寿命|时[长间]|天数|假|工时|年龄/.test(match[0])) return '';
   return match && !NO_LONGER.test(match[0].slice(2)) ? 'head' : '';
 }

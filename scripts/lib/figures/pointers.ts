@@ -6,6 +6,11 @@ const BEYOND = /^(?:热线|不间断|全天候|值班|值守|开通|服务|电�
 const RANKED_BEFORE =
   /(?:世界|全球|全国|全省|全市|亚洲|欧洲|非洲|区域|排名|排行榜?|排在?|位列|位居|名列|列|居|居于|跻身|进入|跌至|降至|升至|上升|下降|提升|攀升|滑落)(?:了|到|至|第|世界|全球|前)*$/;
 const RANKED_AFTER = /^(?:以后|之后|以内|之内|开外|以外|之外|以前|之前|上下)/;
+const AGE_GROUP =
+  /^(?:及其?)?以[上下](?:[^,。;:!?]{0,4}的)?(?:人口|老年?人|人群|人员|群体|儿童|青少年|青年|少年|幼儿|婴幼儿|孩子|劳动|居民|女性|男性|妇女|患者|职工|公民|农民|成年人|未成年人|高龄|失能)/;
+const THANKED_BEFORE = /(?:谢谢|感谢|有请|欢迎|邀请到?了?|请到了?|介绍)(?:今天|在座)?的?(?:这|以上|台上)?$/;
+const EXCHANGED_AFTER = /^(?:可以?)?(?:兑换?成?|折合|约合|合|换)(?:约|为|成|人民币)?[0-9]/;
+const CURRENCY = /^(?:[A-Z]{3}|money_unspecified)$/;
 const MONEY_AFTER = /^(?:$|[,。;:!?)、/每以多左的钱])/;
 
 /** What the rule looks at; see `isInformation`. */
@@ -48,6 +53,13 @@ export function isPointer({ numeral, word, head, surface, before, after, hedged 
   if (word.surface === '元' && numeral.script === 'chinese' && !hedged) {
     if (surface === '二' || (numeral.value < 10 && !MONEY_AFTER.test(after))) return true;
   }
+  // 60岁及以上人口, 16至59岁劳动年龄人口: who is counted.
+  if (unit === 'years_of_age' && AGE_GROUP.test(numeral.approximate === 'range' ? `以上${after}` : after))
+    return true;
+  // 谢谢三位发布人: those who sit there.
+  if (unit === 'people' && !/[百千万亿]/.test(surface) && THANKED_BEFORE.test(before)) return true;
+  // 1美元兑7.2元: what a rate is quoted for.
+  if (numeral.value <= 100 && EXCHANGED_AFTER.test(after) && CURRENCY.test(unit)) return true;
   // 世界80位以后, 排名上升了12位: ranks.
   if (unit === 'people' && /^[位名]$/.test(word.surface) && !head) {
     if (RANKED_AFTER.test(after)) return true;

@@ -38,6 +38,8 @@ const REACHES = /^(?:不到|不足|超过|超出|接近|少于|多于|低于|高
 /** Lengths that count back from now after 近. */
 const CALENDAR_LENGTHS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days']);
 
+const BOUND = /^及?以[上下]/;
+
 /** The hedge that ends at `end`, or undefined. */
 function hedgeBefore(text: string, end: number, units: Units): Hedge | undefined {
   return units.before
@@ -94,8 +96,13 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   let word = unit?.word;
   let end = unit?.end ?? numeral.end;
   let head: UnitWord | undefined;
+  let inside: Hedge | undefined;
   if (unit && word?.kind === 'classifier') {
-    const phrase = readNounPhrase(text, end, word.takes, units);
+    // 五家以上企业: the bound stands before the noun.
+    const bound = BOUND.exec(text.slice(end, end + 3))?.[0].length ?? 0;
+    const bounded = bound > 0 ? readNounPhrase(text, end + bound, word.takes, units) : undefined;
+    const phrase = bounded?.head ? bounded : readNounPhrase(text, end, word.takes, units);
+    if (bounded?.head) inside = longestAt(units.after, text, end);
     head = phrase?.head;
     end = phrase?.end ?? end;
   } else if (!unit && sign) {
@@ -118,7 +125,7 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   if (ofWhole) start = ofWhole.start;
   else if (hedge && !isRecentPast(hedge, numeral, word, text)) start -= hedge.surface.length;
   const front = start < numeral.start ? (ofWhole?.hedge ?? hedge) : undefined;
-  const back = longestAt(units.after, text, end);
+  const back = inside ?? longestAt(units.after, text, end);
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   const after = text.slice(unit?.end ?? numeral.end, (unit?.end ?? numeral.end) + CONTEXT);
   if (numeral.bare && !front && !numeral.approximate && !isAmount(numeral, word)) return 'pointer';
@@ -145,16 +152,23 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   }
   return {
     start,
-    end: end + (back?.surface.length ?? 0),
+    end: inside ? end : end + (back?.surface.length ?? 0),
     value: Number((numeral.value * word.factor + (unit?.extra ?? 0) * word.factor).toPrecision(15)),
     unit: code,
     qualifier: qualifierOf(numeral, front, back, unit?.over ?? false),
   };
 }
 
+/** 已近5年, 投产近17年, 偏多近6天: what lasts, and how much more or less. */
+const LASTS =
+  /(?:[已有达了续]|[偏多超][多少长]|投产|运行|运营|成立|建成|建交|通车|历时|等待?|提前|延[迟长误]|推迟|缩短|滞留|工作|从[业事军]|服务|停[留工产]|相距|长达)$/;
+const SINCE = /^[^,。;:!?]{0,2}[年月天日周](?:以?来|[间内期里]|均)/;
 /** 近5年 is the last five years, 近50年 and 已近5年 nearly as many: the round number or the word before tells. */
 function isRecentPast(hedge: Hedge, numeral: Numeral, word: UnitWord, text: string): boolean {
-  if (word.surface.endsWith('世纪') || '已有达了续'.includes(text[numeral.start - 2] ?? '.')) return false;
+  if (word.surface.endsWith('世纪')) return false;
+  const { start, end } = numeral;
+  if (LASTS.test(text.slice(Math.max(0, start - 3), start - 1)) && !SINCE.test(text.slice(end, end + 5)))
+    return false;
   return hedge.surface === '近' && CALENDAR_LENGTHS.has(word.unit) && numeral.value % 10 !== 0;
 }
 

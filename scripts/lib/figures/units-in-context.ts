@@ -17,6 +17,8 @@ export interface UnitInContext {
 /** How far the company is looked for. */
 const NEAR = 12;
 const TEMPERATURE_BEFORE = /(?:零下|[气水体室高低升降]温|温度|温差|摄氏)[^,。;:!?]{0,8}$/;
+/** 跳过2米30, 投出22米05: hundredths without a point. */
+const CENTIMETRES = /^米\d{2}(?![\d%.]|[多余万亿几]?[米厘分公])/;
 const DISCOUNT_BEFORE = /[打享]$|低至$/;
 const DISCOUNT_AFTER = /^(?:优惠|以下|起|左右|价|销售|出售|扣)/;
 const POINTS_AFTER = /^(?:$|[,。;:!?、)的]|以[上下]|左右)/;
@@ -60,6 +62,9 @@ export function unitInContext(text: string, numeral: Numeral): UnitInContext | u
       )
         return found(1, 'index_points');
       return undefined;
+    case '米':
+      if (numeral.script !== 'arabic' || !CENTIMETRES.test(text.slice(end, end + 5))) return undefined;
+      return { ...found(3, 'metres'), extra: Number(text.slice(end + 1, end + 3)) / 100 };
     case '分':
       if (numeral.script === 'arabic' && POINTS_AFTER.test(after(1)) && !/[时点度]$/.test(before()))
         return found(1, 'score_points');
@@ -97,9 +102,8 @@ export function unitInContext(text: string, numeral: Numeral): UnitInContext | u
     case '节':
       return /[航时]速[^,。;:!?]{0,4}$/.test(before()) ? found(1, 'knots') : undefined;
     case '番':
-      return value > 1 && /翻了?(?:近|将近|约|超过|不止)?$/.test(before())
-        ? found(1, 'doublings')
-        : undefined;
+      if (!/翻了?(?:近|将近|约|超过|不止)?$/.test(before())) return undefined;
+      return text[end + 1] === '多' ? { ...found(2, 'doublings'), over: true } : found(1, 'doublings');
     case '日':
       if (value > 31 || DAYS_BEFORE.test(before()) || DAYS_AFTER.test(after(1))) {
         return '本元圆币内报军'.includes(text[end + 1] ?? '.') && text[end + 1] !== '内'

@@ -9,6 +9,7 @@ import {
 import type { Frame, ShortForm } from './gazetteer.ts';
 import { frameWordAt, frameWordBefore } from './match.ts';
 import type { Candidate } from './candidates.ts';
+import { isActingSide } from './special.ts';
 
 /** A frame that holds, with the readings that it admits. */
 export interface Framed {
@@ -43,7 +44,11 @@ function isStrong(framed: Framed): boolean {
 export function sideFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence } = context;
   if (text[candidate.end] !== '方' || candidate.end >= sentence.end) return undefined;
-  const framed = admit(context, candidate, 'side', true);
+  const framed =
+    admit(context, candidate, 'side', true) ??
+    (candidate.surface === '以' && isActingSide(context, candidate.start)
+      ? { frame: 'side', readings: candidate.readings }
+      : undefined);
   if (!framed) return undefined;
   const tail = frameWordAt(gazetteer.frameWords.side_tail, text, candidate.end, sentence.end);
   // 中方|正通过渠道: where the short form opens the clause, 方正 and 方便 are no words.

@@ -7,7 +7,7 @@ import { europeInPair } from './special.ts';
 import { isOtherWord } from './word-veto.ts';
 
 /** Chars that are read as places side by side without further support; others could be parts of foreign names. */
-const CORE = '中美俄欧日韩朝';
+export const CORE = '中美俄欧日韩朝';
 
 /** A pair or list without separators; undefined where the neighbours are no such thing. */
 export function readPair(context: SentenceContext, run: readonly Candidate[]): ShortResult[] | undefined {
@@ -32,7 +32,7 @@ export function readPair(context: SentenceContext, run: readonly Candidate[]): S
   // A head of one character (在, 将, 等) is too little for neighbours that could be part of a person's name: 巴罗将.
   const headed = headLength > (supported || run.some(isCore) ? 0 : 1);
   // Three or more in a row are a list even if one of them, alone, would need a head: 中泰缅老.
-  const list = run.length > 2 && run.filter(isCore).length > 0;
+  const list = run.length > 2 && run.some(isCore) && !holdsPerson(context, run);
   // Known from the exchange, the partner of China needs no head: 中尼跨境铁路.
   const known = open.every((candidate) =>
     forms
@@ -41,7 +41,12 @@ export function readPair(context: SentenceContext, run: readonly Candidate[]): S
         (form) => form.needs !== 'evidence' && (form.needs === '' || evidence.has(form.placeId, exchange)),
       ),
   );
-  const accepts = headed || list || ((strong || known) && supported) || isVouchedFor(context, run, forms);
+  const accepts =
+    headed ||
+    list ||
+    ((strong || known) && supported) ||
+    (run.some(isCore) && standsAlone(context, run)) ||
+    isVouchedFor(context, run, forms);
   if (!accepts) return undefined;
   return open.flatMap((candidate): ShortResult[] => {
     const partners = run.filter((other) => other !== candidate).map((other) => other.surface);
@@ -78,6 +83,29 @@ function isVouchedFor(
             (withChina && form.needs !== 'evidence' && evidence.has(form.placeId)),
         ),
   );
+}
+
+/** 美|拉德|反应: a piece of the run that the dictionary takes for a name. */
+function holdsPerson({ words }: SentenceContext, run: readonly Candidate[]): boolean {
+  return run.some(({ start }) => {
+    const word = words.over(start);
+    return word !== undefined && word.end - word.start > 1 && word.form.partOfSpeech === 'person';
+  });
+}
+
+/**
+ * 日菲签署, 美菲、俄蒙: beside a core place, a short form that admits one reading and needs no support is a pair without
+ * any head, where no word reaches over its edges.
+ */
+function standsAlone(context: SentenceContext, run: readonly Candidate[]): boolean {
+  const { words, text, sentence } = context;
+  const [start, end] = [run[0]!.start, run.at(-1)!.end];
+  if (!words.isWhole(start, end) || continuesName(text, end, sentence.end) || holdsPerson(context, run))
+    return false;
+  return run.every(({ readings, settled }) => {
+    const [first, ...others] = readings;
+    return settled === undefined && first?.needs === '' && others.length === 0 && first.frames.has('side');
+  });
 }
 
 /** 发展中|新问题, 谈判中|土地: after such a noun 中 is no China beside a short form that the exchange must support. */

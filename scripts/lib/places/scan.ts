@@ -73,7 +73,7 @@ function longestToken(
     if (entry.phrase && !isTorn && !isHalf && phraseHolds(gazetteer, text, start, end, entry, lower, limit))
       return { start, end, kind: 'phrase', entry };
     if (entry.name && !startsWithAny(text, end, entry.name.unless)) {
-      if (isTorn) torn.push({ start, end });
+      if (isTorn || isDayThenThis(text, start, end)) torn.push({ start, end });
       else if (isHalf && end === start + 2) continue;
       else if (words.isWord(start, end) || !isTornState(gazetteer, text, start, end, lower, limit)) {
         const whole = entry.name.placeIds.length === 1 ? officialNameEnd(text, end, limit) : end;
@@ -119,6 +119,14 @@ function isHalfOfPair(words: SentenceWords, text: string, start: number, lower: 
     /^国[防会情力旗歌]/.test(text.slice(start + 1, start + 3)) &&
     !mayBeLocative({ text, sentence: { start: lower } }, start - 1)
   );
+}
+
+/** 近日|本台, 今日|本市, 当日|本轮: a day before 本, where the segmenter sees 日本. */
+const DAY_THEN_THIS =
+  /^(?:(?:.[今昨明次翌即每]|[^靠接临亲附邻贴]近)日本(?:台(?!湾)|报(?![告复道界])|刊|市(?![场民价])|社(?![会群])|网(?![络友民])|[省县院校])|.[今昨明次翌即每近当同]日本[届次轮场期])/s;
+
+function isDayThenThis(text: string, start: number, end: number): boolean {
+  return text[end - 1] === '本' && DAY_THEN_THIS.test(text.slice(start - 2, end + 2));
 }
 
 /** After 国, a household or a proverb still leaves the country: 美国家庭. */

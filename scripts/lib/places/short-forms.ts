@@ -3,11 +3,11 @@ import { accepted, nearbyOnly, type Candidate, type ShortResult } from './candid
 import type { SentenceContext } from './context.ts';
 import type { Frame, ShortForm } from './gazetteer.ts';
 import { frameWordAt, frameWordBefore, wordAround } from './match.ts';
-import { pairsWithName, readPair } from './pairs.ts';
+import { CORE, pairsWithName, readPair } from './pairs.ts';
 import { clauseSubjectFrame, listFrame, nounFrame, peninsulaFrame, sideFrame, verbFrame } from './frames.ts';
 import { bareFrame } from './bare.ts';
-import { isCutByWords, leavesItsWord } from './word-veto.ts';
-import { isCentralAfrica, neighbourReading, readableAsIsrael } from './special.ts';
+import { isCutByWords, isOtherWord, leavesItsWord } from './word-veto.ts';
+import { isCentralAfrica, isHongKong, neighbourReading, readableAsIsrael } from './special.ts';
 
 /** A framed short form that an ordinary word swallows: 立法|方. */
 export interface ShortRejection extends Span {
@@ -47,11 +47,11 @@ function findRuns(context: SentenceContext, found: ShortResult[], rejected: Shor
       next++;
       continue;
     }
-    if (text[at] === '中' && isCentralAfrica(context, at)) {
+    const special = specialAt(context, at);
+    if (special) {
       close();
-      const [start, end] = [at, at + 2];
-      found.push({ start, end, placeId: 'CF', form: 'full', candidates: ['CF'] });
-      at = end;
+      found.push(special);
+      at = special.end;
       continue;
     }
     const candidate = gazetteer.shorts.begins(text.charCodeAt(at))
@@ -63,6 +63,15 @@ function findRuns(context: SentenceContext, found: ShortResult[], rejected: Shor
   }
   close();
   return runs;
+}
+
+/** 中非 as the Central African Republic, 本港 as Hong Kong: readings that no frame gives. */
+function specialAt(context: SentenceContext, start: number): ShortResult | undefined {
+  if (isCentralAfrica(context, start))
+    return { start, end: start + 2, placeId: 'CF', form: 'full', candidates: ['CF'] };
+  if (isHongKong(context, start))
+    return { start, end: start + 1, placeId: 'HK', form: 'short', candidates: ['HK'] };
+  return undefined;
 }
 
 /** The marks of a phrase that consists of nothing else; empty for every other token. */
@@ -171,6 +180,7 @@ function readRun(context: SentenceContext, run: readonly Candidate[]): ShortResu
     }
   }
   const pair = readPair(context, run);
+  if (!pair && isOtherWord(context, run, CORE)) return [];
   return pair ?? run.flatMap((candidate) => readSingle(context, candidate));
 }
 

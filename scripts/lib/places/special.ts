@@ -1,4 +1,4 @@
-import type { SentenceContext } from './context.ts';
+import { opensClause, type SentenceContext } from './context.ts';
 
 /**
  * 欧 beside another place. With China and other states it is the European Union as their partner (中欧关系); with
@@ -30,13 +30,37 @@ export function isCentralAfrica(context: SentenceContext, at: number): boolean {
 const PREPOSITION_TAIL =
   /^以[^,;:。?!]{1,24}(?:为|名义|方式|手段|形式|身份|态度|精神|行动|角度|口径|姿态|换|取)/;
 
+/** Before and behind 港: what makes it a harbour (到港船舶, 离港口) or another word (港元). */
+const TO_OR_FROM = '本全来离抵返到留';
+const HARBOUR = /^(?:[口船货量区池务湾元币铁]|集装箱|油轮|泊|吞吐|码头|作业|装卸|大豆|原油|铁矿|煤)/;
+
+/** 本港经济, 离港人士, 来港旅客: 港 as Hong Kong where the exchange names it and nothing speaks of ships. */
+export function isHongKong({ text, sentence, evidence, exchange }: SentenceContext, at: number): boolean {
+  return (
+    text[at] === '港' &&
+    at > sentence.start &&
+    TO_OR_FROM.includes(text[at - 1] ?? '?') &&
+    evidence.has('HK', exchange) &&
+    !HARBOUR.test(text.slice(at + 1, at + 4))
+  );
+}
+
+/** 以方|不排除, 以方|已撤出: what only the side of a state does. */
+const SIDE_ACTS =
+  /^以方(?:[不应将已也则称愿须需正曾]|没有|未[能曾]?|表示|认为|要求|必须|停止|拒绝|同意|否认|指责|坚持|决定|袭击|空袭|继续|强调|宣布|回应|声称)/;
+
+/** Whether 以方 opens a clause and acts in it, which no word of its own and no preposition does. */
+export function isActingSide(context: SentenceContext, at: number): boolean {
+  return SIDE_ACTS.test(context.text.slice(at, at + 4)) && opensClause(context, at);
+}
+
 /**
- * 以 as Israel: only where the exchange (or, before 方 and 军, the transcript) names Israel, and the rest of the
- * clause does not make it a preposition.
+ * 以 as Israel: only where the exchange (or, before 方 and what it does, the transcript) names Israel, and the rest of
+ * the clause does not make it a preposition.
  */
 export function readableAsIsrael(context: SentenceContext, at: number): boolean {
   const { text, evidence, exchange } = context;
-  if (!evidence.has('IL', exchange)) return false;
+  if (!evidence.has('IL', exchange)) return isActingSide(context, at);
   if (
     /^以(?:方(?![便式法案面])|军(?![事民工])|总理|外长|防长|国防军|政府(?!间|名义))/.test(
       text.slice(at, at + 4),

@@ -47,14 +47,37 @@ export function leavesItsWord(
   candidate: Candidate,
   runStart: number | undefined,
 ): boolean {
-  const { words, evidence, exchange } = context;
-  const { start, end, readings } = candidate;
+  const { gazetteer, text, words, evidence, exchange } = context;
+  const { start, end, surface, readings } = candidate;
   const word = words.over(start);
   if (!word || !isKnown(word) || (word.start === start && word.end === end)) return false;
+  const strong = readings.some((form) => form.needs === '');
+  const continues =
+    text[end] !== surface &&
+    gazetteer.shorts
+      .get(text.charAt(end))
+      ?.some((form) => (strong && form.needs === '') || evidence.has(form.placeId, exchange));
+  // 同日, 来日: days, whatever stands before 日; but 同|日韩, 保|罗两国.
+  if (!continues && word.start < start && word.form.partOfSpeech === 'time') return true;
+  if (!continues && runStart === undefined && word.start === start && isOrdinary(context, candidate))
+    return true;
   const from = runStart ?? start;
   if (word.start < from && runStart === undefined && !isVerb(context, word, candidate)) return true;
   if (word.end <= end || isHead(context, word, candidate)) return false;
   return runStart === undefined || !readings.some((form) => evidence.has(form.placeId, exchange));
+}
+
+/**
+ * 海|产品, 多|媒体, 非|农业, 安安静静: a word of the dictionary begins with the short form, and only the rest of it looks
+ * like a head. The sides and armies of states are words as well (俄方, 以军), and so are those of forms that need no
+ * support (美资).
+ */
+function isOrdinary({ text }: SentenceContext, { end, surface, readings }: Candidate): boolean {
+  const next = text[end] ?? '';
+  if (next === surface) return true;
+  return surface === '非'
+    ? next !== '方'
+    : !'方军'.includes(next) && surface !== '以' && readings.every((form) => form.needs === 'evidence');
 }
 
 function isVerb({ gazetteer, text }: SentenceContext, word: PlacedWord, run: Span): boolean {
@@ -65,9 +88,13 @@ function isVerb({ gazetteer, text }: SentenceContext, word: PlacedWord, run: Spa
   );
 }
 
-function isHead({ gazetteer, text, sentence }: SentenceContext, word: PlacedWord, run: Span): boolean {
+function isHead(context: SentenceContext, word: PlacedWord, run: Span): boolean {
+  const { gazetteer, text, sentence, evidence } = context;
   const { noun, pair_head: pairHead, subject_verb: subject } = gazetteer.frameWords;
-  if (text[run.end] === '方' || gazetteer.shorts.get(text.charAt(run.end))) return true;
+  const next = gazetteer.shorts.get(text.charAt(run.end));
+  // 港星 is a pair only in a text that names Singapore.
+  if (next?.some((form) => form.needs !== 'evidence' || evidence.has(form.placeId))) return true;
+  if (text[run.end] === '方') return true;
   return [noun, pairHead, subject].some((table) => {
     const length = frameWordAt(table, text, run.end, sentence.end);
     return length > 1 || (length === 1 && run.end + 1 >= word.end);
@@ -76,7 +103,8 @@ function isHead({ gazetteer, text, sentence }: SentenceContext, word: PlacedWord
 
 /**
  * Whether a run of short forms is a word of the dictionary that has nothing to do with them: 乌法 the city, 巴东, 拉巴.
- * It is read as a pair only where each member speaks for itself in any company, or is named in the exchange.
+ * It is read as a pair only where each member speaks for itself in any company, or is named in the exchange; so do
+ * those of a word that the dictionary itself takes for places, 英美.
  */
 export function isOtherWord(context: SentenceContext, run: readonly Candidate[], core: string): boolean {
   const { words, evidence, exchange } = context;
@@ -85,10 +113,12 @@ export function isOtherWord(context: SentenceContext, run: readonly Candidate[],
   const word = words.over(first.start);
   if (!word || word.start > first.start || word.end < last.end || !isKnown(word)) return false;
   if (word.form.partOfSpeech === 'abbreviation' || run.some(({ surface }) => surface === '中')) return false;
+  const isPlaces = word.form.partOfSpeech === 'place' || word.form.partOfSpeech === 'organisation';
   return run.some(
     ({ surface, readings, settled }) =>
       settled === undefined &&
       !core.includes(surface) &&
+      !(isPlaces && readings.length === 1 && readings[0]!.needs === '') &&
       !readings.some((form) => evidence.has(form.placeId, exchange)),
   );
 }
