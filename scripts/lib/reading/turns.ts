@@ -3,7 +3,8 @@ import { mayHoldLabel } from './heads.ts';
 import { labelAt, labelOf, type KnownSpeakers, type Label } from './labels.ts';
 import { endsParagraph, trim, type Line } from './lines.ts';
 import { isFarewell, isHeadingBefore, leadingCredits, openingSpeech, trailingLines } from './report-lines.ts';
-import { headOfLine, segments } from './speakers.ts';
+import { headOfLine } from './entries.ts';
+import { segments } from './segments.ts';
 import { asks } from './speech-acts.ts';
 
 /** A stretch of one line with the label that opens it, or the going on of what was said before. */
