@@ -16,7 +16,8 @@ export const ASKERS =
 
 export const QUESTION_MARK =
   /^(?:(?:同一|该|这位|上述)?(?:记者)?(?:追问|再问|续问|接着问|继续问|又问|补充提问)|提问|发问|问|第[一二三四五六七八九十\d]+问|Q|Question)[\s.#]*[\d一二三四五六七八九十]{0,3}$/i;
-export const ANSWER_MARK = /^(?:回答|答复|答|A|Answer)[\s.#]*[\d一二三四五六七八九十]{0,3}$/i;
+export const ANSWER_MARK =
+  /^(?:(?:又|再|补充|继续)?(?:回答|答复|答)|回复|A|Answer)[\s.#]*[\d一二三四五六七八九十]{0,3}$/i;
 const HOST_WORDS =
   '主持人|司仪|主席台|会议主席|操作员|接线员|话务员|会议助理|会务人员|电话会议操作员|Operator|Moderator|Host';
 export const HOST = new RegExp(

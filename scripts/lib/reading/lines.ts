@@ -13,10 +13,11 @@ const CLOCK = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}(
 /** A clock stamp before a label, bracketed or bare: `[10:05]`, `2018-03-08 10:02`. */
 export const STAMP_BEFORE = new RegExp(String.raw`(?:[([]\s*${CLOCK}\s*[)\]]|${CLOCK})\s*`, 'y');
 
-const STAMP_AFTER = new RegExp(String.raw`\s*[([]\s*${CLOCK}\s*[)\]]$`);
+/** A clock stamp at a line's end: in brackets, or bare behind a sentence's end. */
+const STAMP_AFTER = new RegExp(String.raw`\s*(?:[([]\s*${CLOCK}\s*[)\]]|(?<=[。?!…”)]\s*)${CLOCK})$`);
 /** 张三 10:32, as a chat heads a message. */
 const CHAT = new RegExp(
-  String.raw`^([^\s\d。?!…,;:“”"()[\]][^。?!…,;:“”"()[\]]{0,23}?)\s+[([]?(?:(?:星期|周).\s*)?(?:\d{1,2}[-/月]\d{1,2}日?\s*)?(?:上午|下午|早上|中午|晚上|昨天|今天|AM|PM)?\s*${CLOCK}\s*(?:AM|PM)?[)\]]?$`,
+  String.raw`^([^\s\d。?!…,;:“”"()[\]][^。?!…,;:“”"()[\]]{0,23}?)(?:\s+|,\s*(?=\[))[([]?(?:(?:星期|周).\s*)?(?:\d{1,2}[-/月]\d{1,2}日?\s*)?(?:上午|下午|早上|中午|晚上|昨天|今天|AM|PM)?\s*${CLOCK}\s*(?:AM|PM)?[)\]]?$`,
   'i',
 );
 const NOTE_LINES = [

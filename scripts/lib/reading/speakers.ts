@@ -1,5 +1,5 @@
 import type { Role } from '../types.ts';
-import { countCandidates, dropLone, isSpeaker, loneSpeaker } from './candidates.ts';
+import { countCandidates, dropLone, isSpeaker, loneAskers, loneSpeaker } from './candidates.ts';
 import { findEntries, type SpeakerHints } from './entries.ts';
 import { ANSWER_MARK, QUESTION_MARK, REPORTER } from './label-words.ts';
 import type { Line } from './lines.ts';
@@ -35,9 +35,12 @@ export function findSpeakers(text: string, lines: readonly Line[], hints: Speake
   const kept = entries.filter((entry) => !entry.label || entry.head.form !== 'line' || bareLines);
   const intro = text.slice(0, Math.min(kept[0]?.head.start ?? 0, LONGEST_INTRO));
   // Twice: words that turn out to be nobody's name must not part a question from its answer.
-  const first = countCandidates(text, dropLone(kept, intro));
+  const askers = loneAskers(text, kept);
+  const first = countCandidates(text, dropLone(kept, intro, askers));
   const accepted = new Set<string>(
-    [...first.values()].filter((one) => isSpeaker(one, intro, hints)).map(({ key }) => key),
+    [...first.values()]
+      .filter((one) => askers.has(one.key) || isSpeaker(one, intro, hints))
+      .map(({ key }) => key),
   );
   if (accepted.size === 0 && strong === 0) {
     const lone = loneSpeaker(kept, text);
