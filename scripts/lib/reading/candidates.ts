@@ -49,7 +49,7 @@ export function countCandidates(text: string, entries: readonly Entry[]): Map<st
   let open = false;
   let speaker: string | undefined;
   entries.forEach(({ head, label, name, atLineStart, afterParagraph }, i) => {
-    const end = entries[i + 1]?.head.start ?? entries[i]?.end ?? head.end;
+    const end = entries[i + 1]?.start ?? entries[i]?.end ?? head.end;
     const body = text.slice(head.end, end).trim();
     if (name) {
       const one = candidates.get(name.key) ?? newCandidate(name, i);
@@ -165,7 +165,7 @@ export function loneAskers(text: string, entries: readonly Entry[]): Set<string>
   for (const { name } of entries) if (name) count.set(name.key, (count.get(name.key) ?? 0) + 1);
   const asking = (i: number) => {
     const entry = entries[i];
-    const end = entries[i + 1]?.head.start ?? entry?.end;
+    const end = entries[i + 1]?.start ?? entry?.end;
     return entry !== undefined && asks(text.slice(entry.head.end, end).trim());
   };
   const askers = new Set<string>();

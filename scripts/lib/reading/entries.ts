@@ -7,6 +7,8 @@ import { segments } from './segments.ts';
 
 /** A place where a label could stand: one whose form tells its role, or words that may be somebody's name. */
 export interface Entry {
+  /** Where it begins, with a stamp or marks before it. */
+  start: number;
   head: Head;
   label?: Label;
   name?: NameForm;
@@ -39,7 +41,7 @@ export function findEntries(text: string, lines: readonly Line[], hints: Speaker
       const head =
         (mayHoldLabel(text, start) ? headAt(text, start, !atLineStart) : undefined) ??
         (atLineStart ? headOfLine(text, line) : undefined);
-      const entry = head && makeEntry(head, hints, atLineStart, afterParagraph, end);
+      const entry = head && makeEntry(start, head, hints, atLineStart, afterParagraph, end);
       const open = entries.at(-1);
       if (entry) {
         if (open && open.end > entry.head.start) open.end = entry.head.start;
@@ -54,13 +56,14 @@ export function findEntries(text: string, lines: readonly Line[], hints: Speaker
 }
 
 function makeEntry(
+  start: number,
   head: Head,
   hints: SpeakerHints,
   atLineStart: boolean,
   afterParagraph: boolean,
   end: number,
 ): Entry | undefined {
-  const place = { head, atLineStart, afterParagraph, end };
+  const place = { start, head, atLineStart, afterParagraph, end };
   const label = strongLabel(head, hints, !atLineStart);
   if (label && label.role !== 'name') return { ...place, label };
   if (label) return { ...place, name: { key: label.speaker, tier: 'sure', office: true } };
@@ -78,7 +81,7 @@ function makeEntry(
 
 /** A line that may be a label without a colon: short, without any punctuation, or a name with a clock stamp. */
 export function headOfLine(text: string, line: Line): Head | undefined {
-  if (line.nameEnd) return lineHead(text, line.start, line.nameEnd, line.end);
+  if (line.nameEnd) return lineHead(text, line.nameStart ?? line.start, line.nameEnd, line.end);
   if (line.end - line.start > 24) return undefined;
   const words = text.slice(line.start, line.end);
   return /^[^。?!…,;:“”"\d][^。?!…,;:“”"]*$/.test(words)

@@ -25,7 +25,8 @@ export function cutReported(text: string, blocks: readonly Block[], known: Known
     cut.push(open);
     if (block.label) {
       asked = isAsking(block.label, known) ? 'label' : undefined;
-      if (asked && /(?:有|一位|一名|某)[^、]*记者/.test(block.label.text)) asked = 'reported';
+      if (asked && /(?:有|一位|一名|某)[^、]*(?:记者|网友|媒体|分析师|投资者)/.test(block.label.text))
+        asked = 'reported';
       answeredNext = answered[i] ?? false;
       wordsFrom = block.label.end;
     }
