@@ -5,6 +5,7 @@ import { computeEdition, computeFile, countsOf, summaryLine, type AdHocOptions }
 import { isDay, listEditions, loadEdition } from './lib/editions.ts';
 import { DERIVED_DIR, EDITIONS_DIR, GOLD_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { loadLexicon } from './lib/pipeline.ts';
+import { fieldTexts, glyphWarnings, loadGlyphTest, missingGlyphs } from './lib/preflight/glyphs.ts';
 import { preflightLines } from './lib/preflight/print.ts';
 import type { Preflight } from './lib/preflight/report.ts';
 import { differences, type ResultFiles } from './lib/publish.ts';
@@ -52,12 +53,10 @@ await runCommand(OPTIONS, USAGE, (options) => {
 
 function makeEditions(): number {
   const lexicon = loadLexicon(LEXICON_DIR);
+  const hasGlyph = loadGlyphTest();
   for (const id of editionIds()) {
-    const { results, files, preflight } = computeEdition(
-      loadEdition(join(EDITIONS_DIR, id)),
-      lexicon,
-      join(GOLD_DIR, id),
-    );
+    const edition = loadEdition(join(EDITIONS_DIR, id));
+    const { results, files, preflight } = computeEdition(edition, lexicon, join(GOLD_DIR, id));
     const target = join(DERIVED_DIR, id);
     if (existsSync(target)) {
       const changes = changesInWords(resultFilesIn(target), files);
@@ -65,6 +64,8 @@ function makeEditions(): number {
     }
     publish(target, files);
     report(preflight, results.warnings);
+    const missing = missingGlyphs(results.transcript, fieldTexts(edition.info), hasGlyph);
+    for (const line of glyphWarnings(id, missing)) console.error(`warning: glyph: ${line}`);
     console.log(summaryLine(id, countsOf(results)));
   }
   return 0;

@@ -6,6 +6,7 @@ import { computeFile, countsOf, summaryLine } from './lib/compute.ts';
 import { hashOf, isDay } from './lib/editions.ts';
 import { EDITIONS_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { loadLexicon } from './lib/pipeline.ts';
+import { fieldTexts, glyphWarnings, loadGlyphTest, missingGlyphs } from './lib/preflight/glyphs.ts';
 import { preflightLines } from './lib/preflight/print.ts';
 import { Staging } from './lib/publish.ts';
 import { headlineOf } from './lib/reading/headline.ts';
@@ -93,6 +94,8 @@ function scaffold(
   console.error(`made ${target}; look at edition.yaml and labels.csv, then run npm run data`);
   for (const line of preflightLines(preflight)) console.error(line);
   for (const warning of results.warnings) console.error(`look at: ${warning.kind}: ${warning.message}`);
+  const missing = missingGlyphs(transcript, fieldTexts(info), loadGlyphTest());
+  for (const line of glyphWarnings(id, missing)) console.error(`look at: glyph: ${line}`);
   if (!transcript.date)
     console.error(
       'look at: no date was found; relative dates stay without a year until edition.yaml has one',
