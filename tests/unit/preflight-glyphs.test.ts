@@ -23,8 +23,9 @@ describe('characters that no face of the site has', () => {
   });
 
   it('are found in the fields of an edition, and counted over all', () => {
-    expect(missingIn('𠮷报记者：好吗？\n王毅：𠮷。', '𠮷报')).toEqual([
-      { character: '𠮷', place: 'edition.yaml, title.zh', count: 4 },
+    expect(missingIn('𠮷报记者：好吗？\n王毅：𠮷。', '𠮷与한')).toEqual([
+      { character: '𠮷', place: 'transcript.txt:1:1', count: 4 },
+      { character: '한', place: 'edition.yaml, title.zh', count: 2 },
     ]);
   });
 

@@ -70,7 +70,6 @@ export function missingGlyphs(
       at += 1;
     }
   };
-  for (const [field, text] of Object.entries(fields)) look(text, () => `edition.yaml, ${field}`);
   const { reading, turns } = transcript;
   const lines = new LineIndex(reading.source);
   for (const { source } of turns) {
@@ -79,6 +78,7 @@ export function missingGlyphs(
       return `transcript.txt:${line}:${column}`;
     });
   }
+  for (const [field, text] of Object.entries(fields)) look(text, () => `edition.yaml, ${field}`);
   return [...found.values()];
 }
 
