@@ -8,7 +8,7 @@ import { EDITIONS_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { loadLexicon } from './lib/pipeline.ts';
 import { fieldTexts, glyphWarnings, loadGlyphTest, missingGlyphs } from './lib/preflight/glyphs.ts';
 import { preflightLines } from './lib/preflight/print.ts';
-import { Staging } from './lib/publish.ts';
+import { publish } from './lib/publish.ts';
 import { headlineOf } from './lib/reading/headline.ts';
 import { namedSpeakers } from './lib/reading/speaker-use.ts';
 import { labelRows } from './lib/scaffold.ts';
@@ -72,25 +72,18 @@ function scaffold(
     },
     sha256: hashOf(bytes),
   };
-  const staging = new Staging(target);
-  try {
-    staging.write(
-      '',
-      new Map<string, string | Uint8Array>([
-        ['transcript.txt', bytes],
-        [
-          'edition.yaml',
-          `# Look at every line: titles and event in both languages, date, speaker, speakers (role: asks, answers or hosts), source.\n${stringify(info)}`,
-        ],
-        ['errata.csv', 'start,end,surface,reading,certainty,reason_zh,reason_en\n'],
-        ['labels.csv', labelRows(results)],
-      ]),
-    );
-    staging.commit();
-  } catch (error) {
-    staging.discard();
-    throw error;
-  }
+  publish(
+    target,
+    new Map<string, string | Uint8Array>([
+      ['transcript.txt', bytes],
+      [
+        'edition.yaml',
+        `# Look at every line: titles and event in both languages, date, speaker, speakers (role: asks, answers or hosts), source.\n${stringify(info)}`,
+      ],
+      ['errata.csv', 'start,end,surface,reading,certainty,reason_zh,reason_en\n'],
+      ['labels.csv', labelRows(results)],
+    ]),
+  );
   console.error(`made ${target}; look at edition.yaml and labels.csv, then run npm run data`);
   for (const line of preflightLines(preflight)) console.error(line);
   for (const warning of results.warnings) console.error(`look at: ${warning.kind}: ${warning.message}`);

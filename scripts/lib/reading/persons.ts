@@ -1,11 +1,10 @@
 import { APPARATUS, GRAMMAR, MEDIUM, OFFICES } from './label-words.ts';
+import { speakerWords } from './speaker-words.ts';
 
-/** Surnames of Han Chinese, the rare ones too; a name in a label is one of these and one or two characters more. */
-const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温庄毕翟樊兰殷施洪乔岳左庞康耿申祝柴凌裴牛章鲁葛关岑涂俞柳华纪舒屈项聂齐易宁倪柯梅单欧盛路季成阮童甘冉安牟池游辛靳管焦霍骆解房柏桑祁晏尚翁卜商卓封佟娄巩隋鹿农郁娜胥厉应初' +
-  '寿邢国和冷海曲苗谷车连边卞包查常储丛党狄刁窦费佘符古桂郎乐冷利练廉蔺楼栾麻满米苗闵穆年钮区曲瞿全冉荣茹沙邰滕佟危乌巫奚席洗冼幸宿仇臧曾詹湛甄支仲竺禤淳逄仉於';
-const COMPOUND =
-  '(?:欧阳|司马|上官|诸葛|司徒|尉迟|东方|皇甫|慕容|令狐|端木|公孙|夏侯|长孙|宇文|呼延|独孤|南宫|百里)';
+/** Surnames of Han Chinese; a name in a label is one of these and one or two characters more. */
+const ALL_SURNAMES = speakerWords('surname');
+const SURNAMES = ALL_SURNAMES.filter((surname) => surname.length === 1).join('');
+const COMPOUND = `(?:${ALL_SURNAMES.filter((surname) => surname.length > 1).join('|')})`;
 const PERSON = new RegExp(
   String.raw`^(?:${COMPOUND}\p{Script=Han}{1,2}|[${SURNAMES}](?:某+|\p{Script=Han}{1,2}))$`,
   'u',

@@ -29,6 +29,8 @@ export interface PreflightEntry {
   surface: string;
   /** What is said of them, in the page's language. */
   note: string;
+  /** Words of the transcript that go with them, in Chinese: the passage around, or the labels as printed. */
+  context: string;
   /** How often; undefined where an entry is one place. */
   count: number | undefined;
   places: LinkedPlace[];
@@ -41,6 +43,8 @@ export interface PreflightSectionContent {
   entries: PreflightEntry[];
 }
 
+/** Characters of a sentence on either side of a number. */
+const around = 14;
 const roleOrder = ['answers', 'hosts', 'asks'] as const;
 
 /** The sections of an edition's report in their order, also those in which there is nothing. */
@@ -61,17 +65,32 @@ function entriesOf(report: Preflight, edition: string, lang: Lang): Record<Prefl
     ...at,
     sentence: sentences.find(({ start, end }) => start <= at.start && at.start < end)?.sentence_id,
   });
+  const passage = ({ start }: SourcePlace): string => {
+    const row = sentences.find((one) => one.start <= start && start < one.end);
+    if (!row) return '';
+    const characters = [...row.text];
+    const [from, to] = [start - row.start - around, start - row.start + around];
+    const shown = characters.slice(Math.max(0, from), to).join('').replace(/\s/g, '');
+    return `${from > 0 ? '…' : ''}${shown}${to < characters.length ? '…' : ''}`;
+  };
   const nameOf = (id: string): string => {
     const row = places.find((one) => one.place_id === id);
     return row?.[`name_${lang}`] ?? (homeName(id, lang) || id);
   };
   const list = (names: readonly string[]): string => names.join(lang === 'zh' ? '、' : ', ');
   const counted = (all: Preflight['folds']): PreflightEntry[] =>
-    all.map((one) => ({ surface: '', note: one[lang], count: one.count, places: one.first.map(linked) }));
+    all.map((one) => ({
+      surface: '',
+      note: one[lang],
+      context: '',
+      count: one.count,
+      places: one.first.map(linked),
+    }));
   const said = (all: Preflight['sequence']): PreflightEntry[] =>
     all.map((one) => ({
       surface: one.surface,
       note: (lang === 'zh' ? one.zh : undefined) ?? one.message,
+      context: '',
       count: undefined,
       places: [linked(one)],
     }));
@@ -80,18 +99,21 @@ function entriesOf(report: Preflight, edition: string, lang: Lang): Record<Prefl
     undecided: report.undecided.map((one) => ({
       surface: one.surface,
       note: '',
+      context: passage(one),
       count: undefined,
       places: [linked(one)],
     })),
     numerals: report.numerals.first.map((one) => ({
       surface: one.surface,
       note: '',
+      context: passage(one),
       count: undefined,
       places: [linked(one)],
     })),
     names: report.names.most.map(({ name, kind, count }) => ({
       surface: name,
       note: words.kinds[kind as keyof typeof words.kinds] ?? kind,
+      context: '',
       count,
       places: [],
     })),
@@ -102,6 +124,7 @@ function entriesOf(report: Preflight, edition: string, lang: Lang): Record<Prefl
       return {
         surface,
         note: `${chosen}${lang === 'zh' ? '；' : '; '}${rest}`,
+        context: '',
         count,
         places: [linked(first)],
       };
@@ -110,11 +133,11 @@ function entriesOf(report: Preflight, edition: string, lang: Lang): Record<Prefl
       .toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role))
       .map(({ speaker, role, labels, turns, first }) => {
         const others = labels.filter((label) => label !== speaker);
-        const named =
-          others.length > 0 ? `${lang === 'zh' ? '；' : '; '}${words.labelled}${list(others)}` : '';
+        const colon = lang === 'zh' ? '；' : '; ';
         return {
           surface: speaker,
-          note: `${words.roles[role]}${named}`,
+          note: `${words.roles[role]}${others.length > 0 ? colon + words.labelled : ''}`,
+          context: others.join('、'),
           count: turns,
           places: first ? [linked(first)] : [],
         };
