@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { callersPath, runCommand, UsageError } from './lib/command.ts';
 import { computeEdition, computeFile, countsOf, summaryLine, type AdHocOptions } from './lib/compute.ts';
 import { isDay, listEditions, loadEdition } from './lib/editions.ts';
 import { DERIVED_DIR, EDITIONS_DIR, GOLD_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { loadLexicon } from './lib/pipeline.ts';
+import { fieldTexts, glyphWarnings, loadGlyphTest, missingGlyphs } from './lib/preflight/glyphs.ts';
 import { preflightLines } from './lib/preflight/print.ts';
 import type { Preflight } from './lib/preflight/report.ts';
-import { differences, type ResultFiles } from './lib/publish.ts';
-import { writeFiles } from './lib/runs/build.ts';
+import { differences, publish, type ResultFiles } from './lib/publish.ts';
 import { runFolder } from './lib/runs/folder-run.ts';
-import { isResultFile, StagingArea } from './lib/runs/staging-area.ts';
+import { isResultFile } from './lib/runs/staging-area.ts';
 import { changesInWords } from './lib/tables/changes.ts';
 import { InputError } from './lib/types.ts';
 
@@ -52,12 +52,10 @@ await runCommand(OPTIONS, USAGE, (options) => {
 
 function makeEditions(): number {
   const lexicon = loadLexicon(LEXICON_DIR);
+  const hasGlyph = loadGlyphTest();
   for (const id of editionIds()) {
-    const { results, files, preflight } = computeEdition(
-      loadEdition(join(EDITIONS_DIR, id)),
-      lexicon,
-      join(GOLD_DIR, id),
-    );
+    const edition = loadEdition(join(EDITIONS_DIR, id));
+    const { results, files, preflight } = computeEdition(edition, lexicon, join(GOLD_DIR, id));
     const target = join(DERIVED_DIR, id);
     if (existsSync(target)) {
       const changes = changesInWords(resultFilesIn(target), files);
@@ -65,6 +63,8 @@ function makeEditions(): number {
     }
     publish(target, files);
     report(preflight, results.warnings);
+    const missing = missingGlyphs(results.transcript, fieldTexts(edition.info), hasGlyph);
+    for (const line of glyphWarnings(id, missing)) console.error(`warning: glyph: ${line}`);
     console.log(summaryLine(id, countsOf(results)));
   }
   return 0;
@@ -104,19 +104,6 @@ function computeOne(file: string, out: string, given: AdHocOptions): number {
   report(preflight, results.warnings);
   console.log(summaryLine(id, countsOf(results)));
   return 0;
-}
-
-/** Build a result folder beside its place and move it there whole; on any failure nothing stays. */
-function publish(target: string, files: ResultFiles): void {
-  const area = new StagingArea(dirname(resolve(target)), target);
-  let isPlaced = false;
-  try {
-    writeFiles(area.pathFor(resolve(target)), files);
-    area.place(resolve(target));
-    isPlaced = true;
-  } finally {
-    area.close(!isPlaced);
-  }
 }
 
 function resultFilesIn(dir: string): ResultFiles {

@@ -6,8 +6,9 @@ import { computeFile, countsOf, summaryLine } from './lib/compute.ts';
 import { hashOf, isDay } from './lib/editions.ts';
 import { EDITIONS_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { loadLexicon } from './lib/pipeline.ts';
+import { fieldTexts, glyphWarnings, loadGlyphTest, missingGlyphs } from './lib/preflight/glyphs.ts';
 import { preflightLines } from './lib/preflight/print.ts';
-import { Staging } from './lib/publish.ts';
+import { publish } from './lib/publish.ts';
 import { headlineOf } from './lib/reading/headline.ts';
 import { namedSpeakers } from './lib/reading/speaker-use.ts';
 import { labelRows } from './lib/scaffold.ts';
@@ -71,28 +72,23 @@ function scaffold(
     },
     sha256: hashOf(bytes),
   };
-  const staging = new Staging(target);
-  try {
-    staging.write(
-      '',
-      new Map<string, string | Uint8Array>([
-        ['transcript.txt', bytes],
-        [
-          'edition.yaml',
-          `# Look at every line: titles and event in both languages, date, speaker, speakers (role: asks, answers or hosts), source.\n${stringify(info)}`,
-        ],
-        ['errata.csv', 'start,end,surface,reading,certainty,reason_zh,reason_en\n'],
-        ['labels.csv', labelRows(results)],
-      ]),
-    );
-    staging.commit();
-  } catch (error) {
-    staging.discard();
-    throw error;
-  }
+  publish(
+    target,
+    new Map<string, string | Uint8Array>([
+      ['transcript.txt', bytes],
+      [
+        'edition.yaml',
+        `# Look at every line: titles and event in both languages, date, speaker, speakers (role: asks, answers or hosts), source.\n${stringify(info)}`,
+      ],
+      ['errata.csv', 'start,end,surface,reading,certainty,reason_zh,reason_en\n'],
+      ['labels.csv', labelRows(results)],
+    ]),
+  );
   console.error(`made ${target}; look at edition.yaml and labels.csv, then run npm run data`);
   for (const line of preflightLines(preflight)) console.error(line);
   for (const warning of results.warnings) console.error(`look at: ${warning.kind}: ${warning.message}`);
+  const missing = missingGlyphs(transcript, fieldTexts(info), loadGlyphTest());
+  for (const line of glyphWarnings(id, missing)) console.error(`look at: glyph: ${line}`);
   if (!transcript.date)
     console.error(
       'look at: no date was found; relative dates stay without a year until edition.yaml has one',

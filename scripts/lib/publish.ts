@@ -1,68 +1,30 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { InputError } from './types.ts';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { StagingArea } from './runs/staging-area.ts';
 
 /** Content of the files of a result folder, by name. */
 export type ResultFiles = ReadonlyMap<string, string | Uint8Array>;
 
+/** Write the files of one folder, made where it is missing. */
+export function writeFiles(folder: string, files: ResultFiles): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of files) writeFileSync(join(folder, name), content);
+}
+
 /**
- * A place beside the target where results are built, so that a failure leaves the target as it was. `write` puts a
- * folder's files there, `commit` moves them all into the target, `discard` takes everything back.
+ * Build a folder beside its place and move it there whole; on any failure nothing stays.
+ *
+ * @throws InputError where the place is a file or cannot be written.
  */
-export class Staging {
-  readonly #target: string;
-  readonly #dir: string;
-  readonly #created: string | undefined;
-  readonly #written: string[] = [];
-
-  /** @throws InputError where the target is a file or its folder cannot be written. */
-  constructor(target: string) {
-    this.#target = resolve(target);
-    if (existsSync(this.#target) && !statSync(this.#target).isDirectory()) {
-      throw new InputError(`${target}: is a file; --out names a folder`);
-    }
-    const parent = dirname(this.#target);
-    try {
-      this.#created = mkdirSync(parent, { recursive: true });
-      this.#dir = mkdtempSync(join(parent, `.${basename(this.#target)}-`));
-    } catch (error) {
-      throw new InputError(
-        `${target}: cannot be written (${(error as NodeJS.ErrnoException).code}); choose another --out`,
-      );
-    }
-  }
-
-  /** Build the files of one result folder; `folder` is '' for the target itself. */
-  write(folder: string, files: ResultFiles): void {
-    mkdirSync(join(this.#dir, folder), { recursive: true });
-    for (const [name, content] of files) {
-      writeFileSync(join(this.#dir, folder, name), content);
-      this.#written.push(join(folder, name));
-    }
-  }
-
-  /** Move every file into the target. What else lies there stays. */
-  commit(): void {
-    for (const file of this.#written) {
-      mkdirSync(dirname(join(this.#target, file)), { recursive: true });
-      renameSync(join(this.#dir, file), join(this.#target, file));
-    }
-    rmSync(this.#dir, { recursive: true, force: true });
-  }
-
-  discard(): void {
-    rmSync(this.#dir, { recursive: true, force: true });
-    if (this.#created) rmSync(this.#created, { recursive: true, force: true });
+export function publish(target: string, files: ResultFiles): void {
+  const area = new StagingArea(dirname(resolve(target)), target);
+  let isPlaced = false;
+  try {
+    writeFiles(area.pathFor(resolve(target)), files);
+    area.place(resolve(target));
+    isPlaced = true;
+  } finally {
+    area.close(!isPlaced);
   }
 }
 

@@ -1,3 +1,4 @@
+import { findLetterSpacing } from './reading/letter-spacing.ts';
 import { findLines, type Line } from './reading/lines.ts';
 import { cutReported } from './reading/reported.ts';
 import { LABEL_FORMS } from './reading/label-words.ts';
@@ -36,8 +37,8 @@ export interface ReadOptions {
  * A byte-order mark at the start is not part of the source. Sentences tile their turn: joined, they give back every
  * character of it, label and line breaks included.
  *
- * @throws InputError where the text is empty or holds no speaker label; the message shows the first line and the
- * label forms that are understood.
+ * @throws InputError where the text is empty, its characters stand apart so that no word can be read, or it holds no
+ * speaker label; the message shows the place or the first line and the label forms that are understood.
  */
 export function readTranscript(text: string, options: ReadOptions = {}): Transcript {
   const file = options.file ?? 'transcript';
@@ -46,6 +47,8 @@ export function readTranscript(text: string, options: ReadOptions = {}): Transcr
   const given = options.speaker === undefined ? undefined : foldText(options.speaker).trim();
 
   const raw = foldTypography(makeReading(source, options.errata, file));
+  const apart = findLetterSpacing(raw.text);
+  if (apart !== undefined) throw letterSpaced(raw, apart, file);
   const lines = findLines(raw.text);
   const roles = new Map((options.speakers ?? []).map(({ name, role }) => [foldText(name).trim(), role]));
   const isWord = options.isWord ? { isWord: options.isWord } : {};
@@ -76,6 +79,20 @@ export function readTranscript(text: string, options: ReadOptions = {}): Transcr
     ...(date ? { date } : {}),
     ...(speakers.main ? { speaker: speakers.main } : {}),
   };
+}
+
+function letterSpaced(raw: FoldedReading, apart: number, file: string): InputError {
+  const { start } = raw.toSource({ start: apart, end: apart + 1 });
+  const before = Array.from(raw.source)
+    .slice(0, start)
+    .join('')
+    .split(/\r\n|[\n\r]/);
+  const shown = raw.text.slice(apart, apart + 8).replace(/\n/g, '⏎');
+  return new InputError(
+    `${file}: line ${before.length}, column ${Array.from(before.at(-1) ?? '').length + 1}: ` +
+      `the characters stand apart (“${shown}…”), as text recognition or vertical setting leaves them, and no word can be read; ` +
+      'join them, a line for each paragraph, and run again',
+  );
 }
 
 function noLabel(source: string, file: string): InputError {

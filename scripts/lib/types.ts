@@ -202,6 +202,8 @@ export interface Warning {
   surface: string;
   sentence?: Sentence;
   message: string;
+  /** The message for readers of Chinese, where pages show it. */
+  messageZh?: string;
 }
 
 /**

@@ -106,24 +106,26 @@ export interface FaceRun {
   start: number;
 }
 
+/** Stands for a character that no face has, as it stands for missing type in print; one for a letter with its marks. */
+const SUBSTITUTE = '〓';
+const MARK = /[\p{M}\p{Cf}]/u;
+
 /**
- * A text cut into stretches by the file that shows them, white space made plain. Throws for a character without any glyph,
- * so that no file ever shows an empty box.
+ * A text cut into stretches by the file that shows them, white space made plain. A character without any glyph is
+ * shown as 〓, so that no file ever shows an empty box; reading the transcript has warned of it.
  */
 export function faceRuns(text: string, name: FaceName): FaceRun[] {
   const runs: FaceRun[] = [];
   let start = 0;
   for (const character of text.normalize('NFC').replace(/\s/g, ' ')) {
-    const file = fileWith(name, character);
-    if (file === undefined) {
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      const tried = [files[name], files[`${name}-latin`]].map((path) => path.split('/').at(-1)).join(' and ');
-      throw new Error(`no glyph for “${character}” (U+${code}) in ${tried}`);
-    }
+    const known = fileWith(name, character);
+    if (known === undefined && MARK.test(character)) continue;
+    const shown = known === undefined ? SUBSTITUTE : character;
+    const file = known ?? name;
     const last = runs.at(-1);
-    if (last?.file === file) last.text += character;
-    else runs.push({ file, text: character, start });
-    start += character.length;
+    if (last?.file === file) last.text += shown;
+    else runs.push({ file, text: shown, start });
+    start += shown.length;
   }
   return runs;
 }

@@ -60,7 +60,7 @@ function shapedRun({ file, text, start }: FaceRun): { glyph: Glyph; at: number }
   }));
 }
 
-/** Glyphs of a line, kerned, with the white around punctuation that its language wants. Throws as `faceRuns` does. */
+/** Glyphs of a line, kerned, with the white around punctuation that its language wants. */
 export function shaped(text: string, name: FaceName, lang: string): Glyph[] {
   const runs = faceRuns(text, name);
   const shown = runs.map((run) => run.text).join('');

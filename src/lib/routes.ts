@@ -5,6 +5,7 @@ import { citedLists } from '../story/citations.ts';
 import { readEditions } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { languages } from './language.ts';
+import { hasPreflight } from './preflight.ts';
 
 /** One page of an edition, for `getStaticPaths`. */
 export interface EditionRoute {
@@ -21,6 +22,11 @@ export interface ChartRoute {
 /** A page of every edition. */
 export function editionRoutes(): EditionRoute[] {
   return readEditions().map((edition) => ({ params: { edition: edition.id }, props: { edition } }));
+}
+
+/** A page of every edition that has the report of how its transcript was read. */
+export function preflightRoutes(): EditionRoute[] {
+  return editionRoutes().filter(({ params: { edition } }) => hasPreflight(edition));
 }
 
 /** A page of every chart of every edition. */

@@ -32,9 +32,19 @@ describe('glyphs of the faces', () => {
     }
   });
 
-  it.each(faces)('%s is known to miss Thai, and a text with a missing glyph is refused by name', (face) => {
-    expect(hasGlyph(face, 'ก')).toBe(false);
-    expect(() => lineOutline('กรุงเทพ', 0, 0, { face, size: 20, lang: 'en' })).toThrow(/“ก” \(U\+0E01\)/);
+  it.each(faces)('%s shows a visible sign for each character that it misses', (face) => {
+    const style = { face, size: 20, lang: 'zh' } as const;
+    for (const [missed = '', signs = ''] of [
+      ['𠮷野', '〓野'],
+      ['한국', '〓〓'],
+      ['عرب', '〓〓〓'],
+      ['กรุง', '〓〓〓'],
+    ]) {
+      expect(hasGlyph(face, [...missed][0] ?? ''), missed).toBe(false);
+      expect(faceRuns(missed, face).map(({ text }) => text)).toEqual([signs]);
+      expect(lineOutline(missed, 0, 0, style)).toBe(lineOutline(signs, 0, 0, style));
+      expect(lineWidth(missed, style)).toBeGreaterThan(10);
+    }
   });
 
   it.each(faces)('%s has every letter of Latin Extended-A', (face) => {

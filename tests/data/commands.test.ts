@@ -229,6 +229,12 @@ describe('the command line', () => {
         'transcript.txt',
       ]);
       expect(own('new', ['demo', '--transcript', fileOf(GOOD)]).status).toBe(2);
+      const rare = own('new', ['rare', '--transcript', fileOf('𠮷报记者：好吗？\n王毅：好。')]);
+      expect(rare.status).toBe(0);
+      expect(rare.stderr).toMatch(/^look at: glyph: rare: transcript\.txt:1:1: “𠮷” \(U\+20BB7, \d+ in all\)/m);
+      const warned = own('data', []);
+      expect(warned.stderr).toMatch(/^warning: glyph: rare: transcript\.txt:1:1: “𠮷”/m);
+      rmSync(join(root, 'data/editions/rare'), { recursive: true });
       const computed = own('data', []);
       expect(computed.stdout).toMatch(/^demo: 2 turns.*\nnpc-2025: /);
       expect(table(join(root, 'data/derived/demo'), 'figures')).toHaveLength(1);

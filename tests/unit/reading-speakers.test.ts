@@ -64,6 +64,11 @@ describe('labels of every form', () => {
       '记者：一？\n发言人林剑答：是。\n记者：二？\n林剑：是。\n记者：三？\n外交部发言人林剑：是。',
       'Q A林剑 Q A林剑 Q A林剑',
     ],
+    [
+      'a speaker with 答复, with 又答 and without',
+      '记者：一？\n郭嘉昆答复：是。\n记者：二？\n郭嘉昆又答：是。\n记者：三？\n郭嘉昆：是。',
+      'Q A郭嘉昆 Q A郭嘉昆 Q A郭嘉昆',
+    ],
     ['X记者问', '法新社记者问：会谈顺利吗？\n张明答：顺利。', 'Q法新社 A张明'],
     ['记者 with the outlet in brackets', '记者（共同社）：会谈顺利吗？\n张明：顺利。', 'Q共同社 A张明'],
     ['X记者提问', '路透社记者提问：会谈顺利吗？\n张明：顺利。', 'Q路透社 A张明'],
@@ -117,6 +122,16 @@ describe('labels of every form', () => {
       'Q A张明 S寿某某 Q A张明',
     ],
     [
+      'a host of another rare surname, with an ideographic space',
+      '记者：产量多少？\n张明：三百万吨。\n逄　某：\n好，下一个问题。\n记者：明年呢？\n张明：再看。',
+      'Q A张明 S逄某 Q A张明',
+    ],
+    [
+      'a host whose name any word could be, alone on a line before and after',
+      '麦麦提：\n请大家提问。\n记者：产量多少？\n张明：三百万吨。\n麦麦提：\n发布会到此结束，谢谢各位。',
+      'S麦麦提 Q A张明 S麦麦提',
+    ],
+    [
       'a host who is named once as such',
       '主持人邢丽：欢迎大家。\n记者：好吗？\n张明：好。\n邢丽：下一个问题。\n记者：好吗？\n张明：好。\n邢丽：今天的发布会到此结束，谢谢大家。',
       'S邢丽 Q A张明 S邢丽 Q A张明 S邢丽',
@@ -125,6 +140,16 @@ describe('labels of every form', () => {
       'clock stamps between two turns of one speaker',
       '10:02\n[记者]\n目标能完成吗？\n10:03\n[张明]\n能完成。\n10:05\n[张明]\n请大家放心。\n10:06\n[记者]\n价格呢？\n10:07\n[张明]\n平稳。',
       'Q A张明 Q A张明',
+    ],
+    [
+      'bracketed stamps between two turns of one speaker',
+      '[10:02]记者：能完成吗？\n[10:03]张明：能完成。\n[10:05]张明：请放心。\n[10:07]记者：价格呢？\n[10:08]张明：平稳。',
+      'Q A张明 Q A张明',
+    ],
+    [
+      'stamps with a day behind each turn of one speaker',
+      '记者：能完成吗？ 2024-03-07 10:02\n张明：能完成。 2024-03-07 10:03\n张明：请放心。 2024-03-07 10:05',
+      'Q A张明',
     ],
     [
       'heads of a chat',
@@ -208,6 +233,11 @@ describe('reported exchanges', () => {
       'an announcement at the end',
       '记者：好吗？\n华春莹：好。\n华春莹最后宣布：外长将访问四国。',
       'Q A华春莹 S华春莹',
+    ],
+    [
+      'an announcement after the conference',
+      '问：好吗？\n林剑：好。\n林剑会后宣布：部长将出席论坛。',
+      'Q问 A林剑 S林剑',
     ],
     [
       'an announcement at the start and at the end, in marks',

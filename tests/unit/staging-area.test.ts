@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeFiles } from '../../scripts/lib/runs/build.ts';
+import { writeFiles } from '../../scripts/lib/publish.ts';
 import { Manifest, stampOf } from '../../scripts/lib/runs/manifest.ts';
 import { StagingArea } from '../../scripts/lib/runs/staging-area.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCsv, readCsv } from '../csv.ts';
-import { Staging, type ResultFiles } from '../publish.ts';
+import { publish } from '../publish.ts';
 
 /** Columns of `versions.csv`; src/lib/publication/archive.ts reads the same. */
 const columns = ['chart', 'hash', 'date', 'zh_sha256', 'en_sha256', 'state_sha256'] as const;
@@ -54,15 +54,17 @@ export function addStates(
   versions: readonly VersionRow[],
   added: readonly { row: VersionRow; files: StateFiles }[],
 ): void {
-  const staging = new Staging(folder);
+  const made: string[] = [];
   try {
-    for (const { row, files } of added)
-      staging.write(join(row.chart, row.hash), new Map(Object.entries(files)) satisfies ResultFiles);
+    for (const { row, files } of added) {
+      const state = join(folder, row.chart, row.hash);
+      publish(state, new Map(Object.entries(files)));
+      made.push(state);
+    }
     const list = formatCsv(columns, [...versions, ...added.map(({ row }) => row)]);
-    staging.write('', new Map([['versions.csv', list]]));
-    staging.commit();
+    publish(folder, new Map([['versions.csv', list]]));
   } catch (error) {
-    staging.discard();
+    for (const state of made) rmSync(state, { recursive: true, force: true });
     throw error;
   }
 }

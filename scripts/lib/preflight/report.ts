@@ -23,7 +23,7 @@ export interface Preflight {
   folds: Counted[];
   labels: { speaker: string; role: Role; labels: string[]; turns: number; first?: SourcePlace }[];
   /** Where questions and answers do not alternate. */
-  sequence: (SourcePlace & { message: string })[];
+  sequence: (SourcePlace & { message: string; zh?: string })[];
   /** Numbers in no table. */
   numerals: { count: number; first: SourcePlace[] };
   /** Names, as the segmenter sees them, in no table. */
@@ -98,6 +98,7 @@ export function preflightOf(results: Results, gazetteer: Gazetteer, marked: bool
           ? placeOf(warning.span)
           : { line: 1, column: 1, start: 0, surface: warning.surface }),
         message: warning.message,
+        ...(warning.messageZh ? { zh: warning.messageZh } : {}),
       }));
   const file = FILE_NOTES.flatMap(({ pattern, ...note }) => {
     const found = lines.matches(pattern, FIRST_PLACES);

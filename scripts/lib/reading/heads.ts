@@ -20,6 +20,9 @@ const LONGEST_CORE = 48;
 const MARKUP_BEFORE =
   /(?:[*_#>~`•▪●◆■▶-]+[ \t]*|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic}|\u200d|\ufe0f|[ \t])*/uy;
 const MARKUP_AFTER = /(?:\*{1,3}|_{2,3}|`|<\/?[A-Za-z]{1,10}>|[ \t])*/y;
+/** A number before a mark of who speaks: 一、问 · (2)答 · 3. 甲报记者. Before other words it is the item of a list. */
+const NUMBER_BEFORE =
+  /(?:\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[.、)]\)?|(?<=\(.{1,3}\)))\s*)(?=[^\n:。?!,]{0,40}(?:记者|分析师|问|答|主持人|发言人)[^\n:。?!,]{0,12}:)/uy;
 const STRAY =
   /^(?:[*_`\s]|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic})+|(?:[*_`\s]|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic})+$/gu;
 const CLOCK_AT_END = /\s*\(?(?:(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s+)?\d{1,2}:\d{2}(?::\d{2})?\)?$/;
@@ -47,6 +50,7 @@ export function headAt(text: string, offset: number, inline: boolean): Head | un
     at = skip(MARKUP_BEFORE, text, at);
     at = skip(STAMP_BEFORE, text, at);
     at = skip(MARKUP_BEFORE, text, at);
+    at = skip(NUMBER_BEFORE, text, at);
   } else {
     at = skip(MARKUP_AFTER, text, at);
   }

@@ -1,24 +1,21 @@
+import { speakerWords } from './speaker-words.ts';
+
 /** The words that labels are made of. Patterns are tested against a label without asides and inner blanks. */
 
 /** The label forms, in words, for the message that refuses a text without any. */
 export const LABEL_FORMS = '“X记者:”, “记者:”, “问:” / “答:”, “[X记者]”, “主持人:”, “发言人:”, “姓名:”';
 
 /** Office words that stand before or after a name; a label that is nothing but one of them names a speaker too. */
-export const OFFICES =
-  '(?:国务院|国务委员|副?总理|中共中央|政治局委员|全国人大|全国政协|大会|新闻发言人|发言人|外交部|商务部|国防部|国台办|发改委|财政部|央行|卫健委|' +
-  '副?部长|部长助理|外长|副外长|外交部长|外相|首相|副?总统|国王|副?主席|主任|副主任|行长|副行长|局长|副局长|司长|副司长|厅长|副厅长|署长|专员|处长|' +
-  '大使|公使|参赞|特使|代表|秘书长|副秘书长|委员长?|副委员长|省长|市长|区长|书记|行政长官|政务司司长|财政司司长|总干事|总监|总裁|副总裁|董事长|总经理|' +
-  '首席(?:执行官|财务官|运营官|科学家|专家|分析师)|议员|主教练|教授|院长|所长|院士|研究员|专家|医生|律师|老师|先生|女士|小姐|兼|长|CEO|CFO|COO|CTO)';
+export const OFFICES = `(?:${speakerWords('office').join('|')})`;
 
 /** People who ask by trade or by their place: whoever stands before the word is their house. */
-export const ASKERS =
-  '记者|分析师|分析员|投资者|投资人|提问者|提问人|提问嘉宾|股东|网友|网民|读者|观众|听众|学员|学生|同学|与会者';
+const ASKERS = speakerWords('asker').join('|');
 
 export const QUESTION_MARK =
-  /^(?:(?:同一|该|这位|上述)?(?:记者)?(?:追问|再问|续问|接着问|继续问|又问|补充提问)|提问|发问|问|第[一二三四五六七八九十\d]+问|Q|Question)[\s.#]*[\d一二三四五六七八九十]{0,3}$/i;
-export const ANSWER_MARK = /^(?:回答|答复|答|A|Answer)[\s.#]*[\d一二三四五六七八九十]{0,3}$/i;
-const HOST_WORDS =
-  '主持人|司仪|主席台|会议主席|操作员|接线员|话务员|会议助理|会务人员|电话会议操作员|Operator|Moderator|Host';
+  /^(?:(?:同一|该|这位|上述)?(?:记者)?(?:追问|再问|续问|接着问|继续问|又问|补充提问)|本[刊报台网社](?:追?问)?|提问|发问|问|第[一二三四五六七八九十\d]+问|Q|Question)[\s.#]*[\d一二三四五六七八九十]{0,3}$/i;
+export const ANSWER_MARK =
+  /^(?:(?:又|再|补充|继续)?(?:回答|答复|答)|回复|A|Answer)[\s.#]*[\d一二三四五六七八九十]{0,3}$/i;
+const HOST_WORDS = speakerWords('host').join('|');
 export const HOST = new RegExp(
   String.raw`^(?:(?:大会|新闻|会议|发布会|记者会|论坛|电话会议?)?(?:${HOST_WORDS})(?:[\p{Script=Han}·]{1,12})?|(?:会议)?主持|[\p{Script=Han}·]{2,6}主持人)$`,
   'u',

@@ -4,20 +4,27 @@ import type { Span } from '../types.ts';
 export interface Line extends Span {
   /** `note`: a clock stamp, a page note, a stage direction, a credit; it belongs to nobody's words. */
   kind: 'text' | 'note';
+  /** Where the name begins, where a stamp stands before it. */
+  nameStart?: number;
   /** Where the name ends in a line that is a name and a clock stamp and nothing else, as chats set it. */
   nameEnd?: number;
 }
 
-const CLOCK = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}(?::|时)\d{2}(?:(?::|分)\d{2}秒?)?分?`;
+const CLOCK = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?,?\s*)?\d{1,2}(?::|时)\d{2}(?:(?::|分)\d{2}秒?)?分?`;
 
 /** A clock stamp before a label, bracketed or bare: `[10:05]`, `2018-03-08 10:02`. */
-export const STAMP_BEFORE = new RegExp(String.raw`(?:[([]\s*${CLOCK}\s*[)\]]|${CLOCK})\s*`, 'y');
+export const STAMP_BEFORE = new RegExp(String.raw`(?:[([]\s*${CLOCK}\s*[)\]]|${CLOCK})\s*(?:[-–—]\s+)?`, 'y');
 
-const STAMP_AFTER = new RegExp(String.raw`\s*[([]\s*${CLOCK}\s*[)\]]$`);
+/** A clock stamp at a line's end: in brackets, or bare behind a sentence's end. */
+const STAMP_AFTER = new RegExp(String.raw`\s*(?:[([]\s*${CLOCK}\s*[)\]]|(?<=[。?!…”)]\s*)${CLOCK})$`);
 /** 张三 10:32, as a chat heads a message. */
 const CHAT = new RegExp(
-  String.raw`^([^\s\d。?!…,;:“”"()[\]][^。?!…,;:“”"()[\]]{0,23}?)\s+[([]?(?:(?:星期|周).\s*)?(?:\d{1,2}[-/月]\d{1,2}日?\s*)?(?:上午|下午|早上|中午|晚上|昨天|今天|AM|PM)?\s*${CLOCK}\s*(?:AM|PM)?[)\]]?$`,
+  String.raw`^([^\s\d。?!…,;:“”"()[\]][^。?!…,;:“”"()[\]]{0,23}?)(?:\s+|,\s*(?=\[))[([]?(?:(?:星期|周).\s*)?(?:\d{1,2}[-/月]\d{1,2}日?\s*)?(?:上午|下午|早上|中午|晚上|昨天|今天|AM|PM)?\s*${CLOCK}\s*(?:AM|PM)?[)\]]?$`,
   'i',
+);
+/** 2024-05-06 10:02:11 张三(12345678), as an export heads a message. */
+const EXPORTED = new RegExp(
+  String.raw`^([([]?\s*${CLOCK}\s*[)\]]?\s+)([^\s\d。?!…,;:“”"()[\]][^。?!…,;:“”"()[\]]{0,23}?)\s*(?:\(\d{5,12}\)|<[^<>\s]+>)?$`,
 );
 const NOTE_LINES = [
   new RegExp(String.raw`^(?:[([]\s*)?${CLOCK}(?:\s*[)\]])?$`),
@@ -26,7 +33,8 @@ const NOTE_LINES = [
   /^第?\s*\d{1,3}\s*[版页]$/,
   /^[-—–*·=_~.#\s]{2,}$/,
   /^(?:https?:\/\/|www\.)\S+$/,
-  /^[([]?(?:责任编辑|责编|编辑|校对|来源|作者|摄影|图文?|图片|原标题|文字记者|摄影记者|图文记者|本报记者|编审|监制)[:\s].{0,60}$/,
+  /^[([]?(?:责任编辑|责编|编辑|校对|来源|作者|摄影|图文?|图片|原标题|编审|监制)[:\s].{0,60}$/,
+  /^[([]?(?:(?:文字|摄影|图文|本报|本刊|本台|本网)记者)[:\s][^。?!,]{0,60}$/,
   /^\[(?:图片?|视频|掌声|笑声?|全场.{0,6}|注\d*|\d+)\]$/,
 ];
 
@@ -95,6 +103,11 @@ function classify(text: string, span: Span): Line {
     const line = text.slice(span.start, span.end);
     if (NOTE_LINES.some((note) => note.test(line))) return { ...span, kind: 'note' };
     const chat = line.length <= 60 ? CHAT.exec(line) : null;
+    const exported = line.length <= 80 ? EXPORTED.exec(line) : null;
+    if (exported) {
+      const nameStart = span.start + (exported[1] as string).length;
+      return { ...span, kind: 'text', nameStart, nameEnd: nameStart + (exported[2] as string).length };
+    }
     if (chat) return { ...span, kind: 'text', nameEnd: span.start + (chat[1] as string).length };
   }
   const tail = text.slice(Math.max(span.start, span.end - 32), span.end);

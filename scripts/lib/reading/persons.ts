@@ -1,18 +1,18 @@
 import { APPARATUS, GRAMMAR, MEDIUM, OFFICES } from './label-words.ts';
+import { speakerWords } from './speaker-words.ts';
 
-/** Surnames of Han Chinese, the rare ones too; a name in a label is one of these and one or two characters more. */
-const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温庄毕翟樊兰殷施洪乔岳左庞康耿申祝柴凌裴牛章鲁葛关岑涂俞柳华纪舒屈项聂齐易宁倪柯梅单欧盛路季成阮童甘冉安牟池游辛靳管焦霍骆解房柏桑祁晏尚翁卜商卓封佟娄巩隋鹿农郁娜胥厉应初' +
-  '寿邢国和冷海曲苗谷车连边卞包查常储丛党狄刁窦费佘符古桂郎乐冷利练廉蔺楼栾麻满米苗闵穆年钮区曲瞿全冉荣茹沙邰滕佟危乌巫奚席洗冼幸宿仇臧曾詹湛甄支仲竺禤淳逄仉於';
-const COMPOUND =
-  '(?:欧阳|司马|上官|诸葛|司徒|尉迟|东方|皇甫|慕容|令狐|端木|公孙|夏侯|长孙|宇文|呼延|独孤|南宫|百里)';
+/** Surnames of Han Chinese; a name in a label is one of these and one or two characters more. */
+const ALL_SURNAMES = speakerWords('surname');
+const SURNAMES = ALL_SURNAMES.filter((surname) => surname.length === 1).join('');
+const COMPOUND = `(?:${ALL_SURNAMES.filter((surname) => surname.length > 1).join('|')})`;
 const PERSON = new RegExp(
   String.raw`^(?:${COMPOUND}\p{Script=Han}{1,2}|[${SURNAMES}](?:某+|\p{Script=Han}{1,2}))$`,
   'u',
 );
 const SURNAME = new RegExp(`^[${SURNAMES}]$`);
 const TITLED = new RegExp(
-  String.raw`^(?:[老小][${SURNAMES}]|[${SURNAMES}](?:先生|女士|小姐|老师|教授|院士|总|博士|主任|部长|局长|司长|医生|律师|工))$`,
+  String.raw`^(?:[老小][${SURNAMES}]|[${SURNAMES}](?:先生|女士|小姐|老师|教授|院士|总|博士|主任|部长|局长|司长|医生|律师|工)|[${SURNAMES}](?:委员|议员|立委|院长|部长|局长|处长|司长|市长|县长|主委|代表)\p{Script=Han}{1,2})$`,
+  'u',
 );
 const FOREIGN =
   /^[\p{Script=Han}]{1,8}(?:·(?:[\p{Script=Han}]{1,10}|[A-Z]\.?)){1,4}$|^[A-Z][A-Za-z'.-]*(?: [A-Z][A-Za-z'.-]*){1,3}$/u;
@@ -24,8 +24,8 @@ const OFFICE_THEN_NAME = new RegExp(String.raw`^.{0,24}(?:${OFFICES})(.{2,5})$`)
 /** Openings of sentences that look like a surname and a given name, for where no dictionary is at hand. */
 const NEVER =
   /^(?:方面|成果|关于|高兴|安全|安排|文化|金融|马上|白天|黄金|时间|章程|应该|解释|向好|于是|单位|路线|易言之|成立|施工|商品|管理|任务|初步|温馨提示|万一|关键|许多|严格|祝愿|余下|江南|应当|简言之|华人|成绩|高度|全局|全国|国内|国际|国家|和平|海外|连续|常见|包括|利好|年初|年末|区别|支持|乐观|满足|古人|海洋)/;
-const ANSWERS_AFTER = /(?:回答(?:说|道)?|答复|答道|回应|答)$/;
-const ASKS_AFTER = /(?:追问|提问|发问|问道|问)$/;
+const ANSWERS_AFTER = /(?:又|再|补充|继续|笑着)?(?:回答(?:说|道)?|答复|答道|回复|回应|答)$/;
+const ASKS_AFTER = /(?:又|再|继续|接着)?(?:追问|提问|发问|问道|问)$/;
 
 /** Whether a text is, or begins with, a word of the language that is no name; the segmenter's dictionary knows. */
 export type WordTest = (text: string) => boolean;
@@ -85,6 +85,9 @@ export function nameForm(core: string, isWord: WordTest = isNever): NameForm | u
   if (SURNAME.test(words)) return form('fair');
   if (GRAMMAR.test(words)) return undefined;
   if (LATIN_WORD.test(words)) return form('fair');
+  // 问题一, 问题二: one name with its number.
+  const counted = /^(\p{Script=Han}{2,4}?)(?:\d{1,3}|[一二三四五六七八九十]{1,3})$/u.exec(words)?.[1];
+  if (counted && isWord(counted)) return { ...form('weak'), key: counted };
   if (/^\p{Script=Han}{2,6}$/u.test(words)) return form(isWord(words) || NEVER.test(words) ? 'weak' : 'fair');
   // A handle or a firm: letters, digits and Chinese characters, not digits alone.
   return /^(?=.*[\p{L}])[\p{L}\p{N}·&._' -]{1,20}$/u.test(words) ? form('weak') : undefined;

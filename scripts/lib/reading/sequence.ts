@@ -15,6 +15,7 @@ export function findBreaks(transcript: Transcript): Warning[] {
         questions[0] as Turn,
         `${countOf(questions.length, 'question')} and no answer in the whole text: the labels of whoever answers were not found; ` +
           'name the speaker with --speaker or in edition.yaml.',
+        `全文有 ${questions.length} 个提问而没有回答：没有找到回答者的称谓，请用 --speaker 或在 edition.yaml 中注明。`,
       ),
     );
   }
@@ -26,6 +27,7 @@ export function findBreaks(transcript: Transcript): Warning[] {
           breakAt(
             turn,
             `${turn.id} is a question right after the question ${pending.id}; is an answer missing?`,
+            `${turn.id} 是提问，紧接着提问 ${pending.id}：中间是否缺了回答？`,
           ),
         );
       pending = turn;
@@ -35,6 +37,7 @@ export function findBreaks(transcript: Transcript): Warning[] {
           breakAt(
             turn,
             `${turn.id} goes on in a new paragraph after a question mark; does an answer without a label begin there?`,
+            `${turn.id} 在问号之后另起一段：那里是否开始了没有称谓的回答？`,
             inside,
           ),
         );
@@ -43,7 +46,13 @@ export function findBreaks(transcript: Transcript): Warning[] {
     }
   }
   if (pending && answers.length > 0)
-    warnings.push(breakAt(pending, `The text ends without an answer to the question ${pending.id}.`));
+    warnings.push(
+      breakAt(
+        pending,
+        `The text ends without an answer to the question ${pending.id}.`,
+        `全文结束时，提问 ${pending.id} 没有回答。`,
+      ),
+    );
   warnings.push(...answersToNothing(turns));
   return warnings.sort((a, b) => (a.sentence?.start ?? 0) - (b.sentence?.start ?? 0));
 }
@@ -56,7 +65,13 @@ function answersToNothing(turns: readonly Turn[]): Warning[] {
     if (before?.kind === 'answer' && before.speaker !== turn.speaker) return [];
     const asked = turns.slice(0, i).some(({ kind }) => kind === 'question');
     if (before?.kind === 'statement' && asked) return [];
-    return [breakAt(turn, `${turn.id} is an answer and no question stands before it; is its label missing?`)];
+    return [
+      breakAt(
+        turn,
+        `${turn.id} is an answer and no question stands before it; is its label missing?`,
+        `${turn.id} 是回答，前面没有提问：提问的称谓是否缺失？`,
+      ),
+    ];
   });
 }
 
@@ -69,7 +84,7 @@ function paragraphAfterQuestion(turn: Turn): number | undefined {
   return undefined;
 }
 
-function breakAt(turn: Turn, message: string, paragraph = 0): Warning {
+function breakAt(turn: Turn, message: string, messageZh: string, paragraph = 0): Warning {
   const sentence = turn.paragraphs[paragraph]?.sentences[0];
   const span =
     sentence && sentence.end > sentence.start ? { start: sentence.start, end: sentence.end } : undefined;
@@ -79,6 +94,7 @@ function breakAt(turn: Turn, message: string, paragraph = 0): Warning {
     ...(span && { span }),
     ...(sentence && { sentence }),
     message,
+    messageZh,
   };
 }
 

@@ -3,8 +3,9 @@ import { mayHoldLabel } from './heads.ts';
 import { labelAt, labelOf, type KnownSpeakers, type Label } from './labels.ts';
 import { endsParagraph, trim, type Line } from './lines.ts';
 import { isFarewell, isHeadingBefore, leadingCredits, openingSpeech, trailingLines } from './report-lines.ts';
-import { headOfLine, segments } from './speakers.ts';
-import { asks } from './speech-acts.ts';
+import { headOfLine } from './entries.ts';
+import { segments } from './segments.ts';
+import { asks, hosts } from './speech-acts.ts';
 
 /** A stretch of one line with the label that opens it, or the going on of what was said before. */
 export interface Block extends Span {
@@ -106,7 +107,7 @@ export function assembleTurns(text: string, blocks: readonly Block[], rules: Tur
       let next = i + 1;
       while (next < last && !blocks[next]?.label) next += 1;
       const words = spanOfWords(text, block.label, blocks, i, next);
-      const kind = kindOf(block.label, open, rules, words);
+      const kind = kindOf(block.label, open, rules, words, blocks[next]?.label);
       const farewell = current?.kind === 'answer' && isFarewell(text, bodies(text, blocks, i, next));
       if (!current || farewell || !goesOn(current, block.label, kind)) {
         open = kind === 'question' || (open && !(kind === 'statement' && current?.kind === 'answer'));
@@ -151,7 +152,7 @@ function isSame(before: Label | undefined, label: Label): boolean {
   return before.speaker === label.speaker;
 }
 
-function kindOf(label: Label, open: boolean, rules: TurnRules, words: string): Kind {
+function kindOf(label: Label, open: boolean, rules: TurnRules, words: string, next?: Label): Kind {
   if (label.announces) return 'statement';
   const given =
     rules.given.get(label.speaker) ??
@@ -165,12 +166,20 @@ function kindOf(label: Label, open: boolean, rules: TurnRules, words: string): K
     case 'answer':
       return 'answer';
     case 'host':
-      return rules.hostAsks && asks(words) ? 'question' : 'statement';
+      return hostAsks(open, rules, words, next) ? 'question' : 'statement';
     case 'name': {
       const role = rules.names.get(label.speaker);
       if (role === 'asks') return 'question';
-      if (role === 'hosts') return rules.hostAsks && asks(words) ? 'question' : 'statement';
+      if (role === 'hosts') return hostAsks(open, rules, words, next) ? 'question' : 'statement';
       return open ? 'answer' : 'statement';
     }
   }
+}
+
+/** A host who asks and is answered at once asks like anybody else; one who calls for questions leads. */
+function hostAsks(open: boolean, rules: TurnRules, words: string, next: Label | undefined): boolean {
+  if (!asks(words)) return false;
+  if (rules.hostAsks) return true;
+  const answered = next?.role === 'answer' || (next?.role === 'name' && !rules.names.get(next.speaker));
+  return !open && answered && !hosts(words);
 }

@@ -1,8 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { computeFile, countsOf, type AdHocOptions, type Counts } from '../compute.ts';
 import type { Lexicon } from '../pipeline.ts';
-import type { ResultFiles } from '../publish.ts';
+import { writeFiles } from '../publish.ts';
 import { InputError } from '../types.ts';
 import { unreadable } from './transcripts.ts';
 
@@ -44,11 +42,6 @@ export function build({ file, id, built }: Job, lexicon: Lexicon, options: AdHoc
     };
   }
   return { kind: 'made', counts: countsOf(computed.results), textHash: computed.sha256 };
-}
-
-export function writeFiles(folder: string, files: ResultFiles): void {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of files) writeFileSync(join(folder, name), content);
 }
 
 function reasonOf(error: unknown, file: string): string {

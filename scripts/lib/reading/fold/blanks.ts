@@ -132,7 +132,7 @@ function isInDecimal(text: string, start: number, end: number): boolean {
  * unless both are whole years, or a Latin name stands before (MH 370 239人).
  */
 function isSplitNumber({ text, line, start, end }: Gap): boolean {
-  if (text.slice(start, end).includes('\t') || end - start > 1) return false;
+  if (!line.spaced && (text.slice(start, end).includes('\t') || end - start > 1)) return false;
   if (!line.prose && !line.spaced) return false;
   let from = start;
   while (from > line.start && isDigit(text.charCodeAt(from - 1))) from -= 1;

@@ -18,6 +18,7 @@ export type FoldName =
   | 'page_furniture'
   | 'stage_directions'
   | 'digit_breaks'
+  | 'label_breaks'
   | 'number_blanks'
   | 'blanks'
   | 'broken_lines';

@@ -3,6 +3,7 @@ import { BLANK_FOLDS } from './blanks.ts';
 import { BREAK_FOLD } from './breaks.ts';
 import { DIRECTION_FOLD } from './directions.ts';
 import type { Fold } from './edit.ts';
+import { LABEL_BREAK_FOLD } from './label-breaks.ts';
 import { MARKUP_FOLDS } from './markup.ts';
 import { PAGE_FOLD } from './page.ts';
 import { SIGN_FOLDS } from './signs.ts';
@@ -14,6 +15,7 @@ export const FOLDS: readonly Fold[] = [
   DIRECTION_FOLD,
   PAGE_FOLD,
   BREAK_FOLD,
+  LABEL_BREAK_FOLD,
   ...BLANK_FOLDS,
 ];
 

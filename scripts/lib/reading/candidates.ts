@@ -1,0 +1,198 @@
+import type { Entry, SpeakerHints } from './entries.ts';
+import { verbOf, type NameForm } from './persons.ts';
+import { asks, hosts, speaksUp } from './speech-acts.ts';
+
+/** What the text shows of everybody who may be speaking under one name. */
+export interface Candidate extends NameForm {
+  count: number;
+  atLineStart: number;
+  /** How often on a line of its own, the words below it. */
+  alone: number;
+  /** How often on a line of its own without a colon. */
+  bare: number;
+  /** How often what stands before it, said by another, asks. */
+  replies: number;
+  /** How often its words ask; how often they lead the conference. */
+  questions: number;
+  /** How often they ask while another's question is open: the points of a question do. */
+  askedInto: number;
+  hosting: number;
+  /** How often a whole sentence follows in its line. */
+  speaks: number;
+  /** How often whoever spoke before gave the floor: 请盛部长回答. */
+  called: number;
+  /** Whether its label said 答 or 问. */
+  verb?: 'answers' | 'asks';
+  /** Characters below it. */
+  length: number;
+  first: number;
+}
+
+/** Entries without the words that stand once and are no person's name: they part nothing. */
+export function dropLone(entries: readonly Entry[], intro: string, askers: ReadonlySet<string>): Entry[] {
+  const count = new Map<string, number>();
+  for (const { name } of entries) if (name) count.set(name.key, (count.get(name.key) ?? 0) + 1);
+  return entries.filter(
+    ({ label, name }) =>
+      label ||
+      (name &&
+        ((count.get(name.key) ?? 0) > 1 ||
+          name.tier !== 'weak' ||
+          askers.has(name.key) ||
+          isIntroduced(name.key, intro))),
+  );
+}
+
+/** Who may be speaking, by name, with what their entries show. */
+export function countCandidates(text: string, entries: readonly Entry[]): Map<string, Candidate> {
+  const candidates = new Map<string, Candidate>();
+  let open = false;
+  let speaker: string | undefined;
+  entries.forEach(({ head, label, name, atLineStart, afterParagraph }, i) => {
+    const end = entries[i + 1]?.start ?? entries[i]?.end ?? head.end;
+    const body = text.slice(head.end, end).trim();
+    if (name) {
+      const one = candidates.get(name.key) ?? newCandidate(name, i);
+      candidates.set(name.key, one);
+      one.count += 1;
+      one.office ||= name.office;
+      if (atLineStart) one.atLineStart += 1;
+      const verb = verbOf(head.core);
+      if (verb) one.verb = verb;
+      if (open && speaker !== name.key) one.replies += 1;
+      if (asks(body)) {
+        one.questions += 1;
+        if (open && speaker !== name.key) one.askedInto += 1;
+      }
+      if (atLineStart && isCalled(name.key, text.slice(Math.max(0, head.start - CALL_REACH), head.start)))
+        one.called += 1;
+      if (hosts(body)) one.hosting += 1;
+      if (head.form === 'line') one.bare += 1;
+      if (atLineStart && afterParagraph && /^\s*\n/.test(text.slice(head.end, head.end + 8))) one.alone += 1;
+      if (atLineStart && afterParagraph && speaksUp(body)) one.speaks += 1;
+      one.length += body.length;
+      open = asks(body);
+      speaker = name.key;
+      return;
+    }
+    if (label?.role === 'host') open ||= asks(body);
+    else open = label?.role === 'reporter' || label?.role === 'question';
+    speaker = undefined;
+  });
+  return candidates;
+}
+
+function newCandidate(name: NameForm, first: number): Candidate {
+  const none = {
+    count: 0,
+    atLineStart: 0,
+    alone: 0,
+    bare: 0,
+    replies: 0,
+    questions: 0,
+    askedInto: 0,
+    hosting: 0,
+    speaks: 0,
+    called: 0,
+  };
+  return { ...name, ...none, length: 0, first };
+}
+
+/** Whether what the text shows of a candidate makes a speaker of it. */
+export function isSpeaker(one: Candidate, intro: string, hints: SpeakerHints): boolean {
+  if (one.key === hints.given || hints.roles?.has(one.key)) return true;
+  // Lines without a colon: only where they come again and take turns.
+  if (one.bare === one.count) return one.count >= 2 && (one.replies > 0 || one.questions > 0);
+  if (one.count >= 2 && one.verb && one.replies > 0) return true;
+  switch (one.tier) {
+    case 'sure':
+      return (
+        one.office ||
+        one.count >= 2 ||
+        one.replies > 0 ||
+        one.alone > 0 ||
+        one.speaks > 0 ||
+        one.called > 0 ||
+        (one.questions > 0 && one.atLineStart > 0) ||
+        isIntroduced(one.key, intro)
+      );
+    case 'fair':
+      return (
+        (one.replies > 0 && one.atLineStart > 0) ||
+        (one.count >= 2 && one.atLineStart === one.count && one.speaks + one.alone > 0) ||
+        (one.alone > 0 && one.key.length > 1) ||
+        // Reuters: …?
+        (one.questions === one.count && one.atLineStart > 0 && /^[A-Z]/.test(one.key)) ||
+        one.called > 0 ||
+        takesTurns(one) ||
+        isIntroduced(one.key, intro)
+      );
+    case 'medium':
+      return one.questions > 0 && (one.count >= 2 || one.atLineStart > 0);
+    case 'weak':
+      return takesTurns(one) || (one.replies > 0 && isIntroduced(one.key, intro));
+  }
+}
+
+/** Asks or replies again and again, each time at the start of a line. */
+function takesTurns({ count, atLineStart, replies, questions, askedInto }: Candidate): boolean {
+  if (count < 2 || atLineStart < count) return false;
+  const [answered, asked] = [replies - askedInto, questions - askedInto];
+  return answered >= 2 || asked >= 2 || (answered > 0 && asked > 0);
+}
+
+/** How far before a label whoever gives the floor may name its speaker, in UTF-16 units. */
+const CALL_REACH = 120;
+
+/** Whether the words before a label give its speaker the floor. */
+function isCalled(key: string, before: string): boolean {
+  const at = key.length >= 2 ? before.lastIndexOf(key) : -1;
+  if (at < 0) return false;
+  return (
+    /(?:请|由|交给|欢迎)[^。?!]{0,20}$/.test(before.slice(0, at)) &&
+    /^[^。?!]{0,12}(?:回答|作答|解答|补充|介绍|回应|发言|讲|说|谈|质询|提问)/.test(
+      before.slice(at + key.length),
+    )
+  );
+}
+
+/**
+ * Names that ask right before somebody who speaks anyway, each perhaps only once, as the houses at a call of analysts
+ * do. Two of them show the manner; under a text's other labels one alone may be the point of a list.
+ */
+export function loneAskers(text: string, entries: readonly Entry[]): Set<string> {
+  const count = new Map<string, number>();
+  for (const { name } of entries) if (name) count.set(name.key, (count.get(name.key) ?? 0) + 1);
+  const asking = (i: number) => {
+    const entry = entries[i];
+    const end = entries[i + 1]?.start ?? entry?.end;
+    return entry !== undefined && asks(text.slice(entry.head.end, end).trim());
+  };
+  const askers = new Set<string>();
+  entries.forEach(({ name, atLineStart, afterParagraph }, i) => {
+    const next = entries[i + 1];
+    const before = entries[i - 1];
+    if (!name || !atLineStart || !afterParagraph || !asking(i) || asking(i + 1)) return;
+    if (before && (asking(i - 1) || /^(?:reporter|question)$/.test(before.label?.role ?? ''))) return;
+    const answers =
+      next?.label?.role === 'answer' ||
+      (next?.name &&
+        next.name.key !== name.key &&
+        (next.name.office || (next.atLineStart && (count.get(next.name.key) ?? 0) > 1)));
+    if (answers) askers.add(name.key);
+  });
+  return askers.size > 1 ? askers : new Set();
+}
+
+/** Named above the first label: 出席：生态环境部部长贺川. */
+function isIntroduced(key: string, intro: string): boolean {
+  return key.length >= 2 && intro.includes(key);
+}
+
+/** A text of one label, a name at its very head or under a headline: a statement of that speaker. */
+export function loneSpeaker(entries: readonly Entry[], text: string): string | undefined {
+  const entry = entries.find(({ head }) => head.form !== 'line');
+  if (!entry?.name || !entry.atLineStart || entry.name.tier === 'weak') return undefined;
+  if (/[。?!]/.test(text.slice(0, entry.head.start))) return undefined;
+  return /[。?!…]/.test(text.slice(entry.head.end, entry.head.end + 400)) ? entry.name.key : undefined;
+}
