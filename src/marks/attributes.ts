@@ -50,6 +50,9 @@ export const movingMarks = '[data-k], path[data-i]';
 /** Selector of paths with the strips of many sentences. */
 export const sharedPaths = 'path[data-i]';
 
+/** Selector part of what has sentences behind it. */
+export const hasSentences = '[data-s]';
+
 /** The key of a mark that moves; null for a path of many strips. */
 export function keyOf(mark: Element): string | null {
   return mark.getAttribute('data-k');

@@ -5,14 +5,14 @@
  */
 import type { PanelData } from './data.ts';
 import { unreachableWords } from './strings.ts';
-import { subjectOf } from '../marks/attributes.ts';
+import { hasSentences, subjectOf } from '../marks/attributes.ts';
 import type { MarkSubject } from '../marks/attributes.ts';
 import { markName, quotedRuns } from './names.ts';
 
 type Tag = keyof HTMLElementTagNameMap;
 
 /** Marks of graphics, and the numbers, names and quotations of prose. */
-const marks = ':is(.graphic[data-sentences] .drawing a[href*="#"], [data-sentences] a.cited[data-s])';
+const marks = `:is(.graphic[data-sentences] .drawing a[href*="#"], [data-sentences] a.cited${hasSentences})`;
 
 type Mark = SVGAElement | HTMLAnchorElement;
 

@@ -1,3 +1,4 @@
+import { behind, ofPlace } from '../../marks/attributes.ts';
 import { rect, ruleX } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { formatInteger } from '../../lib/format.ts';
@@ -145,7 +146,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
     groups.forEach((group, number) => {
       const [first] = group;
       const strokes = group.flatMap(({ line }) => line ?? []);
-      const attributes = { 'data-s': first?.sentence };
+      const attributes = behind(first ? [first.sentence] : []);
       if (!sentence) return children.push(element(document, 'g', attributes, strokes));
       const link = {
         href: sentence(first?.sentence ?? ''),
@@ -155,7 +156,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
       };
       return children.push(element(document, 'a', link, strokes));
     });
-    return element(document, 'g', { 'data-place': place.id, 'stroke-width': layout.tick }, children);
+    return element(document, 'g', { ...ofPlace(place.id), 'stroke-width': layout.tick }, children);
   };
 
   return canvas(document, width, bottom + 2, [
