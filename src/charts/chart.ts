@@ -2,6 +2,7 @@ import type { Lang } from '../lib/language.ts';
 import type { Phrase } from '../lib/phrase.ts';
 import { plain } from '../lib/phrase.ts';
 import type { TableName, Tables } from '../lib/schemas.ts';
+import { checked } from '../marks/check.ts';
 import type { MarkContext } from '../marks/context.ts';
 
 /** What a drawing function gets besides its rows. */
@@ -151,14 +152,22 @@ function prepareStage<Model>(chart: string, stage: StageDefinition<Model>, model
   return {
     id: stage.id,
     chart,
-    draw: (request) => stage.draw(model, { ...request, size: stageSize(request.width) }),
+    draw: (request) =>
+      checked(
+        `${chart}: its stage ${stage.id}`,
+        stage.draw(model, { ...request, size: stageSize(request.width) }),
+        { moves: true },
+      ),
     tones: stage.tones?.(model) ?? new Map(),
     caption: (lang) => stage.strings[lang].caption(model),
     alt: (lang) => stage.strings[lang].alt(model),
   };
 }
 
-/** A chart with its rows. Throws with the chart's name where a text is missing. */
+/**
+ * A chart with its rows. Throws with the chart's name where a text is missing; its drawings do where their marks lack what
+ * scripts read.
+ */
 function prepareChart<Model>(
   chart: ChartDefinition<Model>,
   model: Model,
@@ -176,7 +185,7 @@ function prepareChart<Model>(
   return {
     id: chart.id,
     tables: chart.tables,
-    draw: (request) => chart.draw(model, { ...request, size: drawingSize(request.width) }),
+    draw: (request) => checked(chart.id, chart.draw(model, { ...request, size: drawingSize(request.width) })),
     stages: stagesOf(chart, model)
       .filter((stage) => stage.applies?.(model) ?? true)
       .map((stage) => prepareStage(chart.id, stage, model)),

@@ -11,7 +11,7 @@
  * | `data-word`      | a group                    | the word that its marks count                                     |
  * | `aria-label`     | a path of many strips      | whose strips they are, where they are all one speaker's           |
  *
- * `data-n` (where a number comes from) and `data-t` (a turn) are for tests; no script reads them.
+ * A drawing that lacks what belongs on its marks is not drawn (check.ts). `data-n` (where a number comes from) and `data-t` (a turn) are for tests; no script reads them.
  */
 
 /** Attributes as `element` takes them. */
