@@ -43,11 +43,11 @@ interface Checks {
  */
 export function checked(chart: string, svg: SVGElement, { moves = false }: Checks = {}): SVGElement {
   const faults = [...svg.querySelectorAll('a')].map(faultOfLink);
-  const [fault] = [
+  const fault = [
     ...faults,
     moves && !svg.querySelector(movingMarks) ? 'no mark has a data-k' : undefined,
     faultOfMoving(svg),
-  ].filter((each) => each !== undefined);
+  ].find((each) => each !== undefined);
   if (fault !== undefined) throw new Error(`chart ${chart}: ${fault}`);
   return svg;
 }

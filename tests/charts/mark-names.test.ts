@@ -27,7 +27,7 @@ function faults(name: string, lang: Lang): string[] {
 }
 
 /** Words of a text as axe's rule `label-content-name-mismatch` compares them: what stands in parentheses does not count. */
-function words(content: string): string[] {
+function wordsOf(content: string): string[] {
   const plain = content
     .toLowerCase()
     .normalize('NFKD')
@@ -41,7 +41,8 @@ function words(content: string): string[] {
 /** Whether a name says what is shown, word for word, in the same order. */
 function says(name: string, shown: string): boolean {
   return (
-    `\n${words(name).join('\n')}\n`.includes(`\n${words(shown).join('\n')}\n`) || words(shown).length === 0
+    `\n${wordsOf(name).join('\n')}\n`.includes(`\n${wordsOf(shown).join('\n')}\n`) ||
+    wordsOf(shown).length === 0
   );
 }
 

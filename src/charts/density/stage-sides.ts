@@ -118,9 +118,9 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
     keyed: true,
     cut: (place) => (place === lead?.place && isParted ? timesRoom : 0),
   });
-  const areas = rowAreas(pitch, width).map((area, index) => ({
-    ...area,
-    y: area.y + (placed[index]?.middle ?? 0) - (pitch[index] ?? 0),
+  const areas = rowAreas(pitch, width).map((unshifted, index) => ({
+    ...unshifted,
+    y: unshifted.y + (placed[index]?.middle ?? 0) - (pitch[index] ?? 0),
   }));
   drawn.forEach((dumbbell, index) => {
     const at = placed[index];

@@ -86,12 +86,12 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
   nodes.push(element(document, 'g', { class: 'fill-faint', 'fill-opacity': '0.55' }, bands));
   // On a phone names stand on the bands, which must not strike them through.
   if (onPhone) {
-    const behind = rows.map(({ from }, index) => {
+    const grounds = rows.map(({ from }, index) => {
       const name = roomOf(lines[index]?.[0] ?? '', nameStyle);
       const wide = name + 6 + measured(counts[index] ?? '', valueStyle) + 4;
       return `M0 ${tenth(from - 4 - layout.name)}h${tenth(wide)}v${tenth(layout.name * 1.25)}H0z`;
     });
-    nodes.push(element(document, 'path', { class: 'fill-paper', d: behind.join('') }));
+    nodes.push(element(document, 'path', { class: 'fill-paper', d: grounds.join('') }));
   }
   // Numbers of the questions, as many as there is room for: those between would run into each other.
   const orderStyle = { size: layout.value, tone: 'muted', from: 'turns.n' };

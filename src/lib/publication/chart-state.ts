@@ -61,7 +61,7 @@ function wordsOf(chart: PreparedChart, edition: Edition, lang: Lang): ChartWords
 function drawings(chart: PreparedChart, lang: Lang): string[] {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   return Object.values(drawingWidths).map(
-    (width) => chart.draw({ document, width, lang, sentence: (id) => id }).outerHTML,
+    (width) => chart.draw({ document, width, lang, sentence: (id) => `#${id}` }).outerHTML,
   );
 }
 
