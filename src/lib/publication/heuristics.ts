@@ -342,8 +342,8 @@ export const heuristics: readonly Heuristic[] = [
     name: 'Zoom and reflow are not supported',
     verdict: 'met',
     evidence: {
-      zh: '在很窄的窗口里和字号加倍时，没有横向滚动。',
-      en: 'No page scrolls sideways in a very narrow window or with text of twice the size.',
+      zh: '在很窄的窗口里、把字号放大到 WCAG 要求的程度时，没有横向滚动。',
+      en: 'No page scrolls sideways in a very narrow window or with text made as large as WCAG asks for.',
     },
     test: 'tests/e2e/large-text.test.ts',
   },
