@@ -9,6 +9,9 @@ import type { Rectangle } from './strip-paths.ts';
 /** Least width and height of what can be pressed, in CSS px (WCAG 2.5.8). */
 const leastTarget = 24;
 
+/** A click follows the end of its press within so many ms. */
+const tapDelay = 400;
+
 /** How far a point lies from an interval, and from the same interval about its middle made `least` long. */
 function away(at: number, from: number, length: number, least: number): [near: number, reach: number] {
   const near = Math.max(from - at, 0, at - from - length);
@@ -44,24 +47,31 @@ export function nearestMark(drawing: Element, clientX: number, clientY: number):
   return nearest;
 }
 
-/** A press in a drawing, on nothing that is a link or written. */
-function isBetweenMarks(target: EventTarget | null): target is Element {
-  return target instanceof SVGElement && !target.closest('a, text') && !target.matches(sharedPaths);
+/** A press by pointer where marks are small: none on a row, on words, or on strips that are no links yet. */
+function isAmongSmallMarks({ target, detail }: MouseEvent): boolean {
+  const isElsewhere =
+    !(target instanceof SVGElement) || target.matches(sharedPaths) || target.closest('a.with-words, text');
+  return detail > 0 && !isElsewhere;
 }
 
 /** Hands presses between the marks of the page's graphics on to the nearest. `link` makes links of what is none yet. */
 export function answerPresses(link: (drawing: Element) => void): void {
   // On each graphic and not on the document: Safari on iPhones asks only elements that listen.
-  for (const graphic of document.querySelectorAll('.graphic')) {
+  for (const graphic of document.querySelectorAll<HTMLElement>('.graphic')) {
+    // Where the finger was: browsers move the click of a tap to what they think was meant.
+    let finger = { clientX: 0, clientY: 0, timeStamp: -Infinity };
+    graphic.addEventListener('pointerup', (event) => (finger = event), { passive: true });
     graphic.addEventListener('click', (event) => {
-      if (!(event instanceof MouseEvent) || event.defaultPrevented || !isBetweenMarks(event.target)) return;
-      const drawing = event.target.closest('.drawing');
+      const { target, defaultPrevented, timeStamp } = event;
+      if (defaultPrevented || !(target instanceof Element) || !isAmongSmallMarks(event)) return;
+      const drawing = target.closest('.drawing');
       if (!drawing) return;
       if (drawing.querySelector(sharedPaths)) link(drawing);
-      const mark = nearestMark(drawing, event.clientX, event.clientY);
-      if (!mark) return;
+      const { clientX, clientY } = timeStamp - finger.timeStamp < tapDelay ? finger : event;
+      const mark = nearestMark(drawing, clientX, clientY);
+      if (!mark || mark === target.closest<SVGAElement>('a')) return;
       event.preventDefault();
-      const { clientX, clientY, ctrlKey, metaKey, shiftKey, altKey } = event;
+      const { ctrlKey, metaKey, shiftKey, altKey } = event;
       const keys = { ctrlKey, metaKey, shiftKey, altKey };
       mark.dispatchEvent(
         new MouseEvent('click', { bubbles: true, cancelable: true, clientX, clientY, ...keys }),
