@@ -2,25 +2,15 @@ import type { Lang } from '../lib/language.ts';
 import type { Phrase } from '../lib/phrase.ts';
 import { plain } from '../lib/phrase.ts';
 import type { TableName, Tables } from '../lib/schemas.ts';
+import { checked } from '../marks/check.ts';
+import type { MarkContext } from '../marks/context.ts';
 
 /** What a drawing function gets besides its rows. */
-export interface DrawContext {
-  /** Any DOM: linkedom's at build time and in tests, a browser's where a chart is drawn again. */
-  document: Document;
+export interface DrawContext extends MarkContext {
   /** Width of the drawing in px, one of `drawingWidths` or anything from 280 to 1,200. */
   width: number;
   /** Which of the layouts the width gets: never asked of the width again. */
   size: DrawingSize;
-  lang: Lang;
-  /** Address of a sentence by its id, where marks lead to their sentences; a drawing that stands alone has no links. */
-  sentence?: (id: string) => string;
-  /** Address of the list of the sentences of a mark that stands for several; without it such a mark leads to the first. */
-  list?: (ids: readonly string[]) => string;
-  /**
-   * Place of each sentence in reading order: with it, strips that belong together share a path (src/marks/strip-paths.ts),
-   * of which a script makes links when they are wanted.
-   */
-  order?: ReadonlyMap<string, number>;
 }
 
 /** What a caller says of the drawing that it wants; its size follows from the width. */
@@ -60,7 +50,7 @@ export type StageRequest = Omit<StageContext, 'size'>;
 
 /**
  * One picture of a scroll-driven sequence: what the stage shows at a step of the essay. It is drawn at build and stands
- * after the step's text where nothing scrolls. Marks that travel to the next picture carry a key in `data-k`
+ * after the step's text where nothing scrolls. Marks that travel to the next picture carry a key
  * (`place:US`, `figure:t07p02s03f1`, `date:t07p02s03d1`, a sentence's id); they are `rect`, `circle` or a `path` of rectangles.
  */
 export interface StageDefinition<Model> {
@@ -162,14 +152,22 @@ function prepareStage<Model>(chart: string, stage: StageDefinition<Model>, model
   return {
     id: stage.id,
     chart,
-    draw: (request) => stage.draw(model, { ...request, size: stageSize(request.width) }),
+    draw: (request) =>
+      checked(
+        `${chart}: its stage ${stage.id}`,
+        stage.draw(model, { ...request, size: stageSize(request.width) }),
+        { moves: true },
+      ),
     tones: stage.tones?.(model) ?? new Map(),
     caption: (lang) => stage.strings[lang].caption(model),
     alt: (lang) => stage.strings[lang].alt(model),
   };
 }
 
-/** A chart with its rows. Throws with the chart's name where a text is missing. */
+/**
+ * A chart with its rows. Throws with the chart's name where a text is missing; its drawings do where their marks lack what
+ * scripts read.
+ */
 function prepareChart<Model>(
   chart: ChartDefinition<Model>,
   model: Model,
@@ -187,7 +185,7 @@ function prepareChart<Model>(
   return {
     id: chart.id,
     tables: chart.tables,
-    draw: (request) => chart.draw(model, { ...request, size: drawingSize(request.width) }),
+    draw: (request) => checked(chart.id, chart.draw(model, { ...request, size: drawingSize(request.width) })),
     stages: stagesOf(chart, model)
       .filter((stage) => stage.applies?.(model) ?? true)
       .map((stage) => prepareStage(chart.id, stage, model)),

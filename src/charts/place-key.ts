@@ -8,7 +8,7 @@ export function placeOf({ place_id, type }: Named): string {
 }
 
 /**
- * Keys by which the marks of places travel from picture to picture (`data-k`): `place:US`; with the type behind it only
+ * Keys by which the marks of places travel from picture to picture: `place:US`; with the type behind it only
  * for what is no country and shares its id with one in these tables.
  */
 export function markKeys(places: readonly Named[]): (place: Named) => string {

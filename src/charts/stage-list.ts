@@ -1,7 +1,7 @@
 import type { StageContext } from './chart.ts';
-import { linked } from './linked.ts';
-import type { LinkedMark } from './linked.ts';
-import { gridRows, mark, rectangle } from './stage-marks.ts';
+import { linked } from '../marks/linked.ts';
+import type { LinkedMark } from '../marks/linked.ts';
+import { gridRows, mark, rectangle } from '../marks/stage-marks.ts';
 import { element, runs, text } from './svg.ts';
 import type { TextStyle } from './svg.ts';
 import { roomOf } from './text-fit.ts';

@@ -1,34 +1,7 @@
 import { textWidth } from '../lib/measure.ts';
+import { element, svgNamespace, tenth } from '../marks/element.ts';
 
-const namespace = 'http://www.w3.org/2000/svg';
-
-type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-/** Coordinates to a tenth of a pixel: finer is invisible and makes files larger. */
-export function tenth(value: number): string {
-  if (!Number.isFinite(value)) throw new Error(`a coordinate is ${value}`);
-  return String(Math.round(value * 10) / 10);
-}
-
-/**
- * An SVG element with attributes and children. Presentation goes into attributes and classes, never into `style`,
- * which a strict Content-Security-Policy blocks. Throws where a coordinate is not a number.
- */
-export function element(
-  document: Document,
-  name: string,
-  attributes: Attributes = {},
-  children: readonly (SVGElement | string)[] = [],
-): SVGElement {
-  const node = document.createElementNS(namespace, name) as SVGElement;
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) node.setAttribute(key, typeof value === 'number' ? tenth(value) : value);
-  }
-  for (const child of children) {
-    node.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
-  }
-  return node;
-}
+export { element, tenth };
 
 /**
  * The root of a drawing. Its text alternative stands in the figure around it, so it is hidden from screen readers, unless
@@ -44,7 +17,7 @@ export function canvas(
     document,
     'svg',
     {
-      xmlns: namespace,
+      xmlns: svgNamespace,
       viewBox: `0 0 ${tenth(width)} ${tenth(Math.ceil(height))}`,
       width,
       height: Math.ceil(height),
@@ -95,9 +68,12 @@ export function text(
   );
 }
 
+/** Between two runs, so that they are not heard, searched or copied as one word. */
+const space = ' ';
+
 /**
  * A line of several runs, each in its own style, one after the other: the browser sets them, so that the space
- * between them is right in every typeface. `gap` is in px.
+ * between them is right in every typeface. `gap` is in px, with the space in it.
  */
 export function runs(
   document: Document,
@@ -106,25 +82,29 @@ export function runs(
   parts: readonly (readonly [string, TextStyle])[],
   gap: number,
 ): SVGElement {
+  // The smaller of two runs has the space: there typefaces differ by a hair.
+  const endsWithSpace = parts.map(([, style], index) => style.size <= (parts[index + 1]?.[1].size ?? 0));
   return element(
     document,
     'text',
     { x, y },
-    parts.map(([content, style], index) =>
-      element(
+    parts.map(([content, style], index) => {
+      const before = parts[index - 1];
+      const isAfterSpace = endsWithSpace[index - 1] ?? false;
+      return element(
         document,
         'tspan',
         {
-          dx: index > 0 ? gap : undefined,
+          dx: before && gap - measured(space, isAfterSpace ? before[1] : style),
           'font-size': style.size,
           'font-weight': style.bold ? '700' : undefined,
           class: style.tone,
           'data-n': style.from,
           lang: style.lang,
         },
-        [content],
-      ),
-    ),
+        [`${before && !isAfterSpace ? space : ''}${content}${endsWithSpace[index] ? space : ''}`],
+      );
+    }),
   );
 }
 

@@ -13,8 +13,8 @@ import type { Phrase } from '../lib/phrase.ts';
 import { embedDrawings } from './drawings.ts';
 import { brandText } from './layout.ts';
 import { embedStyle } from './style.ts';
-import { embedRules, ruleSwitch, underEachRule } from './rules.ts';
-import type { EmbedRule } from './rules.ts';
+import { embedVariants, variantSwitch, ofEachVariant } from './variants.ts';
+import type { EmbedVariant } from './variants.ts';
 import { headlineWords } from './text.ts';
 
 export interface EmbedDocumentProps {
@@ -50,8 +50,8 @@ function sourceLine({ source }: Edition, lang: Lang): string {
   return `${strings[lang].source}${colon}<cite data-name${foreign}>${escaped(title)}</cite>${open}<span data-name>${escaped(source.publisher[lang])}</span>${close}${date}`;
 }
 
-/** The drawings of a chart by a rule of counting, one of which is shown, with their text alternative. */
-function graphic({ chart, classes }: EmbedRule, edition: Edition, lang: Lang): string {
+/** The drawings of a variant of a chart, one of which is shown, with their text alternative. */
+function graphic({ chart, classes }: EmbedVariant, edition: Edition, lang: Lang): string {
   const drawings = embedDrawings(chart, edition, lang);
   // A picture's children are hidden from assistive technology, so a drawing with links in it is a group.
   const role = drawings.some(({ markup }) => markup.includes('<a ')) ? 'group' : 'img';
@@ -73,10 +73,10 @@ export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDo
   const page = absolute(chartPath(edition.id, lang, chart.id), site);
   const style = embedStyle(chart, edition, lang);
   const finding = plain(chart.finding(lang));
-  const rules = embedRules(chart, lang);
-  const graphics = rules.map((rule) => graphic(rule, edition, lang));
+  const variants = embedVariants(chart, lang);
+  const graphics = variants.map((variant) => graphic(variant, edition, lang));
   const hasLinks = graphics.some((html) => html.includes('<a '));
-  const notes = underEachRule(rules, (each) => said(each.note(lang) ?? []));
+  const notes = ofEachVariant(variants, (each) => said(each.note(lang) ?? []));
   const brand = brandText(lang);
   const policy = [
     "default-src 'none'",
@@ -99,12 +99,12 @@ export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDo
     `<script>${setupScript}</script><style>${style}</style></head><body>`,
     // Never seen: an address that ends in #light or #dark means them.
     '<i id="light" hidden></i><i id="dark" hidden></i>',
-    // What its name is depends on the rule of counting, where there are several; what the chart is called does not.
+    // What its name is depends on the variant, where there are several; what the chart is called does not.
     `<figure class="embed" aria-labelledby="${chart.variantChoices ? 'name' : 'finding'}">`,
     `<div class="head"><p class="name" id="name">${escaped(chart.name(lang))}</p>`,
-    `<h1 class="finding" id="finding"${chart.variantChoices ? ' aria-live="polite"' : ''}>${underEachRule(rules, (each) => said(each.finding(lang), lang))}</h1>`,
-    `<p class="how">${underEachRule(rules, (each) => said(each.description(lang)))}</p></div>`,
-    ruleSwitch(chart, lang),
+    `<h1 class="finding" id="finding"${chart.variantChoices ? ' aria-live="polite"' : ''}>${ofEachVariant(variants, (each) => said(each.finding(lang), lang))}</h1>`,
+    `<p class="how">${ofEachVariant(variants, (each) => said(each.description(lang)))}</p></div>`,
+    variantSwitch(chart, lang),
     hasLinks ? `<a class="skip" href="#foot" target="_self">${strings[lang].skipGraphic}</a>` : '',
     ...graphics,
     `<figcaption class="small" id="foot">`,

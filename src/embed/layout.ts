@@ -9,7 +9,7 @@ import { plain } from '../lib/phrase.ts';
 import type { Phrase } from '../lib/phrase.ts';
 import { sourceText } from '../lib/source-text.ts';
 import { embedDrawings } from './drawings.ts';
-import { embedRules, switchMeasures, switchRows } from './rules.ts';
+import { embedVariants, switchMeasures, switchRows } from './variants.ts';
 import { headlineLines, lineWidth, textLines } from './text.ts';
 
 /**
@@ -21,7 +21,7 @@ export const measures = {
   /** The stroke at the top. */
   stroke: 3,
   /** Above each block, and below the last. */
-  gaps: { name: 10, finding: 2, how: 6, rules: 12, graphic: 14, note: 14, source: 4, brand: 0, end: 14 },
+  gaps: { name: 10, finding: 2, how: 6, variants: 12, graphic: 14, note: 14, source: 4, brand: 0, end: 14 },
   /** Between source and brand where they share a line. */
   apart: 24,
 } as const;
@@ -51,13 +51,13 @@ interface Setting {
 function settings(
   size: DrawingSize,
   lang: Lang,
-): Record<'name' | 'finding' | 'how' | 'rules' | 'small', Setting> {
+): Record<'name' | 'finding' | 'how' | 'variants' | 'small', Setting> {
   const finding = { phone: 22, column: 27, wide: 34 }[size];
   return {
     name: { size: 14, line: 20 },
     finding: { size: finding, line: Math.round(finding * (lang === 'zh' ? 1.28 : 1.18)) },
     how: { size: 15, line: lang === 'zh' ? 24 : 22 },
-    rules: { size: size === 'phone' ? 13 : 14, line: switchMeasures.row },
+    variants: { size: size === 'phone' ? 13 : 14, line: switchMeasures.row },
     small: { size: 13, line: 20 },
   };
 }
@@ -100,8 +100,8 @@ export interface Stretch {
   edge: number;
   size: DrawingSize;
   setting: ReturnType<typeof settings>;
-  /** The most that a block takes under any rule of counting. `rules` are rows of the switch between them. */
-  lines: { finding: number; how: number; rules: number; note: number; source: number };
+  /** The most that a block takes in any variant. `variants` are rows of the switch between them. */
+  lines: { finding: number; how: number; variants: number; note: number; source: number };
   /** Source and brand stand one below the other. */
   stacked: boolean;
 }
@@ -135,7 +135,7 @@ function stretchFrom(chart: PreparedChart, edition: Edition, lang: Lang, index: 
   const brand = Math.ceil(brandWidth(lang) * setting.small.size);
   const fit = (max: number, { size: em }: Setting, column = Infinity): number => Math.min(max / em, column);
   const most = (lines: (each: PreparedChart) => number): number =>
-    Math.max(...embedRules(chart, lang).map((rule) => lines(rule.chart)));
+    Math.max(...embedVariants(chart, lang).map((variant) => lines(variant.chart)));
   const noteLines = (note: Phrase | undefined): number =>
     note ? textLines(plain(note), lang, fit(inner, setting.small, columns.note[lang])) : 0;
   return {
@@ -150,7 +150,7 @@ function stretchFrom(chart: PreparedChart, edition: Edition, lang: Lang, index: 
       how: most((each) =>
         textLines(plain(each.description(lang)), lang, fit(inner, setting.how, columns.how[lang])),
       ),
-      rules: switchRows(chart, lang, inner, setting.rules.size),
+      variants: switchRows(chart, lang, inner, setting.variants.size),
       note: most((each) => noteLines(each.note(lang))),
       source: textLines(
         sourceText(edition, lang),
@@ -178,7 +178,7 @@ export function stretchRoom({
   lines,
   setting,
   stacked,
-}: Stretch): Record<'name' | 'finding' | 'how' | 'rules' | 'note' | 'source' | 'brand', number> {
+}: Stretch): Record<'name' | 'finding' | 'how' | 'variants' | 'note' | 'source' | 'brand', number> {
   const room = (gap: number, count: number, { line }: Setting): number =>
     count > 0 ? gap + count * line : 0;
   const { gaps } = measures;
@@ -186,7 +186,9 @@ export function stretchRoom({
     name: room(gaps.name, 1, setting.name),
     finding: room(gaps.finding, lines.finding, setting.finding),
     how: room(gaps.how, lines.how, setting.how),
-    rules: room(gaps.rules, lines.rules, setting.rules) + Math.max(0, lines.rules - 1) * switchMeasures.gap,
+    variants:
+      room(gaps.variants, lines.variants, setting.variants) +
+      Math.max(0, lines.variants - 1) * switchMeasures.gap,
     note: room(gaps.note, lines.note, setting.small),
     source: room(gaps.source, lines.source, setting.small),
     brand: stacked ? room(gaps.brand, 1, setting.small) : 0,
@@ -194,7 +196,7 @@ export function stretchRoom({
 }
 
 /**
- * Size in px of the drawing that a frame shows, the highest one of all rules of counting: a choice of another rule does
+ * Size in px of the drawing that a frame shows, the highest one of all variants: a choice of another one does
  * not change the height of the frame.
  */
 export function drawingBox(
@@ -203,8 +205,8 @@ export function drawingBox(
   lang: Lang,
   size: DrawingSize,
 ): { width: number; height: number } {
-  const drawings = embedRules(chart, lang)
-    .flatMap((rule) => embedDrawings(rule.chart, edition, lang))
+  const drawings = embedVariants(chart, lang)
+    .flatMap((variant) => embedDrawings(variant.chart, edition, lang))
     .filter((drawing) => drawing.size === size);
   const [first] = drawings;
   if (!first) throw new Error(`chart ${chart.id}: no drawing for ${size}`);
@@ -227,7 +229,7 @@ export function stretchHeight(
     (title ? room.name : 0) +
     (finding ? room.finding : 0) +
     room.how +
-    room.rules +
+    room.variants +
     room.note +
     room.source +
     (brand ? room.brand : 0);

@@ -7,11 +7,11 @@ import type { Layers } from '../styles/layers.ts';
 import { customProperties, dark, darkContrast, light, lightContrast } from '../styles/tokens.ts';
 import type { Contrast, Palette } from '../styles/tokens.ts';
 import embedSheet from './embed.css?raw';
-import rulesSheet from './rules.css?raw';
+import variantsSheet from './variants.css?raw';
 import { embedDrawings } from './drawings.ts';
 import { columns, drawingBox, embedStretches, measures, stretchRoom, widestDrawing } from './layout.ts';
 import type { Stretch } from './layout.ts';
-import { embedRules, ruleStyle, switchMeasures } from './rules.ts';
+import { embedVariants, variantStyle, switchMeasures } from './variants.ts';
 
 type Properties = Record<string, string>;
 
@@ -25,11 +25,11 @@ function constant(lang: Lang, hasSwitch: boolean): Properties {
     ...Object.fromEntries(Object.entries(measures.gaps).map(([name, gap]) => [`--gap-${name}`, px(gap)])),
     ...(hasSwitch
       ? {
-          '--rules-gap': px(switchMeasures.gap),
-          '--rules-apart': px(switchMeasures.apart),
-          '--rules-beside': px(switchMeasures.beside),
-          '--rules-padding': px(switchMeasures.padding),
-          '--rules-label': `${switchMeasures.label[lang]}em`,
+          '--variants-gap': px(switchMeasures.gap),
+          '--variants-apart': px(switchMeasures.apart),
+          '--variants-beside': px(switchMeasures.beside),
+          '--variants-padding': px(switchMeasures.padding),
+          '--variants-label': `${switchMeasures.label[lang]}em`,
         }
       : {}),
     '--how-column': `${columns.how[lang]}em`,
@@ -39,8 +39,8 @@ function constant(lang: Lang, hasSwitch: boolean): Properties {
 
 function stretchProperties(stretch: Stretch): Properties {
   const { edge, setting, stacked } = stretch;
-  // Most charts are counted by one rule, and have no switch between rules.
-  const isThere = ([name]: [string, unknown]): boolean => name !== 'rules' || stretch.lines.rules > 0;
+  // Most charts have one variant, and no switch.
+  const isThere = ([name]: [string, unknown]): boolean => name !== 'variants' || stretch.lines.variants > 0;
   return {
     '--edge': px(edge),
     ...Object.fromEntries(
@@ -143,8 +143,8 @@ const layers: Layers = { embed: 0, figure: 1, '': 2 };
 
 /** The style sheet of a chart's frame. */
 export function embedStyle(chart: PreparedChart, edition: Edition, lang: Lang): string {
-  const markup = embedRules(chart, lang)
-    .flatMap((rule) => embedDrawings(rule.chart, edition, lang))
+  const markup = embedVariants(chart, lang)
+    .flatMap((variant) => embedDrawings(variant.chart, edition, lang))
     .map((drawing) => drawing.markup)
     .join('');
   const hasSwitch = chart.variantChoices !== undefined;
@@ -158,7 +158,7 @@ export function embedStyle(chart: PreparedChart, edition: Edition, lang: Lang): 
     // Before the sheet, in which a switched-off part gives up its room.
     `@layer embed{${stretchRules(embedStretches(chart, edition, lang), chart, lang)}}`,
     compact(embedSheet),
-    hasSwitch ? `${compact(rulesSheet)}@layer embed{${boxes.join('')}${ruleStyle(chart, lang)}}` : '',
+    hasSwitch ? `${compact(variantsSheet)}@layer embed{${boxes.join('')}${variantStyle(chart, lang)}}` : '',
   ].join('');
   return withoutLayers(sheet, layers);
 }

@@ -1,4 +1,18 @@
 import type { Lang } from '../lib/language.ts';
+import type { Principle, Verdict } from '../lib/publication/heuristics.ts';
+
+/** Words around the table of heuristics of accessibility. */
+interface HeuristicsStrings {
+  title: string;
+  /** Before and after the name of their source, which is a link. */
+  intro: [string, string];
+  heuristic: string;
+  verdict: string;
+  evidence: string;
+  critical: string;
+  principles: Record<Principle, string>;
+  verdicts: Record<Verdict, string>;
+}
 
 /** Interface words of the methods page; its prose stands in src/content/methods.*.yaml. */
 export interface MethodsPageStrings {
@@ -21,6 +35,7 @@ export interface MethodsPageStrings {
   version: string;
   dataLead: string;
   dataLink: string;
+  heuristics: HeuristicsStrings;
 }
 
 const zh: MethodsPageStrings = {
@@ -43,6 +58,27 @@ const zh: MethodsPageStrings = {
   version: '版本',
   dataLead: '全部表格和代码本见',
   dataLink: '数据页',
+  heuristics: {
+    title: '图表的无障碍',
+    intro: [
+      '下表用',
+      '（Frank Elavsky 等人编写）的准则检查本站的图表，列出全部“关键”准则和其他适用的准则。准则以其原名列出，原名说的是不合格的情形。这是我们的自查，不是外部审核；没有用屏幕阅读器实测的，最多算部分达到。',
+    ],
+    heuristic: '准则',
+    verdict: '是否达到',
+    evidence: '依据',
+    critical: '关键',
+    principles: {
+      perceivable: '可感知',
+      operable: '可操作',
+      understandable: '可理解',
+      robust: '稳健',
+      compromising: '可变通',
+      assistive: '省力',
+      flexible: '可调整',
+    },
+    verdicts: { met: '达到', partly: '部分达到', unmet: '未达到' },
+  },
 };
 
 const en: MethodsPageStrings = {
@@ -65,6 +101,27 @@ const en: MethodsPageStrings = {
   version: 'Version',
   dataLead: 'All tables and their codebook:',
   dataLink: 'the data page',
+  heuristics: {
+    title: 'Accessibility of the charts',
+    intro: [
+      'The charts of this site held against the heuristics of ',
+      ', by Frank Elavsky and contributors: all critical ones, and those others that apply. Each has the name that it has there, which is that of a failure. We checked them ourselves, and nobody from outside did; what only a screen reader in use could show counts as met in part at most.',
+    ],
+    heuristic: 'Heuristic',
+    verdict: 'Met',
+    evidence: 'Evidence',
+    critical: 'critical',
+    principles: {
+      perceivable: 'Perceivable',
+      operable: 'Operable',
+      understandable: 'Understandable',
+      robust: 'Robust',
+      compromising: 'Compromising',
+      assistive: 'Assistive',
+      flexible: 'Flexible',
+    },
+    verdicts: { met: 'met', partly: 'in part', unmet: 'not met' },
+  },
 };
 
 export const methodsPageStrings: Record<Lang, MethodsPageStrings> = { zh, en };

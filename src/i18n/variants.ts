@@ -1,7 +1,7 @@
 import type { CountingVariant } from '../charts/countries/model.ts';
 import type { Lang } from '../lib/language.ts';
 
-/** Words of the switch between rules of counting. */
+/** Words of the switch between variants. */
 export interface VariantStrings {
   /** Name of the whole switch. */
   title: string;
@@ -11,10 +11,10 @@ export interface VariantStrings {
   homeChoices: Record<CountingVariant['home'], string>;
   said: string;
   saidChoices: Record<CountingVariant['said'], string>;
-  /** On the page of another rule, back to the chart's own. */
+  /** On the page of another variant, back to the chart's own. */
   back: string;
   backHint: string;
-  /** Before the link to the table that any rule can be counted from. */
+  /** Before the link to the table that any variant can be counted from. */
   table: string;
 }
 

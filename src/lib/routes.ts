@@ -45,7 +45,7 @@ export interface VariantRoute {
   props: { edition: Edition; chart: PreparedChart; name: string };
 }
 
-/** A page of every other rule of counting that a chart has; `chart` is the chart by that rule. */
+/** A page of every other variant that a chart has; `chart` is the chart as it counts. */
 export function variantRoutes(): VariantRoute[] {
   return chartRoutes().flatMap(({ params, props: { edition, chart } }) =>
     [...chart.variants].map(([name, variant]) => ({

@@ -11,7 +11,7 @@
  * | `data-word`      | a group                    | the word that its marks count                                     |
  * | `aria-label`     | a path of many strips      | whose strips they are, where they are all one speaker's           |
  *
- * `data-n` (where a number comes from) and `data-t` (a turn) are for tests; no script reads them.
+ * A drawing that lacks what belongs on its marks is not drawn (check.ts). `data-n` (where a number comes from) and `data-t` (a turn) are for tests; no script reads them.
  */
 
 /** Attributes as `element` takes them. */
@@ -49,6 +49,9 @@ export const movingMarks = '[data-k], path[data-i]';
 
 /** Selector of paths with the strips of many sentences. */
 export const sharedPaths = 'path[data-i]';
+
+/** Selector part of what has sentences behind it. */
+export const hasSentences = '[data-s]';
 
 /** The key of a mark that moves; null for a path of many strips. */
 export function keyOf(mark: Element): string | null {

@@ -3,6 +3,7 @@
  * a toolbar). Without script every group of marks is a stop.
  */
 import { linkStrips } from './link-strips.ts';
+import { answerPresses } from './press.ts';
 
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 const drawings = '.graphic .drawing';
@@ -60,6 +61,8 @@ function moveFocus(event: KeyboardEvent): void {
   setStop(drawing, target);
   target.focus();
 }
+
+answerPresses(makeReachable);
 
 document.addEventListener('keydown', (event) => {
   // Before the focus moves there must be something that it can move to.

@@ -1,11 +1,10 @@
 import type { Lang } from '../lib/language.ts';
 import { indexClass, indexedSentences, sentenceName } from './sentence-index.ts';
 import type { IndexedSentence, SentenceIndex } from './sentence-index.ts';
+import { svgNamespace } from './element.ts';
 import { keyed, sharedPaths } from './attributes.ts';
 import { forgetMarks } from './shapes.ts';
 import { stripsOf } from './strip-paths.ts';
-
-const namespace = 'http://www.w3.org/2000/svg';
 
 const pageLanguage = (): Lang => (document.documentElement.lang.startsWith('zh') ? 'zh' : 'en');
 
@@ -34,13 +33,13 @@ export function linkStrips(svg: SVGSVGElement, known: readonly IndexedSentence[]
     const links = strips.map(([at, d], index) => {
       const sentence = known[at];
       if (!sentence) throw new Error(`sentence ${at} of ${known.length} is not in the page's index`);
-      const link = document.createElementNS(namespace, 'a');
+      const link = document.createElementNS(svgNamespace, 'a');
       link.setAttribute('href', sentence.href);
       link.setAttribute(
         'aria-label',
         owner ? sentenceName(owner, index, strips.length, pageLanguage()) : sentence.label,
       );
-      const strip = document.createElementNS(namespace, 'path');
+      const strip = document.createElementNS(svgNamespace, 'path');
       strip.setAttribute('class', path.getAttribute('class') ?? '');
       strip.setAttribute('d', d);
       for (const [name, value] of Object.entries(keyed(sentence.id))) strip.setAttribute(name, value ?? '');

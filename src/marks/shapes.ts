@@ -8,7 +8,8 @@ export interface Mark {
   painted: Element;
 }
 
-function piecesOf(node: Element): Piece[] {
+/** The rectangles that a shape covers; a line is one without width. */
+export function piecesOf(node: Element): Piece[] {
   const number = (name: string): number => Number(node.getAttribute(name) ?? 0);
   if (node.localName === 'circle') {
     const radius = number('r');
@@ -18,6 +19,11 @@ function piecesOf(node: Element): Piece[] {
   if (node.localName === 'rect') {
     const [x, y, width, height] = [number('x'), number('y'), number('width'), number('height')];
     return [{ x, y, width, height, radius: number('rx') }];
+  }
+  if (node.localName === 'line') {
+    const [x, y] = [Math.min(number('x1'), number('x2')), Math.min(number('y1'), number('y2'))];
+    const [width, height] = [Math.abs(number('x2') - number('x1')), Math.abs(number('y2') - number('y1'))];
+    return [{ x, y, width, height, radius: 0 }];
   }
   return rectangles(node.getAttribute('d') ?? '');
 }

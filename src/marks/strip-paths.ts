@@ -45,16 +45,17 @@ export function stripPath(pieces: readonly Rectangle[]): string {
     .join('');
 }
 
-const rectanglePattern = /([Mm])(-?[\d.]+)[ ,]?(-?[\d.]+)h(-?[\d.]+)v(-?[\d.]+)h-?[\d.]+z/g;
+const rectanglePattern = /([Mm])(-?[\d.]+)[ ,]?(-?[\d.]+)([Hh])(-?[\d.]+)v(-?[\d.]+)[Hh]-?[\d.]+z/g;
 
-/** The rectangles of a path that is made of nothing else: `M1 2h30v3h-30z`, further ones also relative (`m`). */
+/** The rectangles of a path that is made of nothing else: `M1 2h30v3h-30z`, further ones also relative (`m`), sides also absolute (`H`). */
 export function rectangles(d: string): Piece[] {
   let [atX, atY] = [0, 0];
-  return [...d.matchAll(rectanglePattern)].map(([, command, x, y, width, height]) => {
+  return [...d.matchAll(rectanglePattern)].map(([, command, x, y, across, side, height]) => {
     const [startX, startY] = command === 'm' ? [atX, atY] : [0, 0];
     atX = startX + Number(x);
     atY = startY + Number(y);
-    return { x: atX, y: atY, width: Number(width), height: Number(height), radius: 0 };
+    const width = across === 'H' ? Number(side) - atX : Number(side);
+    return { x: atX, y: atY, width, height: Number(height), radius: 0 };
   });
 }
 

@@ -5,14 +5,15 @@
  */
 import type { PanelData } from './data.ts';
 import { unreachableWords } from './strings.ts';
-import { subjectOf } from '../marks/attributes.ts';
+import { hasSentences, subjectOf } from '../marks/attributes.ts';
 import type { MarkSubject } from '../marks/attributes.ts';
+import { nearestMark } from '../marks/press.ts';
 import { markName, quotedRuns } from './names.ts';
 
 type Tag = keyof HTMLElementTagNameMap;
 
 /** Marks of graphics, and the numbers, names and quotations of prose. */
-const marks = ':is(.graphic[data-sentences] .drawing a[href*="#"], [data-sentences] a.cited[data-s])';
+const marks = `:is(.graphic[data-sentences] .drawing a[href*="#"], [data-sentences] a.cited${hasSentences})`;
 
 type Mark = SVGAElement | HTMLAnchorElement;
 
@@ -197,16 +198,19 @@ function step(by: -1 | 1): void {
   if (show(next)) title.focus();
 }
 
-/** The mark under a point: one that is hit, or else the smallest that has it between its shapes. */
+/** The mark under a point: one that is hit, or the nearest of those without words, or the smallest with the point between its shapes. */
 function markAt(target: EventTarget | null, x: number, y: number): Mark | undefined {
   if (!(target instanceof Element)) return undefined;
   const hit = target.closest<Mark>(marks);
   if (hit || !(target instanceof SVGElement)) return hit ?? undefined;
+  const drawing = target.closest('.drawing');
+  const near = drawing && nearestMark(drawing, x, y);
+  if (near?.matches(marks)) return near;
   const area = (link: Element): number => {
     const { left, right, top, bottom, width, height } = link.getBoundingClientRect();
     return x >= left && x <= right && y >= top && y <= bottom ? width * height : Infinity;
   };
-  return [...(target.closest('.drawing')?.querySelectorAll<SVGAElement>(`${marks}.with-words`) ?? [])]
+  return [...(drawing?.querySelectorAll<SVGAElement>(`${marks}.with-words`) ?? [])]
     .map((link) => ({ link, size: area(link) }))
     .filter(({ size }) => size < Infinity)
     .sort((a, b) => a.size - b.size)[0]?.link;

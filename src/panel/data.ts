@@ -1,4 +1,4 @@
-import { stripOwner } from '../charts/strips.ts';
+import { stripOwner } from '../marks/strips.ts';
 import { transcriptPath } from '../lib/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { drawingWidths, stageSizes } from '../charts/chart.ts';
 import type { PreparedChart } from '../charts/chart.ts';
-import { markLinks, sectionId } from '../charts/mark-links.ts';
+import { markLinks, sectionId } from '../marks/mark-links.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { readTables } from '../lib/tables.ts';

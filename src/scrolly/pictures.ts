@@ -4,6 +4,8 @@
  * file stays in sight.
  */
 
+import { sharedPaths } from '../marks/attributes.ts';
+
 /** Boxes of pictures (src/components/story/Picture.astro). */
 export const pictureBoxes = '.picture[data-shapes]';
 
@@ -50,7 +52,7 @@ export function putDrawing(box: HTMLElement, shape: string, svg: SVGSVGElement, 
   box.append(drawing);
   // What it shows was the file's alternative text; in the drawing marks are links.
   if (image?.alt) box.setAttribute('aria-label', image.alt);
-  box.setAttribute('role', svg.querySelector('a, path[data-i]') ? 'group' : 'img');
+  box.setAttribute('role', svg.querySelector(`a, ${sharedPaths}`) ? 'group' : 'img');
   showFitting(box);
 }
 

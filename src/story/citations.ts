@@ -1,4 +1,4 @@
-import { sectionId } from '../charts/mark-links.ts';
+import { sectionId } from '../marks/mark-links.ts';
 import { chartPath, citedPath, sentencePath } from '../lib/addresses.ts';
 import { readContent } from '../lib/content.ts';
 import type { Edition } from '../lib/edition.ts';

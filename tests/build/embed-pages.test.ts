@@ -79,7 +79,7 @@ describe.each(live)('%s', (file) => {
     expect(document.querySelectorAll('[style]')).toHaveLength(0);
   });
 
-  it('has a title, a finding, a text alternative, three drawings for each rule of counting, a source and the way to more', () => {
+  it('has a title, a finding, a text alternative, three drawings for each variant, a source and the way to more', () => {
     const lang = file.startsWith('en/') ? 'en' : 'zh';
     const edition = readEditions().find(({ id }) => file.includes(`${id}/`));
     expect(document.querySelectorAll('h1')).toHaveLength(1);
@@ -90,7 +90,7 @@ describe.each(live)('%s', (file) => {
       .find(([id]) => id === edition?.id)?.[1]
       .find(({ id }) => file.includes(`/embed/${id}/`));
     expect(graphics).toHaveLength(1 + (chart?.variants.size ?? 0));
-    expect(document.querySelectorAll('.rules')).toHaveLength(chart?.variantChoices ? 1 : 0);
+    expect(document.querySelectorAll('.variants')).toHaveLength(chart?.variantChoices ? 1 : 0);
     for (const graphic of graphics) {
       expect(graphic.querySelectorAll('.drawing svg')).toHaveLength(3);
       const alternative = document.getElementById(graphic.getAttribute('aria-describedby') ?? '');

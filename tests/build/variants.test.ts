@@ -12,20 +12,20 @@ import { readTables } from '../../src/lib/tables.ts';
 import { builtFiles, siteFolder } from './built-site.ts';
 
 const edition = newestEdition().id;
-const folder = (root: string, rule: string): string =>
-  `${root}${edition}/charts/countries/${rule === standardName ? '' : `${rule}/`}`;
+const folder = (root: string, variant: string): string =>
+  `${root}${edition}/charts/countries/${variant === standardName ? '' : `${variant}/`}`;
 const read = (file: string): string => readFileSync(join(siteFolder, file), 'utf8');
-const page = (root: string, rule: string): Document =>
-  parseHTML(read(`${folder(root, rule)}index.html`)).document;
+const page = (root: string, variant: string): Document =>
+  parseHTML(read(`${folder(root, variant)}index.html`)).document;
 const cases = ['', 'en/'].flatMap((root) =>
-  countingVariants.map((rule) => [root, variantName(rule), rule] as const),
+  countingVariants.map((variant) => [root, variantName(variant), variant] as const),
 );
 
-describe.each(cases)('the ranking on /%s under %s', (root, name, rule) => {
+describe.each(cases)('the ranking on /%s under %s', (root, name, variant) => {
   const document = page(root, name);
   const chosen = [...document.querySelectorAll('.variants a')];
 
-  it('offers each rule that differs in one choice, and marks what is chosen', () => {
+  it('offers each variant that differs in one choice, and marks what is chosen', () => {
     const words = name.split('-');
     const differing = countingVariants
       .map(variantName)
@@ -39,8 +39,8 @@ describe.each(cases)('the ranking on /%s under %s', (root, name, rule) => {
     expect(marked.map((link) => link.getAttribute('href'))).toEqual([own, own, own]);
   });
 
-  it('has the counts of that rule in its table', () => {
-    const model = countriesModel(readTables(edition), rule);
+  it('has the counts of that variant in its table', () => {
+    const model = countriesModel(readTables(edition), variant);
     const rows = [...document.querySelectorAll('.table-open tbody tr')].map((row) =>
       [...row.querySelectorAll('td')].slice(2, 4).map((cell) => cell.textContent?.trim()),
     );

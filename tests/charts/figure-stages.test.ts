@@ -143,7 +143,7 @@ describe('the sequence of numbers', () => {
   it.each(views)('keeps every qualifier beside its number (%s in %s)', (shape, lang) => {
     const words = { zh: ['近', '超过'], en: ['nearly', 'over'] }[lang];
     const svg = drawn(stageOf(tables, 'figures-africa'), shape, lang);
-    const texts = new Set([...svg.querySelectorAll('tspan')].map((node) => node.textContent));
+    const texts = new Set([...svg.querySelectorAll('tspan')].map((node) => node.textContent?.trim()));
     expect(words.filter((word) => !texts.has(word))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { linked } from '../../src/charts/linked.ts';
-import { markLinks, sectionId } from '../../src/charts/mark-links.ts';
+import { linked } from '../../src/marks/linked.ts';
+import { markLinks, sectionId } from '../../src/marks/mark-links.ts';
 import { element } from '../../src/charts/svg.ts';
 import { subjectOf } from '../../src/marks/attributes.ts';
 import { markName, quotedRuns } from '../../src/panel/names.ts';

@@ -96,12 +96,12 @@ describe.each(languages)('a frozen frame in %s', (lang) => {
     await page.close();
   });
 
-  it('keeps the switch between rules of counting, without script', async () => {
+  it('keeps the switch between variants, without script', async () => {
     const { page } = await openFrozen('countries', lang, '', { javaScriptEnabled: false });
     const chart = charts.find((each) => each.id === 'countries');
-    await page.locator('.rules [value=full]').check();
+    await page.locator('.variants [value=full]').check();
     const variant = chart?.variants.get(chart.variantChoices?.standard.replace('all', 'full') ?? '');
-    const shown = await page.$$eval('.finding .rule', (nodes) =>
+    const shown = await page.$$eval('.finding .variant', (nodes) =>
       nodes
         .filter((node) => node.checkVisibility({ visibilityProperty: true }))
         .map((node) => node.textContent),

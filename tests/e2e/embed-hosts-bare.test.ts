@@ -33,20 +33,20 @@ describe('a chart where no script can run', () => {
     await page.context().close();
   });
 
-  it('is counted by another rule in a sandbox that lets nothing run, and nothing moves', async () => {
+  it('is counted in another way in a sandbox that lets nothing run, and nothing moves', async () => {
     const { page } = await openArticle('sandbox');
     await page.locator('iframe').last().scrollIntoViewIfNeeded();
     const frame = (await loadedFrames(page, 2)).find((each) => each.url().includes('/embed/countries/'));
     if (!frame) throw new Error('no chart of countries');
     const before = await measured(frame);
     const shown = (): Promise<(string | null)[]> =>
-      frame.$$eval('.finding .rule', (nodes) =>
+      frame.$$eval('.finding .variant', (nodes) =>
         nodes
           .filter((node) => node.checkVisibility({ visibilityProperty: true }))
           .map((node) => node.textContent),
       );
     const [first] = await shown();
-    await frame.locator('.rules [value=questions]').check();
+    await frame.locator('.variants [value=questions]').check();
     const now = await shown();
     expect(now).toHaveLength(1);
     expect(now).not.toEqual([first]);

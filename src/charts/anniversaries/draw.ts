@@ -4,7 +4,7 @@ import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { DrawContext } from '../chart.ts';
-import { linked } from '../linked.ts';
+import { linked } from '../../marks/linked.ts';
 import { canvas, element, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { linesWithin, middleAt, slack } from '../text-fit.ts';

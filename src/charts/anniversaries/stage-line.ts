@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3';
 import type { Lang } from '../../lib/language.ts';
 import type { StageContext } from '../chart.ts';
-import { linked } from '../linked.ts';
-import { mark, rectangle } from '../stage-marks.ts';
+import { linked } from '../../marks/linked.ts';
+import { mark, rectangle } from '../../marks/stage-marks.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { baselineAt, linesWithin, roomOf, slack } from '../text-fit.ts';

@@ -4,7 +4,7 @@ import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { displayName, quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
-import type { LinkedMark } from '../linked.ts';
+import type { LinkedMark } from '../../marks/linked.ts';
 import { partOfYear } from './when.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
@@ -82,8 +82,10 @@ const mostNamed = 3;
 export function yearMark(nodes: readonly TimelineYear[], lang: Lang): LinkedMark {
   const { tag: tagOf, others } = anniversariesLabels[lang];
   const [comma, colon, between] = lang === 'zh' ? ['，', '：', '；'] : [', ', ': ', '; '];
-  const at = lang === 'zh' ? `${nodes[0]?.year ?? ''}年` : String(nodes[0]?.year ?? '');
+  const year = String(nodes[0]?.year ?? '');
   const tag = nodes.map(tagOf).find(Boolean);
+  // The tag stands right after the number of the year.
+  const at = lang === 'zh' && !tag ? `${year}年` : year;
   const events = nodes.flatMap((node) => node.events.map((event) => ({ event, node })));
   const named = events.slice(0, mostNamed).map(({ event, node }) => calledBy(event, node, lang));
   if (events.length > mostNamed) named.push(others(formatInteger(events.length - mostNamed)));

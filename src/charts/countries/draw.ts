@@ -1,6 +1,7 @@
+import { keyed, ofPlace } from '../../marks/attributes.ts';
 import { formatInteger } from '../../lib/format.ts';
 import type { DrawContext } from '../chart.ts';
-import { linked } from '../linked.ts';
+import { linked } from '../../marks/linked.ts';
 import { askedKey } from '../place-key.ts';
 import { typeTags } from '../places/mark-names.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
@@ -69,6 +70,7 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
       size === 'phone' ? top + layout.above - 6 : baselineAt(y + layout.strip / 2, layout.name);
     const type = types[place.type];
     const name = [place.name[lang], { ...nameStyle, from: 'places.name' }] as const;
+    const beside: SVGElement[] = [];
     const children = [runs(document, 0, nameLine, type ? [name, [type, typeStyle]] : [name], 7)];
     for (const [kind, count] of [
       ['question', place.questions],
@@ -80,9 +82,11 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
       children.push(
         element(document, 'path', {
           class: `fill-${kind}`,
-          'data-k': kind === 'question' ? askedKey(place.key) : place.key,
+          ...keyed(kind === 'question' ? askedKey(place.key) : place.key),
           d: marks(from, y, count),
         }),
+      );
+      beside.push(
         text(document, isLeft ? from - 5 : from + count * cell + 5, base, formatInteger(count), {
           ...valueStyle,
           ...(isLeft ? { anchor: 'end' } : {}),
@@ -90,8 +94,11 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
         }),
       );
     }
-    return element(document, 'g', { 'data-place': place.id }, [
-      linked(context, markOf(place, model.variant, lang), children),
+    return element(document, 'g', ofPlace(place.id), [
+      linked(context, markOf(place, model.variant, lang), children, {
+        area: { x: 0, y: top, width, height: layout.row },
+        beside,
+      }),
     ]);
   };
 

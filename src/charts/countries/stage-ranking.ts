@@ -1,6 +1,7 @@
+import { keyed, ofPlace } from '../../marks/attributes.ts';
 import { formatInteger } from '../../lib/format.ts';
 import type { StageContext } from '../chart.ts';
-import { linked } from '../linked.ts';
+import { linked } from '../../marks/linked.ts';
 import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
@@ -8,7 +9,7 @@ import { baselineAt } from '../text-fit.ts';
 import { cutAtTie, leaders } from './model.ts';
 import type { CountriesModel, RankedPlace } from './model.ts';
 import { nameColumn, stageLayout } from '../places/name-column.ts';
-import { rowMiddles, rowsThatFit } from '../places/rows.ts';
+import { rowAreas, rowMiddles, rowsThatFit } from '../places/rows.ts';
 import { countriesLabels, homeApart, markOf } from './strings.ts';
 
 /** Rows of at least so many px, so that bars stay bars. */
@@ -34,6 +35,7 @@ export function drawRanking(model: CountriesModel, context: StageContext): SVGEl
   );
   const column = nameColumn(places, context);
   const middles = rowMiddles(column.heights, top, room, layout.row);
+  const areas = rowAreas(middles, width);
   const bar = Math.min(layout.name * 1.25, (room / places.length) * 0.56);
 
   const left = column.width + layout.gap;
@@ -60,34 +62,33 @@ export function drawRanking(model: CountriesModel, context: StageContext): SVGEl
     answers: leaders(places, 'answers').map(({ key }) => key),
   };
 
-  const side = (place: RankedPlace, kind: 'questions' | 'answers', middle: number): SVGElement[] => {
+  const side = (place: RankedPlace, kind: 'questions' | 'answers', middle: number) => {
     const count = place[kind];
-    if (count === 0) return [];
+    if (count === 0) return { bars: [], numbers: [] };
     const isLeft = isTwoSided && kind === 'questions';
     const near = isTwoSided ? split / 2 : 0;
     const end = near + count * scale;
-    return [
-      element(document, 'rect', {
-        class: kind === 'questions' ? 'fill-question' : 'fill-answer',
-        'data-k': kind === 'questions' ? askedKey(place.key) : place.key,
-        x: isLeft ? axis - end : axis + near,
-        y: middle - bar / 2,
-        width: count * scale,
-        height: bar,
-      }),
-      text(
-        document,
-        isLeft ? axis - end - 5 : axis + end + 5,
-        baselineAt(middle, layout.value),
-        formatInteger(count),
-        {
-          ...valueStyle,
-          bold: first[kind].includes(place.key),
-          ...(isLeft ? { anchor: 'end' } : {}),
-          ...(kind === 'questions' ? { tone: 'question' } : {}),
-        },
-      ),
-    ];
+    const drawn = element(document, 'rect', {
+      class: kind === 'questions' ? 'fill-question' : 'fill-answer',
+      ...keyed(kind === 'questions' ? askedKey(place.key) : place.key),
+      x: isLeft ? axis - end : axis + near,
+      y: middle - bar / 2,
+      width: count * scale,
+      height: bar,
+    });
+    const number = text(
+      document,
+      isLeft ? axis - end - 5 : axis + end + 5,
+      baselineAt(middle, layout.value),
+      formatInteger(count),
+      {
+        ...valueStyle,
+        bold: first[kind].includes(place.key),
+        ...(isLeft ? { anchor: 'end' } : {}),
+        ...(kind === 'questions' ? { tone: 'question' } : {}),
+      },
+    );
+    return { bars: [drawn], numbers: [number] };
   };
   const heads = (['questions', 'answers'] as const).filter((kind) => places.some((place) => place[kind] > 0));
   return canvas(document, width, height, [
@@ -106,12 +107,15 @@ export function drawRanking(model: CountriesModel, context: StageContext): SVGEl
     ),
     ...places.map((place, index) => {
       const middle = middles[index] ?? 0;
-      return element(document, 'g', { 'data-place': place.id }, [
-        linked(context, markOf(place, model.variant, lang), [
-          ...column.drawn(index, middle),
-          ...side(place, 'questions', middle),
-          ...side(place, 'answers', middle),
-        ]),
+      const [asked, answered] = [side(place, 'questions', middle), side(place, 'answers', middle)];
+      const area = areas[index];
+      return element(document, 'g', ofPlace(place.id), [
+        linked(
+          context,
+          markOf(place, model.variant, lang),
+          [...column.drawn(index, middle), ...asked.bars, ...answered.bars],
+          area && { area, beside: [...asked.numbers, ...answered.numbers] },
+        ),
       ]);
     }),
     element(document, 'path', {

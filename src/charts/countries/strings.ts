@@ -6,7 +6,7 @@ import { inEnglishSentence } from '../../lib/place-names.ts';
 import { asideEn, asideZh, sentenceStart } from '../aside.ts';
 import type { PlaceRow } from '../../lib/schemas.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
-import type { LinkedMark } from '../linked.ts';
+import type { LinkedMark } from '../../marks/linked.ts';
 import { mentionsName } from '../places/mark-names.ts';
 import { leaders } from './model.ts';
 import type { CountingVariant, CountriesModel, RankedPlace } from './model.ts';

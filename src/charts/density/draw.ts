@@ -1,6 +1,7 @@
+import { ofPlace } from '../../marks/attributes.ts';
 import { formatDecimal, formatInteger } from '../../lib/format.ts';
 import type { DrawContext } from '../chart.ts';
-import { linked } from '../linked.ts';
+import { linked } from '../../marks/linked.ts';
 import { typeTags } from '../places/mark-names.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
@@ -75,6 +76,8 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
       runs(document, 0, nameLine, type ? [name, [type, typeStyle]] : [name], 7),
       ...bars,
       ...dots,
+    ];
+    const numbersBeside = [
       ...numbers,
       text(document, width - digits - 10, countsLine, formatInteger(place.questions), {
         size: layout.value,
@@ -95,7 +98,7 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
       const wide = measured(times, style);
       if (room > wide) {
         const x = (from + to - wide) / 2;
-        children.push(
+        numbersBeside.push(
           text(document, x, middle - layout.bar / 2 - 4, times, {
             ...style,
             ...(side === 'questions' ? { tone: 'question' } : {}),
@@ -103,8 +106,11 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
         );
       }
     }
-    return element(document, 'g', { 'data-place': place.id }, [
-      linked(context, markOf(place, model, lang), children),
+    return element(document, 'g', ofPlace(place.id), [
+      linked(context, markOf(place, model, lang), children, {
+        area: { x: 0, y: top, width, height: layout.row },
+        beside: numbersBeside,
+      }),
     ]);
   };
 

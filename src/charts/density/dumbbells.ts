@@ -1,3 +1,4 @@
+import { keyed } from '../../marks/attributes.ts';
 import { dot, link } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { formatDecimal } from '../../lib/format.ts';
@@ -76,7 +77,7 @@ export function dumbbells(
         }),
       attributes: ({ place }) => ({
         class: `fill-${kind}`,
-        'data-k': sizes.keyed ? (kind === 'question' ? askedKey(place.key) : place.key) : undefined,
+        ...keyed(sizes.keyed ? (kind === 'question' ? askedKey(place.key) : place.key) : undefined),
       }),
     });
   const [barShapes = [], answers = [], questions = []] = plotted(document, area, [

@@ -1,9 +1,11 @@
+import { ofPlace } from '../../marks/attributes.ts';
+import type { Rectangle } from '../../marks/strip-paths.ts';
 import { formatDecimal } from '../../lib/format.ts';
 import type { StageContext } from '../chart.ts';
 import { colourKey } from '../colour-key.ts';
 import { nameColumn, stageLayout } from '../places/name-column.ts';
-import { rowMiddles, rowsThatFit } from '../places/rows.ts';
-import { linked } from '../linked.ts';
+import { rowAreas, rowMiddles, rowsThatFit } from '../places/rows.ts';
+import { linked } from '../../marks/linked.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { baselineAt } from '../text-fit.ts';
@@ -50,7 +52,13 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   const gapOfLead = lead ? Math.abs(lead.place.perQuestions - lead.place.perAnswers) : 0;
   const isParted = (gapOfLead / most) * (range[1] - range[0]) > timesRoom + 4 * dot;
 
-  const row = (place: DensePlace, index: number, middle: number, dumbbell: Dumbbell): SVGElement => {
+  const row = (
+    place: DensePlace,
+    index: number,
+    middle: number,
+    dumbbell: Dumbbell,
+    area: Rectangle | undefined,
+  ): SVGElement => {
     const { bars, dots, numbers, from, to } = dumbbell;
     const isLead = lead?.place === place;
     if (!isLead) for (const each of bars) each.setAttribute('stroke-opacity', '0.5');
@@ -59,14 +67,13 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
       anchor: 'middle',
       ...(lead?.side === 'questions' ? { tone: 'question' } : {}),
     });
-    return element(document, 'g', { 'data-place': place.id }, [
-      linked(context, markOf(place, model, lang), [
-        ...column.drawn(index, middle),
-        ...bars,
-        ...(isLead && isParted ? [words] : []),
-        ...dots,
-        ...numbers,
-      ]),
+    return element(document, 'g', ofPlace(place.id), [
+      linked(
+        context,
+        markOf(place, model, lang),
+        [...column.drawn(index, middle), ...bars, ...dots],
+        area && { area, beside: [...(isLead && isParted ? [words] : []), ...numbers] },
+      ),
     ]);
   };
 
@@ -111,9 +118,13 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
     keyed: true,
     cut: (place) => (place === lead?.place && isParted ? timesRoom : 0),
   });
+  const areas = rowAreas(pitch, width).map((unshifted, index) => ({
+    ...unshifted,
+    y: unshifted.y + (placed[index]?.middle ?? 0) - (pitch[index] ?? 0),
+  }));
   drawn.forEach((dumbbell, index) => {
     const at = placed[index];
-    if (at) nodes.push(...(heads.get(index) ?? []), row(at.place, index, at.middle, dumbbell));
+    if (at) nodes.push(...(heads.get(index) ?? []), row(at.place, index, at.middle, dumbbell, areas[index]));
   });
   return canvas(document, width, height, nodes);
 }

@@ -6,7 +6,7 @@ import { inEnglishSentence } from '../../lib/place-names.ts';
 import { sentenceStart } from '../aside.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import { typeNames } from '../countries/strings.ts';
-import type { LinkedMark } from '../linked.ts';
+import type { LinkedMark } from '../../marks/linked.ts';
 import { densities, placeTitle } from '../places/mark-names.ts';
 import { denserSide } from './model.ts';
 import type { DensePlace, DensityModel, Side } from './model.ts';

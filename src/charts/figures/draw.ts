@@ -4,13 +4,13 @@ import type { Lang } from '../../lib/language.ts';
 import { quotation } from '../../lib/punctuation.ts';
 import { formatQualified, formatQuantity, qualifierWord, unitGroup } from '../../lib/quantities.ts';
 import type { DrawContext } from '../chart.ts';
-import { linked } from '../linked.ts';
+import { linked } from '../../marks/linked.ts';
 import { canvas, element, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { roomOf, sizeWithin } from '../text-fit.ts';
 import { flow, runGap } from '../flow.ts';
 import type { Run } from '../flow.ts';
-import { entryName, figuresLabels, groupName, labelText } from './strings.ts';
+import { figureName, figuresLabels, groupName, labelText } from './strings.ts';
 import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
 
 /** Measures in px; run in, a label follows its number on the line, and the transcript's words stand only where they differ. */
@@ -100,6 +100,17 @@ function labelRuns(entry: FigureEntry, index: number, lang: Lang, layout: Layout
   return parts;
 }
 
+/**
+ * What a figure's mark is: its number with its qualifier, and all that it was said of, as it is shown; before them the name
+ * of a group that has no other figure.
+ */
+function nameOf(entry: FigureEntry, labels: readonly Run[][], lang: Lang, group: string): string {
+  const comma = lang === 'zh' ? '，' : ', ';
+  const said = labels.map((label) => label.map((run) => run.text).join(comma));
+  const name = figureName(formatQualified(entry, lang), said, lang);
+  return group ? `${group}${comma}${name}` : name;
+}
+
 /** Labels one after the other, a semicolon between two. */
 function joined(labels: readonly Run[][], lang: Lang): Run[] {
   const mark = lang === 'zh' ? '；' : ';';
@@ -114,13 +125,13 @@ function joined(labels: readonly Run[][], lang: Lang): Run[] {
 const hasBar = (entry: FigureEntry, layout: Layout): boolean =>
   entry.length !== undefined && !(layout.runIn && unitGroup(entry.unit) === 'duration');
 
-/** A figure; `name` is that of its group, where it stands on the same line. */
+/** A figure; `group` is the name of its group, where it has no other. */
 function entryBlock(
   entry: FigureEntry,
   width: number,
   layout: Layout,
   context: DrawContext,
-  name: readonly Run[] = [],
+  group?: Run,
 ): Block {
   const { document, lang } = context;
   const number = formatQuantity(entry.value, entry.unit, lang);
@@ -140,7 +151,7 @@ function entryBlock(
   head.push({ text: shown, style: numberStyle, whole: true });
   const labels = entry.labels.map((_, index) => labelRuns(entry, index, lang, layout));
   // Run in, all labels of a number are one paragraph.
-  const paragraphs = layout.runIn ? [[...name, ...head, ...joined(labels, lang)]] : labels;
+  const paragraphs = layout.runIn ? [[...(group ? [group] : []), ...head, ...joined(labels, lang)]] : labels;
   const lines = paragraphs.map((runsOfOne) => flow(runsOfOne, width, languageTag[lang]));
   const leading = layout.label * layout.leading;
   const labelGap = 3;
@@ -180,7 +191,8 @@ function entryBlock(
     }
     const sentences = entry.labels.flatMap((label) => label.sentences);
     const ids = entry.labels.flatMap((label) => label.figures);
-    return linked(context, { name: entryName(entry, lang), sentences, shown: ids }, children);
+    const name = nameOf(entry, labels, lang, group?.text ?? '');
+    return linked(context, { name, sentences, shown: ids }, children);
   };
   return { height, draw };
 }
@@ -193,8 +205,11 @@ function groupBlock(group: FigureGroup, width: number, layout: Layout, context: 
   const { document, lang } = context;
   const nameStyle: TextStyle = { size: layout.head, bold: true, from: 'figures.group' };
   // The only figure of a group stands on the line of its name.
-  const isRunIn = layout.runIn && group.entries.length === 1;
-  const name: Run[] = isRunIn ? [{ text: groupName(group, lang), style: nameStyle, whole: true }] : [];
+  const isAlone = group.entries.length === 1;
+  const isRunIn = layout.runIn && isAlone;
+  const name: Run | undefined = isAlone
+    ? { text: groupName(group, lang), style: nameStyle, whole: true }
+    : undefined;
   const blocks = group.entries
     .slice(0, group.shown)
     .map((entry) => entryBlock(entry, width, layout, context, name));

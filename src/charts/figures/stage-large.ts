@@ -1,7 +1,7 @@
 import type { StageContext } from '../chart.ts';
 import type { Block } from '../stage-list.ts';
-import { cellBlock, furrows, gridRows, mark, rectangle } from '../stage-marks.ts';
-import type { Grid } from '../stage-marks.ts';
+import { cellBlock, furrows, gridRows, mark, rectangle } from '../../marks/stage-marks.ts';
+import type { Grid } from '../../marks/stage-marks.ts';
 import { element } from '../svg.ts';
 import type { FigureEntry } from './model.ts';
 import type { StageItem } from './stage-items.ts';
@@ -89,7 +89,7 @@ export function itemBlock(
       };
       const x = left + left0;
       // Side by side, not one within the other: what was counted then may be no part of what is counted now.
-      return linkedFigures(context, from ? [entry, from] : [entry], [
+      return linkedFigures(context, from ? [from, entry] : [entry], [
         ...(from && blockFrom ? counted(from, blockFrom, x, 'fill-place') : []),
         ...counted(entry, blockTo, blockFrom ? x + room - half : x, tone.mark),
       ]);

@@ -1,7 +1,7 @@
 import { languageTag } from '../../lib/language.ts';
 import type { StageContext } from '../chart.ts';
 import type { Block } from '../stage-list.ts';
-import { gridRows, mark, rectangle } from '../stage-marks.ts';
+import { gridRows, mark, rectangle } from '../../marks/stage-marks.ts';
 import { element, runs } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { roomOf } from '../text-fit.ts';

@@ -2,7 +2,7 @@ import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { StageContext } from '../chart.ts';
-import { linked } from '../linked.ts';
+import { linked } from '../../marks/linked.ts';
 import { runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { linesWithin, roomOf, sizeWithin, slack } from '../text-fit.ts';

@@ -1,3 +1,4 @@
+import { keyed } from '../../marks/attributes.ts';
 import { askedKey } from '../place-key.ts';
 import { element } from '../svg.ts';
 import type { MapPlace } from './model.ts';
@@ -18,7 +19,7 @@ export function bubble(
     circles.push(
       element(document, 'circle', {
         class: 'fill-answer',
-        'data-k': place.key,
+        ...keyed(place.key),
         cx: x,
         cy: y,
         r: perMention * Math.sqrt(place.total),
@@ -33,7 +34,7 @@ export function bubble(
     circles.push(
       element(document, 'circle', {
         class: isRimmed ? 'fill-question stroke-paper' : 'fill-question',
-        'data-k': askedKey(place.key),
+        ...keyed(askedKey(place.key)),
         cx: x,
         cy: y,
         r: inner,

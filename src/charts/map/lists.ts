@@ -1,8 +1,9 @@
+import { ofPlace } from '../../marks/attributes.ts';
 import { formatInteger } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import type { DrawContext } from '../chart.ts';
-import { linked } from '../linked.ts';
-import { mentionsName } from '../places/mark-names.ts';
+import { linked } from '../../marks/linked.ts';
+import { mapName } from '../places/mark-names.ts';
 import { element, measured, runs, text } from '../svg.ts';
 import { baselineAt, linesWithin } from '../text-fit.ts';
 import { bubble } from './bubble.ts';
@@ -86,8 +87,8 @@ export function drawLists(
       const centre = at + row / 2;
       const first = baselineAt(centre, style.name) - ((lines.length - 1) * lineHeight) / 2;
       nodes.push(
-        element(document, 'g', { 'data-place': place.id }, [
-          linked(context, { name: mentionsName(place, lang), sentences: place.sentences }, [
+        element(document, 'g', ofPlace(place.id), [
+          linked(context, { name: mapName(place, lang), sentences: place.sentences }, [
             ...bubble(document, x + slot / 2, centre, style.perMention, place),
             ...lines.map((content, number) =>
               runs(

@@ -1,8 +1,9 @@
+import { keyed, ofPlace } from '../../marks/attributes.ts';
 import { formatInteger } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import type { DrawContext } from '../chart.ts';
-import { linked } from '../linked.ts';
-import { mentionsName } from '../places/mark-names.ts';
+import { linked } from '../../marks/linked.ts';
+import { mapName } from '../places/mark-names.ts';
 import { element, measured, runs, tenth, text } from '../svg.ts';
 import { bubble } from './bubble.ts';
 import { landPath, landRings, projected } from './land.ts';
@@ -199,7 +200,7 @@ export function drawSheet(setting: SheetSetting, size: number, context: DrawCont
       ? [
           element(document, 'circle', {
             class: 'fill-china',
-            'data-k': place.key,
+            ...keyed(place.key),
             'fill-opacity': '0.42',
             cx: place.x,
             cy: place.y,
@@ -210,8 +211,8 @@ export function drawSheet(setting: SheetSetting, size: number, context: DrawCont
   for (const place of home ? [home, ...discs] : discs) {
     const words = labels.get(place.id) ?? [];
     nodes.push(
-      element(document, 'g', { 'data-place': place.id }, [
-        linked(context, { name: mentionsName(place, lang), sentences: place.sentences }, [
+      element(document, 'g', ofPlace(place.id), [
+        linked(context, { name: mapName(place, lang), sentences: place.sentences }, [
           ...marks(place),
           ...words,
         ]),

@@ -1,9 +1,10 @@
+import { ofPlace } from '../../marks/attributes.ts';
 import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import { breakPoints } from '../../lib/measure.ts';
 import type { StageContext } from '../chart.ts';
-import { linked } from '../linked.ts';
-import { mentionsName } from '../places/mark-names.ts';
+import { linked } from '../../marks/linked.ts';
+import { mapName } from '../places/mark-names.ts';
 import { element, measured, runs } from '../svg.ts';
 import { baselineAt, linesWithin } from '../text-fit.ts';
 import { bubble } from './bubble.ts';
@@ -106,8 +107,8 @@ export function drawStageList(
       const middle = at + row / 2;
       at += row + spare;
       nodes.push(
-        element(document, 'g', { 'data-place': place.id }, [
-          linked(context, { name: mentionsName(place, lang), sentences: place.sentences }, [
+        element(document, 'g', ofPlace(place.id), [
+          linked(context, { name: mapName(place, lang), sentences: place.sentences }, [
             ...bubble(document, x + (slot - 6) / 2, middle, style.perMention, place),
             ...lines.map((line, index) =>
               runs(

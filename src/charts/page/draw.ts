@@ -1,7 +1,8 @@
+import { behind } from '../../marks/attributes.ts';
 import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import type { DrawContext } from '../chart.ts';
-import { stripOwner, strips } from '../strips.ts';
+import { stripOwner, strips } from '../../marks/strips.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import { columnize, pageRows } from './layout.ts';
 import type { Row } from './layout.ts';
@@ -81,7 +82,7 @@ export function drawPage(model: PageModel, context: DrawContext): SVGElement {
     const tone = turn.kind === 'question' ? 'fill-question' : 'fill-answer';
     const group = turn.sentences.map(({ id }) => ({ id, d: paths.get(id) ?? '' })).filter(({ d }) => d);
     if (context.sentence) return strips(context, tone, stripOwner(asker, turn.kind, lang), group);
-    return group.map(({ id, d }) => element(document, 'path', { class: tone, 'data-s': id, d }));
+    return group.map(({ id, d }) => element(document, 'path', { class: tone, ...behind([id]), d }));
   });
   return canvas(document, width, bottom, [...labels, ...marks]);
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../../lib/language.ts';
 import type { StageContext } from '../chart.ts';
-import { linked } from '../linked.ts';
-import { canvas, element, measured, runs, text } from '../svg.ts';
+import { linked } from '../../marks/linked.ts';
+import { canvas, measured, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { fitText, linesWithin } from '../text-fit.ts';
 import type { PageModel } from './model.ts';
@@ -133,29 +133,25 @@ function drawEntry(
   const lineAt = (index: number): number => base + index * nameLine(layout);
   const target = exchange.turns.flatMap((turn) => turn.sentences)[0];
   const mark = { name: exchangeName(exchange, context.lang), sentences: target ? [target.id] : [] };
-  return linked(context, mark, [
-    // So that the whole entry can be tapped, and not only its letters.
-    element(document, 'rect', {
-      x: edge,
-      y: top,
-      width: columnWidth,
-      height: labelHeight,
-      fill: 'none',
-      'pointer-events': 'all',
-    }),
-    ...(exchange.number === undefined
-      ? []
-      : [text(document, edge, numberBase, String(exchange.number), numberStyle(layout))]),
-    ...lines.map((line, index) => {
-      const parts = [[line, nameStyle(layout)] as const, [about, aboutStyle(layout)] as const];
-      return about && index === last && layout.margin === 0
-        ? runs(document, left + indent, lineAt(index), parts, besideGap)
-        : text(document, left + indent, lineAt(index), line, nameStyle(layout));
-    }),
-    ...(about && layout.margin > 0
-      ? [text(document, left, lineAt(last) + aboutLine(layout), about, aboutStyle(layout))]
-      : []),
-  ]);
+  return linked(
+    context,
+    mark,
+    [
+      ...(exchange.number === undefined
+        ? []
+        : [text(document, edge, numberBase, String(exchange.number), numberStyle(layout))]),
+      ...lines.map((line, index) => {
+        const parts = [[line, nameStyle(layout)] as const, [about, aboutStyle(layout)] as const];
+        return about && index === last && layout.margin === 0
+          ? runs(document, left + indent, lineAt(index), parts, besideGap)
+          : text(document, left + indent, lineAt(index), line, nameStyle(layout));
+      }),
+      ...(about && layout.margin > 0
+        ? [text(document, left, lineAt(last) + aboutLine(layout), about, aboutStyle(layout))]
+        : []),
+    ],
+    { area: { x: edge, y: top, width: columnWidth, height: labelHeight } },
+  );
 }
 
 /** The page as its own table of contents: each question with number, outlet and subject leads to its turn. */

@@ -1,6 +1,6 @@
 import { formatInteger } from '../../lib/format.ts';
 import type { StageContext } from '../chart.ts';
-import { stripOwner, strips as linkedStrips } from '../strips.ts';
+import { stripOwner, strips as linkedStrips } from '../../marks/strips.ts';
 import { canvas, element, tenth } from '../svg.ts';
 import { stripPath } from '../../marks/strip-paths.ts';
 import type { Row } from './layout.ts';

@@ -37,7 +37,7 @@ export const stageWords: Record<Lang, StageWords> = {
     answered: (withStatements) => (withStatements ? '回答和发布' : '回答'),
     charsUnit: '字',
     questionsAsked: (digits) => `${digits}问`,
-    nth: (digits) => `第${digits}问`,
+    nth: (digits) => `提问${digits}`,
     longest: '最长',
     shortest: '最短',
     mainland: '中国内地',

@@ -1,3 +1,4 @@
+import { behind, ofPlace } from '../../marks/attributes.ts';
 import { formatInteger } from '../../lib/format.ts';
 import type { DrawContext } from '../chart.ts';
 import { colourKey } from '../colour-key.ts';
@@ -34,7 +35,7 @@ function linked(
     href: sentence(id),
     'aria-label': label,
     tabindex: first ? undefined : '-1',
-    'data-m': places.join(' ') || undefined,
+    ...behind([], places),
   };
   return element(document, 'a', attributes, [mark]);
 }
@@ -121,7 +122,7 @@ function drawThreads(model: PairsModel, layout: Layout, area: Area, context: Dra
     const x = left + (index + 0.5) * pitch;
     const [first = 0, last = 0] = [thread.rows[0], thread.rows.at(-1)];
     const fill = fills[thread.kind];
-    const mark = element(document, 'g', { 'data-s': thread.id }, [
+    const mark = element(document, 'g', behind([thread.id]), [
       element(document, 'rect', {
         class: fill,
         x: x - knot * 0.24,
@@ -168,14 +169,14 @@ function drawPartners(model: PairsModel, layout: Layout, area: Area, context: Dr
         at === 0,
         element(document, 'path', {
           class: fills[sentence.kind],
-          'data-s': sentence.id,
+          ...behind([sentence.id]),
           d: `M${tenth(axis + at * cell)} ${tenth(middle - side / 2)}h${tenth(side)}v${tenth(side)}h${tenth(-side)}z`,
         }),
       ),
     );
     return [
       ...nameAt(document, axis - 10, middle, column.lines[index] ?? [], layout.name),
-      element(document, 'g', { 'data-place': partner.id }, marks),
+      element(document, 'g', ofPlace(partner.id), marks),
       text(
         document,
         axis + count * cell + 5,

@@ -1,9 +1,10 @@
+import { keyed, ofPlace } from '../../marks/attributes.ts';
 import { formatInteger } from '../../lib/format.ts';
 import type { StageContext } from '../chart.ts';
 import { colourKey } from '../colour-key.ts';
 import { nameColumn, stageLayout } from '../places/name-column.ts';
 import { rowMiddles } from '../places/rows.ts';
-import { linked } from '../linked.ts';
+import { linked } from '../../marks/linked.ts';
 import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
@@ -42,7 +43,7 @@ export function drawTogether(model: PairsModel, context: StageContext): SVGEleme
       .join('');
     if (d === '') return [];
     const mark = kind === 'question' ? askedKey(key) : key;
-    return [element(document, 'path', { class: `fill-${kind}`, 'data-k': mark, d })];
+    return [element(document, 'path', { class: `fill-${kind}`, ...keyed(mark), d })];
   };
 
   const key = colourKey(context, labels, [0, height - layout.value * 0.35], layout.value);
@@ -61,7 +62,7 @@ export function drawTogether(model: PairsModel, context: StageContext): SVGEleme
     }),
     ...places.map((place, row) => {
       const own = threads.filter(({ rows }) => rows.includes(row));
-      return element(document, 'g', { 'data-place': place.id }, [
+      return element(document, 'g', ofPlace(place.id), [
         linked(context, togetherMark(place, own, lang), [
           ...column.drawn(row, y(row)),
           ...knots(row, 'answer', place),

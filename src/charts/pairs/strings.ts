@@ -5,7 +5,7 @@ import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
 import { asideEn, asideZh, sentenceStart } from '../aside.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
-import type { LinkedMark } from '../linked.ts';
+import type { LinkedMark } from '../../marks/linked.ts';
 import { placeTitle } from '../places/mark-names.ts';
 import { sentenceName } from '../../marks/sentence-index.ts';
 import type { Pair, PairedPlace, PairsModel, Partner, Shared } from './model.ts';

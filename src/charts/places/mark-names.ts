@@ -18,17 +18,17 @@ interface Named {
   type: PlaceRow['type'];
 }
 
-/** A place with its kind: 联合国（组织） · United Nations (bloc). */
+/** A place with its kind, as they stand side by side in a row: 联合国，组织 · United Nations, bloc. */
 export function placeTitle({ name, type }: Named, lang: Lang): string {
   const tag = typeTags[lang][type];
   if (!tag) return name[lang];
-  return lang === 'zh' ? `${name.zh}（${tag}）` : `${name.en} (${tag})`;
+  return lang === 'zh' ? `${name.zh}，${tag}` : `${name.en}, ${tag}`;
 }
 
 const times = (count: number): string => `${formatInteger(count)} ${count === 1 ? 'mention' : 'mentions'}`;
 
 /**
- * A place and how often it is named: 美国：提到28次，提问中11次，回答中17次. Where only one side is counted, that side
+ * A place and how often it is named: 美国：28次提及，提问中11次，回答中17次. Where only one side is counted, that side
  * alone.
  */
 export function mentionsName(
@@ -45,8 +45,18 @@ export function mentionsName(
   }
   const total = questions + answers;
   return lang === 'zh'
-    ? `${title}：提到${formatInteger(total)}次，提问中${formatInteger(questions)}次，回答中${formatInteger(answers)}次`
+    ? `${title}：${formatInteger(total)}次提及，提问中${formatInteger(questions)}次，回答中${formatInteger(answers)}次`
     : `${title}: ${times(total)}, ${formatInteger(questions)} in questions, ${formatInteger(answers)} in answers`;
+}
+
+/**
+ * What the mark of a place on the map is: there a total stands right after a name, and lists say what kind of places they
+ * hold, so that the kind comes last.
+ */
+export function mapName(place: Named & { questions: number; answers: number }, lang: Lang): string {
+  const name = mentionsName({ ...place, type: 'country' }, lang);
+  const tag = typeTags[lang][place.type];
+  return tag ? `${name}${lang === 'zh' ? '；' : '; '}${tag}` : name;
 }
 
 /** How often something comes up in as much text: 每千字提问中8.8次，回答中2.0次. */

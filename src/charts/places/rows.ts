@@ -1,3 +1,5 @@
+import type { Rectangle } from '../../marks/strip-paths.ts';
+
 /** How many rows of at least these heights, and `least` px each, fit into `room` px. */
 export function rowsThatFit(heights: readonly number[], room: number, least: number): number {
   let used = 0;
@@ -6,6 +8,18 @@ export function rowsThatFit(heights: readonly number[], room: number, least: num
     if (used > room) return index;
   }
   return heights.length;
+}
+
+/** The room of each of some rows, px: from halfway to the row above to halfway to the one below. */
+export function rowAreas(middles: readonly number[], width: number): Rectangle[] {
+  const gaps = middles.slice(1).map((middle, index) => middle - (middles[index] ?? 0));
+  const [least = 0] = gaps.toSorted((a, b) => a - b);
+  return middles.map((middle, index) => {
+    // The first and the last reach no further outwards than to their nearest neighbour.
+    const above = (gaps[index - 1] ?? gaps[index] ?? least) / 2;
+    const below = (gaps[index] ?? gaps[index - 1] ?? least) / 2;
+    return { x: 0, y: middle - above, width, height: above + below };
+  });
 }
 
 /** Middles of rows from `top` downwards; what is left of `room` is shared out among them, up to `most` px a row. */

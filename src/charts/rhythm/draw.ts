@@ -1,3 +1,4 @@
+import { behind, ofPlace } from '../../marks/attributes.ts';
 import { rect, ruleX } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { formatInteger } from '../../lib/format.ts';
@@ -85,12 +86,12 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
   nodes.push(element(document, 'g', { class: 'fill-faint', 'fill-opacity': '0.55' }, bands));
   // On a phone names stand on the bands, which must not strike them through.
   if (onPhone) {
-    const behind = rows.map(({ from }, index) => {
+    const grounds = rows.map(({ from }, index) => {
       const name = roomOf(lines[index]?.[0] ?? '', nameStyle);
       const wide = name + 6 + measured(counts[index] ?? '', valueStyle) + 4;
       return `M0 ${tenth(from - 4 - layout.name)}h${tenth(wide)}v${tenth(layout.name * 1.25)}H0z`;
     });
-    nodes.push(element(document, 'path', { class: 'fill-paper', d: behind.join('') }));
+    nodes.push(element(document, 'path', { class: 'fill-paper', d: grounds.join('') }));
   }
   // Numbers of the questions, as many as there is room for: those between would run into each other.
   const orderStyle = { size: layout.value, tone: 'muted', from: 'turns.n' };
@@ -145,7 +146,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
     groups.forEach((group, number) => {
       const [first] = group;
       const strokes = group.flatMap(({ line }) => line ?? []);
-      const attributes = { 'data-s': first?.sentence };
+      const attributes = behind(first ? [first.sentence] : []);
       if (!sentence) return children.push(element(document, 'g', attributes, strokes));
       const link = {
         href: sentence(first?.sentence ?? ''),
@@ -155,7 +156,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
       };
       return children.push(element(document, 'a', link, strokes));
     });
-    return element(document, 'g', { 'data-place': place.id, 'stroke-width': layout.tick }, children);
+    return element(document, 'g', { ...ofPlace(place.id), 'stroke-width': layout.tick }, children);
   };
 
   return canvas(document, width, bottom + 2, [

@@ -1,9 +1,10 @@
+import { keyed, ofPlace } from '../../marks/attributes.ts';
 import { scaleLinear } from 'd3';
 import type { StageContext } from '../chart.ts';
 import { colourKey } from '../colour-key.ts';
 import { nameColumn, stageLayout } from '../places/name-column.ts';
 import { rowMiddles, rowsThatFit } from '../places/rows.ts';
-import { linked } from '../linked.ts';
+import { linked } from '../../marks/linked.ts';
 import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
@@ -65,7 +66,7 @@ export function drawCourse(model: RhythmModel, context: StageContext): SVGElemen
       })
       .join('');
     const mark = kind === 'question' ? askedKey(place.key) : place.key;
-    return [element(document, 'path', { class: `fill-${kind}`, 'data-k': mark, d })];
+    return [element(document, 'path', { class: `fill-${kind}`, ...keyed(mark), d })];
   };
 
   return canvas(document, width, height, [
@@ -77,7 +78,7 @@ export function drawCourse(model: RhythmModel, context: StageContext): SVGElemen
     ...numbers,
     ...places.map((place, index) => {
       const middle = middles[index] ?? 0;
-      return element(document, 'g', { 'data-place': place.id }, [
+      return element(document, 'g', ofPlace(place.id), [
         linked(context, courseMark(place, lang), [
           ...column.drawn(index, middle),
           ...ticks(place, 'answer', middle),

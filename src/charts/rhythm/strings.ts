@@ -6,7 +6,7 @@ import { inEnglishSentence } from '../../lib/place-names.ts';
 import { sentenceStart } from '../aside.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import { typeNames } from '../countries/strings.ts';
-import type { LinkedMark } from '../linked.ts';
+import type { LinkedMark } from '../../marks/linked.ts';
 import { mentionsName } from '../places/mark-names.ts';
 import type { RhythmModel, RhythmPlace } from './model.ts';
 

@@ -3,7 +3,7 @@ import { languageTag } from '../../lib/language.ts';
 import { breakPoints } from '../../lib/measure.ts';
 import type { DrawContext } from '../chart.ts';
 import { setTurn } from '../page/layout.ts';
-import { stripOwner, strips } from '../strips.ts';
+import { stripOwner, strips } from '../../marks/strips.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { linesWithin } from '../text-fit.ts';

@@ -1,6 +1,6 @@
 import { formatQualified } from '../../lib/quantities.ts';
 import type { DrawContext } from '../chart.ts';
-import { linked } from '../linked.ts';
+import { linked } from '../../marks/linked.ts';
 import { canvas, element, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { linesWithin, sizeWithin } from '../text-fit.ts';
@@ -77,10 +77,12 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
       row.forEach((one, index) => {
         const left = index * (blockWidth + layout.gap);
         const children: SVGElement[] = [];
-        let y = ground - blockHeight(one) - headHeight(index);
+        const beside: SVGElement[] = [];
+        const start = ground - blockHeight(one) - headHeight(index);
+        let y = start;
         for (const [content, style, step] of heads[index] ?? []) {
           y += step;
-          children.push(text(document, left, y, content, style));
+          (style === nameStyle ? children : beside).push(text(document, left, y, content, style));
         }
         const path = (from: number, to: number, tone: string): void => {
           if (to - from < 1e-9) return;
@@ -109,10 +111,11 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
             class: 'fill-place',
             d: `M${tenth(tick - 1)} ${tenth(ground + 1.5)}h2v8h-2z`,
           }),
-          runs(document, left, base, atFirst, layout.when * 0.5),
         );
+        beside.push(runs(document, left, base, atFirst, layout.when * 0.5));
         lowest = Math.max(lowest, base + layout.first * 0.4);
-        nodes.push(linked(context, markOf(one, lang), children));
+        const area = { x: left, y: start, width: blockWidth, height: lowest - start };
+        nodes.push(linked(context, markOf(one, lang), children, { area, beside }));
       });
       bottom = lowest;
     }

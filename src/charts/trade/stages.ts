@@ -1,9 +1,9 @@
 import type { Lang } from '../../lib/language.ts';
 import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { StageContext, StageDefinition } from '../chart.ts';
-import { linked } from '../linked.ts';
-import { cellBlock, furrows, gridRows, mark, rectangle, roomiest } from '../stage-marks.ts';
-import type { Grid } from '../stage-marks.ts';
+import { linked } from '../../marks/linked.ts';
+import { cellBlock, furrows, gridRows, mark, rectangle, roomiest } from '../../marks/stage-marks.ts';
+import type { Grid } from '../../marks/stage-marks.ts';
 import { canvas, element, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { linesWithin, roomOf, sizeWithin, slack } from '../text-fit.ts';
@@ -97,10 +97,13 @@ function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
     const count = counts[index] ?? 0;
     const top = ground - gridRows(count, columns) * side;
     const children: SVGElement[] = [];
-    let y = top - (headHeight[index] ?? 0);
+    const beside: SVGElement[] = [];
+    const start = top - (headHeight[index] ?? 0);
+    let y = start;
     for (const [parts, step] of heads[index] ?? []) {
       y += step;
-      children.push(runs(document, left, y, parts, hedgeGap));
+      const isName = parts.some(([, style]) => style === nameStyle);
+      (isName ? children : beside).push(runs(document, left, y, parts, hedgeGap));
     }
     const block = (amount: Amount, tone: string): SVGElement =>
       mark(document, `figure:${amount.id}`, tone, cellBlock(grid, amount.value / money.cell));
@@ -117,12 +120,13 @@ function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
         class: 'fill-place',
         d: rectangle(left + (side * (1 - gap)) / 2 - 1, ground + 2, 2, layout.when * 0.7),
       }),
-      text(document, left, ground + 3 + layout.when * 1.9, one.from.when[lang] || labels.from, whenStyle),
     );
-    children.push(
+    beside.push(
+      text(document, left, ground + 3 + layout.when * 1.9, one.from.when[lang] || labels.from, whenStyle),
       runs(document, left, height - layout.first * 0.32, amountLine(one.from, firstSize, 'place'), hedgeGap),
     );
-    return linked(context, markOf(one, lang), children);
+    const area = { x: left, y: start, width: blockWidth, height: height - start };
+    return linked(context, markOf(one, lang), children, { area, beside });
   });
   return canvas(document, width, height, nodes);
 }

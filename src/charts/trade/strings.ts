@@ -5,7 +5,7 @@ import type { Phrase } from '../../lib/phrase.ts';
 import { formatQualified, formatQuantity } from '../../lib/quantities.ts';
 import { quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
-import type { LinkedMark } from '../linked.ts';
+import type { LinkedMark } from '../../marks/linked.ts';
 import type { Amount, MoneySeries, TradeModel } from './model.ts';
 
 interface Labels {

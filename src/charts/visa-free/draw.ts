@@ -1,7 +1,7 @@
 import { formatInteger } from '../../lib/format.ts';
 import { formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { DrawContext } from '../chart.ts';
-import { linked } from '../linked.ts';
+import { linked } from '../../marks/linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { linesWithin } from '../text-fit.ts';
@@ -86,22 +86,28 @@ export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGEle
       const number = formatInteger(list.countries.value);
       const parts: [string, TextStyle][] = [[number, numberStyle]];
       if (word) parts.unshift([word, { size: layout.label, tone: 'muted' }]);
-      nodes.push(
-        linked(context, markOf([list.countries, ...list.terms], lang), [
-          runs(document, left, numberBase, parts, 6),
-          ...(labels[index] ?? []).map((line, at) =>
-            text(document, left, labelBase + at * layout.label * 1.35, line, labelStyle),
-          ),
-          ...(below[index] ?? []).map((line, at) =>
-            text(document, left, termBase(index) + at * layout.term * 1.4, line, termStyle),
-          ),
-          element(document, 'path', {
-            class: 'fill-answer',
-            d: cells(list, left, cellsTop, first + index > 0),
-          }),
-        ]),
+      const end = cellsTop + Math.ceil(list.countries.value / columns) * cell;
+      const beside = (below[index] ?? []).map((line, at) =>
+        text(document, left, termBase(index) + at * layout.term * 1.4, line, termStyle),
       );
-      bottom = Math.max(bottom, cellsTop + Math.ceil(list.countries.value / columns) * cell);
+      nodes.push(
+        linked(
+          context,
+          markOf([list.countries, ...list.terms], lang),
+          [
+            ...(labels[index] ?? []).map((line, at) =>
+              text(document, left, labelBase + at * layout.label * 1.35, line, labelStyle),
+            ),
+            runs(document, left, numberBase, parts, 6),
+            element(document, 'path', {
+              class: 'fill-answer',
+              d: cells(list, left, cellsTop, first + index > 0),
+            }),
+          ],
+          { area: { x: left, y: top, width: panel, height: end - top }, beside },
+        ),
+      );
+      bottom = Math.max(bottom, end);
       if (index > 0) {
         nodes.push(
           element(document, 'path', {

@@ -1,9 +1,9 @@
 import { formatInteger } from '../../lib/format.ts';
 import { formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { StageContext, StageDefinition } from '../chart.ts';
-import { linked } from '../linked.ts';
-import { cellBlock, furrows, gridRows, mark, rectangle, roomiest } from '../stage-marks.ts';
-import type { Grid } from '../stage-marks.ts';
+import { linked } from '../../marks/linked.ts';
+import { cellBlock, furrows, gridRows, mark, rectangle, roomiest } from '../../marks/stage-marks.ts';
+import type { Grid } from '../../marks/stage-marks.ts';
 import { canvas, element, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { linesWithin, roomOf, sizeWithin, slack } from '../text-fit.ts';
@@ -63,13 +63,15 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
       const number: [string, TextStyle] = [quantity, { size, bold: true, from: 'figures.value' }];
       const parts = word ? [[word, { ...termStyle }] as [string, TextStyle], number] : [number];
       y = start + layout.termNumber;
-      const children = [runs(document, left + termIndent, y - layout.termNumber * 0.12, parts, 5)];
+      const numberLine = runs(document, left + termIndent, y - layout.termNumber * 0.12, parts, 5);
+      const children: SVGElement[] = [];
       for (const line of lines) {
         y += layout.term * 1.3;
         children.push(text(document, left + termIndent, y, line, termStyle));
       }
       y += layout.term * 0.35;
       const rule = rectangle(left, start, layout.term * 0.3, y - start);
+      children.push(numberLine);
       children.unshift(mark(document, `figure:${row.figure_id}`, 'fill-answer', rule));
       return linked(context, markOf([row], lang), children);
     });
@@ -92,10 +94,10 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
     const parts = word ? [[word, hedgeStyle] as [string, TextStyle], number] : [number];
     const cover = index > 0 ? openings(grid, countries.value) : '';
     return linked(context, markOf([countries], lang), [
-      runs(document, left, layout.number * 0.8, parts, 6),
       ...(labels[index] ?? []).map((line, at) =>
         text(document, left, labelTop + (at + 0.85) * labelLeading, line, labelStyle),
       ),
+      runs(document, left, layout.number * 0.8, parts, 6),
       mark(document, `figure:${countries.figure_id}`, 'fill-answer', cellBlock(grid, countries.value)),
       element(document, 'path', { class: 'fill-paper', d: furrows(grid, countries.value) + cover }),
     ]);

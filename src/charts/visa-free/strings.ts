@@ -6,8 +6,7 @@ import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quanti
 import type { FigureRow } from '../../lib/schemas.ts';
 import { quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
-import { figureName } from '../figures/strings.ts';
-import type { LinkedMark } from '../linked.ts';
+import type { LinkedMark } from '../../marks/linked.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
 
 /** What a figure counts; in English an edition without labels shows the Chinese ones. */
@@ -16,9 +15,10 @@ export const labelOf = (row: FigureRow, lang: Lang): string => row[`label_${lang
 const amount = (row: FigureRow, lang: Lang) => computed(formatQualified(row, lang), 'figures.value');
 const label = (row: FigureRow, lang: Lang) => computed(labelOf(row, lang), 'figures.label');
 
-/** What a list, or what belongs to it, is: every number before what it counts. */
+/** What a list, or what belongs to it, is: every number after what it counts, as they stand in the link. */
 export function markOf(rows: readonly FigureRow[], lang: Lang): LinkedMark {
-  const said = rows.map((row) => figureName(formatQualified(row, lang), [labelOf(row, lang)], lang));
+  const colon = lang === 'zh' ? '：' : ': ';
+  const said = rows.map((row) => `${labelOf(row, lang)}${colon}${formatQualified(row, lang)}`);
   return {
     name: said.join(lang === 'zh' ? '；' : '; '),
     sentences: rows.slice(0, 1).map((row) => row.sentence_id),

@@ -1,7 +1,8 @@
+import { ofWord } from '../../marks/attributes.ts';
 import { scaleLinear } from 'd3';
 import { formatDecimal } from '../../lib/format.ts';
 import type { DrawContext } from '../chart.ts';
-import { linked } from '../linked.ts';
+import { linked } from '../../marks/linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { baselineAt, roomOf, slack } from '../text-fit.ts';
@@ -99,7 +100,7 @@ export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
         }),
       );
     }
-    children.push(
+    const beside = [
       text(
         document,
         left + scale(word.perQuestions) + (word.questions > 0 ? 5 : 0),
@@ -114,9 +115,10 @@ export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
         word.answers > 0 ? formatDecimal(word.perAnswers) : '0',
         answeredStyle,
       ),
-    );
-    return element(document, 'g', { 'data-word': word.word }, [
-      linked(context, markOf(word, lang), children),
+    ];
+    const area = { x: 0, y: top, width, height: layout.row + above };
+    return element(document, 'g', ofWord(word.word), [
+      linked(context, markOf(word, lang), children, { area, beside }),
     ]);
   };
 

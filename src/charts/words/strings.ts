@@ -3,7 +3,7 @@ import type { Lang } from '../../lib/language.ts';
 import { chinese, computed, say } from '../../lib/phrase.ts';
 import type { Phrase, Piece } from '../../lib/phrase.ts';
 import type { Cell, ChartStrings, TableView } from '../chart.ts';
-import type { LinkedMark } from '../linked.ts';
+import type { LinkedMark } from '../../marks/linked.ts';
 import { densities } from '../places/mark-names.ts';
 import { gloss } from './glosses.ts';
 import type { RankedWord, WordsModel } from './model.ts';
@@ -18,7 +18,7 @@ export const wordsLabels: Record<Lang, { questions: string; answers: string; uni
 export function markOf({ word, perQuestions, perAnswers, sentences }: RankedWord, lang: Lang): LinkedMark {
   const said = densities(perQuestions, perAnswers, lang);
   const english = gloss(word);
-  const name = lang === 'zh' ? `${word}：${said}` : `${word}${english ? ` (${english})` : ''}: ${said}`;
+  const name = lang === 'zh' ? `${word}：${said}` : `${word}${english ? `, ${english}` : ''}: ${said}`;
   return { name, sentences };
 }
 

@@ -32,7 +32,7 @@ function makeSortable(table: HTMLTableElement): void {
       for (const each of headings) each.removeAttribute('aria-sort');
       if (next) heading.setAttribute('aria-sort', next);
       const turn = next === 'descending' ? -1 : 1;
-      // Another rule of counting may have put other rows into the table.
+      // Another variant may have put other rows into the table.
       if (!original.includes(body.rows[0] as HTMLTableRowElement)) original = [...body.rows];
       const sorted = [...original].sort((a, b) => {
         const [one, other] = [textOf(a, column), textOf(b, column)];

@@ -61,7 +61,7 @@ function wordsOf(chart: PreparedChart, edition: Edition, lang: Lang): ChartWords
 function drawings(chart: PreparedChart, lang: Lang): string[] {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   return Object.values(drawingWidths).map(
-    (width) => chart.draw({ document, width, lang, sentence: (id) => id }).outerHTML,
+    (width) => chart.draw({ document, width, lang, sentence: (id) => `#${id}` }).outerHTML,
   );
 }
 
@@ -77,7 +77,7 @@ export function chartState(chart: PreparedChart, edition: Edition): ChartState {
   const said = { zh: wordsOf(chart, edition, 'zh'), en: wordsOf(chart, edition, 'en') };
   const shown = (lang: Lang): unknown => [
     drawings(chart, lang),
-    // A frame holds every rule of counting.
+    // A frame holds every variant.
     [...chart.variants].map(([name, each]) => [name, wordsOf(each, edition, lang), drawings(each, lang)]),
     // Snippets promise today's heights for the state of today: a frozen frame has to have them.
     embedHeights(chart, edition, lang),

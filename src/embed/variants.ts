@@ -5,21 +5,21 @@ import type { Lang } from '../lib/language.ts';
 import { lineWidth } from './text.ts';
 
 /**
- * The switch between rules of counting in a frame: radio buttons, and a style sheet that hides whatever belongs to a rule
- * that is not chosen. Everything is drawn and written for every rule beforehand, so it needs no script, and a frozen
+ * The switch between variants in a frame: radio buttons, and a style sheet that hides whatever belongs to a variant that
+ * is not chosen. Everything is drawn and written for every variant beforehand, so it needs no script, and a frozen
  * frame keeps it.
  */
-export interface EmbedRule {
-  /** The chart counted by this rule. */
+export interface EmbedVariant {
+  /** The chart as it counts. */
   chart: PreparedChart;
-  /** Classes of what belongs to this rule only; empty where there is no other. */
+  /** Classes of what belongs to this variant only; empty where there is no other. */
   classes: string;
 }
 
 const wordClass = (at: number, word: string): string => `r${at}-${word}`;
 
-/** The rules that a reader of a frame can choose from, that of the chart itself first. */
-export function embedRules(chart: PreparedChart, lang: Lang): EmbedRule[] {
+/** The variants that a reader of a frame can choose from, that of the chart itself first. */
+export function embedVariants(chart: PreparedChart, lang: Lang): EmbedVariant[] {
   const { variantChoices } = chart;
   if (!variantChoices) return [{ chart, classes: '' }];
   const chosen = variantChoices.choices(lang);
@@ -32,31 +32,31 @@ export function embedRules(chart: PreparedChart, lang: Lang): EmbedRule[] {
     .map(([name, each]) => ({
       chart: each,
       classes: [
-        'rule',
+        'variant',
         ...(name === variantChoices.standard ? ['standard'] : []),
         ...chosen.map(({ at }) => wordClass(at, name.split('-')[at] ?? '')),
       ].join(' '),
     }));
 }
 
-/** The choices of a chart's frame; none where it is counted by one rule. */
+/** The choices of a chart's frame; none where it is counted in one way. */
 const choicesOf = (chart: PreparedChart, lang: Lang): readonly VariantChoice[] =>
   chart.variantChoices?.choices(lang) ?? [];
 
-/** What is said under each rule, as HTML; where there is but one, as it is. */
-export function underEachRule(
-  rules: readonly EmbedRule[],
+/** What is said of each variant, as HTML; where there is but one, as it is. */
+export function ofEachVariant(
+  variants: readonly EmbedVariant[],
   html: (chart: PreparedChart, at: number) => string,
 ): string {
-  return rules
+  return variants
     .map(({ chart, classes }, at) =>
       classes ? `<span class="${classes}">${html(chart, at)}</span>` : html(chart, at),
     )
     .join('');
 }
 
-/** The radio buttons; empty for a chart that is counted by one rule. */
-export function ruleSwitch(chart: PreparedChart, lang: Lang): string {
+/** The radio buttons; empty for a chart that is counted in one way. */
+export function variantSwitch(chart: PreparedChart, lang: Lang): string {
   const choices = choicesOf(chart, lang);
   const standard = chart.variantChoices?.standard.split('-') ?? [];
   if (choices.length === 0) return '';
@@ -67,25 +67,25 @@ export function ruleSwitch(chart: PreparedChart, lang: Lang): string {
     );
     return `<div class="choice" role="radiogroup" aria-label="${escaped(label)}"><span class="label" aria-hidden="true">${escaped(label)}</span>${inputs.join('')}</div>`;
   });
-  return `<div class="rules" role="group" aria-label="${variantStrings[lang].title}">${groups.join('')}</div>`;
+  return `<div class="variants" role="group" aria-label="${variantStrings[lang].title}">${groups.join('')}</div>`;
 }
 
 /**
- * Rules of style that show what belongs to the chosen rule. Texts that are not chosen keep their room, so that the switch
- * below them stays under the finger. A browser that does not know `:has()` shows the rule of the
- * chart itself and no switch.
+ * Rules of style that show what belongs to the chosen variant. Texts that are not chosen keep their room, so that the switch
+ * below them stays under the finger. A browser that does not know `:has()` shows the variant that the
+ * chart itself is, and no switch.
  */
-export function ruleStyle(chart: PreparedChart, lang: Lang): string {
+export function variantStyle(chart: PreparedChart, lang: Lang): string {
   const choices = choicesOf(chart, lang);
   if (choices.length === 0) return '';
   const hidden = choices.flatMap(({ at, options }) =>
     options.map(({ word }) => {
       const chosen = `.embed:has([name=r${at}][value=${word}]:checked)`;
-      const others = `.rule:not(.${wordClass(at, word)})`;
+      const others = `.variant:not(.${wordClass(at, word)})`;
       return `${chosen} ${others}{visibility:hidden}${chosen} div${others}{display:none}`;
     }),
   );
-  return `${hidden.join('')}@supports not selector(:has(a)){.rule:not(.standard){display:none}.rules{visibility:hidden}}`;
+  return `${hidden.join('')}@supports not selector(:has(a)){.variant:not(.standard){display:none}.variants{visibility:hidden}}`;
 }
 
 /** Measures of the switch, in px; `label` in em of its type. src/embed/embed.css has them as custom properties. */

@@ -1,8 +1,8 @@
 import type { Lang } from '../lib/language.ts';
-import type { DrawContext } from './chart.ts';
-import { sharedBy } from '../marks/attributes.ts';
-import { sentenceName } from '../marks/sentence-index.ts';
-import { element } from './svg.ts';
+import { keyed as ofKey, sharedBy } from './attributes.ts';
+import type { MarkContext } from './context.ts';
+import { sentenceName } from './sentence-index.ts';
+import { element } from './element.ts';
 
 /** The outline of a sentence's strip in a drawing. */
 export interface Strip {
@@ -34,18 +34,18 @@ function placeIn(order: ReadonlyMap<string, number>, id: string): number {
  * Strips that belong together (the sentences of a turn, of a topic), each a link to its sentence where the drawing stands
  * on a page with a transcript. Only the first is a tab stop, so that Tab goes from group to group and not through hundreds of
  * sentences; in the transcript every sentence of the group is one more Tab away, and with script the arrow keys go from
- * strip to strip. Where the context knows their order they share a path; without links all strips are one path. `keyed` strips carry their sentence in `data-k`, as marks that
- * travel from picture to picture do, and stay paths of their own.
+ * strip to strip. Where the context knows their order they share a path; without links all strips are one path. `keyed`
+ * strips carry their sentence as their key, as marks that travel from picture to picture do, and stay paths of their own.
  */
 export function strips(
-  { document, sentence, order, lang }: DrawContext,
+  { document, sentence, order, lang }: MarkContext,
   tone: string,
   owner: string,
   group: readonly Strip[],
   { keyed = false } = {},
 ): SVGElement[] {
   const mark = ({ id, d }: Strip): SVGElement =>
-    element(document, 'path', { class: tone, 'data-k': keyed ? id : undefined, d });
+    element(document, 'path', { class: tone, ...ofKey(keyed ? id : undefined), d });
   if (sentence && order) {
     const ordered = group
       .map(({ id, d }) => ({ index: placeIn(order, id), d }))

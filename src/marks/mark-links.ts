@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sentenceListPath, sentencePath } from '../lib/addresses.ts';
 import type { Lang } from '../lib/language.ts';
-import type { DrawContext } from './chart.ts';
+import type { MarkContext } from './context.ts';
 
 /**
  * Id of the section that lists a set of sentences. It depends on the set alone, so that marks of the same sentences share
@@ -17,7 +17,7 @@ export function markLinks(
   edition: string,
   lang: Lang,
   chart: string,
-): Required<Pick<DrawContext, 'sentence' | 'list'>> {
+): Required<Pick<MarkContext, 'sentence' | 'list'>> {
   return {
     sentence: (id) => sentencePath(edition, lang, id),
     list: (ids) => sentenceListPath(edition, lang, chart, sectionId(ids)),

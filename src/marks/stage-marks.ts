@@ -1,4 +1,5 @@
-import { element, tenth } from './svg.ts';
+import { keyed } from './attributes.ts';
+import { element, tenth } from './element.ts';
 
 /** A rectangle as path data, in the form in which marks travel from picture to picture. */
 export function rectangle(x: number, y: number, width: number, height: number): string {
@@ -7,7 +8,7 @@ export function rectangle(x: number, y: number, width: number, height: number): 
 
 /** A mark that travels: the same key is the same thing in every picture. `d` is made of rectangles. */
 export function mark(document: Document, key: string, tone: string, d: string): SVGElement {
-  return element(document, 'path', { 'data-k': key, class: tone, d });
+  return element(document, 'path', { ...keyed(key), class: tone, d });
 }
 
 /** Where cells stand: rows from `top` down, or from `ground` up. */

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newestEdition } from '../../src/lib/edition.ts';
+import { openPage, openSite, phone } from './browser.ts';
+import type { Visit } from './browser.ts';
+
+const edition = newestEdition().id;
+
+let site: Visit;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** A press between two marks, and the name of the mark that it is nearest to. */
+interface Press {
+  x: number;
+  y: number;
+  name: string;
+}
+
+/**
+ * Presses in the gaps between strips that lie one above the other: a fifth of the gap below the upper one, and above the
+ * lower one. What lies where is asked of the browser, point by point, down several lines through the drawing, which is
+ * brought to the middle of the window first.
+ */
+function pressesBetween(page: Page): Promise<Press[]> {
+  return page.evaluate(() => {
+    const drawing = [...document.querySelectorAll('.drawing')].find((each) => each.checkVisibility());
+    drawing?.scrollIntoView({ block: 'center' });
+    const { left = 0, width = 0 } = drawing?.getBoundingClientRect() ?? {};
+    const at = (x: number, y: number): Element | null => document.elementFromPoint(x, y);
+    const linkAt = (x: number, y: number): Element | undefined => at(x, y)?.closest('a') ?? undefined;
+    const isWide = (x: number, y: number): boolean =>
+      [-4, 4].every((shift) => linkAt(x + shift, y) === linkAt(x, y));
+    const name = (link: Element): string => link.getAttribute('aria-label') ?? '';
+    const step = 0.25;
+    return Array.from({ length: 12 }, (_, index) => left + (width * (index + 0.5)) / 12).flatMap((x) => {
+      const presses: Press[] = [];
+      let upper: { link: Element; end: number } | undefined;
+      for (let y = 60; y < innerHeight - 60; y += step) {
+        const link = linkAt(x, y);
+        if (!link) {
+          if (at(x, y)?.closest('text')) upper = undefined;
+          continue;
+        }
+        const gap = upper ? y - upper.end : 0;
+        // A wider gap has the end of a strip beside it, which may be nearer.
+        if (upper && gap >= 1 && gap < 4 && isWide(x, upper.end - 0.5) && isWide(x, y + 0.5)) {
+          presses.push({ x, y: upper.end + gap / 5, name: name(upper.link) });
+          presses.push({ x, y: y - gap / 5, name: name(link) });
+        }
+        upper = { link, end: y + step };
+      }
+      return presses;
+    });
+  });
+}
+
+describe.each(['page', 'topics-by-turn'])('on the chart %s on a phone', (chart) => {
+  it('a press between two strips opens the sentence of the nearer one', async () => {
+    const { page } = await openPage(site, `en/${edition}/charts/${chart}/`, {
+      viewport: phone,
+      hasTouch: true,
+      isMobile: true,
+    });
+    const presses = await pressesBetween(page);
+    expect(presses.length).toBeGreaterThan(3);
+    const step = Math.max(1, Math.floor(presses.length / 8));
+    const scrolled = await page.evaluate(() => scrollY);
+    for (const { x, y, name } of presses.filter((_, at) => at % step === 0)) {
+      await page.touchscreen.tap(x, y);
+      const open = page.locator('.drawing a.open');
+      await expect.poll(() => open.getAttribute('aria-label', { timeout: 5000 })).toBe(name);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => open.count()).toBe(0);
+      // The page may have been moved so that the mark stays in sight beside the panel.
+      await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), scrolled);
+    }
+    await page.context().close();
+  });
+});
