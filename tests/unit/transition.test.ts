@@ -4,7 +4,7 @@ import type { OverlayContext } from '../../src/scrolly/transition.ts';
 import type { Piece } from '../../src/marks/strip-paths.ts';
 import type { MarkPositions } from '../../src/scrolly/positions.ts';
 
-const at = (x: number, width = 10): Piece => ({ x, y: 0, width, height: 4, radius: 0 });
+const piece = (x: number, width = 10): Piece => ({ x, y: 0, width, height: 4, radius: 0 });
 const positions = (marks: Record<string, Piece[]>, fill = 'rgb(0, 0, 0)'): MarkPositions =>
   new Map(Object.entries(marks).map(([key, pieces]) => [key, { pieces, fill }]));
 
@@ -46,8 +46,8 @@ describe('marks that move', () => {
     const { drawn, context } = drawing();
     const { nextFrame, show } = screen();
     const ended = vi.fn();
-    const to = positions({ a: [at(50, 20)] });
-    startTransition(context, positions({ a: [at(0)] }), to, { duration: 30, paper, ended, nextFrame });
+    const to = positions({ a: [piece(50, 20)] });
+    startTransition(context, positions({ a: [piece(0)] }), to, { duration: 30, paper, ended, nextFrame });
     expect(drawn).toEqual([[0, 10]]);
     show(1000);
     show(1015);
@@ -62,8 +62,8 @@ describe('marks that move', () => {
 
   it('split and join, so that no ink appears from nowhere', () => {
     const { drawn, context } = drawing();
-    const from = positions({ split: [at(0)], joined: [at(20), at(40)] });
-    const to = positions({ split: [at(0), at(60)], joined: [at(80)] });
+    const from = positions({ split: [piece(0)], joined: [piece(20), piece(40)] });
+    const to = positions({ split: [piece(0), piece(60)], joined: [piece(80)] });
     const transition = startTransition(context, from, to, { duration: 1000, ...unseen });
     expect(drawn).toEqual([
       [0, 10],
@@ -78,8 +78,8 @@ describe('marks that move', () => {
     const { drawn, context } = drawing();
     const transition = startTransition(
       context,
-      positions({ a: [at(0)] }),
-      positions({ a: [at(5)], b: [at(50)] }),
+      positions({ a: [piece(0)] }),
+      positions({ a: [piece(5)], b: [piece(50)] }),
       { duration: 1000, ...unseen },
     );
     expect(drawn).toEqual([[0, 10]]);
@@ -89,11 +89,11 @@ describe('marks that move', () => {
   it('can be asked where they are, so that another transition goes on from there', () => {
     const transition = startTransition(
       drawing().context,
-      positions({ a: [at(7)] }),
-      positions({ a: [at(90)] }),
+      positions({ a: [piece(7)] }),
+      positions({ a: [piece(90)] }),
       { duration: 1000, ...unseen },
     );
-    expect(transition.positions().get('a')?.pieces).toEqual([at(7)]);
+    expect(transition.positions().get('a')?.pieces).toEqual([piece(7)]);
     transition.stop();
   });
 
@@ -101,8 +101,13 @@ describe('marks that move', () => {
     const { drawn, context } = drawing();
     const { nextFrame, show } = screen();
     const ended = vi.fn();
-    const to = positions({ a: [at(50)] });
-    startTransition(context, positions({ a: [at(0)] }), to, { duration: 10, paper, ended, nextFrame }).stop();
+    const to = positions({ a: [piece(50)] });
+    startTransition(context, positions({ a: [piece(0)] }), to, {
+      duration: 10,
+      paper,
+      ended,
+      nextFrame,
+    }).stop();
     expect(drawn).toEqual([]);
     show(0);
     show(300);
