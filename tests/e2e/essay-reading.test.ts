@@ -66,6 +66,8 @@ describe.each(essays)('the essay at /%s', (path) => {
     for (const id of [ids[0] ?? '', ids[2] ?? '']) {
       await jump(page, id);
       await arrived(page);
+      // A jump shows the picture's file at once; its marks come with the drawing.
+      await expect.poll(() => page.locator(`#${id}-picture .drawing svg:visible`).count()).toBe(1);
       const mark = await page.evaluate((step) => {
         const index = JSON.parse(document.querySelector('.sentence-index')?.textContent ?? '') as {
           turns: [string, string][];
@@ -82,7 +84,10 @@ describe.each(essays)('the essay at /%s', (path) => {
         const visible = [
           ...document.querySelectorAll<SVGPathElement>(`#${step}-picture path:is([data-k], [data-i])`),
         ].filter(
-          (each) => each.getClientRects().length > 0 && (each.getAttribute('d') ?? '').split('M').length > 5,
+          (each) =>
+            each.getClientRects().length > 0 &&
+            // A path of its own once a pointer has made the strips links.
+            ('k' in each.dataset || (each.getAttribute('d') ?? '').split('M').length > 5),
         );
         // The fifth mark, or the fifth sentence of a path that many share.
         const shared = visible[0]?.dataset['i'];
