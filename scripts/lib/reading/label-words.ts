@@ -39,9 +39,9 @@ export const PROSE_INLINE =
   /(?:是|对|向|告诉|答复|回应|指出|表示|强调|认为|说|称|请|给|和我|以及)[^社报台网]*$/;
 export const SPOKESPERSON = /^([\p{Script=Han}]{0,14})发言人[\p{Script=Han}·]{0,10}$/u;
 
-/** Names of media by how they end, for those that no lexicon has. */
+/** Names of media by how they end, and of houses whose analysts ask, for those that no lexicon has. */
 export const MEDIUM =
-  /(?:通讯社|电讯社|新闻社|[^公合旅]社|日报|晚报|早报|周报|时报|新报|导报|快报|[^公汇通预申举海情战捷简年月]报|电视台?|卫视|电台|[^平前讲舞]台|新闻|新闻网|在线|网|周刊|月刊|杂志|财经|之声|广播|频道|客户端|传媒|融媒体?|视频|工作室)$/;
+  /(?:通讯社|电讯社|新闻社|[^公合旅]社|日报|晚报|早报|周报|时报|新报|导报|快报|[^公汇通预申举海情战捷简年月]报|电视台?|卫视|电台|[^平前讲舞]台|新闻|新闻网|在线|网|周刊|月刊|杂志|财经|之声|广播|频道|客户端|传媒|融媒体?|视频|工作室|证券|基金|资本|资管|理财|投行|期货|保险|信托)$/;
 
 /** Heads of lists and apparatus that no dictionary is needed for. */
 export const APPARATUS =
