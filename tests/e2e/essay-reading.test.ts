@@ -66,8 +66,6 @@ describe.each(essays)('the essay at /%s', (path) => {
     for (const id of [ids[0] ?? '', ids[2] ?? '']) {
       await jump(page, id);
       await arrived(page);
-      // A jump shows the picture's file at once; its marks come with the drawing.
-      await expect.poll(() => page.locator(`#${id}-picture .drawing svg:visible`).count()).toBe(1);
       const mark = await page.evaluate((step) => {
         const index = JSON.parse(document.querySelector('.sentence-index')?.textContent ?? '') as {
           turns: [string, string][];
