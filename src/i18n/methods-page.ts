@@ -6,6 +6,8 @@ interface HeuristicsStrings {
   title: string;
   /** Before and after the name of their source, which is a link. */
   intro: [string, string];
+  /** Name of the table. */
+  table: string;
   heuristic: string;
   verdict: string;
   evidence: string;
@@ -64,6 +66,7 @@ const zh: MethodsPageStrings = {
       '下表用',
       '（Frank Elavsky 等人编写）的准则检查本站的图表，列出全部“关键”准则和其他适用的准则。准则以其原名列出，原名说的是不合格的情形。这是我们的自查，不是外部审核；没有用屏幕阅读器实测的，最多算部分达到。',
     ],
+    table: '准则与依据',
     heuristic: '准则',
     verdict: '是否达到',
     evidence: '依据',
@@ -107,6 +110,7 @@ const en: MethodsPageStrings = {
       'The charts of this site held against the heuristics of ',
       ', by Frank Elavsky and contributors: all critical ones, and those others that apply. Each has the name that it has there, which is that of a failure. We checked them ourselves, and nobody from outside did; what only a screen reader in use could show counts as met in part at most.',
     ],
+    table: 'Heuristics and evidence',
     heuristic: 'Heuristic',
     verdict: 'Met',
     evidence: 'Evidence',

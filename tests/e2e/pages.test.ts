@@ -138,7 +138,7 @@ describe.each(paths)('/%s', (path) => {
   it('stays legible with forced colours', async () => {
     const { page } = await openPage(site, path, { forcedColors: 'active' });
     expect(await page.locator('.drawing svg:visible, .picture img:visible').count()).toBe(
-      await page.locator('figure.chart > .graphic, .picture.active').count(),
+      await page.locator('figure.chart > .graphic, .near .picture.active').count(),
     );
     const same = await page.evaluate(() => {
       const text = document.querySelector('.drawing svg text');
