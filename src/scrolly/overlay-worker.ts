@@ -15,7 +15,8 @@ const page = globalThis as unknown as {
 const nextFrame = (draw: (time: number) => void): unknown =>
   page.requestAnimationFrame?.(draw) ?? setTimeout(() => draw(performance.now()), 16);
 
-const canvases = new Map<number, OffscreenCanvas>();
+/** Asked for once for each canvas: Firefox refuses a second time. */
+const contexts = new Map<number, OffscreenCanvasRenderingContext2D>();
 const transitions = new Map<number, Transition>();
 
 function stop(id: number): void {
@@ -25,14 +26,14 @@ function stop(id: number): void {
 
 function start(request: Extract<OverlayRequest, { kind: 'start' }>): void {
   const { id, turn, size, transform, from, after = id, to, duration, paper } = request;
-  const canvas = canvases.get(id);
-  const context = canvas?.getContext('2d');
+  const context = contexts.get(id);
   const origin = transitions.get(after)?.positions() ?? from;
   stop(id);
-  if (!canvas || !context) {
+  if (!context) {
     page.postMessage({ kind: 'ended', id, turn }, []);
     return;
   }
+  const { canvas } = context;
   // Setting the size takes new memory, also where it stays the same.
   if (canvas.width !== size[0] || canvas.height !== size[1]) [canvas.width, canvas.height] = size;
   context.setTransform(...transform);
@@ -45,10 +46,12 @@ function start(request: Extract<OverlayRequest, { kind: 'start' }>): void {
 }
 
 page.addEventListener('message', ({ data }) => {
-  if (data.kind === 'canvas') canvases.set(data.id, data.canvas);
-  else if (data.kind === 'start') start(data);
+  if (data.kind === 'canvas') {
+    const context = data.canvas.getContext('2d');
+    if (context) contexts.set(data.id, context);
+  } else if (data.kind === 'start') start(data);
   else {
     stop(data.id);
-    if (data.kind === 'drop') canvases.delete(data.id);
+    if (data.kind === 'drop') contexts.delete(data.id);
   }
 });
