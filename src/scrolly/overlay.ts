@@ -10,7 +10,8 @@ import type { MarkPositions } from './positions.ts';
 const patience = 250;
 
 let worker: Worker | undefined;
-let isOutOfReach = false;
+/** WebKit (GTK 2.50) crashes now and then where a worker draws on canvases: there the next picture simply comes. */
+let isOutOfReach = navigator.vendor.startsWith('Apple');
 const overlays = new Map<number, Overlay>();
 
 function hear({ data: { id, kind, turn } }: MessageEvent<OverlayReport>): void {
