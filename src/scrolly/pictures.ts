@@ -4,6 +4,7 @@
  * file stays in sight.
  */
 
+import { least } from 'd3';
 import { sharedPaths } from '../marks/attributes.ts';
 
 /** Boxes of pictures (src/components/story/Picture.astro). */
@@ -100,34 +101,83 @@ export function takePicture(box: HTMLElement): Promise<void> {
   return taking;
 }
 
-/** How far from the viewport a picture is taken, in heights of it: some two steps ahead. */
+/** How far from the viewport a picture is near, in heights of it: some two steps ahead. */
 const reach = '150%';
+/** How often a reader's pace is looked at while pictures wait to be taken, in ms. */
+const interval = 150;
+/** Who scrolls faster than this is passing by, in heights of the viewport per second. */
+const readingPace = 0.5;
 
 /**
- * Takes pictures when what they belong to comes near, and calls `taken` for each. `anchors` are the elements that are
- * watched, and their pictures.
+ * Calls `act` again and again while there is scrolling no faster than one reads, until it returns false. Returns what
+ * starts it anew.
+ */
+function whileReading(act: () => boolean): () => void {
+  let isWaiting = false;
+  let before = scrollY;
+  const look = (): void => {
+    const moved = Math.abs(scrollY - before);
+    before = scrollY;
+    isWaiting = moved > (readingPace * innerHeight * interval) / 1000 || act();
+    if (isWaiting) setTimeout(look, interval);
+  };
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    before = scrollY;
+    setTimeout(look, interval);
+  };
+}
+
+/** The element that is nearest to the middle of the viewport. */
+function nearest(elements: Iterable<Element>): Element | undefined {
+  const distance = (element: Element): number => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return Math.abs(top + bottom - innerHeight);
+  };
+  return least([...elements], distance);
+}
+
+/**
+ * Has the file of a picture fetched when what the picture belongs to comes near, and takes it into the page, the nearest
+ * first, as soon as the reader does not pass by: that would cost frames, and nobody follows a link in full flight. Calls
+ * `taken` for each. `anchors` are the elements that are watched, and their pictures.
  */
 export function takeNearPictures(
   anchors: ReadonlyMap<Element, HTMLElement>,
   whenIdle: (act: () => void) => unknown,
   taken: (box: HTMLElement) => void,
 ): void {
+  const near = new Set<Element>();
+  const take = (anchor: Element, box: HTMLElement): void => {
+    takePicture(box).then(
+      () => {
+        observer.unobserve(anchor);
+        taken(box);
+      },
+      // Out of reach: the file stays, and the next approach asks again.
+      () => undefined,
+    );
+  };
+  const start = whileReading(() => {
+    const anchor = nearest(near);
+    const box = anchor && anchors.get(anchor);
+    if (!box) return false;
+    near.delete(anchor);
+    if (!drawingOf(box)) whenIdle(() => take(anchor, box));
+    return near.size > 0;
+  });
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        const box = anchors.get(target);
-        if (!box || !isIntersecting || drawingOf(box)) continue;
-        whenIdle(() => {
-          takePicture(box).then(
-            () => {
-              observer.unobserve(target);
-              taken(box);
-            },
-            // Out of reach: the file stays, and the next approach asks again.
-            () => undefined,
-          );
-        });
+        const image = anchors.get(target)?.querySelector('img');
+        if (!isIntersecting) near.delete(target);
+        else if (image) {
+          near.add(target);
+          image.loading = 'eager';
+        }
       }
+      if (near.size > 0) start();
     },
     { rootMargin: `${reach} 0px` },
   );
