@@ -81,39 +81,27 @@ export function watchSteps(
     asked = scrollY;
     changed();
   };
+  const boxes = sequences.map(({ box }) => box);
+  const areNear = boxes.map(isNear);
+  // One for all: each listens to scrolling, and goes on listening after its end.
+  const scroller = (scrollama() as unknown as Scroller).setup({
+    step: sequences.flatMap(({ texts }) => [...texts]),
+    offset: offset(),
+  });
   // `setup` forgets the callbacks that were set before it.
-  const scrollers = new Map(
-    sequences.map(({ box, texts }) => [
-      box,
-      (scrollama() as unknown as Scroller)
-        .setup({ step: [...texts], offset: offset() })
-        .onStepEnter(ask)
-        .onStepExit(ask),
-    ]),
-  );
-  const setNear = (box: HTMLElement, near: boolean): void => {
-    box.classList.toggle(nearby, near);
-    const scroller = scrollers.get(box);
-    // The line may have moved while it did not watch.
-    if (near) scroller?.enable().offset(offset());
-    else scroller?.disable();
-  };
+  scroller.onStepEnter(ask).onStepExit(ask);
   const neighbourhood = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) setNear(target as HTMLElement, isIntersecting);
+      for (const { target, isIntersecting } of entries) target.classList.toggle(nearby, isIntersecting);
     },
     { rootMargin: `${reach * 100}% 0px` },
   );
-  const boxes = [...scrollers.keys()];
-  const areNear = boxes.map(isNear);
   boxes.forEach((box, index) => {
-    setNear(box, areNear[index] ?? false);
+    box.classList.toggle(nearby, areNear[index]);
     neighbourhood.observe(box);
   });
   const again = (): void => {
-    for (const [box, scroller] of scrollers) {
-      if (box.classList.contains(nearby)) scroller.offset(offset());
-    }
+    scroller.offset(offset());
     ask();
   };
   // Where a script scrolls bit by bit each bit ends, and asking each time would cost every frame some of its time.
@@ -125,7 +113,7 @@ export function watchSteps(
   for (const event of jumps) addEventListener(event, ask);
   return () => {
     neighbourhood.disconnect();
-    for (const scroller of scrollers.values()) scroller.destroy();
+    scroller.destroy();
     removeEventListener('resize', again);
     stopRest();
     for (const event of jumps) removeEventListener(event, ask);

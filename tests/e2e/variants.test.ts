@@ -145,5 +145,6 @@ it('lets the bars travel to their new rank', async () => {
   await settled(page, 'full-without-both');
   const moments = await page.evaluate(() => (globalThis as unknown as { moments: string[] }).moments);
   expect(await place.getAttribute('d')).not.toBe(before);
-  expect(new Set(moments).size).toBeGreaterThan(3);
+  // More than where they were and where they arrive; how many frames come between depends on the machine.
+  expect(new Set(moments).size).toBeGreaterThan(2);
 });
