@@ -145,6 +145,6 @@ it('lets the bars travel to their new rank', async () => {
   await settled(page, 'full-without-both');
   const moments = await page.evaluate(() => (globalThis as unknown as { moments: string[] }).moments);
   expect(await place.getAttribute('d')).not.toBe(before);
-  // More than where they were and where they arrive; how many frames come between depends on the machine.
+  // A canvas that only came and went shows two; how many frames lie between depends on the machine.
   expect(new Set(moments).size).toBeGreaterThan(2);
 });
