@@ -130,12 +130,12 @@ function whileReading(act: () => boolean): () => void {
 }
 
 /** The element that is nearest to the middle of the viewport. */
-function nearest(elements: Iterable<Element>): Element | undefined {
+function nearest(elements: ReadonlySet<Element>): Element | undefined {
   const distance = (element: Element): number => {
     const { top, bottom } = element.getBoundingClientRect();
     return Math.abs(top + bottom - innerHeight);
   };
-  return least([...elements], distance);
+  return least(elements, distance);
 }
 
 /**

@@ -6,8 +6,6 @@ interface Scroller {
   onStepEnter(changed: () => void): Scroller;
   onStepExit(changed: () => void): Scroller;
   offset(line: string): Scroller;
-  enable(): Scroller;
-  disable(): Scroller;
   destroy(): void;
 }
 
@@ -56,7 +54,7 @@ export interface StepTexts {
   texts: readonly HTMLElement[];
 }
 
-/** On the box of texts that are near: others need not stick, nor be watched. */
+/** On the box of texts that are near: the pictures of others need not stick. */
 const nearby = 'near';
 /** How far from the viewport is near, in heights of it; more than how far pictures are taken from. */
 const reach = 2;
@@ -82,24 +80,23 @@ export function watchSteps(
     changed();
   };
   const boxes = sequences.map(({ box }) => box);
-  const areNear = boxes.map(isNear);
+  const near = new Set(boxes.filter(isNear));
   // One for all: each listens to scrolling, and goes on listening after its end.
-  const scroller = (scrollama() as unknown as Scroller).setup({
-    step: sequences.flatMap(({ texts }) => [...texts]),
-    offset: offset(),
-  });
   // `setup` forgets the callbacks that were set before it.
-  scroller.onStepEnter(ask).onStepExit(ask);
+  const scroller = (scrollama() as unknown as Scroller)
+    .setup({ step: sequences.flatMap(({ texts }) => [...texts]), offset: offset() })
+    .onStepEnter(ask)
+    .onStepExit(ask);
   const neighbourhood = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) target.classList.toggle(nearby, isIntersecting);
     },
     { rootMargin: `${reach * 100}% 0px` },
   );
-  boxes.forEach((box, index) => {
-    box.classList.toggle(nearby, areNear[index]);
+  for (const box of boxes) {
+    box.classList.toggle(nearby, near.has(box));
     neighbourhood.observe(box);
-  });
+  }
   const again = (): void => {
     scroller.offset(offset());
     ask();
