@@ -115,7 +115,12 @@ describe.each(otherBrowsers)('the essay in $name', ({ missing, start }) => {
       await browser.open(`${address}${edition}/#${step}`, 390, 844);
       await expectPainted(step ?? '');
     }
-    await browser.run(() => location.reload());
+    await browser.run(() => {
+      Object.assign(globalThis, { isBefore: true });
+      location.reload();
+    });
+    // Until the new page has come the old one answers.
+    await expect.poll(() => browser.run(() => 'isBefore' in globalThis)).toBe(false);
     await expectPainted(steps[4] ?? '');
   });
 });
