@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parseHTML } from 'linkedom';
 import subsetFont from 'subset-font';
-import { displayFontFile } from '../lib/addresses.ts';
+import { displayFontFile } from '../site/addresses.ts';
 import { languages, languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { frameScript, setupScript } from 'virtual:embed-scripts';
 import type { PreparedChart } from '../charts/chart.ts';
 import { strings } from '../i18n/strings.ts';
-import { absolute, chartPath, oembedPath } from '../lib/addresses.ts';
+import { absolute, chartPath, oembedPath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import { escaped } from '../export/typeset.ts';
 import { formatDate } from '../lib/format.ts';

@@ -7,7 +7,7 @@ import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
 import type { Phrase } from '../lib/phrase.ts';
-import { sourceText } from '../lib/source-text.ts';
+import { sourceText } from '../i18n/source-text.ts';
 import { embedDrawings } from './drawings.ts';
 import { embedVariants, switchMeasures, switchRows } from './variants.ts';
 import { headlineLines, lineWidth, textLines } from './text.ts';

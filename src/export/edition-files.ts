@@ -1,6 +1,6 @@
 import type { PreparedChart } from '../charts/chart.ts';
 import { prepareCharts } from '../charts/registry.ts';
-import { chartPath } from '../lib/addresses.ts';
+import { chartPath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { readTables } from '../lib/tables.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
-import { picturePath } from '../lib/addresses.ts';
+import { picturePath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import { languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';

@@ -7,7 +7,7 @@ import { formatDate } from '../lib/format.ts';
 import { languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
-import { sourceText } from '../lib/source-text.ts';
+import { sourceText } from '../i18n/source-text.ts';
 import { plainDrawing } from './drawing.ts';
 import { glyphOutlines } from './line-outlines.ts';
 import type { BlockStyle } from './typeset.ts';

@@ -1,5 +1,16 @@
-import type { EmbedState, EmbedTheme, EmbedWay } from '../lib/publication/embed-snippets.ts';
 import type { Lang } from '../lib/language.ts';
+
+/** Ways to put a chart into an article, from the plainest to the most automatic. */
+export const embedWays = ['card', 'picture', 'frame', 'script', 'element', 'oembed'] as const;
+export type EmbedWay = (typeof embedWays)[number];
+
+/** Colours of an embedded chart: those of the reader's system, or always the same. */
+export const embedThemes = ['auto', 'light', 'dark'] as const;
+export type EmbedTheme = (typeof embedThemes)[number];
+
+/** Whether an embedded chart follows corrections or stays as it is today. */
+export const embedStates = ['live', 'frozen'] as const;
+export type EmbedState = (typeof embedStates)[number];
 
 /** Words of the part of a chart's page that offers it to editors, and of the page that previews every frame. */
 export interface EmbedStrings {

@@ -1,5 +1,20 @@
 import type { Lang } from '../lib/language.ts';
-import type { Principle, Verdict } from '../lib/publication/heuristics.ts';
+
+/** The principles of Chartability, in its order. */
+export const principles = [
+  'perceivable',
+  'operable',
+  'understandable',
+  'robust',
+  'compromising',
+  'assistive',
+  'flexible',
+] as const;
+
+export type Principle = (typeof principles)[number];
+
+/** How far a heuristic is met: what nobody has checked with the people or the tools that it asks for is met in part. */
+export type Verdict = 'met' | 'partly' | 'unmet';
 
 /** Words around the table of heuristics of accessibility. */
 interface HeuristicsStrings {

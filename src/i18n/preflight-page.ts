@@ -1,5 +1,18 @@
 import type { Lang } from '../lib/language.ts';
-import type { PreflightId } from '../lib/publication/preflight-sections.ts';
+
+/** What the report holds, what most needs a look first. */
+export const preflightIds = [
+  'sequence',
+  'undecided',
+  'numerals',
+  'names',
+  'short_forms',
+  'labels',
+  'file',
+  'folds',
+] as const;
+
+export type PreflightId = (typeof preflightIds)[number];
 
 /** Words of the page that shows how a transcript was read. */
 export interface PreflightPageStrings {

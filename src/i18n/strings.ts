@@ -1,5 +1,9 @@
 import type { Lang } from '../lib/language.ts';
-import type { PageId } from '../lib/site-map.ts';
+
+/** Pages that the navigation knows, in its order. A page takes its place here as soon as its file exists. */
+export const pageIds = ['essay', 'charts', 'transcript', 'explore', 'data', 'methods'] as const;
+
+export type PageId = (typeof pageIds)[number];
 
 /** Interface strings. What an edition says stands in src/content, what a chart says in its folder. */
 export interface Strings {

@@ -1,4 +1,3 @@
-import type { CountingVariant } from '../charts/countries/model.ts';
 import type { Lang } from '../lib/language.ts';
 
 /** Words of the switch between variants. */
@@ -6,11 +5,11 @@ export interface VariantStrings {
   /** Name of the whole switch. */
   title: string;
   forms: string;
-  formsChoices: Record<CountingVariant['forms'], string>;
+  formsChoices: Record<'all' | 'full', string>;
   /** The group is named after the home country. */
-  homeChoices: Record<CountingVariant['home'], string>;
+  homeChoices: Record<'apart' | 'ranked', string>;
   said: string;
-  saidChoices: Record<CountingVariant['said'], string>;
+  saidChoices: Record<'both' | 'questions' | 'answers', string>;
   /** On the page of another variant, back to the chart's own. */
   back: string;
   backHint: string;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sentenceListPath, sentencePath } from '../lib/addresses.ts';
+import { sentenceListPath, sentencePath } from '../site/addresses.ts';
 import type { Lang } from '../lib/language.ts';
 import type { MarkContext } from './context.ts';
 

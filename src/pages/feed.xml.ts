@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { feed } from '../lib/publication/feed.ts';
+import { feed } from '../publish/feed.ts';
 
 export const GET: APIRoute = ({ site }) =>
   new Response(feed('zh', site), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { iconFile } from '../build/icon.ts';
 import { strings } from '../i18n/strings.ts';
-import { filePath, homePath } from '../lib/addresses.ts';
+import { filePath, homePath } from '../site/addresses.ts';
 import { languageTag } from '../lib/language.ts';
 import { light } from '../styles/tokens.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute, filePath } from '../lib/addresses.ts';
+import { absolute, filePath } from '../site/addresses.ts';
 
 /** Everything may be read; pages for frames say `noindex` themselves. */
 export const GET: APIRoute = ({ site }) =>

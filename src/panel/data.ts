@@ -1,5 +1,5 @@
 import { stripOwner } from '../marks/strips.ts';
-import { transcriptPath } from '../lib/addresses.ts';
+import { transcriptPath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { displayName } from '../lib/punctuation.ts';

@@ -1,6 +1,6 @@
 import { prepareCharts } from '../charts/registry.ts';
 import type { PreparedChart, PreparedStage } from '../charts/chart.ts';
-import type { Content } from '../lib/content.ts';
+import type { Content } from './content.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { readTables } from '../lib/tables.ts';

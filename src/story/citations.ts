@@ -1,6 +1,6 @@
 import { sectionId } from '../marks/mark-links.ts';
-import { chartPath, citedPath, sentencePath } from '../lib/addresses.ts';
-import { readContent } from '../lib/content.ts';
+import { chartPath, citedPath, sentencePath } from '../site/addresses.ts';
+import { readContent } from './content.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { add, editionSentences, listOf } from '../panel/lists.ts';

@@ -1,4 +1,4 @@
-import { readContent } from '../lib/content.ts';
+import { readContent } from './content.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { chartPicture, stagePicture } from '../pictures/essay-pictures.ts';

@@ -6,7 +6,7 @@ import { said } from '../embed/document.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
-import { tableRows } from '../lib/table-html.ts';
+import { tableRows } from '../charts/table-html.ts';
 import type { VariantPayload } from './variant.ts';
 
 /** What a page shows of a chart counted by a variant. A chart without a stage has none of its drawings. */

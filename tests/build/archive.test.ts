@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { alteredFiles } from '../../scripts/lib/freeze/archive.ts';
 import { publishedFolder } from '../../src/lib/data-root.ts';
 import { readEditions } from '../../src/lib/edition.ts';
-import { frozenFile, frozenVersions } from '../../src/lib/publication/archive.ts';
-import { manifestSchema } from '../../src/lib/publication/manifest.ts';
+import { frozenFile, frozenVersions } from '../../src/publish/archive.ts';
+import { manifestSchema } from '../../src/publish/manifest.ts';
 import { siteFolder } from './built-site.ts';
 
 describe.each(readEditions().map(({ id }) => id))('frozen charts of %s', (edition) => {

@@ -8,9 +8,9 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { derivedFiles } from '../../src/lib/data-root.ts';
 import { readEditions } from '../../src/lib/edition.ts';
-import { excelCsv, jsonTable, typedValue } from '../../src/lib/publication/formats.ts';
-import { readPackage } from '../../src/lib/publication/package.ts';
-import type { ColumnInfo } from '../../src/lib/publication/package.ts';
+import { excelCsv, jsonTable, typedValue } from '../../src/publish/formats.ts';
+import { readPackage } from '../../src/publish/package.ts';
+import type { ColumnInfo } from '../../src/publish/package.ts';
 import { siteFolder } from './built-site.ts';
 
 const site = process.env['SITE_URL'] ?? 'https://wenda.example';

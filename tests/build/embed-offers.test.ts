@@ -8,9 +8,9 @@ import { prepareCharts } from '../../src/charts/registry.ts';
 import { readEditions } from '../../src/lib/edition.ts';
 import { languages } from '../../src/lib/language.ts';
 import { plain } from '../../src/lib/phrase.ts';
-import { manifestSchema } from '../../src/lib/publication/manifest.ts';
-import { chartStateSchema } from '../../src/lib/publication/chart-state.ts';
-import { embedStates, embedThemes, embedWays } from '../../src/lib/publication/embed-snippets.ts';
+import { manifestSchema } from '../../src/publish/manifest.ts';
+import { chartStateSchema } from '../../src/publish/chart-state.ts';
+import { embedStates, embedThemes, embedWays } from '../../src/i18n/embed-code.ts';
 import { readTables } from '../../src/lib/tables.ts';
 import { siteFolder } from './built-site.ts';
 

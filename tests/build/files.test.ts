@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { derivedFiles, derivedFolder } from '../../src/lib/data-root.ts';
 import { readEditions } from '../../src/lib/edition.ts';
-import { displayFontFile } from '../../src/lib/addresses.ts';
+import { displayFontFile } from '../../src/site/addresses.ts';
 import { languages } from '../../src/lib/language.ts';
 import { builtFiles, isFrame, siteFolder } from './built-site.ts';
 

@@ -6,8 +6,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { iconPng, iconSizes } from '../../src/build/icon.ts';
 import { readEditions } from '../../src/lib/edition.ts';
-import { readChangelog } from '../../src/lib/publication/methods-content.ts';
-import { readPackage } from '../../src/lib/publication/package.ts';
+import { readChangelog } from '../../src/publish/methods-content.ts';
+import { readPackage } from '../../src/publish/package.ts';
 import { builtFiles, siteFolder } from './built-site.ts';
 import { elements, parseXml } from './xml.ts';
 

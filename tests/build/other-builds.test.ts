@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { frozenVersions } from '../../src/lib/publication/archive.ts';
+import { frozenVersions } from '../../src/publish/archive.ts';
 import { chartsByEdition, withTestEdition } from '../charts/editions.ts';
 import { buildInto, builtFiles, isFrame, siteFolder } from './built-site.ts';
 import { unvouchedNumbers } from './unvouched-numbers.ts';

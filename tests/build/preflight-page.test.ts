@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { languages } from '../../src/lib/language.ts';
 import { readPreflight } from '../../src/lib/preflight.ts';
-import { preflightIds, preflightSections } from '../../src/lib/publication/preflight-sections.ts';
+import { preflightSections } from '../../src/publish/preflight-sections.ts';
+import { preflightIds } from '../../src/i18n/preflight-page.ts';
 import { siteFolder } from './built-site.ts';
 
 const { id } = newestEdition();

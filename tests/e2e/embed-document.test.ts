@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { embedHeightAt, embedHeights } from '../../src/lib/embed-heights.ts';
+import { embedHeightAt, embedHeights } from '../../src/embed/heights.ts';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { languages } from '../../src/lib/language.ts';
 import { chartsByEdition } from '../charts/editions.ts';

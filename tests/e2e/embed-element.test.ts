@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embedHeightAt } from '../../src/lib/embed-heights.ts';
+import { embedHeightAt } from '../../src/embed/heights.ts';
 import { chartFrames, expectFitting, openArticle, readThrough, servedArticles, shifted } from './articles.ts';
 import { heightsOf } from './hosts.ts';
 

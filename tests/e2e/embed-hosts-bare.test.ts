@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embedHeightAt } from '../../src/lib/embed-heights.ts';
+import { embedHeightAt } from '../../src/embed/heights.ts';
 import { expectFitting, loadedFrames, measured, openArticle, servedArticles, shifted } from './articles.ts';
 import { attributeHeight, heightsOf } from './hosts.ts';
 

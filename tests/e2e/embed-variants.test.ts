@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { embedHeightAt, embedHeights } from '../../src/lib/embed-heights.ts';
+import { embedHeightAt, embedHeights } from '../../src/embed/heights.ts';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { languages } from '../../src/lib/language.ts';
 import { plain } from '../../src/lib/phrase.ts';

@@ -3,13 +3,13 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { PreparedChart } from '../../src/charts/chart.ts';
 import { prepareCharts } from '../../src/charts/registry.ts';
-import { embedHeights } from '../../src/lib/embed-heights.ts';
-import type { HeightStep } from '../../src/lib/embed-heights.ts';
+import { embedHeights } from '../../src/embed/heights.ts';
+import type { HeightStep } from '../../src/embed/heights.ts';
 import { newestEdition } from '../../src/lib/edition.ts';
 import type { Lang } from '../../src/lib/language.ts';
-import { embedFacts } from '../../src/lib/publication/embed-facts.ts';
-import { declaredHeight } from '../../src/lib/publication/embed-frame.ts';
-import { embedSnippet, frameElement, snippetText } from '../../src/lib/publication/embed-snippets.ts';
+import { embedFacts } from '../../src/publish/embed-facts.ts';
+import { declaredHeight } from '../../src/publish/embed-frame.ts';
+import { embedSnippet, frameElement, snippetText } from '../../src/publish/embed-snippets.ts';
 import { readTables } from '../../src/lib/tables.ts';
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'hosts');

@@ -1,14 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { declaredHeight, elementRules, frameRules } from '../../src/lib/publication/embed-frame.ts';
-import {
-  embedSnippet,
-  embedThemes,
-  embedWays,
-  snippetText,
-} from '../../src/lib/publication/embed-snippets.ts';
-import type { EmbedFacts, EmbedWay } from '../../src/lib/publication/embed-snippets.ts';
-import { oembedAnswer } from '../../src/lib/publication/oembed.ts';
+import { declaredHeight, elementRules, frameRules } from '../../src/publish/embed-frame.ts';
+import { embedSnippet, snippetText } from '../../src/publish/embed-snippets.ts';
+import { embedThemes, embedWays } from '../../src/i18n/embed-code.ts';
+import type { EmbedFacts } from '../../src/publish/embed-snippets.ts';
+import type { EmbedWay } from '../../src/i18n/embed-code.ts';
+import { oembedAnswer } from '../../src/publish/oembed.ts';
 
 const site = 'https://news.example/wenda/';
 /** Falls to 480 px where the drawing changes, then rises. */

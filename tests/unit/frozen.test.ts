@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addStates, alteredFiles, readVersions, versionRow } from '../../scripts/lib/freeze/archive.ts';
 import { frozenPage } from '../../scripts/lib/freeze/frozen-page.ts';
-import { versionChanges } from '../../src/lib/publication/version-changes.ts';
-import type { ChartWords } from '../../src/lib/publication/chart-state.ts';
+import { versionChanges } from '../../src/publish/version-changes.ts';
+import type { ChartWords } from '../../src/publish/chart-state.ts';
 
 const policy = `default-src 'none'; img-src 'self'; font-src 'self'; base-uri 'none'; script-src 'self' 'sha256-old'; style-src 'sha256-old'`;
 

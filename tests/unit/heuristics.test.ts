@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { heuristics, principles } from '../../src/lib/publication/heuristics.ts';
+import { heuristics } from '../../src/publish/heuristics.ts';
+import { principles } from '../../src/i18n/methods-page.ts';
 
 const root = join(import.meta.dirname, '../..');
 

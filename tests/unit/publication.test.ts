@@ -3,8 +3,8 @@ import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../../scripts/lib/score/floors.ts';
 import { formatBytes } from '../../src/lib/format.ts';
-import { readMethods } from '../../src/lib/publication/methods-content.ts';
-import { quote } from '../../src/lib/publication/quotations.ts';
+import { readMethods } from '../../src/publish/methods-content.ts';
+import { quote } from '../../src/publish/quotations.ts';
 import type { SentenceRow } from '../../src/lib/schemas.ts';
 
 /** A sentence that begins at character 100 of its transcript; other columns do not matter here. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { formatCsv, readCsv } from '../csv.ts';
 import { publish } from '../publish.ts';
 
-/** Columns of `versions.csv`; src/lib/publication/archive.ts reads the same. */
+/** Columns of `versions.csv`; src/publish/archive.ts reads the same. */
 const columns = ['chart', 'hash', 'date', 'zh_sha256', 'en_sha256', 'state_sha256'] as const;
 
 export type VersionRow = Record<(typeof columns)[number], string>;

@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { editionCharts } from '../../export/edition-files.ts';
 import { readEditions } from '../../lib/edition.ts';
 import type { Edition } from '../../lib/edition.ts';
-import { manifest } from '../../lib/publication/manifest.ts';
-import { readPackage } from '../../lib/publication/package.ts';
+import { manifest } from '../../publish/manifest.ts';
+import { readPackage } from '../../publish/package.ts';
 
 /** The list of an edition's charts for other people's programs. */
 export const getStaticPaths = (() =>

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readEditions } from '../../../lib/edition.ts';
 import type { Edition } from '../../../lib/edition.ts';
-import { downloadNames, downloads } from '../../../lib/publication/downloads.ts';
+import { downloadNames, downloads } from '../../../publish/downloads.ts';
 
 const types: Record<string, string> = {
   csv: 'text/csv; charset=utf-8',

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { editionCharts } from '../../../export/edition-files.ts';
-import { oembedPath } from '../../../lib/addresses.ts';
+import { oembedPath } from '../../../site/addresses.ts';
 import { readEditions } from '../../../lib/edition.ts';
 import { languages } from '../../../lib/language.ts';
-import { embedFacts } from '../../../lib/publication/embed-facts.ts';
-import { oembedAnswer } from '../../../lib/publication/oembed.ts';
+import { embedFacts } from '../../../publish/embed-facts.ts';
+import { oembedAnswer } from '../../../publish/oembed.ts';
 
 /** The oEmbed answer of every chart, in each language. */
 export const getStaticPaths = (() =>

@@ -6,7 +6,7 @@ import { pageCard } from '../../../export/social.ts';
 import { strings } from '../../../i18n/strings.ts';
 import { readEditions } from '../../../lib/edition.ts';
 import { languages } from '../../../lib/language.ts';
-import { pageIds } from '../../../lib/site-map.ts';
+import { pageIds } from '../../../i18n/strings.ts';
 
 /** The pictures that stand for the pages of every edition when they are shared: `essay.zh.png`, `data.en.png` … */
 export const getStaticPaths = (() =>

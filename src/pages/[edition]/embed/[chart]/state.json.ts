@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { editionCharts } from '../../../../export/edition-files.ts';
 import { readEditions } from '../../../../lib/edition.ts';
-import { chartState } from '../../../../lib/publication/chart-state.ts';
+import { chartState } from '../../../../publish/chart-state.ts';
 
 /** What every chart says and holds, in both languages; `npm run freeze` keeps it beside the frozen page. */
 export const getStaticPaths = (() =>

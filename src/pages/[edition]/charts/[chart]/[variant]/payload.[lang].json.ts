@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { chartRoutes } from '../../../../../lib/routes.ts';
+import { chartRoutes } from '../../../../../routes/static-paths.ts';
 import { languages } from '../../../../../lib/language.ts';
 import { variantPayload } from '../../../../../variants/payload.ts';
 

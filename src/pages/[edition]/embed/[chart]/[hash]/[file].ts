@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { readEditions } from '../../../../../lib/edition.ts';
-import { frozenFile, frozenVersions } from '../../../../../lib/publication/archive.ts';
+import { frozenFile, frozenVersions } from '../../../../../publish/archive.ts';
 
 const served = [
   { file: 'index.html', from: 'zh.html', type: 'text/html' },

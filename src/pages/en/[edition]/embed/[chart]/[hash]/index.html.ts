@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { readEditions } from '../../../../../../lib/edition.ts';
-import { frozenFile, frozenVersions } from '../../../../../../lib/publication/archive.ts';
+import { frozenFile, frozenVersions } from '../../../../../../publish/archive.ts';
 
 /** The English pages of charts as they were frozen, byte for byte from the archive. */
 export const getStaticPaths = (() =>

@@ -1,0 +1,141 @@
+import type { PreparedChart } from '../charts/chart.ts';
+import { cardName, graphicName } from '../export/names.ts';
+import { absolute, chartFilePath, chartPath, dataPath, editionPath, homePath } from '../site/addresses.ts';
+import type { Edition } from '../lib/edition.ts';
+import { formatDate } from '../lib/format.ts';
+import type { Lang } from '../lib/language.ts';
+import { languageTag } from '../lib/language.ts';
+import { plain } from '../lib/phrase.ts';
+import type { Citation } from './citation.ts';
+import { tableFile, tableFormats } from './downloads.ts';
+import { readChangelog } from './methods-content.ts';
+import type { PackageInfo } from './package.ts';
+
+/** Title of a chart as a work of its own: its finding, in an edition. */
+function chartTitle(chart: PreparedChart, edition: Edition, lang: Lang): string {
+  return `${plain(chart.finding(lang))}${lang === 'zh' ? '——' : ' — '}${edition.title[lang]}`;
+}
+
+/**
+ * How to cite a chart, in GB/T 7714, APA and BibTeX. `address` is that of its page, `version` that of the tables it is
+ * drawn from. The day of access is left to the reader.
+ */
+export function chartCitations(
+  chart: PreparedChart,
+  edition: Edition,
+  version: string,
+  lang: Lang,
+  address: string,
+): Citation[] {
+  const released = readChangelog().find((change) => change.version === version)?.date ?? '';
+  const year = (released || edition.date).slice(0, 4);
+  const title = plain(chart.finding(lang));
+  const host = {
+    zh: `${edition.title.zh}：${edition.event.zh}`,
+    en: `${edition.title.en}: ${edition.event.en}`,
+  };
+  const day = released ? formatDate(released, 'en').replace(/^(\d+) (\S+) \d+$/, ', $2 $1') : '';
+  return [
+    {
+      style: 'GB/T 7714',
+      text: `${lang === 'zh' ? '问答' : 'Wenda'}. ${title}[EB/OL]//${host[lang]}. ${released ? `(${released})` : ''}[${lang === 'zh' ? '引用日期' : 'day of access'}]. ${address}.`,
+    },
+    { style: 'APA', text: `Wenda. (${year}${day}). ${title} [Chart]. In ${host[lang]}. ${address}` },
+    {
+      style: 'BibTeX',
+      text: [
+        `@misc{wenda-${edition.id}-${chart.id}-${lang},`,
+        '  author       = {{Wenda 问答}},',
+        `  title        = {${title.replaceAll('%', '\\%').replaceAll('&', '\\&')}},`,
+        `  howpublished = {Chart in ${host[lang].replaceAll('&', '\\&')}},`,
+        `  year         = {${year}},`,
+        ...(version ? [`  version      = {${version}},`] : []),
+        `  url          = {${address}},`,
+        '}',
+      ].join('\n'),
+    },
+  ];
+}
+
+/** schema.org says that a description has 50 to 5,000 characters. */
+const longestDescription = 5000;
+
+/** A chart's page for search engines: the tables behind it as a `Dataset`, the graphic as an `ImageObject` (JSON-LD). */
+export function chartStructure(
+  chart: PreparedChart,
+  edition: Edition,
+  info: PackageInfo,
+  lang: Lang,
+  site: URL | undefined,
+): object {
+  const page = absolute(chartPath(edition.id, lang, chart.id), site);
+  const file = (name: string): string => absolute(chartFilePath(edition.id, chart.id, name), site);
+  const creator = {
+    '@type': 'Organization',
+    name: info.creator || 'Wenda 问答',
+    url: absolute(homePath(lang), site),
+  };
+  const licence = info.licence.url || 'https://creativecommons.org/licenses/by/4.0/';
+  const description = [chart.alt(lang), chart.description(lang), chart.note(lang) ?? []]
+    .map((phrase) => plain(phrase))
+    .join(lang === 'zh' ? '' : ' ')
+    .slice(0, longestDescription);
+  const names = { csv: 'text/csv', 'excel.csv': 'text/csv', json: 'application/json' } as const;
+  const distribution = chart.tables.flatMap((table) =>
+    tableFormats.map((format) => ({
+      '@type': 'DataDownload',
+      name: tableFile(table, format),
+      encodingFormat: names[format],
+      contentUrl: absolute(dataPath(edition.id, tableFile(table, format)), site),
+    })),
+  );
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'Dataset',
+        '@id': `${page}#data`,
+        name: chartTitle(chart, edition, lang),
+        description,
+        url: page,
+        inLanguage: languageTag[lang],
+        license: licence,
+        creator,
+        isAccessibleForFree: true,
+        temporalCoverage: edition.date,
+        variableMeasured: chart.table(lang).columns.map((column) => column.label),
+        ...(info.version ? { version: info.version } : {}),
+        isPartOf: {
+          '@type': 'Dataset',
+          name: edition.title[lang],
+          url: absolute(editionPath(edition.id, lang, 'data'), site),
+          description: info.description[lang],
+          license: licence,
+          creator,
+        },
+        isBasedOn: {
+          '@type': 'CreativeWork',
+          name: edition.source.title,
+          datePublished: edition.source.date,
+        },
+        image: { '@id': `${page}#graphic` },
+        distribution,
+      },
+      {
+        '@type': 'ImageObject',
+        '@id': `${page}#graphic`,
+        name: plain(chart.finding(lang)),
+        caption: plain(chart.alt(lang)),
+        contentUrl: file(graphicName(chart.id, lang, 'light', 'svg')),
+        encodingFormat: 'image/svg+xml',
+        thumbnailUrl: file(cardName(chart.id, lang)),
+        inLanguage: languageTag[lang],
+        license: licence,
+        acquireLicensePage: page,
+        creditText: creator.name,
+        copyrightNotice: creator.name,
+        creator,
+      },
+    ],
+  };
+}

@@ -1,0 +1,60 @@
+import type { Edition } from '../lib/edition.ts';
+import { formatDate } from '../lib/format.ts';
+import type { Lang } from '../lib/language.ts';
+import { readChangelog } from './methods-content.ts';
+
+/** Day on which a version of the tables came out; empty where the changelog does not have it. */
+function releaseDay(version: string): string {
+  return readChangelog().find((change) => change.version === version)?.date ?? '';
+}
+
+export interface Citation {
+  /** Name of the style. */
+  style: string;
+  text: string;
+  /** BCP 47 tag of the citation itself. */
+  language?: string;
+}
+
+/** Name of an edition's tables as a data set. */
+export function datasetTitle(edition: Edition, lang: Lang): string {
+  return lang === 'zh'
+    ? `${edition.title.zh}：${edition.event.zh}数据表`
+    : `${edition.title.en}: Tables of ${edition.event.en.replace(/^(The|An?) /, (article) => article.toLowerCase())}`;
+}
+
+/**
+ * How to cite an edition's tables, in GB/T 7714, APA and BibTeX. `address` is that of the data page, `version` that of
+ * the tables. The day of access is left to the reader.
+ */
+export function citations(edition: Edition, version: string, address: string): Citation[] {
+  const released = releaseDay(version);
+  const year = (released || edition.date).slice(0, 4);
+  const title = datasetTitle(edition, 'en');
+  return [
+    {
+      style: 'GB/T 7714',
+      text: `问答. ${datasetTitle(edition, 'zh')}[DS/OL]. ${version ? `${version} 版. ` : ''}${released ? `(${released})` : ''}[引用日期]. ${address}.`,
+      language: 'zh-Hans',
+    },
+    {
+      style: 'APA',
+      text: `Wenda. (${released ? `${year}, ${formatDate(released, 'en').replace(/^(\d+) (\S+) \d+$/, '$2 $1')}` : year}). ${title}${version ? ` (Version ${version})` : ''} [Data set]. ${address}`,
+      language: 'en',
+    },
+    {
+      style: 'BibTeX',
+      text: [
+        `@misc{wenda-${edition.id},`,
+        '  author  = {{Wenda 问答}},',
+        `  title   = {${title}},`,
+        `  year    = {${year}},`,
+        ...(version ? [`  version = {${version}},`] : []),
+        '  note    = {Data set, CC BY 4.0},',
+        `  url     = {${address}},`,
+        '}',
+      ].join('\n'),
+      language: 'en',
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import type { PreparedChart } from '../charts/chart.ts';
+import { graphicSize } from '../export/edition-files.ts';
+import { cardName, graphicName } from '../export/names.ts';
+import type { Theme } from '../export/names.ts';
+import { embedStrings } from '../i18n/embed-code.ts';
+import { strings } from '../i18n/strings.ts';
+import { absolute, chartFilePath, chartPath, embedPath, filePath } from '../site/addresses.ts';
+import type { Edition } from '../lib/edition.ts';
+import { embedHeights } from '../embed/heights.ts';
+import type { Lang } from '../lib/language.ts';
+import { plain } from '../lib/phrase.ts';
+import { sourceText } from '../i18n/source-text.ts';
+import { frozenToday } from './archive.ts';
+import type { EmbedFacts } from './embed-snippets.ts';
+
+/**
+ * What the snippets of a chart say, in a language. Addresses are whole, for pages of others; with `onThisSite` they are
+ * paths, for a preview that works wherever the site is served.
+ */
+export function embedFacts(
+  chart: PreparedChart,
+  edition: Edition,
+  lang: Lang,
+  site: URL | undefined,
+  { onThisSite = false } = {},
+): EmbedFacts {
+  const written = (path: string): string => (onThisSite ? path : absolute(path, site));
+  const file = (theme: Theme, type: 'svg' | 'png'): string =>
+    written(chartFilePath(edition.id, chart.id, graphicName(chart.id, lang, theme, type)));
+  const colon = lang === 'zh' ? '：' : ': ';
+  const frozen = frozenToday(chart, edition);
+  return {
+    edition: edition.id,
+    chart: chart.id,
+    lang,
+    title: plain(chart.finding(lang)),
+    alt: plain(chart.alt(lang)),
+    label: `${embedStrings[lang].chart}${colon}${chart.name(lang)}`,
+    source: sourceText(edition, lang),
+    credit: `${strings[lang].siteName}${colon}${edition.title[lang]}`,
+    heights: embedHeights(chart, edition, lang),
+    addresses: {
+      page: written(chartPath(edition.id, lang, chart.id)),
+      frame: written(embedPath(edition.id, lang, chart.id)),
+      frozen:
+        frozen === undefined
+          ? undefined
+          : { hash: frozen, frame: written(embedPath(edition.id, lang, chart.id, frozen)) },
+      script: written(filePath('embed.js')),
+      card: written(chartFilePath(edition.id, chart.id, cardName(chart.id, lang))),
+      svg: { light: file('light', 'svg'), dark: file('dark', 'svg') },
+      png: { light: file('light', 'png'), dark: file('dark', 'png') },
+    },
+    picture: graphicSize(chart, edition, lang, site),
+  };
+}

@@ -1,0 +1,202 @@
+import type { Theme } from '../export/names.ts';
+import type { HeightStep } from '../embed/heights.ts';
+import { embedThemes } from '../i18n/embed-code.ts';
+import type { EmbedState, EmbedTheme, EmbedWay } from '../i18n/embed-code.ts';
+import type { Lang } from '../lib/language.ts';
+import { languageTag } from '../lib/language.ts';
+import { declaredHeight, elementRules, frameClass, frameRules, htmlEscaped } from './embed-frame.ts';
+
+/**
+ * Version of what the snippets look like; each carries it in `data-wenda`. A snippet pasted today has to work in ten
+ * years: whatever understands them (`embed.js`, host pages' styles) keeps understanding every version.
+ */
+export const snippetVersion = '1';
+
+/** A stretch of a snippet, and the choices with which it is there; without any, it always is. */
+export interface SnippetPart {
+  text: string;
+  themes?: readonly EmbedTheme[];
+  state?: EmbedState;
+}
+
+export type Snippet = readonly SnippetPart[];
+
+/** What the snippets say about a chart, as plain text, and the addresses in them as they are to be written. */
+export interface EmbedFacts {
+  edition: string;
+  chart: string;
+  lang: Lang;
+  /** The chart's finding, its text alternative, and what it is called: 图表：话题. */
+  title: string;
+  alt: string;
+  label: string;
+  /** The line under a picture or card: where the data come from. */
+  source: string;
+  /** Words of the link to the chart's page. */
+  credit: string;
+  heights: readonly HeightStep[];
+  addresses: {
+    page: string;
+    frame: string;
+    /** Undefined while the state of today is not in the archive. */
+    frozen: { hash: string; frame: string } | undefined;
+    script: string;
+    card: string;
+    svg: Record<Theme, string>;
+    png: Record<Theme, string>;
+  };
+  /** Size of the picture, px. */
+  picture: { width: number; height: number };
+}
+
+/** Size of the picture on a link card, px: the chart's card for sharing at half its size. */
+const cardSize = { width: 600, height: 315 } as const;
+
+const fluid = 'max-width:100%;height:auto';
+
+/** The snippet as it is with certain choices. */
+export function snippetText(
+  snippet: Snippet,
+  theme: EmbedTheme = 'auto',
+  state: EmbedState = 'live',
+): string {
+  return snippet
+    .filter((part) => part.themes?.includes(theme) ?? true)
+    .filter((part) => part.state === undefined || part.state === state)
+    .map((part) => part.text)
+    .join('');
+}
+
+function card(facts: EmbedFacts): Snippet {
+  const { addresses, lang, title, label, source } = facts;
+  const page = htmlEscaped(addresses.page);
+  const text = [
+    `<blockquote class="wenda-card" data-wenda="${snippetVersion}" lang="${languageTag[lang]}" cite="${page}">`,
+    `  <a href="${page}">`,
+    `    <img src="${htmlEscaped(addresses.card)}" alt="${htmlEscaped(label)}" width="${cardSize.width}" height="${cardSize.height}" loading="lazy" style="${fluid}"><br>`,
+    `    <strong>${htmlEscaped(title)}</strong>`,
+    '  </a>',
+    `  <p>${htmlEscaped(source)}</p>`,
+    '</blockquote>',
+  ].join('\n');
+  return [{ text }];
+}
+
+function picture(facts: EmbedFacts): Snippet {
+  const { addresses, lang, alt, source, credit } = facts;
+  const { width, height } = facts.picture;
+  const page = htmlEscaped(addresses.page);
+  const sourceOf = (theme: Theme, type: 'svg' | 'png', onlyInDark: boolean): string =>
+    [
+      '    <source',
+      type === 'svg' ? ' type="image/svg+xml"' : '',
+      onlyInDark ? ' media="(prefers-color-scheme: dark)"' : '',
+      ` srcset="${htmlEscaped(addresses[type][theme])}">\n`,
+    ].join('');
+  const image = (theme: Theme): string =>
+    `    <img src="${htmlEscaped(addresses.png[theme])}" alt="${htmlEscaped(alt)}" width="${width}" height="${height}" loading="lazy" style="${fluid}">\n`;
+  return [
+    {
+      text: `<figure class="wenda-picture" data-wenda="${snippetVersion}" lang="${languageTag[lang]}" style="margin:0">\n  <a href="${page}"><picture>\n`,
+    },
+    { text: sourceOf('dark', 'svg', true), themes: ['auto'] },
+    { text: sourceOf('dark', 'svg', false), themes: ['dark'] },
+    { text: sourceOf('light', 'svg', false), themes: ['auto', 'light'] },
+    // A browser that draws no SVG in a picture gets the PNG, in the dark too.
+    { text: sourceOf('dark', 'png', true), themes: ['auto'] },
+    { text: image('light'), themes: ['auto', 'light'] },
+    { text: image('dark'), themes: ['dark'] },
+    {
+      text: `  </picture></a>\n  <figcaption>${htmlEscaped(source)} · <a href="${page}">${htmlEscaped(credit)}</a></figcaption>\n</figure>`,
+    },
+  ];
+}
+
+/** The address of the frame with its choices. */
+function frameAddress({ addresses }: EmbedFacts): SnippetPart[] {
+  const { frozen } = addresses;
+  return [
+    ...(frozen === undefined
+      ? [{ text: htmlEscaped(addresses.frame) }]
+      : [
+          { text: htmlEscaped(addresses.frame), state: 'live' as const },
+          { text: htmlEscaped(frozen.frame), state: 'frozen' as const },
+        ]),
+    // The part after # holds where the frame may run no script.
+    { text: '?theme=light#light', themes: ['light'] },
+    { text: '?theme=dark#dark', themes: ['dark'] },
+  ];
+}
+
+/** The frame by itself, for oEmbed: consumers keep nothing but the element and its size. */
+export function frameElement(facts: EmbedFacts): Snippet {
+  return [
+    { text: '<iframe src="' },
+    ...frameAddress(facts),
+    {
+      text: `" title="${htmlEscaped(facts.title)}" width="100%" height="${declaredHeight(facts.heights)}" frameborder="0" loading="lazy"></iframe>`,
+    },
+  ];
+}
+
+/** What stands in a column of its own, with the rules that give it its height and the credit below it. */
+function inColumn(
+  facts: EmbedFacts,
+  rules: (name: string, heights: readonly HeightStep[]) => string[],
+  content: Snippet,
+): Snippet {
+  const name = frameClass(facts.edition, facts.chart, facts.lang);
+  const page = htmlEscaped(facts.addresses.page);
+  return [
+    {
+      text: [
+        `<div class="${name}" data-wenda="${snippetVersion}" lang="${languageTag[facts.lang]}">`,
+        '<style>',
+        ...rules(name, facts.heights),
+        '</style>\n',
+      ].join('\n'),
+    },
+    ...content,
+    { text: `\n<p><a href="${page}">${htmlEscaped(facts.credit)}</a></p>\n</div>` },
+  ];
+}
+
+const frame = (facts: EmbedFacts): Snippet => inColumn(facts, frameRules, frameElement(facts));
+
+function scriptElement({ addresses }: EmbedFacts): string {
+  return `\n<script async src="${htmlEscaped(addresses.script)}"></script>`;
+}
+
+function element(facts: EmbedFacts): Snippet {
+  const { edition, chart, lang, addresses, title, heights } = facts;
+  const state: Snippet =
+    addresses.frozen === undefined ? [] : [{ text: ` state="${addresses.frozen.hash}"`, state: 'frozen' }];
+  const chartElement: Snippet = [
+    { text: `<wenda-chart edition="${edition}" chart="${chart}" lang="${lang}" theme="` },
+    ...embedThemes.map((theme) => ({ text: theme, themes: [theme] })),
+    { text: '"' },
+    ...state,
+    {
+      text: ` height="${declaredHeight(heights)}">\n  <a href="${htmlEscaped(addresses.page)}">${htmlEscaped(title)}</a>\n</wenda-chart>`,
+    },
+  ];
+  return [...inColumn(facts, elementRules, chartElement), { text: scriptElement(facts) }];
+}
+
+/** What an editor pastes to show a chart in a certain way. */
+export function embedSnippet(way: EmbedWay, facts: EmbedFacts): Snippet {
+  switch (way) {
+    case 'card':
+      return card(facts);
+    case 'picture':
+      return picture(facts);
+    case 'frame':
+      return frame(facts);
+    case 'script':
+      return [...frame(facts), { text: scriptElement(facts) }];
+    case 'element':
+      return element(facts);
+    case 'oembed':
+      return [{ text: facts.addresses.page }];
+  }
+}

@@ -1,0 +1,74 @@
+import { absolute, filePath, homePath } from '../site/addresses.ts';
+import { readContent } from '../story/content.ts';
+import { newestEdition, readEditions } from '../lib/edition.ts';
+import type { Edition } from '../lib/edition.ts';
+import { computeFacts } from '../lib/facts.ts';
+import { languageTag, otherLanguage } from '../lib/language.ts';
+import type { Lang } from '../lib/language.ts';
+import { plain } from '../lib/phrase.ts';
+import { fillProse } from '../lib/prose.ts';
+import { siteLinks } from '../site/site-map.ts';
+import { readTables } from '../lib/tables.ts';
+import { editionDays } from './methods-content.ts';
+
+/** Where the feed of a language lies below the site's base. */
+export function feedFile(lang: Lang): string {
+  return lang === 'zh' ? 'feed.xml' : 'en/feed.xml';
+}
+
+const titles: Record<Lang, string> = { zh: '问答：各期', en: 'Wenda: editions' };
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** A day as a moment, as Atom wants one. */
+const moment = (day: string): string => `${day}T00:00:00Z`;
+
+function entry(edition: Edition, lang: Lang, site: URL | undefined): string[] {
+  const essay = siteLinks(edition, lang).find(({ id }) => id === 'essay')?.path ?? homePath(lang);
+  const { published, updated } = editionDays(edition.id, edition.date);
+  const content = readContent(edition, lang);
+  const facts = computeFacts(readTables(edition.id));
+  const summary = content.standfirst
+    .map((paragraph) => plain(fillProse(paragraph, facts, lang, `${content.file} standfirst`)))
+    .join(' ');
+  return [
+    '  <entry>',
+    // Never changes, whatever the address of the essay becomes (RFC 4151).
+    `    <id>tag:${new URL(absolute('/', site)).hostname},${edition.date}:${edition.id}/${lang}</id>`,
+    `    <title>${escaped(`${edition.title[lang]} · ${edition.event[lang]}`)}</title>`,
+    `    <link href="${escaped(absolute(essay, site))}"/>`,
+    `    <published>${moment(published)}</published>`,
+    `    <updated>${moment(updated)}</updated>`,
+    `    <summary>${escaped(summary)}</summary>`,
+    '  </entry>',
+  ];
+}
+
+/** An Atom feed (RFC 4287) of all editions, newest first. Its dates are those of the changelog. */
+export function feed(lang: Lang, site: URL | undefined): string {
+  const editions = readEditions();
+  const newest = newestEdition();
+  const updated = editions
+    .map(({ id, date }) => editionDays(id, date).updated)
+    .toSorted()
+    .at(-1);
+  const own = absolute(filePath(feedFile(lang)), site);
+  const other = otherLanguage(lang);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${languageTag[lang]}">`,
+    `  <id>${escaped(own)}</id>`,
+    `  <title>${titles[lang]}</title>`,
+    `  <link rel="self" type="application/atom+xml" href="${escaped(own)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${escaped(absolute(homePath(lang), site))}"/>`,
+    `  <link rel="alternate" type="application/atom+xml" hreflang="${languageTag[other]}" href="${escaped(absolute(filePath(feedFile(other)), site))}"/>`,
+    `  <updated>${moment(updated ?? newest.date)}</updated>`,
+    '  <author><name>Wenda 问答</name></author>',
+    '  <rights>CC BY 4.0</rights>',
+    `  <icon>${escaped(absolute(filePath('favicon.svg'), site))}</icon>`,
+    ...editions.flatMap((edition) => entry(edition, lang, site)),
+    '</feed>',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import type { PreparedChart } from '../charts/chart.ts';
+import { cardName, graphicName } from '../export/names.ts';
+import {
+  absolute,
+  chartFilePath,
+  chartPath,
+  chartStatePath,
+  dataPath,
+  editionPath,
+  embedPath,
+  filePath,
+  oembedPath,
+} from '../site/addresses.ts';
+import type { Edition } from '../lib/edition.ts';
+import { embedHeights } from '../embed/heights.ts';
+import type { Lang } from '../lib/language.ts';
+import { sourceText } from '../i18n/source-text.ts';
+import { frozenToday, frozenVersions } from './archive.ts';
+import { chartState } from './chart-state.ts';
+import { tableFile } from './downloads.ts';
+import type { PackageInfo } from './package.ts';
+
+const address = z.url();
+const inThemes = z.object({ light: address, dark: address });
+const text = z.string().min(1);
+
+/** A chart in one language. */
+const localized = z.object({
+  name: text,
+  /** The sentence that stands as its headline. */
+  finding: text,
+  description: text,
+  alt: text,
+  page: address,
+  /** The chart alone, for frames; follows corrections. */
+  embed: address,
+  /** The same as it is today, for good; null until it is in the archive. */
+  frozen: address.nullable(),
+  oembed: address,
+  /**
+   * Height in px that a frame needs, for columns up to a width in px, from narrow to wide: `base + slope · width`, at most
+   * `height`. A wider column has the height of the last.
+   */
+  heights: z
+    .array(
+      z.object({
+        up_to: z.number().positive(),
+        base: z.number(),
+        slope: z.number(),
+        height: z.int().positive(),
+      }),
+    )
+    .min(1),
+  svg: inThemes,
+  png: inThemes,
+  /** 1,200 by 630 px, for sharing. */
+  card: address,
+});
+
+/** Shape of `/<edition>/charts.json`. Fields may be added; none is renamed or taken away. */
+export const manifestSchema = z.object({
+  manifest_version: z.literal(1),
+  edition: z.object({
+    id: text,
+    title: z.object({ zh: text, en: text }),
+    date: z.iso.date(),
+    page: z.object({ zh: address, en: address }),
+  }),
+  source: z.object({ zh: text, en: text }),
+  licence: z.object({ name: text, url: address }),
+  embed_script: address,
+  charts: z.array(
+    z.object({
+      id: text,
+      /** Stands for words, table and drawings: it changes when one of them does. */
+      hash: z.string().regex(/^[0-9a-f]{10}$/),
+      /** Words and table in both languages. */
+      state: address,
+      /** The tables behind it; the first is the one that it shows. */
+      tables: z.array(z.object({ name: text, csv: address, excel_csv: address, json: address })).min(1),
+      /** States that were frozen, oldest first. */
+      versions: z.array(
+        z.object({ hash: text, date: z.iso.date(), zh: address, en: address, state: address }),
+      ),
+      zh: localized,
+      en: localized,
+    }),
+  ),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+type ListedChart = Manifest['charts'][number];
+
+function localizedChart(
+  chart: PreparedChart,
+  edition: Edition,
+  lang: Lang,
+  site: URL | undefined,
+): ListedChart['zh'] {
+  const whole = (path: string): string => absolute(path, site);
+  const file = (name: string): string => whole(chartFilePath(edition.id, chart.id, name));
+  const graphic = (type: 'svg' | 'png'): { light: string; dark: string } => ({
+    light: file(graphicName(chart.id, lang, 'light', type)),
+    dark: file(graphicName(chart.id, lang, 'dark', type)),
+  });
+  const { name, finding, description, alt } = chartState(chart, edition)[lang];
+  const frozen = frozenToday(chart, edition);
+  return {
+    name,
+    finding,
+    description,
+    alt,
+    page: whole(chartPath(edition.id, lang, chart.id)),
+    embed: whole(embedPath(edition.id, lang, chart.id)),
+    frozen: frozen === undefined ? null : whole(embedPath(edition.id, lang, chart.id, frozen)),
+    oembed: whole(oembedPath(edition.id, lang, chart.id)),
+    heights: embedHeights(chart, edition, lang).map(({ upTo, base, slope, height }) => ({
+      up_to: upTo,
+      base,
+      slope,
+      height,
+    })),
+    svg: graphic('svg'),
+    png: graphic('png'),
+    card: file(cardName(chart.id, lang)),
+  };
+}
+
+/** Every chart of an edition with its words, heights and files, for newsrooms' own tools. */
+export function manifest(
+  charts: readonly PreparedChart[],
+  edition: Edition,
+  info: PackageInfo,
+  site: URL | undefined,
+): Manifest {
+  const whole = (path: string): string => absolute(path, site);
+  const versions = frozenVersions(edition.id);
+  return {
+    manifest_version: 1,
+    edition: {
+      id: edition.id,
+      title: edition.title,
+      date: edition.date,
+      page: {
+        zh: whole(editionPath(edition.id, 'zh', 'charts')),
+        en: whole(editionPath(edition.id, 'en', 'charts')),
+      },
+    },
+    source: { zh: sourceText(edition, 'zh'), en: sourceText(edition, 'en') },
+    licence: {
+      name: info.licence.name || 'CC-BY-4.0',
+      url: info.licence.url || 'https://creativecommons.org/licenses/by/4.0/',
+    },
+    embed_script: whole(filePath('embed.js')),
+    charts: charts.map((chart) => ({
+      id: chart.id,
+      hash: chartState(chart, edition).hash,
+      state: whole(chartStatePath(edition.id, chart.id)),
+      tables: chart.tables.map((name) => ({
+        name,
+        csv: whole(dataPath(edition.id, tableFile(name, 'csv'))),
+        excel_csv: whole(dataPath(edition.id, tableFile(name, 'excel.csv'))),
+        json: whole(dataPath(edition.id, tableFile(name, 'json'))),
+      })),
+      versions: versions
+        .filter((version) => version.chart === chart.id)
+        .map(({ hash, date }) => ({
+          hash,
+          date,
+          zh: whole(embedPath(edition.id, 'zh', chart.id, hash)),
+          en: whole(embedPath(edition.id, 'en', chart.id, hash)),
+          state: whole(chartStatePath(edition.id, chart.id, hash)),
+        })),
+      zh: localizedChart(chart, edition, 'zh', site),
+      en: localizedChart(chart, edition, 'en', site),
+    })),
+  };
+}

@@ -1,0 +1,91 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import changelogText from '../content/changelog.yaml?raw';
+import enText from '../content/methods.en.yaml?raw';
+import zhText from '../content/methods.zh.yaml?raw';
+import type { Lang } from '../lib/language.ts';
+import { exampleNames } from './examples.ts';
+
+const prose = z.array(z.string().min(1)).min(1);
+
+const methodsSchema = z.object({
+  title: z.string(),
+  description: z.string(),
+  lead: prose,
+  rules: z.array(
+    z.object({
+      id: z.string().regex(/^[a-z]+$/),
+      title: z.string(),
+      text: prose,
+      examples: z.array(z.enum(exampleNames)).default([]),
+    }),
+  ),
+  accuracy: z.object({
+    title: z.string(),
+    intro: prose,
+    none: z.string(),
+    tasks: z.record(z.string(), z.string()),
+    measures: z.record(z.string(), z.string()),
+  }),
+  rejected: z.object({
+    title: z.string(),
+    intro: prose,
+    none: z.string(),
+    reasons: z.record(z.string(), z.string()),
+  }),
+  errata: z.object({
+    title: z.string(),
+    intro: prose,
+    none: z.string(),
+    certainty: z.record(z.string(), z.string()),
+  }),
+  limits: z.object({ title: z.string(), items: prose }),
+  changelog: z.object({ title: z.string() }),
+});
+
+const changelogSchema = z
+  .array(
+    z.object({
+      version: z.string(),
+      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD, in quotes'),
+      editions: z.array(z.string()),
+      zh: prose,
+      en: prose,
+    }),
+  )
+  .min(1);
+
+export type MethodsContent = z.infer<typeof methodsSchema>;
+/** A version of tables and method: what changed, and for which editions. */
+export type Change = z.infer<typeof changelogSchema>[number];
+
+function checked<Content>(text: string, schema: z.ZodType<Content>, file: string): Content {
+  const result = schema.safeParse(parse(text));
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new Error(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is wrong'}`);
+}
+
+/** The file that holds the prose of the methods page in a language. */
+export function methodsFile(lang: Lang): string {
+  return `src/content/methods.${lang}.yaml`;
+}
+
+/** The prose of the methods page; placeholders such as `{figures}` are still in it. Throws with file and key. */
+export function readMethods(lang: Lang): MethodsContent {
+  return checked(lang === 'zh' ? zhText : enText, methodsSchema, methodsFile(lang));
+}
+
+/** All versions, newest first. */
+export function readChangelog(): Change[] {
+  return checked(changelogText, changelogSchema, 'src/content/changelog.yaml');
+}
+
+/** Days on which an edition's tables came out and changed last; the day of the conference where no version names it. */
+export function editionDays(id: string, fallback: string): { published: string; updated: string } {
+  const days = readChangelog()
+    .filter(({ editions }) => editions.includes(id))
+    .map(({ date }) => date)
+    .toSorted();
+  return { published: days[0] ?? fallback, updated: days.at(-1) ?? fallback };
+}

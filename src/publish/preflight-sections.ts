@@ -1,0 +1,135 @@
+import { preflightIds, preflightPageStrings } from '../i18n/preflight-page.ts';
+import type { PreflightId } from '../i18n/preflight-page.ts';
+import type { Lang } from '../lib/language.ts';
+import { homeName } from '../lib/place-names.ts';
+import { readPreflight } from '../lib/preflight.ts';
+import type { Preflight, SourcePlace } from '../lib/preflight.ts';
+import { readTables } from '../lib/tables.ts';
+
+/** A place with the sentence that it lies in; undefined outside of what was spoken. */
+export interface LinkedPlace extends SourcePlace {
+  sentence: string | undefined;
+}
+
+export interface PreflightEntry {
+  /** Words of the transcript; empty where the note says it all. */
+  surface: string;
+  /** What is said of them, in the page's language. */
+  note: string;
+  /** Words of the transcript that go with them, in Chinese: the passage around, or the labels as printed. */
+  context: string;
+  /** How often; undefined where an entry is one place. */
+  count: number | undefined;
+  places: LinkedPlace[];
+}
+
+export interface PreflightSectionContent {
+  id: PreflightId;
+  /** All there are, also those that the report does not list one by one. */
+  count: number;
+  entries: PreflightEntry[];
+}
+
+/** Characters of a sentence on either side of a number. */
+const around = 14;
+const roleOrder = ['answers', 'hosts', 'asks'] as const;
+
+/** The sections of an edition's report in their order, also those in which there is nothing. */
+export function preflightSections(edition: string, lang: Lang): PreflightSectionContent[] {
+  const report = readPreflight(edition);
+  const entries = entriesOf(report, edition, lang);
+  const counts: Partial<Record<PreflightId, number>> = {
+    numerals: report.numerals.count,
+    names: report.names.count,
+  };
+  return preflightIds.map((id) => ({ id, count: counts[id] ?? entries[id].length, entries: entries[id] }));
+}
+
+function entriesOf(report: Preflight, edition: string, lang: Lang): Record<PreflightId, PreflightEntry[]> {
+  const words = preflightPageStrings[lang];
+  const { sentences, places } = readTables(edition);
+  const linked = (at: SourcePlace): LinkedPlace => ({
+    ...at,
+    sentence: sentences.find(({ start, end }) => start <= at.start && at.start < end)?.sentence_id,
+  });
+  const passage = ({ start }: SourcePlace): string => {
+    const row = sentences.find((one) => one.start <= start && start < one.end);
+    if (!row) return '';
+    const characters = [...row.text];
+    const [from, to] = [start - row.start - around, start - row.start + around];
+    const shown = characters.slice(Math.max(0, from), to).join('').replace(/\s/g, '');
+    return `${from > 0 ? '…' : ''}${shown}${to < characters.length ? '…' : ''}`;
+  };
+  const nameOf = (id: string): string => {
+    const row = places.find((one) => one.place_id === id);
+    return row?.[`name_${lang}`] ?? (homeName(id, lang) || id);
+  };
+  const list = (names: readonly string[]): string => names.join(lang === 'zh' ? '、' : ', ');
+  const counted = (all: Preflight['folds']): PreflightEntry[] =>
+    all.map((one) => ({
+      surface: '',
+      note: one[lang],
+      context: '',
+      count: one.count,
+      places: one.first.map(linked),
+    }));
+  const said = (all: Preflight['sequence']): PreflightEntry[] =>
+    all.map((one) => ({
+      surface: one.surface,
+      note: (lang === 'zh' ? one.zh : undefined) ?? one.message,
+      context: '',
+      count: undefined,
+      places: [linked(one)],
+    }));
+  return {
+    sequence: said(report.sequence),
+    undecided: report.undecided.map((one) => ({
+      surface: one.surface,
+      note: '',
+      context: passage(one),
+      count: undefined,
+      places: [linked(one)],
+    })),
+    numerals: report.numerals.first.map((one) => ({
+      surface: one.surface,
+      note: '',
+      context: passage(one),
+      count: undefined,
+      places: [linked(one)],
+    })),
+    names: report.names.most.map(({ name, kind, count }) => ({
+      surface: name,
+      note: words.kinds[kind as keyof typeof words.kinds] ?? kind,
+      context: '',
+      count,
+      places: [],
+    })),
+    short_forms: report.short_forms.map(({ surface, place_id: id, candidates, count, first }) => {
+      const others = candidates.filter((one) => one !== id).map(nameOf);
+      const chosen = `${words.readAs}${lang === 'zh' ? '' : ' '}${nameOf(id)}`;
+      const rest = `${words.instead}${lang === 'zh' ? '' : ' '}${list(others)}`;
+      return {
+        surface,
+        note: `${chosen}${lang === 'zh' ? '；' : '; '}${rest}`,
+        context: '',
+        count,
+        places: [linked(first)],
+      };
+    }),
+    labels: report.labels
+      .toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role))
+      .map(({ speaker, role, labels, turns, first }) => {
+        const others = labels.filter((label) => label !== speaker);
+        const colon = lang === 'zh' ? '；' : '; ';
+        return {
+          surface: speaker,
+          note: `${words.roles[role]}${others.length > 0 ? colon + words.labelled : ''}`,
+          context: others.join('、'),
+          count: turns,
+          places: first ? [linked(first)] : [],
+        };
+      }),
+    file: counted(report.file),
+    folds: counted(report.folds),
+  };
+}

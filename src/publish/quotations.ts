@@ -1,0 +1,83 @@
+import { displayPunctuation } from '../lib/punctuation.ts';
+import type { Lang } from '../lib/language.ts';
+import { chinese } from '../lib/phrase.ts';
+import type { Phrase } from '../lib/phrase.ts';
+import type { SentenceRow } from '../lib/schemas.ts';
+
+/** A piece of a quoted sentence; marked where it is what the quotation is about. */
+export interface QuotedPart {
+  text: string;
+  marked: boolean;
+}
+
+/** A passage of one sentence as it is shown, with the stretches that it is quoted for. */
+export interface Quotation {
+  sentence: string;
+  parts: QuotedPart[];
+}
+
+/** Code points of the transcript, end exclusive. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Characters kept around the marked stretches where a sentence is longer. */
+const around = 24;
+
+const pause = /[，,。；;：:？?！!\s]/;
+
+/**
+ * The passage of a sentence around some stretches, marked. It begins and ends at a pause where there is one within
+ * reach; what is left out shows as an ellipsis. White space (a column's line break) goes, and marks are shown full
+ * width. Undefined where a stretch lies outside the sentence (tests/data proves that none does in a published table).
+ */
+export function quote(sentence: SentenceRow, stretches: readonly Stretch[]): Quotation | undefined {
+  const characters = [...sentence.text];
+  const sorted = stretches
+    .map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }))
+    .toSorted((a, b) => a.start - b.start);
+  const first = sorted[0]?.start ?? 0;
+  const last = sorted.at(-1)?.end ?? characters.length;
+  if (first < 0 || last > characters.length) return undefined;
+  let from = Math.max(0, first - around);
+  if (from > 0) {
+    const pauseAt = characters.slice(from, first).findIndex((character) => pause.test(character));
+    if (pauseAt >= 0) from += pauseAt + 1;
+  }
+  let to = Math.min(characters.length, last + around);
+  if (to < characters.length) {
+    const pauseAt = characters.slice(last, to).findLastIndex((character) => pause.test(character));
+    if (pauseAt > 0) to = last + pauseAt;
+  }
+  // Marks are made full width in the whole passage first: what stands beside a mark decides, and each stays one long.
+  const shown = [...displayPunctuation(characters.slice(from, to).join(''))];
+  const parts: QuotedPart[] = [];
+  const push = (start: number, end: number, marked: boolean): void => {
+    const text = shown
+      .slice(Math.max(0, start - from), end - from)
+      .join('')
+      .replace(/\s+/g, '');
+    if (text) parts.push({ text, marked });
+  };
+  let at = from;
+  for (const { start, end } of sorted) {
+    push(at, start, false);
+    push(Math.max(at, start), end, true);
+    at = Math.max(at, end);
+  }
+  push(at, to, false);
+  if (from > 0) parts.unshift({ text: '……', marked: false });
+  if (to < characters.length && characters.slice(to).some((character) => !/[\s，,、]/.test(character)))
+    parts.push({ text: '……', marked: false });
+  return { sentence: sentence.sentence_id, parts };
+}
+
+/** English text in which Chinese words are marked as such; Chinese text as it is. */
+export function withChinese(text: string, lang: Lang): Phrase {
+  if (lang === 'zh') return [text];
+  return text
+    .split(/(\p{Script=Han}+)/u)
+    .filter((piece) => piece !== '')
+    .map((piece) => (/\p{Script=Han}/u.test(piece) ? chinese(piece) : piece));
+}

@@ -1,0 +1,146 @@
+import { absolute, dataPath } from '../site/addresses.ts';
+import type { Edition } from '../lib/edition.ts';
+import type { Lang } from '../lib/language.ts';
+import { tableFile } from './downloads.ts';
+import type { TableFormat } from './downloads.ts';
+import type { PackageInfo } from './package.ts';
+
+/** A few lines that load tables in some program. */
+export interface Snippet {
+  id: string;
+  /** Name of the program. */
+  program: string;
+  /** Lines of code, or steps in words. */
+  code: string;
+  /** Steps for a person rather than code. */
+  isProse: boolean;
+}
+
+/**
+ * Snippets that load the places and the sentences in which they are named, in each program. Addresses and columns
+ * are looked up in the package: one that does not exist fails the build with its name. Empty where the edition
+ * has no such tables.
+ */
+export function snippets(edition: Edition, info: PackageInfo, site: URL | undefined, lang: Lang): Snippet[] {
+  const needed = ['places', 'mentions', 'sentences'];
+  if (!needed.every((name) => info.tables.some((table) => table.name === name))) return [];
+  const address = (name: string, format: TableFormat): string =>
+    absolute(dataPath(edition.id, tableFile(name, format)), site);
+  const folder = absolute(dataPath(edition.id, ''), site);
+  const column = (table: string, name: string): string => {
+    const found = info.tables.find((each) => each.name === table);
+    if (!found?.columns.some((each) => each.name === name))
+      throw new Error(`snippets: ${edition.id} has no column ${table}.${name}`);
+    return name;
+  };
+  const id = column('mentions', 'place_id');
+  const type = column('mentions', 'type');
+  const sentence = column('sentences', 'sentence_id');
+  const text = column('sentences', 'text');
+  const surface = column('mentions', 'surface');
+  const name = column('places', lang === 'zh' ? 'name_zh' : 'name_en');
+  const inQuestions = column('places', 'in_questions');
+  const inAnswers = column('places', 'in_answers');
+  for (const key of [id, type]) column('places', key);
+  column('mentions', sentence);
+  const comment = {
+    zh: {
+      missing: '只有空格子是缺失；NA 是纳米比亚',
+      named: '提到每个地方的句子',
+      excel: [
+        `下载 ${address('places', 'excel.csv')}，双击打开：中文不会乱码，数字是数字。`,
+        `要一直连着网上的表：数据 → 自网站，粘贴 ${address('places', 'csv')}，文件原始格式选 Unicode (UTF-8)。`,
+        `Excel 会把看起来像日期的文字改成日期；要保持原样，导入时把 ${surface} 这样的列设为文本。`,
+      ],
+    },
+    en: {
+      missing: 'only empty cells are missing; NA is Namibia',
+      named: 'the sentences that name each place',
+      excel: [
+        `Download ${address('places', 'excel.csv')} and open it: Chinese is readable, numbers are numbers.`,
+        `To stay connected: Data → From Web, paste ${address('places', 'csv')}, and choose Unicode (UTF-8) as file origin.`,
+        `Excel turns text that looks like a date into a date; to keep it, set columns such as ${surface} to text when importing.`,
+      ],
+    },
+  }[lang];
+  const code: [id: string, program: string, lines: string[]][] = [
+    [
+      'pandas',
+      'pandas',
+      [
+        'import pandas as pd',
+        '',
+        `data = "${folder}"`,
+        `# ${comment.missing}`,
+        'options = dict(keep_default_na=False, na_values=[""])',
+        `places = pd.read_csv(data + "${tableFile('places', 'csv')}", **options)`,
+        `mentions = pd.read_csv(data + "${tableFile('mentions', 'csv')}", **options)`,
+        `sentences = pd.read_csv(data + "${tableFile('sentences', 'csv')}", **options)`,
+        '',
+        `# ${comment.named}`,
+        `named = (mentions.merge(places, on=["${id}", "${type}"])`,
+        `                 .merge(sentences, on="${sentence}"))`,
+        `print(named[["${name}", "${sentence}", "${text}"]].drop_duplicates())`,
+      ],
+    ],
+    [
+      'r',
+      'R',
+      [
+        'library(readr)',
+        'library(dplyr)',
+        '',
+        `data <- "${folder}"`,
+        `# ${comment.missing}`,
+        `places <- read_csv(paste0(data, "${tableFile('places', 'csv')}"), na = "")`,
+        `mentions <- read_csv(paste0(data, "${tableFile('mentions', 'csv')}"), na = "")`,
+        `sentences <- read_csv(paste0(data, "${tableFile('sentences', 'csv')}"), na = "")`,
+        '',
+        `# ${comment.named}`,
+        'mentions |>',
+        `  inner_join(places, by = c("${id}", "${type}")) |>`,
+        `  inner_join(sentences, by = "${sentence}") |>`,
+        `  distinct(${name}, ${sentence}, ${text})`,
+      ],
+    ],
+    [
+      'observable',
+      'Observable',
+      [
+        'const places = await d3.json(',
+        `  "${address('places', 'json')}"`,
+        ');',
+        '',
+        'Plot.plot({',
+        '  marginLeft: 160,',
+        '  marks: [',
+        `    Plot.barX(places, {x: "${inAnswers}", y: "${name}", sort: {y: "-x"}}),`,
+        `    Plot.tickX(places, {x: "${inQuestions}", y: "${name}", stroke: "red"})`,
+        '  ]',
+        '})',
+      ],
+    ],
+    [
+      'duckdb',
+      'DuckDB',
+      [
+        `SELECT p.${name}, s.${sentence}, s.${text}`,
+        `FROM '${address('mentions', 'csv')}' AS m`,
+        `JOIN '${address('places', 'csv')}' AS p`,
+        `  USING (${id}, ${type})`,
+        `JOIN '${address('sentences', 'csv')}' AS s`,
+        `  USING (${sentence})`,
+        `ORDER BY p.${inAnswers} DESC;`,
+      ],
+    ],
+  ];
+  return [
+    ...code.map(([snippetId, program, lines]) => ({
+      id: snippetId,
+      program,
+      code: lines.join('\n'),
+      isProse: false,
+    })),
+    { id: 'excel', program: 'Excel', code: comment.excel.join('\n'), isProse: true },
+  ];
+}

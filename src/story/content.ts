@@ -1,0 +1,67 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { strings } from '../i18n/strings.ts';
+import type { Edition } from '../lib/edition.ts';
+import type { Lang } from '../lib/language.ts';
+
+const paragraphs = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((text) => [text]),
+  z.array(z.string().min(1)).min(1),
+]);
+const claims = z.array(z.string()).default([]);
+
+/** A step of a sequence: the picture that the stage shows, and the words beside it. */
+const stepSchema = z.strictObject({
+  stage: z.string(),
+  text: paragraphs,
+  /** What the words assert beyond their numbers; see src/story/claims.ts. */
+  holds: claims,
+});
+
+const chapterSchema = z.strictObject({
+  /** A chapter of src/story/chapters.ts. */
+  id: z.string(),
+  text: paragraphs.optional(),
+  holds: claims,
+  steps: z.array(stepSchema).optional(),
+});
+
+const contentSchema = z.strictObject({
+  /** For <meta name="description">; the date is put before it. */
+  description: z.string().min(1),
+  /** Paragraphs under the title. */
+  standfirst: z.array(z.string()).min(1),
+  chapters: z.array(chapterSchema),
+});
+
+/** An edition's prose in one language; placeholders such as `{questions|word}` are still in it. */
+export type Content = z.infer<typeof contentSchema> & { file: string };
+
+const files = import.meta.glob<string>('/src/content/*/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The prose written for an edition, or a plain standfirst where there is none yet. Throws with the file's name. */
+export function readContent(edition: Edition, lang: Lang): Content {
+  const file = `/src/content/${edition.id}/${lang}.yaml`;
+  const text = files[file];
+  if (text === undefined) {
+    return {
+      file: 'src/i18n/strings.ts',
+      description: `${edition.event[lang]} · ${edition.title[lang]}`,
+      standfirst: [strings[lang].genericStandfirst],
+      chapters: [],
+    };
+  }
+  const result = contentSchema.safeParse(parse(text));
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new Error(`${file.slice(1)}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is wrong'}`);
+  }
+  return { ...result.data, file: file.slice(1) };
+}
