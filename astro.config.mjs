@@ -2,12 +2,13 @@ import { defineConfig } from 'astro/config';
 import { displayFont } from './src/build/display-font.ts';
 import { embedScripts } from './src/build/embed-scripts.ts';
 import { forOldEngines } from './src/build/engines.ts';
+import { placeholderAddress, siteAddress } from './src/build/site-address.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { tokensStyleSheet } from './src/build/tokens-css.ts';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://wenda.example',
-  base: process.env.BASE_PATH ?? '/',
+  site: process.env.SITE_URL || placeholderAddress,
+  base: process.env.BASE_PATH || '/',
   trailingSlash: 'ignore',
   output: 'static',
   // Every style stands in the page itself: one request less before the first paint.
@@ -34,5 +35,5 @@ export default defineConfig({
   // No page holds highlighted code, and the highlighter's inline styles would break the policy above.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [forOldEngines(), tokensStyleSheet(), embedScripts(), displayFont(), sitemap()],
+  integrations: [forOldEngines(), tokensStyleSheet(), embedScripts(), displayFont(), sitemap(), siteAddress()],
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { callersPath, runCommand, UsageError } from './lib/command.ts';
 import { computeEdition, computeFile, countsOf, summaryLine, type AdHocOptions } from './lib/compute.ts';
-import { isDay, listEditions, loadEdition } from './lib/editions.ts';
+import { isDay, listEditions, loadEdition, missingForSite } from './lib/editions.ts';
 import { DERIVED_DIR, EDITIONS_DIR, GOLD_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { loadLexicon } from './lib/pipeline.ts';
 import { fieldTexts, glyphWarnings, loadGlyphTest, missingGlyphs } from './lib/preflight/glyphs.ts';
@@ -63,6 +63,7 @@ function makeEditions(): number {
     }
     publish(target, files);
     report(preflight, results.warnings);
+    for (const line of missingForSite(edition.info)) console.error(`warning: edition: ${line}`);
     const missing = missingGlyphs(results.transcript, fieldTexts(edition.info), hasGlyph);
     for (const line of glyphWarnings(id, missing)) console.error(`warning: glyph: ${line}`);
     console.log(summaryLine(id, countsOf(results)));

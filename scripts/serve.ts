@@ -48,7 +48,10 @@ export function serveFolder(folder: string, port: number): Promise<{ server: Ser
       return;
     }
     if (!file) {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+      const page = fileFor(root, '/404.html');
+      response.writeHead(404, { 'Content-Type': page ? types['.html'] : types['.txt'] });
+      if (page) createReadStream(page).pipe(response);
+      else response.end('Not found\n');
       return;
     }
     response.writeHead(200, {

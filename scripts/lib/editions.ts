@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { readCsv } from './csv.ts';
 import { decodeTranscript, hasByteOrderMark } from './reading/decode.ts';
 import type { Erratum } from './reading/reading.ts';
 import { InputError } from './types.ts';
+import { parseYaml } from './yaml.ts';
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const day = z.string().refine(isDay, 'expected a day as YYYY-MM-DD');
@@ -75,31 +75,36 @@ export function listEditions(editionsDir: string): string[] {
 export function loadEdition(dir: string): Edition {
   const yamlFile = join(dir, 'edition.yaml');
   const transcriptFile = join(dir, 'transcript.txt');
-  const parsed = editionSchema.safeParse(parse(readFileSync(yamlFile, 'utf8')));
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new InputError(
-      `${yamlFile}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}; correct the entry`,
-    );
-  }
+  const info = parseYaml(readFileSync(yamlFile, 'utf8'), yamlFile, editionSchema);
   if (!existsSync(transcriptFile))
     throw new InputError(`${transcriptFile}: not there; an edition needs its transcript`);
   const bytes = readFileSync(transcriptFile);
   const sha256 = hashOf(bytes);
-  if (sha256 !== parsed.data.sha256) {
+  if (sha256 !== info.sha256) {
     throw new InputError(
-      `${transcriptFile}: its SHA-256 is ${sha256}, edition.yaml says ${parsed.data.sha256}; ` +
+      `${transcriptFile}: its SHA-256 is ${sha256}, edition.yaml says ${info.sha256}; ` +
         'restore the file (misprints belong in errata.csv), or correct sha256 if the source itself is new',
     );
   }
   return {
-    info: parsed.data,
+    info,
     dir,
     text: decodeTranscript(bytes, transcriptFile),
     marked: hasByteOrderMark(bytes),
     errata: readErrata(join(dir, 'errata.csv')),
     labels: existsSync(join(dir, 'labels.csv')) ? readCsv(join(dir, 'labels.csv')) : [],
   };
+}
+
+/** What `edition.yaml` may lack for the tables and the site cannot do without, as lines for a person. */
+export function missingForSite(info: EditionInfo): string[] {
+  const needed = { date: 'the day of the conference, as YYYY-MM-DD in quotes', speaker: 'who answers' };
+  return Object.entries(needed)
+    .filter(([key]) => info[key as keyof typeof needed] === undefined)
+    .map(
+      ([key, what]) =>
+        `${info.id}: edition.yaml: ${key} is missing (${what}); the site cannot be built without`,
+    );
 }
 
 /** SHA-256 as 64 hexadecimal digits. */

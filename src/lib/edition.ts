@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { derivedFolder, editionsFolder } from './data-root.ts';
+import { parseYaml } from './yaml.ts';
 
 const bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD, in quotes');
@@ -31,10 +31,7 @@ export type Edition = z.infer<typeof editionSchema>;
 
 function readEdition(folder: string): Edition {
   const file = join(editionsFolder(), folder, 'edition.yaml');
-  const result = editionSchema.safeParse(parse(readFileSync(file, 'utf8')));
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new Error(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is wrong'}`);
+  return parseYaml(readFileSync(file, 'utf8'), file, editionSchema);
 }
 
 /** All editions whose tables have been computed, newest first. Throws with file and key where one is malformed. */

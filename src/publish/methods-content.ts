@@ -1,9 +1,9 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import changelogText from '../content/changelog.yaml?raw';
 import enText from '../content/methods.en.yaml?raw';
 import zhText from '../content/methods.zh.yaml?raw';
 import type { Lang } from '../lib/language.ts';
+import { parseYaml } from '../lib/yaml.ts';
 import { exampleNames } from './examples.ts';
 
 const prose = z.array(z.string().min(1)).min(1);
@@ -59,13 +59,6 @@ export type MethodsContent = z.infer<typeof methodsSchema>;
 /** A version of tables and method: what changed, and for which editions. */
 export type Change = z.infer<typeof changelogSchema>[number];
 
-function checked<Content>(text: string, schema: z.ZodType<Content>, file: string): Content {
-  const result = schema.safeParse(parse(text));
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new Error(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is wrong'}`);
-}
-
 /** The file that holds the prose of the methods page in a language. */
 export function methodsFile(lang: Lang): string {
   return `src/content/methods.${lang}.yaml`;
@@ -73,12 +66,12 @@ export function methodsFile(lang: Lang): string {
 
 /** The prose of the methods page; placeholders such as `{figures}` are still in it. Throws with file and key. */
 export function readMethods(lang: Lang): MethodsContent {
-  return checked(lang === 'zh' ? zhText : enText, methodsSchema, methodsFile(lang));
+  return parseYaml(lang === 'zh' ? zhText : enText, methodsFile(lang), methodsSchema);
 }
 
 /** All versions, newest first. */
 export function readChangelog(): Change[] {
-  return checked(changelogText, changelogSchema, 'src/content/changelog.yaml');
+  return parseYaml(changelogText, 'src/content/changelog.yaml', changelogSchema);
 }
 
 /** Days on which an edition's tables came out and changed last; the day of the conference where no version names it. */

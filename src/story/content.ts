@@ -1,8 +1,8 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { strings } from '../i18n/strings.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
+import { parseYaml } from '../lib/yaml.ts';
 
 const paragraphs = z.union([
   z
@@ -58,10 +58,5 @@ export function readContent(edition: Edition, lang: Lang): Content {
       chapters: [],
     };
   }
-  const result = contentSchema.safeParse(parse(text));
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    throw new Error(`${file.slice(1)}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is wrong'}`);
-  }
-  return { ...result.data, file: file.slice(1) };
+  return { ...parseYaml(text, file.slice(1), contentSchema), file: file.slice(1) };
 }

@@ -50,7 +50,16 @@ describe.each(pages)('%s', (file) => {
     levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
   });
 
-  it('has a canonical address that is built, and names its other language', () => {
+  const noAddress = (): void => {
+    expect(document.querySelector('link[rel=canonical], link[hreflang], [aria-current]')).toBeNull();
+    expect(attribute(document, 'meta[name=robots]', 'content')).toBe('noindex');
+    expect([...document.querySelectorAll('main [lang]')].map((node) => node.getAttribute('lang'))).toEqual([
+      'zh-Hans',
+      'en',
+    ]);
+  };
+
+  const canonicalAddress = (): void => {
     const canonical = attribute(document, 'link[rel=canonical]', 'href');
     expect(existsSync(join(siteFolder, target(canonical, file) ?? ''))).toBe(true);
     const alternates = [...document.querySelectorAll('link[rel=alternate][hreflang]')];
@@ -62,7 +71,10 @@ describe.each(pages)('%s', (file) => {
     for (const link of alternates) {
       expect(existsSync(join(siteFolder, target(link.getAttribute('href') ?? '', file) ?? ''))).toBe(true);
     }
-  });
+  };
+
+  if (file === '404.html') it('has no address of its own, and speaks both languages', noAddress);
+  else it('has a canonical address that is built, and names its other language', canonicalAddress);
 
   it('leads nowhere that does not exist', () => {
     const ids = new Set([...document.querySelectorAll('[id]')].map((node) => node.id));

@@ -1,0 +1,27 @@
+import { parse, YAMLParseError } from 'yaml';
+import type { z } from 'zod';
+import { InputError } from './types.ts';
+
+/**
+ * What a YAML text holds, checked against a schema.
+ *
+ * @throws InputError naming the file and all that is wrong: the place of a mistake in YAML itself, or each entry that
+ * the schema refuses.
+ */
+export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): T {
+  let data: unknown;
+  try {
+    data = parse(text);
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    const [what = ''] = error.message.split(' at line');
+    const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 };
+    throw new InputError(`${file}: line ${line}, column ${col}: ${what}; correct the YAML`, { cause: error });
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(
+    ({ path, message }) => `${path.length > 0 ? path.join('.') : 'the file'}: ${message}`,
+  );
+  throw new InputError(`${file}: ${problems.join('; ')}; correct ${problems.length > 1 ? 'them' : 'it'}`);
+}
