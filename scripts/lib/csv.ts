@@ -1,18 +1,27 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
-import { csvFormatValue } from 'd3-dsv';
+import { csvFormatValue, csvParseRows } from 'd3-dsv';
 
 /**
- * Rows of a CSV file (RFC 4180, UTF-8) as records keyed by its header; every cell is a string.
- * Throws the parser's error, with line number, where the file is malformed.
+ * Rows of a CSV file (RFC 4180, UTF-8) as records keyed by its header; every cell is a string, empty lines are left out.
+ *
+ * @throws Error naming the file and the row whose cells are more or fewer than the columns.
  */
 export function readCsv(path: string): Record<string, string>[] {
-  return parseCsv(readFileSync(path, 'utf8'));
+  return parseCsv(readFileSync(path, 'utf8'), path);
 }
 
-/** The same for a text that is already in memory. */
-export function parseCsv(text: string): Record<string, string>[] {
-  return parse(text, { columns: true, bom: true, skip_empty_lines: true });
+/** The same for a text that is already in memory; `name` is what an error calls it. */
+export function parseCsv(text: string, name = 'CSV'): Record<string, string>[] {
+  const [columns = [], ...rows] = csvParseRows(text.replace(/^\uFEFF/, ''));
+  return rows.flatMap((cells, index) => {
+    if (cells.length === 1 && cells[0] === '') return [];
+    if (cells.length !== columns.length) {
+      throw new Error(
+        `${name}: row ${index + 2}: ${cells.length} cells, but ${columns.length} columns; is a quotation mark missing or too many?`,
+      );
+    }
+    return [Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']))];
+  });
 }
 
 export type Cell = string | number | boolean | undefined;

@@ -12,7 +12,7 @@ const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) 
 const day = z.string().refine(isDay, 'expected a day as YYYY-MM-DD');
 
 /** `edition.yaml`: what a person knows about an edition and the transcript does not say by itself. */
-export const editionSchema = z.strictObject({
+const editionSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens, a letter first'),

@@ -3,7 +3,7 @@ import type { Outlet, OutletGroup, OutletLexicon } from './outlets/lexicon.ts';
 import type { Transcript, Warning } from './types.ts';
 
 export { loadOutlets, outletNames } from './outlets/lexicon.ts';
-export type { Outlet, OutletGroup, OutletLexicon, OutletMedium } from './outlets/lexicon.ts';
+export type { OutletLexicon } from './outlets/lexicon.ts';
 
 /** An outlet as a label gave it; `country`, `group` and `nameEn` are empty where they are not known. */
 export interface ResolvedOutlet {

@@ -7,7 +7,7 @@ import { flatLayers, pageLayers } from '../styles/layers.ts';
  * The oldest browsers in which pages are whole: words, links, one picture a figure. Syntax of style sheets and scripts is
  * lowered to what they know; what else they lack is listed in tests/build/engines.test.ts.
  */
-export const oldestEngines = ['chrome92', 'firefox90', 'safari15'];
+const oldestEngines = ['chrome92', 'firefox90', 'safari15'];
 
 /** Lowers the site's style sheets and scripts to the oldest engines that we promise to serve. */
 export function forOldEngines(): AstroIntegration {

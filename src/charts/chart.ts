@@ -14,7 +14,7 @@ export interface DrawContext extends MarkContext {
 }
 
 /** What a caller says of the drawing that it wants; its size follows from the width. */
-export type DrawRequest = Omit<DrawContext, 'size'>;
+type DrawRequest = Omit<DrawContext, 'size'>;
 
 /** A cell of a chart's table: text, or a number as it is written. */
 export type Cell = string | { number: string };
@@ -46,7 +46,7 @@ export interface StageContext extends DrawContext {
   size: StageSize;
 }
 
-export type StageRequest = Omit<StageContext, 'size'>;
+type StageRequest = Omit<StageContext, 'size'>;
 
 /**
  * One picture of a scroll-driven sequence: what the stage shows at a step of the essay. It is drawn at build and stands
@@ -88,7 +88,7 @@ export interface VariantChoice {
 }
 
 /** The same chart counted in other ways. */
-export interface VariantsDefinition<Model> {
+interface VariantsDefinition<Model> {
   /** By the name in their addresses; none where one of them leaves nothing to show. */
   models(tables: Tables): ReadonlyMap<string, Model>;
   /** Name of the variant that the chart itself is. */

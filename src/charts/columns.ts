@@ -2,7 +2,7 @@
  * Where to cut a row of blocks into at most `columns` columns, in order, so that the highest is as low as it can be:
  * the index of each column's first block. `gap` stands between blocks; all in px.
  */
-export function columnStarts(heights: readonly number[], columns: number, gap: number): number[] {
+function columnStarts(heights: readonly number[], columns: number, gap: number): number[] {
   const startsWithin = (limit: number): number[] | undefined => {
     const starts = [0];
     let used = 0;

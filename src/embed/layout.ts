@@ -119,7 +119,7 @@ export function brandText(lang: Lang): { name: string; rest: string; frozen: str
 }
 
 /** Width of that link in em: a frozen frame has the heights that are promised for a live one. */
-export function brandWidth(lang: Lang): number {
+function brandWidth(lang: Lang): number {
   const { name, rest, frozen } = brandText(lang);
   const ends = [rest, frozen.replace(/\{date\}.*/, '0000-00-00')];
   return Math.max(...ends.map((end) => lineWidth(`${name} · ${end}`, lang)));

@@ -10,7 +10,7 @@ import type { SheetRule } from './sheet-rules.ts';
 import { outlineTexts } from './text-outlines.ts';
 import { escaped } from './typeset.ts';
 
-export const palettes: Record<Theme, Palette> = { light, dark };
+const palettes: Record<Theme, Palette> = { light, dark };
 
 const sheets = import.meta.glob<string>('/src/styles/*.css', {
   query: '?raw',

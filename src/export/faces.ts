@@ -71,7 +71,7 @@ function hasAll(file: FaceFile, characters: string): boolean {
  * The file of a face that has a glyph for a character, or can put it together from a letter and its accent; undefined
  * where none can.
  */
-export function fileWith(name: FaceName, character: string): FaceFile | undefined {
+function fileWith(name: FaceName, character: string): FaceFile | undefined {
   // A few letters (ŧ, ĳ) have no serifs anywhere: better without than not at all.
   const latin: FaceFile[] = [`${name}-latin`, 'bold-latin'];
   const whole = [name, ...latin].find((file) => hasAll(file, character));

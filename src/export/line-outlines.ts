@@ -59,7 +59,7 @@ export function lineOutline(text: string, x: number, y: number, style: LineStyle
 }
 
 /** A glyph of a line that refers to its outline, which `glyphOutlines` writes once for the whole file. */
-export interface PlacedGlyph {
+interface PlacedGlyph {
   /** Name of the outline: `r120`, `R120` in the Latin face. */
   id: string;
   /** Units of the Chinese face. */

@@ -4,7 +4,7 @@ import { formatAmount, formatShare } from './format.ts';
 import type { Lang } from './language.ts';
 import type { FigureRow } from './schemas.ts';
 
-export type Qualifier = FigureRow['qualifier'];
+type Qualifier = FigureRow['qualifier'];
 
 interface Unit {
   /** Class of the unit: money, duration, people … */

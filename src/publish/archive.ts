@@ -24,7 +24,7 @@ const versionSchema = z.object({
 export type FrozenVersion = z.infer<typeof versionSchema>;
 
 /** Files of a frozen state: the embed page in each language, and what it says as data. */
-export const frozenFiles = {
+const frozenFiles = {
   'zh.html': 'zh_sha256',
   'en.html': 'en_sha256',
   'state.json': 'state_sha256',

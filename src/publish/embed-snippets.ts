@@ -10,10 +10,10 @@ import { declaredHeight, elementRules, frameClass, frameRules, htmlEscaped } fro
  * Version of what the snippets look like; each carries it in `data-wenda`. A snippet pasted today has to work in ten
  * years: whatever understands them (`embed.js`, host pages' styles) keeps understanding every version.
  */
-export const snippetVersion = '1';
+const snippetVersion = '1';
 
 /** A stretch of a snippet, and the choices with which it is there; without any, it always is. */
-export interface SnippetPart {
+interface SnippetPart {
   text: string;
   themes?: readonly EmbedTheme[];
   state?: EmbedState;

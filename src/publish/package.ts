@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { derivedFiles, derivedFolder } from '../lib/data-root.ts';
 import type { Lang } from '../lib/language.ts';
 
-export type Bilingual = Record<Lang, string>;
+type Bilingual = Record<Lang, string>;
 
 /** A column of a published table, from its Table Schema. */
 export interface ColumnInfo {

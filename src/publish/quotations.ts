@@ -5,7 +5,7 @@ import type { Phrase } from '../lib/phrase.ts';
 import type { SentenceRow } from '../lib/schemas.ts';
 
 /** A piece of a quoted sentence; marked where it is what the quotation is about. */
-export interface QuotedPart {
+interface QuotedPart {
   text: string;
   marked: boolean;
 }

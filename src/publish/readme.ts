@@ -109,7 +109,7 @@ function tableSection(edition: string, table: TableInfo, lang: Lang): string[] {
 }
 
 /** Limits of the tables as sentences: what the edition's source lacks first, then those of every edition. */
-export function limits(edition: Edition, lang: Lang): string[] {
+function limits(edition: Edition, lang: Lang): string[] {
   const facts = computeMethodFacts(edition);
   const note = edition.source.note?.[lang];
   const general = readMethods(lang).limits.items.map((item, index) =>

@@ -4,7 +4,7 @@ import { quote } from './quotations.ts';
 import type { Quotation } from './quotations.ts';
 
 /** Stretches that look like mentions and are none, of one reason and one wording. */
-export interface Rejection {
+interface Rejection {
   surface: string;
   count: number;
   /** The first of them, in its sentence. */

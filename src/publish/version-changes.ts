@@ -1,7 +1,7 @@
 import type { ChartWords } from './chart-state.ts';
 
 /** A number of a chart's table that is another one than before; undefined where its row was not there. */
-export interface CellChange {
+interface CellChange {
   /** The words of its row: 日本. */
   row: string;
   column: string;

@@ -11,7 +11,7 @@ import { sharedPaths } from '../marks/attributes.ts';
 export const pictureBoxes = '.picture[data-shapes]';
 
 /** Name of the shape that the window calls for, as Picture.astro wrote it. */
-export function shapeOf(box: HTMLElement): string {
+function shapeOf(box: HTMLElement): string {
   for (const shape of (box.dataset['shapes'] ?? '').split(';')) {
     const colon = shape.indexOf(':');
     const media = shape.slice(colon + 1);
@@ -44,7 +44,7 @@ function parsed(text: string, address: string): SVGSVGElement {
 }
 
 /** Puts a drawing into a picture; it takes the place of the file wherever the window has this shape. */
-export function putDrawing(box: HTMLElement, shape: string, svg: SVGSVGElement, className = ''): void {
+function putDrawing(box: HTMLElement, shape: string, svg: SVGSVGElement, className = ''): void {
   const image = box.querySelector('img');
   const drawing = document.createElement('div');
   drawing.className = `drawing taken ${className}`;

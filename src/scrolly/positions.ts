@@ -2,7 +2,7 @@ import { marksOf } from '../marks/shapes.ts';
 import type { Piece } from '../marks/strip-paths.ts';
 
 /** Where a mark is, and its colour as CSS writes it. */
-export interface PaintedMark {
+interface PaintedMark {
   pieces: Piece[];
   fill: string;
 }

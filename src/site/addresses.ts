@@ -90,11 +90,6 @@ export function oembedPath(edition: string, lang: Lang, chart: string): string {
   return `${base()}${edition}/oembed/${chart}${lang === 'zh' ? '' : `.${lang}`}.json`;
 }
 
-/** Path of the list of an edition's charts with their words, heights and files. Never renamed. */
-export function manifestPath(edition: string): string {
-  return `${base()}${edition}/charts.json`;
-}
-
 /** Path of the picture that stands for a page of an edition when it is shared; `page` is `essay`, `data` … */
 export function socialPath(edition: string, lang: Lang, page = 'essay'): string {
   return `${base()}${edition}/social/${page}.${lang}.png`;

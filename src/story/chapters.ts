@@ -22,7 +22,7 @@ interface ChapterPlan {
 export const LEADING_ON = 'look';
 
 /** The story as every edition tells it, before anybody writes a word: chapters, and what each shows. */
-export const chapterPlans: readonly ChapterPlan[] = [
+const chapterPlans: readonly ChapterPlan[] = [
   { id: 'page', title: { zh: '版面', en: 'The page' }, sequence: ['page'], figures: [] },
   { id: 'asks', title: { zh: '谁在问', en: 'Who asks' }, sequence: [], figures: ['outlets'] },
   {
@@ -65,7 +65,7 @@ export interface StoryChapter {
 }
 
 /** The id of a step on the page. */
-export function stepId(stage: string): string {
+function stepId(stage: string): string {
   return `step-${stage}`;
 }
 

@@ -25,7 +25,7 @@ export function citationLink(piece: Cited, edition: string, lang: Lang): string 
 }
 
 /** A place of the essay, and what it cites there. */
-export interface Citing {
+interface Citing {
   /** Id of the step, or of the chapter where its text stands before the steps. */
   anchor: string;
   /** Name of the step's chart, or title of the chapter. */

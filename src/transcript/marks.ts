@@ -12,7 +12,7 @@ export interface Mark {
   title?: string;
 }
 
-export interface MarkedText {
+interface MarkedText {
   mark: Mark;
   /** False for the rest of a mark that had to be cut, because it reaches beyond the mark around it. */
   first: boolean;

@@ -25,7 +25,7 @@ export function clauseAround(span: Span, sentence: Sentence): Span {
 }
 
 /** At most `length` characters from the end of `text`, cut after a tying word where there is one. */
-export function trimToTail(text: string, length: number): string {
+function trimToTail(text: string, length: number): string {
   if (text.length <= length) return text;
   const tail = text.slice(-length);
   const cut = tail.slice(0, length / 2).search(TIES);

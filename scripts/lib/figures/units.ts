@@ -9,7 +9,7 @@ import { InputError } from '../types.ts';
 import { indexBySurface } from './surfaces.ts';
 import type { SurfaceIndex } from './surfaces.ts';
 
-export type UnitKind = 'currency' | 'measure' | 'classifier' | 'noun';
+type UnitKind = 'currency' | 'measure' | 'classifier' | 'noun';
 
 /** A word that says what is counted. */
 export interface UnitWord {
@@ -37,7 +37,7 @@ export function plainUnit(surface: string, unit: string, factor = 1): UnitWord {
   return { surface, kind: 'measure', unit, factor, takes: '', small: 'one', notBefore: new Set() };
 }
 
-export interface UnitCode {
+interface UnitCode {
   unit: string;
   group: string;
   nameZh: string;

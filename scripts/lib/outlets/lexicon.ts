@@ -11,7 +11,7 @@ export type OutletGroup = 'mainland' | 'hong_kong_macao_taiwan' | 'foreign';
 
 /** `broker` is a bank or a broker, whose analysts ask at a company's conference call. */
 const MEDIA = ['agency', 'newspaper', 'broadcaster', 'magazine', 'online', 'broker'] as const;
-export type OutletMedium = (typeof MEDIA)[number];
+type OutletMedium = (typeof MEDIA)[number];
 
 /** A row of `outlets.csv`; `country` is ISO 3166-1 alpha-2. */
 export interface Outlet {

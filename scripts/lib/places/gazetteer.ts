@@ -40,7 +40,7 @@ export interface ShortForm {
 }
 
 /** A place marked inside a phrase, offsets from the phrase's start. */
-export interface Mark {
+interface Mark {
   from: number;
   to: number;
   placeId: string;
@@ -55,7 +55,7 @@ export interface Entry {
 }
 
 /** An ordinary word or an excluded name that swallows the short forms inside it. */
-export interface Word {
+interface Word {
   unless: readonly string[];
 }
 
@@ -64,7 +64,7 @@ export interface FrameWord {
   unless: readonly string[];
 }
 
-export type FrameWordKind =
+type FrameWordKind =
   'verb' | 'preposition' | 'noun' | 'pair_head' | 'subject_verb' | 'side_tail' | 'side_tail_word';
 
 export interface Gazetteer {

@@ -11,7 +11,7 @@ import { findShortForms } from './short-forms.ts';
 import { isEuropeanUnion } from './special.ts';
 import { SentenceWords } from './words.ts';
 
-export { findPlace, loadGazetteer, type Gazetteer, type Place } from './gazetteer.ts';
+export { findPlace, loadGazetteer, type Gazetteer } from './gazetteer.ts';
 
 /** What the transcript says about places: offsets into `reading.text`, in its order, nothing overlapping. */
 export interface PlacesFound {

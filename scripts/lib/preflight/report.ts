@@ -6,7 +6,7 @@ import type { Role, Span } from '../types.ts';
 import { LineIndex, type SourcePlace } from './places.ts';
 
 /** Something that was found often, with its first places. */
-export interface Counted {
+interface Counted {
   name: string;
   zh: string;
   en: string;

@@ -196,7 +196,7 @@ function knownName(core: string, known: KnownSpeakers): string | undefined {
 const MANY_NAMES = 200;
 
 /** 《人民日报》 → 人民日报. */
-export function stripTitleMarks(text: string): string {
+function stripTitleMarks(text: string): string {
   return text.replace(/[《》]/g, '');
 }
 

@@ -8,9 +8,9 @@
 /** A text in both languages: Chinese first. */
 export type Bilingual = readonly [zh: string, en: string];
 
-export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
+type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
 
-export interface Constraints {
+interface Constraints {
   required?: boolean;
   unique?: boolean;
   /** A regular expression that the whole cell matches. */

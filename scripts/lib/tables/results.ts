@@ -25,7 +25,7 @@ export interface TurnOutlet {
 }
 
 /** A place as the lexicon describes it; coordinates in degrees, absent for regions and blocs. */
-export interface PlaceInfo {
+interface PlaceInfo {
   placeId: string;
   type: PlaceType;
   nameZh: string;
@@ -35,7 +35,7 @@ export interface PlaceInfo {
   lat?: number;
 }
 
-export interface TopicName {
+interface TopicName {
   topic: string;
   nameZh: string;
   nameEn: string;

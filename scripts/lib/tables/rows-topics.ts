@@ -1,7 +1,7 @@
 import type { CodedSentence, Results, Row } from './results.ts';
 
 /** The codings by people, as schemes of `sentence_topics.csv`, with the field of the gold standard that has each. */
-export const CODINGS = {
+const CODINGS = {
   a_own: 'own_a',
   b_own: 'own_b',
   a_context: 'context_a',

@@ -8,7 +8,7 @@ import { sentenceTopicRows } from './rows-topics.ts';
 import { outletRows, sentenceRows, turnRows } from './rows-text.ts';
 import { columnNames, TABLES } from './schema.ts';
 
-export type { CodedSentence, PlaceInfo, Results, Row, Tables, TopicName, TurnOutlet } from './results.ts';
+export type { CodedSentence, Results, Row, Tables, TurnOutlet } from './results.ts';
 
 /**
  * Every table that a transcript alone gives (all of the codebook but `accuracy`, and `tokens`, which

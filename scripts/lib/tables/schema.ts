@@ -8,7 +8,7 @@ import { sentences, turns } from './schema-text.ts';
 import { tokens } from './schema-tokens.ts';
 import { sentenceTopics } from './schema-topics.ts';
 
-export type { Bilingual, Column, ColumnType, Constraints, ForeignKey, TableSchema } from './codebook.ts';
+export type { Bilingual, Column, ForeignKey, TableSchema } from './codebook.ts';
 
 /** The codebook: every published table, in the order in which a reader meets them. */
 export const TABLES: readonly TableSchema[] = [

@@ -12,7 +12,7 @@ import { scoresUnder, type Scheme } from './schemes.ts';
 
 export { contextWeights, SCHEMES } from './schemes.ts';
 export { loadTopics, parseTopics, topicNames } from './lexicon.ts';
-export type { Topic, TopicLexicon } from './lexicon.ts';
+export type { TopicLexicon } from './lexicon.ts';
 
 /** What must speak for a topic at least, else the sentence is `other`. */
 const THRESHOLD = 0.6;

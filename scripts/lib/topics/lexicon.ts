@@ -11,7 +11,7 @@ export interface TopicWeight {
   weight: number;
 }
 
-export interface Topic {
+interface Topic {
   id: string;
   nameZh: string;
   nameEn: string;
@@ -20,14 +20,14 @@ export interface Topic {
 }
 
 /** What a matched stretch says: weights for topics, or that it is a word of dealings, or takes up a question. */
-export interface Term {
+interface Term {
   weights: readonly TopicWeight[];
   relation: boolean;
   followUp: boolean;
 }
 
 /** An institution with the topic (by index) its conferences are about, or a word for a conference or spokesperson. */
-export type Host = { topic: number } | 'conference';
+type Host = { topic: number } | 'conference';
 
 export interface TopicLexicon {
   /** In the order of the file, which is the order of the tables. */

@@ -3,7 +3,7 @@
  * ASCII letters match without regard to case, and a word that begins or ends in an ASCII letter or digit does not
  * match inside a longer run of them (AI in MAIN).
  */
-export interface WordMatch<T> {
+interface WordMatch<T> {
   start: number;
   end: number;
   value: T;

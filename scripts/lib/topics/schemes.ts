@@ -14,7 +14,7 @@ const EQUAL_WEIGHT = 1;
 const KINDS = Object.keys(CONTEXTS) as ContextKind[];
 
 /** Weight of a context under a scheme, on the scale of the lexicon. */
-export function contextWeight(scheme: Scheme, kind: ContextKind): number {
+function contextWeight(scheme: Scheme, kind: ContextKind): number {
   const { weight } = CONTEXTS[kind];
   if (scheme === 'published') return weight;
   if (scheme === 'halved') return weight / 2;

@@ -23,7 +23,7 @@ export interface DensePlace {
 /** On which side a place is named more densely. */
 export type Side = 'questions' | 'answers' | 'alike';
 
-export interface Lead {
+interface Lead {
   place: DensePlace;
   side: 'questions' | 'answers';
   /** How many times as densely as on the other side; above 1. */

@@ -26,7 +26,7 @@ export function hedgeAndQuantity(entry: FigureEntry, lang: Lang): { hedge: strin
   return { hedge: qualifierWord(entry, lang), quantity: formatQuantity(entry.value, entry.unit, lang) };
 }
 
-export const isAsked = (entry: FigureEntry): boolean => entry.labels.every((label) => label.asked);
+const isAsked = (entry: FigureEntry): boolean => entry.labels.every((label) => label.asked);
 
 export const sentencesOf = (entry: FigureEntry): string[] => entry.labels.flatMap((label) => label.sentences);
 

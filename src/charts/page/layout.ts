@@ -1,7 +1,7 @@
 import type { PageModel, PageSentence, PageTurn } from './model.ts';
 
 /** A piece of a sentence on one line: character offsets from the line's start. */
-export interface Stroke {
+interface Stroke {
   sentence: string;
   from: number;
   to: number;

@@ -19,7 +19,7 @@ export interface StageSentence {
 }
 
 /** Where an outlet is at home, seen from the conference; `unknown` where the tables do not say. */
-export type AskerGroupId = 'mainland' | 'hong_kong_macao_taiwan' | 'home' | 'elsewhere' | 'unknown';
+type AskerGroupId = 'mainland' | 'hong_kong_macao_taiwan' | 'home' | 'elsewhere' | 'unknown';
 
 /** A question with its answer, or a statement that nobody asked for. */
 export interface Exchange {
@@ -75,7 +75,7 @@ export interface PageStages {
 }
 
 /** So many places are lit side by side: as many as there are colours for them. */
-export const placesLit = 5;
+const placesLit = 5;
 
 const groupOrder: readonly AskerGroupId[] = [
   'home',

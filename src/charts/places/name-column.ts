@@ -7,7 +7,7 @@ import { baselineAt, linesWithin, roomOf, slack } from '../text-fit.ts';
 import { typeTags } from './mark-names.ts';
 
 /** Measures in px; `names` is the width of the column of names at most. */
-export const stageLayouts = {
+const stageLayouts = {
   phone: { name: 13, value: 12, names: 134, gap: 10, row: 38 },
   wide: { name: 17, value: 15, names: 210, gap: 16, row: 52 },
 } as const;

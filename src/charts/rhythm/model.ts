@@ -24,7 +24,7 @@ export interface RhythmPlace {
   densest: number;
 }
 
-export interface RhythmTurn {
+interface RhythmTurn {
   from: number;
   to: number;
   kind: MentionRow['kind'];

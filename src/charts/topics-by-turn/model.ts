@@ -1,7 +1,7 @@
 import { displayName } from '../../lib/punctuation.ts';
 import type { Tables } from '../../lib/schemas.ts';
 
-export interface AnswerTopic {
+interface AnswerTopic {
   topic: string;
   name: { zh: string; en: string };
   chars: number;
