@@ -12,6 +12,8 @@ export default defineConfig({
     reporters: process.env['CI']
       ? ['default', ['json', { outputFile: 'test-results/vitest.json' }]]
       : ['default'],
+    // The method reads its lexicons as files: `--changed` cannot see who imports them.
+    forceRerunTriggers: ['**/package.json', '**/vitest.config.ts', '**/data/{lexicon,editions,gold}/**'],
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'data', include: ['tests/data/**/*.test.ts'], testTimeout: 180_000 } },

@@ -164,6 +164,9 @@ function prepareStage<Model>(chart: string, stage: StageDefinition<Model>, model
   };
 }
 
+/** Characters that schema.org asks of the description of a `Dataset`, which a chart's page is. */
+const shortestDescription = 50;
+
 /**
  * A chart with its rows. Throws with the chart's name where a text is missing; its drawings do where their marks lack what
  * scripts read.
@@ -178,6 +181,13 @@ function prepareChart<Model>(
     const words = chart.strings[lang];
     for (const part of ['finding', 'description', 'alt'] as const) {
       if (!plain(words[part](model)).trim()) throw new Error(`chart ${chart.id}: no ${part} in ${lang}`);
+    }
+    const description = plain(words.alt(model)) + plain(words.description(model));
+    if (description.length < shortestDescription) {
+      throw new Error(
+        `chart ${chart.id}: alt and description in ${lang} have ${description.length} characters together; ` +
+          `schema.org wants ${shortestDescription} of what describes a data set: “${description}”`,
+      );
     }
     if (words.table(model).rows.length === 0)
       throw new Error(`chart ${chart.id}: its table is empty in ${lang}`);
