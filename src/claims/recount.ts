@@ -1,0 +1,142 @@
+import { group, rollup, sum } from 'd3';
+import type { MentionRow, PlaceRow, SentenceRow, Tables } from '../lib/schemas.ts';
+
+/** What of an edition is counted, and how. What is left out here is counted as published. */
+export interface Recount {
+  /** Turns that are counted. */
+  turns?: (turnId: string) => boolean;
+  /** Mentions that are counted. */
+  mentions?: (mention: MentionRow) => boolean;
+  /** The topic of a sentence; undefined where nobody coded it. */
+  topicOf?: (sentence: SentenceRow) => string | undefined;
+}
+
+const places = 6;
+const perThousand = (count: number, chars: number): number =>
+  chars === 0 ? 0 : Number(((count * 1000) / chars).toFixed(places));
+
+const placeKey = ({ place_id, type }: Pick<PlaceRow, 'place_id' | 'type'>): string => `${place_id}:${type}`;
+
+/** Characters spoken in turns of a kind. */
+const charsOf = (turns: Tables['turns'], kind: string): number =>
+  sum(
+    turns.filter((turn) => turn.kind === kind),
+    (turn) => turn.chars,
+  );
+
+function placesOf(tables: Tables): Tables['places'] {
+  const mentions = group(tables.mentions, placeKey);
+  const [asked, answered] = [charsOf(tables.turns, 'question'), charsOf(tables.turns, 'answer')];
+  const counted = tables.places.flatMap((place): PlaceRow[] => {
+    const rows = mentions.get(placeKey(place));
+    if (!rows) return [];
+    const inQuestions = rows.filter((row) => row.kind === 'question').length;
+    const inAnswers = rows.filter((row) => row.kind === 'answer').length;
+    return [
+      {
+        ...place,
+        mentions: rows.length,
+        in_questions: inQuestions,
+        in_answers: inAnswers,
+        turns: new Set(rows.map((row) => row.turn_id)).size,
+        per_1000_questions: perThousand(inQuestions, asked),
+        per_1000_answers: perThousand(inAnswers, answered),
+      },
+    ];
+  });
+  return counted.toSorted((a, b) => b.mentions - a.mentions || (placeKey(a) < placeKey(b) ? -1 : 1));
+}
+
+function pairsOf(tables: Tables): Tables['pairs'] {
+  const named = rollup(
+    tables.mentions,
+    (rows) => new Set(rows.map(placeKey)),
+    (row) => row.sentence_id,
+  );
+  const together = ({ place_a, type_a, place_b, type_b }: Tables['pairs'][number]): number => {
+    // A table of an earlier version knows a place by its id alone.
+    const has = (ids: ReadonlySet<string>, id: string, type?: string): boolean =>
+      type ? ids.has(`${id}:${type}`) : [...ids].some((key) => key.startsWith(`${id}:`));
+    return [...named.values()].filter((ids) => has(ids, place_a, type_a) && has(ids, place_b, type_b)).length;
+  };
+  return tables.pairs
+    .map((pair) => ({ ...pair, sentences: together(pair) }))
+    .filter((pair) => pair.sentences > 0);
+}
+
+function topicsOf(tables: Tables): Pick<Tables, 'topics' | 'topics_by_turn'> {
+  const known = new Map(tables.topics.map((row) => [row.topic, row]));
+  const said = tables.sentences.filter((sentence) => sentence.kind === 'answer');
+  const answered = charsOf(tables.turns, 'answer');
+  const byTopic = group(said, (sentence) => sentence.topic);
+  const codes = new Set([...known.keys(), ...byTopic.keys()]);
+  const topics = [...codes].map((topic) => {
+    const sentences = byTopic.get(topic) ?? [];
+    const chars = sum(sentences, (sentence) => sentence.chars);
+    return {
+      topic,
+      name_zh: known.get(topic)?.name_zh ?? topic,
+      name_en: known.get(topic)?.name_en ?? topic,
+      chars,
+      share: answered === 0 ? 0 : chars / answered,
+      sentences: sentences.length,
+      answers: new Set(sentences.map((sentence) => sentence.turn_id)).size,
+    };
+  });
+  const turnChars = new Map(tables.turns.map((turn) => [turn.turn_id, turn.chars]));
+  const byTurn = [...group(said, (sentence) => sentence.turn_id)].flatMap(([turnId, sentences]) =>
+    [...group(sentences, (sentence) => sentence.topic)].map(([topic, rows]) => {
+      const chars = sum(rows, (sentence) => sentence.chars);
+      return { turn_id: turnId, topic, chars, share: chars / (turnChars.get(turnId) || 1) };
+    }),
+  );
+  return { topics: topics.toSorted((a, b) => b.chars - a.chars), topics_by_turn: byTurn };
+}
+
+function outletsOf(tables: Tables): Tables['outlets'] {
+  const counts = new Map<string, { questions: number; asked: number; answered: number }>();
+  let asking = '';
+  for (const turn of tables.turns) {
+    if (turn.kind === 'question') asking = turn.outlet_id;
+    const count = counts.get(asking) ?? { questions: 0, asked: 0, answered: 0 };
+    counts.set(asking, count);
+    if (turn.kind === 'question') {
+      count.questions += 1;
+      count.asked += turn.chars;
+    } else if (turn.kind === 'answer') {
+      count.answered += turn.chars;
+    }
+  }
+  return tables.outlets.flatMap((outlet) => {
+    const count = counts.get(outlet.outlet_id);
+    if (!count || count.questions === 0) return [];
+    const { questions, asked, answered } = count;
+    return [{ ...outlet, questions, question_chars: asked, answer_chars: answered }];
+  });
+}
+
+/**
+ * The tables of an edition counted in another way: detail rows that are not counted are gone, and places, pairs, topics
+ * and outlets are summed up anew. Words stay as they are: they are counted over the whole text alone.
+ */
+export function recounted(tables: Tables, { turns, mentions, topicOf }: Recount): Tables {
+  const isCounted = ({ turn_id }: { turn_id: string }): boolean => turns?.(turn_id) ?? true;
+  const detail: Tables = {
+    ...tables,
+    turns: tables.turns.filter(isCounted),
+    sentences: tables.sentences.filter(isCounted).flatMap((sentence) => {
+      const topic = topicOf ? topicOf(sentence) : sentence.topic;
+      return topic === undefined ? [] : [{ ...sentence, topic }];
+    }),
+    mentions: tables.mentions.filter((row) => isCounted(row) && (mentions?.(row) ?? true)),
+    figures: tables.figures.filter(isCounted),
+    dates: tables.dates.filter(isCounted),
+  };
+  return {
+    ...detail,
+    places: placesOf(detail),
+    pairs: pairsOf(detail),
+    ...topicsOf(detail),
+    outlets: outletsOf(detail),
+  };
+}
