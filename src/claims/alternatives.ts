@@ -44,15 +44,18 @@ const schemes = {
   b_own: 'coder b own words',
 } as const;
 
-/** An edition with the topics of a scheme; sentences that nobody coded keep none. */
-export function tablesUnder(tables: Tables, scheme: Tables['sentence_topics'][number]['scheme']): Tables {
-  const topics = new Map(
-    tables.sentence_topics.filter((row) => row.scheme === scheme).map((row) => [row.sentence_id, row.topic]),
-  );
-  return recounted(tables, { topicOf: ({ sentence_id }) => topics.get(sentence_id) ?? 'none' });
-}
-
 const made = new WeakMap<Tables, Alternative[]>();
+
+/**
+ * An edition with the topics of a scheme of `sentence_topics.csv`; undefined where the table has no such scheme. Sentences
+ * that nobody coded, or whose own words do not tell, are left out: shares are of the rest.
+ */
+export function schemeTables(tables: Tables, scheme: string): Tables | undefined {
+  const rows = tables.sentence_topics.filter((row) => row.scheme === scheme && row.topic !== 'none');
+  if (rows.length === 0) return undefined;
+  const topics = new Map(rows.map((row) => [row.sentence_id, row.topic]));
+  return recounted(tables, { topicOf: ({ sentence_id }) => topics.get(sentence_id) });
+}
 
 /**
  * Every way of counting that an edition allows: full names only, each exchange left out in turn, topics by other weights
@@ -61,7 +64,6 @@ const made = new WeakMap<Tables, Alternative[]>();
 export function alternatives(tables: Tables): Alternative[] {
   const known = made.get(tables);
   if (known) return known;
-  const coded = new Set(tables.sentence_topics.map((row) => row.scheme));
   const all: Alternative[] = [
     {
       id: 'full names',
@@ -74,8 +76,8 @@ export function alternatives(tables: Tables): Alternative[] {
       tables: recounted(tables, { turns: (turn) => !turns.includes(turn) }),
     })),
     ...Object.entries(schemes).flatMap(([scheme, id]): Alternative[] => {
-      const name = scheme as keyof typeof schemes;
-      return coded.has(name) ? [{ id, kind: 'topics', tables: tablesUnder(tables, name) }] : [];
+      const coded = schemeTables(tables, scheme);
+      return coded ? [{ id, kind: 'topics', tables: coded }] : [];
     }),
   ];
   made.set(tables, all);

@@ -67,7 +67,7 @@ function pairsOf(tables: Tables): Tables['pairs'] {
 function topicsOf(tables: Tables): Pick<Tables, 'topics' | 'topics_by_turn'> {
   const known = new Map(tables.topics.map((row) => [row.topic, row]));
   const said = tables.sentences.filter((sentence) => sentence.kind === 'answer');
-  const answered = charsOf(tables.turns, 'answer');
+  const answered = sum(said, (sentence) => sentence.chars);
   const byTopic = group(said, (sentence) => sentence.topic);
   const codes = new Set([...known.keys(), ...byTopic.keys()]);
   const topics = [...codes].map((topic) => {
@@ -83,13 +83,13 @@ function topicsOf(tables: Tables): Pick<Tables, 'topics' | 'topics_by_turn'> {
       answers: new Set(sentences.map((sentence) => sentence.turn_id)).size,
     };
   });
-  const turnChars = new Map(tables.turns.map((turn) => [turn.turn_id, turn.chars]));
-  const byTurn = [...group(said, (sentence) => sentence.turn_id)].flatMap(([turnId, sentences]) =>
-    [...group(sentences, (sentence) => sentence.topic)].map(([topic, rows]) => {
+  const byTurn = [...group(said, (sentence) => sentence.turn_id)].flatMap(([turnId, sentences]) => {
+    const spoken = sum(sentences, (sentence) => sentence.chars);
+    return [...group(sentences, (sentence) => sentence.topic)].map(([topic, rows]) => {
       const chars = sum(rows, (sentence) => sentence.chars);
-      return { turn_id: turnId, topic, chars, share: chars / (turnChars.get(turnId) || 1) };
-    }),
-  );
+      return { turn_id: turnId, topic, chars, share: spoken === 0 ? 0 : chars / spoken };
+    });
+  });
   return { topics: topics.toSorted((a, b) => b.chars - a.chars), topics_by_turn: byTurn };
 }
 

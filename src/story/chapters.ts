@@ -5,7 +5,7 @@ import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { readTables } from '../lib/tables.ts';
 import { readTranslations } from '../transcript/sources.ts';
-import { assertClaims } from './claims.ts';
+import { assertClaims, assertGiven } from './alternatives.ts';
 import { fillStory } from './prose.ts';
 import type { ProsePiece, Sources } from './prose.ts';
 
@@ -102,11 +102,17 @@ export function tellStory(edition: Edition, content: Content, lang: Lang): Story
   const sources: Sources = { tables, translations: readTranslations(edition.id) };
   const fill = (text: readonly string[], where: string, tones?: PreparedStage['tones']): ProsePiece[][] =>
     text.map((paragraph, index) => fillStory(paragraph, sources, lang, `${where}[${index}]`, tones));
-  for (const { id, holds, steps } of content.chapters) {
+  for (const { id, steps, ...chapter } of content.chapters) {
     const where = `${content.file} chapters.${id}`;
     if (!chapterPlans.some((plan) => plan.id === id)) throw new Error(`${where}: there is no such chapter`);
-    assertClaims(holds, tables, where);
-    for (const step of steps ?? []) assertClaims(step.holds, tables, `${where}.${step.stage}`);
+    const parts = [
+      { ...chapter, at: where },
+      ...(steps ?? []).map((step) => ({ ...step, at: `${where}.${step.stage}` })),
+    ];
+    for (const { holds, given, at } of parts) {
+      assertClaims(holds, tables, at);
+      assertGiven(given, tables, at);
+    }
   }
   return chapterPlans
     .map((plan): StoryChapter => {

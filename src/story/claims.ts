@@ -53,19 +53,21 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 const rankForm = /^(first|second|third|fourth|fifth|last) of ([a-z0-9_.]+) is (\S+)$/;
 const compareForm = /^(.+?) (>=|<=|=|>|<) (?:([\d.]+) \* )?(.+)$/;
 
-function rankHolds(
-  tables: Tables,
-  [, ordinal = '', ranking = '', id = '']: RegExpExecArray,
-): string | undefined {
+/** What tables say of a claim. */
+export interface Verdict {
+  holds: boolean;
+  /** What was found: the ids in that place of the ranking, or the two sides, `12.1 > 8.2`. */
+  value: string;
+}
+
+function judgeRank(tables: Tables, [, ordinal = '', ranking = '', id = '']: RegExpExecArray): Verdict {
   const rows = rankings[ranking]?.(tables);
   if (!rows) throw new Error(`no ranking ${ranking}; there are: ${Object.keys(rankings).join(', ')}`);
   const sorted = rows.toSorted((a, b) => b.value - a.value);
-  const at = ordinal === 'last' ? sorted.length - 1 : ordinals.indexOf(ordinal);
-  const found = sorted[at];
+  const found = sorted[ordinal === 'last' ? sorted.length - 1 : ordinals.indexOf(ordinal)];
   // A superlative that two share is none.
   const ties = sorted.filter((row) => row.value === found?.value).map((row) => row.id);
-  if (found?.id === id && ties.length === 1) return undefined;
-  return `it is ${ties.join(' and ') || 'nobody'}`;
+  return { holds: ties.length === 1 && ties[0] === id, value: ties.join(' and ') };
 }
 
 function valueOf(tables: Tables, term: string): number {
@@ -75,26 +77,27 @@ function valueOf(tables: Tables, term: string): number {
   return value;
 }
 
-function comparisonHolds(
+const short = (value: number): string => String(Number(value.toFixed(3)));
+
+function judgeComparison(
   tables: Tables,
   [, left = '', sign = '', factor = '1', right = '']: RegExpExecArray,
-): string | undefined {
+): Verdict {
   const a = valueOf(tables, left);
   const b = Number(factor) * valueOf(tables, right);
-  const holds = { '>=': a >= b, '<=': a <= b, '=': a === b, '>': a > b, '<': a < b }[sign];
-  return holds ? undefined : `it is ${a} against ${b}`;
+  const holds = { '>=': a >= b, '<=': a <= b, '=': a === b, '>': a > b, '<': a < b }[sign] ?? false;
+  return { holds, value: `${short(a)} against ${short(b)}` };
 }
 
 /**
- * Checks what a sentence of prose asserts beyond its numbers: `first of countries.mentions is US`,
- * `place.US.per_1000_questions > 4 * place.US.per_1000_answers`. Throws with `where`, the claim and what the tables say.
+ * What the tables say of a claim: `first of countries.mentions is US`,
+ * `place.US.per_1000_questions > 4 * place.US.per_1000_answers`. Throws with the claim where it cannot be read, and with
+ * the name of what the tables do not have.
  */
-export function assertClaims(claims: readonly string[], tables: Tables, where: string): void {
-  for (const claim of claims) {
-    const rank = rankForm.exec(claim);
-    const comparison = compareForm.exec(claim);
-    if (!rank && !comparison) throw new Error(`${where}: cannot read the claim "${claim}"`);
-    const wrong = rank ? rankHolds(tables, rank) : comparison && comparisonHolds(tables, comparison);
-    if (wrong) throw new Error(`${where}: "${claim}" is not true any more: ${wrong}`);
-  }
+export function judge(claim: string, tables: Tables): Verdict {
+  const rank = rankForm.exec(claim);
+  if (rank) return judgeRank(tables, rank);
+  const comparison = compareForm.exec(claim);
+  if (comparison) return judgeComparison(tables, comparison);
+  throw new Error(`cannot read the claim "${claim}"`);
 }

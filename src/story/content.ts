@@ -11,7 +11,16 @@ const paragraphs = z.union([
     .transform((text) => [text]),
   z.array(z.string().min(1)).min(1),
 ]);
-const claims = z.array(z.string()).default([]);
+/** A claim, alone or with the ways of counting that break it: the words beside it say so. */
+const claim = z.union([
+  z.string().transform((text) => ({ claim: text, unless: [] as string[] })),
+  z.strictObject({ claim: z.string(), unless: z.array(z.string()).min(1) }),
+]);
+const claims = z.array(claim).default([]);
+/** Numbers that the wording takes for granted, such as a singular: equalities, checked as published. */
+const given = z
+  .array(z.string().regex(/^[^<>]+ = [^<>]+$/, 'an equality, such as “answers = 18”'))
+  .default([]);
 
 /** A step of a sequence: the picture that the stage shows, and the words beside it. */
 const stepSchema = z.strictObject({
@@ -19,6 +28,7 @@ const stepSchema = z.strictObject({
   text: paragraphs,
   /** What the words assert beyond their numbers; see src/story/claims.ts. */
   holds: claims,
+  given,
 });
 
 const chapterSchema = z.strictObject({
@@ -26,6 +36,7 @@ const chapterSchema = z.strictObject({
   id: z.string(),
   text: paragraphs.optional(),
   holds: claims,
+  given,
   steps: z.array(stepSchema).optional(),
 });
 

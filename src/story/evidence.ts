@@ -1,5 +1,6 @@
 import { homePlace } from '../lib/home-place.ts';
 import type { Tables } from '../lib/schemas.ts';
+import { countedOtherwise } from './evidence/counted.ts';
 import { dateEvidence, yearEvidence } from './evidence/dates.ts';
 import { factEvidence } from './evidence/facts.ts';
 import { figureEvidence, seriesEvidence } from './evidence/figures.ts';
@@ -13,10 +14,12 @@ import { wordingEvidence } from './evidence/wording.ts';
 /**
  * What the tables hold under a name: `questions`, `place.US`, `place.US.in_questions`, `topic.people.share`,
  * `outlet.reuters`, `figure.近10万公里`, `date.1971年`, `year.1945.events`, `series.eu_trade.times`, `pair.JP+TW`,
- * `within.africa.mentions`, `wording.如何看待.in_questions`, or the quotient of two of them (`place.US.per_1000_questions / place.US.per_1000_answers`).
+ * `within.africa.mentions`, `wording.如何看待.in_questions`, the same counted otherwise (evidence/counted.ts), or the quotient of two of them (`place.US.per_1000_questions / place.US.per_1000_answers`).
  * `home` stands for the id of the place that the conference is held in. Throws with the name where there is no such thing.
  */
 export function evidence(tables: Tables, name: string): Evidence {
+  const otherwise = countedOtherwise(tables, name, evidence);
+  if (otherwise) return otherwise;
   const [above = '', below] = name.split(' / ').map((part) => part.trim());
   if (below !== undefined) {
     const [a, b] = [evidence(tables, above), evidence(tables, below)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alternatives, exchanges, tablesUnder } from '../../src/claims/alternatives.ts';
+import { alternatives, exchanges, schemeTables } from '../../src/claims/alternatives.ts';
 import { recounted } from '../../src/claims/recount.ts';
 import { readEditions } from '../../src/lib/edition.ts';
 import { readTables } from '../../src/lib/tables.ts';
@@ -28,7 +28,7 @@ describe.each(readEditions().map(({ id }) => id))('%s counted anew', (edition) =
   });
 
   it('gives the published topics under the published scheme', () => {
-    expect(tablesUnder(tables, 'published').sentences).toEqual(tables.sentences);
+    expect(schemeTables(tables, 'published')?.sentences).toEqual(tables.sentences);
   });
 
   it('leaves out each exchange in turn: what is missing adds up to the whole', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readTables } from '../../src/lib/tables.ts';
-import { assertClaims } from '../../src/story/claims.ts';
 import { evidence } from '../../src/story/evidence.ts';
 import { fillStory } from '../../src/story/prose.ts';
 import type { Cited } from '../../src/story/prose.ts';
@@ -105,25 +104,5 @@ describe('a quotation in prose', () => {
     ['a sentence without our English', '{quote t02p01s01}', 'en', /no English of t02p01s01/],
   ] as const)('fails the build with %s', (_, text, lang, message) =>
     expect(() => cited(text, lang)).toThrow(message),
-  );
-});
-
-describe('what prose asserts', () => {
-  it.each([
-    'first of countries.mentions is US',
-    'place.US.per_1000_questions > 4 * place.US.per_1000_answers',
-    'answers = 18',
-  ])('passes while it is true: %s', (claim) =>
-    expect(() => assertClaims([claim], tables, 'here')).not.toThrow(),
-  );
-
-  it.each([
-    ['first of countries.mentions is JP', /here: .* is not true any more: it is US/],
-    ['place.US.per_1000_questions > 5 * place.US.per_1000_answers', /is not true any more/],
-    ['first of outlets.questions is cgtn', /it is .* and /],
-    ['first of feelings is US', /no ranking feelings/],
-    ['America leads', /cannot read the claim/],
-  ])('fails the build when it is not: %s', (claim, message) =>
-    expect(() => assertClaims([claim], tables, 'here')).toThrow(message),
   );
 });

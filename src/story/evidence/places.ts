@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
 import { findRow, inReadingOrder } from './rows.ts';
 import type { Evidence } from './types.ts';
@@ -27,7 +28,7 @@ const placeColumns = {
   turns: () => true,
 } as const;
 
-/** `place.US`: its name; with a column, how often it is named, in what, and how densely. */
+/** `place.US`: its name; with a column, how often it is named, in what, how densely, and how often in the one answer that names it most. */
 export function placeEvidence(tables: Tables, [name = '', column]: string[]): Evidence {
   const place = placeNamed(tables, name);
   const mentions = mentionsOf(tables, place);
@@ -38,6 +39,17 @@ export function placeEvidence(tables: Tables, [name = '', column]: string[]): Ev
       from: 'places.name',
       sentences: inReadingOrder(mentions.map((row) => row.sentence_id)),
       chart: 'countries',
+      shown: [place.place_id],
+    };
+  }
+  if (column === 'in_one_answer') {
+    const byAnswer = group(mentions.filter(placeColumns.in_answers), (row) => row.turn_id);
+    const most = [...byAnswer.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
+    return {
+      value: most.length,
+      from: 'places.in_one_answer',
+      sentences: inReadingOrder(most.map((row) => row.sentence_id)),
+      chart: 'rhythm',
       shown: [place.place_id],
     };
   }
