@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { csvFormat } from 'd3';
 import { zipSync } from 'fflate';
 import { derivedFiles, derivedFolder } from '../lib/data-root.ts';
 import type { Edition } from '../lib/edition.ts';
 import { excelCsv, jsonTable } from './formats.ts';
+import { claimColumns, claimRows } from './claims.ts';
 import { readPackage, readRows } from './package.ts';
 import type { TableInfo } from './package.ts';
 import { readme } from './readme.ts';
@@ -24,6 +26,8 @@ export function zipFile(edition: string): string {
 }
 
 export const readmeFile = 'README.md';
+/** Every claim under every way of counting; the build makes it, for it takes the prose. */
+export const claimsFile = 'claims.csv';
 export const checksumsFile = 'SHA256SUMS.txt';
 
 /** Names and contents of published files. */
@@ -32,6 +36,14 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 /** SHA-256 of some bytes, as 64 hexadecimal digits. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** CSV after RFC 4180, with LF. */
+function csvText<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Record<Column, string>[],
+): string {
+  return `${csvFormat(rows, columns)}\n`;
 }
 
 /** Checksums as `sha256sum -c` reads them: hash, two spaces, name. */
@@ -72,7 +84,9 @@ export function downloadNames({ id }: Edition): string[] {
   const tables = readPackage(id).tables.flatMap(({ name }) =>
     tableFormats.map((format) => tableFile(name, format)),
   );
-  return [...new Set([...derivedFiles(id), ...tables, readmeFile, checksumsFile, zipFile(id)])].toSorted();
+  return [
+    ...new Set([...derivedFiles(id), ...tables, claimsFile, readmeFile, checksumsFile, zipFile(id)]),
+  ].toSorted();
 }
 
 const made = new Map<string, Files>();
@@ -90,6 +104,7 @@ export function downloads(edition: Edition, site: URL | undefined): Files {
   for (const file of derivedFiles(edition.id)) {
     files.set(file, new Uint8Array(readFileSync(join(derivedFolder(edition.id), file))));
   }
+  files.set(claimsFile, text.encode(csvText(claimColumns, claimRows(edition))));
   for (const table of info.tables) {
     for (const [name, content] of tableFiles(edition.id, table)) files.set(name, text.encode(content));
   }

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { newestEdition } from '../../src/lib/edition.ts';
+import { siteFolder } from './built-site.ts';
+
+const { id } = newestEdition();
+const read = (file: string): string => readFileSync(join(siteFolder, file), 'utf8');
+const rows = parse(read(`${id}/data/claims.csv`), { columns: true }) as Record<string, string>[];
+const claims = new Set(rows.map((row) => row['claim_id']));
+
+describe('claims.csv', () => {
+  it('has the columns of the data contract', () => {
+    expect(Object.keys(rows[0] ?? {})).toEqual([
+      'claim_id',
+      'where',
+      'claim',
+      'alternative',
+      'value',
+      'holds',
+      'declared',
+    ]);
+  });
+
+  it('has every claim as published, where each holds', () => {
+    const published = rows.filter((row) => row['alternative'] === 'published');
+    expect(new Set(published.map((row) => row['claim_id']))).toEqual(claims);
+    expect(published.filter((row) => row['holds'] !== 'true')).toEqual([]);
+  });
+
+  it('has no claim that a way of counting breaks and that is not said', () => {
+    const broken = rows.filter((row) => row['holds'] === 'false');
+    expect(broken.length).toBeGreaterThan(0);
+    expect(broken.filter((row) => row['declared'] !== 'true')).toEqual([]);
+  });
+
+  it('leads to where each claim stands', () => {
+    for (const where of new Set(rows.map((row) => row['where'] ?? ''))) {
+      const [page = '', anchor] = where.split('#');
+      const { document } = parseHTML(read(join(id, page, 'index.html')));
+      if (anchor) expect(document.getElementById(anchor), where).not.toBeNull();
+    }
+  });
+});
+
+it.each([
+  ['', '去掉一轮问答'],
+  ['en/', 'With one exchange left out'],
+])('%sa chart says how sure its finding is, and the methods show every claim', (folder, words) => {
+  const chart = parseHTML(read(join(folder, id, 'charts/density/index.html'))).document;
+  expect(chart.querySelector('#how-sure')?.textContent).toContain(words);
+  const methods = parseHTML(read(join(folder, id, 'methods/index.html'))).document;
+  expect(methods.querySelectorAll('#claims tbody tr')).toHaveLength(claims.size);
+});
