@@ -119,6 +119,8 @@ export function isSpeaker(one: Candidate, intro: string, hints: SpeakerHints): b
     case 'fair':
       return (
         (one.replies > 0 && one.atLineStart > 0) ||
+        // 问:…?苏:… in one line.
+        one.replies >= 2 ||
         (one.count >= 2 && one.atLineStart === one.count && one.speaks + one.alone > 0) ||
         (one.alone > 0 && one.key.length > 1) ||
         // Reuters: …?

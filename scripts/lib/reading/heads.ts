@@ -88,6 +88,12 @@ function colonHead(text: string, at: number): Head | undefined {
       const close = closing(text, i, limit);
       if (close < 0) return undefined;
       i = close;
+    } else if (unit === 0x5b && i > at) {
+      // 王毅[外长]: square brackets behind the name.
+      const close = text.indexOf(']', i);
+      if (close < 0 || close >= limit || !/^[^\n[。?!]*\]\s?:/.test(text.slice(i + 1, close + 3)))
+        return undefined;
+      i = close;
     } else if (unit === COLON) {
       if (isClockColon(text, i)) continue;
       if (i === at || text.startsWith('//', i + 1)) return undefined;
@@ -127,8 +133,8 @@ function makeHead(
   const asides: string[] = [];
   const core = printed
     .replace(CLOCK_AT_END, '')
-    .replace(/\(([^()]*)\)/g, (_, inside: string) => {
-      asides.push(inside.trim());
+    .replace(/\(([^()]*)\)|(?<=.)\[([^[\]]*)\]/g, (_, round?: string, square = '') => {
+      asides.push((round ?? square).trim());
       return '';
     })
     .replace(/(?<=[\p{Script=Han}》]) +(?=[\p{Script=Han}《])/gu, '')

@@ -111,7 +111,7 @@ export function strongLabel(
   if (reporter && !NO_REPORTER.test(core) && isReporter(reporter, inline)) {
     const listing = /^(?:记者|分析[师员])$/.test(reporter[2] as string)
       ? listingBefore(head, reporter[2] as string)
-      : undefined;
+      : houseAside(head);
     return { ...base(head), role: 'reporter', speaker: core, ...(listing ? { listing } : {}) };
   }
   const outlet = outletOf(head, known);
@@ -139,7 +139,8 @@ function listingBefore(head: Head, noun: string): Span | undefined {
 
 function houseAside(head: Head): Span | undefined {
   const house = head.asides.find(
-    (aside) => aside !== '' && !MANNER.test(aside) && !NOBODY.test(aside) && !personIn(aside),
+    (aside) =>
+      aside !== '' && !MANNER.test(aside) && !NOBODY.test(aside) && (MEDIUM.test(aside) || !personIn(aside)),
   );
   if (house === undefined) return undefined;
   const start = head.text.indexOf(house, head.text.indexOf('('));
@@ -220,12 +221,18 @@ export function outletsIn(label: Label): { name: string; span: Span }[] {
   const outlets: { name: string; span: Span }[] = [];
   for (const part of listing.matchAll(/[^、]+/g)) {
     const raw = part[0];
-    const lead = raw.length - raw.trimStart().length;
-    const name = stripTitleMarks(raw).trim();
+    // 来自《海峡时报》的记者
+    const bare = raw.replace(/^\s*(?:(?:我是|这里是)?来自|我是)?\s*/, '');
+    const lead = raw.length - bare.length;
+    const words = bare
+      .trimEnd()
+      .replace(/(?<=.)的$/, '')
+      .trimEnd();
+    const name = stripTitleMarks(words).trim();
     if (name === '' || NOBODY.test(name)) continue;
     // The stretch runs from the name's first to its last character; 《》 inside (巴西《圣保罗页报》) stay in it.
-    const start = offset + part.index + lead + (raw.trimStart().startsWith('《') ? 1 : 0);
-    const end = offset + part.index + raw.trimEnd().length - (raw.trimEnd().endsWith('》') ? 1 : 0);
+    const start = offset + part.index + lead + (words.startsWith('《') ? 1 : 0);
+    const end = offset + part.index + lead + words.length - (words.endsWith('》') ? 1 : 0);
     outlets.push({ name, span: { start, end } });
   }
   return outlets;

@@ -37,9 +37,12 @@ export function personIn(label: string, isWord: WordTest = isNever): string | un
   const person = (text: string) =>
     (PERSON.test(text) && !isWord(text)) || FOREIGN.test(text) || TITLED.test(text);
   if (person(name)) return name;
-  const after = name.replace(OFFICE_BEFORE, '');
+  const after = name.replace(OFFICE_BEFORE, '').trim();
   if (after === '') return name;
   if (after !== name && person(after)) return after;
+  // 国防部发言人张晓刚大校
+  const between = after.replace(OFFICE_AFTER, '').trim();
+  if (after !== name && between !== after && person(between)) return between;
   const before = name.replace(OFFICE_AFTER, '');
   if (before !== name && person(before)) return before;
   const last = OFFICE_THEN_NAME.exec(name)?.[1];
@@ -83,7 +86,8 @@ export function nameForm(core: string, isWord: WordTest = isNever): NameForm | u
   if (MEDIUM.test(words) && words.length >= 3 && words.length <= 16 && !GRAMMAR.test(words))
     return form('medium');
   if (SURNAME.test(words)) return form('fair');
-  if (GRAMMAR.test(words)) return undefined;
+  // 阿不都 begins names, and 不 is no word of grammar there.
+  if (GRAMMAR.test(words.replace(/阿不(?=[都力来])/g, '阿'))) return undefined;
   if (LATIN_WORD.test(words)) return form('fair');
   // 问题一, 问题二: one name with its number.
   const counted = /^(\p{Script=Han}{2,4}?)(?:\d{1,3}|[一二三四五六七八九十]{1,3})$/u.exec(words)?.[1];

@@ -4,7 +4,8 @@ import { segments } from './segments.ts';
 import { asks } from './speech-acts.ts';
 import type { Block } from './turns.ts';
 
-const MAY_REPORT = /(?:记者|媒体|网友|分析师|投资者)[^,。:\n]{0,10}(?:问|提出)|宣布|通报/;
+const MAY_REPORT =
+  /(?:记者|媒体|网友|分析师|投资者)[^。:\n]{0,50}?(?:问|提出|提到|提及|谈|关心|关注|想|希望)|宣布|通报/;
 /**
  * Blocks with reported exchanges told apart: 会后，有记者问及：… is a question, the 华春莹表示，… that comes after it the
  * answer, 华春莹最后宣布：… a statement. What is merely told inside an answer (上次有记者问我) stays in it: a question

@@ -5,7 +5,7 @@ import type { FoldedReading } from './reading.ts';
 
 /** Labels that name no house and no person: 记者, 有一位记者, 女记者问. */
 const NOBODY =
-  /^(?:[^、]{0,8}记者|(?:有|另有|还有|一[位名]|某[位名]?)[^、]{0,4}(?:网友|网民|投资者|观众|听众|读者))(?:追问|提问|再问|问)?$/;
+  /^(?:[^、]{0,8}记者|(?:有|另有|还有|一[位名]|某[位名]?)[^、]{0,4}(?:网友|网民|投资者|观众|听众|读者))(?:追问|提问|再问|发问|问)?$/;
 /** Emphasis that opens right before a label, with a sign or a blank between. */
 const MARKUP = /(?:\*{1,3}|_{2,3}|<[A-Za-z]{1,10}>)(?:\s|\p{Extended_Pictographic}|\ufe0f)*$/u;
 /** How far before a label its markup is looked for, in code points. */
@@ -33,7 +33,8 @@ export function speakerPrinted(label: Label, printed: string, reading: FoldedRea
   if (label.role === 'reporter' && !listing && NOBODY.test(label.text)) return '';
   return plainName(printed)
     .replace(/\s*[（(][^（()）]*[)）]$/, '')
-    .replace(/(?:[记記]者|分析[师師员員])(?:追[问問]|提[问問]|再[问問]|[问問])?$/, '')
+    .replace(/(?:的?[记記]者|分析[师師员員])(?:追[问問]|提[问問]|再[问問]|[发發][问問]|[问問])?道?$/, '')
+    .replace(/^[来來]自/, '')
     .replace(/[《》〈〉]/g, '');
 }
 

@@ -19,6 +19,7 @@ export type FoldName =
   | 'stage_directions'
   | 'digit_breaks'
   | 'label_breaks'
+  | 'label_signs'
   | 'number_blanks'
   | 'blanks'
   | 'broken_lines';

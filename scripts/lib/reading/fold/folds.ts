@@ -4,6 +4,7 @@ import { BREAK_FOLD } from './breaks.ts';
 import { DIRECTION_FOLD } from './directions.ts';
 import type { Fold } from './edit.ts';
 import { LABEL_BREAK_FOLD } from './label-breaks.ts';
+import { LABEL_SIGN_FOLD } from './label-signs.ts';
 import { MARKUP_FOLDS } from './markup.ts';
 import { PAGE_FOLD } from './page.ts';
 import { SIGN_FOLDS } from './signs.ts';
@@ -13,6 +14,7 @@ export const FOLDS: readonly Fold[] = [
   ...MARKUP_FOLDS,
   ...SIGN_FOLDS,
   DIRECTION_FOLD,
+  LABEL_SIGN_FOLD,
   PAGE_FOLD,
   BREAK_FOLD,
   LABEL_BREAK_FOLD,

@@ -50,6 +50,9 @@ const INLINE = new Set(
 /** What a page holds beside its text: remarks, styles, scripts, numbers of footnotes. */
 const UNREAD =
   /<!--[^]*?-->|<(style|script)\b[^<>]*>[^]*?<\/\1\s*>|<sup\b[^<>]*>\s*[[(]?\d{1,3}[)\]]?\s*<\/sup\s*>/gi;
+/** [b] and the like, as forums have them. */
+const FORUM_TAG =
+  /\[\/?(?:b|i|u|s|color|size|font|center|left|right|align|indent|quote|url|img)(?:=[^\][\n]{0,80})?\]/gi;
 const TAG = /<\/?([A-Za-z][A-Za-z\d:]{0,11})(?:\s[^<>]{0,1000})?\/?>|<!DOCTYPE[^<>]{0,300}>/gi;
 
 function entities(text: string): Edit[] {
@@ -74,7 +77,8 @@ function characterOf(number: number): string | undefined {
 }
 
 function tags(text: string): Edit[] {
-  if (!text.includes('<')) return [];
+  const forum = text.includes('[/') ? dropped(text, FORUM_TAG) : [];
+  if (!text.includes('<')) return forum;
   const edits = text.includes('</') || text.includes('<!--') ? dropped(text, UNREAD) : [];
   const unread = edits.length;
   let next = 0;
@@ -86,7 +90,8 @@ function tags(text: string): Edit[] {
     if (next < unread && (edits[next] as Edit).start <= match.index) continue;
     edits.push({ start: match.index, end: match.index + match[0].length, text: block ? '\n' : '' });
   }
-  return edits.sort((a, b) => a.start - b.start);
+  const inside = ({ start }: Edit) => edits.some((edit) => edit.start <= start && start < edit.end);
+  return [...edits, ...forum.filter((edit) => !inside(edit))].sort((a, b) => a.start - b.start);
 }
 
 /** [words](https://…) and ![picture](https://…): the words alone are read. */
@@ -120,7 +125,8 @@ function headings(text: string): Edit[] {
 }
 
 /** Marks before a line: of headings, quotations and bullets, also one in another. A lone dash is no bullet. */
-const LINE_MARK = /^[ \t]*(?:#{1,6}[ \t]*(?=[^#\s\d])|(?:>[ \t]?)+|[-*+·▪■●◆◇□○►▶➢✦][ \t]+(?=\S))+/gm;
+const LINE_MARK =
+  /^[ \t]*(?:#{1,6}[ \t]*(?=[^#\s\d])|(?:>[ \t]?)+|[-*+·➢✦][ \t]+(?=\S)|[\u25a0-\u25ff★☆※①-⑳❶-❿]+[ \t]*(?=[\p{Script=Han}《A-Z]))+/gmu;
 const FENCE = /^[ \t]*(?:`{3,}|~{3,})[^\n`]*$/gm;
 
 function lineMarks(text: string): Edit[] {
@@ -162,12 +168,13 @@ export const MARKUP_FOLDS: readonly Fold[] = [
   },
   {
     name: 'tags',
-    zh: 'HTML 标签',
-    en: 'tags of HTML',
+    zh: 'HTML 与论坛标签',
+    en: 'tags of HTML and of forums',
     find: tags,
     examples: [
       ['<b>王毅：</b>好。', '王毅:好。'],
       ['<p>记者：好吗？</p><p>王毅：好。</p>', '\n记者:好吗?\n\n王毅:好。\n'],
+      ['[b]王毅：[/b]好[color=red]啊[/color]。[b]', '王毅:好啊。'],
       ['<span style="color:red">中国</span>', '中国'],
       ['好<sup>[1]</sup>。<!-- 注 -->', '好。'],
       ['3<5，x<y>z', '3<5,x<y>z'],
@@ -204,6 +211,7 @@ export const MARKUP_FOLDS: readonly Fold[] = [
       ['> 记者：好吗？', '记者:好吗?'],
       ['- 王毅：好。', '王毅:好。'],
       ['• 王毅：好。', '王毅:好。'],
+      ['▲记者：好吗？\n③ 王毅：好。', '记者:好吗?\n王毅:好。'],
       ['-3%的增长', '-3%的增长'],
       ['#1号文件', '#1号文件'],
     ],
