@@ -166,7 +166,7 @@ describe('counts', () => {
       '毛利4.5亿,净利润1.2个亿。',
       ['4.5亿 = 450000000 money_unspecified exact', '1.2个亿 = 120000000 money_unspecified exact'],
     ],
-    ['投了两个亿,一个亿万富翁出资。', ['两个亿 = 200000000 items exact']],
+    ['投了两个亿,一个亿万富翁出资。', ['两个亿 = 200000000 money_unspecified exact']],
     ['1美元兑7.2元人民币。', ['7.2元人民币 = 7.2 CNY exact']],
     ['100日元可兑换4.8元人民币,1欧元折合8.1元。', ['4.8元人民币 = 4.8 CNY exact', '8.1元 = 8.1 CNY exact']],
     [
@@ -211,5 +211,29 @@ describe('what only looks like a figure', () => {
     '985高校和211工程。',
   ])('is none in %s', (sentence) => {
     expect(read(sentence)).toEqual({ figures: [], developments: [], rejected: [] });
+  });
+});
+
+describe('amounts without a currency, and numbers on a scale', () => {
+  it.each([
+    [
+      '累计投资3000亿，今年再投200亿。',
+      ['3000亿 = 300000000000 money_unspecified exact', '200亿 = 20000000000 money_unspecified exact'],
+    ],
+    ['进出口规模超过5万亿。', ['超过5万亿 = 5000000000000 money_unspecified over']],
+    ['亏损同比减少2000万。', ['2000万 = 20000000 money_unspecified exact']],
+    ['企业募资近80亿。', ['近80亿 = 8000000000 money_unspecified near']],
+    ['粉丝300万，村医62万。', ['300万 = 3000000 people exact', '62万 = 620000 people exact']],
+    ['出货量达到3亿。', ['3亿 = 300000000 items exact']],
+    ['人民币汇率为7.2。', ['7.2 = 7.2 exchange_rate exact']],
+    ['汇率从7.3升至7.1。', ['7.3 = 7.3 exchange_rate exact', '7.1 = 7.1 exchange_rate exact']],
+    ['制造业PMI为49.8，比上月高。', ['49.8 = 49.8 index_points exact']],
+    ['汇率风险有3个方面。', []],
+    ['死亡率下降0.79个千分点。', ['0.79个千分点 = 0.079 percentage_points exact']],
+    ['致5死2伤1失联。', ['5死 = 5 people exact', '2伤 = 2 people exact', '1失联 = 1 people exact']],
+    ['修建两条隧洞和四个码头。', ['两条隧洞 = 2 sites exact', '四个码头 = 4 ports exact']],
+    ['投资 3 . 2 万亿 元。', ['3 . 2 万亿 元 = 3200000000000 CNY exact']],
+  ])('are read in %s', (sentence, figures) => {
+    expect(read(sentence).figures).toEqual(figures);
   });
 });

@@ -5,6 +5,7 @@ import { CALENDAR_RULES } from './calendar.ts';
 import type { DateContext } from './calendar.ts';
 import { readDuration, yearsBack } from './durations.ts';
 import { ERA_NAMES } from './eras.ts';
+import { FESTIVAL_NAMES, festivalAt } from './festivals.ts';
 import { clauseOf, eventOf } from './events.ts';
 import { daysOf } from './intervals.ts';
 import type { DateReading, Day } from './resolve.ts';
@@ -12,11 +13,12 @@ import { isFuture, parseDay } from './resolve.ts';
 
 /** Places where a date can begin; everything else is skipped at the speed of one regular expression. */
 const START = new RegExp(
-  String.raw`(?<!\d)\d|(?<![几数])[〇零一二三四五六七八九十两百半](?=[〇零○一二三四五六七八九十两百]{0,7}(?:余|多|来)?(?:[年月日世周天]|个?[星礼]|个[半多]?[月世季]|季度|十年))|[今去明昨](?=[年天日晚晨早春夏秋冬])|[前后](?=[年天两二三四五六七八九十0-9])|[上下](?=[上个月周星礼世半])|[本这](?=[年月周星世近个0-9一二三四五六七八九十两百半])|第(?=[一二三四1-4]季)|年(?=[初底末内])|近(?=[0-9一二三四五六七八九十两百半])|过去|最近|刚刚过|未来|今后|接下来|下一个|再过|延宕|持续|延续|走过|历经|经历|经过|历时|迄今|至今|存在|度过|时隔|已(?=[经近0-9一二三四五六七八九十两百半超逾])|发展|运行|成立|公元|${ERA_NAMES}`,
+  String.raw`(?<!\d)\d|(?<![几数])[〇零一二三四五六七八九十两百半](?=[〇零○一二三四五六七八九十两百]{0,7}(?:余|多|来)?(?:[年月日世周天]|个?[星礼]|个[半多]?[月世季]|季度|十年))|[今去明昨](?=[年天日晚晨早春夏秋冬])|[前后](?=[年天两二三四五六七八九十0-9])|[上下](?=[上个月周星礼世半])|[本这](?=[年月周星世近个0-9一二三四五六七八九十两百半])|第(?=[一二三四1-4]季)|年(?=[初底末内])|近(?=[0-9一二三四五六七八九十两百半])|过去|最近|刚刚过|未来|今后|接下来|下一个|再过|延宕|持续|延续|走过|历经|经历|经过|历时|迄今|至今|存在|度过|时隔|已(?=[经近0-9一二三四五六七八九十两百半超逾])|发展|运行|成立|公元|${ERA_NAMES}|${FESTIVAL_NAMES}`,
   'g',
 );
 /** Names of plans that carry a year which is part of the name. */
 const PLAN = /^(?:可持续发展)?(?:议程|愿景|远景目标|战略|目标)/;
+const SAME_DAY = /^[^,。;:!?]{0,3}(?:是|为|正值|恰逢|适逢|欣逢)[^,。;:!?]{0,8}$/;
 const TITLE = /《[^《》]*》/g;
 
 function readCalendar(text: string, at: number, context: DateContext): DateReading | undefined {
@@ -29,6 +31,26 @@ function readCalendar(text: string, at: number, context: DateContext): DateReadi
     if (date) return { ...date, start: at, end: pattern.lastIndex };
   }
   return undefined;
+}
+
+/** 去年国庆, 2023年的中秋: a year and the festival behind it are one date. */
+function withFestival(text: string, date: DateReading, context: DateContext): DateReading {
+  if (
+    date.precision !== 'year' ||
+    !/^(?:year|relative)$/.test(date.dateKind) ||
+    date.yearFrom !== date.yearTo
+  )
+    return date;
+  const at = text[date.end] === '的' || text[date.end] === '“' ? date.end + 1 : date.end;
+  const festival = date.yearFrom === undefined ? undefined : festivalAt(text, at, context, date.yearFrom);
+  return festival
+    ? {
+        ...festival,
+        start: date.start,
+        dateKind: date.dateKind === 'year' ? 'date' : 'relative',
+        relative: date.relative,
+      }
+    : date;
 }
 
 /** Dates of one sentence, in order and without overlap. `spokenBefore`: see `readDuration`; it is added to. */
@@ -50,16 +72,22 @@ function readSentence(text: string, conference: Day | undefined, spokenBefore: S
       START.lastIndex = title.index + title[0].length;
       continue;
     }
-    const date = readCalendar(text, at, context) ?? readDuration(text, at, context, spokenBefore);
+    const read = readCalendar(text, at, context) ?? readDuration(text, at, context, spokenBefore);
+    const date = read ? withFestival(text, read, context) : festivalAt(text, at, context);
     if (!date || date.end <= at) continue;
     START.lastIndex = date.end;
     if (PLAN.test(text.slice(date.end, date.end + 8))) continue;
+    const before = found.at(-1);
+    // 明天就是妇女节: one day, said twice.
+    if (!read && before?.precision === 'day' && SAME_DAY.test(text.slice(before.end, at))) continue;
     found.push(date);
     const years = yearsBack(date, text.slice(date.start, date.end), conference);
     if (years !== undefined) spokenBefore.add(years);
     // 再过两年就是…30周年: the anniversary is that of the later year.
     if (text.startsWith('再过', at)) context.year = date.yearTo;
-    if (!date.duration && date.precision !== 'century' && date.precision !== 'decade') {
+    // The year of 春节 by itself is a guess, and no other date's.
+    const guessed = !read && date.relative;
+    if (!date.duration && !guessed && date.precision !== 'century' && date.precision !== 'decade') {
       context.year = date.yearFrom;
       context.month = date.month;
     }

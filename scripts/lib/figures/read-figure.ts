@@ -5,7 +5,15 @@ import { isInformation } from './counts.ts';
 import { nounEndingAt, readNounPhrase } from './noun-phrase.ts';
 import { isPointer } from './pointers.ts';
 import { longestAt } from './surfaces.ts';
-import { COPULA, currencySign, DURATIONS, nounToTheLeft, unitAfter, unitless } from './unit-after.ts';
+import {
+  COPULA,
+  currencySign,
+  DURATIONS,
+  nounToTheLeft,
+  scaleBefore,
+  unitAfter,
+  unitless,
+} from './unit-after.ts';
 import type { Hedge, Units, UnitWord } from './units.ts';
 
 /** A figure inside its sentence: UTF-16 offsets into the sentence's text, end exclusive. */
@@ -93,6 +101,7 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   if (numeral.value === 0 && numeral.script === 'chinese') return readZero(text, numeral, units);
   const unit = unitAfter(text, numeral, units);
   const sign = unit ? undefined : currencySign(text, numeral);
+  const scale = unit || sign ? undefined : scaleBefore(text, numeral);
   let word = unit?.word;
   let end = unit?.end ?? numeral.end;
   let head: UnitWord | undefined;
@@ -107,6 +116,8 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
     end = phrase?.end ?? end;
   } else if (!unit && sign) {
     word = sign.word;
+  } else if (!unit && scale) {
+    word = scale.word;
   } else if (!unit) {
     const direct = unitless(text, numeral, units) ?? nounToTheLeft(text, numeral, units);
     if (!direct) return 'unknown';

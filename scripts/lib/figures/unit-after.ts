@@ -116,6 +116,12 @@ export const COPULA =
   /(?:已经|已|达到|达|为|共|约|了|有|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
 const NUMBER_END = /^(?:$|[,。;:!?()、的是多增提上下降减扩升到至就左以])/;
 
+/** How far, in characters, what a number without a unit measures stands before it. */
+const LEAD = 24;
+/** Money is spoken of in the same clause: 累计投资3000亿, 亏损同比减少2000万, 再投200亿. */
+const MONEY_BEFORE =
+  /(?:投资|投入|投向|[再新已拟又共]投|投了|[融募筹引]资|出资|注资|斥资|耗资|资金|资产|资本|拨付|拨款|下达|[贷存]款|信贷|授信|[国债]债|专项债|债券|债务|举债|补[贴助]|奖励|赔[付偿款]|罚[没款金]|减[免税]|退[税费]|降费|税[收费]|收入|支出|营收|利润|净利|盈利|亏损|成本|费用|造价|产值|增加值|销售|成交|交易|贸易|[进出]口|逆差|顺差|余额|总额|金额|额度|市值|估值|票房|分红|回购|预算|赤字|经费|财政|财力|社融|外资|[外内]储|GDP|生产总值|经济总量|损失|净流[入出]|签约|订单金)[^,。;:!?]{0,14}$/;
+
 /** 就业接近1000万, 总量50多万亿: a large number that ends its phrase measures the noun before it. */
 export function nounToTheLeft(
   text: string,
@@ -130,9 +136,29 @@ export function nounToTheLeft(
     !NUMBER_END.test(text.slice(numeral.end, numeral.end + 1))
   )
     return undefined;
-  const before = text.slice(Math.max(0, numeral.start - 24), numeral.start).replace(COPULA, '');
+  const lead = text.slice(Math.max(0, numeral.start - LEAD), numeral.start);
+  const before = lead.replace(COPULA, '');
   const noun = nounEndingAt(before, before.length, units);
-  const unit =
-    noun?.unit ?? (text.slice(numeral.start, numeral.end).endsWith('万亿') ? 'money_unspecified' : 'items');
+  const money = text.slice(numeral.start, numeral.end).endsWith('万亿') || MONEY_BEFORE.test(lead);
+  const unit = noun?.unit ?? (money ? 'money_unspecified' : 'items');
   return { word: { ...PERCENT, surface: noun?.surface ?? '', unit }, phrase: { end: numeral.end } };
+}
+
+/** 汇率为7.2, 人民币汇率从7.3升至7.1, PMI为49.8: numbers on a scale that the clause names. */
+const RATE_BEFORE = /(?:汇率|汇价|中间价|即期价)(?![风机政])[^,。;:!?%元]{0,14}$/;
+const INDEX_BEFORE =
+  /(?:PMI|PPI|CPI|AQI|指数|景气度)(?:[为是]|达到?|报收?[于在]?|收[于在]|[升降回涨跌]至|[升降回涨跌]到|录得|约为|仅为|处于|已)*(?:约|近|超过?)?$/;
+const SCALE_END = /^(?:$|[,。;:!?()、上下左升降到至回比和与]|的)/;
+
+/** The scale that a number without a unit stands on, or undefined. */
+export function scaleBefore(
+  text: string,
+  { start, end, kind, script }: Numeral,
+): { word: UnitWord } | undefined {
+  if (kind !== 'cardinal' || script !== 'arabic' || /[百千万亿]/.test(text.slice(start, end)))
+    return undefined;
+  if (!SCALE_END.test(text.slice(end, end + 1))) return undefined;
+  const before = text.slice(Math.max(0, start - LEAD), start);
+  if (RATE_BEFORE.test(before)) return { word: plainUnit('', 'exchange_rate') };
+  return INDEX_BEFORE.test(before) ? { word: plainUnit('', 'index_points') } : undefined;
 }

@@ -22,8 +22,9 @@ const CENTIMETRES = /^米\d{2}(?![\d%.]|[多余万亿几]?[米厘分公])/;
 const DISCOUNT_BEFORE = /[打享]$|低至$/;
 const DISCOUNT_AFTER = /^(?:优惠|以下|起|左右|价|销售|出售|扣)/;
 const POINTS_AFTER = /^(?:$|[,。;:!?、)的]|以[上下]|左右)/;
-const TOLL = '(?:死亡?|遇难|伤|重伤|轻伤|亡|失踪)';
-const TOLL_WORD = /^(?:[死亡](?!亡|者|于|因|刑|神|人|海|灵)|[重轻]?伤(?!害|亡|心|口|势|员|者|病|疤))/;
+const TOLL = '(?:死亡?|遇难|伤|重伤|轻伤|亡|失踪|失联)';
+const TOLL_WORD =
+  /^(?:[死亡](?!亡|者|于|因|刑|神|人|海|灵)|[重轻]?伤(?!害|亡|心|口|势|员|者|病|疤)|失[联踪](?!者|人))/;
 const TOLL_BEFORE = new RegExp(
   `(?:[0-9一二两三四五六七八九十百余多]人?${TOLL}[、,和及至少]{0,3}|致|造成|酿成|导致)(?:了|至少)?$`,
 );
@@ -82,7 +83,8 @@ export function unitInContext(text: string, numeral: Numeral): UnitInContext | u
     case '亡':
     case '伤':
     case '重':
-    case '轻': {
+    case '轻':
+    case '失': {
       const length = TOLL_WORD.exec(text.slice(end, end + 3))?.[0].length;
       if (!length || !(TOLL_BEFORE.test(before()) || TOLL_AFTER.test(after(length)))) return undefined;
       return found(length, 'people');

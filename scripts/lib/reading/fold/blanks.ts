@@ -98,7 +98,7 @@ function isNumberGap(gap: Gap): boolean {
   if (isColumn(gap) && !line.spaced) return false;
   const character = text.charAt(isDigit(left) ? end : start - 1);
   if (DASHES.has(character)) return isRange(gap);
-  if (line.spaced && isInDecimal(text, start, end)) return true;
+  if ((line.spaced || isApartDecimal(gap)) && isInDecimal(text, start, end)) return true;
   if (isDigit(left)) {
     if (PERCENT.has(character)) return true;
     if (!isHan(right) || CLOCK_BEFORE.test(text.slice(Math.max(line.start, start - 12), start))) return false;
@@ -125,6 +125,15 @@ function isInDecimal(text: string, start: number, end: number): boolean {
   const left = text.charAt(start - 1);
   const right = text.charAt(end);
   return /[.:]/.test(left) ? isDigit(right.charCodeAt(0)) : /[.:]/.test(right) && isDigit(left.charCodeAt(0));
+}
+
+/** 3 . 2 万亿: a point with blanks on both sides and a unit behind, in any line. */
+function isApartDecimal({ text, line, start, end }: Gap): boolean {
+  if (!line.prose) return false;
+  return (
+    /\d ?\. ?\d{1,2} ?[万亿%元个倍度级吨]/.test(text.slice(Math.max(line.start, start - 4), end + 8)) &&
+    / \. /.test(text.slice(start - 2, end + 2))
+  );
 }
 
 /**
@@ -178,6 +187,7 @@ export const BLANK_FOLDS: readonly Fold[] = [
       ['20\u3000世纪\u300090\u00a0年代，', '20世纪90年代,'],
       ['出口 1 200 000 人，在 20 24年。', '出口1200000人,在2024年。'],
       ['占 3 - 5%，', '占3-5%,'],
+      ['投资 3 . 2 万亿 元，', '投资3.2万亿元,'],
       ['年份 2019 2020 2021', '年份2019 2020 2021'],
       ['年份   2019\t2020', '年份   2019\t2020'],
       ['出口 3600 2800 1500', '出口3600 2800 1500'],

@@ -18,7 +18,8 @@ function digitBreaks(text: string): Edit[] {
     BREAK.lastIndex = end - tail.length;
     const from = text.lastIndexOf('\n', match.index) + 1;
     const line = text.slice(Math.max(from, match.index - LOOKED_AT), match.index);
-    if (!isProse(line) && !goesOn(text, from, line)) continue;
+    const broken = edits.at(-1)?.end === from;
+    if (!isProse(line) && !goesOn(text, from, line) && !broken) continue;
     if (/[A-Za-z:/][ \t]?$/.test(line)) continue;
     if (!joinsToNumber(head, tail, text.slice(end, end + 3))) continue;
     edits.push({ start: match.index + head.length, end: end - tail.length, text: '' });
