@@ -100,7 +100,7 @@ export function festivalAt(
     start: at,
     end: quote && text[at - 1] !== '“' ? end : at + (holiday ? whole.length : name.length),
     dateKind: 'date',
-    precision: holiday && !/^当/.test(holiday) ? 'period' : 'day',
+    precision: holiday && !holiday.startsWith('当') ? 'period' : 'day',
     yearFrom: day?.year ?? fixed,
     yearTo: day?.year ?? fixed,
     ...(day ? { month: day.month, day: day.day, last: day } : {}),
