@@ -112,12 +112,22 @@ function dealsWithPlace(context: SentenceContext, at: number): boolean {
   const { gazetteer, text, tokens } = context;
   if (!'对涉售援驻侵访助向在'.includes(text[at] ?? '?')) return false;
   const token = tokenFrom(tokens, at) ?? tokenFrom(tokens, at + 1);
-  if (!token) return false;
+  if (!token) return '对援驻访'.includes(text[at] ?? '?') && isNamedShort(context, at + 1);
   if (token.start === at) return token.kind === 'phrase' && token.entry.phrase?.marks.at(-1)?.to === 2;
   return (
     token.kind === 'name' ||
     (token.kind === 'phrase' && gazetteer.places.has(token.entry.phrase!.marks[0]!.placeId))
   );
+}
+
+/** 美对|古: a short form of a place that the exchange names in full. */
+function isNamedShort({ gazetteer, text, sentence, evidence, exchange }: SentenceContext, at: number): boolean {
+  return gazetteer.shorts
+    .matches(text, at, sentence.end)
+    .some(({ value: forms, end }) => {
+      const named = forms.some((form) => form.frames.has('verb') && evidence.has(form.placeId, exchange));
+      return named && !continuesName(text, end, sentence.end);
+    });
 }
 
 /** 美将采取措施: a country as the subject that opens a clause, before a verb of acting or saying. */

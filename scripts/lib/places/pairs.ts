@@ -174,6 +174,8 @@ export function pairsWithName(context: SentenceContext, candidate: Candidate): b
   if (type !== 'country' && type !== 'bloc') return false;
   const headed = frameWordAt(gazetteer.frameWords.pair_head, text, name.end, sentence.end) >= 2;
   if (isChina) return !mayBeLocative(context, start) && (headed || opensClause(context, start));
+  // 俄印尼总统会晤; 朝 may be a preposition there.
+  if (CORE.includes(surface) && surface !== '朝' && opensClause(context, start)) return true;
   // 对美中国企业: what a verb governs is no member of a pair.
   return headed && verbFrame(context, candidate) === undefined;
 }

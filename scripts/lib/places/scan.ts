@@ -110,15 +110,19 @@ function phraseHolds(
   });
 }
 
-/** 中美|国防部, 中英|国会: after 中 the second half of 美国 begins the next word. */
+/** 中美|国防部, 日韩|国民: behind a short form the second half of 美国 begins the next word. */
 function isHalfOfPair(words: SentenceWords, text: string, start: number, lower: number): boolean {
-  return (
-    text[start - 1] === '中' &&
-    start > lower &&
-    words.isWord(start - 1, start) &&
-    /^国[防会情力旗歌]/.test(text.slice(start + 1, start + 3)) &&
-    !mayBeLocative({ text, sentence: { start: lower } }, start - 1)
-  );
+  const before = text[start - 1] ?? '?';
+  if (start <= lower || !/^国[防会情力旗歌民]/.test(text.slice(start + 1, start + 3))) return false;
+  if (before === '中')
+    return (
+      words.isWord(start - 1, start) &&
+      text[start + 2] !== '民' &&
+      !mayBeLocative({ text, sentence: { start: lower } }, start - 1)
+    );
+  // 日韩国民, where it opens the clause; 近日|韩国民众.
+  const opens = start - 1 === lower || /[,;:、“(\s和与同]/.test(text[start - 2] ?? '?');
+  return '美日俄英法德印'.includes(before) && opens && !'众族间企办'.includes(text[start + 3] ?? '?');
 }
 
 /** 近日|本台, 今日|本市, 当日|本轮: a day before 本, where the segmenter sees 日本. */

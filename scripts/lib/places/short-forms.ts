@@ -74,9 +74,21 @@ function specialAt(context: SentenceContext, start: number): ShortResult | undef
   return undefined;
 }
 
-/** The marks of a phrase that consists of nothing else; empty for every other token. */
+/**
+ * The marks of a phrase that consists of nothing else, or a name shortened to two characters (印尼, 沙特), which pairs
+ * like a single one: 新马印尼三国. Empty for every other token.
+ */
 function settledMarks(context: SentenceContext, index: number): Candidate[] {
   const token = context.tokens[index]!;
+  const named = token.kind === 'name' ? token.entry.name!.placeIds : [];
+  if (named.length === 1 && token.end - token.start === 2) {
+    const surface = context.text.slice(token.start, token.end);
+    const place = context.gazetteer.places.get(named[0]!);
+    const shortened = place?.type === 'country' && place.nameZh.length > 2 && !surface.endsWith('国');
+    return shortened
+      ? [{ start: token.start, end: token.end, surface, readings: [], settled: named[0]! }]
+      : [];
+  }
   const marks = token.kind === 'phrase' ? (token.entry.phrase?.marks ?? []) : [];
   const covered = marks.reduce((sum, mark) => sum + mark.to - mark.from, 0);
   if (covered !== token.end - token.start) return [];
@@ -172,6 +184,9 @@ function readRun(context: SentenceContext, run: readonly Candidate[]): ShortResu
   const { text } = context;
   const last = run.at(-1)!;
   if (run.length === 1) return readSingle(context, last);
+  // 会谈中|印尼总统: before a name, 中 and the like need what `pairsWithName` asks for.
+  if (run.length === 2 && last.settled !== undefined && last.end - last.start === 2)
+    return readSingle(context, run[0]!);
   if (last.settled === undefined) {
     const frame =
       sideFrame(context, last) ?? (opensWithVerb(context, run) ? nounFrame(context, last) : undefined);
