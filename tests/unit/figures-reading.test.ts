@@ -237,3 +237,19 @@ describe('amounts without a currency, and numbers on a scale', () => {
     expect(read(sentence).figures).toEqual(figures);
   });
 });
+
+describe('lengths of time in two units, and what a count is for', () => {
+  it.each([
+    ['判处有期徒刑八年六个月。', ['八年六个月 = 8.5 years exact']],
+    ['全程1小时30分钟。', ['1小时30分钟 = 1.5 hours exact']],
+    ['历时2小时零6分钟，返程3小时。', ['2小时零6分钟 = 2.1 hours exact', '3小时 = 3 hours exact']],
+    ['每10股派3.5元。', ['3.5元 = 3.5 CNY exact']],
+    ['每100克含糖5克。', ['5克 = 5 grams exact']],
+    ['世界排名前20里有7人。', ['7人 = 7 people exact']],
+    ['在手订单约420亿。', ['约420亿 = 42000000000 money_unspecified near']],
+    ['去年出超650亿美元。', ['650亿美元 = 65000000000 USD exact']],
+    ['建议6月龄以上人群接种。', ['6月龄以上 = 6 months at_least']],
+  ])('are read in %s', (sentence, figures) => {
+    expect(read(sentence).figures).toEqual(figures);
+  });
+});

@@ -61,6 +61,37 @@ function mergeRanges(readings: readonly Reading[], text: string): Reading[] {
   return merged;
 }
 
+/** What so many of the next smaller unit make. */
+const SMALLER: ReadonlyMap<string, readonly [unit: string, inOne: number]> = new Map([
+  ['years', ['months', 12]],
+  ['hours', ['minutes', 60]],
+  ['minutes', ['seconds', 60]],
+]);
+
+/** 八年六个月, 1小时30分钟: one length of time. */
+function joinCompounds(readings: readonly Reading[], text: string): Reading[] {
+  const joined: Reading[] = [];
+  for (const reading of readings) {
+    const last = joined.at(-1);
+    const [unit, inOne] = SMALLER.get(last?.unit ?? '') ?? [];
+    const adjacent = last && /^(?:零|又)?$/.test(text.slice(last.end, reading.start));
+    if (
+      last &&
+      inOne &&
+      adjacent &&
+      reading.unit === unit &&
+      reading.value < inOne &&
+      last.qualifier === 'exact'
+    ) {
+      const value = Number((last.value + reading.value / inOne).toPrecision(12));
+      joined[joined.length - 1] = { ...last, end: reading.end, value, qualifier: reading.qualifier };
+    } else {
+      joined.push(reading);
+    }
+  }
+  return joined;
+}
+
 /** 5万亿、6万亿美元: in a list the last amount names the currency of all. */
 function shareCurrency(readings: readonly Reading[], text: string): Reading[] {
   return readings.map((reading, i) => {
@@ -158,24 +189,26 @@ function readSentence(
       });
     }
   }
-  const figures = mergeRanges(shareCurrency(readings, text), text).map((reading): Figure => {
-    const before = text.slice(Math.max(0, reading.start - CONTEXT), reading.start);
-    const after = text.slice(reading.end, reading.end + CONTEXT);
-    return {
-      ...inSource(reading.start, reading.end),
-      value: reading.value,
-      unit: reading.unit,
-      qualifier: reading.qualifier,
-      series: '',
-      role: '',
-      change: changeOf(before, after, reading.unit),
-      per: perOf(before, after, reading.unit),
-      group: units.codes.get(reading.unit)?.group ?? '',
-      labelZh: '',
-      labelEn: '',
-      sentence,
-    };
-  });
+  const figures = mergeRanges(joinCompounds(shareCurrency(readings, text), text), text).map(
+    (reading): Figure => {
+      const before = text.slice(Math.max(0, reading.start - CONTEXT), reading.start);
+      const after = text.slice(reading.end, reading.end + CONTEXT);
+      return {
+        ...inSource(reading.start, reading.end),
+        value: reading.value,
+        unit: reading.unit,
+        qualifier: reading.qualifier,
+        series: '',
+        role: '',
+        change: changeOf(before, after, reading.unit),
+        per: perOf(before, after, reading.unit),
+        group: units.codes.get(reading.unit)?.group ?? '',
+        labelZh: '',
+        labelEn: '',
+        sentence,
+      };
+    },
+  );
   const rejected = notations.map(({ stretch, reason }) => ({ ...inSource(...stretch), sentence, reason }));
   return { figures, rejected, warnings };
 }

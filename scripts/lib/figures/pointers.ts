@@ -39,7 +39,9 @@ export function isPointer({ numeral, word, head, surface, before, after, hedged 
   // 5年期国债: the name of a term.
   if (unit === 'years' && /^期(?![间满限])/.test(after)) return true;
   // 每10万人52例: what a rate is counted on.
-  if (before.endsWith('每') && unit === 'people' && /[百千万]$|00$/.test(surface)) return true;
+  if (before.endsWith('每') && /^(?:10+|[百千万十]|一[百千万])[百千万]?$/.test(surface)) return true;
+  // 排名前20里: inside it.
+  if (word.surface === '里' && /前$/.test(before)) return true;
   // 本十年, 下一个十年: a decade by name.
   if (unit === 'years' && surface === '十' && /(?:本|下个?|下一个|行动)$/.test(before)) return true;
   // 十四届全国人大三次会议: the third session, without 第.

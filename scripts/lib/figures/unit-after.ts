@@ -140,7 +140,9 @@ export function nounToTheLeft(
   const before = lead.replace(COPULA, '');
   const noun = nounEndingAt(before, before.length, units);
   const money = text.slice(numeral.start, numeral.end).endsWith('万亿') || MONEY_BEFORE.test(lead);
-  const unit = noun?.unit ?? (money ? 'money_unspecified' : 'items');
+  // 在手订单420亿: worth so much.
+  const worth = noun?.unit === 'agreements' && text.slice(numeral.start, numeral.end).includes('亿');
+  const unit = worth ? 'money_unspecified' : (noun?.unit ?? (money ? 'money_unspecified' : 'items'));
   return { word: { ...PERCENT, surface: noun?.surface ?? '', unit }, phrase: { end: numeral.end } };
 }
 

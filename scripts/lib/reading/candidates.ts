@@ -1,4 +1,4 @@
-import type { Entry, SpeakerHints } from './entries.ts';
+import { isStamped, type Entry, type SpeakerHints } from './entries.ts';
 import { verbOf, type NameForm } from './persons.ts';
 import { asks, hosts, speaksUp } from './speech-acts.ts';
 
@@ -8,8 +8,9 @@ export interface Candidate extends NameForm {
   atLineStart: number;
   /** How often on a line of its own, the words below it. */
   alone: number;
-  /** How often on a line of its own without a colon. */
+  /** How often on a line of its own without a colon; how often with a clock stamp there, as chats head words. */
   bare: number;
+  stamped: number;
   /** How often what stands before it, said by another, asks. */
   replies: number;
   /** How often its words ask; how often they lead the conference. */
@@ -68,6 +69,7 @@ export function countCandidates(text: string, entries: readonly Entry[]): Map<st
         one.called += 1;
       if (hosts(body)) one.hosting += 1;
       if (head.form === 'line') one.bare += 1;
+      if (isStamped(head)) one.stamped += 1;
       if (atLineStart && afterParagraph && /^\s*\n/.test(text.slice(head.end, head.end + 8))) one.alone += 1;
       if (atLineStart && afterParagraph && speaksUp(body)) one.speaks += 1;
       one.length += body.length;
@@ -88,6 +90,7 @@ function newCandidate(name: NameForm, first: number): Candidate {
     atLineStart: 0,
     alone: 0,
     bare: 0,
+    stamped: 0,
     replies: 0,
     questions: 0,
     askedInto: 0,
@@ -101,6 +104,7 @@ function newCandidate(name: NameForm, first: number): Candidate {
 /** Whether what the text shows of a candidate makes a speaker of it. */
 export function isSpeaker(one: Candidate, intro: string, hints: SpeakerHints): boolean {
   if (one.key === hints.given || hints.roles?.has(one.key)) return true;
+  if (one.stamped === one.count) return true;
   // Lines without a colon: only where they come again and take turns.
   if (one.bare === one.count) return one.count >= 2 && (one.replies > 0 || one.questions > 0);
   if (one.count >= 2 && one.verb && one.replies > 0) return true;

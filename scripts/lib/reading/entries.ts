@@ -71,12 +71,13 @@ function makeEntry(
   if (given) return { ...place, name: { key: hints.given as string, tier: 'sure', office: true } };
   const name = nameForm(head.core, hints.isWord);
   // A lone line without a colon is a heading far more often than a label, so its form must say more.
-  if (
-    !name ||
-    (head.form === 'line' && name.tier === 'weak' && head.end === head.textStart + head.text.length)
-  )
-    return undefined;
+  if (!name || (head.form === 'line' && name.tier === 'weak' && !isStamped(head))) return undefined;
   return { ...place, name };
+}
+
+/** A line that holds a name and a clock stamp and nothing else. */
+export function isStamped(head: Head): boolean {
+  return head.form === 'line' && head.end !== head.textStart + head.text.length;
 }
 
 /** A line that may be a label without a colon: short, without any punctuation, or a name with a clock stamp. */

@@ -98,11 +98,20 @@ function colonHead(text: string, at: number): Head | undefined {
       if (isClockColon(text, i)) continue;
       if (i === at || text.startsWith('//', i + 1)) return undefined;
       return makeHead(text, at, at, i, skip(MARKUP_AFTER, text, i + 1), 'colon');
-    } else if (ENDS_HEAD.has(unit)) {
+    } else if (ENDS_HEAD.has(unit) && !isLatinComma(text, i)) {
       return undefined;
     }
   }
   return undefined;
+}
+
+/** UBS, Cindy Huang: a house and who speaks for it. */
+function isLatinComma(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at) === 0x2c &&
+    /[A-Za-z.]/.test(text.charAt(at - 1)) &&
+    /^ ?[A-Z]/.test(text.slice(at + 1, at + 3))
+  );
 }
 
 function isClockColon(text: string, at: number): boolean {

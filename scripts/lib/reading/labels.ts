@@ -13,7 +13,7 @@ import {
   REPORTER,
   SPOKESPERSON,
 } from './label-words.ts';
-import { nameForm, personIn, verbOf, type WordTest } from './persons.ts';
+import { HOUSE_AND_PERSON, nameForm, personIn, verbOf, type WordTest } from './persons.ts';
 
 /**
  * A speaker label. `reporter`: X记者 and the like; `question` / `answer`: 问 and 答; `host`: whoever leads the
@@ -83,6 +83,7 @@ export function labelOf(head: Head, known: KnownSpeakers, inline: boolean): Labe
 function houseOfAsker(head: Head, speaker: string): Span | undefined {
   const house = houseAside(head);
   if (house) return house;
+  if (HOUSE_AND_PERSON.test(head.core)) return { start: 0, end: head.text.indexOf(',') };
   const isMedium = /^《.*》$/.test(head.core) || MEDIUM.test(speaker);
   return isMedium ? { start: 0, end: head.text.replace(/(?:追问|提问|问)?$/, '').length } : undefined;
 }

@@ -16,6 +16,7 @@ const TITLED = new RegExp(
 );
 const FOREIGN =
   /^[\p{Script=Han}]{1,8}(?:·(?:[\p{Script=Han}]{1,10}|[A-Z]\.?)){1,4}$|^[A-Z][A-Za-z'.-]*(?: [A-Z][A-Za-z'.-]*){1,3}$/u;
+export const HOUSE_AND_PERSON = /^[A-Z][\w.&' -]{1,30}, ?[A-Z][A-Za-z.' -]{1,30}$/;
 const LATIN_WORD = /^[A-Z][a-z]{2,}$|^[A-Z]{2,4}$/;
 const OFFICE_BEFORE = new RegExp(String.raw`^(?:${OFFICES})+`);
 const OFFICE_AFTER = new RegExp(String.raw`(?:${OFFICES})+$`);
@@ -89,6 +90,8 @@ export function nameForm(core: string, isWord: WordTest = isNever): NameForm | u
   // 阿不都 begins names, and 不 is no word of grammar there.
   if (GRAMMAR.test(words.replace(/阿不(?=[都力来])/g, '阿'))) return undefined;
   if (LATIN_WORD.test(words)) return form('fair');
+  // UBS, Cindy Huang
+  if (HOUSE_AND_PERSON.test(words)) return form('fair');
   // 问题一, 问题二: one name with its number.
   const counted = /^(\p{Script=Han}{2,4}?)(?:\d{1,3}|[一二三四五六七八九十]{1,3})$/u.exec(words)?.[1];
   if (counted && isWord(counted)) return { ...form('weak'), key: counted };

@@ -5,7 +5,7 @@ import { personIn } from './persons.ts';
 
 /** 会后，有记者问及：… · 有一位记者追问…，: whoever asks, and what says so. */
 const ASKED =
-  /^(?:[^,。:;?!“”\n]{0,20}(?:会后|会前|会上|随后|此外|另外|之后|期间|其间|结束后|时|最后|接着|同日|当天|当日|此前)[^,。:;?!“”\n]{0,4},|会后|会前|会上|随后|此外|另外|其间|期间|接着)?((?:(?:另|还|又|也)?有)?(?:的|[一两几多某该这]|另一)?(?:位|名)?[^,。:;?!“”\n]{0,24}?(?:记者|媒体|网友|分析师|投资者))们?(?:[^,。:;?!“”\n]{0,6}?|[就对围针关向][^,。:;?!“”\n]{1,40}?)(?:继续|接着|又|还|再|也|很|十分|随后|随即|紧接着)?(?:问及|问到|问道|追问|提问|询问|问起|提出|发问|问|提到|提及|谈到|谈及|关心|关注|想知道|想了解|希望了解)(?:道|说|称)?\s*([:,])?\s*/;
+  /^((?:在?谈[到及]|关于|就|针对|对于|提[到及]|说到|围绕|随后谈到)[^,。:;?!“”\n]{1,30},)?(?:[^,。:;?!“”\n]{0,20}(?:会后|会前|会上|随后|此外|另外|之后|期间|其间|结束后|时|最后|接着|同日|当天|当日|此前)[^,。:;?!“”\n]{0,4},|会后|会前|会上|随后|此外|另外|其间|期间|接着)?((?:(?:另|还|又|也)?有)?(?:的|[一两几多某该这]|另一)?(?:位|名)?[^,。:;?!“”\n]{0,24}?(?:记者|媒体|网友|分析师|投资者))们?(?:()[就对围针关向](?!此)[^,。:;?!“”\n]{1,40}?|[^,。:;?!“”\n]{0,6}?)(?:继续|接着|又|还|再|也|很|十分|随后|随即|紧接着)?(?:问及|问到|问道|追问|提问|询问|问起|提出|发问|问|提到|提及|谈到|谈及|关心|关注|想知道|想了解|希望了解)(?:道|说|称|了)?\s*([:,])?\s*/;
 const MANNERS =
   '(?:对此|就此|则|也|又|随即|当即|首先|最后|明确|严肃|严正|再次|笑着|坦率地|坚定地|进一步|随后|接着|在?回[答应](?:提问)?时?)';
 const SAYS = '(?:回答|答复|回应|答|表示|说|指出|强调|称|认为|介绍|重申|解释|坦言|透露|表态)(?:道|说|称)?';
@@ -29,6 +29,8 @@ const SAID_AFTER = new RegExp(
 );
 const ANNOUNCED =
   /^(?:(?:最后|会后|会前|首先),)?([\p{Script=Han}·]{2,16}?)((?:最后|首先|随后|会前|会后|另外|同时|还|并)*)(?:宣布|通报)(?:如下|以下|[一两二三]条)?(?:消息|信息)?([:,])\s*/u;
+/** Who is one of many, before the name of a house. */
+const SOMEBODY = /^(?:(?:另|还|又|也)?有)?(?:[一两几多某该这]|另一)?[位名](?=.{2,}(?:记者|媒体|分析师)$)/;
 /** Words that make a clause of what stands before 记者. */
 const TELLS = /[的了是在对这那就]|回答|回应|会见|接受|举行|主持|召开|告诉/;
 const PRONOUN = /^(?:他|她|发言人|部长|外长|总理|主席|行长|局长|主任|市长|对方)$/;
@@ -37,14 +39,20 @@ const MANY_NAMES = 200;
 /** How far a reported answer may stand from the question that it answers, in UTF-16 units. */
 const REACH = 600;
 
+/** A question that is told, and nothing but its end after it; how far back it is looked for. */
+const ASKED_BEFORE = /(?:记者|媒体|网友)[^。:\n]{0,24}?(?:问|提)[^。\n]*[。?!”\n]?$/;
+const ASKED_REACH = 160;
+
 /** Names that are said to speak at the start of sentences again and again, whatever their surname. */
 export function namesOfSpeaking(text: string, known: KnownSpeakers): string[] {
   const count = new Map<string, number>();
   for (const found of text.matchAll(SAID_FIRST)) {
     const name = found[1] as string;
     const words = personIn(name) ?? name;
-    if (!PRONOUN.test(words) && !GRAMMAR.test(words) && !known.isWord?.(words))
-      count.set(words, (count.get(words) ?? 0) + 1);
+    if (PRONOUN.test(words) || GRAMMAR.test(words) || known.isWord?.(words)) continue;
+    // Once is enough right behind a question that is told.
+    const asked = ASKED_BEFORE.test(text.slice(Math.max(0, found.index - ASKED_REACH), found.index + 1));
+    count.set(words, (count.get(words) ?? 0) + (asked && words.length <= 4 ? 2 : 1));
   }
   return [...count].filter(([, times]) => times >= 2).map(([name]) => name);
 }
@@ -59,15 +67,25 @@ export function questionAt(
 ): Label | undefined {
   const found = ASKED.exec(text.slice(start, Math.min(end, start + 120)));
   if (!found) return undefined;
-  const who = found[1] as string;
-  if (TELLS.test(who.replace(/^有的/, ''))) return undefined;
+  // 一名彭博社记者 is 彭博社记者.
+  const some = SOMEBODY.exec(found[2] as string)?.[0].length ?? 0;
+  const who = (found[2] as string).slice(some);
+  if (TELLS.test(who.replace(/^有的|来自.{1,16}的(?=记者|媒体)/, ''))) return undefined;
   // 部长回答记者提问, and nothing after it, is a headline.
-  if (!found[2] && start + found[0].length >= end) return undefined;
-  const labelEnd = start + found[0].length;
-  const colon = found[2] === ':';
-  if (!(colon && atLineStart) && !isAnsweredSoon(text, labelEnd, names)) return undefined;
-  const textStart = start + found[0].indexOf(who);
-  const house = who.slice(0, who.search(/(?:记者|媒体|网友|分析师|投资者)$/));
+  if (!found[4] && start + found[0].length >= end) return undefined;
+  const textStart = start + found[0].indexOf(who, found[1]?.length ?? 0);
+  // 有记者就关税的影响提问: what the question is about is the question's words.
+  // So is what leads to it: 谈到叙利亚局势，有记者提问：…
+  const labelEnd = found[1]
+    ? start
+    : found[3] === undefined
+      ? start + found[0].length
+      : textStart + who.length;
+  const colon = found[4] === ':';
+  if (!(colon && atLineStart) && !isAnsweredSoon(text, start + found[0].length, names)) return undefined;
+  const house = who
+    .slice(0, who.search(/(?:记者|媒体|网友|分析师|投资者)$/))
+    .replace(/^来自.*[^社报台网视]的$/, '');
   const listing = house !== '' && !isNobody(house) ? { listing: { start: 0, end: house.length } } : {};
   return {
     start,

@@ -15,8 +15,16 @@ const DIRECTION = new RegExp(
   'giu',
 );
 
+/** Pictures of chats by their names, in square brackets. */
+const CHAT_PICTURE =
+  /\[(?:捂脸|微笑|强|抱拳|玫瑰|呲牙|偷笑|憨笑|坏笑|奸笑|苦笑|笑哭|破涕为笑|流泪|大哭|合十|加油|爱心|赞|鲜花|拥抱|庆祝|撇嘴|发呆|得意|害羞|抓狂|晕|再见|擦汗|汗|委屈|可怜|咖啡|啤酒|太阳|月亮|礼物|蛋糕|旺柴|吃瓜|裂开|苦涩|叹气|翻白眼|嘿哈|机智|皱眉|耶|打脸|天啊|让我看看|好的|哇|福|OK|666|Emm|图片|表情|语音|视频|动画表情)\]/g;
+
 function directions(text: string): Edit[] {
-  return /[([]/.test(text) ? dropped(text, DIRECTION) : [];
+  if (!/[([]/.test(text)) return [];
+  const edits = [...dropped(text, DIRECTION), ...dropped(text, CHAT_PICTURE)].sort(
+    (a, b) => a.start - b.start,
+  );
+  return edits.filter(({ start }, i) => start >= (edits[i - 1]?.end ?? 0));
 }
 
 export const DIRECTION_FOLD: Fold = {
@@ -29,6 +37,7 @@ export const DIRECTION_FOLD: Fold = {
     ['好。（全场笑声）很好。', '好。很好。'],
     ['谢谢。（掌声）', '谢谢。'],
     ['好[笑]，很好', '好,很好'],
+    ['不用了[捂脸]', '不用了'],
     ['谢谢。【热烈的掌声】', '谢谢。'],
     ['好。（长时间热烈鼓掌）', '好。'],
     ['好（众笑），', '好,'],
