@@ -119,7 +119,27 @@ const BARE: readonly Case[] = [
   ['朝鲜、日本、越南如何?', '朝这一目标努力,今日开幕,越办越好。', '朝鲜:KP 日本:JP 越南:VN'],
 ];
 
+/** Names shortened to two characters among single ones, who acts on whom, and a state's second half as a word. */
+const SHORTENED: readonly Case[] = [
+  [
+    '印尼如何?',
+    '俄印尼总统会晤,日印尼对话,美印尼越三国关税。',
+    '印尼:ID 俄:RU 印尼:ID 日:JP 印尼:ID 美:US 印尼:ID 越:VN',
+  ],
+  ['沙特如何?', '美沙特核协议已签。', '沙特:SA 美:US 沙特:SA'],
+  ['印尼如何?', '会谈中印尼总统表示,其中印尼最大。', '印尼:ID 印尼:ID 印尼:ID'],
+  ['古巴封锁?', '美对古长期封锁。', '古巴:CU 美:US 古:CU'],
+  ['伊朗核问题?', '美对伊封锁。', '伊朗:IR 美:US 伊:IR'],
+  ['缅甸、越南?', '滇缅公路,越共总书记。', '缅甸:MM 越南:VN 缅:MM 越:VN'],
+  ['韩国如何?', '日韩国民交流密切。', '韩国:KR 日:JP 韩:KR'],
+  ['韩国如何?', '近日韩国民众集会。', '韩国:KR 韩国:KR'],
+  ['药械?', '引进港澳已上市药械。', '港:HK 澳:MO'],
+  ['台海局势?', '军机扰台次数上升。', '台:TW'],
+  ['菲律宾?', '菲船擅闯仙宾礁。', '菲律宾:PH 菲:PH'],
+];
+
 describe.each([
+  ['shortened names, and who acts on whom', SHORTENED],
   ['a word that begins or ends inside a place leaves no place', TORN],
   ['the name of a person holds no place', PERSONS],
   ['the side of a country', SIDES],

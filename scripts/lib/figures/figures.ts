@@ -34,6 +34,11 @@ function isName(text: string, numeral: Numeral): boolean {
   return NAME_BEFORE.test(before) || (NAME_AFTER.test(after) && !UNIT_IN_LATIN.test(after));
 }
 
+/** 3. 工业机器人…: the number of an item, at the head of its line. */
+function isListNumber(text: string, { start, end }: Numeral): boolean {
+  return start === 0 && /^[.、)][ \t]*[^\d\s]/.test(text.slice(end, end + 8));
+}
+
 function isUnread(text: string, numeral: Numeral): boolean {
   if (numeral.value < LEAST_UNREAD || numeral.script === 'digits' || numeral.bare) return false;
   return !IDENTIFIES.test(text.slice(numeral.end, numeral.end + 12));
@@ -163,7 +168,7 @@ function readSentence(
   const warnings: Warning[] = [];
   for (const numeral of numerals) {
     if (numeral.ordinal || numeral.start < (readings.at(-1)?.end ?? 0)) continue;
-    if (inDate(numeral.start, numeral.end)) continue;
+    if (inDate(numeral.start, numeral.end) || isListNumber(text, numeral)) continue;
     const reading = readFigure(text, numeral, units);
     // 5年-10年: a range, not a name with a hyphen.
     const follows = text[numeral.start - 1] === '-' && readings.at(-1)?.end === numeral.start - 1;

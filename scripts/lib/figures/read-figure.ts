@@ -156,6 +156,8 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   // 港币2000元: the currency stands in front.
   const currency = word.surface === '元' ? nounEndingAt(text, start, units) : undefined;
   if (currency?.kind === 'currency') code = currency.unit;
+  // 每月一百来块: of money, where nothing is counted by the piece.
+  if (word.surface === '块' && !head) code = 'CNY';
   if (code === 'km' && /时速[^,。;:!?]{0,4}$/.test(before)) code = 'km_per_hour';
   if (word.kind === 'classifier' && !head && /^(?:items|pieces)$/.test(word.unit)) {
     const subject = before.replace(COPULA, '');

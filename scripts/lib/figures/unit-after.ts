@@ -62,8 +62,10 @@ export function unitAfter(text: string, numeral: Numeral, units: Units): Unit | 
     if (word) return { word, end, extra: inner === '半' ? 0.5 : 0, over: inner !== '半' };
   }
   const word = longestAt(units.words, text, at, (entry) => fits(entry, at + entry.surface.length));
-  if (!word) return undefined;
   const noun = longestAt(units.nouns, text, at, (entry) => fits(entry, at + entry.surface.length));
+  // 三十个人: people, whose noun begins with the classifier.
+  if (!word && noun?.surface === '个人') return { word: noun, end: at + 2, extra: 0, over: false };
+  if (!word) return undefined;
   if (noun && noun.surface.length > word.surface.length) return undefined;
   if (numeral.script === 'half' && !DURATIONS.has(word.unit)) return undefined;
   // 9秒83: hundredths without a point.
@@ -113,7 +115,7 @@ export function unitless(
 
 /** What may stand between a noun and its number: 人口｜不足｜12万, 人次｜由｜8300万. */
 export const COPULA =
-  /(?:已经|已|达到|达|为|共|约|了|有|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
+  /(?:已经|已|达到|达|为|共|约|了|有|只有|仅有|仅|只|约有|剩|还有|将近|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
 const NUMBER_END = /^(?:$|[,。;:!?()、的是多增提上下降减扩升到至就左以])/;
 
 /** How far, in characters, what a number without a unit measures stands before it. */

@@ -31,9 +31,28 @@ function admit(
       form.frames.has(frame) &&
       (form.needs === '' ||
         (lenient && form.needs === 'head') ||
-        context.evidence.has(form.placeId, context.exchange)),
+        context.evidence.has(form.placeId, context.exchange) ||
+        (ALONE.has(frame) && isOnlyNamed(context, candidate, form))),
   );
   return readings.length > 0 ? { frame, readings } : undefined;
+}
+
+/** Frames in which the whole transcript may give the support: 赴斯, 斯方. */
+const ALONE: ReadonlySet<Frame> = new Set(['verb', 'side']);
+
+/** Whether a reading is the only one of its short form that the transcript names in full. */
+function isOnlyNamed(
+  { evidence, gazetteer, words, text }: SentenceContext,
+  { surface, start, end }: Candidate,
+  form: ShortForm,
+): boolean {
+  if (!words.isWord(start, end) && !(text[end] === '方' && words.isWord(start, end + 1))) return false;
+  // 前往南基伍省: points of the compass need more.
+  if ('东西南北多'.includes(surface)) return false;
+  return (
+    evidence.has(form.placeId) &&
+    (gazetteer.shorts.get(surface) ?? []).every((other) => other === form || !evidence.has(other.placeId))
+  );
 }
 
 function isStrong(framed: Framed): boolean {
@@ -121,13 +140,14 @@ function dealsWithPlace(context: SentenceContext, at: number): boolean {
 }
 
 /** 美对|古: a short form of a place that the exchange names in full. */
-function isNamedShort({ gazetteer, text, sentence, evidence, exchange }: SentenceContext, at: number): boolean {
-  return gazetteer.shorts
-    .matches(text, at, sentence.end)
-    .some(({ value: forms, end }) => {
-      const named = forms.some((form) => form.frames.has('verb') && evidence.has(form.placeId, exchange));
-      return named && !continuesName(text, end, sentence.end);
-    });
+function isNamedShort(
+  { gazetteer, text, sentence, evidence, exchange }: SentenceContext,
+  at: number,
+): boolean {
+  return gazetteer.shorts.matches(text, at, sentence.end).some(({ value: forms, end }) => {
+    const named = forms.some((form) => form.frames.has('verb') && evidence.has(form.placeId, exchange));
+    return named && !continuesName(text, end, sentence.end);
+  });
 }
 
 /** 美将采取措施: a country as the subject that opens a clause, before a verb of acting or saying. */

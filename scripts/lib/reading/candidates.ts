@@ -187,7 +187,17 @@ export function loneAskers(text: string, entries: readonly Entry[]): Set<string>
         (next.name.office || (next.atLineStart && (count.get(next.name.key) ?? 0) > 1)));
     if (answers) askers.add(name.key);
   });
-  return askers.size > 1 ? askers : new Set();
+  return askers.size > 1 ? askers : askersBetween(entries, askers);
+}
+
+/** Of lone askers those who speak between two turns of one speaker, in an interview under names: 澎湃：…？ */
+function askersBetween(entries: readonly Entry[], askers: ReadonlySet<string>): Set<string> {
+  const strong = entries.some(({ label }) => /记者|^[追提]?问|^Q/.test(label?.text ?? ''));
+  const between = entries.filter(({ name }, i) => {
+    const [before, after] = [entries[i - 1]?.name, entries[i + 1]?.name];
+    return name && askers.has(name.key) && before && before.tier !== 'weak' && before.key === after?.key;
+  });
+  return new Set(strong ? [] : between.map(({ name }) => name?.key ?? ''));
 }
 
 /** Named above the first label: 出席：生态环境部部长贺川. */
