@@ -243,11 +243,15 @@ describe('lengths of time in two units, and what a count is for', () => {
     ['判处有期徒刑八年六个月。', ['八年六个月 = 8.5 years exact']],
     ['全程1小时30分钟。', ['1小时30分钟 = 1.5 hours exact']],
     ['历时2小时零6分钟，返程3小时。', ['2小时零6分钟 = 2.1 hours exact', '3小时 = 3 hours exact']],
+    ['记录余震1211次，最大4.4级。', ['1211次 = 1211 times exact', '4.4级 = 4.4 magnitude exact']],
+    ['3批登山者下撤。', ['3批登山者 = 3 batches exact']],
+    ['收入超1500亿美元。', ['超1500亿美元 = 150000000000 USD over']],
+    ['三十个人参加。', ['三十个人 = 30 people exact']],
+    ['每月一百来块，有四十来亩地。', ['一百来块 = 100 CNY near', '四十来亩 = 40 mu near']],
     ['每10股派3.5元。', ['3.5元 = 3.5 CNY exact']],
     ['每100克含糖5克。', ['5克 = 5 grams exact']],
     ['世界排名前20里有7人。', ['7人 = 7 people exact']],
     ['在手订单约420亿。', ['约420亿 = 42000000000 money_unspecified near']],
-    ['去年出超650亿美元。', ['650亿美元 = 65000000000 USD exact']],
     ['建议6月龄以上人群接种。', ['6月龄以上 = 6 months at_least']],
   ])('are read in %s', (sentence, figures) => {
     expect(read(sentence).figures).toEqual(figures);

@@ -81,4 +81,22 @@ describe('chats and calls', () => {
     expect(turnsOf(text)).toBe(turns);
     expect(readTranscript(text, lexicon).turns[0]?.outlets[0]).toBe(outlet);
   });
+
+  it.each([
+    [
+      '《三联》：为什么？\n景军：因为老。\n澎湃：农村呢？\n景军：也老。\n《三联》：怎么办？\n景军：慢慢来。',
+      'Q三联 A景军 Q澎湃 A景军 Q三联 A景军',
+    ],
+    [
+      '葛委員如鈞：部長，陸生呢？\n鄭部長英耀：細節請張司長說明。\n張司長永傑：二千一百人。\n葛委員如鈞：夠嗎？\n鄭部長英耀：夠。',
+      'Q葛委員如鈞 A鄭部長英耀 A張司長永傑 Q葛委員如鈞 A鄭部長英耀',
+    ],
+    [
+      '主席：第三項質詢。\n陳議員：何時動工？\n盧寵茂：明年。\n主席：最後一項質詢完畢。',
+      'S主席 Q陳議員 A盧寵茂 S主席',
+    ],
+    ['界面新闻记者问：数据如何？\n何咏前答：好。', 'Q界面新闻 A何咏前'],
+  ])('finds who speaks once by their place: %j', (text, turns) => {
+    expect(turnsOf(text)).toBe(turns);
+  });
 });

@@ -152,7 +152,9 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   if (!(measured && numeral.value === 1) && !isInformation({ numeral, word, head, before, after }))
     return 'pointer';
 
-  let code = head?.unit ?? word.unit;
+  // 3批登山者: batches, not three climbers.
+  const grouped = head?.takes === 'people' && /^(?:批次?|组|队|拨|对|双|届|代|班)$/.test(word.surface);
+  let code = grouped ? word.unit : (head?.unit ?? word.unit);
   // 港币2000元: the currency stands in front.
   const currency = word.surface === '元' ? nounEndingAt(text, start, units) : undefined;
   if (currency?.kind === 'currency') code = currency.unit;

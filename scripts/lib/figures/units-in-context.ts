@@ -100,6 +100,9 @@ export function unitInContext(text: string, numeral: Numeral): UnitInContext | u
       return undefined;
     case '级':
       if (QUAKE_BEFORE.test(before()) && !/^[别以]/.test(after(1))) return found(1, 'magnitude');
+      // 余震1211次，最大4.4级: tenths, where earthquakes are spoken of.
+      if (value < 10 && !Number.isInteger(value) && /震/.test(text.slice(Math.max(0, end - 60), end)))
+        return found(1, 'magnitude');
       return WIND_BEFORE.test(before()) ? found(1, 'wind_force') : undefined;
     case '节':
       return /[航时]速[^,。;:!?]{0,4}$/.test(before()) ? found(1, 'knots') : undefined;

@@ -21,7 +21,8 @@ export function readPair(context: SentenceContext, run: readonly Candidate[]): S
     forms.set(candidate, readings);
   }
   if (run.some((candidate, i) => i > 0 && candidate.surface === run[i - 1]!.surface)) return undefined;
-  const end = run.at(-1)!.end;
+  // 中马“两国双园”: a head may stand in quotation marks.
+  const end = run.at(-1)!.end + (text[run.at(-1)!.end] === '“' ? 1 : 0);
   const headLength = isListedPair(context, run)
     ? 2
     : frameWordAt(gazetteer.frameWords.pair_head, text, end, sentence.end);

@@ -135,7 +135,8 @@ function candidateAt(
       return undefined;
     }
     if (surface === '以' && !readableAsIsrael(context, at)) return undefined;
-    return leavesItsWord(context, short, runStart) && !isAskedAbout(text, short) ? undefined : short;
+    const listed = isAskedAbout(text, short) || isListedBehind(context, short);
+    return leavesItsWord(context, short, runStart) && !listed ? undefined : short;
   }
   return undefined;
 }
@@ -160,11 +161,21 @@ function outweighs(context: SentenceContext, candidate: Candidate, word: Span, i
     )
       return true;
   }
-  if (word.end === end && isAskedAbout(text, candidate)) return true;
+  if (word.end === end && (isAskedAbout(text, candidate) || isListedBehind(context, candidate))) return true;
   const isPair =
     word.end - word.start === 2 &&
     (word.start === start ? gazetteer.shorts.begins(text.charCodeAt(end)) : inRun && word.end === end);
   return isPair && frameWordAt(pairHead, text, word.end, sentence.end) > 1;
+}
+
+/** 愿同|日、韩加快谈判: the first of a list of places behind a preposition, not 同日. */
+function isListedBehind({ gazetteer, text }: SentenceContext, { start, end }: Candidate): boolean {
+  return (
+    '同与和对跟向'.includes(text[start - 1] ?? '?') &&
+    text[end] === '、' &&
+    gazetteer.shorts.begins(text.charCodeAt(end + 1)) &&
+    /[、加就在的共等两三]/.test(text[end + 2] ?? '?')
+  );
 }
 
 /** 您怎么看|中美关系: the question, not 看中. */

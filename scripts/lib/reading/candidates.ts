@@ -1,4 +1,5 @@
 import { isStamped, type Entry, type SpeakerHints } from './entries.ts';
+import { OFFICES } from './label-words.ts';
 import { verbOf, type NameForm } from './persons.ts';
 import { asks, hosts, speaksUp } from './speech-acts.ts';
 
@@ -152,7 +153,19 @@ const CALL_REACH = 120;
 
 /** Whether the words before a label give its speaker the floor. */
 function isCalled(key: string, before: string): boolean {
-  const at = key.length >= 2 ? before.lastIndexOf(key) : -1;
+  // 张司长 for 张司长永杰 as for 张永杰.
+  const title = new RegExp(`${key.charAt(0)}[副]?(?:${OFFICES})`, 'g');
+  const titled = key.length >= 3 && key.length <= 6 ? [...before.matchAll(title)].at(-1) : undefined;
+  const whole = key.length >= 2 ? before.lastIndexOf(key) : -1;
+  if (whole < 0 && titled) {
+    return (
+      /(?:请|由|交给)[^。?!,]{0,8}$/.test(before.slice(0, titled.index)) &&
+      /^[^。?!]{0,4}(?:回答|作答|解答|补充|介绍|回应|发言|讲|说|谈)/.test(
+        before.slice(titled.index + titled[0].length),
+      )
+    );
+  }
+  const at = whole;
   if (at < 0) return false;
   return (
     /(?:请|由|交给|欢迎)[^。?!]{0,20}$/.test(before.slice(0, at)) &&

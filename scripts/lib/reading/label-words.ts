@@ -26,7 +26,7 @@ export const HOST_NAME = new RegExp(
   'u',
 );
 export const REPORTER = new RegExp(
-  String.raw`^(.{0,48}?)(${ASKERS})(?:[A-Z\d]{1,3}|((?!追问|提问|再问|发问|又问|又追|继续|接着|补充)\s?[\p{Script=Han}·]{1,8}?)|\s[A-Z][A-Za-z.' -]{0,30})?(?:接着|继续|又|再|补充)?(?:追问|提问|再问|发问|问)?(?:道|说)?$`,
+  String.raw`^(.{0,48}?)(${ASKERS})(?:[A-Z\d]{1,3}|((?!追问|提问|再问|发问|又问|又追|继续|接着|补充|问(?:道|说)?$)\s?[\p{Script=Han}·]{1,8}?)|\s[A-Z][A-Za-z.' -]{0,30})?(?:接着|继续|又|再|补充)?(?:追问|提问|再问|发问|问)?(?:道|说)?$`,
   'u',
 );
 /** What 记者 begins and no person is: 记者会, 记者手记; and what addresses people instead of naming them. */
