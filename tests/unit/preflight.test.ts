@@ -61,6 +61,14 @@ describe('the pre-flight report', () => {
     expect(names.most.map(({ name }) => name)).not.toContain('中国');
   });
 
+  it.each([
+    ['袁隆平院士指出，智慧与安宁惠及四国。', ['袁隆平']],
+    ['会议在东莞举行，城市繁荣，友谊长存。', ['东莞']],
+    ['世界粮食计划署、新进展和丰硕成果。', ['世界粮食计划署']],
+  ])('takes for names what stands like names in %s', (answer, expected) => {
+    expect(reportOf(`记者：好吗？\n王毅：${answer}`).names.most.map(({ name }) => name)).toEqual(expected);
+  });
+
   it('shows the reading of a short form that several places share', () => {
     const [form] = reportOf(TEXT).short_forms;
     expect(form).toMatchObject({

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../places/index.ts';
 import { FOLDS } from '../reading/fold/folds.ts';
 import type { Results } from '../tables/rows.ts';
 import type { Role, Span } from '../types.ts';
+import { isLikelyName } from './names.ts';
 import { LineIndex, type SourcePlace } from './places.ts';
 
 /** Something that was found often, with its first places. */
@@ -155,7 +156,7 @@ function numeralsOf(results: Results, placeOf: (span: Span) => SourcePlace): Pre
         reached = Math.max(reached, span.end);
         next += 1;
       }
-      if (reached > start || !isNumber(numeral)) continue;
+      if (reached > start || !isNumber(numeral, sentence.text)) continue;
       count += 1;
       // With the word behind it, by which a person knows it again.
       if (first.length < NUMERALS_SHOWN) first.push(placeOf({ start, end: Math.min(end + 2, sentence.end) }));
@@ -165,8 +166,11 @@ function numeralsOf(results: Results, placeOf: (span: Span) => SourcePlace): Pre
 }
 
 /** 一, 两 and 千万 are mostly parts of words; a figure in digits never is. */
-function isNumber(numeral: Numeral): boolean {
-  if (numeral.ordinal || numeral.bare) return false;
+function isNumber(numeral: Numeral, text: string): boolean {
+  if (numeral.ordinal || numeral.bare || numeral.indefinite) return false;
+  // 十分荒谬, 十大: a word of degree, the name of a list.
+  if (numeral.end - numeral.start === 1 && /^(?:分(?!钟|之)|大|足|字)/.test(text.slice(numeral.end)))
+    return false;
   return numeral.script === 'arabic' || (numeral.script === 'chinese' && numeral.value >= 10);
 }
 
@@ -185,7 +189,8 @@ function namesOf(results: Results, gazetteer: Gazetteer): Preflight['names'] {
       !known.has(word) &&
       !parts.some((part) => word.includes(part)) &&
       !gazetteer.entries.get(word) &&
-      !labels.includes(word),
+      !labels.includes(word) &&
+      isLikelyName(word, partOfSpeech, reading.text),
   );
   return {
     count: left.length,
