@@ -41,7 +41,7 @@ export function isPointer({ numeral, word, head, surface, before, after, hedged 
   // 每10万人52例: what a rate is counted on.
   if (before.endsWith('每') && /^(?:10+|[百千万十]|一[百千万])[百千万]?$/.test(surface)) return true;
   // 排名前20里: inside it.
-  if (word.surface === '里' && /前$/.test(before)) return true;
+  if (word.surface === '里' && before.endsWith('前')) return true;
   // 本十年, 下一个十年: a decade by name.
   if (unit === 'years' && surface === '十' && /(?:本|下个?|下一个|行动)$/.test(before)) return true;
   // 十四届全国人大三次会议: the third session, without 第.
