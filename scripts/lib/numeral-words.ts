@@ -197,7 +197,12 @@ function readChinese(text: string, at: number): Core | undefined {
       };
     } else if ('多余几'.includes(c) && digit < 0 && i > at && !indefinite) {
       approximate = 'over';
-    } else if (c === '来' && digit < 0 && lastUnit > 0 && /[个名位年家岁天块亩米公斤吨元万亿户只头台辆条间所人张次件里]/.test(text[i + 1] ?? '')) {
+    } else if (
+      c === '来' &&
+      digit < 0 &&
+      lastUnit > 0 &&
+      /[个名位年家岁天块亩米公斤吨元万亿户只头台辆条间所人张次件里]/.test(text[i + 1] ?? '')
+    ) {
       approximate = 'near';
       i += 1;
       break;

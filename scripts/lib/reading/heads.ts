@@ -18,7 +18,7 @@ const LONGEST = 100;
 const LONGEST_CORE = 48;
 /** Light markup round a label: emphasis, headings, quotations, bullets, tags. */
 const MARKUP_BEFORE =
-  /(?:[*_#>~`•▪●◆■▶-]+[ \t]*|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic}|\u200d|\ufe0f|[ \t])*/uy;
+  /(?:[*_#>~`•▪●◆■▶—–-]+[ \t]*|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic}|\u200d|\ufe0f|[ \t])*/uy;
 const MARKUP_AFTER = /(?:\*{1,3}|_{2,3}|`|<\/?[A-Za-z]{1,10}>|[ \t])*/y;
 /** A number before a mark of who speaks: 一、问 · (2)答 · 3. 甲报记者. Before other words it is the item of a list. */
 const NUMBER_BEFORE =

@@ -14,7 +14,7 @@ const ASKERS = speakerWords('asker').join('|');
 export const QUESTION_MARK =
   /^(?:(?:同一|该|这位|上述)?(?:记者)?(?:追问|再问|续问|接着问|继续问|又问|补充提问)|本[刊报台网社](?:追?问)?|提问|发问|问|第[一二三四五六七八九十\d]+问|Q|Question)[\s.#]*[\d一二三四五六七八九十]{0,3}$/i;
 export const ANSWER_MARK =
-  /^(?:(?:又|再|补充|继续)?(?:回答|答复|答)|回复|A|Answer)[\s.#]*[\d一二三四五六七八九十]{0,3}$/i;
+  /^(?:(?:又|再|补充|继续)?(?:回答|答复|解答|答)|回复|答疑|A|Answer)[\s.#]*[\d一二三四五六七八九十]{0,3}$/i;
 const HOST_WORDS = speakerWords('host').join('|');
 export const HOST = new RegExp(
   String.raw`^(?:(?:大会|新闻|会议|发布会|记者会|论坛|电话会议?)?(?:${HOST_WORDS})(?:[\p{Script=Han}·]{1,12})?|(?:会议)?主持|[\p{Script=Han}·]{2,6}主持人)$`,
