@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadOutlets, outletNames } from '../../scripts/lib/outlets.ts';
 import { readTranscript, type ReadOptions } from '../../scripts/lib/read.ts';
 import { loadSegmenter, wordTest } from '../../scripts/lib/segment.ts';
-import type { Kind } from '../../scripts/lib/types.ts';
+import { InputError, type Kind } from '../../scripts/lib/types.ts';
 
 const lexicon = {
   outlets: outletNames(loadOutlets('data/lexicon')),
@@ -103,6 +103,8 @@ describe('labels of every form, again', () => {
       'Q共同社 A张明 Q塔斯社 A张明',
     ],
     ['来自…的记者', '来自新加坡《海峡时报》的记者：会谈吗？\n张明：会。', 'Q新加坡海峡时报 A张明'],
+    ['dashes before a label', '——记者：何时？\n——王毅：明天。', 'Q A王毅'],
+    ['解答', '提问：何时？\n解答：明天。\n提问：哪里？\n解答：北京。', 'Q提问 A解答 Q提问 A解答'],
     ['tags of forums', '[b]财新记者：[/b]会谈吗？\n[b]李春临：[/b]会。', 'Q财新 A李春临'],
     [
       'signs before a label',
@@ -132,5 +134,18 @@ describe('labels of every form, again', () => {
     ],
   ])('reads %s', (_, text, turns) => {
     expect(turnsOf(text)).toBe(turns);
+  });
+});
+
+describe('a text without labels', () => {
+  it.each([
+    '新华社北京3月7日电（记者 王某）大会开幕。\n（本报记者 李某 摄）\n会议听取了报告。',
+    '（一）总体要求。坚持稳中求进。\n（二）主要任务。扩大内需。',
+    '| 指标 | 数值 |\n| 产量 | 300 |\n| 价格 | 12 |\n| 产量 | 400 |\n| 价格 | 13 |',
+    'A. 增长。\nB. 下降。\nQ 版人物很可爱。\nA 股上涨。',
+    '记者 张三 李四\n今天大会开幕。会议听取了报告。\n记者 王五\n代表们鼓掌。',
+    '重点——开放。\n重点——改革。\n总则——为了规范。',
+  ])('is refused, whatever signs it has: %j', (text) => {
+    expect(() => readTranscript(text, lexicon)).toThrow(InputError);
   });
 });

@@ -92,11 +92,18 @@ function labelSigns(text: string): Edit[] {
     const enough = usual === 0 && replies.size > 0 ? 1 : Math.max(FEWEST, usual + 1);
     if (shown < enough && !takesTurns(one, found, usual)) continue;
     if (shown > 0 && !forms.includes('asks')) continue;
+    if (one.marksOnly && !isExchange(forms, replies.size > 0)) continue;
     return found.flatMap((match, i) =>
       !one.marksOnly || forms[i] || replies.has(match[2] as string) ? editsOf(match, one) : [],
     );
   }
   return [];
+}
+
+/** Whether the first that speaks asks or leads, and somebody answers: 记者 张三 heads a credit as well. */
+function isExchange(forms: readonly Form[], answered: boolean): boolean {
+  const first = forms.find((form) => form !== undefined);
+  return first !== 'answers' && (answered || forms.includes('answers'));
 }
 
 /** In a style that is no sentence's: two or more heads that come again, one after the other. */
