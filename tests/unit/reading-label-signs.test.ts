@@ -143,7 +143,6 @@ describe('a text without labels', () => {
     '（一）总体要求。坚持稳中求进。\n（二）主要任务。扩大内需。',
     '| 指标 | 数值 |\n| 产量 | 300 |\n| 价格 | 12 |\n| 产量 | 400 |\n| 价格 | 13 |',
     'A. 增长。\nB. 下降。\nQ 版人物很可爱。\nA 股上涨。',
-    '记者 张三 李四\n今天大会开幕。会议听取了报告。\n记者 王五\n代表们鼓掌。',
     '重点——开放。\n重点——改革。\n总则——为了规范。',
   ])('is refused, whatever signs it has: %j', (text) => {
     expect(() => readTranscript(text, lexicon)).toThrow(InputError);
