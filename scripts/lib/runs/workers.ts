@@ -30,6 +30,7 @@ export function workHere(lexiconDir: string, options: AdHocOptions): Worker {
  */
 export function workElsewhere(lexiconDir: string, options: AdHocOptions): Worker {
   let child: ChildProcess | undefined;
+  let working = false;
   const started = (): ChildProcess => {
     const made = fork(
       fileURLToPath(new URL('child.ts', import.meta.url)),
@@ -45,9 +46,11 @@ export function workElsewhere(lexiconDir: string, options: AdHocOptions): Worker
   return {
     work(job) {
       child ??= started();
+      working = true;
       const current = child;
       return new Promise((done) => {
         const finish = (outcome: Outcome): void => {
+          working = false;
           current.off('message', answered);
           current.off('exit', died);
           current.off('error', failed);
@@ -72,7 +75,9 @@ export function workElsewhere(lexiconDir: string, options: AdHocOptions): Worker
       });
     },
     stop() {
-      child?.kill('SIGKILL');
+      // Idle, it leaves by itself and can say what it used; in the middle of a transcript it must not write any more.
+      if (working) child?.kill('SIGKILL');
+      else if (child?.connected) child.disconnect();
       child = undefined;
     },
   };
