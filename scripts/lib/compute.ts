@@ -12,6 +12,7 @@ import { accuracyRows, scoreTables } from './score/score.ts';
 import { describePackage, type PackageInfo } from './tables/package.ts';
 import { tokenTable } from './tables/token-table.ts';
 import { makeTables, writeTables, type Results, type Tables } from './tables/rows.ts';
+import { matchTranslations, type TextByLanguage } from './translations.ts';
 
 /** Version of the method, in the data package; it changes when a rule changes a number. */
 export const METHOD_VERSION = '1.0.0';
@@ -46,7 +47,9 @@ export function computeEdition(edition: Edition, lexicon: Lexicon, goldDir?: str
   });
   const results = analyse(transcript, lexicon, edition.labels);
   const preflight = preflightOf(results, lexicon.gazetteer, edition.marked);
-  return finish(results, preflight, withGold(results, goldDir), {
+  const ids = transcript.turns.flatMap((turn) => turn.sentences.map(({ id }) => id));
+  const english = matchTranslations(edition.translations, ids);
+  return finish(results, preflight, withGold(results, english, goldDir), {
     id: info.id,
     title: [info.title.zh, info.title.en],
     version: METHOD_VERSION,
@@ -96,11 +99,11 @@ export function computeFile(
 }
 
 /** All tables of an edition: with the coders' topics and the accuracy where there is a gold standard. */
-function withGold(results: Results, goldDir: string | undefined): Tables {
-  if (goldDir === undefined || !hasGold(goldDir)) return makeTables(results);
+function withGold(results: Results, english: TextByLanguage, goldDir: string | undefined): Tables {
+  if (goldDir === undefined || !hasGold(goldDir)) return makeTables(results, { english });
   const { source } = results.transcript.reading;
   const { gold, floors } = loadGold(goldDir, source);
-  const tables = makeTables(results, gold.sentences);
+  const tables = makeTables(results, { english, coded: gold.sentences });
   return { ...tables, accuracy: accuracyRows(scoreTables(gold, tables, source, floors)) };
 }
 

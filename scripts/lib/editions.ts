@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readCsv } from './csv.ts';
 import { decodeTranscript, hasByteOrderMark } from './reading/decode.ts';
 import type { Erratum } from './reading/reading.ts';
+import { readTranslations, type Translations } from './translations.ts';
 import { InputError } from './types.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -55,6 +56,8 @@ export interface Edition {
   errata: Erratum[];
   /** Rows of `labels.csv`. */
   labels: Record<string, string>[];
+  /** Rows of `sentences.en.csv`, where somebody translated the sentences. */
+  translations?: Translations;
 }
 
 /** Ids of the editions in a folder, in code-unit order. */
@@ -86,6 +89,7 @@ export function loadEdition(dir: string): Edition {
         'restore the file (misprints belong in errata.csv), or correct sha256 if the source itself is new',
     );
   }
+  const translations = readTranslations(join(dir, 'sentences.en.csv'));
   return {
     info,
     dir,
@@ -93,6 +97,7 @@ export function loadEdition(dir: string): Edition {
     marked: hasByteOrderMark(bytes),
     errata: readErrata(join(dir, 'errata.csv')),
     labels: existsSync(join(dir, 'labels.csv')) ? readCsv(join(dir, 'labels.csv')) : [],
+    ...(translations ? { translations } : {}),
   };
 }
 

@@ -291,7 +291,7 @@ describe('rows', () => {
     const [, second] = tables['sentences'] ?? [];
     const codes = { own_a: 'none', own_b: 'people', context_a: 'domestic', context_b: 'other' };
     const [start, end] = [Number(second?.['speech_start']), Number(second?.['end'])];
-    const coded = makeTables(resultsOf(TEXT), [{ start, end, ...codes }])['sentence_topics'];
+    const coded = makeTables(resultsOf(TEXT), { coded: [{ start, end, ...codes }] })['sentence_topics'];
     const behind = coded?.filter((row) => row['sentence_id'] === second?.['sentence_id']).slice(4);
     expect(behind?.map((row) => [row['scheme'], row['topic']])).toEqual([
       ['a_own', 'none'],

@@ -1,3 +1,4 @@
+import type { TextByLanguage } from '../translations.ts';
 import type { Turn } from '../types.ts';
 import type { Results, Row, TurnOutlet } from './results.ts';
 import { rounded } from './results.ts';
@@ -31,8 +32,8 @@ export function turnRows(results: Results): Row[] {
   });
 }
 
-/** Rows of `sentences.csv`, in the order of the transcript. */
-export function sentenceRows(results: Results): Row[] {
+/** Rows of `sentences.csv`, in the order of the transcript; `english` by sentence id, empty where nobody translated. */
+export function sentenceRows(results: Results, english: TextByLanguage): Row[] {
   const { reading, turns } = results.transcript;
   const rows: Row[] = [];
   for (const turn of turns) {
@@ -54,6 +55,7 @@ export function sentenceRows(results: Results): Row[] {
         text: reading.sourceText(sentence.source),
         speech_start: speech.start,
         speech_end: speech.end,
+        text_en: english.get(sentence.id),
       });
     }
   }

@@ -7,20 +7,29 @@ import { mentionRows, pairRows, placeRows, rejectedRows } from './rows-places.ts
 import { sentenceTopicRows } from './rows-topics.ts';
 import { outletRows, sentenceRows, turnRows } from './rows-text.ts';
 import { columnNames, TABLES } from './schema.ts';
+import type { TextByLanguage } from '../translations.ts';
 
 export type { CodedSentence, Results, Row, Tables, TurnOutlet } from './results.ts';
+
+/** What people made of a transcript's sentences, where they did. */
+export interface WorkOfPeople {
+  /** Our English, by sentence id. */
+  english?: TextByLanguage;
+  /** The sentences that coders of a gold standard coded. */
+  coded?: readonly CodedSentence[];
+}
 
 /**
  * Every table that a transcript alone gives (all of the codebook but `accuracy`, and `tokens`, which
  * `tokenTable` writes), rows in a fixed order.
- * `coded` are the sentences that people coded, where a gold standard has them.
  * Offsets of the reading become code points of the source here and nowhere else.
  */
-export function makeTables(results: Results, coded: readonly CodedSentence[] = []): Tables {
+export function makeTables(results: Results, byPeople: WorkOfPeople = {}): Tables {
+  const { english = new Map(), coded = [] } = byPeople;
   const { topics, byTurn } = topicRows(results);
   return {
     turns: turnRows(results),
-    sentences: sentenceRows(results),
+    sentences: sentenceRows(results, english),
     mentions: mentionRows(results),
     rejected: rejectedRows(results),
     places: placeRows(results),

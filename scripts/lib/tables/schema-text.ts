@@ -209,6 +209,14 @@ export const sentences: TableSchema = {
       ['去掉尾部空白后的终点，单位同 start。', 'End without trailing white space, in the unit of start.'],
       { required: true, minimum: 0 },
     ),
+    text(
+      'text_en',
+      ['英文', 'Text in English'],
+      [
+        '本站自译的整句英文，含标签；不是官方译文，以中文原文为准。没有译文的一期为空。',
+        'The whole sentence in English, label included: our own translation, not an official one; only the Chinese text counts. Empty in an edition without a translation.',
+      ],
+    ),
   ],
   primaryKey: ['sentence_id'],
   foreignKeys: [refersTo('turns', 'turn_id')],
