@@ -45,6 +45,8 @@ const sentenceRow = z.object({
   text: z.string(),
   /** Where speech begins after the speaker's label; the sentence's start where it has none. */
   speech_start: integer.optional(),
+  /** The sentence in English, with the speaker's label; empty or absent where nobody translated the edition. */
+  text_en: z.string().optional(),
 });
 
 const placeRow = z.object({

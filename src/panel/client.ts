@@ -79,8 +79,12 @@ function sentence(id: string, { shown: keys, word }: MarkSubject): HTMLElement |
   const link = make('a', '', shown.words.open);
   link.href = `${shown.transcript}#${id}`;
   const item = make('li', kind, make('p', 'panel-who', who), said);
-  if (translation) item.append(make('p', 'panel-translation', translation));
-  item.append(link);
+  const below = make('p', 'panel-below', link);
+  if (translation) {
+    item.append(make('p', 'panel-translation', translation));
+    below.append(make('span', '', shown.words.translation));
+  }
+  item.append(below);
   return item;
 }
 

@@ -41,7 +41,8 @@ function flat(pieces: readonly MarkedPiece[], keyOf: (id: string) => string, aro
 export function panelData(edition: Edition, tables: Tables, lang: Lang): PanelData {
   const places = new Map(tables.mentions.map(({ mention_id, place_id }) => [mention_id, place_id]));
   const keyOf = (id: string): string => places.get(id) ?? id;
-  const translations = lang === 'en' ? readTranslations(edition.id) : new Map<string, string>();
+  const translations =
+    lang === 'en' ? readTranslations(edition.id, tables.sentences) : new Map<string, string>();
   const data: PanelData = {
     words: panelWords[lang],
     transcript: transcriptPath(edition.id, lang),

@@ -16,6 +16,8 @@ export interface PanelWords {
   close: string;
   /** The link to a sentence in the transcript. */
   open: string;
+  /** Says whose the translation of a sentence is. */
+  translation: string;
 }
 
 /** What the panel says where the sentences cannot be had; it stands in the page, as no file can be fetched then. */
@@ -40,6 +42,7 @@ export const panelWords: Record<Lang, PanelWords> = {
     next: '下一个标记',
     close: '关闭',
     open: '在原文中看这句',
+    translation: '译文为本站自译',
   },
   en: {
     one: '{n} sentence',
@@ -52,5 +55,6 @@ export const panelWords: Record<Lang, PanelWords> = {
     next: 'Next mark',
     close: 'Close',
     open: 'See it in the transcript',
+    translation: 'English: our translation',
   },
 };

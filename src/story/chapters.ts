@@ -99,7 +99,7 @@ function stepsOf(
 export function tellStory(edition: Edition, content: Content, lang: Lang): StoryChapter[] {
   const tables = readTables(edition.id);
   const charts = prepareCharts(tables);
-  const sources: Sources = { tables, translations: readTranslations(edition.id) };
+  const sources: Sources = { tables, translations: readTranslations(edition.id, tables.sentences) };
   const fill = (text: readonly string[], where: string, tones?: PreparedStage['tones']): ProsePiece[][] =>
     text.map((paragraph, index) => fillStory(paragraph, sources, lang, `${where}[${index}]`, tones));
   for (const { id, steps, ...chapter } of content.chapters) {

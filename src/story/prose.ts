@@ -72,6 +72,9 @@ export function spoken(text: string): string {
 /** Quoted words in single quotation marks where they stand inside our double ones. */
 const inner = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
 
+/** A translation without the speaker's label that it opens with, as the sentence itself does: “Wang Yi: …”. */
+const withoutLabel = (text: string): string => text.replace(/^[^:“]{1,80}: /, '');
+
 function quoted(id: string, words: string | undefined, { tables, translations }: Sources, lang: Lang): Cited {
   const row = tables.sentences.find((sentence) => sentence.sentence_id === id);
   if (!row) throw new Error(`there is no sentence ${id}`);
@@ -80,8 +83,9 @@ function quoted(id: string, words: string | undefined, { tables, translations }:
   let said = spoken(speech);
   if (lang === 'en') {
     const translation = translations.get(id);
-    if (translation === undefined) throw new Error(`quotes.en.csv has no English of ${id}`);
-    said = translation.replace(/^“|”$/g, '');
+    if (translation === undefined)
+      throw new Error(`nobody translated ${id}: sentences.en.csv or quotes.en.csv needs it`);
+    said = inner(speech === row.text ? translation : withoutLabel(translation));
   }
   const wanted = words === undefined ? said.replace(lang === 'zh' ? /[。，；]$/ : /\.$/, '') : words;
   if (!said.includes(wanted)) throw new Error(`${id} does not say “${wanted}”, but: ${said}`);

@@ -29,18 +29,23 @@ if (transcript && navigator.clipboard) {
   };
   const ofAddress = (): void => {
     if (location.hash.length > 1)
-      offer(document.getElementById(location.hash.slice(1))?.querySelector(':scope > .permalink'));
+      offer(document.getElementById(location.hash.slice(1))?.querySelector('.permalink'));
   };
 
-  /** “What is said”, quotation marks inside it single; the translation after it where the page has one. */
+  /** Quotation marks inside a quotation. */
+  const single = (text: string | null | undefined): string =>
+    (text ?? '').replaceAll('“', '‘').replaceAll('”', '’');
+
+  /** “What is said”, and our translation after it where the page has one. */
   const quotation = (sentence: Element): string => {
     const said = sentence.querySelector('.said')?.cloneNode(true) as Element;
     said.querySelector('.speaker')?.remove();
-    const inner = (said.textContent ?? '').replaceAll('“', '‘').replaceAll('”', '’');
-    const translation = sentence.querySelector('.translation')?.textContent;
+    const inner = single(said.textContent);
+    const translation = single(sentence.querySelector('.translation')?.textContent);
+    const english = translation && (transcript.dataset['translated'] ?? '').replace('{}', translation);
     const credit = sentence.closest<HTMLElement>('.turn')?.dataset['credit'] ?? '';
     const address = `${location.origin}${location.pathname}#${sentence.id}`;
-    return `“${inner}”${translation ? ` ${translation}` : ''}${credit} ${address}`;
+    return `“${inner}”${english}${credit} ${address}`;
   };
 
   transcript.addEventListener('focusin', ({ target }) => {

@@ -62,10 +62,19 @@ function notesHtml(errata: readonly Erratum[], lang: Lang): string {
     .join('');
 }
 
+/** Whether a paragraph is set sentence by sentence, each beside its English: where all of it is translated. */
+export function isParallel(
+  sentences: readonly ReadSentence[],
+  lang: Lang,
+  translations: ReadonlyMap<string, string>,
+): boolean {
+  return lang === 'en' && sentences.every(({ id }) => translations.has(id));
+}
+
 /**
- * A paragraph of the transcript as HTML: a sentence is an element with the sentence's id that holds its text (`.said`), the link to
- * itself, its translation where there is one, and the notes on its misprints. `position` counts the turn's sentences
- * before this paragraph.
+ * A paragraph of the transcript as HTML: a sentence is an element with the sentence's id. In it stands what is printed
+ * (`.printed`): its text (`.said`), the link to itself and the notes on its misprints; then its translation where there is
+ * one. `position` counts the turn's sentences before this paragraph.
  */
 export function paragraphHtml(
   sentences: readonly ReadSentence[],
@@ -76,18 +85,22 @@ export function paragraphHtml(
 ): string {
   const words = transcriptStrings[lang];
   const who = turn.name[lang] || words.unknown;
+  const parallel = isParallel(sentences, lang, translations);
   return sentences
     .map((sentence, index) => {
       const label = words.permalink(who, turn.kind, position + index + 1);
       const translation = lang === 'en' ? translations.get(sentence.id) : undefined;
       return [
         `<span class="sentence" id="${sentence.id}">`,
+        parallel ? strip('hues', [sentence], [1]) : '',
+        '<span class="printed">',
         `<span class="said" data-n="sentences.text">${piecesHtml(sentence.pieces)}</span>`,
         `<a class="permalink" href="#${sentence.id}" aria-label="${escaped(label)}" lang="${languageTag[lang]}"></a>`,
+        notesHtml(sentence.errata, lang),
+        '</span>',
         translation === undefined
           ? ''
-          : `<span class="translation" lang="en" data-n="quotes.en">${escaped(translation)}</span>`,
-        notesHtml(sentence.errata, lang),
+          : `<span class="translation" lang="en" data-n="sentences.text_en">${escaped(translation)}</span>`,
         '</span>',
       ].join('');
     })
@@ -119,13 +132,15 @@ function strip(className: string, sentences: readonly ReadSentence[], rooms: rea
 /**
  * The topics of a paragraph as a strip beside it, a piece for each sentence and as long as the room that it takes, with its
  * translation. Stretched to the paragraph's height by the style sheet. Notes on misprints stand in the margin, or on a
- * narrow page between the lines: there the paragraph has another strip.
+ * narrow page between the lines: there the paragraph has another strip. Where sentences stand beside their English each has a
+ * strip of its own, and this is empty.
  */
 export function topicStrip(
   sentences: readonly ReadSentence[],
   lang: Lang,
   translations: ReadonlyMap<string, string>,
 ): string {
+  if (isParallel(sentences, lang, translations)) return '';
   const rooms = sentences.map(({ id, chars }) => {
     const translation = lang === 'en' ? translations.get(id) : undefined;
     return chars + (translation === undefined ? 0 : roomOf(translation));

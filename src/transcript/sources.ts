@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { editionsFolder } from '../lib/data-root.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
+import type { SentenceRow } from '../lib/schemas.ts';
 import { parseTable } from '../lib/tables.ts';
 
 const offset = z.string().regex(/^\d+$/, 'must be a whole number').transform(Number);
@@ -24,7 +25,7 @@ const erratumSchema = z.object({
 /** A misprint of the source: what is printed, and what is meant. */
 export type Erratum = z.infer<typeof erratumSchema>;
 
-const translationSchema = z.object({ sentence_id: z.string().min(1), en: z.string().min(1) });
+const quotationSchema = z.object({ sentence_id: z.string().min(1), en: z.string().min(1) });
 
 function editionFile(edition: string, name: string): string | undefined {
   const file = join(editionsFolder(), edition, name);
@@ -41,12 +42,18 @@ export function readErrata(edition: string): Erratum[] {
   return readEditionTable(edition, 'errata.csv', erratumSchema);
 }
 
-/** The project's own English of quoted sentences, by sentence id. Throws as `parseTable`, and where a sentence has two. */
-export function readTranslations(edition: string): Map<string, string> {
+/**
+ * The project's own English of sentences, by sentence id: all of them where the tables have `text_en`, otherwise those
+ * that somebody translated to quote them (`quotes.en.csv`, in quotation marks). Throws as `parseTable`, and where
+ * `quotes.en.csv` has a sentence twice.
+ */
+export function readTranslations(edition: string, sentences: readonly SentenceRow[]): Map<string, string> {
   const translations = new Map<string, string>();
-  for (const { sentence_id: id, en } of readEditionTable(edition, 'quotes.en.csv', translationSchema)) {
+  for (const { sentence_id: id, text_en: text } of sentences) if (text) translations.set(id, text);
+  if (translations.size > 0) return translations;
+  for (const { sentence_id: id, en } of readEditionTable(edition, 'quotes.en.csv', quotationSchema)) {
     if (translations.has(id)) throw new Error(`quotes.en.csv of ${edition}: ${id} stands there twice`);
-    translations.set(id, en);
+    translations.set(id, en.replace(/^“|”$/g, ''));
   }
   return translations;
 }

@@ -19,6 +19,10 @@ export interface TranscriptStrings {
   misprint(printed: string, meant: string, certain: boolean): string;
   /** Between what a misprint is and why. */
   because: string;
+  /** With each turn whose sentences stand beside our English. */
+  ourTranslation: string;
+  /** A translation in a copied quotation. */
+  translated(english: string): string;
   download: string;
   copy: string;
   copied: string;
@@ -45,6 +49,8 @@ const zh: TranscriptStrings = {
   permalink: (who, kind, position) => `${who}${zhKinds[kind]}第${position}句的链接`,
   misprint: (printed, meant, certain) => `原文作“${printed}”，${certain ? '当作' : '疑作'}“${meant}”`,
   because: '：',
+  ourTranslation: '英文为本站自译',
+  translated: (english) => `（本站译文：“${english}”）`,
   download: '下载原文',
   copy: '复制引文',
   copied: '已复制',
@@ -54,7 +60,7 @@ const zh: TranscriptStrings = {
 const en: TranscriptStrings = {
   title: 'Transcript',
   description:
-    'The press conference sentence by sentence in Chinese, with summaries in English, with places, figures and dates marked, and a link for each sentence.',
+    'The press conference sentence by sentence in Chinese, with English summaries and translations of our own, with places, figures and dates marked, and a link for each sentence.',
   standfirst: [
     '{questions|Word} questions, {answers|word} answers, {sentences} sentences, in Chinese as printed and in their order. Punctuation is shown full width; misprints stand and are noted. Summaries and translations are ours; only the Chinese text counts.',
     'The hairline at the end of a sentence is its link. The colours to the left are topics, a piece for each sentence.',
@@ -68,6 +74,8 @@ const en: TranscriptStrings = {
   permalink: (who, kind, position) => `Link: ${who}, ${enKinds[kind]}, sentence ${position}`,
   misprint: (printed, meant, certain) => `Printed ${printed}, ${certain ? 'for' : 'probably for'} ${meant}`,
   because: ': ',
+  ourTranslation: 'English: our translation',
+  translated: (english) => ` (our translation: “${english}”)`,
   download: 'Get the text',
   copy: 'Copy quotation',
   copied: 'Copied',

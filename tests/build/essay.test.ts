@@ -11,7 +11,7 @@ import { unvouchedNumbers } from './unvouched-numbers.ts';
 
 const edition = 'npc-2025';
 const tables = readTables(edition);
-const translations = readTranslations(edition);
+const translations = readTranslations(edition, tables.sentences);
 const spokenBy = new Map(tables.sentences.map((row) => [row.sentence_id, spoken(row.text)]));
 /** Quotation marks inside a quotation become single ones; so compare without any. */
 const bare = (text: string): string => text.replace(/[“”‘’]/g, '');

@@ -88,7 +88,7 @@ describe.each(listPages)('/%s', (file) => {
 
   it('has our translation in English where a sentence has one', () => {
     const [edition = ''] = file.replace(/^en\//, '').split('/');
-    const translations = readTranslations(edition);
+    const translations = readTranslations(edition, readTables(edition).sentences);
     const wanted = sections.flatMap(listedIn).flatMap((id) => translations.get(id) ?? []);
     const shown = [...document.querySelectorAll('.translation')].map((node) => node.textContent?.trim());
     expect(shown).toEqual(english ? wanted : []);

@@ -128,7 +128,14 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
         node.closest('.sentence')?.id,
         node.textContent,
       ]);
-      expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(readTranslations(id)));
+      const translations = readTranslations(id, tables.sentences);
+      expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(translations));
+      // A translation is whole or not there, and every turn says whose it is.
+      if (tables.sentences.every((row) => row.text_en)) {
+        expect(translations.size).toBe(tables.sentences.length);
+        for (const facts of document.querySelectorAll('.turn-facts'))
+          expect(facts.textContent).toContain('our translation');
+      }
       for (const node of document.querySelectorAll('.translation'))
         expect(node.getAttribute('lang')).toBe('en');
     });
@@ -136,7 +143,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
     it('translates the figures of a sentence with the same digits or their product', () => {
       const numbers = (text: string): number[] =>
         [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(',', '')));
-      for (const [sentence, english] of readTranslations(id)) {
+      for (const [sentence, english] of readTranslations(id, tables.sentences)) {
         const values = tables.figures
           .filter((row) => row.sentence_id === sentence && row.value !== 0)
           .map((row) => row.value);

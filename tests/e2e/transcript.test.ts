@@ -49,7 +49,7 @@ describe.each(languages)('the transcript in %s', (lang, path) => {
   it('sets its lines in at most 36 characters where there is room, and in at least 26', async () => {
     const { page } = await openPage(site, path, { viewport: { width: 1440, height: 900 } });
     const characters = await page.evaluate(() =>
-      [...document.querySelectorAll('.paragraph p')].map(
+      [...document.querySelectorAll('.paragraph:not(.parallel) p, .parallel .printed')].map(
         (node) => (node as HTMLElement).clientWidth / Number.parseFloat(getComputedStyle(node).fontSize),
       ),
     );
@@ -91,11 +91,11 @@ describe.each(languages)('the transcript in %s', (lang, path) => {
         javaScriptEnabled: false,
       });
       const ground = (sentence: string): Promise<string> =>
-        page.locator(`#${sentence} > .said`).evaluate((node) => getComputedStyle(node).backgroundColor);
+        page.locator(`#${sentence} .said`).evaluate((node) => getComputedStyle(node).backgroundColor);
       const other = sentences.find((row) => row.sentence_id !== middle)?.sentence_id ?? '';
       expect(await ground(middle)).not.toBe(await ground(other));
       expect(await ground(other)).toBe('rgba(0, 0, 0, 0)');
-      const box = await page.locator(`#${middle} > .said`).boundingBox();
+      const box = await page.locator(`#${middle} .said`).boundingBox();
       expect(box?.y).toBeGreaterThan(60);
       expect(box?.y).toBeLessThan(800);
       await page.context().close();
@@ -106,19 +106,19 @@ describe.each(languages)('the transcript in %s', (lang, path) => {
     const { page } = await openPage(site, path);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     expect(await page.locator('.copy').count()).toBe(0);
-    const link = page.locator(`#${middle} > .permalink`);
+    const link = page.locator(`#${middle} .permalink`);
     await link.focus();
-    const before = await page.locator(`#${middle} > .said`).boundingBox();
+    const before = await page.locator(`#${middle} .said`).boundingBox();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('copy');
     await page.keyboard.press('Enter');
     await page.locator('[role=status]').filter({ hasText: /\S/ }).waitFor({ state: 'attached' });
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    const said = (await page.locator(`#${middle} > .said`).textContent()) ?? '';
+    const said = (await page.locator(`#${middle} .said`).textContent()) ?? '';
     expect(copied.replaceAll(/[“”‘’]/g, '')).toContain(said.replaceAll(/[“”‘’]/g, ''));
     expect(copied).toContain(newestEdition().event[lang]);
     expect(copied).toContain(`${path}#${middle}`);
-    expect(await page.locator(`#${middle} > .said`).boundingBox()).toEqual(before);
+    expect(await page.locator(`#${middle} .said`).boundingBox()).toEqual(before);
     await page.context().close();
   });
 

@@ -8,7 +8,8 @@ const tables = readTables('npc-2025');
 const sources = {
   tables,
   translations: new Map([
-    ['t02p01s08', '“The negotiating table is where conflict ends, and where peace begins.”'],
+    ['t02p01s08', 'The negotiating table is where conflict ends, and where peace begins.'],
+    ['t08p01s01', 'Wang Yi: This year is the SCO’s “China year”.'],
   ]),
 };
 
@@ -95,13 +96,15 @@ describe('a quotation in prose', () => {
   it('may be some words of it', () =>
     expect(cited('{quote t02p01s08: 谈判桌是冲突的终点}').text).toBe('“谈判桌是冲突的终点”'));
 
-  it('never holds the label of who speaks', () =>
-    expect(cited('{quote t01p01s01}').text.startsWith('“美国和俄罗斯')).toBe(true));
+  it('never holds the label of who speaks', () => {
+    expect(cited('{quote t01p01s01}').text.startsWith('“美国和俄罗斯')).toBe(true);
+    expect(cited('{quote t08p01s01}', 'en').text).toBe('“This year is the SCO’s ‘China year’”');
+  });
 
   it.each([
     ['words that are not in it', '{quote t02p01s08: 谈判桌是和平的终点}', 'zh', /does not say/],
     ['a sentence that does not exist', '{quote t99p01s01}', 'zh', /no sentence t99p01s01/],
-    ['a sentence without our English', '{quote t02p01s01}', 'en', /no English of t02p01s01/],
+    ['a sentence without our English', '{quote t02p01s01}', 'en', /nobody translated t02p01s01/],
   ] as const)('fails the build with %s', (_, text, lang, message) =>
     expect(() => cited(text, lang)).toThrow(message),
   );
