@@ -17,6 +17,10 @@ import { drawVisaFree } from './visa-free/draw.ts';
 import { visaFreeModel } from './visa-free/model.ts';
 import { visaFreeStages } from './visa-free/stages.ts';
 import { visaFreeStrings } from './visa-free/strings.ts';
+import { drawAskedAnswered } from './asked-answered/draw.ts';
+import { askedAnsweredModel } from './asked-answered/model.ts';
+import { askedAnsweredStages } from './asked-answered/stages.ts';
+import { askedAnsweredStrings } from './asked-answered/strings.ts';
 import { drawCountries } from './countries/draw.ts';
 import { countriesModel } from './countries/model.ts';
 import { countingChoices } from './countries/choices.ts';
@@ -72,6 +76,14 @@ export const charts: readonly Chart[] = [
     model: outletsModel,
     draw: drawOutlets,
     strings: outletsStrings,
+  }),
+  defineChart({
+    id: 'asked-answered',
+    tables: ['asked_answered', 'turns', 'mentions', 'places'],
+    model: askedAnsweredModel,
+    draw: drawAskedAnswered,
+    stages: askedAnsweredStages,
+    strings: askedAnsweredStrings,
   }),
   defineChart({
     id: 'topics',

@@ -117,6 +117,18 @@ const topicByTurnRow = z.object({
   share: decimal,
 });
 
+const askedAnsweredRow = z.object({
+  /** The question. */
+  turn_id: filled,
+  /** Its first answer; empty where it has none. */
+  answer_id: z.string(),
+  place_id: filled,
+  type: placeType,
+  /** Mentions in the question, and in all answers to it. */
+  asked: integer,
+  answered: integer,
+});
+
 /** The topic of a sentence under a scheme of coding; `none` where its own words do not tell. */
 const sentenceTopicRow = z.object({
   sentence_id: filled,
@@ -193,6 +205,7 @@ export const tableSchemas = {
   pairs: pairRow,
   topics_by_turn: topicByTurnRow,
   sentence_topics: sentenceTopicRow,
+  asked_answered: askedAnsweredRow,
   words: wordRow,
   figures: figureRow,
   dates: dateRow,
@@ -202,6 +215,7 @@ export type TableName = keyof typeof tableSchemas;
 export type TurnRow = z.infer<typeof turnRow>;
 export type SentenceRow = z.infer<typeof sentenceRow>;
 export type PlaceRow = z.infer<typeof placeRow>;
+export type AskedAnsweredRow = z.infer<typeof askedAnsweredRow>;
 export type MentionRow = z.infer<typeof mentionRow>;
 export type WordRow = z.infer<typeof wordRow>;
 export type FigureRow = z.infer<typeof figureRow>;

@@ -65,6 +65,7 @@ export function readTables(edition: string): Tables {
       words: readTable(edition, 'words'),
       topics_by_turn: readTable(edition, 'topics_by_turn'),
       sentence_topics: readTable(edition, 'sentence_topics'),
+      asked_answered: readTable(edition, 'asked_answered'),
       mentions: readTable(edition, 'mentions'),
       pairs: readTable(edition, 'pairs'),
       figures: readTable(edition, 'figures'),

@@ -1,0 +1,39 @@
+import { rectangle } from '../../marks/stage-marks.ts';
+import { element, tenth } from '../svg.ts';
+
+/** Space between two marks as a part of a cell. */
+const gap = 0.18;
+
+/**
+ * A mark for each of `count` mentions side by side, from `x` to the right: each is placed from the one before it, the same
+ * few letters for all. A step is exact to a thousandth, so that a long row ends where its number begins. px.
+ */
+export function cells(x: number, y: number, count: number, cell: number, height: number): string {
+  const side = cell * (1 - gap);
+  const step = `zm${Math.round(cell * 1000) / 1000} 0`;
+  const one = `h${tenth(side)}v${tenth(height)}h${tenth(-side)}`;
+  return `M${tenth(x + (gap / 2) * cell)} ${tenth(y)}${Array.from({ length: count }, () => one).join(step)}z`;
+}
+
+/** The same as marks that travel from picture to picture: a rectangle each. */
+export function travellingCells(x: number, y: number, count: number, cell: number, height: number): string {
+  return Array.from({ length: count }, (_, index) =>
+    rectangle(x + (index + gap / 2) * cell, y, cell * (1 - gap), height),
+  ).join('');
+}
+
+/** Where a name does not occur: the box that a mark would fill. */
+export function emptyBox(
+  document: Document,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): SVGElement {
+  return element(document, 'path', {
+    class: 'stroke-answer',
+    'stroke-width': 1.2,
+    'stroke-dasharray': '2.2 1.8',
+    d: `M${tenth(x + 0.6)} ${tenth(y + 0.6)}h${tenth(width - 1.2)}v${tenth(height - 1.2)}h${tenth(1.2 - width)}z`,
+  });
+}

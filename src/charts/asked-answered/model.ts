@@ -1,0 +1,180 @@
+import { homePlace } from '../../lib/home-place.ts';
+import { displayName } from '../../lib/punctuation.ts';
+import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
+import { markKeys, placeOf } from '../place-key.ts';
+
+/** A place in an exchange, and how often either side names it. */
+export interface NamedPlace {
+  id: string;
+  /** By which its marks travel from picture to picture. */
+  key: string;
+  name: { zh: string; en: string };
+  type: PlaceRow['type'];
+  asked: number;
+  answered: number;
+  /** Ids of the sentences of the exchange that name it, in reading order. */
+  sentences: string[];
+}
+
+/** A question with the answers to it. */
+export interface AskedExchange {
+  turnId: string;
+  number: number;
+  outlet: { zh: string; en: string };
+  /** Whether anybody answers it. */
+  isAnswered: boolean;
+  /** Whether the question names the home country. */
+  namesHome: boolean;
+  /** Places that the question names, the home country apart, in the order in which it comes to them. */
+  asked: NamedPlace[];
+  /** Places that the answers alone name. */
+  answeredOnly: NamedPlace[];
+  /** Ids of all its sentences, in reading order. */
+  sentences: string[];
+}
+
+/** A place over all exchanges. */
+export interface LeadingPlace {
+  place: Omit<NamedPlace, 'asked' | 'answered' | 'sentences'>;
+  /** Questions that name it, those of them that are answered, and those in whose answers the name does not occur. */
+  questions: number;
+  answered: number;
+  absent: number;
+  /** Mentions in all answers, and in the answers to the one question where there are most. */
+  mentions: number;
+  densest: { exchange: AskedExchange; mentions: number } | undefined;
+}
+
+export interface AskedAnsweredModel {
+  exchanges: AskedExchange[];
+  /** Places named in questions: each place counts once in each question, the home country not at all. */
+  namings: number;
+  /** Those of them whose question is answered, and those of these whose name occurs in the answer. */
+  answeredNamings: number;
+  recurring: number;
+  /** The place that more questions name than any other; undefined on a tie and where no question names one. */
+  leading: LeadingPlace | undefined;
+  /** The home country, which is counted separately: mentions on either side. */
+  home: { name: { zh: string; en: string }; asked: number; answered: number } | undefined;
+}
+
+/** Turns of each question: its own and those that answer it, up to the next question. */
+function exchangesOf(tables: Tables): { exchange: AskedExchange; turns: string[] }[] {
+  const found: { exchange: AskedExchange; turns: string[] }[] = [];
+  for (const turn of tables.turns) {
+    const last = found.at(-1);
+    if (turn.kind === 'question') {
+      const exchange: AskedExchange = {
+        turnId: turn.turn_id,
+        number: found.length + 1,
+        outlet: { zh: turn.outlet, en: displayName(turn.outlet_en || turn.outlet) },
+        isAnswered: false,
+        namesHome: false,
+        asked: [],
+        answeredOnly: [],
+        sentences: [],
+      };
+      found.push({ exchange, turns: [turn.turn_id] });
+    } else if (turn.kind === 'answer' && last) {
+      last.exchange.isAnswered = true;
+      last.turns.push(turn.turn_id);
+    }
+  }
+  return found;
+}
+
+/** Places of each question and whether its answers name them; undefined where nobody asks anything. */
+export function askedAnsweredModel(tables: Tables): AskedAnsweredModel | undefined {
+  const found = exchangesOf(tables);
+  if (found.length === 0) return undefined;
+  const home = `place:${homePlace(tables)}`;
+  const keyOf = markKeys(tables.places);
+  const places = new Map(tables.places.map((place) => [placeOf(place), place]));
+  const total = { asked: 0, answered: 0 };
+  for (const { exchange, turns } of found) {
+    const own = new Set(turns);
+    exchange.sentences = tables.sentences
+      .filter(({ turn_id }) => own.has(turn_id))
+      .map(({ sentence_id }) => sentence_id);
+    const mentions = tables.mentions
+      .filter(({ turn_id }) => own.has(turn_id))
+      .toSorted((a, b) => a.start - b.start);
+    const first = (place: string): number => mentions.findIndex((mention) => placeOf(mention) === place);
+    const rows = tables.asked_answered
+      .filter(({ turn_id }) => turn_id === exchange.turnId)
+      .toSorted((a, b) => first(placeOf(a)) - first(placeOf(b)));
+    for (const { asked, answered, ...row } of rows) {
+      const place = places.get(placeOf(row));
+      if (!place) continue;
+      if (keyOf(place) === home) {
+        exchange.namesHome = asked > 0;
+        total.asked += asked;
+        total.answered += answered;
+        continue;
+      }
+      const naming = { ...named(place, keyOf), asked, answered, sentences: sentencesOf(mentions, row) };
+      (asked > 0 ? exchange.asked : exchange.answeredOnly).push(naming);
+    }
+  }
+  const exchanges = found.map(({ exchange }) => exchange);
+  const answered = exchanges.filter(({ isAnswered }) => isAnswered).flatMap(({ asked }) => asked);
+  const homeRow = tables.places.find((place) => keyOf(place) === home);
+  return {
+    exchanges,
+    namings: exchanges.reduce((sum, { asked }) => sum + asked.length, 0),
+    answeredNamings: answered.length,
+    recurring: answered.filter((place) => place.answered > 0).length,
+    leading: leadingPlace(exchanges),
+    home: homeRow && { name: named(homeRow, keyOf).name, ...total },
+  };
+}
+
+function named(
+  place: PlaceRow,
+  keyOf: (place: PlaceRow) => string,
+): Pick<NamedPlace, 'id' | 'key' | 'name' | 'type'> {
+  return {
+    id: place.place_id,
+    key: keyOf(place),
+    name: { zh: place.name_zh, en: displayName(place.name_en) },
+    type: place.type,
+  };
+}
+
+function sentencesOf(
+  mentions: readonly MentionRow[],
+  place: Pick<MentionRow, 'place_id' | 'type'>,
+): string[] {
+  const naming = mentions.filter((mention) => placeOf(mention) === placeOf(place));
+  return [...new Set(naming.map(({ sentence_id }) => sentence_id))];
+}
+
+/** What an exchange has of a place, asked about or not. */
+export function placeIn(exchange: AskedExchange, key: string): NamedPlace | undefined {
+  return [...exchange.asked, ...exchange.answeredOnly].find((place) => place.key === key);
+}
+
+function leadingPlace(exchanges: readonly AskedExchange[]): LeadingPlace | undefined {
+  const questions = new Map<string, number>();
+  for (const { key } of exchanges.flatMap(({ asked }) => asked))
+    questions.set(key, (questions.get(key) ?? 0) + 1);
+  const [first, second] = [...questions].toSorted(([, a], [, b]) => b - a);
+  if (!first || first[1] === second?.[1]) return undefined;
+  const [key, count] = first;
+  const naming = exchanges.filter(({ asked }) => asked.some((place) => place.key === key));
+  const answered = naming.filter(({ isAnswered }) => isAnswered);
+  const mentions = (exchange: AskedExchange): number => placeIn(exchange, key)?.answered ?? 0;
+  const [most, next] = exchanges.toSorted((a, b) => mentions(b) - mentions(a));
+  const { id, name, type } = placeIn(naming[0] as AskedExchange, key) as NamedPlace;
+  return {
+    place: { id, key, name, type },
+    questions: count,
+    answered: answered.length,
+    absent: answered.filter((exchange) => mentions(exchange) === 0).length,
+    mentions: exchanges.reduce((sum, exchange) => sum + mentions(exchange), 0),
+    densest:
+      most && mentions(most) > (next ? mentions(next) : 0)
+        ? { exchange: most, mentions: mentions(most) }
+        : undefined,
+  };
+}

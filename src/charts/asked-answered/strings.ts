@@ -1,0 +1,237 @@
+import { formatInteger, formatWord } from '../../lib/format.ts';
+import type { Lang } from '../../lib/language.ts';
+import { computed, say } from '../../lib/phrase.ts';
+import type { Phrase } from '../../lib/phrase.ts';
+import { inEnglishSentence } from '../../lib/place-names.ts';
+import type { LinkedMark } from '../../marks/linked.ts';
+import { sentenceStart } from '../aside.ts';
+import type { ChartStrings, TableView } from '../chart.ts';
+import { typeNames } from '../countries/strings.ts';
+import { findingEn, findingZh } from './finding.ts';
+import type { AskedAnsweredModel, AskedExchange, LeadingPlace, NamedPlace } from './model.ts';
+
+interface Labels {
+  question: string;
+  /** Over the answers, the longest way to say it first. */
+  answers: readonly string[];
+  /** The same for one place. */
+  answersNaming(name: string): readonly string[];
+  absent: string;
+  /** In place of marks where nobody answered, and in place of names where the question has none. */
+  noAnswer: string;
+  noPlace: string;
+  homeOnly(home: string): string;
+  /** What the picture does not show; on the picture itself. */
+  honesty: string;
+  unknownOutlet: string;
+  /** Questions that a picture of a fixed height has no room for. */
+  left(count: number): string;
+}
+
+/** Words inside the drawing. */
+export const askedAnsweredLabels: Record<Lang, Labels> = {
+  zh: {
+    question: '提问',
+    answers: ['回答里出现的次数', '回答（次）', '回答'],
+    answersNaming: (name) => [`回答里“${name}”出现的次数`, '回答里出现的次数', '回答（次）'],
+    absent: '没有出现',
+    noAnswer: '没有回答',
+    noPlace: '没有地名',
+    homeOnly: (home) => `只有${home}`,
+    honesty: '名字没有出现，不等于没有谈到。',
+    unknownOutlet: '未注明媒体',
+    left: (count) => `另有${formatInteger(count)}个提问不在图中。`,
+  },
+  en: {
+    question: 'Question',
+    answers: ['Mentions in the answer', 'In the answer', 'Answer'],
+    answersNaming: (name) => [
+      `Mentions of ${inEnglishSentence(name)} in the answer`,
+      'Mentions in the answer',
+      'In the answer',
+    ],
+    absent: 'does not occur',
+    noAnswer: 'no answer',
+    noPlace: 'no place named',
+    homeOnly: (home) => `${home} only`,
+    honesty: 'A name that does not occur is not a subject avoided.',
+    unknownOutlet: 'Outlet not named',
+    left: (count) =>
+      `${formatInteger(count)} more ${count === 1 ? 'question is' : 'questions are'} not shown.`,
+  },
+};
+
+/** 中国另计：提问中47次，回答中157次 · China counted separately: 47 in questions, 157 in answers. */
+export function homeLine({ home }: AskedAnsweredModel, lang: Lang): string | undefined {
+  if (!home) return undefined;
+  const [asked, answered] = [formatInteger(home.asked), formatInteger(home.answered)];
+  if (lang === 'zh') return `${home.name.zh}另计：提问中${asked}次，回答中${answered}次。`;
+  return `${sentenceStart(home.name.en)} counted separately: ${asked} in questions, ${answered} in answers.`;
+}
+
+/** In place of the names of a question that has none to list. */
+export function nothingListed(
+  { namesHome }: AskedExchange,
+  { home }: AskedAnsweredModel,
+  lang: Lang,
+): string {
+  const words = askedAnsweredLabels[lang];
+  return namesHome && home ? words.homeOnly(home.name[lang]) : words.noPlace;
+}
+
+export function outletOf({ outlet }: AskedExchange, lang: Lang): string {
+  return outlet[lang] || askedAnsweredLabels[lang].unknownOutlet;
+}
+
+/** What the name of an exchange leads to: all of it. 第3问，路透社，连同回答 · Question 3, Reuters, with its answer. */
+export function exchangeMark(exchange: AskedExchange, lang: Lang): LinkedMark {
+  const number = formatInteger(exchange.number);
+  const who = outletOf(exchange, lang);
+  const withAnswer = {
+    zh: exchange.isAnswered ? '，连同回答' : '，没有回答',
+    en: exchange.isAnswered ? ', with its answer' : ', without an answer',
+  }[lang];
+  return {
+    name: lang === 'zh' ? `第${number}问，${who}${withAnswer}` : `Question ${number}, ${who}${withAnswer}`,
+    sentences: exchange.sentences,
+  };
+}
+
+const mentionsEn = (count: number): string =>
+  `${formatInteger(count)} ${count === 1 ? 'mention' : 'mentions'}`;
+
+/** What the marks of a place in an exchange are, every number with its word. */
+export function placeMark(place: NamedPlace, exchange: AskedExchange, lang: Lang): LinkedMark {
+  const number = formatInteger(exchange.number);
+  const { asked, answered } = place;
+  const counted = formatInteger(answered);
+  const name =
+    lang === 'zh'
+      ? `${place.name.zh}：第${number}问${asked > 0 ? `里${formatInteger(asked)}次` : '里没有出现'}，${
+          exchange.isAnswered ? `回答里${answered > 0 ? `${counted}次` : '没有出现'}` : '没有回答'
+        }`
+      : `${place.name.en}: ${asked > 0 ? mentionsEn(asked) : 'does not occur'} in question ${number}, ${
+          exchange.isAnswered ? `${answered > 0 ? counted : 'does not occur'} in the answer` : 'no answer'
+        }`;
+  return { name, sentences: place.sentences };
+}
+
+function table(model: AskedAnsweredModel, labels: readonly string[], lang: Lang): TableView {
+  const words = askedAnsweredLabels[lang];
+  return {
+    columns: labels.map((label, index) => ({ label, numeric: index === 0 || index > 3 })),
+    rows: model.exchanges.flatMap((exchange) => {
+      const head = [{ number: formatInteger(exchange.number) }, outletOf(exchange, lang)];
+      if (exchange.asked.length === 0)
+        return [[...head, nothingListed(exchange, model, lang), '', { number: '0' }, '']];
+      return exchange.asked.map((place) => [
+        ...head,
+        place.name[lang],
+        typeNames[lang][place.type],
+        { number: formatInteger(place.asked) },
+        exchange.isAnswered ? { number: formatInteger(place.answered) } : words.noAnswer,
+      ]);
+    }),
+  };
+}
+
+const counted = (value: number) => computed(formatInteger(value), 'asked_answered');
+const inWords = (value: number, lang: Lang) => computed(formatWord(value, lang), 'asked_answered');
+
+/** Where the mentions of the leading place in answers stand, if most stand in one: 回答里的17次，13次在对路透社的回答里. */
+function densest({ leading }: AskedAnsweredModel, lang: Lang): Phrase {
+  if (!leading?.densest || leading.mentions < 2) return [];
+  if (leading.densest.mentions * 2 <= leading.mentions) return [];
+  const { exchange, mentions } = leading.densest;
+  const who = outletOf(exchange, lang);
+  if (mentions === leading.mentions)
+    return lang === 'zh'
+      ? say`回答里的${counted(mentions)}次都在对${who}的回答里。`
+      : say` All ${counted(mentions)} mentions in answers are in the one to ${who}.`;
+  return lang === 'zh'
+    ? say`${leading.place.name.zh}在各回答里共${counted(leading.mentions)}次，${counted(mentions)}次在对${who}的回答里。`
+    : say` Of ${counted(leading.mentions)} mentions of ${inEnglishSentence(leading.place.name.en)} in answers, ${counted(mentions)} ${mentions === 1 ? 'is' : 'are'} in the one to ${who}.`;
+}
+
+/** How many names of the questions occur in the answers, and how many do not; none of a kind is not said in numbers. */
+function returnsZh({ namings, answeredNamings, recurring }: AskedAnsweredModel): Phrase {
+  if (namings === 0) return say`没有提问提到任何地方。`;
+  const [absent, open] = [answeredNamings - recurring, namings - answeredNamings];
+  const named = say`各提问共提到地名${inWords(namings, 'zh')}处`;
+  const parts = [
+    ...(recurring > 0 ? [say`，在回答里再出现的${inWords(recurring, 'zh')}处`] : []),
+    ...(absent > 0 ? [say`，没有出现的${inWords(absent, 'zh')}处`] : []),
+    ...(open > 0 ? [say`，没有回答的${inWords(open, 'zh')}处`] : []),
+  ];
+  return say`${named}${parts.flat()}。`;
+}
+
+function returnsEn({ namings, answeredNamings, recurring }: AskedAnsweredModel): Phrase {
+  if (namings === 0) return say`No question names a place.`;
+  const [absent, open] = [answeredNamings - recurring, namings - answeredNamings];
+  const named = say`Names in the questions, each counted once in a question: ${inWords(namings, 'en')}`;
+  const parts = [
+    ...(recurring > 0 ? [say`occurring in the answer: ${inWords(recurring, 'en')}`] : []),
+    ...(absent > 0 ? [say`not occurring in it: ${inWords(absent, 'en')}`] : []),
+    ...(open > 0 ? [say`without an answer: ${inWords(open, 'en')}`] : []),
+  ];
+  return say`${named}; ${parts.flatMap((part, index) => (index > 0 ? ['; ', ...part] : part))}.`;
+}
+
+const returns = (model: AskedAnsweredModel, lang: Lang): Phrase =>
+  lang === 'zh' ? returnsZh(model) : returnsEn(model);
+
+const aside = (model: AskedAnsweredModel, lang: Lang): Phrase => {
+  const line = homeLine(model, lang);
+  if (line === undefined) return [];
+  return [computed(lang === 'zh' ? line : ` ${line}`, 'asked_answered')];
+};
+
+const zh: ChartStrings<AskedAnsweredModel> = {
+  name: '问到与答到',
+  finding: findingZh,
+  description: (model) =>
+    say`一行是一个提问提到的一个地方：线左每提一次画一格，线右是回答里的次数；虚线框表示回答里没有出现这个名字。点媒体名看整轮问答，点地名看相关的句子。${aside(model, 'zh')}`,
+  alt: (model) =>
+    say`对照图：${inWords(model.exchanges.length, 'zh')}个提问里的地名，以及各自的回答是否也有这个名字。${returns(model, 'zh')}${densest(model, 'zh')}${askedAnsweredLabels.zh.honesty}`,
+  note: (model) =>
+    say`只数名字，全称和简称都算，同一个名字在一个提问里只算一处。${askedAnsweredLabels.zh.honesty}${densest(model, 'zh')}`,
+  table: (model) => table(model, ['次序', '媒体', '提问中的地方', '类别', '提问', '回答'], 'zh'),
+};
+
+const en: ChartStrings<AskedAnsweredModel> = {
+  name: 'Asked and answered',
+  finding: findingEn,
+  description: (model) =>
+    say`A row for each place that a question names: to the left of the line a mark for each mention in the question, to the right one for each in the answer; a dashed box where the name does not occur in the answer. An outlet’s name opens the whole exchange, a place’s name its sentences.${aside(model, 'en')}`,
+  alt: (model) =>
+    say`Places named in ${inWords(model.exchanges.length, 'en')} ${model.exchanges.length === 1 ? 'question' : 'questions'}, and whether the answer names them too. ${returns(model, 'en')}${densest(model, 'en')} ${askedAnsweredLabels.en.honesty}`,
+  note: (model) =>
+    say`Only names are counted, full and short forms alike; a name counts once in each question. ${askedAnsweredLabels.en.honesty}${densest(model, 'en')}`,
+  table: (model) =>
+    table(model, ['Order', 'Outlet', 'Place in the question', 'Type', 'In question', 'In answer'], 'en'),
+};
+
+export const askedAnsweredStrings = { zh, en };
+
+/** What the picture of the leading place says: the finding, and where the mentions in answers stand. */
+export function leadingCaption(lang: Lang): (model: AskedAnsweredModel) => Phrase {
+  return (model) =>
+    lang === 'zh'
+      ? say`${findingZh(model)}。${densest(model, 'zh')}`
+      : say`${findingEn(model)}.${densest(model, 'en')}`;
+}
+
+/** What the picture of all places says. */
+export function returnsCaption(lang: Lang): (model: AskedAnsweredModel) => Phrase {
+  return (model) => say`${returns(model, lang)}${aside(model, lang)}`;
+}
+
+/** Text alternative of the picture of the leading place. */
+export function leadingAlt(model: AskedAnsweredModel, { place }: LeadingPlace, lang: Lang): Phrase {
+  const caption = leadingCaption(lang)(model);
+  const { honesty } = askedAnsweredLabels[lang];
+  return lang === 'zh'
+    ? say`对照图：${place.name.zh}在每个提问和它的回答里各出现几次。${caption}${honesty}`
+    : say`How often each question and its answer name ${inEnglishSentence(place.name.en)}. ${caption} ${honesty}`;
+}

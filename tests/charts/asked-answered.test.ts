@@ -1,0 +1,329 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { askedAnsweredModel } from '../../src/charts/asked-answered/model.ts';
+import type { AskedAnsweredModel } from '../../src/charts/asked-answered/model.ts';
+import { askedAnsweredStrings } from '../../src/charts/asked-answered/strings.ts';
+import { drawingWidths, stageSizes } from '../../src/charts/chart.ts';
+import type { PreparedChart, PreparedStage, StageSize } from '../../src/charts/chart.ts';
+import { charts } from '../../src/charts/registry.ts';
+import type { Lang } from '../../src/lib/language.ts';
+import { plain } from '../../src/lib/phrase.ts';
+import type { PlaceRow, Tables } from '../../src/lib/schemas.ts';
+import { readTables } from '../../src/lib/tables.ts';
+import { bothLanguages, testEdition, testTables } from './editions.ts';
+import { markBox } from './mark-boxes.ts';
+import { collisions, textBoxes } from './text-boxes.ts';
+
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
+const shapes = Object.keys(stageSizes) as StageSize[];
+
+const place = (id: string, name_zh: string, name_en: string): PlaceRow => ({
+  place_id: id,
+  type: 'country',
+  name_zh,
+  name_en,
+  region: '',
+  lon: 0,
+  lat: 0,
+  mentions: 1,
+  in_questions: 1,
+  in_answers: id === 'CN' ? 99 : 1,
+  turns: 1,
+  per_1000_questions: 1,
+  per_1000_answers: 1,
+});
+const gazetteer = [
+  place('CN', '中国', 'China'),
+  place('US', '美国', 'United States'),
+  place('JP', '日本', 'Japan'),
+];
+
+/** Exchanges in short: `US 2 13` is the United States, twice in the question and 13 times in the answer; null where nobody answers. */
+function conference(...exchanges: (readonly string[] | null)[]): Tables {
+  const tables: Tables = {
+    ...testTables,
+    places: gazetteer,
+    turns: [],
+    sentences: [],
+    mentions: [],
+    asked_answered: [],
+  };
+  exchanges.forEach((places, index) => {
+    const [question, answer] = [`t${2 * index + 1}`, `t${2 * index + 2}`];
+    for (const kind of places === null ? (['question'] as const) : (['question', 'answer'] as const)) {
+      const turn_id = kind === 'question' ? question : answer;
+      const turn = {
+        ...(testTables.turns[1] as Tables['turns'][number]),
+        turn_id,
+        kind,
+        outlet: `媒体${index}`,
+      };
+      tables.turns.push(turn);
+      tables.sentences.push({
+        ...(testTables.sentences[0] as Tables['sentences'][number]),
+        sentence_id: `${turn_id}p01s01`,
+        turn_id,
+        kind,
+      });
+    }
+    (places ?? ['US 1 0']).forEach((written, at) => {
+      const [place_id = '', asked = '0', answered = '0'] = written.split(' ');
+      tables.asked_answered.push({
+        turn_id: question,
+        answer_id: places === null ? '' : answer,
+        place_id,
+        type: 'country',
+        asked: Number(asked),
+        answered: Number(answered),
+      });
+      const sides = [
+        ['question', question, asked],
+        ['answer', answer, answered],
+      ] as const;
+      for (const [kind, turn_id, count] of sides) {
+        if (count === '0') continue;
+        tables.mentions.push({
+          ...(testTables.mentions[0] as Tables['mentions'][number]),
+          place_id,
+          kind,
+          turn_id,
+          sentence_id: `${turn_id}p01s01`,
+          start: index * 100 + at,
+        });
+      }
+    });
+  });
+  return tables;
+}
+
+function need(tables: Tables): AskedAnsweredModel {
+  const model = askedAnsweredModel(tables);
+  if (!model) throw new Error('nobody asks anything');
+  return model;
+}
+
+/** The chart alone: made-up tables need not please the others. */
+function prepared(tables: Tables): PreparedChart {
+  const chart = charts.find(({ id }) => id === 'asked-answered')?.prepare(tables);
+  if (!chart) throw new Error('there is nothing to show');
+  return chart;
+}
+
+const finding = (model: AskedAnsweredModel, lang: Lang): string =>
+  plain(askedAnsweredStrings[lang].finding(model));
+
+describe('places asked about and answered', () => {
+  it('are those of each question in its order, with the sentences that name them', () => {
+    const model = need(conference(['CN 1 3', 'JP 1 0', 'US 2 1'], ['JP 0 2']));
+    const [first, second] = model.exchanges;
+    expect(first?.asked.map(({ id, asked, answered }) => [id, asked, answered])).toEqual([
+      ['JP', 1, 0],
+      ['US', 2, 1],
+    ]);
+    expect(first?.asked.map(({ sentences }) => sentences)).toEqual([['t1p01s01'], ['t1p01s01', 't2p01s01']]);
+    expect(second?.asked).toEqual([]);
+    expect(second?.answeredOnly.map(({ id }) => id)).toEqual(['JP']);
+    expect([model.namings, model.recurring]).toEqual([2, 1]);
+  });
+
+  it('count the home country separately', () => {
+    const model = need(conference(['CN 2 5', 'US 1 1'], ['CN 1 4']));
+    expect(model.home).toMatchObject({ asked: 3, answered: 9 });
+    expect(model.exchanges.map(({ asked, namesHome }) => [asked.length, namesHome])).toEqual([
+      [1, true],
+      [0, true],
+    ]);
+  });
+
+  it('say where the mentions of the leading place stand', () => {
+    const { leading } = need(conference(['US 1 0'], ['US 2 13'], ['US 1 2', 'JP 1 1'], ['US 0 1']));
+    expect(leading).toMatchObject({ questions: 3, answered: 3, absent: 1, mentions: 16 });
+    expect([leading?.densest?.exchange.number, leading?.densest?.mentions]).toEqual([2, 13]);
+  });
+
+  it('have nothing to show where nobody asks', () => {
+    expect(askedAnsweredModel({ ...testTables, turns: testTables.turns.slice(0, 1) })).toBeUndefined();
+  });
+
+  it('are in the first edition as they were counted by hand', () => {
+    const model = need(readTables('npc-2025'));
+    expect([model.namings, model.recurring]).toEqual([31, 20]);
+    expect(model.leading).toMatchObject({
+      place: { id: 'US' },
+      questions: 7,
+      absent: 4,
+      mentions: 17,
+      densest: { mentions: 13 },
+    });
+  });
+});
+
+describe('the finding', () => {
+  it.each<[string, Tables, string, string]>([
+    [
+      'some of several',
+      conference(['US 1 0'], ['US 1 2'], ['CN 1 1']),
+      '三个提问里两个提到美国，其中一个的回答里没有这个名字',
+      'Two of the three questions name the United States; in one of the answers the name does not occur',
+    ],
+    [
+      'all, and all return',
+      conference(['US 1 1'], ['US 1 2']),
+      '两个提问都提到美国，回答里都有这个名字',
+      'Both questions name the United States; the answers name it too',
+    ],
+    [
+      'all, and none returns',
+      conference(['US 1 0'], ['US 1 0'], ['US 1 0']),
+      '三个提问都提到美国，回答里都没有这个名字',
+      'All three questions name the United States; the name occurs in none of the answers',
+    ],
+    [
+      'a single question',
+      conference(['JP 1 1']),
+      '唯一的提问提到日本，回答里也有这个名字',
+      'The only question names Japan; the answer names it too',
+    ],
+    [
+      'a single naming',
+      conference(['JP 1 0'], ['CN 1 1']),
+      '两个提问里一个提到日本，回答里没有这个名字',
+      'One of the two questions names Japan; the name does not occur in the answer',
+    ],
+    [
+      'a question without an answer',
+      conference(null),
+      '唯一的提问提到美国',
+      'The only question names the United States',
+    ],
+    [
+      'no name at all',
+      conference(['CN 1 1'], ['CN 1 1']),
+      '中国另计，没有提问提到任何地方',
+      'With China counted separately, no question names a place',
+    ],
+    [
+      'a tie',
+      conference(['US 1 0', 'JP 1 2'], ['CN 1 1']),
+      '中国另计，各提问共提到地名两处，其中一处在回答里再出现',
+      'With China counted separately, questions name a place twice; once the answer names it too',
+    ],
+    [
+      'a tie without return',
+      conference(['US 1 0', 'JP 1 0'], ['CN 1 1']),
+      '中国另计，各提问共提到地名两处，回答里都没有再出现',
+      'With China counted separately, questions name a place twice; the answers name none of them',
+    ],
+  ])('is right for %s', (_, tables, zh, en) => {
+    const model = need(tables);
+    expect(finding(model, 'zh')).toBe(zh);
+    expect(finding(model, 'en')).toBe(en);
+    // What has no name to list is still drawn and told.
+    for (const width of Object.values(drawingWidths))
+      expect(prepared(tables).draw({ document, width, lang: 'en' }).outerHTML).not.toMatch(/NaN|undefined/);
+  });
+});
+
+describe('the drawing', () => {
+  const tables = readTables('npc-2025');
+  const chart = prepared(tables);
+  const links = (id: string): string => `#${id}`;
+  const drawn = (width: number, lang: Lang) =>
+    chart?.draw({
+      document,
+      width,
+      lang,
+      sentence: links,
+      list: (ids) => `list#${ids.length}`,
+    }) as SVGElement;
+
+  it.each([280, 340, 500, 640, 840, 1080, 1200])('keeps its words apart at %i px', (width) => {
+    for (const lang of bothLanguages) expect(collisions(textBoxes(drawn(width, lang)))).toEqual([]);
+  });
+
+  it('has a box for each name that does not occur, and says on the picture what that means', () => {
+    const svg = drawn(1080, 'zh');
+    // One more is the key.
+    expect(svg.querySelectorAll('[stroke-dasharray]')).toHaveLength(11 + 1);
+    expect(svg.textContent).toContain('名字没有出现，不等于没有谈到');
+    expect(svg.textContent).toContain('中国另计：提问中47次，回答中157次');
+  });
+
+  it('leads from each outlet to the whole exchange and from each place to its sentences', () => {
+    const behind = [...drawn(340, 'en').querySelectorAll('a')].map(
+      (link) => link.getAttribute('data-s')?.split(' ') ?? [],
+    );
+    const model = need(tables);
+    for (const exchange of model.exchanges) {
+      expect(behind).toContainEqual(exchange.sentences);
+      for (const named of exchange.asked) expect(behind).toContainEqual(named.sentences);
+    }
+    expect(behind).toHaveLength(model.exchanges.length + model.namings);
+  });
+});
+
+describe.each([
+  [testEdition, testTables],
+  ['npc-2025', readTables('npc-2025')],
+] as const)('stages of %s', (edition, tables) => {
+  const { stages } = prepared(tables);
+  const draw = (stage: PreparedStage, shape: StageSize, lang: Lang): SVGElement =>
+    stage.draw({ document, ...stageSizes[shape], lang, sentence: (id) => `#${id}`, list: () => '#list' });
+  const cases = stages.flatMap((stage) =>
+    shapes.flatMap((shape) => bothLanguages.map((lang) => [stage.id, shape, lang, stage] as const)),
+  );
+
+  it('are one place and all places', () => {
+    expect(stages.map(({ id }) => id)).toEqual(['asked-answered-one', 'asked-answered-all']);
+  });
+
+  it.each(cases)('%s for %s in %s stays in its shape, and is to be read', async (id, shape, lang, stage) => {
+    const svg = draw(stage, shape, lang);
+    const { width, height } = stageSizes[shape];
+    expect(svg.getAttribute('viewBox')).toBe(`0 0 ${width} ${height}`);
+    const texts = textBoxes(svg);
+    const marks = [...svg.querySelectorAll('[data-k]')].map(markBox);
+    expect(
+      [...texts, ...marks].filter(
+        (box) => box.left < -1 || box.right > width + 1 || box.top < -1 || box.bottom > height + 1,
+      ),
+    ).toEqual([]);
+    expect(texts.filter(({ size }) => size < 12)).toEqual([]);
+    expect(collisions(texts)).toEqual([]);
+    if (edition === testEdition) {
+      const picture = `${svg.outerHTML.replaceAll('><', '>\n<')}\n`;
+      await expect(picture).toMatchFileSnapshot(`snapshots/${id}.${lang}.${shape}.svg`);
+    }
+  });
+
+  it('have a mark for each place and side that the pictures of places have too', () => {
+    const all = stages.find(({ id }) => id === 'asked-answered-all') as PreparedStage;
+    const keys = [...draw(all, 'wide', 'zh').querySelectorAll('[data-k]')].map((mark) =>
+      mark.getAttribute('data-k'),
+    );
+    const asked = need(tables).exchanges.flatMap((exchange) => exchange.asked);
+    const wanted = asked.flatMap(({ key, answered }) => [`${key}:asked`, ...(answered > 0 ? [key] : [])]);
+    expect(new Set(keys)).toEqual(new Set(wanted));
+    expect(keys).toHaveLength(new Set(keys).size);
+  });
+});
+
+describe('a conference that has no end', () => {
+  it.each(shapes)(
+    'shows the questions that have room on a stage (%s), and says how many have not',
+    (shape) => {
+      const long = conference(...Array.from({ length: 90 }, (_, index) => ['US 1 1', `JP 1 ${index % 3}`]));
+      const tables = {
+        ...long,
+        asked_answered: long.asked_answered.filter((row) => row.turn_id !== 't1' || row.place_id === 'US'),
+      };
+      const { stages } = prepared(tables);
+      expect(stages).toHaveLength(2);
+      for (const stage of stages) {
+        const svg = stage.draw({ document, ...stageSizes[shape], lang: 'en' });
+        expect(svg.textContent).toMatch(/\d+ more questions are not shown/);
+        expect(collisions(textBoxes(svg))).toEqual([]);
+      }
+    },
+  );
+});
