@@ -78,17 +78,17 @@ describe('countries', () => {
   it('name all leaders of a tie', () => {
     expect(leaders(model.places, 'questions').map((place) => place.id)).toEqual(['PE', 'KR']);
     expect(plain(countriesStrings.en.finding(model))).toBe(
-      'China aside, the questions name Peru and South Korea most, the answers Peru and the Lancang-Mekong Cooperation',
+      'With China counted separately, the questions name Peru and South Korea most, the answers Peru and the Lancang-Mekong Cooperation',
     );
     expect(plain(countriesStrings.zh.finding(model))).toBe(
-      '中国之外，提问最常提到秘鲁和韩国，回答最常提到秘鲁和澜沧江—湄公河合作',
+      '中国另计，提问最常提到秘鲁和韩国，回答最常提到秘鲁和澜沧江—湄公河合作',
     );
   });
 
   it('name no leader where too many are tied', () => {
     const tied = { ...model, places: model.places.map((place) => ({ ...place, questions: 1, answers: 1 })) };
     expect(leaders(tied.places, 'answers')).toEqual([]);
-    expect(plain(countriesStrings.zh.finding(tied))).toBe('中国之外，提到四个地方，没有哪个领先');
+    expect(plain(countriesStrings.zh.finding(tied))).toBe('中国另计，提到四个地方，没有哪个领先');
   });
 
   it('say it once where questions and answers agree', () => {

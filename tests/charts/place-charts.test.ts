@@ -68,7 +68,7 @@ describe('the map', () => {
   it('names the continent with most mentions of countries and territories', () => {
     expect(model.lead).toEqual({ continent: 'asia', share: 9 / 12 });
     expect(plain(mapStrings.en.finding(model))).toBe(
-      'China aside, 75% of the mentions of countries and territories fall in Asia',
+      'With China counted separately, 75% of the mentions of countries and territories fall in Asia',
     );
   });
 
@@ -86,7 +86,7 @@ describe('the map', () => {
   ])('speaks of no share where %s', (_, few) => {
     const plainMap = need(mapModel({ ...testTables, places: [china, ...few] }));
     expect(plainMap.lead).toBeUndefined();
-    expect(plain(mapStrings.zh.finding(plainMap))).toBe('中国之外，有四个国家和地区被点名');
+    expect(plain(mapStrings.zh.finding(plainMap))).toBe('中国另计，有四个国家和地区被点名');
   });
 
   it('speaks of no share of three places', () => {
@@ -326,7 +326,7 @@ describe('pairs', () => {
 
   it('say who leads, and nothing of the kind where nobody does', () => {
     expect(plain(pairsStrings.en.finding(model))).toBe(
-      'China aside, PEland and KRland are named together most, in two sentences',
+      'With China counted separately, PEland and KRland are named together most, in two sentences',
     );
     const tied = need(
       pairsModel(

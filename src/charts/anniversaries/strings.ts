@@ -168,7 +168,7 @@ const zh: ChartStrings<AnniversariesModel> = {
       .flatMap((node): Phrase => {
         const events = node.events.filter((event) => event.dateKind === 'anniversary');
         return say`${year(node.year)}年：${computed(events.map((event) => event.zh).join('、'), 'dates.event')}。`;
-      })}今后的事${computed(formatInteger(model.ahead), 'dates')}件，见图表页的表格。`,
+      })}${model.ahead > 0 ? say`今后的事${computed(formatInteger(model.ahead), 'dates')}件，见图表页的表格。` : ''}`,
   note: ({ now }) =>
     say`同一件事只列一次；相对的说法（“今年”“去年”）以${year(now)}年的记者会当日为准换算。事件的叫法是发言者的用语，不代表本站立场；没有年份的说法不计。`,
   table: (model) => table(model, ['年份', '事件', '类别', '原话', '句数'], 'zh'),
@@ -185,7 +185,7 @@ const en: ChartStrings<AnniversariesModel> = {
       .flatMap((node): Phrase => {
         const events = node.events.filter((event) => event.dateKind === 'anniversary');
         return say`${year(node.year)}: ${computed(events.map((event) => event.en).join('; '), 'dates.event')}. `;
-      })}${computed(formatInteger(model.ahead), 'dates')} things to come are in the table on the chart’s page.`,
+      })}${model.ahead > 0 ? say`Things to come, ${computed(formatInteger(model.ahead), 'dates')}, are in the table on the chart’s page.` : ''}`,
   note: ({ now }) =>
     say`An event is listed once; words such as “this year” and “last year” count from the day of the conference in ${year(now)}. Events are named as the speakers name them, which is no position of this site; words that fix no year are left out.`,
   table: (model) => table(model, ['Year', 'Event', 'Kind', 'As said', 'Sentences'], 'en'),

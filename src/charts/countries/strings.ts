@@ -3,7 +3,8 @@ import type { Lang } from '../../lib/language.ts';
 import { chinese, computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
-import { asideEn, asideZh, sentenceStart } from '../aside.ts';
+import { asideEn, asideZh, separatelyEn, sentenceStart } from '../aside.ts';
+import { plural } from '../../lib/plural.ts';
 import type { PlaceRow } from '../../lib/schemas.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
@@ -49,7 +50,25 @@ export function homeApart(home: RankedPlace, { said }: CountingVariant, lang: La
         };
   return lang === 'zh'
     ? `${home.name.zh}另计：${counts[said]}`
-    : `${sentenceStart(home.name.en)} apart: ${counts[said]}`;
+    : `${sentenceStart(home.name.en)} counted separately: ${counts[said]}`;
+}
+
+/** The place that leads a ranking, with its counts: The United States leads: 28 mentions, 11 in questions and 17 in answers. */
+function leader(first: RankedPlace | undefined): Phrase {
+  const { questions = 0, answers = 0, total = 0 } = first ?? {};
+  return say`${sentenceStart(first?.name.en ?? '')} leads: ${mentions(total)} ${plural(total, 'mention')}, ${mentions(questions)} in questions and ${mentions(answers)} in answers.`;
+}
+
+/** How many of the places the picture shows. */
+function shownZh({ shown, places }: CountriesModel): Phrase {
+  return shown === places.length
+    ? say`都在图中`
+    : say`图中是前${computed(formatWord(shown, 'zh'), 'places')}个`;
+}
+
+function shownEn({ shown, places }: CountriesModel): Phrase {
+  if (shown === places.length) return say`all of them in the graphic`;
+  return say`the graphic shows the first ${shown === 1 ? '' : computed(`${formatWord(shown, 'en')}`, 'places')}`;
 }
 
 /** Text alternative of a ranking, however many of its places the picture shows. */
@@ -57,11 +76,10 @@ export function rankingAlt(model: CountriesModel, lang: Lang): Phrase {
   const [first] = model.places;
   const count = computed(formatInteger(model.places.length), 'places');
   const total = mentions(first?.total ?? 0);
-  const asked = mentions(first?.questions ?? 0);
-  const answered = mentions(first?.answers ?? 0);
+  const [asked, answered] = [mentions(first?.questions ?? 0), mentions(first?.answers ?? 0)];
   if (lang === 'zh')
-    return say`排名图：${model.home ? `${model.home.name.zh}之外` : ''}共有${count}个地方被提到，图中是最多的。居首的${first?.name.zh ?? ''}共${total}次，提问里${asked}次，回答里${answered}次。`;
-  return say`Ranking of the places named most, of ${count}${model.home ? ` besides ${inEnglishSentence(model.home.name.en)}` : ''}. ${sentenceStart(first?.name.en ?? '')} leads with ${total} mentions, ${asked} of them in questions and ${answered} in answers.`;
+    return say`排名图：${asideZh(model.home)}共有${count}个地方被提到，图中是最多的。居首的${first?.name.zh ?? ''}共${total}次，提问里${asked}次，回答里${answered}次。`;
+  return say`Ranking of the places named most, of ${count}${separatelyEn(model.home)}. ${leader(first)}`;
 }
 
 /** Kinds of places as a table names them. */
@@ -142,7 +160,7 @@ const zh: ChartStrings<CountriesModel> = {
     return say`${how}${model.home.name.zh}另计：${counts}，不在图中。`;
   },
   alt: (model) =>
-    say`排名图：${model.home ? `${model.home.name.zh}之外` : ''}${computed(formatInteger(model.places.length), 'places')}个地方被提到，图中是前${computed(formatWord(model.shown, 'zh'), 'places')}个。居首的${model.places[0]?.name.zh ?? ''}共${mentions(model.places[0]?.total ?? 0)}次，提问里${mentions(model.places[0]?.questions ?? 0)}次，回答里${mentions(model.places[0]?.answers ?? 0)}次。`,
+    say`排名图：${asideZh(model.home)}${computed(formatInteger(model.places.length), 'places')}个地方被提到，${shownZh(model)}。居首的${model.places[0]?.name.zh ?? ''}共${mentions(model.places[0]?.total ?? 0)}次，提问里${mentions(model.places[0]?.questions ?? 0)}次，回答里${mentions(model.places[0]?.answers ?? 0)}次。`,
   note: (model) =>
     say`${model.variant.forms === 'all' ? '全称和简称都算：“中美”里的“美”算一次美国。' : '只算全称：“中美”里的“美”不算。'}不标类别的是国家和地区；区域和组织分别标明，不拆算到成员。全部${computed(formatInteger(model.places.length), 'places')}个地方都在图表页的表格里。`,
   table: (model) => table(model, ['地方', '类别', '提问', '回答', '合计'], 'zh'),
@@ -165,16 +183,16 @@ const en: ChartStrings<CountriesModel> = {
     if (!model.home) return say`${how}`;
     const { questions, answers } = model.home;
     const counts = {
-      both: say`${mentions(questions)} mentions in questions and ${mentions(answers)} in answers`,
-      questions: say`${mentions(questions)} mentions in questions`,
-      answers: say`${mentions(answers)} mentions in answers`,
+      both: say`${mentions(questions)} ${plural(questions, 'mention')} in questions and ${mentions(answers)} in answers`,
+      questions: say`${mentions(questions)} ${plural(questions, 'mention')} in questions`,
+      answers: say`${mentions(answers)} ${plural(answers, 'mention')} in answers`,
     }[model.variant.said];
-    return say`${how} ${sentenceStart(model.home.name.en)} is counted apart, with ${counts}, and is not drawn.`;
+    return say`${how} ${sentenceStart(model.home.name.en)} is counted separately, with ${counts}, and is not drawn.`;
   },
   alt: (model) =>
-    say`Ranking of the ${computed(formatInteger(model.places.length), 'places')} places named${model.home ? ` besides ${inEnglishSentence(model.home.name.en)}` : ''}; the graphic shows the first ${computed(formatWord(model.shown, 'en'), 'places')}. ${sentenceStart(model.places[0]?.name.en ?? '')} leads with ${mentions(model.places[0]?.total ?? 0)} mentions, ${mentions(model.places[0]?.questions ?? 0)} of them in questions and ${mentions(model.places[0]?.answers ?? 0)} in answers.`,
+    say`Ranking of the places named${separatelyEn(model.home)}: ${computed(formatInteger(model.places.length), 'places')}, ${shownEn(model)}. ${leader(model.places[0])}`,
   note: (model) =>
-    say`${formsEn(model)} Rows without a tag are countries and territories; regions and blocs are tagged, and never counted towards their members. All ${computed(formatInteger(model.places.length), 'places')} places are in the table on the chart’s page.`,
+    say`${formsEn(model)} Rows without a tag are countries and territories; regions and blocs are tagged, and never counted towards their members. The table on the chart’s page has all places: ${computed(formatInteger(model.places.length), 'places')}.`,
   table: (model) => table(model, ['Place', 'Type', 'Questions', 'Answers', 'All'], 'en'),
 };
 

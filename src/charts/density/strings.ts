@@ -107,6 +107,8 @@ function findingZh(model: DensityModel): Phrase {
   const asked = denser(model, 'questions');
   const answered = denser(model, 'answers');
   if (asked + answered === 0) return say`提问和回答提到各地的密度一样`;
+  const [only] = model.places.length === 1 ? model.places : [];
+  if (only) return say`${name(only, 'zh')}在${asked > 0 ? '提问' : '回答'}里提得更密`;
   return asked >= answered
     ? say`${count(model.places.length, 'zh')}个地方里，${count(asked, 'zh')}个在提问里提得更密`
     : say`${count(model.places.length, 'zh')}个地方里，${count(answered, 'zh')}个在回答里提得更密`;
@@ -123,6 +125,23 @@ function findingEn(model: DensityModel): Phrase {
   if (asked + answered === 0) return say`Questions and answers name places equally densely`;
   const most = Math.max(asked, answered);
   return say`Of the places named most, ${count(most, 'en')} ${most === 1 ? 'comes' : 'come'} up more densely in the ${asked >= answered ? 'questions' : 'answers'}`;
+}
+
+/** How many places either side names more densely; a side without any is not spoken of. */
+function sidesZh(model: DensityModel): Phrase {
+  return (['questions', 'answers'] as const).flatMap((side) => {
+    const more = denser(model, side);
+    return more > 0 ? say`，${count(more, 'zh')}个在${side === 'questions' ? '提问' : '回答'}里更密` : [];
+  });
+}
+
+function sidesEn(model: DensityModel): Phrase {
+  return (['questions', 'answers'] as const)
+    .filter((side) => denser(model, side) > 0)
+    .flatMap(
+      (side, index) =>
+        say`${index > 0 ? ', ' : ': '}${count(denser(model, side), 'en')} denser in the ${side}`,
+    );
 }
 
 /** The places at both ends of the graphic, for those who cannot see it. */
@@ -142,7 +161,7 @@ const zh: ChartStrings<DensityModel> = {
     }`,
   alt: (model) => {
     const [first, last] = ends(model);
-    return say`哑铃图：${count(model.places.length, 'zh')}个地方在提问和回答里每${thousand('zh')}字被提到的次数，${count(denser(model, 'questions'), 'zh')}个在提问里更密，${count(denser(model, 'answers'), 'zh')}个在回答里更密。最上面是${name(first, 'zh')}，提问里${density(first.perQuestions)}次，回答里${density(first.perAnswers)}次；最下面是${name(last, 'zh')}，提问里${density(last.perQuestions)}次，回答里${density(last.perAnswers)}次。`;
+    return say`哑铃图：${count(model.places.length, 'zh')}个地方在提问和回答里每${thousand('zh')}字被提到的次数${sidesZh(model)}。最上面是${name(first, 'zh')}，提问里${density(first.perQuestions)}次，回答里${density(first.perAnswers)}次；最下面是${name(last, 'zh')}，提问里${density(last.perQuestions)}次，回答里${density(last.perAnswers)}次。`;
   },
   note: (model) =>
     say`图中是提到至少${computed(formatWord(model.threshold, 'zh'), 'density.threshold')}次的地方，次数再少，密度多半是偶然；两边的次数都撑得住，标题才说倍数。字数含标点，全称和简称都算。`,
@@ -155,12 +174,12 @@ const en: ChartStrings<DensityModel> = {
   description: (model) =>
     say`Questions are short and answers long, so counts cannot be compared. What can is how often a place comes up in ${thousand('en')} Chinese characters: a vermilion dot for the questions, the other for the answers, the gap between them as a bar.${
       model.home
-        ? say` ${sentenceStart(model.home.name.en)} is counted apart, at ${density(model.home.perQuestions)} in questions and ${density(model.home.perAnswers)} in answers, and is not drawn.`
+        ? say` ${sentenceStart(model.home.name.en)} is counted separately, at ${density(model.home.perQuestions)} in questions and ${density(model.home.perAnswers)} in answers, and is not drawn.`
         : ''
     }`,
   alt: (model) => {
     const [first, last] = ends(model);
-    return say`Dumbbell chart of ${count(model.places.length, 'en')} ${model.places.length === 1 ? 'place' : 'places'} by mentions per ${thousand('en')} characters: ${count(denser(model, 'questions'), 'en')} denser in the questions, ${count(denser(model, 'answers'), 'en')} denser in the answers. At the top stands ${name(first, 'en')}, with ${density(first.perQuestions)} in questions and ${density(first.perAnswers)} in answers; at the bottom ${name(last, 'en')}, with ${density(last.perQuestions)} and ${density(last.perAnswers)}.`;
+    return say`Dumbbell chart of ${count(model.places.length, 'en')} ${model.places.length === 1 ? 'place' : 'places'} by mentions per ${thousand('en')} characters${sidesEn(model)}. At the top stands ${name(first, 'en')}, with ${density(first.perQuestions)} in questions and ${density(first.perAnswers)} in answers; at the bottom ${name(last, 'en')}, with ${density(last.perQuestions)} and ${density(last.perAnswers)}.`;
   },
   note: (model) =>
     say`Places with at least ${computed(formatWord(model.threshold, 'en'), 'density.threshold')} ${model.threshold === 1 ? 'mention' : 'mentions'}; with fewer, a density is mostly chance. A ratio makes the headline only where the counts on both sides bear it. Lengths include punctuation; full names and short forms both count.`,

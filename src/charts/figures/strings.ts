@@ -2,6 +2,7 @@ import { formatInteger } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import { formatQualified, qualifierWord } from '../../lib/quantities.ts';
+import { plural } from '../../lib/plural.ts';
 import type { FigureRow } from '../../lib/schemas.ts';
 import { displayName, quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
@@ -162,7 +163,7 @@ const en: ChartStrings<FiguresModel> = {
   description: (model) =>
     say`Grouped by what they are said of, each with its qualifier before it.${hasBars(model) ? ' Where there is a bar, it compares a figure only with others of its group and its unit.' : ''}${hasAsked(model) ? ' Vermilion figures stand in questions.' : ''}`,
   alt: (model) =>
-    say`List of all figures in ${count(model.groups.length)} groups: ${model.groups.map((group) => groupName(group, 'en')).join(', ')}. Each figure with its qualifier and label is in the table on the chart’s page.`,
+    say`List of all figures in ${count(model.groups.length)} ${plural(model.groups.length, 'group')}: ${model.groups.map((group) => groupName(group, 'en')).join(', ')}. Each figure with its qualifier and label is in the table on the chart’s page.`,
   note: () =>
     say`A figure that was repeated of the same thing is listed once, with the number of times. The figures are the speakers’ own and were not checked here; calendar dates, ordinals, and numbers of documents and telephones do not count.`,
   table: (model) => table(model, ['Group', 'Label', 'Figure', 'As said', 'Where'], 'en'),

@@ -3,6 +3,7 @@ import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
+import { plural } from '../../lib/plural.ts';
 import { asideEn, asideZh, sentenceStart } from '../aside.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import { typeNames } from '../countries/strings.ts';
@@ -72,7 +73,7 @@ const share = (value: number) => computed(formatShare(value, 0), 'places.mention
 function findingZh(model: MapModel): Phrase {
   if (model.lead)
     return say`${asideZh(model.home)}提到国家和地区，${share(model.lead.share)}落在${continents.zh[model.lead.continent]}`;
-  return say`${asideZh(model.home)}有${count(model.bubbles.length, 'zh')}个国家和地区被点名`;
+  return say`${asideZh(model.home)}有${count(model.bubbles.length, 'zh')}个国家${model.bubbles.length === 1 ? '或' : '和'}地区被点名`;
 }
 
 function findingEn(model: MapModel): Phrase {
@@ -91,7 +92,28 @@ function besideZh(model: MapModel): Phrase {
 function besideEn(model: MapModel): Phrase {
   const top = [...model.regions, ...model.blocs].toSorted((a, b) => b.total - a.total)[0];
   if (!top) return [];
-  return say` Regions and blocs have no point on a map and are listed on the same scale; none is named more often than ${inEnglishSentence(top.name.en)}, with ${mentions(top.total)} mentions.`;
+  return say` Regions and blocs have no point on a map and are listed on the same scale; none is named more often than ${inEnglishSentence(top.name.en)}, with ${mentions(top.total)} ${plural(top.total, 'mention')}.`;
+}
+
+/** What is listed beside the map, as far as there is any. */
+function listedZh({ regions, blocs }: MapModel): Phrase {
+  const parts = [
+    ...(regions.length > 0 ? [say`${count(regions.length, 'zh')}个区域`] : []),
+    ...(blocs.length > 0 ? [say`${count(blocs.length, 'zh')}个组织`] : []),
+  ];
+  return parts.length > 0
+    ? say`另列${parts.flatMap((part, index) => (index > 0 ? ['和', ...part] : part))}。`
+    : [];
+}
+
+function listedEn({ regions, blocs }: MapModel): Phrase {
+  const parts = [
+    ...(regions.length > 0 ? [say`${count(regions.length, 'en')} ${plural(regions.length, 'region')}`] : []),
+    ...(blocs.length > 0 ? [say`${count(blocs.length, 'en')} ${plural(blocs.length, 'bloc')}`] : []),
+  ];
+  return parts.length > 0
+    ? say` Listed beside them: ${parts.flatMap((part, index) => (index > 0 ? [' and ', ...part] : part))}.`
+    : [];
 }
 
 const zh: ChartStrings<MapModel> = {
@@ -100,7 +122,7 @@ const zh: ChartStrings<MapModel> = {
   description: (model) =>
     say`气泡的面积是提到的次数，红心是其中提问里的部分。${model.home ? say`${model.home.name.zh}（灰色，${mentions(model.home.total)}次）按同样的比例画出，不计入占比。` : []}${besideZh(model)}`,
   alt: (model) =>
-    say`世界地图，只有陆地轮廓。${model.home ? `${model.home.name.zh}之外` : ''}${count(model.bubbles.length, 'zh')}个国家和地区共被提到${mentions(model.mentions)}次，最多的是${model.bubbles[0]?.name.zh ?? ''}，${mentions(model.bubbles[0]?.total ?? 0)}次。另列${count(model.regions.length, 'zh')}个区域和${count(model.blocs.length, 'zh')}个组织。`,
+    say`世界地图，只有陆地轮廓。${asideZh(model.home)}${count(model.bubbles.length, 'zh')}个国家和地区共被提到${mentions(model.mentions)}次，最多的是${model.bubbles[0]?.name.zh ?? ''}，${mentions(model.bubbles[0]?.total ?? 0)}次。${listedZh(model)}`,
   note: () =>
     say`底图是自然地球（Natural Earth）的陆地轮廓，等积投影，不画任何国界。气泡在国家或地区的中部；挤在一起的稍稍让开，让得远的用细线连回原处。区域和组织不拆算到成员。`,
   table: (model) => table(model, ['地方', '类别', '提问', '回答', '合计', '经度', '纬度'], 'zh'),
@@ -110,9 +132,9 @@ const en: ChartStrings<MapModel> = {
   name: 'Where they are',
   finding: findingEn,
   description: (model) =>
-    say`The area of a bubble is the number of mentions, its red core those in questions.${model.home ? say` ${sentenceStart(model.home.name.en)}, in grey with ${mentions(model.home.total)} mentions, is drawn to the same scale and left out of the percentage.` : []}${besideEn(model)}`,
+    say`The area of a bubble is the number of mentions, its red core those in questions.${model.home ? say` ${sentenceStart(model.home.name.en)}, in grey with ${mentions(model.home.total)} ${plural(model.home.total, 'mention')}, is drawn to the same scale and left out of the percentage.` : []}${besideEn(model)}`,
   alt: (model) =>
-    say`World map of the land alone. ${model.home ? `Besides ${inEnglishSentence(model.home.name.en)}: ` : ''}countries and territories, ${count(model.bubbles.length, 'en')}, named ${mentions(model.mentions)} times in all, most often ${inEnglishSentence(model.bubbles[0]?.name.en ?? '')} with ${mentions(model.bubbles[0]?.total ?? 0)} mentions. Listed besides: regions, ${count(model.regions.length, 'en')}; blocs, ${count(model.blocs.length, 'en')}.`,
+    say`World map of the land alone. ${asideEn(model.home) || 'There are '}${count(model.bubbles.length, 'en')} ${plural(model.bubbles.length, 'country or territory', 'countries and territories')} with ${mentions(model.mentions)} ${plural(model.mentions, 'mention')} in all, most of them ${inEnglishSentence(model.bubbles[0]?.name.en ?? '')}, ${mentions(model.bubbles[0]?.total ?? 0)}.${listedEn(model)}`,
   note: () =>
     say`The base map is the outline of the land from Natural Earth in an equal-area projection, with no borders drawn. Bubbles stand in the middle of a country or territory; where they crowd they give way a little, and a line leads back from those that moved far. Regions and blocs are never counted towards their members.`,
   table: (model) =>

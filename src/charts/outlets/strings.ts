@@ -2,6 +2,7 @@ import { formatDecimal, formatInteger, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import { homeName } from '../../lib/place-names.ts';
+import { plural } from '../../lib/plural.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import type { OutletsModel } from './model.ts';
 
@@ -45,7 +46,7 @@ const en: ChartStrings<OutletsModel> = {
   description: (model) =>
     say`In the order of asking. Questions to the left, answers to the right, on one scale; hairlines part the sentences. The longest question came from ${model.longestQuestion.outlet.en || 'an outlet not named'}, with ${chars(model.longestQuestion.question)} characters; the longest answer went to ${model.longestAnswer.outlet.en || 'an outlet not named'}, with ${chars(model.longestAnswer.answer)}.`,
   alt: (model) =>
-    say`Bar chart of ${computed(formatWord(model.exchanges.length, 'en'), 'questions')} questions in order. The questions have ${chars(model.question)} Chinese characters in all, the answers ${chars(model.answer)}. The shortest answer has ${chars(model.shortestAnswer.answer)}, the longest ${chars(model.longestAnswer.answer)}.`,
+    say`Bar chart of ${computed(formatWord(model.exchanges.length, 'en'), 'questions')} ${plural(model.exchanges.length, 'question')} in order. The questions have ${chars(model.question)} Chinese characters in all, the answers ${chars(model.answer)}. The shortest answer has ${chars(model.shortestAnswer.answer)}, the longest ${chars(model.longestAnswer.answer)}.`,
   note: () =>
     say`Countries and territories are where an outlet has its head office. Lengths count Chinese characters and punctuation, without spaces and speakers’ names.`,
   table: (model) =>

@@ -2,6 +2,7 @@ import { formatDecimal, formatInteger, formatShare, formatWord } from '../../lib
 import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
+import { plural } from '../../lib/plural.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
 import type { StageDefinition } from '../chart.ts';
 import type { PageModel } from './model.ts';
@@ -20,21 +21,22 @@ function capital(text: string): string {
 }
 
 /** Phrases in a row: 甲、乙、丙 · A, B, C. */
-function row(phrases: readonly Phrase[], lang: Lang): Phrase {
-  return phrases.flatMap((phrase, index) => (index > 0 ? [lang === 'zh' ? '、' : ', ', ...phrase] : phrase));
+function row(phrases: readonly Phrase[], lang: Lang, english = ', '): Phrase {
+  return phrases.flatMap((phrase, index) =>
+    index > 0 ? [lang === 'zh' ? '、' : english, ...phrase] : phrase,
+  );
 }
 
 const sentences = (model: PageModel) => count(model.sentences, 'sentences');
 
 export const newspaperStrings: Strings = {
   zh: {
-    caption: (model) => say`整场记者会排成一版：${sentences(model)}句话，一句一道`,
+    caption: (model) => say`原文排成一版：${sentences(model)}句话，一句一道`,
     alt: (model) =>
       say`全部${sentences(model)}句话按原来的顺序排成报纸的栏，一道是一句，长短是字数；朱色是提问。`,
   },
   en: {
-    caption: (model) =>
-      say`The whole conference on one page: ${sentences(model)} sentences, a strip for each`,
+    caption: (model) => say`The transcript on one page: ${sentences(model)} sentences, a strip for each`,
     alt: (model) =>
       say`All ${sentences(model)} sentences in the order in which they were spoken, set in newspaper columns. Each strip is a sentence, as long as it has characters; questions are vermilion.`,
   },
@@ -63,7 +65,7 @@ export const turnsStrings: Strings = {
     },
     alt: (model) => {
       const [longest, shortest] = extremes(model);
-      return say`A column for each of ${word(model.questions, 'en', 'questions')} questions, the question above its answer; the longer the column, the more was said, from ${count(shortest, 'turns.chars')} to ${count(longest, 'turns.chars')} characters.`;
+      return say`A column for each of ${word(model.questions, 'en', 'questions')} ${plural(model.questions, 'question')}, the question above its answer; the longer the column, the more was said, from ${count(shortest, 'turns.chars')} to ${count(longest, 'turns.chars')} characters.`;
     },
   },
 };
@@ -95,9 +97,10 @@ function askers(model: PageModel, lang: Lang): Phrase {
   return row(
     model.stages.groups.map(
       (group) =>
-        say`${groupName(group, model.stages.home, lang, true)}${lang === 'zh' ? '' : ' '}${count(group.exchanges.length, 'turns')}${lang === 'zh' ? '次' : ''}`,
+        say`${groupName(group, model.stages.home, lang, true)}${lang === 'zh' ? '' : ': '}${count(group.exchanges.length, 'turns')}${lang === 'zh' ? '次' : ''}`,
     ),
     lang,
+    '; ',
   );
 }
 
@@ -108,9 +111,9 @@ export const askersStrings: Strings = {
       say`提问按媒体总部所在地分组，朱色是提问，回答退淡。${askers(model, 'zh')}。各组里依次列出媒体的名字。`,
   },
   en: {
-    caption: (model) => say`Questions by where the outlet has its head office: ${askers(model, 'en')}`,
+    caption: (model) => say`Questions by where the outlet has its head office – ${askers(model, 'en')}`,
     alt: (model) =>
-      say`Questions grouped by where the outlet has its head office: ${askers(model, 'en')}. Questions are vermilion, answers faint; each outlet is named above its question.`,
+      say`Questions grouped by where the outlet has its head office – ${askers(model, 'en')}. Questions are vermilion, answers faint; each outlet is named above its question.`,
   },
 };
 
@@ -147,8 +150,8 @@ export const placeStrings: Strings = {
   zh: {
     caption: ({ stages: { place, placeTied, homeName } }) =>
       placeTied
-        ? say`除${homeName.zh}外，没有哪个国家和地区比${place?.name.zh ?? ''}提到得更多：${mentions(place)}次，在${naming(place)}句话里`
-        : say`除${homeName.zh}外，提到最多的国家和地区是${place?.name.zh ?? ''}：${mentions(place)}次，在${naming(place)}句话里`,
+        ? say`${homeName.zh}另计，没有哪个国家和地区比${place?.name.zh ?? ''}提到得更多：${mentions(place)}次，在${naming(place)}句话里`
+        : say`${homeName.zh}另计，提到最多的国家和地区是${place?.name.zh ?? ''}：${mentions(place)}次，在${naming(place)}句话里`,
     alt: (model) =>
       say`仍是整版${sentences(model)}句话，提到${model.stages.place?.name.zh ?? ''}的${naming(model.stages.place)}句点亮，其余退淡。`,
   },
@@ -157,11 +160,11 @@ export const placeStrings: Strings = {
       const name = inEnglishSentence(place?.name.en ?? '');
       const home = inEnglishSentence(homeName.en);
       return placeTied
-        ? say`Apart from ${home}, no country or territory is named more often than ${name}: ${mentions(place)} times, in ${naming(place)} sentences`
-        : say`Apart from ${home}, the country or territory named most is ${name}: ${mentions(place)} times, in ${naming(place)} sentences`;
+        ? say`With ${home} counted separately, no country or territory is named more often than ${name}: ${mentions(place)} ${plural(place?.mentions ?? 0, 'time')}, in ${naming(place)} ${plural(place?.sentences ?? 0, 'sentence')}`
+        : say`With ${home} counted separately, the country or territory named most is ${name}: ${mentions(place)} ${plural(place?.mentions ?? 0, 'time')}, in ${naming(place)} ${plural(place?.sentences ?? 0, 'sentence')}`;
     },
     alt: (model) =>
-      say`The page of ${sentences(model)} sentences again, with the ${naming(model.stages.place)} that name ${inEnglishSentence(model.stages.place?.name.en ?? '')} lit and all others faint.`,
+      say`The page of ${sentences(model)} sentences again, with the ${naming(model.stages.place)} that ${plural(model.stages.place?.sentences ?? 0, 'names', 'name')} ${inEnglishSentence(model.stages.place?.name.en ?? '')} lit and all others faint.`,
   },
 };
 
@@ -174,18 +177,23 @@ function placeList(model: PageModel, lang: Lang): Phrase {
   );
 }
 
+/** The place named most · The five places named most. */
+function mostNamed({ stages: { places } }: PageModel): Phrase {
+  return places.length === 1 ? say`The place` : say`The ${word(places.length, 'en', 'places')} places`;
+}
+
 export const placesStrings: Strings = {
   zh: {
     caption: (model) =>
-      say`除${model.stages.homeName.zh}外提到最多的${word(model.stages.places.length, 'zh', 'places')}个地方：${placeList(model, 'zh')}`,
+      say`${model.stages.homeName.zh}另计，提到最多的${word(model.stages.places.length, 'zh', 'places')}个地方：${placeList(model, 'zh')}`,
     alt: (model) =>
       say`整版里提到${word(model.stages.places.length, 'zh', 'places')}个地方的句子各用一色点亮：${placeList(model, 'zh')}。一句话提到几个地方的，取其中提得最多的那一个；其余句子退淡。`,
   },
   en: {
     caption: (model) =>
-      say`The ${word(model.stages.places.length, 'en', 'places')} places named most, ${inEnglishSentence(model.stages.homeName.en)} apart: ${placeList(model, 'en')}`,
+      say`${mostNamed(model)} named most, with ${inEnglishSentence(model.stages.homeName.en)} counted separately: ${placeList(model, 'en')}`,
     alt: (model) =>
-      say`The page with the sentences lit that name ${word(model.stages.places.length, 'en', 'places')} places, a colour for each: ${placeList(model, 'en')}. A sentence that names several has the colour of the one it names most; all other sentences are faint.`,
+      say`The page with the sentences lit that name ${word(model.stages.places.length, 'en', 'places')} ${plural(model.stages.places.length, 'place')}, a colour for each: ${placeList(model, 'en')}. A sentence that names several has the colour of the one it names most; all other sentences are faint.`,
   },
 };
 
@@ -201,9 +209,9 @@ export const figureSentencesStrings: Strings = {
   },
   en: {
     caption: (model) =>
-      say`${figures(model)} figures, in ${figureSentences(model)} of ${sentences(model)} sentences`,
+      say`${figures(model)} ${plural(model.stages.figures, 'figure')}, in ${figureSentences(model)} of ${sentences(model)} sentences`,
     alt: (model) =>
-      say`The page with the ${figureSentences(model)} sentences lit in which figures stand, vermilion in questions; all others are faint. There are ${figures(model)} figures in all.`,
+      say`The page with the sentences lit in which figures stand, vermilion in questions; all others are faint. Sentences with figures: ${figureSentences(model)}; figures in all: ${figures(model)}.`,
   },
 };
 
@@ -215,8 +223,8 @@ export const contentsStrings: Strings = {
   },
   en: {
     caption: (model) =>
-      say`${computed(capital(formatWord(model.questions, 'en')), 'questions')} questions: choose one and read it in the transcript`,
+      say`${computed(capital(formatWord(model.questions, 'en')), 'questions')} ${plural(model.questions, 'question')}: choose one and read it in the transcript`,
     alt: (model) =>
-      say`The page as a table of contents: each of ${word(model.questions, 'en', 'questions')} questions with its number, outlet and subject leads to its place in the transcript.`,
+      say`The page as a table of contents: each of ${word(model.questions, 'en', 'questions')} ${plural(model.questions, 'question')} with its number, outlet and subject leads to its place in the transcript.`,
   },
 };

@@ -1,5 +1,4 @@
 import { keyed, ofPlace } from '../../marks/attributes.ts';
-import { formatInteger } from '../../lib/format.ts';
 import type { StageContext } from '../chart.ts';
 import { colourKey } from '../colour-key.ts';
 import { nameColumn, stageLayout } from '../places/name-column.ts';
@@ -107,7 +106,7 @@ function leadHalos(model: PairsModel, context: StageContext, grid: Grid): SVGEle
     const margin = Math.min(grid.pitch / 2, grid.knot / 2 + 4);
     const [from, to] = [grid.x(first) - margin, grid.x(last) + margin];
     const [above, below] = [grid.y(rows[0]) - grid.knot / 2 - 5, grid.y(rows[1]) + grid.knot / 2 + 5];
-    const words = pairsLabels[lang].shared(formatInteger(pair.sentences.length));
+    const words = pairsLabels[lang].shared(pair.sentences.length);
     const style: TextStyle = { size: value, bold: true, from: 'pairs.sentences' };
     const room = measured(words, style);
     const at = Math.max(free, Math.min(grid.width - room, (from + to - room) / 2));

@@ -3,7 +3,8 @@ import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
-import { asideEn, asideZh, sentenceStart } from '../aside.ts';
+import { asideEn, asideZh, separatelyEn, sentenceStart } from '../aside.ts';
+import { plural } from '../../lib/plural.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
 import { placeTitle } from '../places/mark-names.ts';
@@ -18,7 +19,7 @@ interface Labels {
   /** What a thread is. */
   thread: string;
   /** Above the threads of a pair: so many sentences name both. */
-  shared(count: string): string;
+  shared(count: number): string;
 }
 
 /** Words inside the drawing. */
@@ -28,14 +29,14 @@ export const pairsLabels: Record<Lang, Labels> = {
     answers: '回答中',
     withHome: (home) => `与${home}同句（句）`,
     thread: '竖线是一句话',
-    shared: (count) => `${count}句同时提到`,
+    shared: (count) => `${formatInteger(count)}句同时提到`,
   },
   en: {
     questions: 'In questions',
     answers: 'In answers',
     withHome: (home) => `With ${home}, sentences`,
     thread: 'A line is a sentence',
-    shared: (count) => `${count} sentences name both`,
+    shared: (count) => `${formatInteger(count)} ${plural(count, 'sentence names', 'sentences name')} both`,
   },
 };
 
@@ -111,8 +112,8 @@ function findingEn(model: PairsModel): Phrase {
   }
   const names = model.leaders.map(pairEn).join(', ');
   if (model.leaders.length === 1)
-    return say`${asideEn(model.home)}${names} are named together most, in ${sentences(of(first), 'en')} sentences`;
-  return say`${asideEn(model.home)}these pairs share most sentences, ${sentences(of(first), 'en')} each: ${names}`;
+    return say`${asideEn(model.home)}${names} are named together most, in ${sentences(of(first), 'en')} ${plural(of(first), 'sentence')}`;
+  return say`${asideEn(model.home)}${model.home ? 'these' : 'These'} pairs share most sentences, ${sentences(of(first), 'en')} each: ${names}`;
 }
 
 /** Who shares most sentences with the home country; several on a tie. */
@@ -130,7 +131,7 @@ function homeZh(model: PairsModel): Phrase {
 function homeEn(model: PairsModel): Phrase {
   const [first] = closest(model);
   if (!model.home || !first) return [];
-  return say` ${sentenceStart(model.home.name.en)} is listed apart: no place shares more sentences with it than ${inEnglishSentence(first.name.en)}, with ${digits(first.sentences.length)}.`;
+  return say` ${sentenceStart(model.home.name.en)} is listed separately: no place shares more sentences with it than ${inEnglishSentence(first.name.en)}, with ${digits(first.sentences.length)}.`;
 }
 
 const zh: ChartStrings<PairsModel> = {
@@ -138,7 +139,7 @@ const zh: ChartStrings<PairsModel> = {
   finding: findingZh,
   description: (model) => say`一根竖线是一句话，圆点是它提到的地方；地方相同的句子排在一起。${homeZh(model)}`,
   alt: (model) =>
-    say`连线图：${model.home ? `${model.home.name.zh}之外` : ''}${pairCount(model.pairs.length)}对地方在同一句话里出现过，图中是其中${computed(formatWord(model.places.length, 'zh'), 'places')}个地方和同时提到它们的${digits(model.threads.length)}句话。排在最前的是${model.pairs[0] ? pairZh(model.pairs[0]) : ''}，${digits(of(model.pairs[0]))}句。`,
+    say`连线图：${asideZh(model.home)}${pairCount(model.pairs.length)}对地方在同一句话里出现过，图中是其中${computed(formatWord(model.places.length, 'zh'), 'places')}个地方和同时提到它们的${digits(model.threads.length)}句话。排在最前的是${model.pairs[0] ? pairZh(model.pairs[0]) : ''}，${digits(of(model.pairs[0]))}句。`,
   note: (model) =>
     say`一句话提到几个地方，两两各算一对，全称、简称都算。同句只说明一起被提到，不说明彼此的关系。全部${pairCount(model.all.length)}对都在图表页的表格里。`,
   table: (model) => table(model, ['地方', '地方', '同句'], 'zh'),
@@ -150,9 +151,9 @@ const en: ChartStrings<PairsModel> = {
   description: (model) =>
     say`A vertical thread is a sentence, a dot a place that it names; sentences that name the same places stand side by side.${homeEn(model)}`,
   alt: (model) =>
-    say`Thread diagram. Pairs of places that share a sentence${model.home ? `, ${inEnglishSentence(model.home.name.en)} aside` : ''}: ${pairCount(model.pairs.length)}; the graphic shows ${computed(formatWord(model.places.length, 'en'), 'places')} places and the sentences that name several of them: ${digits(model.threads.length)}. First come ${model.pairs[0] ? pairEn(model.pairs[0]) : ''}, sentences shared: ${digits(of(model.pairs[0]))}.`,
+    say`Thread diagram. Pairs of places that share a sentence${separatelyEn(model.home)}: ${pairCount(model.pairs.length)}; the graphic shows ${computed(formatWord(model.places.length, 'en'), 'places')} places and the sentences that name several of them: ${digits(model.threads.length)}. First come ${model.pairs[0] ? pairEn(model.pairs[0]) : ''}, sentences shared: ${digits(of(model.pairs[0]))}.`,
   note: (model) =>
-    say`A sentence that names several places counts for each pair of them, by full name or short form. A shared sentence says nothing about how places stand to each other. All ${pairCount(model.all.length)} pairs are in the table on the chart’s page.`,
+    say`A sentence that names several places counts for each pair of them, by full name or short form. A shared sentence says nothing about how places stand to each other. The table on the chart’s page has all pairs: ${pairCount(model.all.length)}.`,
   table: (model) => table(model, ['Place', 'Place', 'Sentences with both'], 'en'),
 };
 

@@ -3,6 +3,7 @@ import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
+import { plural } from '../../lib/plural.ts';
 import { sentenceStart } from '../aside.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
 import { typeNames } from '../countries/strings.ts';
@@ -61,6 +62,8 @@ function findingZh(model: RhythmModel): Phrase {
   const shown = model.places.length;
   const wide = widest && say`${widest.name.zh}最分散，${exchanges(widest.exchanges, 'zh')}轮都提到`;
   if (concentrated * 2 <= shown) return wide ?? say`${places(shown, 'zh')}个地方在问答里先后出现`;
+  const [only] = shown === 1 ? model.places : [];
+  if (only) return say`${only.name.zh}主要集中在一轮问答里`;
   const tied = say`${places(shown, 'zh')}个地方里，${places(concentrated, 'zh')}个主要集中在一轮问答里`;
   return wide ? say`${tied}；${wide}` : tied;
 }
@@ -72,9 +75,11 @@ function findingEn(model: RhythmModel): Phrase {
   if (concentrated * 2 <= shown) {
     return widest
       ? say`Of ${exchanges(model.exchanges, 'en')} exchanges, ${exchanges(widest.exchanges, 'en')} name ${name}, more than any other place`
-      : say`${upper(shown)} ${shown === 1 ? 'place comes' : 'places come'} up in the course of the conference`;
+      : say`${upper(shown)} ${shown === 1 ? 'place comes' : 'places come'} up in the course of the transcript`;
   }
-  const tied = say`${upper(concentrated)} of ${places(shown, 'en')} places belong mainly to a single exchange`;
+  const [only] = shown === 1 ? model.places : [];
+  if (only) return say`${sentenceStart(only.name.en)} belongs mainly to a single exchange`;
+  const tied = say`${upper(concentrated)} of ${places(shown, 'en')} places ${plural(concentrated, 'belongs', 'belong')} mainly to a single exchange`;
   return widest ? say`${tied}; ${exchanges(widest.exchanges, 'en')} exchanges name ${name}` : tied;
 }
 
@@ -97,9 +102,9 @@ const zh: ChartStrings<RhythmModel> = {
   name: '何时谈到',
   finding: findingZh,
   description: (model) =>
-    say`从左到右是整场问答，按字数走；每提到一次画一竖，淡淡的竖带是提问。各行按先后排列。${homeZh(model)}`,
+    say`从左到右是原文，按字数走；每提到一次画一竖，淡淡的竖带是提问。各行按先后排列。${homeZh(model)}`,
   alt: (model) =>
-    say`条码图：${places(model.places.length, 'zh')}个地方在整场里被提到的位置。${places(model.concentrated, 'zh')}个地方至少${twoThirds('zh')}的提及集中在一轮问答里。自上而下从${model.places[0]?.name.zh ?? ''}排到${model.places.at(-1)?.name.zh ?? ''}。`,
+    say`条码图：${places(model.places.length, 'zh')}个地方在原文里被提到的位置。${model.concentrated === 0 ? '没有一个' : say`${places(model.concentrated, 'zh')}个`}地方至少${twoThirds('zh')}的提及集中在一轮问答里。自上而下从${model.places[0]?.name.zh ?? ''}排到${model.places.at(-1)?.name.zh ?? ''}。`,
   note: (model) =>
     say`一轮是一个问题和随后的回答。“主要”指至少${twoThirds('zh')}的提及落在同一轮里。图中是提到最多的${places(model.places.length, 'zh')}个地方，行的先后按各自居中的那次提及；全部${mentions(model.all.length)}个都在图表页的表格里。`,
   table: (model) => table(model, ['地方', '类别', '提及', '提到它的轮数', '最多的一轮'], 'zh'),
@@ -109,9 +114,9 @@ const en: ChartStrings<RhythmModel> = {
   name: 'When each comes up',
   finding: findingEn,
   description: (model) =>
-    say`From left to right the whole conference, to the scale of its characters; a tick for each mention, faint bands where questions are asked. Rows follow the order in which places come up.${homeEn(model)}`,
+    say`From left to right the transcript, to the scale of its characters; a tick for each mention, faint bands where questions are asked. Rows follow the order in which places come up.${homeEn(model)}`,
   alt: (model) =>
-    say`Barcode plot of where ${places(model.places.length, 'en')} places are named in the course of the conference. Places with at least ${twoThirds('en')} of their mentions in one exchange: ${places(model.concentrated, 'en')}. The rows run from ${inEnglishSentence(model.places[0]?.name.en ?? '')} to ${inEnglishSentence(model.places.at(-1)?.name.en ?? '')}.`,
+    say`Barcode plot of where ${places(model.places.length, 'en')} ${plural(model.places.length, 'place is', 'places are')} named in the course of the transcript. Places with at least ${twoThirds('en')} of their mentions in one exchange: ${model.concentrated === 0 ? 'none' : places(model.concentrated, 'en')}. The rows run from ${inEnglishSentence(model.places[0]?.name.en ?? '')} to ${inEnglishSentence(model.places.at(-1)?.name.en ?? '')}.`,
   note: (model) =>
     say`An exchange is a question with the answers to it. “Mainly” means at least ${twoThirds('en')} of the mentions. Shown are the places named most, ${places(model.places.length, 'en')} of them, each row placed by its middle mention; all ${mentions(model.all.length)} are in the table on the chart’s page.`,
   table: (model) =>

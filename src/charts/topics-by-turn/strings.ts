@@ -50,6 +50,8 @@ function mixedAnswer(answer: TopicAnswer, lang: Lang): Phrase {
 
 function findingZh(model: TopicsByTurnModel): Phrase {
   const all = count(model.answers.length, 'zh');
+  if (model.answers.length === 1)
+    return model.mixed.length === 0 ? say`唯一的回答是一个话题到底` : say`唯一的回答不止一个话题`;
   if (model.mixed.length === 0) return say`${all}段回答，每一段都是一个话题到底`;
   if (model.pure.length === 0) return say`${all}段回答，每一段都不止一个话题`;
   return say`${all}段回答，${count(model.pure.length, 'zh')}段是一个话题到底`;
@@ -57,9 +59,26 @@ function findingZh(model: TopicsByTurnModel): Phrase {
 
 function findingEn(model: TopicsByTurnModel): Phrase {
   const all = model.answers.length;
+  if (all === 1)
+    return model.mixed.length === 0
+      ? say`The only answer stays on a single topic from beginning to end`
+      : say`The only answer has more than a single topic`;
   if (model.mixed.length === 0) return say`Every answer stays on a single topic from beginning to end`;
   if (model.pure.length === 0) return say`No answer stays on a single topic`;
   return say`${count(model.pure.length, 'en', true)} of ${count(all, 'en')} answers ${model.pure.length === 1 ? 'stays' : 'stay'} on a single topic`;
+}
+
+/** How many answers have a single topic and how many have more; none is not said in numbers. */
+function sharesZh({ pure, mixed }: TopicsByTurnModel): Phrase {
+  if (mixed.length === 0) return say`各段都只有一个话题`;
+  if (pure.length === 0) return say`各段都不止一个话题`;
+  return say`${count(pure.length, 'zh')}段只有一个话题，${count(mixed.length, 'zh')}段不止一个`;
+}
+
+function sharesEn({ pure, mixed }: TopicsByTurnModel): Phrase {
+  if (mixed.length === 0) return say`each with a single topic`;
+  if (pure.length === 0) return say`each with more than one topic`;
+  return say`${count(pure.length, 'en')} with a single topic, ${count(mixed.length, 'en')} with more`;
 }
 
 /** The topics in the order in which the answers come to them, for those who cannot see the colours. */
@@ -77,7 +96,7 @@ const zh: ChartStrings<TopicsByTurnModel> = {
   description: (model) =>
     say`按先后排列，一块是一段回答，像报上那样排字；一道是一句话，颜色是它的话题，块越长话越多。${mixedAnswers(model, 'zh')}`,
   alt: (model) =>
-    say`${count(model.answers.length, 'zh')}段回答按先后排成${count(model.answers.length, 'zh')}块，每句话按话题着色：${count(model.pure.length, 'zh')}段只有一个话题，${count(model.mixed.length, 'zh')}段不止一个。主要话题依次是${sequence(model, 'zh')}。`,
+    say`${count(model.answers.length, 'zh')}段回答按先后排成${count(model.answers.length, 'zh')}块，每句话按话题着色：${sharesZh(model)}。主要话题依次是${sequence(model, 'zh')}。`,
   note: () =>
     say`话题由词表逐句判定，自身没有线索的句子随上下文归类，所以一句话里的旁及不会单独显出来。编号是提问的次序。`,
   table: (model) => table(model, ['问题', '回答给谁', '话题', '字数', '占这段回答'], 'zh'),
@@ -89,7 +108,7 @@ const en: ChartStrings<TopicsByTurnModel> = {
   description: (model) =>
     say`A block is an answer, in the order they were given and set like print; a stroke is a sentence in the colour of its topic, and a longer block a longer answer.${mixedAnswers(model, 'en')}`,
   alt: (model) =>
-    say`${count(model.answers.length, 'en', true)} ${model.answers.length === 1 ? 'answer' : 'answers'} as blocks in the order given, their sentences coloured by topic: ${count(model.pure.length, 'en')} with a single topic, ${count(model.mixed.length, 'en')} with more. The main topics in turn: ${sequence(model, 'en')}.`,
+    say`${count(model.answers.length, 'en', true)} ${model.answers.length === 1 ? 'answer' : 'answers'} as blocks in the order given, their sentences coloured by topic: ${sharesEn(model)}. The main topics in turn: ${sequence(model, 'en')}.`,
   note: () =>
     say`A word list decides sentence by sentence; a sentence without a clue of its own goes with those around it, so that a mention in passing does not show. Numbers are those of the questions.`,
   table: (model) =>

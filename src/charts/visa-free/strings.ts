@@ -3,6 +3,7 @@ import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
+import { plural } from '../../lib/plural.ts';
 import type { FigureRow } from '../../lib/schemas.ts';
 import { quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings, TableView } from '../chart.ts';
@@ -40,7 +41,7 @@ function counted(row: FigureRow, index: number): Phrase {
   const rest = /^Countries (.+)$/.exec(labelOf(row, 'en'))?.[1];
   if (!rest) return say`${amount(row, 'en')}: ${label(row, 'en')}`;
   const number = `${qualifierWord(row, 'en')} ${formatInteger(row.value)}`.trim();
-  return say`${computed(`${number}${index > 0 ? '' : ' countries'} ${rest.replace(/,.*$/, '')}`, 'figures.value')}`;
+  return say`${computed(`${number}${index > 0 ? '' : ` ${plural(row.value, 'country', 'countries')}`} ${rest.replace(/,.*$/, '')}`, 'figures.value')}`;
 }
 
 function findingZh({ lists, whose }: VisaFreeModel): Phrase {

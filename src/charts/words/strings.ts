@@ -2,6 +2,7 @@ import { formatDecimal, formatInteger, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import { chinese, computed, say } from '../../lib/phrase.ts';
 import type { Phrase, Piece } from '../../lib/phrase.ts';
+import { plural } from '../../lib/plural.ts';
 import type { Cell, ChartStrings, TableView } from '../chart.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
 import { densities } from '../places/mark-names.ts';
@@ -72,7 +73,7 @@ function unaskedZh(model: WordsModel): Phrase {
 function unaskedEn(model: WordsModel): Phrase {
   const [first] = model.unasked;
   return first
-    ? say` The answers say ${glossed([first])} ${times(first.answers)} times, the questions never.`
+    ? say` The answers say ${glossed([first])} ${times(first.answers)} ${plural(first.answers, 'time')}, the questions never.`
     : say``;
 }
 
@@ -108,7 +109,7 @@ const en: ChartStrings<WordsModel> = {
     say`A cell is one occurrence, and a strip as long as the word is frequent in ${thousand('en')} characters. Questions are short, so that a single use takes much room; in the long answers it needs many.${unaskedEn(model)}`,
   alt: (model) => {
     const { first, last } = alt(model);
-    return say`Ranking of the ${count(model.shown, 'en')} most frequent words besides place names, questions and answers apart: from ${glossed([first])}, with ${rate(first.perQuestions)} per ${thousand('en')} characters in questions and ${rate(first.perAnswers)} in answers, to ${glossed([last])}, with ${rate(last.perQuestions)} and ${rate(last.perAnswers)}.`;
+    return say`Ranking of the ${count(model.shown, 'en')} most frequent ${plural(model.shown, 'word')} besides place names, questions and answers apart: from ${glossed([first])}, with ${rate(first.perQuestions)} per ${thousand('en')} characters in questions and ${rate(first.perAnswers)} in answers, to ${glossed([last])}, with ${rate(last.perQuestions)} and ${rate(last.perAnswers)}.`;
   },
   note: (model) =>
     say`Ranked by occurrences in questions and answers together. Words are parted by a program; only those that carry matter count, without place names and their short forms (such as ${chinese('中方')}, “the Chinese side”), single characters, numbers, times and function words. Of ${computed(formatInteger(model.distinct), 'words')} such words the table has the first ${computed(formatInteger(model.words.length), 'words')}. English glosses are ours.`,

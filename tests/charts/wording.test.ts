@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { topicsByTurnStrings } from '../../src/charts/topics-by-turn/strings.ts';
+import { topicsByTurnModel } from '../../src/charts/topics-by-turn/model.ts';
+import { mapModel } from '../../src/charts/map/model.ts';
+import { mapStrings } from '../../src/charts/map/strings.ts';
+import { pairsLabels } from '../../src/charts/pairs/strings.ts';
+import { plural } from '../../src/lib/plural.ts';
+import { plain } from '../../src/lib/phrase.ts';
+import type { Tables } from '../../src/lib/schemas.ts';
+import { bothLanguages, chartsByEdition, testTables } from './editions.ts';
+
+/** All that a chart says in a language: finding, description, text alternative, note, and the same of its stages. */
+function saidBy(chart: (typeof chartsByEdition)[number][1][number], lang: 'zh' | 'en'): string[] {
+  return [chart, ...chart.variants.values()]
+    .flatMap((each) => [each.finding(lang), each.description(lang), each.alt(lang), each.note(lang) ?? []])
+    .concat(chart.stages.flatMap((stage) => [stage.caption(lang), stage.alt(lang)]))
+    .map(plain);
+}
+
+describe.each(chartsByEdition)('what the charts of %s say', (_, charts) => {
+  it.each(bothLanguages)('never sets a place apart by naming what lies outside it, in %s', (lang) => {
+    const said = charts.flatMap((chart) => saidBy(chart, lang));
+    const outside =
+      /(?:除了?|撇开).{1,8}外|(?<!地名)之外|(?<!Place names) aside,|[Bb]esides (?!place names)|Apart from/;
+    expect(said.filter((text) => outside.test(text))).toEqual([]);
+  });
+
+  it.each(bothLanguages)('never calls what was printed the whole conference, in %s', (lang) => {
+    const said = charts.flatMap((chart) => saidBy(chart, lang));
+    expect(said.filter((text) => /全场|整场|whole (?:press )?conference/.test(text))).toEqual([]);
+  });
+
+  it.each(bothLanguages)('counts in grammatical words, in %s', (lang) => {
+    const wrong =
+      lang === 'zh'
+        ? /零[个段句次处]|(?<![十第])二[个段句次处]/
+        : /\b(?:one|1) (?:sentences|mentions|places|questions|answers|topics|figures|times|words|groups)\b|\bzero (?:do|are|is|denser|answers|places)\b/;
+    const said = charts.flatMap((chart) => saidBy(chart, lang));
+    expect(said.filter((text) => wrong.test(text))).toEqual([]);
+  });
+});
+
+describe('answers by their topics', () => {
+  const answers = (...topics: number[]): Tables => ({
+    ...testTables,
+    turns: topics.map((_, index) => ({
+      ...(testTables.turns[2] as Tables['turns'][number]),
+      turn_id: `t${index}`,
+    })),
+    topics_by_turn: topics.flatMap((count, index) =>
+      Array.from({ length: count }, (_, at) => ({
+        turn_id: `t${index}`,
+        topic: `topic${at}`,
+        chars: 10 - at,
+        share: 1 / count,
+      })),
+    ),
+  });
+
+  it.each([
+    [
+      'one, pure',
+      [1],
+      '唯一的回答是一个话题到底',
+      'The only answer stays on a single topic from beginning to end',
+      '各段都只有一个话题',
+      'each with a single topic',
+    ],
+    [
+      'one, mixed',
+      [2],
+      '唯一的回答不止一个话题',
+      'The only answer has more than a single topic',
+      '各段都不止一个话题',
+      'each with more than one topic',
+    ],
+    [
+      'two, both mixed',
+      [2, 2],
+      '两段回答，每一段都不止一个话题',
+      'No answer stays on a single topic',
+      '各段都不止一个话题',
+      'each with more than one topic',
+    ],
+    [
+      'two, one mixed',
+      [1, 2],
+      '两段回答，一段是一个话题到底',
+      'One of two answers stays on a single topic',
+      '一段只有一个话题，一段不止一个',
+      'one with a single topic, one with more',
+    ],
+  ] as const)('are told in words for %s', (_, topics, zh, en, altZh, altEn) => {
+    const model = topicsByTurnModel(answers(...topics));
+    if (!model) throw new Error('no answers');
+    expect(plain(topicsByTurnStrings.zh.finding(model))).toBe(zh);
+    expect(plain(topicsByTurnStrings.en.finding(model))).toBe(en);
+    expect(plain(topicsByTurnStrings.zh.alt(model))).toContain(altZh);
+    expect(plain(topicsByTurnStrings.en.alt(model))).toContain(altEn);
+  });
+});
+
+describe('a count of none or one', () => {
+  it('is not listed beside the map', () => {
+    const points = testTables.places.filter(({ type }) => type === 'country');
+    const model = mapModel({ ...testTables, places: points });
+    if (!model) throw new Error('no places');
+    expect(plain(mapStrings.zh.alt(model))).not.toContain('另列');
+    expect(plain(mapStrings.en.alt(model))).not.toContain('Listed');
+  });
+
+  it.each([
+    [1, '1 sentence names both'],
+    [2, '2 sentences name both'],
+  ])('has its verb: %i', (count, said) => expect(pairsLabels.en.shared(count)).toBe(said));
+
+  it('has its noun', () =>
+    expect([0, 1, 2].map((n) => plural(n, 'topic'))).toEqual(['topics', 'topic', 'topics']));
+});
