@@ -50,11 +50,21 @@ describe.each(withMarks)('/$file', ({ marks }) => {
   });
 });
 
+/** Whether a list has whole turns, of which nothing is singled out: an exchange. */
+function isWhole(section: Element): boolean {
+  const listed = listedIn(section);
+  const turns = new Set(rows.filter((row) => listed.includes(row.sentence_id)).map((row) => row.turn_id));
+  return rows.filter((row) => turns.has(row.turn_id)).length === listed.length;
+}
+
 // What the essay cites may also be whole questions: cited-sentences.test.ts.
 it.each(listPages.filter((file) => file.includes('/charts/')))(
   'have something lit in each on /%s',
   (file) => {
-    for (const said of documents.get(file)?.querySelectorAll('main .said') ?? [])
+    const sections = [...(documents.get(file)?.querySelectorAll('main section') ?? [])];
+    const parts = sections.filter((section) => !isWhole(section));
+    expect(parts).not.toEqual([]);
+    for (const said of parts.flatMap((section) => [...section.querySelectorAll('.said')]))
       expect(said.querySelectorAll('mark').length, said.textContent ?? '').toBeGreaterThan(0);
   },
 );

@@ -50,7 +50,9 @@ describe('the home of a conference', () => {
     const model = countriesModel(renamed);
     expect(model?.home?.id).toBe('XX');
     expect(model && plain(countriesStrings.zh.finding(model))).toMatch(/^联省另计，/);
-    expect(model && plain(countriesStrings.en.finding(model))).toMatch(/^With the United Provinces counted separately, /);
+    expect(model && plain(countriesStrings.en.finding(model))).toMatch(
+      /^With the United Provinces counted separately, /,
+    );
   });
 });
 

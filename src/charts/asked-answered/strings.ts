@@ -194,8 +194,7 @@ const zh: ChartStrings<AskedAnsweredModel> = {
     say`一行是一个提问提到的一个地方：线左每提一次画一格，线右是回答里的次数；虚线框表示回答里没有出现这个名字。点媒体名看整轮问答，点地名看相关的句子。${aside(model, 'zh')}`,
   alt: (model) =>
     say`对照图：${inWords(model.exchanges.length, 'zh')}个提问里的地名，以及各自的回答是否也有这个名字。${returns(model, 'zh')}${densest(model, 'zh')}${askedAnsweredLabels.zh.honesty}`,
-  note: (model) =>
-    say`只数名字，全称和简称都算，同一个名字在一个提问里只算一处。${askedAnsweredLabels.zh.honesty}${densest(model, 'zh')}`,
+  note: (model) => say`只数名字，全称和简称都算，同一个名字在一个提问里只算一处。${densest(model, 'zh')}`,
   table: (model) => table(model, ['次序', '媒体', '提问中的地方', '类别', '提问', '回答'], 'zh'),
 };
 
@@ -207,7 +206,7 @@ const en: ChartStrings<AskedAnsweredModel> = {
   alt: (model) =>
     say`Places named in ${inWords(model.exchanges.length, 'en')} ${model.exchanges.length === 1 ? 'question' : 'questions'}, and whether the answer names them too. ${returns(model, 'en')}${densest(model, 'en')} ${askedAnsweredLabels.en.honesty}`,
   note: (model) =>
-    say`Only names are counted, full and short forms alike; a name counts once in each question. ${askedAnsweredLabels.en.honesty}${densest(model, 'en')}`,
+    say`Only names are counted, full and short forms alike; a name counts once in each question.${densest(model, 'en')}`,
   table: (model) =>
     table(model, ['Order', 'Outlet', 'Place in the question', 'Type', 'In question', 'In answer'], 'en'),
 };
