@@ -20,6 +20,16 @@ const types: Record<string, string> = {
   '.zip': 'application/zip',
 };
 
+/**
+ * Nothing here is anybody's secret: other people's pages may load `embed.js` as a module, read tables and oEmbed answers with
+ * `fetch`, and show frames where they isolate themselves (`Cross-Origin-Embedder-Policy: require-corp`).
+ */
+const forEverybody = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+} as const;
+
 /** The file that an address names below `folder`, or undefined: nothing outside the folder is ever served. */
 function fileFor(folder: string, address: string): string | undefined {
   let path: string;
@@ -57,6 +67,7 @@ export function serveFolder(folder: string, port: number): Promise<{ server: Ser
     response.writeHead(200, {
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',
       'X-Content-Type-Options': 'nosniff',
+      ...forEverybody,
     });
     createReadStream(file).pipe(response);
   });

@@ -102,9 +102,10 @@ export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDo
     // What its name is depends on the variant, where there are several; what the chart is called does not.
     `<figure class="embed" aria-labelledby="${chart.variantChoices ? 'name' : 'finding'}">`,
     `<div class="head"><p class="name" id="name">${escaped(chart.name(lang))}</p>`,
+    // Above all that changes with it: it stays where it is.
+    variantSwitch(chart, lang),
     `<h1 class="finding" id="finding"${chart.variantChoices ? ' aria-live="polite"' : ''}>${ofEachVariant(variants, (each) => said(each.finding(lang), lang))}</h1>`,
     `<p class="how">${ofEachVariant(variants, (each) => said(each.description(lang)))}</p></div>`,
-    variantSwitch(chart, lang),
     hasLinks ? `<a class="skip" href="#foot" target="_self">${strings[lang].skipGraphic}</a>` : '',
     ...graphics,
     `<figcaption class="small" id="foot">`,

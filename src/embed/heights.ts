@@ -30,7 +30,7 @@ const gap = 0.02;
 
 const round = (value: number, places: number): number => Number(value.toFixed(places));
 
-/** Heights of an embedded chart at every width from 280 px, narrowest step first; neighbours of one rule are one step. */
+/** Heights of an embedded chart at every width from 200 px, narrowest step first; neighbours of one rule are one step. */
 export function embedHeights(
   chart: PreparedChart,
   edition: Edition,
@@ -63,10 +63,68 @@ export function embedHeightAt(steps: readonly HeightStep[], width: number): numb
   return base + slope * Math.max(width, narrowest);
 }
 
+/** A stretch of widths on which the drawing grows with its frame, by `slope`; px. */
+interface Rise {
+  from: number;
+  upTo: number;
+  slope: number;
+}
+
+function rises(steps: readonly HeightStep[]): Rise[] {
+  const found: Rise[] = [];
+  let from = narrowest;
+  for (const { upTo, slope } of steps) {
+    const last = found.at(-1);
+    if (last?.slope === slope && last.upTo === from) last.upTo = upTo;
+    else if (slope !== 0) found.push({ from, upTo, slope });
+    from = upTo;
+  }
+  return found;
+}
+
+/** So much steeper than anything that is drawn: a jump in height is over within a hundredth of a px of width. */
+const steep = 99_999;
+
 /**
- * A step's height as a CSS value, for a frame as wide as its container: `calc(212.5px + 138.235cqw)`. The element around
- * the frame has to be one (`container-type: inline-size`).
+ * The height of a frame at every width of its column as one CSS value, for the frame's own style: what grows with the width,
+ * and the jumps where a line of text or a layout changes. `width` is what stands for the column's width in CSS: `100cqw`
+ * in an element with `container-type: inline-size`.
  */
-export function heightValue({ base, slope }: HeightStep): string {
-  return slope === 0 ? `${base}px` : `calc(${base}px + ${round(slope * 100, 3)}cqw)`;
+export function heightValue(steps: readonly HeightStep[], width = '100cqw'): string {
+  const [first] = steps;
+  if (!first) throw new Error('no height is known');
+  const grown = rises(steps);
+  const terms = grown.map(({ from, upTo, slope }) => `${slope}*clamp(${from}px,${width},${upTo}px)`);
+  /** What is left of a step's height without the terms of growth. */
+  const rest = ({ base, upTo }: HeightStep): number =>
+    grown.reduce((sum, rise) => {
+      if (upTo > rise.upTo) return sum - rise.slope * rise.upTo;
+      return upTo <= rise.from ? sum - rise.slope * rise.from : sum;
+    }, base);
+  steps.slice(1).forEach((step, index) => {
+    const before = steps[index];
+    const jump = before ? round(rest(step) - rest(before), 2) : 0;
+    if (!before || jump === 0) return;
+    terms.push(
+      jump > 0
+        ? `clamp(0px,(${width} - ${before.upTo}px)*${steep},${jump}px)`
+        : `clamp(${jump}px,(${before.upTo}px - ${width})*${steep},0px)`,
+    );
+  });
+  return `calc(${[`${round(rest(first), 2)}px`, ...terms].join(' + ')})`;
+}
+
+/** Widths in px between which the columns of articles lie, on phones and on wide screens. */
+const usualColumns = {
+  phone: { from: 320, to: 400 },
+  text: { from: 560, to: 720 },
+} as const;
+
+/** The largest height in px that a frame needs in columns of phones or of running text. */
+export function usualHeight(steps: readonly HeightStep[], columns: keyof typeof usualColumns): number {
+  const { from, to } = usualColumns[columns];
+  // Between two ends of its steps the height rises or falls evenly.
+  const ends = steps.map(({ upTo }) => upTo).filter((width) => width > from && width < to);
+  const widths = [from, ...ends, ...ends.map((width) => width + 0.01), to];
+  return Math.ceil(Math.max(...widths.map((width) => embedHeightAt(steps, width))));
 }

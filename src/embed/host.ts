@@ -1,29 +1,44 @@
 /**
  * embed.js: runs in other people's articles. Gives every frame with a chart of ours the height that the chart asks for,
- * and makes `<wenda-chart edition chart lang theme>` such a frame. It adds one listener and one element, changes
- * nothing but its own frames, and believes nobody but them.
+ * and makes `<wenda-chart edition chart lang theme>` such a frame. It adds two listeners and one element, changes nothing
+ * but its own frames and boxes that hold nothing but one, and believes nobody but its frames.
  */
+import { freeFromBoxes } from './boxes.ts';
 import { messageType, messageVersion } from './messages.ts';
 import type { HelloMessage } from './messages.ts';
 
 /** No chart is lower or higher, at any width, in px; a message that says so is mistaken or forged. */
 const [lowest, highest] = [20, 10_000];
+const longestTitle = 300;
 const elementName = 'wenda-chart';
 
-const script =
-  document.currentScript ??
-  [...document.querySelectorAll('script[src]')].find((node) =>
-    /\/embed\.js(\?|$)/.test(node.getAttribute('src') ?? ''),
-  );
-const home = script instanceof HTMLScriptElement && script.src ? new URL('.', script.src) : undefined;
+/**
+ * Where this very file lies, whatever else is called embed.js in the article. A module is no `currentScript`, and only a
+ * module may name its own address: what both have is the place of a call.
+ */
+function ownAddress(): string | undefined {
+  const { currentScript } = document;
+  if (currentScript instanceof HTMLScriptElement && currentScript.src) return currentScript.src;
+  return /\w+:\/\/[^\s()]*?\/embed\.js/.exec(new Error('where').stack ?? '')?.[0];
+}
+
+const address = ownAddress();
+const home = address ? new URL('.', address) : undefined;
 const installed = window as Window & { wendaEmbeds?: Record<string, true> };
 
-/** The frames of our own elements, which a search of the document misses in a shadow tree. */
-const made = new Map<HTMLElement, HTMLIFrameElement>();
+interface ChartElement extends HTMLElement {
+  frame: HTMLIFrameElement;
+  /** Whether the words in the element are those of the chart that its attributes name. */
+  saysItself: boolean;
+}
+
+/** Our own elements in the article, whose frames a search of the document misses in a shadow tree. */
+const placed = new Set<ChartElement>();
 
 /** The frames of ours in the article, as it is now. */
 function frames({ origin }: URL): HTMLIFrameElement[] {
-  return [...new Set([...document.querySelectorAll('iframe'), ...made.values()])].filter((frame) => {
+  const own = [...placed].map(({ frame }) => frame);
+  return [...new Set([...document.querySelectorAll('iframe'), ...own])].filter((frame) => {
     try {
       return new URL(frame.src).origin === origin;
     } catch {
@@ -33,6 +48,9 @@ function frames({ origin }: URL): HTMLIFrameElement[] {
 }
 
 const px = (value: string): number => Number.parseFloat(value) || 0;
+
+const holderOf = (frame: HTMLIFrameElement): ChartElement | undefined =>
+  [...placed].find((element) => element.frame === frame);
 
 /** Sets the height of what is inside a frame, whatever the article's style sheets say about frames. */
 function setHeight(frame: HTMLIFrameElement, height: number): void {
@@ -44,63 +62,86 @@ function setHeight(frame: HTMLIFrameElement, height: number): void {
         px(style.paddingTop) +
         px(style.paddingBottom)
       : 0;
-  frame.style.setProperty('height', `${height + around}px`, 'important');
-  for (const [limit, none] of [
-    ['max-height', 'none'],
-    ['min-height', '0'],
-  ] as const) {
-    frame.style.setProperty(limit, none, 'important');
-  }
-  const { parentElement } = frame;
+  const firm = (name: string, value: string): void => frame.style.setProperty(name, value, 'important');
+  firm('height', `${height + around}px`);
+  firm('max-height', 'none');
+  firm('min-height', '0');
   // Our own element may have held the place with a height of its own.
-  if (parentElement?.localName === elementName)
-    parentElement.style.setProperty('height', 'auto', 'important');
+  holderOf(frame)?.style.setProperty('height', 'auto', 'important');
+  freeFromBoxes(frame);
 }
 
-function listen(address: URL): void {
+function listen(root: URL): void {
   addEventListener('message', ({ data, origin, source }) => {
     // A sandboxed frame has no origin.
-    if (messageType(data) !== 'wenda-height' || (origin !== address.origin && origin !== 'null')) return;
-    const { height } = data as { height: unknown };
+    if (messageType(data) !== 'wenda-height' || (origin !== root.origin && origin !== 'null')) return;
+    const { height, title } = data as { height: unknown; title?: unknown };
     if (typeof height !== 'number' || !(height >= lowest && height <= highest)) return;
-    const frame = source && frames(address).find(({ contentWindow }) => contentWindow === source);
-    if (frame) setHeight(frame, height);
+    const frame = source && frames(root).find(({ contentWindow }) => contentWindow === source);
+    if (!frame) return;
+    setHeight(frame, height);
+    const holder = holderOf(frame);
+    if (holder?.saysItself === false && typeof title === 'string') frame.title = title.slice(0, longestTitle);
+  });
+  // A lazy frame that nobody has scrolled to is printed empty.
+  addEventListener('beforeprint', () => {
+    for (const frame of frames(root)) frame.loading = 'eager';
   });
   const hello: HelloMessage = { type: 'wenda-hello', version: messageVersion };
-  for (const { contentWindow } of frames(address)) contentWindow?.postMessage(hello, '*');
+  for (const { contentWindow } of frames(root)) contentWindow?.postMessage(hello, '*');
 }
 
-/** Defines `<wenda-chart>`; what it contains, a link to the chart, stays as it is and names the frame. */
-function defineElement(address: URL): void {
-  const frameOf = (element: HTMLElement): HTMLIFrameElement => {
-    const frame = made.get(element) ?? document.createElement('iframe');
-    made.set(element, frame);
-    return frame;
-  };
-  class WendaChart extends HTMLElement {
+/** Defines `<wenda-chart>`; what it contains, a link to the chart, names the frame and gives way to it. */
+function defineElement(root: URL): void {
+  class WendaChart extends HTMLElement implements ChartElement {
+    frame = document.createElement('iframe');
+    saysItself = true;
+
     static get observedAttributes(): string[] {
-      return ['edition', 'chart', 'lang', 'theme', 'state'];
+      return ['edition', 'chart', 'lang', 'theme', 'state', 'form', 'aria-label'];
     }
 
     connectedCallback(): void {
-      const frame = frameOf(this);
+      // A copy of an element comes with a copy of its frame.
+      this.frame = this.querySelector('iframe') ?? this.frame;
+      placed.add(this);
+      const { frame } = this;
       const height = this.getAttribute('height');
       this.style.display = 'block';
       if (height && !this.style.height) this.style.height = `${px(height)}px`;
-      frame.title = this.getAttribute('aria-label') ?? this.textContent.trim();
       frame.loading = 'lazy';
-      frame.style.cssText = 'display:block;width:100%;max-width:none;height:100%;border:0';
-      this.attributeChangedCallback();
+      frame.style.cssText =
+        'display:block;position:static;float:none;box-sizing:border-box;width:100%;min-width:0;max-width:none;height:100%;min-height:0;max-height:none;margin:0;padding:0;border:0;'.replace(
+          /;/g,
+          '!important;',
+        );
+      this.show();
+      for (const link of this.querySelectorAll<HTMLElement>(':scope > a')) link.style.display = 'none';
       if (frame.parentElement !== this) this.prepend(frame);
     }
 
-    attributeChangedCallback(): void {
+    disconnectedCallback(): void {
+      placed.delete(this);
+    }
+
+    attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+      if (before === now || !placed.has(this)) return;
+      if (['edition', 'chart', 'lang'].includes(name)) this.saysItself = false;
+      this.show();
+    }
+
+    /** Shows the chart that the attributes name. */
+    show(): void {
+      const { frame } = this;
       const value = (name: string): string => encodeURIComponent(this.getAttribute(name) ?? '');
       const [edition, chart, state, theme] = ['edition', 'chart', 'state', 'theme'].map(value);
       if (!edition || !chart) return;
-      const frame = frameOf(this);
+      const wishes = [theme && `theme=${theme}`, value('form') && `form=${value('form')}`].filter(Boolean);
       const language = /^en/i.test(value('lang')) ? 'en/' : '';
-      const src = `${address.href}${language}${edition}/embed/${chart}/${state ? `${state}/` : ''}${theme ? `?theme=${theme}` : ''}`;
+      const src = `${root.href}${language}${edition}/embed/${chart}/${state ? `${state}/` : ''}${wishes.length ? `?${wishes.join('&')}` : ''}`;
+      // Until the chart says what it is called.
+      const words = this.saysItself ? this.textContent.trim() : chart;
+      frame.title = this.getAttribute('aria-label') ?? (words || chart);
       if (frame.src !== src) frame.src = src;
     }
   }

@@ -13,15 +13,15 @@ import { embedVariants, switchMeasures, switchRows } from './variants.ts';
 import { headlineLines, lineWidth, textLines } from './text.ts';
 
 /**
- * Measures of an embedded chart, in px. Every block of text keeps room for the lines that it takes at the narrowest width
- * of a stretch of widths, whether or not a browser needs them all. So the height of a frame follows from its width alone
- * and can be promised in an article where no script runs.
+ * Measures of an embedded chart, in px. A frame keeps room for the lines that its texts take at the narrowest width of a
+ * stretch of widths and in the longest variant, whether or not a browser needs them all; what is left over stands above the
+ * foot. So the height of a frame follows from its width alone and can be promised in an article where no script runs.
  */
 export const measures = {
   /** The stroke at the top. */
   stroke: 3,
   /** Above each block, and below the last. */
-  gaps: { name: 10, finding: 2, how: 6, variants: 12, graphic: 14, note: 14, source: 4, brand: 0, end: 14 },
+  gaps: { name: 10, finding: 2, how: 6, variants: 8, graphic: 14, note: 14, source: 4, brand: 0, end: 14 },
   /** Between source and brand where they share a line. */
   apart: 24,
 } as const;
@@ -69,12 +69,17 @@ export const columns = { how: { zh: 36, en: 40 }, note: { zh: 42, en: 46 } } as 
 export const widestDrawing: Record<DrawingSize, number> = { phone: 440, column: Infinity, wide: 1080 };
 
 /** The narrowest frame that heights are promised for, and the width from which source and brand share a line; px. */
-export const narrowest = 280;
+export const narrowest = 200;
 const sharedLine = 532;
 
 /** Where lines are counted anew. Between two of these the drawing, the type and the lines stay the same. */
 const starts = [
   0,
+  220,
+  240,
+  260,
+  280,
+  300,
   320,
   340,
   360,
@@ -187,8 +192,11 @@ export function stretchRoom({
     finding: room(gaps.finding, lines.finding, setting.finding),
     how: room(gaps.how, lines.how, setting.how),
     variants:
-      room(gaps.variants, lines.variants, setting.variants) +
-      Math.max(0, lines.variants - 1) * switchMeasures.gap,
+      lines.variants === 0
+        ? 0
+        : room(gaps.variants, lines.variants, setting.variants) +
+          (lines.variants - 1) * switchMeasures.gap +
+          switchMeasures.below,
     note: room(gaps.note, lines.note, setting.small),
     source: room(gaps.source, lines.source, setting.small),
     brand: stacked ? room(gaps.brand, 1, setting.small) : 0,
@@ -213,6 +221,19 @@ export function drawingBox(
   return { width: first.width, height: Math.max(...drawings.map(({ height }) => height)) };
 }
 
+/** Room in px that the drawing of a frame takes on a stretch, as `base + slope · width` of the frame. */
+export function drawingRoom(
+  chart: PreparedChart,
+  edition: Edition,
+  lang: Lang,
+  { edge, from, size }: Stretch,
+): { base: number; slope: number } {
+  const { width, height } = drawingBox(chart, edition, lang, size);
+  const ratio = height / width;
+  const isFull = from >= widestDrawing[size] + 2 * edge;
+  return isFull ? { base: widestDrawing[size] * ratio, slope: 0 } : { base: -2 * edge * ratio, slope: ratio };
+}
+
 /** Height in px of a frame on a stretch, as `base + slope · width`. */
 export function stretchHeight(
   chart: PreparedChart,
@@ -223,7 +244,6 @@ export function stretchHeight(
 ): { base: number; slope: number } {
   const { title = true, finding = true, brand = true } = parts;
   const { gaps, stroke } = measures;
-  const { edge } = stretch;
   const room = stretchRoom(stretch);
   const text =
     (title ? room.name : 0) +
@@ -233,11 +253,6 @@ export function stretchHeight(
     room.note +
     room.source +
     (brand ? room.brand : 0);
-  const { width, height } = drawingBox(chart, edition, lang, stretch.size);
-  const ratio = height / width;
-  const full = stretch.from >= widestDrawing[stretch.size] + 2 * edge;
-  const base = stroke + text + gaps.graphic + gaps.end;
-  return full
-    ? { base: base + widestDrawing[stretch.size] * ratio, slope: 0 }
-    : { base: base - 2 * edge * ratio, slope: ratio };
+  const { base, slope } = drawingRoom(chart, edition, lang, stretch);
+  return { base: stroke + text + gaps.graphic + gaps.end + base, slope };
 }

@@ -9,13 +9,15 @@ import type { Contrast, Palette } from '../styles/tokens.ts';
 import embedSheet from './embed.css?raw';
 import variantsSheet from './variants.css?raw';
 import { embedDrawings } from './drawings.ts';
-import { columns, drawingBox, embedStretches, measures, stretchRoom, widestDrawing } from './layout.ts';
+import { columns, drawingRoom, embedStretches, measures, stretchRoom, widestDrawing } from './layout.ts';
 import type { Stretch } from './layout.ts';
 import { embedVariants, variantStyle, switchMeasures } from './variants.ts';
 
 type Properties = Record<string, string>;
 
 const px = (value: number): string => `${value}px`;
+
+const rounded = (value: number): number => Number(value.toFixed(3));
 
 /** Properties that hold at every width. */
 function constant(lang: Lang, hasSwitch: boolean): Properties {
@@ -26,6 +28,7 @@ function constant(lang: Lang, hasSwitch: boolean): Properties {
     ...(hasSwitch
       ? {
           '--variants-gap': px(switchMeasures.gap),
+          '--variants-below': px(switchMeasures.below),
           '--variants-apart': px(switchMeasures.apart),
           '--variants-beside': px(switchMeasures.beside),
           '--variants-padding': px(switchMeasures.padding),
@@ -37,7 +40,7 @@ function constant(lang: Lang, hasSwitch: boolean): Properties {
   };
 }
 
-function stretchProperties(stretch: Stretch): Properties {
+function stretchProperties(stretch: Stretch, { base, slope }: { base: number; slope: number }): Properties {
   const { edge, setting, stacked } = stretch;
   // Most charts have one variant, and no switch.
   const isThere = ([name]: [string, unknown]): boolean => name !== 'variants' || stretch.lines.variants > 0;
@@ -56,6 +59,7 @@ function stretchProperties(stretch: Stretch): Properties {
         .filter(isThere)
         .map(([name, room]) => [`--${name}-room`, px(room)]),
     ),
+    '--drawing': slope === 0 ? px(rounded(base)) : `calc(${px(rounded(base))} + ${rounded(100 * slope)}vw)`,
     '--foot': stacked ? 'column' : 'row',
   };
 }
@@ -66,12 +70,12 @@ const block = (properties: Properties): string =>
     .join(';')}}`;
 
 /** A rule set for each stretch of widths: what changes there against the narrower one, and which drawing is shown. */
-function stretchRules(stretches: readonly Stretch[], chart: PreparedChart, lang: Lang): string {
+function stretchRules(chart: PreparedChart, edition: Edition, lang: Lang): string {
   const rules = [block(constant(lang, chart.variantChoices !== undefined))];
   let before: Properties = {};
   let shown: Stretch['size'] | undefined;
-  for (const stretch of stretches) {
-    const now = stretchProperties(stretch);
+  for (const stretch of embedStretches(chart, edition, lang)) {
+    const now = stretchProperties(stretch, drawingRoom(chart, edition, lang, stretch));
     const changed = Object.fromEntries(Object.entries(now).filter(([name, value]) => before[name] !== value));
     let css = Object.keys(changed).length > 0 ? block(changed) : '';
     if (shown !== stretch.size) {
@@ -148,17 +152,13 @@ export function embedStyle(chart: PreparedChart, edition: Edition, lang: Lang): 
     .map((drawing) => drawing.markup)
     .join('');
   const hasSwitch = chart.variantChoices !== undefined;
-  const boxes = (Object.keys(widestDrawing) as Stretch['size'][]).map((size) => {
-    const { width, height } = drawingBox(chart, edition, lang, size);
-    return `.drawing.${size}{aspect-ratio:${width}/${height}}`;
-  });
   const sheet = [
     colours(markup),
     compact(drawingSheet),
     // Before the sheet, in which a switched-off part gives up its room.
-    `@layer embed{${stretchRules(embedStretches(chart, edition, lang), chart, lang)}}`,
+    `@layer embed{${stretchRules(chart, edition, lang)}}`,
     compact(embedSheet),
-    hasSwitch ? `${compact(variantsSheet)}@layer embed{${boxes.join('')}${variantStyle(chart, lang)}}` : '',
+    hasSwitch ? `${compact(variantsSheet)}@layer embed{${variantStyle(chart, lang)}}` : '',
   ].join('');
   return withoutLayers(sheet, layers);
 }

@@ -71,9 +71,8 @@ export function variantSwitch(chart: PreparedChart, lang: Lang): string {
 }
 
 /**
- * Rules of style that show what belongs to the chosen variant. Texts that are not chosen keep their room, so that the switch
- * below them stays under the finger. A browser that does not know `:has()` shows the variant that the
- * chart itself is, and no switch.
+ * Rules of style that show what belongs to the chosen variant. The switch stands above all of it, so that it stays under the
+ * finger. A browser that does not know `:has()` shows the variant that the chart itself is, and no switch.
  */
 export function variantStyle(chart: PreparedChart, lang: Lang): string {
   const choices = choicesOf(chart, lang);
@@ -82,15 +81,17 @@ export function variantStyle(chart: PreparedChart, lang: Lang): string {
     options.map(({ word }) => {
       const chosen = `.embed:has([name=r${at}][value=${word}]:checked)`;
       const others = `.variant:not(.${wordClass(at, word)})`;
-      return `${chosen} ${others}{visibility:hidden}${chosen} div${others}{display:none}`;
+      return `${chosen} ${others}{display:none}`;
     }),
   );
-  return `${hidden.join('')}@supports not selector(:has(a)){.variant:not(.standard){display:none}.variants{visibility:hidden}}`;
+  return `${hidden.join('')}@supports not selector(:has(a)){.variant:not(.standard),.variants{display:none}}`;
 }
 
 /** Measures of the switch, in px; `label` in em of its type. src/embed/embed.css has them as custom properties. */
 export const switchMeasures = {
   row: 32,
+  /** Between the switch and the headline. */
+  below: 8,
   /** Between rows, between groups in a row, and between a group's label and its buttons. */
   gap: 6,
   apart: 16,

@@ -1,4 +1,5 @@
-import { embedHeightAt, heightValue } from '../embed/heights.ts';
+import { narrowest } from '../embed/layout.ts';
+import { heightValue, usualHeight } from '../embed/heights.ts';
 import type { HeightStep } from '../embed/heights.ts';
 
 /** Escapes text for an attribute in double quotes or for text between tags. */
@@ -10,70 +11,104 @@ export function htmlEscaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** Widths in px between which the columns of articles lie, on phones and on wide screens. */
-const usualColumns = [
-  { from: 320, to: 400 },
-  { from: 560, to: 720 },
-] as const;
-
 /**
  * The height in px that a frame declares where no style and no script tells it better: the largest that the chart needs
  * in the usual columns, so that nothing is cut off there.
  */
 export function declaredHeight(heights: readonly HeightStep[]): number {
-  // Between two ends of its steps the height rises or falls evenly.
-  const widths = usualColumns.flatMap(({ from, to }) => {
-    const ends = heights.map(({ upTo }) => upTo).filter((width) => width > from && width < to);
-    return [from, ...ends, ...ends.map((width) => width + 0.01), to];
-  });
-  return Math.ceil(Math.max(...widths.map((width) => embedHeightAt(heights, width))));
+  return Math.max(usualHeight(heights, 'phone'), usualHeight(heights, 'text'));
 }
 
-/** The class of a snippet, which keeps its styles to itself: `wenda-npc-2025-topics-zh`. */
+/** The class of a snippet, by which an article can address it: `wenda-npc-2025-topics-zh`. */
 export function frameClass(edition: string, chart: string, lang: string): string {
   return `wenda-${edition}-${chart}-${lang}`;
 }
 
+/** Declarations that no style sheet of an article outdoes: an inline style that is important goes before every rule. */
+function firm(declarations: readonly (readonly [property: string, value: string])[]): string {
+  return declarations.map(([property, value]) => `${property}:${value}!important`).join(';');
+}
+
+/** The width in px that a chart asks for in a box that is as wide as what is in it. */
+const asked = 1200;
+
+/** What holds for every box of a snippet, whatever an article's style sheet says of all its boxes. */
+const grows = [
+  ['position', 'relative'],
+  ['float', 'none'],
+  ['box-sizing', 'border-box'],
+  ['height', 'auto'],
+  ['max-height', 'none'],
+  ['overflow', 'visible'],
+] as const;
+
 /**
- * The rules that give what stands in a column its height at every width of the column, one to a line. They ask for the
- * width of the column (container queries), not of the window; beyond the widest step the height stays.
+ * The box around a chart and its credit. A container that is asked for its width has none of its own, and would vanish in a
+ * box that shrinks to fit (flex, float, table cell …); this grid has one. Its first column says which, the second one takes
+ * what is left where there is more room. Margins and the largest width are left to the article.
  */
-function heightRules(
-  name: string,
-  heights: readonly HeightStep[],
-  {
-    selector,
-    style = '',
-    important = '',
-  }: { selector: string; style?: string; important?: '!important' | '' },
-): string[] {
-  const widest = heights.at(-1);
-  if (!widest) throw new Error(`${name}: no height is known`);
-  const held = `.${name} ${selector}`;
+export const outerStyle = firm([
+  ['display', 'grid'],
+  ['grid-template-columns', `minmax(${narrowest}px,${asked}px) minmax(0,1fr)`],
+  ['gap', '0'],
+  ...grows,
+]);
+
+/** Across both columns of that grid. */
+export const acrossStyle = firm([['grid-column', '1/-1']]);
+
+/** The box whose width decides the height of what is in it: a query container. */
+export const columnStyle = firm([
+  ['display', 'block'],
+  ['grid-column', '1/-1'],
+  ['min-width', '0'],
+  ['container-type', 'inline-size'],
+  ['padding', '0'],
+  ['border', '0'],
+  ...grows,
+]);
+
+/**
+ * The declarations of a height that follows the column. A browser without container queries drops the last one, and has the
+ * window to go by: it knows phones from the rest.
+ */
+function heightDeclarations(heights: readonly HeightStep[]): (readonly [string, string])[] {
+  const [phone, text] = [usualHeight(heights, 'phone'), usualHeight(heights, 'text')];
+  const byWindow =
+    phone > text
+      ? `clamp(${text}px,(700px - 100vw)*99,${phone}px)`
+      : `clamp(${phone}px,(100vw - 700px)*99,${text}px)`;
   return [
-    `.${name}{container-type:inline-size;margin:0}`,
-    `${held}{display:block;height:${widest.height}px${important}${style}}`,
-    ...heights
-      .toReversed()
-      .map(
-        (step) => `@container (max-width:${step.upTo}px){${held}{height:${heightValue(step)}${important}}}`,
-      ),
+    ['height', byWindow],
+    ['height', heightValue(heights)],
   ];
 }
 
-/** The rules of a plain frame. */
-export function frameRules(name: string, heights: readonly HeightStep[]): string[] {
-  const style = ';width:100%;max-width:none;min-height:0;max-height:none;border:0;padding:0';
-  return heightRules(name, heights, { selector: 'iframe', style });
+/** The style of what stands in the column: a plain frame, or `<wenda-chart>`, which holds the place of one. */
+export function heldStyle(heights: readonly HeightStep[]): string {
+  return firm([
+    ['display', 'block'],
+    ['position', 'static'],
+    ['float', 'none'],
+    ['box-sizing', 'border-box'],
+    ['width', '100%'],
+    ['min-width', '0'],
+    ['max-width', 'none'],
+    ...heightDeclarations(heights),
+    ['min-height', '0'],
+    ['max-height', 'none'],
+    ['margin', '0'],
+    ['padding', '0'],
+    ['border', '0'],
+  ]);
 }
 
-/**
- * The rules of `<wenda-chart>`: they hold the place until the script comes and puts the frame in, against the height of the
- * attribute, which is for where no style is. The link in it gives way to the frame.
- */
-export function elementRules(name: string, heights: readonly HeightStep[]): string[] {
+/** The same styles as rules of a style sheet, for pages whose policy lets no element have a style of its own. */
+export function frameRules(name: string, heights: readonly HeightStep[]): string[] {
   return [
-    ...heightRules(name, heights, { selector: 'wenda-chart', important: '!important' }),
-    `.${name} iframe+a{display:none}`,
+    `.${name}{${outerStyle}}`,
+    `.${name}>*{${acrossStyle}}`,
+    `.${name}>div{${columnStyle}}`,
+    `.${name} iframe{${heldStyle(heights)}}`,
   ];
 }

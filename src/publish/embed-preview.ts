@@ -27,9 +27,7 @@ export function previewMarkup(
   theme: EmbedTheme,
 ): Record<(typeof previewedWays)[number], string> {
   const markup = (way: (typeof previewedWays)[number]): string =>
-    snippetText(embedSnippet(way, facts), theme)
-      .replace(/<style>[\s\S]*?<\/style>\n/, '')
-      .replaceAll(/ style="[^"]*"/g, '');
+    snippetText(embedSnippet(way, facts), theme).replaceAll(/ style="[^"]*"/g, '');
   return { card: markup('card'), picture: markup('picture'), frame: markup('frame') };
 }
 

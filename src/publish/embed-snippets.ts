@@ -4,13 +4,22 @@ import { embedThemes } from '../i18n/embed-code.ts';
 import type { EmbedState, EmbedTheme, EmbedWay } from '../i18n/embed-code.ts';
 import type { Lang } from '../lib/language.ts';
 import { languageTag } from '../lib/language.ts';
-import { declaredHeight, elementRules, frameClass, frameRules, htmlEscaped } from './embed-frame.ts';
+import { embedHeightAt } from '../embed/heights.ts';
+import {
+  acrossStyle,
+  columnStyle,
+  declaredHeight,
+  frameClass,
+  heldStyle,
+  htmlEscaped,
+  outerStyle,
+} from './embed-frame.ts';
 
 /**
  * Version of what the snippets look like; each carries it in `data-wenda`. A snippet pasted today has to work in ten
  * years: whatever understands them (`embed.js`, host pages' styles) keeps understanding every version.
  */
-const snippetVersion = '1';
+const snippetVersion = '2';
 
 /** A stretch of a snippet, and the choices with which it is there; without any, it always is. */
 interface SnippetPart {
@@ -128,40 +137,51 @@ function frameAddress({ addresses }: EmbedFacts): SnippetPart[] {
   ];
 }
 
-/** The frame by itself, for oEmbed: consumers keep nothing but the element and its size. */
-export function frameElement(facts: EmbedFacts): Snippet {
+/** The boxes around what stands in a column: `attributes` are those of the outer one, `after` comes below the column. */
+function inBoxes(attributes: string, content: Snippet, after = ''): Snippet {
+  return [
+    { text: `<div${attributes} style="${outerStyle}">\n<div style="${columnStyle}">\n` },
+    ...content,
+    { text: `\n</div>${after}\n</div>` },
+  ];
+}
+
+/** The frame with its style; `width` and `height` are for where no style is let in. */
+function frameElement(facts: EmbedFacts, width: string, height: number): Snippet {
   return [
     { text: '<iframe src="' },
     ...frameAddress(facts),
     {
-      text: `" title="${htmlEscaped(facts.title)}" width="100%" height="${declaredHeight(facts.heights)}" frameborder="0" loading="lazy"></iframe>`,
+      text: `" title="${htmlEscaped(facts.title)}" width="${width}" height="${height}" frameborder="0" loading="lazy" style="${heldStyle(facts.heights)}"></iframe>`,
     },
   ];
 }
 
-/** What stands in a column of its own, with the rules that give it its height and the credit below it. */
-function inColumn(
-  facts: EmbedFacts,
-  rules: (name: string, heights: readonly HeightStep[]) => string[],
-  content: Snippet,
-): Snippet {
+/**
+ * The frame for oEmbed. Consumers that are strict keep nothing but the element and its size: the height is the one that
+ * the chart needs at the width (px) that is named.
+ */
+export function oembedFrame(facts: EmbedFacts, width: number): { snippet: Snippet; height: number } {
+  const height = Math.ceil(embedHeightAt(facts.heights, width));
+  return { snippet: inBoxes('', frameElement(facts, String(width), height)), height };
+}
+
+/**
+ * What stands in a column of its own, with the credit below it, which is left where a filter takes all else. No element
+ * of style, as filters take those away and leave their words.
+ */
+function inColumn(facts: EmbedFacts, content: Snippet): Snippet {
   const name = frameClass(facts.edition, facts.chart, facts.lang);
   const page = htmlEscaped(facts.addresses.page);
-  return [
-    {
-      text: [
-        `<div class="${name}" data-wenda="${snippetVersion}" lang="${languageTag[facts.lang]}">`,
-        '<style>',
-        ...rules(name, facts.heights),
-        '</style>\n',
-      ].join('\n'),
-    },
-    ...content,
-    { text: `\n<p><a href="${page}">${htmlEscaped(facts.credit)}</a></p>\n</div>` },
-  ];
+  return inBoxes(
+    ` class="${name}" data-wenda="${snippetVersion}" lang="${languageTag[facts.lang]}"`,
+    content,
+    `\n<p style="${acrossStyle}"><a href="${page}">${htmlEscaped(facts.title)}</a> · ${htmlEscaped(facts.credit)}</p>`,
+  );
 }
 
-const frame = (facts: EmbedFacts): Snippet => inColumn(facts, frameRules, frameElement(facts));
+const frame = (facts: EmbedFacts): Snippet =>
+  inColumn(facts, frameElement(facts, '100%', declaredHeight(facts.heights)));
 
 function scriptElement({ addresses }: EmbedFacts): string {
   return `\n<script async src="${htmlEscaped(addresses.script)}"></script>`;
@@ -177,10 +197,10 @@ function element(facts: EmbedFacts): Snippet {
     { text: '"' },
     ...state,
     {
-      text: ` height="${declaredHeight(heights)}">\n  <a href="${htmlEscaped(addresses.page)}">${htmlEscaped(title)}</a>\n</wenda-chart>`,
+      text: ` height="${declaredHeight(heights)}" style="${heldStyle(heights)}">\n  <a href="${htmlEscaped(addresses.page)}">${htmlEscaped(title)}</a>\n</wenda-chart>`,
     },
   ];
-  return [...inColumn(facts, elementRules, chartElement), { text: scriptElement(facts) }];
+  return [...inColumn(facts, chartElement), { text: scriptElement(facts) }];
 }
 
 /** What an editor pastes to show a chart in a certain way. */

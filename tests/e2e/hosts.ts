@@ -3,13 +3,13 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { PreparedChart } from '../../src/charts/chart.ts';
 import { prepareCharts } from '../../src/charts/registry.ts';
-import { embedHeights } from '../../src/embed/heights.ts';
+import { embedHeightAt, embedHeights } from '../../src/embed/heights.ts';
 import type { HeightStep } from '../../src/embed/heights.ts';
 import { newestEdition } from '../../src/lib/edition.ts';
 import type { Lang } from '../../src/lib/language.ts';
 import { embedFacts } from '../../src/publish/embed-facts.ts';
-import { declaredHeight } from '../../src/publish/embed-frame.ts';
-import { embedSnippet, frameElement, snippetText } from '../../src/publish/embed-snippets.ts';
+import { embedSnippet, oembedFrame, snippetText } from '../../src/publish/embed-snippets.ts';
+import type { EmbedFacts } from '../../src/publish/embed-snippets.ts';
 import { readTables } from '../../src/lib/tables.ts';
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'hosts');
@@ -22,14 +22,22 @@ function chartOf(id: string): PreparedChart {
   return chart;
 }
 
+/** What the snippets say of a chart of the newest edition, for a site at an address. */
+export function chartFacts(id: string, lang: Lang, site: string): EmbedFacts {
+  return embedFacts(chartOf(id), edition, lang, new URL(site));
+}
+
 /** Heights of a chart of the newest edition in its frame. */
 export function heightsOf(id: string, lang: Lang): HeightStep[] {
   return embedHeights(chartOf(id), edition, lang);
 }
 
-/** The height in px that a frame declares in its attribute. */
+/** The width in px that an oEmbed answer names. */
+const oembedWidth = 600;
+
+/** The height in px that a frame of oEmbed declares in its attribute. */
 export function attributeHeight(id: string): number {
-  return declaredHeight(heightsOf(id, 'zh'));
+  return Math.ceil(embedHeightAt(heightsOf(id, 'zh'), oembedWidth));
 }
 
 /**
@@ -37,24 +45,32 @@ export function attributeHeight(id: string): number {
  * height at all. `more` are attributes of the frame, or the end of its address.
  */
 function frame(site: string, id: string, lang: Lang, more: string, declared: boolean): string {
-  const snippet = snippetText(embedSnippet('frame', embedFacts(chartOf(id), edition, lang, new URL(site))));
+  const snippet = snippetText(embedSnippet('frame', chartFacts(id, lang, site)));
   const changed = /^[?#]/.test(more)
     ? snippet.replace(/(<iframe src="[^"]*)/, `$1${more}`)
     : snippet.replace('<iframe ', `<iframe ${more} `);
   return declared ? changed : undeclared(changed);
 }
 
-const undeclared = (snippet: string): string =>
-  snippet.replace(/<style>.*?<\/style>/s, '').replace(/ height="\d+"/, '');
+const styles = / style="[^"]*"/g;
+
+const undeclared = (snippet: string): string => snippet.replace(styles, '').replace(/ height="\d+"/, '');
 
 /** The snippet of the custom element, with the line that loads `embed.js`. */
 function chartElement(site: string, id: string, lang: Lang, declared: boolean): string {
-  const snippet = snippetText(embedSnippet('element', embedFacts(chartOf(id), edition, lang, new URL(site))));
+  const snippet = snippetText(embedSnippet('element', chartFacts(id, lang, site)));
   return declared ? snippet : undeclared(snippet);
 }
 
-function filled(template: string, site: string, declared: boolean): string {
+/** What an article asks for in its address: `?undeclared` snippets declare no height, with `?elements` they are elements. */
+interface Asked {
+  declared: boolean;
+  elements: boolean;
+}
+
+function filled(template: string, site: string, { declared, elements }: Asked): string {
   return template
+    .replaceAll(elements ? '{{frame ' : '{{}}', '{{element ')
     .replace(/\{\{every (\d+)\}\}/g, (_, count: string) =>
       Array.from({ length: Number(count) }, (__, index) => {
         const lang = index < charts.length ? 'zh' : 'en';
@@ -68,7 +84,9 @@ function filled(template: string, site: string, declared: boolean): string {
       chartElement(site, id, lang ?? 'zh', declared),
     )
     .replace(/\{\{bare ([\w-]+)\}\}/g, (_, id: string) =>
-      snippetText(frameElement(embedFacts(chartOf(id), edition, 'zh', new URL(site)))),
+      snippetText(oembedFrame(chartFacts(id, 'zh', site), oembedWidth).snippet)
+        .replace(styles, '')
+        .replace(/<\/?div>\n?/g, ''),
     )
     .replaceAll('{{script}}', `<script async src="${site}embed.js"></script>`)
     .replaceAll('{{site}}', site);
@@ -82,7 +100,7 @@ export interface Hosts {
 
 /**
  * Serves the articles of tests/fixtures/hosts with charts of the site in them; with `?undeclared` their snippets declare
- * no height.
+ * no height, with `?elements` each is the custom element.
  */
 export async function openHosts(site: string): Promise<Hosts> {
   const server = createServer((request, response) => {
@@ -91,11 +109,10 @@ export async function openHosts(site: string): Promise<Hosts> {
       response.writeHead(404).end();
       return;
     }
-    const page = filled(
-      readFileSync(join(folder, `${name}.html`), 'utf8'),
-      site,
-      !request.url?.includes('?undeclared'),
-    );
+    const page = filled(readFileSync(join(folder, `${name}.html`), 'utf8'), site, {
+      declared: !request.url?.includes('?undeclared'),
+      elements: request.url?.includes('?elements') ?? false,
+    });
     const policy = /<!-- policy: (.*?) -->/.exec(page)?.[1];
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { declaredHeight, elementRules, frameRules } from '../../src/publish/embed-frame.ts';
+import { embedHeightAt, heightValue } from '../../src/embed/heights.ts';
+import { declaredHeight, frameRules, heldStyle } from '../../src/publish/embed-frame.ts';
 import { embedSnippet, snippetText } from '../../src/publish/embed-snippets.ts';
 import { embedThemes, embedWays } from '../../src/i18n/embed-code.ts';
 import type { EmbedFacts } from '../../src/publish/embed-snippets.ts';
@@ -63,7 +64,7 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
   it.each(markupWays)('%s: names its version and its language, and leads to the chart’s page', (way) => {
     const document = parsed(text(way));
     const root = document.body.firstElementChild;
-    expect(root?.getAttribute('data-wenda')).toBe('1');
+    expect(root?.getAttribute('data-wenda')).toBe('2');
     expect(root?.getAttribute('lang')).toMatch(/^(zh-Hans|en)$/);
     expect(document.querySelector('a')?.getAttribute('href')).toBe(said.addresses.page);
     expect(
@@ -115,7 +116,10 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
       expect(frame?.getAttribute('loading')).toBe('lazy');
       expect(frame?.getAttribute('src')).toBe(said.addresses.frame);
       expect(Number(frame?.getAttribute('height'))).toBe(declaredHeight(heights));
-      expect(document.querySelector('p a')?.textContent).toBe(said.credit);
+      expect(document.querySelector('p a')?.textContent).toBe(said.title);
+      expect(document.querySelector('p')?.textContent).toContain(said.credit);
+      // What a filter takes away must leave no words behind.
+      expect(document.querySelectorAll('style')).toHaveLength(0);
     },
   );
 
@@ -147,10 +151,8 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
 
   it('element: holds its place by the width of its column, with a credit outside', () => {
     const document = parsed(text('element'));
-    expect(document.querySelector('style')?.textContent?.trim().split('\n')).toEqual(
-      elementRules(`wenda-npc-2025-topics-${lang}`, heights),
-    );
-    expect(document.querySelector('p a')?.textContent).toBe(said.credit);
+    expect(document.querySelector('wenda-chart')?.getAttribute('style')).toBe(heldStyle(heights));
+    expect(document.querySelector('p a')?.textContent).toBe(said.title);
   });
 
   it('oembed: is the address of the page, and the answer is a frame without script', () => {
@@ -160,6 +162,8 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
     const frame = parsed(answer.html).querySelector('iframe');
     expect(frame?.getAttribute('title')).toBe(hostile);
     expect(frame?.getAttribute('height')).toBe(String(answer.height));
+    expect(frame?.getAttribute('width')).toBe(String(answer.width));
+    expect(answer.height).toBe(Math.ceil(embedHeightAt(heights, answer.width)));
     expect(answer.title).toBe(hostile);
   });
 });
@@ -186,26 +190,57 @@ describe('heights of a frame', () => {
     expect(declaredHeight(steep)).toBe(860);
   });
 
-  it('stand as rules from wide to narrow, so that the narrowest that holds wins', () => {
-    const rules = frameRules('wenda-x', heights);
-    expect(rules.slice(1)).toEqual([
-      '.wenda-x iframe{display:block;height:900px;width:100%;max-width:none;min-height:0;max-height:none;border:0;padding:0}',
-      '@container (max-width:1200px){.wenda-x iframe{height:calc(180px + 60cqw)}}',
-      '@container (max-width:499.99px){.wenda-x iframe{height:calc(200px + 100cqw)}}',
+  it.each([
+    [
+      'two steps of one slope, with a jump up and one down',
+      [
+        { upTo: 319.98, base: 300, slope: 1.25, height: 700 },
+        { upTo: 359.98, base: 342, slope: 1.25, height: 792 },
+        { upTo: 1200, base: 318, slope: 1.25, height: 1818 },
+      ],
+    ],
+    [
+      'a drawing that stops growing, and another one',
+      [
+        { upTo: 471.98, base: 221.15, slope: 1.32353, height: 846 },
+        { upTo: 531.98, base: 845.85, slope: 0, height: 846 },
+        { upTo: 871.98, base: 188.5, slope: 0.5625, height: 679 },
+        { upTo: 1111.98, base: 183.77, slope: 0.36667, height: 592 },
+        { upTo: 1200, base: 591.5, slope: 0, height: 592 },
+      ],
+    ],
+    ['a chart that is as high everywhere', [{ upTo: 1200, base: 400, slope: 0, height: 400 }]],
+  ])('are one value at every width: %s', (_, steps) => {
+    // What CSS makes of it, read as JavaScript: lengths are numbers of px.
+    const script = heightValue(steps)
+      .replace(/^calc/, '')
+      .replaceAll('100cqw', 'w')
+      .replaceAll('px', '')
+      .replaceAll('clamp', 'c');
+    const value = new Function('w', 'c', `return ${script}`) as (
+      w: number,
+      c: (low: number, value: number, high: number) => number,
+    ) => number;
+    const clamp = (low: number, each: number, high: number): number => Math.max(low, Math.min(each, high));
+    const ends = steps.flatMap(({ upTo }) => [upTo, upTo + 0.02]);
+    for (const width of [100, 240, 280, 345, 640, 984, 1199, ...ends.filter((end) => end < 1200)])
+      expect(Math.abs(value(width, clamp) - embedHeightAt(steps, width)), `${width} px`).toBeLessThan(0.1);
+  });
+
+  it('are the last word in a style that no sheet outdoes, after one for browsers without containers', () => {
+    const declarations = heldStyle(heights).split(';');
+    expect(declarations.every((each) => each.endsWith('!important'))).toBe(true);
+    expect(declarations.filter((each) => each.startsWith('height:'))).toEqual([
+      'height:clamp(600px,(100vw - 700px)*99,612px)!important',
+      `height:${heightValue(heights)}!important`,
     ]);
   });
 
-  it('hold the place of an element whatever its attribute says, and let the frame take the place of the link', () => {
-    expect(elementRules('wenda-x', heights)).toEqual([
-      '.wenda-x{container-type:inline-size;margin:0}',
-      '.wenda-x wenda-chart{display:block;height:900px!important}',
-      '@container (max-width:1200px){.wenda-x wenda-chart{height:calc(180px + 60cqw)!important}}',
-      '@container (max-width:499.99px){.wenda-x wenda-chart{height:calc(200px + 100cqw)!important}}',
-      '.wenda-x iframe+a{display:none}',
-    ]);
+  it('hold on pages that let no element have a style of its own', () => {
+    expect(frameRules('wenda-x', heights).at(-1)).toBe(`.wenda-x iframe{${heldStyle(heights)}}`);
   });
 
   it('have to be known', () => {
-    expect(() => frameRules('wenda-x', [])).toThrow('wenda-x: no height is known');
+    expect(() => heightValue([])).toThrow('no height is known');
   });
 });

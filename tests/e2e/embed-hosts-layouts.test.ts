@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { chartFrames, loadedFrames, measured, openArticle, readThrough, servedArticles } from './articles.ts';
+
+servedArticles();
+
+const widths = [240, 280, 360, 640, 984];
+
+/** What each layout of the article makes of its chart, as far as something is wrong with it. */
+async function faults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const frame of chartFrames(page)) {
+    const owner = await frame.frameElement();
+    // A frame that is out of sight is not laid out anew.
+    await owner.scrollIntoViewIfNeeded();
+    const { name, room, isNarrow } = await owner.evaluate((node) => {
+      const host = (node as Element).closest('section');
+      return {
+        name: host?.id || host?.className || host?.firstElementChild?.className,
+        room: host?.clientWidth ?? 0,
+        // Boxes that are narrow on purpose.
+        isNarrow: host?.querySelector('.fixed') || host?.matches('.narrowing, .cards, .min-content'),
+      };
+    });
+    const { width, shown, needed, crowded } = await measured(frame);
+    if (width > room + 0.1 || width < (isNarrow ? 200 : room - 24))
+      found.push(`${name}: ${width} px wide of ${room}`);
+    if (Math.abs(shown - needed) > 1 || crowded) found.push(`${name}: ${shown} px high for ${needed}`);
+  }
+  return found;
+}
+
+describe('a chart in an article', () => {
+  it.each([
+    ['a frame without script', 'layouts', false],
+    ['a frame with script', 'layouts', true],
+    ['the custom element', 'layouts?elements', true],
+  ])('has the right width and height in every layout, as %s', async (_, name, javaScriptEnabled) => {
+    const { page, complaints } = await openArticle(name, { javaScriptEnabled });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      if (javaScriptEnabled) await readThrough(page);
+      await loadedFrames(page, 35);
+      await expect.poll(() => faults(page), { message: `${width} px` }).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBe(width);
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
