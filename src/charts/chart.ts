@@ -4,6 +4,8 @@ import { plain } from '../lib/phrase.ts';
 import type { TableName, Tables } from '../lib/schemas.ts';
 import { checked } from '../marks/check.ts';
 import type { MarkContext } from '../marks/context.ts';
+import { drawShortTable } from './short-table.ts';
+import type { DrawShort } from './short.ts';
 
 /** What a drawing function gets besides its rows. */
 export interface DrawContext extends MarkContext {
@@ -111,6 +113,8 @@ export interface ChartDefinition<Model> {
    */
   stages?: readonly StageDefinition<Model>[] | ((model: Model) => readonly StageDefinition<Model>[]);
   variants?: VariantsDefinition<Model>;
+  /** The key marks for the flow of an article, where there is little room; by default the first rows of the table. */
+  short?: DrawShort<Model>;
   strings: Record<Lang, ChartStrings<Model>>;
 }
 
@@ -119,6 +123,8 @@ export interface PreparedChart {
   id: string;
   tables: readonly [TableName, ...TableName[]];
   draw(request: DrawRequest): SVGElement;
+  /** Its key marks in a drawing that is at most `height` px high. */
+  drawShort(request: DrawRequest & { height: number }): SVGElement;
   stages: readonly PreparedStage[];
   /** The same chart counted in other ways, by the name in its address; each has a page of its own. */
   variants: ReadonlyMap<string, PreparedChart>;
@@ -196,6 +202,12 @@ function prepareChart<Model>(
     id: chart.id,
     tables: chart.tables,
     draw: (request) => checked(chart.id, chart.draw(model, { ...request, size: drawingSize(request.width) })),
+    drawShort: (request) => {
+      const context = { ...request, height: Math.floor(request.height), size: drawingSize(request.width) };
+      const drawing =
+        chart.short?.(model, context) ?? drawShortTable(chart.strings[request.lang].table(model), context);
+      return checked(`${chart.id}: its short form`, drawing);
+    },
     stages: stagesOf(chart, model)
       .filter((stage) => stage.applies?.(model) ?? true)
       .map((stage) => prepareStage(chart.id, stage, model)),

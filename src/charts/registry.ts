@@ -1,17 +1,20 @@
 import type { Tables } from '../lib/schemas.ts';
 import { defineChart } from './chart.ts';
 import type { Chart, PreparedChart } from './chart.ts';
+import { fewer, firstBy, staged } from './short.ts';
 import { drawAnniversaries } from './anniversaries/draw.ts';
 import { anniversariesModel } from './anniversaries/model.ts';
+import { drawWholeLine } from './anniversaries/stage-line.ts';
 import { anniversariesStages } from './anniversaries/stages.ts';
 import { anniversariesStrings } from './anniversaries/strings.ts';
 import { drawFigures } from './figures/draw.ts';
 import { figuresModel } from './figures/model.ts';
+import { shortFigures } from './figures/short.ts';
 import { figuresStages } from './figures/stages.ts';
 import { figuresStrings } from './figures/strings.ts';
 import { drawTrade } from './trade/draw.ts';
 import { tradeModel } from './trade/model.ts';
-import { tradeStages } from './trade/stages.ts';
+import { drawThenNow, tradeStages } from './trade/stages.ts';
 import { tradeStrings } from './trade/strings.ts';
 import { drawVisaFree } from './visa-free/draw.ts';
 import { visaFreeModel } from './visa-free/model.ts';
@@ -33,17 +36,21 @@ import { densityStages } from './density/stages.ts';
 import { densityStrings } from './density/strings.ts';
 import { drawMap } from './map/draw.ts';
 import { mapModel } from './map/model.ts';
+import { drawWorld } from './map/stage-world.ts';
 import { mapStages } from './map/stages.ts';
 import { mapStrings } from './map/strings.ts';
 import { drawOutlets } from './outlets/draw.ts';
 import { outletsModel } from './outlets/model.ts';
+import { shortOutlets } from './outlets/short.ts';
 import { outletsStrings } from './outlets/strings.ts';
 import { drawPage } from './page/draw.ts';
 import { pageModel } from './page/model.ts';
+import { drawNewspaper } from './page/stage-page.ts';
 import { pageStagesInOrder } from './page/stages.ts';
 import { pageStrings } from './page/strings.ts';
 import { drawPairs } from './pairs/draw.ts';
 import { pairsModel } from './pairs/model.ts';
+import { shortPairs } from './pairs/short.ts';
 import { pairsStages } from './pairs/stages.ts';
 import { pairsStrings } from './pairs/strings.ts';
 import { drawRhythm } from './rhythm/draw.ts';
@@ -67,6 +74,7 @@ export const charts: readonly Chart[] = [
     tables: ['sentences', 'turns'],
     model: pageModel,
     draw: drawPage,
+    short: staged(drawNewspaper),
     stages: pageStagesInOrder,
     strings: pageStrings,
   }),
@@ -75,6 +83,7 @@ export const charts: readonly Chart[] = [
     tables: ['turns', 'outlets', 'sentences'],
     model: outletsModel,
     draw: drawOutlets,
+    short: shortOutlets,
     strings: outletsStrings,
   }),
   defineChart({
@@ -90,6 +99,10 @@ export const charts: readonly Chart[] = [
     tables: ['topics', 'sentences'],
     model: topicsModel,
     draw: drawTopics,
+    short: fewer(drawTopics, {
+      count: ({ topics }) => topics.length,
+      keep: (model, count) => ({ ...model, topics: model.topics.slice(0, count) }),
+    }),
     strings: topicsStrings,
   }),
   defineChart({
@@ -97,6 +110,11 @@ export const charts: readonly Chart[] = [
     tables: ['topics_by_turn', 'sentences', 'turns', 'topics'],
     model: topicsByTurnModel,
     draw: drawTopicsByTurn,
+    short: fewer(drawTopicsByTurn, {
+      count: ({ answers }) => answers.length,
+      // The longest answers.
+      keep: (model, count) => ({ ...model, answers: firstBy(model.answers, count, ({ chars }) => chars) }),
+    }),
     strings: topicsByTurnStrings,
   }),
   defineChart({
@@ -105,6 +123,10 @@ export const charts: readonly Chart[] = [
     model: (tables) => countriesModel(tables),
     variants: { models: countriesByVariant, standard: standardName, choices: countingChoices },
     draw: drawCountries,
+    short: fewer(drawCountries, {
+      count: ({ shown }) => shown,
+      keep: (model, shown) => ({ ...model, shown }),
+    }),
     stages: countriesStages,
     strings: countriesStrings,
   }),
@@ -113,6 +135,10 @@ export const charts: readonly Chart[] = [
     tables: ['places', 'turns'],
     model: densityModel,
     draw: drawDensity,
+    short: fewer(drawDensity, {
+      count: ({ places }) => places.length,
+      keep: (model, count) => ({ ...model, places: model.places.slice(0, count) }),
+    }),
     stages: densityStages,
     strings: densityStrings,
   }),
@@ -121,6 +147,7 @@ export const charts: readonly Chart[] = [
     tables: ['places'],
     model: mapModel,
     draw: drawMap,
+    short: staged(drawWorld),
     stages: mapStages,
     strings: mapStrings,
   }),
@@ -129,6 +156,7 @@ export const charts: readonly Chart[] = [
     tables: ['pairs', 'mentions', 'sentences', 'places'],
     model: pairsModel,
     draw: drawPairs,
+    short: shortPairs,
     stages: pairsStages,
     strings: pairsStrings,
   }),
@@ -137,6 +165,10 @@ export const charts: readonly Chart[] = [
     tables: ['mentions', 'turns', 'places'],
     model: rhythmModel,
     draw: drawRhythm,
+    short: fewer(drawRhythm, {
+      count: ({ places }) => places.length,
+      keep: (model, count) => ({ ...model, places: model.places.slice(0, count) }),
+    }),
     stages: rhythmStages,
     strings: rhythmStrings,
   }),
@@ -145,6 +177,7 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: tradeModel,
     draw: drawTrade,
+    short: staged(drawThenNow),
     stages: tradeStages,
     strings: tradeStrings,
   }),
@@ -153,6 +186,10 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: visaFreeModel,
     draw: drawVisaFree,
+    short: fewer(drawVisaFree, {
+      count: ({ lists }) => lists.length,
+      keep: (model, count) => ({ ...model, lists: model.lists.slice(0, count) }),
+    }),
     stages: visaFreeStages,
     strings: visaFreeStrings,
   }),
@@ -161,6 +198,7 @@ export const charts: readonly Chart[] = [
     tables: ['figures'],
     model: figuresModel,
     draw: drawFigures,
+    short: shortFigures,
     stages: figuresStages,
     strings: figuresStrings,
   }),
@@ -169,6 +207,7 @@ export const charts: readonly Chart[] = [
     tables: ['dates'],
     model: anniversariesModel,
     draw: drawAnniversaries,
+    short: staged(drawWholeLine),
     stages: anniversariesStages,
     strings: anniversariesStrings,
   }),
@@ -177,6 +216,10 @@ export const charts: readonly Chart[] = [
     tables: ['words', 'turns', 'mentions'],
     model: wordsModel,
     draw: drawWords,
+    short: fewer(drawWords, {
+      count: ({ shown }) => shown,
+      keep: (model, shown) => ({ ...model, shown }),
+    }),
     strings: wordsStrings,
   }),
 ];

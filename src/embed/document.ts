@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { frameScript, setupScript } from 'virtual:embed-scripts';
 import type { PreparedChart } from '../charts/chart.ts';
 import { strings } from '../i18n/strings.ts';
-import { absolute, chartPath, oembedPath } from '../site/addresses.ts';
+import { absolute, chartPath, oembedPath, shortEmbedPath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import { escaped } from '../export/typeset.ts';
 import { formatDate } from '../lib/format.ts';
@@ -12,6 +12,8 @@ import { plain } from '../lib/phrase.ts';
 import type { Phrase } from '../lib/phrase.ts';
 import { embedDrawings } from './drawings.ts';
 import { brandText } from './layout.ts';
+import { inForm } from './short.ts';
+import type { EmbedForm } from './short.ts';
 import { embedStyle } from './style.ts';
 import { embedVariants, variantSwitch, ofEachVariant } from './variants.ts';
 import type { EmbedVariant } from './variants.ts';
@@ -25,6 +27,8 @@ export interface EmbedDocumentProps {
   site: URL | undefined;
   /** Whole address of the page that search engines should show; by default the chart's. */
   canonical?: string;
+  /** All of the chart, or its key marks. */
+  form?: EmbedForm;
 }
 
 /** A phrase as HTML with its computed pieces marked; headlines may be broken between Chinese words only. */
@@ -69,7 +73,15 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
  * A chart alone, as a whole HTML document for frames in other people's articles. It needs no other file, so that it may be
  * put away as it is and served for years; the same props give the same bytes. Throws where a text or the site is missing.
  */
-export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDocumentProps): string {
+export function embedDocument({
+  chart: whole,
+  edition,
+  lang,
+  site,
+  canonical,
+  form = 'full',
+}: EmbedDocumentProps): string {
+  const chart = inForm(whole, edition, form);
   const page = absolute(chartPath(edition.id, lang, chart.id), site);
   const style = embedStyle(chart, edition, lang);
   const finding = plain(chart.finding(lang));
@@ -78,6 +90,9 @@ export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDo
   const hasLinks = graphics.some((html) => html.includes('<a '));
   const notes = ofEachVariant(variants, (each) => said(each.note(lang) ?? []));
   const brand = brandText(lang);
+  const how = ofEachVariant(variants, (each) => said(each.description(lang)));
+  // Where `?form=short` leads.
+  const shorter = form === 'full' ? ` data-short="${shortEmbedPath(edition.id, lang, chart.id)}"` : '';
   const policy = [
     "default-src 'none'",
     `script-src ${hash(setupScript)} ${hash(frameScript)}`,
@@ -86,7 +101,7 @@ export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDo
     "form-action 'none'",
   ].join(';');
   return [
-    `<!doctype html><html lang="${languageTag[lang]}" data-id="${edition.id}-${chart.id}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${languageTag[lang]}" data-id="${edition.id}-${chart.id}"${shorter}><head><meta charset="utf-8">`,
     `<meta http-equiv="content-security-policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escaped(`${finding} · ${edition.title[lang]}`)}</title>`,
@@ -105,7 +120,8 @@ export function embedDocument({ chart, edition, lang, site, canonical }: EmbedDo
     // Above all that changes with it: it stays where it is.
     variantSwitch(chart, lang),
     `<h1 class="finding" id="finding"${chart.variantChoices ? ' aria-live="polite"' : ''}>${ofEachVariant(variants, (each) => said(each.finding(lang), lang))}</h1>`,
-    `<p class="how">${ofEachVariant(variants, (each) => said(each.description(lang)))}</p></div>`,
+    how ? `<p class="how">${how}</p>` : '',
+    '</div>',
     hasLinks ? `<a class="skip" href="#foot" target="_self">${strings[lang].skipGraphic}</a>` : '',
     ...graphics,
     `<figcaption class="small" id="foot">`,

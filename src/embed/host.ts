@@ -136,9 +136,11 @@ function defineElement(root: URL): void {
       const value = (name: string): string => encodeURIComponent(this.getAttribute(name) ?? '');
       const [edition, chart, state, theme] = ['edition', 'chart', 'state', 'theme'].map(value);
       if (!edition || !chart) return;
-      const wishes = [theme && `theme=${theme}`, value('form') && `form=${value('form')}`].filter(Boolean);
       const language = /^en/i.test(value('lang')) ? 'en/' : '';
-      const src = `${root.href}${language}${edition}/embed/${chart}/${state ? `${state}/` : ''}${wishes.length ? `?${wishes.join('&')}` : ''}`;
+      // What is frozen has no short form.
+      const form = value('form') === 'short' ? 'short' : '';
+      const end = state || form;
+      const src = `${root.href}${language}${edition}/embed/${chart}/${end && `${end}/`}${theme && `?theme=${theme}`}`;
       // Until the chart says what it is called.
       const words = this.saysItself ? this.textContent.trim() : chart;
       frame.title = this.getAttribute('aria-label') ?? (words || chart);

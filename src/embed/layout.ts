@@ -175,6 +175,7 @@ export function embedStretches(chart: PreparedChart, edition: Edition, lang: Lan
 export interface EmbedParts {
   title?: boolean;
   finding?: boolean;
+  how?: boolean;
   brand?: boolean;
 }
 
@@ -242,13 +243,13 @@ export function stretchHeight(
   stretch: Stretch,
   parts: EmbedParts = {},
 ): { base: number; slope: number } {
-  const { title = true, finding = true, brand = true } = parts;
+  const { title = true, finding = true, how = true, brand = true } = parts;
   const { gaps, stroke } = measures;
   const room = stretchRoom(stretch);
   const text =
     (title ? room.name : 0) +
     (finding ? room.finding : 0) +
-    room.how +
+    (how ? room.how : 0) +
     room.variants +
     room.note +
     room.source +

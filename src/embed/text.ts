@@ -64,6 +64,7 @@ export function headlineLines(phrase: Phrase, lang: Lang, max: number): number {
 
 /** Lines of running text, `max` in em of its size. */
 export function textLines(text: string, lang: Lang, max: number): number {
+  if (text === '') return 0;
   return lines(breakPoints(text, languageTag[lang]), max, (line) => lineWidth(line, lang));
 }
 

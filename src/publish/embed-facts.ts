@@ -1,10 +1,12 @@
 import type { PreparedChart } from '../charts/chart.ts';
+import { inForm } from '../embed/short.ts';
+import type { EmbedForm } from '../embed/short.ts';
 import { graphicSize } from '../export/edition-files.ts';
 import { cardName, graphicName } from '../export/names.ts';
 import type { Theme } from '../export/names.ts';
 import { embedStrings } from '../i18n/embed-code.ts';
 import { strings } from '../i18n/strings.ts';
-import { absolute, chartFilePath, chartPath, embedPath, filePath } from '../site/addresses.ts';
+import { absolute, chartFilePath, chartPath, embedPath, filePath, shortEmbedPath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import { embedHeights } from '../embed/heights.ts';
 import type { Lang } from '../lib/language.ts';
@@ -22,26 +24,28 @@ export function embedFacts(
   edition: Edition,
   lang: Lang,
   site: URL | undefined,
-  { onThisSite = false } = {},
+  { onThisSite = false, form = 'full' }: { onThisSite?: boolean; form?: EmbedForm } = {},
 ): EmbedFacts {
   const written = (path: string): string => (onThisSite ? path : absolute(path, site));
   const file = (theme: Theme, type: 'svg' | 'png'): string =>
     written(chartFilePath(edition.id, chart.id, graphicName(chart.id, lang, theme, type)));
   const colon = lang === 'zh' ? '：' : ': ';
-  const frozen = frozenToday(chart, edition);
+  // What is frozen is the whole chart.
+  const frozen = form === 'full' ? frozenToday(chart, edition) : undefined;
   return {
     edition: edition.id,
     chart: chart.id,
     lang,
+    form,
     title: plain(chart.finding(lang)),
     alt: plain(chart.alt(lang)),
     label: `${embedStrings[lang].chart}${colon}${chart.name(lang)}`,
     source: sourceText(edition, lang),
     credit: `${strings[lang].siteName}${colon}${edition.title[lang]}`,
-    heights: embedHeights(chart, edition, lang),
+    heights: embedHeights(inForm(chart, edition, form), edition, lang),
     addresses: {
       page: written(chartPath(edition.id, lang, chart.id)),
-      frame: written(embedPath(edition.id, lang, chart.id)),
+      frame: written((form === 'short' ? shortEmbedPath : embedPath)(edition.id, lang, chart.id)),
       frozen:
         frozen === undefined
           ? undefined

@@ -1,4 +1,5 @@
 import { narrowest } from '../embed/layout.ts';
+import type { EmbedForm } from '../embed/short.ts';
 import { heightValue, usualHeight } from '../embed/heights.ts';
 import type { HeightStep } from '../embed/heights.ts';
 
@@ -19,9 +20,19 @@ export function declaredHeight(heights: readonly HeightStep[]): number {
   return Math.max(usualHeight(heights, 'phone'), usualHeight(heights, 'text'));
 }
 
-/** The class of a snippet, by which an article can address it: `wenda-npc-2025-topics-zh`. */
-export function frameClass(edition: string, chart: string, lang: string): string {
-  return `wenda-${edition}-${chart}-${lang}`;
+/** The class of a snippet, by which an article can address it: `wenda-npc-2025-topics-zh`, `wenda-npc-2025-topics-short-zh`. */
+export function frameClass({
+  edition,
+  chart,
+  lang,
+  form,
+}: {
+  edition: string;
+  chart: string;
+  lang: string;
+  form: EmbedForm;
+}): string {
+  return ['wenda', edition, chart, ...(form === 'full' ? [] : [form]), lang].join('-');
 }
 
 /** Declarations that no style sheet of an article outdoes: an inline style that is important goes before every rule. */

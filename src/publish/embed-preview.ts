@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PreparedChart } from '../charts/chart.ts';
+import { embedForms, inForm } from '../embed/short.ts';
 import { pageLayers, withoutLayers } from '../styles/layers.ts';
 import type { Edition } from '../lib/edition.ts';
 import { embedHeights } from '../embed/heights.ts';
@@ -34,7 +35,12 @@ export function previewMarkup(
 /** The rules of a chart's frames in every language, for the pages that show them: they go before the pages' own. */
 export function previewStyle(chart: PreparedChart, edition: Edition): string {
   const rules = languages.flatMap((lang) =>
-    frameRules(frameClass(edition.id, chart.id, lang), embedHeights(chart, edition, lang)),
+    embedForms.flatMap((form) =>
+      frameRules(
+        frameClass({ edition: edition.id, chart: chart.id, lang, form }),
+        embedHeights(inForm(chart, edition, form), edition, lang),
+      ),
+    ),
   );
   return withoutLayers(rules.join(''), pageLayers);
 }

@@ -1,10 +1,9 @@
+import type { EmbedForm } from '../embed/short.ts';
 import type { Theme } from '../export/names.ts';
+import { embedHeightAt } from '../embed/heights.ts';
 import type { HeightStep } from '../embed/heights.ts';
-import { embedThemes } from '../i18n/embed-code.ts';
-import type { EmbedState, EmbedTheme, EmbedWay } from '../i18n/embed-code.ts';
 import type { Lang } from '../lib/language.ts';
 import { languageTag } from '../lib/language.ts';
-import { embedHeightAt } from '../embed/heights.ts';
 import {
   acrossStyle,
   columnStyle,
@@ -35,6 +34,7 @@ export interface EmbedFacts {
   edition: string;
   chart: string;
   lang: Lang;
+  form: EmbedForm;
   /** The chart's finding, its text alternative, and what it is called: 图表：话题. */
   title: string;
   alt: string;
@@ -171,7 +171,7 @@ export function oembedFrame(facts: EmbedFacts, width: number): { snippet: Snippe
  * of style, as filters take those away and leave their words.
  */
 function inColumn(facts: EmbedFacts, content: Snippet): Snippet {
-  const name = frameClass(facts.edition, facts.chart, facts.lang);
+  const name = frameClass(facts);
   const page = htmlEscaped(facts.addresses.page);
   return inBoxes(
     ` class="${name}" data-wenda="${snippetVersion}" lang="${languageTag[facts.lang]}"`,
@@ -194,7 +194,7 @@ function element(facts: EmbedFacts): Snippet {
   const chartElement: Snippet = [
     { text: `<wenda-chart edition="${edition}" chart="${chart}" lang="${lang}" theme="` },
     ...embedThemes.map((theme) => ({ text: theme, themes: [theme] })),
-    { text: '"' },
+    { text: facts.form === 'short' ? '" form="short"' : '"' },
     ...state,
     {
       text: ` height="${declaredHeight(heights)}" style="${heldStyle(heights)}">\n  <a href="${htmlEscaped(addresses.page)}">${htmlEscaped(title)}</a>\n</wenda-chart>`,

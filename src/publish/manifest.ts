@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { PreparedChart } from '../charts/chart.ts';
+import { inForm } from '../embed/short.ts';
+import type { EmbedForm } from '../embed/short.ts';
 import { cardName, graphicName } from '../export/names.ts';
 import {
   absolute,
@@ -11,6 +13,7 @@ import {
   embedPath,
   filePath,
   oembedPath,
+  shortEmbedPath,
 } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import { embedHeights } from '../embed/heights.ts';
@@ -25,6 +28,21 @@ const address = z.url();
 const inThemes = z.object({ light: address, dark: address });
 const text = z.string().min(1);
 
+/**
+ * Height in px that a frame needs, for columns up to a width in px, from narrow to wide: `base + slope · width`, at most
+ * `height`. A wider column has the height of the last.
+ */
+const steps = z
+  .array(
+    z.object({
+      up_to: z.number().positive(),
+      base: z.number(),
+      slope: z.number(),
+      height: z.int().positive(),
+    }),
+  )
+  .min(1);
+
 /** A chart in one language. */
 const localized = z.object({
   name: text,
@@ -38,20 +56,9 @@ const localized = z.object({
   /** The same as it is today, for good; null until it is in the archive. */
   frozen: address.nullable(),
   oembed: address,
-  /**
-   * Height in px that a frame needs, for columns up to a width in px, from narrow to wide: `base + slope · width`, at most
-   * `height`. A wider column has the height of the last.
-   */
-  heights: z
-    .array(
-      z.object({
-        up_to: z.number().positive(),
-        base: z.number(),
-        slope: z.number(),
-        height: z.int().positive(),
-      }),
-    )
-    .min(1),
+  heights: steps,
+  /** The short form, for the flow of an article. */
+  short: z.object({ embed: address, heights: steps }),
   svg: inThemes,
   png: inThemes,
   /** 1,200 by 630 px, for sharing. */
@@ -92,6 +99,20 @@ export const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>;
 type ListedChart = Manifest['charts'][number];
 
+function heightSteps(
+  chart: PreparedChart,
+  edition: Edition,
+  lang: Lang,
+  form: EmbedForm,
+): ListedChart['zh']['heights'] {
+  return embedHeights(inForm(chart, edition, form), edition, lang).map(({ upTo, base, slope, height }) => ({
+    up_to: upTo,
+    base,
+    slope,
+    height,
+  }));
+}
+
 function localizedChart(
   chart: PreparedChart,
   edition: Edition,
@@ -115,12 +136,11 @@ function localizedChart(
     embed: whole(embedPath(edition.id, lang, chart.id)),
     frozen: frozen === undefined ? null : whole(embedPath(edition.id, lang, chart.id, frozen)),
     oembed: whole(oembedPath(edition.id, lang, chart.id)),
-    heights: embedHeights(chart, edition, lang).map(({ upTo, base, slope, height }) => ({
-      up_to: upTo,
-      base,
-      slope,
-      height,
-    })),
+    heights: heightSteps(chart, edition, lang, 'full'),
+    short: {
+      embed: whole(shortEmbedPath(edition.id, lang, chart.id)),
+      heights: heightSteps(chart, edition, lang, 'short'),
+    },
     svg: graphic('svg'),
     png: graphic('png'),
     card: file(cardName(chart.id, lang)),

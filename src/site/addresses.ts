@@ -75,6 +75,14 @@ export function embedPath(edition: string, lang: Lang, chart: string, hash = '')
   return editionPath(edition, lang, `embed/${chart}${hash === '' ? '' : `/${hash}`}`);
 }
 
+/**
+ * Path of the short form of a chart alone, for frames in the flow of an article: `/npc-2025/embed/topics/short/`. Never
+ * renamed.
+ */
+export function shortEmbedPath(edition: string, lang: Lang, chart: string): string {
+  return embedPath(edition, lang, chart, 'short');
+}
+
 /** Path of the page that shows every chart as a frame, at the widths and in the themes of articles. */
 export function embedPreviewPath(edition: string, lang: Lang): string {
   return editionPath(edition, lang, 'embed');

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { embedHeightAt } from '../../src/embed/heights.ts';
-import { chartFrames, expectFitting, openArticle, readThrough, servedArticles, shifted } from './articles.ts';
-import { heightsOf } from './hosts.ts';
+import {
+  chartFrames,
+  expectFitting,
+  openArticle,
+  readThrough,
+  servedArticles,
+  shifted,
+  site,
+} from './articles.ts';
+import { chartFacts, heightsOf } from './hosts.ts';
 
 servedArticles();
 
@@ -46,7 +54,7 @@ describe('<wenda-chart>', () => {
     expect(words).toBeTruthy();
     expect(await chart.locator('iframe').getAttribute('title')).toBe(words);
     expect(await chart.locator('a').isVisible()).toBe(false);
-    expect(await page.locator('wenda-chart + p a').first().isVisible()).toBe(true);
+    expect(await page.locator('[data-wenda] > p a').first().isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -61,6 +69,49 @@ describe('<wenda-chart>', () => {
     await page.context().close();
   });
 
+  it('leaves nothing behind when it goes, and is one frame again when it comes back or is copied', async () => {
+    const { page, complaints } = await openArticle('element');
+    await expectFitting(page, 2);
+    const session = await page.context().newCDPSession(page);
+    await session.send('HeapProfiler.enable');
+    const nodes = async (): Promise<number> => {
+      await session.send('HeapProfiler.collectGarbage');
+      return (await session.send('Memory.getDOMCounters')).nodes;
+    };
+    await page.evaluate(() => document.querySelectorAll('[data-wenda]')[1]?.remove());
+    const before = await nodes();
+    for (let round = 0; round < 8; round += 1)
+      await page.evaluate(() => {
+        const chart = document.createElement('wenda-chart');
+        for (const [name, value] of Object.entries({ edition: 'npc-2025', chart: 'trade', lang: 'zh' }))
+          chart.setAttribute(name, value);
+        document.body.append(chart);
+        chart.remove();
+      });
+    // What is left of one of them would be left of eight.
+    expect((await nodes()) - before).toBeLessThan(8);
+    const frames = await page.evaluate(() => {
+      const chart = document.querySelector('wenda-chart');
+      if (!chart) return [];
+      const copy = chart.cloneNode(true);
+      document.body.append(chart, copy);
+      return [...document.querySelectorAll('wenda-chart')].map(
+        (each) => each.querySelectorAll('iframe').length,
+      );
+    });
+    expect(frames).toEqual([1, 1]);
+    await expectFitting(page, 2);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('works where embed.js is a module from another origin and somebody else’s embed.js comes first', async () => {
+    const { page, complaints } = await openArticle('module');
+    await expectFitting(page, 2);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('works as it was first offered, also where one comes later, and follows its attributes', async () => {
     const { page, complaints } = await openArticle('element-old');
     await expectFitting(page, 2);
@@ -69,6 +120,10 @@ describe('<wenda-chart>', () => {
       document.querySelector('wenda-chart')?.setAttribute('chart', 'density');
     });
     await expect.poll(() => chartFrames(page)[0]?.url()).toContain('/embed/density/?theme=dark');
+    const density = chartFacts('density', 'zh', site.address).title;
+    const title = (): Promise<string | null> =>
+      page.locator('wenda-chart iframe').first().getAttribute('title');
+    await expect.poll(title).toContain(density);
     await expectFitting(page, 2);
     expect(complaints).toEqual([]);
     await page.context().close();

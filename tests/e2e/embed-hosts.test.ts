@@ -116,6 +116,30 @@ describe('a chart in an article', () => {
     await page.context().close();
   });
 
+  it('is whole in boxes of a video’s proportions that hold nothing else, and those that hold more are left alone', async () => {
+    const { page, complaints } = await openArticle('proportions');
+    await readThrough(page);
+    await expectFitting(page, 8);
+    /** How far each chart stands out of a box that cuts it off, and below the top of its section, px. */
+    const faults = (): Promise<number[][]> =>
+      page.$$eval('iframe', (frames) =>
+        frames.map((frame) => {
+          const { top, bottom } = frame.getBoundingClientRect();
+          const box = frame.closest('section > div')?.getBoundingClientRect();
+          const section = frame.closest('section')?.getBoundingClientRect();
+          return [
+            Math.max(0, Math.round(bottom - (box?.bottom ?? 0))),
+            Math.round(top - (section?.top ?? 0)),
+          ];
+        }),
+      );
+    const found = await faults();
+    expect(found.slice(0, -1).filter(([cut = 1, gap = 1]) => cut > 0 || gap > 10)).toEqual([]);
+    expect(found.at(-1)?.[0]).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('is found by a script that comes late, and finds the script when it comes late itself', async () => {
     const { page, complaints } = await openArticle('late');
     await expectFitting(page, 2);

@@ -23,7 +23,12 @@ describe('messages between an article and its charts', () => {
     for (const dialect of ['pym', 'amp', 'datawrapper', 'medium']) {
       expect(new Set(heard[dialect]), dialect).toEqual(new Set([height]));
     }
-    expect(heard['other']).toContainEqual({ type: 'wenda-height', version: 1, height });
+    expect(heard['other']).toContainEqual({
+      type: 'wenda-height',
+      version: 2,
+      height,
+      title: await frame?.title(),
+    });
     expect(shifted(page)).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -106,7 +106,9 @@ export async function openHosts(site: string): Promise<Hosts> {
   const server = createServer((request, response) => {
     const name = /^\/([\w-]+)\.html/.exec(request.url ?? '')?.[1];
     if (!name) {
-      response.writeHead(404).end();
+      // The script of another maker of charts, by the same name.
+      const isScript = request.url === '/embed.js';
+      response.writeHead(isScript ? 200 : 404, { 'Content-Type': 'text/javascript' }).end();
       return;
     }
     const page = filled(readFileSync(join(folder, `${name}.html`), 'utf8'), site, {

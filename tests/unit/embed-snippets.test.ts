@@ -22,6 +22,7 @@ function facts(lang: 'zh' | 'en', title: string): EmbedFacts {
     edition: 'npc-2025',
     chart: 'topics',
     lang,
+    form: 'full',
     title,
     alt: `${title} <alt>`,
     label: `label & ${title}`,

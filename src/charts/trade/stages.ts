@@ -35,7 +35,7 @@ function amountParts(amount: Amount, lang: Lang): { hedge: string; quantity: str
  * What it was and what it has become, in cells of equal worth on a common ground: the lit ones are the first value, the
  * whole block is the last. One currency only, the leading development first.
  */
-function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
+export function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const layout = layouts[context.size];
   const labels = tradeLabels[lang];

@@ -1,0 +1,22 @@
+import { fewer } from '../short.ts';
+import { drawFigures } from './draw.ts';
+import type { FiguresModel } from './model.ts';
+
+/** The first number of each group, group by group, then the second of each. */
+function keepEntries(model: FiguresModel, count: number): FiguresModel {
+  const groups = model.groups.slice(0, count);
+  const rounds = Math.floor(count / groups.length);
+  const more = count % groups.length;
+  return {
+    ...model,
+    groups: groups.map((group, index) => ({
+      ...group,
+      shown: Math.min(group.shown, rounds + (index < more ? 1 : 0)),
+    })),
+  };
+}
+
+export const shortFigures = fewer(drawFigures, {
+  count: ({ groups }) => groups.reduce((sum, { shown }) => sum + shown, 0),
+  keep: keepEntries,
+});

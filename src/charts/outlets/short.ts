@@ -1,0 +1,18 @@
+import { fewer, firstBy } from '../short.ts';
+import { drawOutlets } from './draw.ts';
+import type { Exchange, OutletsModel } from './model.ts';
+
+/** The extremes that the finding speaks of go first, then the exchanges in which most was said. */
+function rank({ longestAnswer, longestQuestion, shortestAnswer, answer, question }: OutletsModel) {
+  const extremes = [longestAnswer, longestQuestion, shortestAnswer];
+  return (exchange: Exchange): number => {
+    const at = extremes.indexOf(exchange);
+    return at < 0 ? exchange.question + exchange.answer : answer + question + extremes.length - at;
+  };
+}
+
+/** Some of the exchanges, in the order in which they were held. */
+export const shortOutlets = fewer(drawOutlets, {
+  count: ({ exchanges }) => exchanges.length,
+  keep: (model, count) => ({ ...model, exchanges: firstBy(model.exchanges, count, rank(model)) }),
+});

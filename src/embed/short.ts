@@ -1,0 +1,66 @@
+import type { DrawingSize, PreparedChart } from '../charts/chart.ts';
+import { drawingSize, drawingWidths } from '../charts/chart.ts';
+import type { Edition } from '../lib/edition.ts';
+import type { Lang } from '../lib/language.ts';
+import { embedStretches, measures, stretchRoom } from './layout.ts';
+
+/** How much of a chart a frame shows: all of it, or its key marks for the flow of an article. */
+export const embedForms = ['full', 'short'] as const;
+export type EmbedForm = (typeof embedForms)[number];
+
+/** A frame of the short form is at most so high at a width, px; a width for each drawing. */
+export const shortLimits: Record<DrawingSize, { width: number; height: number }> = {
+  phone: { width: 360, height: 560 },
+  column: { width: 640, height: 480 },
+  wide: { width: 984, height: 560 },
+};
+
+/** Room in px that the drawing of a size has in a frame of its limit, as wide as it is made. */
+function roomFor(chart: PreparedChart, edition: Edition, lang: Lang, size: DrawingSize): number {
+  const { width, height } = shortLimits[size];
+  const stretch = embedStretches(chart, edition, lang).find(
+    ({ from, below }) => from <= width && width < below,
+  );
+  if (!stretch) throw new Error(`no layout for a frame of ${width} px`);
+  const text = Object.values(stretchRoom(stretch)).reduce((sum, room) => sum + room, 0);
+  const { gaps, stroke } = measures;
+  const scale = (width - 2 * stretch.edge) / drawingWidths[size];
+  // A px for what is rounded.
+  return (height - 1 - stroke - text - gaps.graphic - gaps.end) / scale;
+}
+
+const known = new WeakMap<PreparedChart, Map<string, PreparedChart>>();
+
+/**
+ * A chart as its short form shows it: name, finding and key marks, counted in one way. It is a chart like any other, so that
+ * layout, heights and document are made of it as of the full one.
+ */
+export function shortForm(chart: PreparedChart, edition: Edition): PreparedChart {
+  let forms = known.get(chart);
+  if (!forms) known.set(chart, (forms = new Map()));
+  let form = forms.get(edition.id);
+  if (!form) {
+    const words: PreparedChart = {
+      ...chart,
+      variants: new Map(),
+      variantChoices: undefined,
+      description: () => [],
+      note: () => undefined,
+    };
+    form = {
+      ...words,
+      draw: (request) =>
+        chart.drawShort({
+          ...request,
+          height: roomFor(words, edition, request.lang, drawingSize(request.width)),
+        }),
+    };
+    forms.set(edition.id, form);
+  }
+  return form;
+}
+
+/** A chart in a form. */
+export function inForm(chart: PreparedChart, edition: Edition, form: EmbedForm): PreparedChart {
+  return form === 'short' ? shortForm(chart, edition) : chart;
+}
