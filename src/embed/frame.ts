@@ -14,6 +14,12 @@ const pymId = new URLSearchParams(location.search).get('childId');
 const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
 let told = 0;
 
+// `?variant=full-without-answers`: the way of counting that the switch shows at first.
+for (const [at, word] of (new URLSearchParams(location.search).get('variant') ?? '').split('-').entries()) {
+  const inputs = document.querySelectorAll<HTMLInputElement>(`[name=r${at}]`);
+  for (const input of inputs) if (input.value === word) input.checked = true;
+}
+
 /**
  * Height of the document in px, as it is without a scrollbar: one that shows while the frame is still too low would take
  * width, and the height measured beside it would keep it there.

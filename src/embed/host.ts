@@ -98,7 +98,7 @@ function defineElement(root: URL): void {
     saysItself = true;
 
     static get observedAttributes(): string[] {
-      return ['edition', 'chart', 'lang', 'theme', 'state', 'form', 'aria-label'];
+      return ['edition', 'chart', 'lang', 'theme', 'state', 'form', 'off', 'variant', 'aria-label'];
     }
 
     connectedCallback(): void {
@@ -134,13 +134,18 @@ function defineElement(root: URL): void {
     show(): void {
       const { frame } = this;
       const value = (name: string): string => encodeURIComponent(this.getAttribute(name) ?? '');
-      const [edition, chart, state, theme] = ['edition', 'chart', 'state', 'theme'].map(value);
+      const [edition, chart, state] = ['edition', 'chart', 'state'].map(value);
       if (!edition || !chart) return;
       const language = /^en/i.test(value('lang')) ? 'en/' : '';
+      const off = (this.getAttribute('off') ?? '')
+        .split(/\s+/)
+        .map((part) => part && `${encodeURIComponent(part)}=off`);
+      const others = ['theme', 'variant'].map((name) => value(name) && `${name}=${value(name)}`);
+      const wishes = [...off, ...others].filter(Boolean).join('&');
       // What is frozen has no short form.
       const form = value('form') === 'short' ? 'short' : '';
       const end = state || form;
-      const src = `${root.href}${language}${edition}/embed/${chart}/${end && `${end}/`}${theme && `?theme=${theme}`}`;
+      const src = `${root.href}${language}${edition}/embed/${chart}/${end && `${end}/`}${wishes && `?${wishes}`}`;
       // Until the chart says what it is called.
       const words = this.saysItself ? this.textContent.trim() : chart;
       frame.title = this.getAttribute('aria-label') ?? (words || chart);

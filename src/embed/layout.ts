@@ -9,6 +9,7 @@ import { plain } from '../lib/phrase.ts';
 import type { Phrase } from '../lib/phrase.ts';
 import { sourceText } from '../i18n/source-text.ts';
 import { embedDrawings } from './drawings.ts';
+import { narrowest } from './height-value.ts';
 import { embedVariants, switchMeasures, switchRows } from './variants.ts';
 import { headlineLines, lineWidth, textLines } from './text.ts';
 
@@ -68,8 +69,7 @@ export const columns = { how: { zh: 36, en: 40 }, note: { zh: 42, en: 46 } } as 
 /** A phone's drawing is not shown wider than this, nor any drawing wider than it was made; px. */
 export const widestDrawing: Record<DrawingSize, number> = { phone: 440, column: Infinity, wide: 1080 };
 
-/** The narrowest frame that heights are promised for, and the width from which source and brand share a line; px. */
-export const narrowest = 200;
+/** The width from which source and brand share a line, px. */
 const sharedLine = 532;
 
 /** Where lines are counted anew. Between two of these the drawing, the type and the lines stay the same. */
@@ -171,14 +171,6 @@ export function embedStretches(chart: PreparedChart, edition: Edition, lang: Lan
   return starts.map((_, index) => stretchFrom(chart, edition, lang, index));
 }
 
-/** What an article may switch off. */
-export interface EmbedParts {
-  title?: boolean;
-  finding?: boolean;
-  how?: boolean;
-  brand?: boolean;
-}
-
 /** Room in px that each block of text keeps on a stretch, with the gap above it. */
 export function stretchRoom({
   lines,
@@ -241,19 +233,9 @@ export function stretchHeight(
   edition: Edition,
   lang: Lang,
   stretch: Stretch,
-  parts: EmbedParts = {},
 ): { base: number; slope: number } {
-  const { title = true, finding = true, how = true, brand = true } = parts;
   const { gaps, stroke } = measures;
-  const room = stretchRoom(stretch);
-  const text =
-    (title ? room.name : 0) +
-    (finding ? room.finding : 0) +
-    (how ? room.how : 0) +
-    room.variants +
-    room.note +
-    room.source +
-    (brand ? room.brand : 0);
+  const text = Object.values(stretchRoom(stretch)).reduce((sum, room) => sum + room, 0);
   const { base, slope } = drawingRoom(chart, edition, lang, stretch);
   return { base: stroke + text + gaps.graphic + gaps.end + base, slope };
 }

@@ -1,7 +1,19 @@
+import type { EmbedForm } from '../embed/short.ts';
+import type { EmbedPart } from '../embed/height-value.ts';
 import type { Lang } from '../lib/language.ts';
 
 /** Ways to put a chart into an article, from the plainest to the most automatic. */
-export const embedWays = ['card', 'picture', 'frame', 'script', 'element', 'oembed'] as const;
+export const embedWays = [
+  'card',
+  'picture',
+  'frame',
+  'script',
+  'element',
+  'oembed',
+  'address',
+  'react',
+  'amp',
+] as const;
 export type EmbedWay = (typeof embedWays)[number];
 
 /** Colours of an embedded chart: those of the reader's system, or always the same. */
@@ -19,6 +31,11 @@ export interface EmbedStrings {
   language: string;
   theme: string;
   themes: Record<EmbedTheme, string>;
+  form: string;
+  forms: Record<EmbedForm, string>;
+  /** What a frame may be without. */
+  shown: string;
+  parts: Record<EmbedPart, string>;
   state: string;
   states: Record<EmbedState, string>;
   /** What a way is called, and when to use it. */
@@ -62,24 +79,28 @@ const zh: EmbedStrings = {
   language: '语言',
   theme: '配色',
   themes: { auto: '随读者', light: '浅色', dark: '深色' },
+  form: '篇幅',
+  forms: { full: '全图', short: '短图，放在正文里' },
+  shown: '保留',
+  parts: { title: '栏目名', finding: '结论', how: '读图说明', brand: '站名和链接' },
   state: '版本',
   states: { live: '随勘误更新', frozen: '固定在当前版本' },
   ways: {
     card: {
       name: '链接卡片',
-      when: '只能放链接和图片的地方：通讯、论坛、邮件。',
+      when: '只能放链接和图片的地方：Substack、邮件通讯、论坛。',
     },
     picture: {
       name: '图片',
-      when: '不允许框架的内容管理系统。字随图缩小，适合较宽的栏。',
+      when: '不允许框架的系统：Medium（上传 PNG）、公众号。字随图缩小，适合较宽的栏。',
     },
     frame: {
       name: '框架',
-      when: '大多数网站。不用脚本；高度按栏宽写在样式里，版面不会跳动。',
+      when: '大多数网站：WordPress“自定义 HTML”区块、Drupal、Markdown（Hugo、Jekyll）。不用脚本；高度按栏宽写在样式里，版面不会跳动。不要放进“视频”或“嵌入”区块，那里的比例框会截断图。',
     },
     script: {
       name: '框架与脚本',
-      when: '允许脚本的网站。高度以实际内容为准，读者放大文字也不会截断。',
+      when: '允许脚本的网站：Ghost“HTML”卡片、自建页面。高度以实际内容为准，读者放大文字也不会截断；打印前载入全部图。',
     },
     element: {
       name: '自定义元素',
@@ -87,7 +108,19 @@ const zh: EmbedStrings = {
     },
     oembed: {
       name: 'oEmbed',
-      when: '识别 oEmbed 的编辑器：本页地址单独粘成一段，就会变成图。',
+      when: '识别 oEmbed 的编辑器（WordPress、Ghost）：本页地址单独粘成一段，就会变成图。',
+    },
+    address: {
+      name: '框架地址',
+      when: '自己做框的工具：Notion“嵌入”、Google 协作平台、Confluence、幻灯片。',
+    },
+    react: {
+      name: 'React、MDX',
+      when: '用 React 组件或 MDX 写成的网站。',
+    },
+    amp: {
+      name: 'AMP',
+      when: 'AMP 页面。高度由页面向图询问；页面须载入 amp-iframe。',
     },
   },
   frozenMark: '固定版 {date}，看最新的',
@@ -125,24 +158,28 @@ const en: EmbedStrings = {
   language: 'Language',
   theme: 'Colours',
   themes: { auto: 'The reader’s', light: 'Light', dark: 'Dark' },
+  form: 'Length',
+  forms: { full: 'Whole chart', short: 'Short, for running text' },
+  shown: 'Keep',
+  parts: { title: 'Name', finding: 'Finding', how: 'How to read it', brand: 'Site and link' },
   state: 'Version',
   states: { live: 'Follows corrections', frozen: 'Stays as it is now' },
   ways: {
     card: {
       name: 'Link card',
-      when: 'Where only links and pictures are allowed: newsletters, forums, mail.',
+      when: 'Where only links and pictures are allowed: Substack, newsletters, forums.',
     },
     picture: {
       name: 'Picture',
-      when: 'For systems that allow no frames. Letters shrink with the picture, so give it a wide column.',
+      when: 'For systems that allow no frames: Medium (upload the PNG), mail. Letters shrink with the picture, so give it a wide column.',
     },
     frame: {
       name: 'Frame',
-      when: 'For most sites. No script; the height for each column width is in the style, so nothing jumps.',
+      when: 'For most sites: WordPress (Custom HTML block), Drupal, Markdown (Hugo, Jekyll). No script; the height for each column width is in the style, so nothing jumps. Not for a video or embed block: its proportions cut the chart.',
     },
     script: {
       name: 'Frame with script',
-      when: 'Where scripts are allowed. The height follows the content, also when a reader enlarges the text.',
+      when: 'Where scripts are allowed: Ghost (HTML card), your own pages. The height follows the content, also when a reader enlarges the text; every chart is loaded before printing.',
     },
     element: {
       name: 'Custom element',
@@ -150,7 +187,19 @@ const en: EmbedStrings = {
     },
     oembed: {
       name: 'oEmbed',
-      when: 'For editors that know oEmbed: paste the address of this page as a paragraph of its own.',
+      when: 'For editors that know oEmbed (WordPress, Ghost): paste the address of this page as a paragraph of its own.',
+    },
+    address: {
+      name: 'Address of the frame',
+      when: 'For tools that make the frame themselves: Notion (Embed), Google Sites, Confluence, slides.',
+    },
+    react: {
+      name: 'React, MDX',
+      when: 'For sites written as React components or in MDX.',
+    },
+    amp: {
+      name: 'AMP',
+      when: 'For AMP pages. The page asks the chart for its height; it has to load amp-iframe.',
     },
   },
   frozenMark: 'Frozen {date}, see the latest',

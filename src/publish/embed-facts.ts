@@ -1,4 +1,5 @@
 import type { PreparedChart } from '../charts/chart.ts';
+import { stepsWithout } from '../embed/height-value.ts';
 import { inForm } from '../embed/short.ts';
 import type { EmbedForm } from '../embed/short.ts';
 import { graphicSize } from '../export/edition-files.ts';
@@ -8,7 +9,7 @@ import { embedStrings } from '../i18n/embed-code.ts';
 import { strings } from '../i18n/strings.ts';
 import { absolute, chartFilePath, chartPath, embedPath, filePath, shortEmbedPath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
-import { embedHeights } from '../embed/heights.ts';
+import { embedStretchHeights } from '../embed/heights.ts';
 import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
 import { sourceText } from '../i18n/source-text.ts';
@@ -29,6 +30,7 @@ export function embedFacts(
   const written = (path: string): string => (onThisSite ? path : absolute(path, site));
   const file = (theme: Theme, type: 'svg' | 'png'): string =>
     written(chartFilePath(edition.id, chart.id, graphicName(chart.id, lang, theme, type)));
+  const stretches = embedStretchHeights(inForm(chart, edition, form), edition, lang);
   const colon = lang === 'zh' ? '：' : ': ';
   // What is frozen is the whole chart.
   const frozen = form === 'full' ? frozenToday(chart, edition) : undefined;
@@ -42,7 +44,8 @@ export function embedFacts(
     label: `${embedStrings[lang].chart}${colon}${chart.name(lang)}`,
     source: sourceText(edition, lang),
     credit: `${strings[lang].siteName}${colon}${edition.title[lang]}`,
-    heights: embedHeights(inForm(chart, edition, form), edition, lang),
+    stretches,
+    heights: stepsWithout(stretches, []),
     addresses: {
       page: written(chartPath(edition.id, lang, chart.id)),
       frame: written((form === 'short' ? shortEmbedPath : embedPath)(edition.id, lang, chart.id)),

@@ -1,7 +1,6 @@
-import { narrowest } from '../embed/layout.ts';
 import type { EmbedForm } from '../embed/short.ts';
-import { heightValue, usualHeight } from '../embed/heights.ts';
-import type { HeightStep } from '../embed/heights.ts';
+import { heightValue, narrowest, usualHeight } from '../embed/height-value.ts';
+import type { HeightStep } from '../embed/height-value.ts';
 
 /** Escapes text for an attribute in double quotes or for text between tags. */
 export function htmlEscaped(text: string): string {

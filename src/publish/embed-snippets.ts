@@ -1,7 +1,7 @@
 import type { EmbedForm } from '../embed/short.ts';
 import type { Theme } from '../export/names.ts';
-import { embedHeightAt } from '../embed/heights.ts';
-import type { HeightStep } from '../embed/heights.ts';
+import { embedHeightAt } from '../embed/height-value.ts';
+import type { HeightStep, PartedStep } from '../embed/height-value.ts';
 import type { Lang } from '../lib/language.ts';
 import { languageTag } from '../lib/language.ts';
 import {
@@ -13,6 +13,7 @@ import {
   htmlEscaped,
   outerStyle,
 } from './embed-frame.ts';
+import { ampSnippet, reactSnippet } from './embed-systems.ts';
 
 /**
  * Version of what the snippets look like; each carries it in `data-wenda`. A snippet pasted today has to work in ten
@@ -20,9 +21,14 @@ import {
  */
 const snippetVersion = '2';
 
+/** Where a snippet says what is switched off, and how high the frame is then: fixed, and as a style. */
+export type SnippetSlot = 'query' | 'attributes' | 'height' | 'style';
+
 /** A stretch of a snippet, and the choices with which it is there; without any, it always is. */
 interface SnippetPart {
   text: string;
+  /** What the panel writes anew for parts that are switched off and another way of counting. */
+  slot?: SnippetSlot;
   themes?: readonly EmbedTheme[];
   state?: EmbedState;
 }
@@ -44,6 +50,8 @@ export interface EmbedFacts {
   /** Words of the link to the chart's page. */
   credit: string;
   heights: readonly HeightStep[];
+  /** The same with each part's share, for frames without some of them. */
+  stretches: readonly PartedStep[];
   addresses: {
     page: string;
     frame: string;
@@ -131,6 +139,7 @@ function frameAddress({ addresses }: EmbedFacts): SnippetPart[] {
           { text: htmlEscaped(addresses.frame), state: 'live' as const },
           { text: htmlEscaped(frozen.frame), state: 'frozen' as const },
         ]),
+    { text: '', slot: 'query' },
     // The part after # holds where the frame may run no script.
     { text: '?theme=light#light', themes: ['light'] },
     { text: '?theme=dark#dark', themes: ['dark'] },
@@ -152,8 +161,12 @@ function frameElement(facts: EmbedFacts, width: string, height: number): Snippet
     { text: '<iframe src="' },
     ...frameAddress(facts),
     {
-      text: `" title="${htmlEscaped(facts.title)}" width="${width}" height="${height}" frameborder="0" loading="lazy" style="${heldStyle(facts.heights)}"></iframe>`,
+      text: `" title="${htmlEscaped(facts.title)}" width="${width}" height="`,
     },
+    { text: String(height), slot: 'height' },
+    { text: '" frameborder="0" loading="lazy" style="' },
+    { text: heldStyle(facts.heights), slot: 'style' },
+    { text: '"></iframe>' },
   ];
 }
 
@@ -196,8 +209,13 @@ function element(facts: EmbedFacts): Snippet {
     ...embedThemes.map((theme) => ({ text: theme, themes: [theme] })),
     { text: facts.form === 'short' ? '" form="short"' : '"' },
     ...state,
+    { text: '', slot: 'attributes' },
+    { text: ' height="' },
+    { text: String(declaredHeight(heights)), slot: 'height' },
+    { text: '" style="' },
+    { text: heldStyle(heights), slot: 'style' },
     {
-      text: ` height="${declaredHeight(heights)}" style="${heldStyle(heights)}">\n  <a href="${htmlEscaped(addresses.page)}">${htmlEscaped(title)}</a>\n</wenda-chart>`,
+      text: `">\n  <a href="${htmlEscaped(addresses.page)}">${htmlEscaped(title)}</a>\n</wenda-chart>`,
     },
   ];
   return [...inColumn(facts, chartElement), { text: scriptElement(facts) }];
@@ -218,5 +236,11 @@ export function embedSnippet(way: EmbedWay, facts: EmbedFacts): Snippet {
       return element(facts);
     case 'oembed':
       return [{ text: facts.addresses.page }];
+    case 'address':
+      return frameAddress(facts).map((part) => ({ ...part, text: part.text.replaceAll('&amp;', '&') }));
+    case 'react':
+      return reactSnippet(frame(facts));
+    case 'amp':
+      return ampSnippet(facts, frameAddress(facts));
   }
 }

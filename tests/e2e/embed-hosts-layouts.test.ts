@@ -4,8 +4,6 @@ import { chartFrames, loadedFrames, measured, openArticle, readThrough, servedAr
 
 servedArticles();
 
-const widths = [240, 280, 360, 640, 984];
-
 /** What each layout of the article makes of its chart, as far as something is wrong with it. */
 async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
@@ -32,10 +30,10 @@ async function faults(page: Page): Promise<string[]> {
 
 describe('a chart in an article', () => {
   it.each([
-    ['a frame without script', 'layouts', false],
-    ['a frame with script', 'layouts', true],
-    ['the custom element', 'layouts?elements', true],
-  ])('has the right width and height in every layout, as %s', async (_, name, javaScriptEnabled) => {
+    ['a frame without script', 'layouts', false, [240, 280, 360, 640, 984]],
+    ['a frame with script', 'layouts', true, [240, 640]],
+    ['the custom element', 'layouts?elements', true, [280, 984]],
+  ])('has the right width and height in every layout, as %s', async (_, name, javaScriptEnabled, widths) => {
     const { page, complaints } = await openArticle(name, { javaScriptEnabled });
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });

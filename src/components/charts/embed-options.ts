@@ -1,0 +1,75 @@
+import { embedParts, heightValue, stepsWithout } from '../../embed/height-value.ts';
+import type { EmbedPart, PartedStep } from '../../embed/height-value.ts';
+import { declaredHeight, heldStyle } from '../../publish/embed-frame.ts';
+
+/**
+ * Writes into the embed codes what an editor leaves out of a frame, and the way of counting that it opens with, with the
+ * heights that follow; the preview shows the same at once. What style sheets alone can choose works without this.
+ */
+const panel = document.querySelector<HTMLElement>('.embed-code');
+const more = panel?.querySelector<HTMLElement>('.embed-more');
+
+const chosen = (name: string): string[] =>
+  [...(more?.querySelectorAll<HTMLInputElement>(`[name="${name}"]:checked`) ?? [])].map(({ value }) => value);
+
+/** The name of the way of counting that is chosen; empty for the chart's own. */
+function chosenVariant(standard: string): string {
+  const name = standard
+    .split('-')
+    .map((word, at) => chosen(`embed-rule-${at}`)[0] ?? word)
+    .join('-');
+  return name === standard ? '' : name;
+}
+
+function write(code: Element, slot: string, text: string): void {
+  for (const part of code.querySelectorAll(`[data-slot="${slot}"]`)) part.textContent = text;
+}
+
+function update(): void {
+  if (!panel || !more) return;
+  const kept = chosen('embed-part');
+  const off = embedParts.filter((part: EmbedPart) => !kept.includes(part));
+  const variant = chosenVariant(more.dataset['standard'] ?? '');
+  const isShort = panel.querySelector('[name="embed-form"][value="short"]:checked') !== null;
+  const wishes = [
+    ...off.map((part) => `${part}=off`),
+    ...(variant && !isShort ? [`variant=${variant}`] : []),
+  ];
+  const attributes = [
+    off.length > 0 ? ` off="${off.join(' ')}"` : '',
+    variant && !isShort ? ` variant="${variant}"` : '',
+  ];
+  for (const snippet of panel.querySelectorAll<HTMLElement>('.snippet')) {
+    const isAddress = snippet.closest('[data-way="address"]') !== null;
+    write(snippet, 'query', wishes.length > 0 ? `?${wishes.join(isAddress ? '&' : '&amp;')}` : '');
+    write(snippet, 'attributes', attributes.join(''));
+    // The theme is one wish more.
+    for (const part of snippet.querySelectorAll('[data-slot="query"] ~ [data-for-theme]')) {
+      const text = part.textContent ?? '';
+      const sign = wishes.length > 0 ? (isAddress ? '&' : '&amp;') : '?';
+      if (/^(\?|&|&amp;)theme=/.test(text)) part.textContent = text.replace(/^(\?|&amp;|&)/, sign);
+    }
+    const stretches = snippet.dataset['steps'];
+    if (!stretches) continue;
+    const steps = stepsWithout(JSON.parse(stretches) as PartedStep[], off);
+    write(snippet, 'height', String(declaredHeight(steps)));
+    write(snippet, 'style', heldStyle(steps));
+    // The preview of the same language and form.
+    const { forLang, forForm } = snippet.dataset;
+    if (!snippet.closest('[data-way="frame"]')) continue;
+    const trials = `.trial[data-for-lang="${forLang}"][data-for-form="${forForm}"] iframe`;
+    for (const frame of panel.querySelectorAll<HTMLIFrameElement>(trials)) {
+      frame.dataset['address'] ??= frame.getAttribute('src') ?? '';
+      const [path = '', rest = ''] = (frame.dataset['address'] ?? '').split(/\?(.*)/);
+      const query = [...wishes, rest].filter(Boolean).join('&');
+      const address = query ? `${path}?${query}` : path;
+      if (frame.getAttribute('src') !== address) frame.src = address;
+      frame.style.setProperty('height', heightValue(steps), 'important');
+    }
+  }
+}
+
+if (panel && more) {
+  more.hidden = false;
+  panel.addEventListener('change', update);
+}
