@@ -2,6 +2,12 @@ import type { EmbedForm } from '../embed/short.ts';
 import { heightValue, narrowest, usualHeight } from '../embed/height-value.ts';
 import type { HeightStep } from '../embed/height-value.ts';
 
+/**
+ * Version of what the snippets look like; each carries it in `data-wenda`. A snippet pasted today has to work in ten
+ * years: whatever understands them (`embed.js`, host pages' styles) keeps understanding every version.
+ */
+export const snippetVersion = '2';
+
 /** Escapes text for an attribute in double quotes or for text between tags. */
 export function htmlEscaped(text: string): string {
   return text

@@ -12,14 +12,10 @@ import {
   heldStyle,
   htmlEscaped,
   outerStyle,
+  snippetVersion,
 } from './embed-frame.ts';
+import { cardSnippet, pictureSnippet } from './embed-still.ts';
 import { ampSnippet, reactSnippet } from './embed-systems.ts';
-
-/**
- * Version of what the snippets look like; each carries it in `data-wenda`. A snippet pasted today has to work in ten
- * years: whatever understands them (`embed.js`, host pages' styles) keeps understanding every version.
- */
-const snippetVersion = '2';
 
 /** Where a snippet says what is switched off, and how high the frame is then: fixed, and as a style. */
 export type SnippetSlot = 'query' | 'attributes' | 'height' | 'style';
@@ -66,11 +62,6 @@ export interface EmbedFacts {
   picture: { width: number; height: number };
 }
 
-/** Size of the picture on a link card, px: the chart's card for sharing at half its size. */
-const cardSize = { width: 600, height: 315 } as const;
-
-const fluid = 'max-width:100%;height:auto';
-
 /** The snippet as it is with certain choices. */
 export function snippetText(
   snippet: Snippet,
@@ -82,51 +73,6 @@ export function snippetText(
     .filter((part) => part.state === undefined || part.state === state)
     .map((part) => part.text)
     .join('');
-}
-
-function card(facts: EmbedFacts): Snippet {
-  const { addresses, lang, title, label, source } = facts;
-  const page = htmlEscaped(addresses.page);
-  const text = [
-    `<blockquote class="wenda-card" data-wenda="${snippetVersion}" lang="${languageTag[lang]}" cite="${page}">`,
-    `  <a href="${page}">`,
-    `    <img src="${htmlEscaped(addresses.card)}" alt="${htmlEscaped(label)}" width="${cardSize.width}" height="${cardSize.height}" loading="lazy" style="${fluid}"><br>`,
-    `    <strong>${htmlEscaped(title)}</strong>`,
-    '  </a>',
-    `  <p>${htmlEscaped(source)}</p>`,
-    '</blockquote>',
-  ].join('\n');
-  return [{ text }];
-}
-
-function picture(facts: EmbedFacts): Snippet {
-  const { addresses, lang, alt, source, credit } = facts;
-  const { width, height } = facts.picture;
-  const page = htmlEscaped(addresses.page);
-  const sourceOf = (theme: Theme, type: 'svg' | 'png', onlyInDark: boolean): string =>
-    [
-      '    <source',
-      type === 'svg' ? ' type="image/svg+xml"' : '',
-      onlyInDark ? ' media="(prefers-color-scheme: dark)"' : '',
-      ` srcset="${htmlEscaped(addresses[type][theme])}">\n`,
-    ].join('');
-  const image = (theme: Theme): string =>
-    `    <img src="${htmlEscaped(addresses.png[theme])}" alt="${htmlEscaped(alt)}" width="${width}" height="${height}" loading="lazy" style="${fluid}">\n`;
-  return [
-    {
-      text: `<figure class="wenda-picture" data-wenda="${snippetVersion}" lang="${languageTag[lang]}" style="margin:0">\n  <a href="${page}"><picture>\n`,
-    },
-    { text: sourceOf('dark', 'svg', true), themes: ['auto'] },
-    { text: sourceOf('dark', 'svg', false), themes: ['dark'] },
-    { text: sourceOf('light', 'svg', false), themes: ['auto', 'light'] },
-    // A browser that draws no SVG in a picture gets the PNG, in the dark too.
-    { text: sourceOf('dark', 'png', true), themes: ['auto'] },
-    { text: image('light'), themes: ['auto', 'light'] },
-    { text: image('dark'), themes: ['dark'] },
-    {
-      text: `  </picture></a>\n  <figcaption>${htmlEscaped(source)} · <a href="${page}">${htmlEscaped(credit)}</a></figcaption>\n</figure>`,
-    },
-  ];
 }
 
 /** The address of the frame with its choices. */
@@ -225,9 +171,9 @@ function element(facts: EmbedFacts): Snippet {
 export function embedSnippet(way: EmbedWay, facts: EmbedFacts): Snippet {
   switch (way) {
     case 'card':
-      return card(facts);
+      return cardSnippet(facts);
     case 'picture':
-      return picture(facts);
+      return pictureSnippet(facts);
     case 'frame':
       return frame(facts);
     case 'script':

@@ -5,7 +5,9 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
 import { prepareCharts } from '../../src/charts/registry.ts';
+import { embedForms } from '../../src/embed/short.ts';
 import { readEditions } from '../../src/lib/edition.ts';
+import { embedHeightAt, embedHeights } from '../../src/embed/heights.ts';
 import { languages } from '../../src/lib/language.ts';
 import { plain } from '../../src/lib/phrase.ts';
 import { manifestSchema } from '../../src/publish/manifest.ts';
@@ -55,7 +57,7 @@ afterAll(() => new Promise((done) => server.server.close(done)));
 /** The client's requests to the site's address, answered by the build that is served here. */
 const fetcher = (url: string): Promise<Response> => fetch(url.replace(`${site}/`, server.address));
 
-describe.each(cases)('$page', ({ chart, lang, page, embed, answer }) => {
+describe.each(cases)('$page', ({ edition, chart, lang, page, embed, answer }) => {
   it.each([page, embed])('%s: names its oEmbed answer where WordPress looks for it', (path) => {
     const bytes = readFileSync(fileOf(path));
     const link = bytes.indexOf('application/json+oembed');
@@ -87,7 +89,11 @@ describe.each(cases)('$page', ({ chart, lang, page, embed, answer }) => {
     expect(frame?.getAttribute('src')).toBe(`${site}${embed}`);
     expect(frame?.getAttribute('title')).toBe(title);
     expect(frame?.getAttribute('height')).toBe(String(found['height']));
-    expect(frames.querySelectorAll('script, style, [style]')).toHaveLength(0);
+    expect(frames.querySelectorAll('script, style')).toHaveLength(0);
+    // Strict consumers keep nothing but the size: it is right for the width that is named.
+    const width = Number(found['width']);
+    expect(frame?.getAttribute('width')).toBe(String(width));
+    expect(found['height']).toBe(Math.ceil(embedHeightAt(embedHeights(chart, edition, lang), width)));
     // The size of a PNG stands in its header.
     const picture = readFileSync(fileOf(String(found['thumbnail_url'])));
     expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
@@ -100,7 +106,10 @@ describe.each(cases)('$page', ({ chart, lang, page, embed, answer }) => {
     expect(ways.map((way) => way.getAttribute('data-way'))).toEqual([...embedWays]);
     for (const way of ways) {
       const codes = [...way.querySelectorAll('.snippet')];
-      expect(codes.map((code) => code.getAttribute('data-for-lang'))).toEqual([...languages]);
+      const isStill = ['card', 'picture', 'oembed'].includes(way.getAttribute('data-way') ?? '');
+      expect(
+        codes.map((code) => [code.getAttribute('data-for-lang'), code.getAttribute('data-for-form')]),
+      ).toEqual(languages.flatMap((each) => (isStill ? [null] : embedForms).map((form) => [each, form])));
       for (const code of codes) {
         const chosen = embedStates.flatMap((state) =>
           embedThemes.map((theme) => shownCode(code, theme, state)),
@@ -115,12 +124,12 @@ describe.each(cases)('$page', ({ chart, lang, page, embed, answer }) => {
     }
   });
 
-  it('has every choice made, and one preview of each way, language and theme that loads when it is seen', () => {
+  it('has every choice made, and one preview of each way, language, form and theme that loads when it is seen', () => {
     expect(
       [...shown.querySelectorAll('.embed-code input[checked]')].map((input) => input.getAttribute('value')),
     ).toEqual(expect.arrayContaining([lang, 'auto', '640']));
     const frames = [...shown.querySelectorAll('.embed-preview:not([open]) iframe')];
-    expect(frames).toHaveLength(6);
+    expect(frames).toHaveLength(6 * embedForms.length);
     expect(frames.every((frame) => frame.getAttribute('loading') === 'lazy')).toBe(true);
     expect(frames.every((frame) => existsSync(fileOf(frame.getAttribute('src') ?? '')))).toBe(true);
     expect(shown.querySelectorAll('.embed-preview img:not([loading=lazy])')).toHaveLength(0);
@@ -144,6 +153,8 @@ describe.each(readEditions())('/$id/charts.json', (edition) => {
   it('names no address that is not built', () => {
     const addresses = JSON.stringify(list).match(/https?:\/\/[^"]+/g) ?? [];
     const ours = addresses.filter((address) => address.startsWith(`${site}/`));
+    for (const { zh, en } of manifestSchema.parse(list).charts)
+      for (const { short } of [zh, en]) expect(ours).toContain(short.embed);
     // Two embeds, two oEmbed answers, two pages, eight graphics, two cards and a state for each chart, at the least.
     expect(ours.length).toBeGreaterThan(17 * charts.length);
     expect(addresses.filter((address) => !address.startsWith(`${site}/`))).toEqual([

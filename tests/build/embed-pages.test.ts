@@ -15,15 +15,16 @@ const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(
 
 const frames = (await builtFiles('index.html')).filter(isFrame);
 /** Those that follow corrections; what was frozen keeps the rules of its day. */
-const live = frames.filter((file) => /embed\/[^/]+\/index\.html$/.test(file));
+const live = frames.filter((file) => /embed\/[^/]+\/(short\/)?index\.html$/.test(file));
 
-it('builds a frame for every chart of every edition in both languages', () => {
+it('builds a frame for every chart of every edition in both languages and forms', () => {
   for (const { id } of readEditions()) {
     const charts = chartsByEdition.find(([edition]) => edition === id)?.[1] ?? [];
     expect(charts.length).toBeGreaterThan(0);
     for (const chart of charts) {
       for (const lang of languages)
-        expect(live).toContain(`${lang === 'en' ? 'en/' : ''}${id}/embed/${chart.id}/index.html`);
+        for (const form of ['', 'short/'])
+          expect(live).toContain(`${lang === 'en' ? 'en/' : ''}${id}/embed/${chart.id}/${form}index.html`);
     }
   }
 });
@@ -48,7 +49,7 @@ describe.each(live)('%s', (file) => {
   it('stays out of search engines and names the page of its chart', () => {
     expect(attribute('meta[name=robots]', 'content')).toBe('noindex');
     const page = new URL(attribute('link[rel=canonical]', 'href')).pathname.slice(1);
-    expect(page).toBe(file.replace('/embed/', '/charts/').replace('index.html', ''));
+    expect(page).toBe(file.replace('/embed/', '/charts/').replace(/(short\/)?index\.html/, ''));
     expect(existsSync(join(siteFolder, page, 'index.html'))).toBe(true);
   });
 
@@ -89,8 +90,10 @@ describe.each(live)('%s', (file) => {
     const chart = chartsByEdition
       .find(([id]) => id === edition?.id)?.[1]
       .find(({ id }) => file.includes(`/embed/${id}/`));
-    expect(graphics).toHaveLength(1 + (chart?.variants.size ?? 0));
-    expect(document.querySelectorAll('.variants')).toHaveLength(chart?.variantChoices ? 1 : 0);
+    // The short form is counted in one way.
+    const isShort = file.includes('/short/');
+    expect(graphics).toHaveLength(isShort ? 1 : 1 + (chart?.variants.size ?? 0));
+    expect(document.querySelectorAll('.variants')).toHaveLength(chart?.variantChoices && !isShort ? 1 : 0);
     for (const graphic of graphics) {
       expect(graphic.querySelectorAll('.drawing svg')).toHaveLength(3);
       const alternative = document.getElementById(graphic.getAttribute('aria-describedby') ?? '');
@@ -106,9 +109,9 @@ describe.each(live)('%s', (file) => {
 describe('embed.js', () => {
   const script = read('embed.js');
 
-  it('is at most 2 KB, also where a server knows no better than gzip', () => {
-    expect(gzipSync(script).length).toBeLessThanOrEqual(2 * kilobyte);
-    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(2 * kilobyte);
+  it('is at most 3 KB, also where a server knows no better than gzip', () => {
+    expect(gzipSync(script).length).toBeLessThanOrEqual(3 * kilobyte);
+    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(3 * kilobyte);
   });
 
   it('needs nothing else, and names nobody', () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shortForm } from '../../src/embed/short.ts';
 import { embedHeightAt, embedHeights } from '../../src/embed/heights.ts';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { languages } from '../../src/lib/language.ts';
@@ -32,14 +33,27 @@ const contentHeight = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.getBoundingClientRect().height);
 
 describe.each(documents)('$id in $lang, alone in a frame', ({ id, chart, lang, theme }) => {
-  it('has the height that is promised for its width, within a pixel and never less, from 280 to 1,200 px', async () => {
+  it('has the height that is promised for its width, within a pixel and never less, from 200 to 1,200 px', async () => {
     const heights = embedHeights(chart, edition, lang);
     const { page } = await openPage(site, path(id, lang), { javaScriptEnabled: false });
-    for (let width = 280; width <= 1200; width += 40) {
+    for (let width = 200; width <= 1200; width += 40) {
       await page.setViewportSize({ width, height: 5000 });
       const spare = embedHeightAt(heights, width) - (await contentHeight(page));
       expect(spare, `${width} px`).toBeGreaterThan(0);
       expect(spare, `${width} px`).toBeLessThanOrEqual(1);
+    }
+    await page.context().close();
+  });
+
+  it('has the promised height in its short form, and nothing clipped or colliding', async () => {
+    const heights = embedHeights(shortForm(chart, edition), edition, lang);
+    const { page } = await openPage(site, `${path(id, lang)}short/`, { javaScriptEnabled: false });
+    for (const width of [240, 360, 640, 984]) {
+      await page.setViewportSize({ width, height: 2000 });
+      const spare = embedHeightAt(heights, width) - (await contentHeight(page));
+      expect(spare, `${width} px`).toBeGreaterThan(0);
+      expect(spare, `${width} px`).toBeLessThanOrEqual(1);
+      expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
     }
     await page.context().close();
   });
@@ -59,12 +73,13 @@ describe.each(documents)('$id in $lang, alone in a frame', ({ id, chart, lang, t
 describe('what an article switches off', () => {
   const chart = charts.find((each) => each.id === 'topics');
   if (!chart) throw new Error(`no chart of topics in ${edition.id}`);
-  const parts = ['title', 'finding', 'brand'] as const;
+  const parts = ['title', 'finding', 'how', 'brand'] as const;
 
   it.each([
     ['title'],
     ['finding'],
     ['brand'],
+    ['how'],
     ['title', 'finding'],
     ['title', 'finding', 'brand'],
   ] as (typeof parts)[number][][])('is not there and takes no room: %s %s %s', async (...off) => {
@@ -90,6 +105,14 @@ describe('what an article switches off', () => {
     expect(await page.locator('.source').isVisible()).toBe(true);
     await page.context().close();
   });
+});
+
+it('leads to the short form where the address asks for it, with the rest of its wishes', async () => {
+  const { page } = await openPage(site, `${path('topics', 'en')}?form=short&theme=dark`);
+  await page.waitForURL('**/short/**');
+  expect(new URL(page.url()).search).toBe('?theme=dark');
+  expect(await page.locator('.how').count()).toBe(0);
+  await page.context().close();
 });
 
 describe('the keyboard in a frame', () => {

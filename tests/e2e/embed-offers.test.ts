@@ -94,6 +94,31 @@ describe('the embed codes of a chart', () => {
     await context.close();
   });
 
+  it('say what an editor leaves out, with the height that follows, and the preview shows it at once', async () => {
+    const { context, page, messages } = await open(chartPage);
+    const code = page.locator('.embed-ways details[open] .snippet:visible code');
+    const declared = async (): Promise<number> => Number(/ height="(\d+)"/.exec(await code.innerText())?.[1]);
+    const before = await declared();
+    await page.locator('.embed-preview summary').click();
+    await page.locator('[name=embed-part][value=how]').uncheck();
+    await page.locator('[name=embed-theme][value=dark]').check();
+    expect(await code.innerText()).toContain('/embed/topics/?how=off&amp;theme=dark#dark" title=');
+    expect(await declared()).toBeLessThan(before);
+    await page.locator('[name=embed-form][value=short]').check();
+    expect(await code.innerText()).toContain('/embed/topics/short/?how=off&amp;theme=dark#dark" title=');
+    expect(await declared()).toBeLessThan(570);
+    await page.locator('[name=embed-part][value=brand]').uncheck();
+    const frame = page.locator('.trial iframe:visible');
+    const inside = await (await frame.elementHandle())?.contentFrame();
+    await inside?.waitForURL('**/short/?how=off&brand=off&theme=dark#dark');
+    const room = await inside?.evaluate(
+      () => innerHeight - document.documentElement.getBoundingClientRect().height,
+    );
+    expect(Math.abs(room ?? Infinity)).toBeLessThanOrEqual(1);
+    expect(messages).toEqual([]);
+    await context.close();
+  });
+
   it('cost no frame before the preview is opened, then one, which fits at every width', async () => {
     const { context, page, messages, frames } = await open(chartPage);
     await page.locator('.embed-preview summary').scrollIntoViewIfNeeded();

@@ -107,6 +107,14 @@ describe.each(switched)('the switch in the frame of $id in $lang', ({ id, chart,
     },
   );
 
+  it('opens with the way of counting that its address names', async () => {
+    const [name = '', each] = [...chart.variants].at(-1) ?? [];
+    const page = await site.browser.newPage({ viewport: { width: 640, height: 900 } });
+    await page.goto(`${site.address}${path}?variant=${name}`);
+    expect((await seen(page))['finding']).toBe(plain(each?.finding(lang) ?? []));
+    await page.close();
+  });
+
   it('is worked by keyboard, and shows where the focus is', async () => {
     const page = await site.browser.newPage({ viewport: { width: 640, height: 900 } });
     await page.goto(site.address + path);
