@@ -1,7 +1,7 @@
 import type { Tables } from '../lib/schemas.ts';
 import { defineChart } from './chart.ts';
 import type { Chart, PreparedChart } from './chart.ts';
-import { fewer, firstBy, staged } from './short.ts';
+import { fewer, staged } from './short.ts';
 import { drawAnniversaries } from './anniversaries/draw.ts';
 import { anniversariesModel } from './anniversaries/model.ts';
 import { drawWholeLine } from './anniversaries/stage-line.ts';
@@ -59,6 +59,7 @@ import { rhythmStages } from './rhythm/stages.ts';
 import { rhythmStrings } from './rhythm/strings.ts';
 import { drawTopicsByTurn } from './topics-by-turn/draw.ts';
 import { topicsByTurnModel } from './topics-by-turn/model.ts';
+import { shortTopicsByTurn } from './topics-by-turn/short.ts';
 import { topicsByTurnStrings } from './topics-by-turn/strings.ts';
 import { drawTopics } from './topics/draw.ts';
 import { topicsModel } from './topics/model.ts';
@@ -110,11 +111,7 @@ export const charts: readonly Chart[] = [
     tables: ['topics_by_turn', 'sentences', 'turns', 'topics'],
     model: topicsByTurnModel,
     draw: drawTopicsByTurn,
-    short: fewer(drawTopicsByTurn, {
-      count: ({ answers }) => answers.length,
-      // The longest answers.
-      keep: (model, count) => ({ ...model, answers: firstBy(model.answers, count, ({ chars }) => chars) }),
-    }),
+    short: shortTopicsByTurn,
     strings: topicsByTurnStrings,
   }),
   defineChart({
@@ -188,7 +185,9 @@ export const charts: readonly Chart[] = [
     draw: drawVisaFree,
     short: fewer(drawVisaFree, {
       count: ({ lists }) => lists.length,
-      keep: (model, count) => ({ ...model, lists: model.lists.slice(0, count) }),
+      // The finding names all of them.
+      least: ({ lists }) => lists.length,
+      keep: (model) => model,
     }),
     stages: visaFreeStages,
     strings: visaFreeStrings,

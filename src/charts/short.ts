@@ -19,11 +19,15 @@ export function drawnHeight(svg: SVGElement): number {
  */
 export function fewer<Model>(
   draw: (model: Model, context: DrawContext) => SVGElement,
-  rows: { count(model: Model): number; keep(model: Model, count: number): Model; least?: number },
+  rows: {
+    count(model: Model): number;
+    keep(model: Model, count: number): Model;
+    least?(model: Model): number;
+  },
 ): DrawShort<Model> {
   return (model, context) => {
     let fitting: SVGElement | undefined;
-    for (let count = rows.least ?? 1; count <= rows.count(model); count += 1) {
+    for (let count = rows.least?.(model) ?? 1; count <= rows.count(model); count += 1) {
       const drawing = draw(rows.keep(model, count), context);
       if (drawnHeight(drawing) > context.height) break;
       fitting = drawing;

@@ -128,7 +128,7 @@ export function embedDocument({
     notes ? `<p class="note">${notes}</p>` : '',
     `<div class="foot"><p class="source">${sourceLine(edition, lang)}</p>`,
     // What scripts/freeze.ts puts in the place of the last words, once it knows the day.
-    `<a class="brand" href="${page}"><b>${escaped(brand.name)}<span> · </span></b><span data-frozen="${escaped(brand.frozen)}">${escaped(brand.rest)}</span></a></div>`,
+    `<a class="brand" href="${page}"><b>${escaped(brand.name)}<span> · </span></b><span data-frozen="${escaped(brand.frozen)}">${escaped(form === 'short' ? brand.short : brand.rest)}</span></a></div>`,
     `</figcaption></figure><script>${frameScript}</script></body></html>\n`,
   ].join('');
 }

@@ -1,6 +1,6 @@
 /**
  * embed.js: runs in other people's articles. Gives every frame with a chart of ours the height that the chart asks for,
- * and makes `<wenda-chart edition chart lang theme>` such a frame. It adds two listeners and one element, changes nothing
+ * and makes `<wenda-chart edition chart lang theme>` such a frame. It adds one listener and one element, changes nothing
  * but its own frames and boxes that hold nothing but one, and believes nobody but its frames.
  */
 import { freeFromBoxes } from './boxes.ts';
@@ -82,10 +82,6 @@ function listen(root: URL): void {
     setHeight(frame, height);
     const holder = holderOf(frame);
     if (holder?.saysItself === false && typeof title === 'string') frame.title = title.slice(0, longestTitle);
-  });
-  // A lazy frame that nobody has scrolled to is printed empty.
-  addEventListener('beforeprint', () => {
-    for (const frame of frames(root)) frame.loading = 'eager';
   });
   const hello: HelloMessage = { type: 'wenda-hello', version: messageVersion };
   for (const { contentWindow } of frames(root)) contentWindow?.postMessage(hello, '*');

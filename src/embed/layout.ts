@@ -112,21 +112,22 @@ export interface Stretch {
 }
 
 /**
- * The words of the link to the chart's page: the name of the site and what is there; in a frozen frame, of which day it
+ * The words of the link to the chart's page: the name of the site and what is there; in a short form that there is more; in a frozen frame, of which day it
  * is, `{date}` as 2026-11-27, and unseen where the link leads.
  */
-export function brandText(lang: Lang): { name: string; rest: string; frozen: string } {
+export function brandText(lang: Lang): { name: string; rest: string; short: string; frozen: string } {
   return {
     name: strings[lang].siteName,
     rest: chartPageStrings[lang].toPage,
+    short: embedStrings[lang].toWhole,
     frozen: embedStrings[lang].frozenMark,
   };
 }
 
 /** Width of that link in em: a frozen frame has the heights that are promised for a live one. */
 function brandWidth(lang: Lang): number {
-  const { name, rest, frozen } = brandText(lang);
-  const ends = [rest, frozen.replace(/\{date\}.*/, '0000-00-00')];
+  const { name, rest, short, frozen } = brandText(lang);
+  const ends = [rest, short, frozen.replace(/\{date\}.*/, '0000-00-00')];
   return Math.max(...ends.map((end) => lineWidth(`${name} · ${end}`, lang)));
 }
 

@@ -42,6 +42,8 @@ export interface EmbedStrings {
   ways: Record<EmbedWay, { name: string; when: string }>;
   /** In a frozen frame, of which day it is (`{date}`), and for screen readers where the link leads. */
   frozenMark: string;
+  /** Link of a short form. */
+  toWhole: string;
   oembedAnswer: string;
   copy: string;
   copied: string;
@@ -100,7 +102,7 @@ const zh: EmbedStrings = {
     },
     script: {
       name: '框架与脚本',
-      when: '允许脚本的网站：Ghost“HTML”卡片、自建页面。高度以实际内容为准，读者放大文字也不会截断；打印前载入全部图。',
+      when: '允许脚本的网站：Ghost“HTML”卡片、自建页面。高度以实际内容为准，读者放大文字也不会截断。',
     },
     element: {
       name: '自定义元素',
@@ -124,6 +126,7 @@ const zh: EmbedStrings = {
     },
   },
   frozenMark: '固定版 {date}，看最新的',
+  toWhole: '短图，看全图和表格',
   oembedAnswer: '供程序读取的 oEmbed 应答',
   copy: '复制',
   copied: '已复制',
@@ -179,7 +182,7 @@ const en: EmbedStrings = {
     },
     script: {
       name: 'Frame with script',
-      when: 'Where scripts are allowed: Ghost (HTML card), your own pages. The height follows the content, also when a reader enlarges the text; every chart is loaded before printing.',
+      when: 'Where scripts are allowed: Ghost (HTML card), your own pages. The height follows the content, also when a reader enlarges the text.',
     },
     element: {
       name: 'Custom element',
@@ -203,6 +206,7 @@ const en: EmbedStrings = {
     },
   },
   frozenMark: 'Frozen {date}, see the latest',
+  toWhole: 'Short form, see all of it',
   oembedAnswer: 'oEmbed answer for programs',
   copy: 'Copy',
   copied: 'Copied',

@@ -140,6 +140,19 @@ describe('a chart in an article', () => {
     await page.context().close();
   });
 
+  it('is printed where nobody has scrolled to it', async () => {
+    const pages = [false, true].map(async (isBlocked) => {
+      const { page } = await openArticle('lazy', {}, async (opened) => {
+        if (isBlocked) await opened.route('**/embed/**', (route) => route.abort());
+      });
+      const { length } = await page.pdf();
+      await page.context().close();
+      return length;
+    });
+    const [whole = 0, empty = 0] = await Promise.all(pages);
+    expect(whole).toBeGreaterThan(3 * empty);
+  });
+
   it('is found by a script that comes late, and finds the script when it comes late itself', async () => {
     const { page, complaints } = await openArticle('late');
     await expectFitting(page, 2);

@@ -1,0 +1,13 @@
+import { fewer, firstBy } from '../short.ts';
+import { drawTopicsByTurn } from './draw.ts';
+import type { TopicAnswer } from './model.ts';
+
+/** Answers on several topics, of which the finding says how few they are, then the longest, in their own order. */
+export const shortTopicsByTurn = fewer(drawTopicsByTurn, {
+  count: ({ answers }) => answers.length,
+  keep: (model, count) => {
+    const all = model.answers.reduce((sum, { chars }) => sum + chars, 0);
+    const rank = ({ chars, topics }: TopicAnswer): number => chars + (topics.length > 1 ? all : 0);
+    return { ...model, answers: firstBy(model.answers, count, rank) };
+  },
+});
