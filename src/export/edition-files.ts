@@ -5,7 +5,7 @@ import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { readTables } from '../lib/tables.ts';
 import { inTheme } from './drawing.ts';
-import type { ChartFile } from './names.ts';
+import type { ChartFile, GraphicShape } from './names.ts';
 import { pngOf } from './png.ts';
 import { chartCard } from './social.ts';
 import { standaloneSvg } from './standalone.ts';
@@ -25,11 +25,18 @@ export function editionCharts(edition: Edition): PreparedChart[] {
 const drawn = new Map<string, string>();
 
 /** The graphic of a chart before it gets its colours: made once for both themes and both formats. */
-function uncoloured(chart: PreparedChart, edition: Edition, lang: Lang, site: URL): string {
-  const key = [edition.id, chart.id, lang].join(' ');
+function uncoloured(
+  chart: PreparedChart,
+  edition: Edition,
+  lang: Lang,
+  site: URL,
+  shape: GraphicShape,
+): string {
+  const key = [edition.id, chart.id, lang, shape].join(' ');
   let svg = drawn.get(key);
   if (svg === undefined) {
-    svg = standaloneSvg(chart, edition, lang, new URL(chartPath(edition.id, lang, chart.id), site).href);
+    const address = new URL(chartPath(edition.id, lang, chart.id), site).href;
+    svg = standaloneSvg(chart, edition, lang, address, shape);
     drawn.set(key, svg);
   }
   return svg;
@@ -41,9 +48,11 @@ export function graphicSize(
   edition: Edition,
   lang: Lang,
   site: URL | undefined,
+  shape: GraphicShape = 'wide',
 ): { width: number; height: number } {
   if (!site) throw new Error('astro.config.mjs sets no site: files name the address they come from');
-  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(uncoloured(chart, edition, lang, site)) ?? [];
+  const [, width, height] =
+    /viewBox="0 0 (\d+) (\d+)"/.exec(uncoloured(chart, edition, lang, site, shape)) ?? [];
   if (!width || !height) throw new Error(`chart ${chart.id}: its graphic says no size`);
   return { width: Number(width), height: Number(height) };
 }
@@ -56,6 +65,6 @@ export function chartFileBody(
   site: URL,
 ): string | Buffer<ArrayBuffer> {
   if (file.theme === undefined) return pngOf(inTheme(chartCard(chart, edition, file.lang), 'light'), 1);
-  const svg = inTheme(uncoloured(chart, edition, file.lang, site), file.theme);
+  const svg = inTheme(uncoloured(chart, edition, file.lang, site, file.shape), file.theme);
   return file.type === 'svg' ? svg : pngOf(svg, 2);
 }

@@ -9,60 +9,119 @@ import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
 import { sourceText } from '../i18n/source-text.ts';
 import { plainDrawing } from './drawing.ts';
+import type { GraphicShape } from './names.ts';
 import { glyphOutlines } from './line-outlines.ts';
 import type { BlockStyle } from './typeset.ts';
 import { balancedLines, brokenLines, escaped, setBlock, setLine } from './typeset.ts';
 
-/** px around the graphic. */
-const margin = 60;
+/** Fills of the blocks of text; sizes depend on the shape. */
+const fills = {
+  kicker: 'var(--question)',
+  occasion: 'var(--muted)',
+  finding: 'var(--ink)',
+  how: 'var(--muted)',
+  small: 'var(--muted)',
+} as const;
 
-/** Width of running text, px: about 44 Chinese characters. */
-const measure = 820;
+const faces = {
+  kicker: 'bold',
+  occasion: 'regular',
+  finding: 'display',
+  how: 'regular',
+  small: 'regular',
+} as const;
 
-const styles = {
-  kicker: { face: 'bold', size: 19, leading: 1.5, fill: 'var(--question)' },
-  occasion: { face: 'regular', size: 17, leading: 1.5, fill: 'var(--muted)' },
-  finding: { face: 'display', size: 46, leading: 1.26, fill: 'var(--ink)' },
-  how: { face: 'regular', size: 18, leading: 1.6, fill: 'var(--muted)' },
-  small: { face: 'regular', size: 15, leading: 1.6, fill: 'var(--muted)' },
-} as const satisfies Record<string, Omit<BlockStyle, 'lang'>>;
+/**
+ * Measures in px by shape: `margin` around the graphic, `measure` the width of running text (about 44 Chinese characters),
+ * `gaps` below the blocks. In the narrow one the occasion stands in a line of its own.
+ */
+const shapes = {
+  wide: {
+    drawing: drawingWidths.wide,
+    margin: 60,
+    top: 34,
+    stroke: 6,
+    measure: 820,
+    headline: 0.86,
+    sizes: { kicker: 19, occasion: 17, finding: 46, how: 18, small: 15 },
+    gaps: { finding: 12, how: 36, graphic: 34, note: 14, end: 34 },
+  },
+  narrow: {
+    drawing: drawingWidths.phone,
+    margin: 16,
+    top: 12,
+    stroke: 3,
+    measure: drawingWidths.phone,
+    headline: 1,
+    sizes: { kicker: 14, occasion: 12.5, finding: 24, how: 14.5, small: 12.5 },
+    gaps: { finding: 8, how: 20, graphic: 20, note: 10, end: 16 },
+  },
+} as const;
+
+const leadings = { kicker: 1.5, occasion: 1.5, finding: 1.26, how: 1.6, small: 1.6 } as const;
 
 /**
  * A chart as a file that stands alone: name, occasion and date, headline, how to read it, the graphic, notes, source
- * and address, 1,200 px wide. Colours are custom properties still: `inTheme` turns the text into a file of a theme.
+ * and address, 1,200 px wide, or 372 px for columns of phones. Colours are custom properties still: `inTheme` turns the text
+ * into a file of a theme.
  */
-export function standaloneSvg(chart: PreparedChart, edition: Edition, lang: Lang, address: string): string {
-  const style = (name: keyof typeof styles): BlockStyle => ({ ...styles[name], lang });
-  const drawing = plainDrawing(chart, drawingWidths.wide, lang);
+export function standaloneSvg(
+  chart: PreparedChart,
+  edition: Edition,
+  lang: Lang,
+  address: string,
+  shape: GraphicShape = 'wide',
+): string {
+  const { margin, measure, sizes, gaps, ...layout } = shapes[shape];
+  const style = (name: keyof typeof fills): BlockStyle => ({
+    face: faces[name],
+    size: sizes[name],
+    leading: leadings[name],
+    fill: fills[name],
+    lang,
+  });
+  const drawing = plainDrawing(chart, layout.drawing, lang);
   const width = drawing.width + 2 * margin;
   const right = width - margin;
+  const isNarrow = shape === 'narrow';
   const finding = plain(chart.finding(lang));
   const parts: string[] = [];
-  let y = 34;
-  parts.push(`<path fill="var(--ink)" d="M${margin} ${y}H${right}v6H${margin}z"/>`);
-  y += 22;
-  const baseline = y + 21;
-  parts.push(setLine(chart.name(lang), margin, baseline, style('kicker')));
-  const occasion = `${edition.title[lang]} · ${formatDate(edition.date, lang)}`;
-  parts.push(setLine(occasion, right, baseline, style('occasion'), 'end'));
-  y += 38;
-  const add = (lines: string[], name: keyof typeof styles, gap: number): void => {
+  let y: number = layout.top;
+  const add = (lines: string[], name: keyof typeof fills, gap: number): void => {
     const block = setBlock(lines, margin, y, style(name));
     parts.push(block.markup);
     y += block.height + gap;
   };
-  add(balancedLines(finding, drawing.width * 0.86, style('finding')), 'finding', 12);
-  add(brokenLines(plain(chart.description(lang)), measure, style('how')), 'how', 36);
+  parts.push(`<path fill="var(--ink)" d="M${margin} ${y}H${right}v${layout.stroke}H${margin}z"/>`);
+  const occasion = `${edition.title[lang]} · ${formatDate(edition.date, lang)}`;
+  if (isNarrow) {
+    y += layout.stroke + 6;
+    add([chart.name(lang)], 'kicker', 0);
+    add([occasion], 'occasion', 6);
+  } else {
+    y += 22;
+    const baseline = y + 21;
+    parts.push(setLine(chart.name(lang), margin, baseline, style('kicker')));
+    parts.push(setLine(occasion, right, baseline, style('occasion'), 'end'));
+    y += 38;
+  }
+  add(balancedLines(finding, drawing.width * layout.headline, style('finding')), 'finding', gaps.finding);
+  add(brokenLines(plain(chart.description(lang)), measure, style('how')), 'how', gaps.how);
   parts.push(`<g transform="translate(${margin} ${y})">${drawing.markup}</g>`);
-  y += drawing.height + 34;
+  y += drawing.height + gaps.graphic;
   const note = chart.note(lang);
-  if (note) add(brokenLines(plain(note), measure, style('small')), 'small', 14);
+  if (note) add(brokenLines(plain(note), measure, style('small')), 'small', gaps.note);
   parts.push(`<path fill="var(--rule)" d="M${margin} ${y}H${right}v1H${margin}z"/>`);
-  y += 14;
+  y += gaps.note;
   const mark = `${strings[lang].siteName} · ${fileStrings[lang].licence}`;
-  parts.push(setLine(mark, right, y + 17.5, style('small'), 'end'));
+  if (!isNarrow) parts.push(setLine(mark, right, y + 17.5, style('small'), 'end'));
   add(brokenLines(sourceText(edition, lang), measure, style('small')), 'small', 0);
-  add([address.replace(/^https?:\/\//, '')], 'small', 34);
+  add(
+    brokenLines(address.replace(/^https?:\/\//, ''), measure, style('small')),
+    'small',
+    isNarrow ? 0 : gaps.end,
+  );
+  if (isNarrow) add([mark], 'small', gaps.end);
   const height = Math.ceil(y);
   const body = parts.join('');
   return [

@@ -94,7 +94,7 @@ const zh: EmbedStrings = {
     },
     picture: {
       name: '图片',
-      when: '不允许框架的系统：Medium（上传 PNG）、公众号。字随图缩小，适合较宽的栏。',
+      when: '不允许框架的系统：Medium（上传 PNG）、公众号。手机上换成窄图；只传一张时，字随图缩小，适合较宽的栏。',
     },
     frame: {
       name: '框架',
@@ -174,7 +174,7 @@ const en: EmbedStrings = {
     },
     picture: {
       name: 'Picture',
-      when: 'For systems that allow no frames: Medium (upload the PNG), mail. Letters shrink with the picture, so give it a wide column.',
+      when: 'For systems that allow no frames: Medium (upload the PNG), mail. Phones get a narrow drawing; where only one picture is taken, give it a wide column: letters shrink with it.',
     },
     frame: {
       name: 'Frame',

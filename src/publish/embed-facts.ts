@@ -4,7 +4,7 @@ import { inForm } from '../embed/short.ts';
 import type { EmbedForm } from '../embed/short.ts';
 import { graphicSize } from '../export/edition-files.ts';
 import { cardName, graphicName } from '../export/names.ts';
-import type { Theme } from '../export/names.ts';
+import type { GraphicShape, Theme } from '../export/names.ts';
 import { embedStrings } from '../i18n/embed-code.ts';
 import { strings } from '../i18n/strings.ts';
 import { absolute, chartFilePath, chartPath, embedPath, filePath, shortEmbedPath } from '../site/addresses.ts';
@@ -28,8 +28,8 @@ export function embedFacts(
   { onThisSite = false, form = 'full' }: { onThisSite?: boolean; form?: EmbedForm } = {},
 ): EmbedFacts {
   const written = (path: string): string => (onThisSite ? path : absolute(path, site));
-  const file = (theme: Theme, type: 'svg' | 'png'): string =>
-    written(chartFilePath(edition.id, chart.id, graphicName(chart.id, lang, theme, type)));
+  const file = (theme: Theme, type: 'svg' | 'png', shape: GraphicShape = 'wide'): string =>
+    written(chartFilePath(edition.id, chart.id, graphicName(chart.id, lang, theme, type, shape)));
   const stretches = embedStretchHeights(inForm(chart, edition, form), edition, lang);
   const colon = lang === 'zh' ? '：' : ': ';
   // What is frozen is the whole chart.
@@ -56,8 +56,12 @@ export function embedFacts(
       script: written(filePath('embed.js')),
       card: written(chartFilePath(edition.id, chart.id, cardName(chart.id, lang))),
       svg: { light: file('light', 'svg'), dark: file('dark', 'svg') },
+      narrow: { light: file('light', 'svg', 'narrow'), dark: file('dark', 'svg', 'narrow') },
       png: { light: file('light', 'png'), dark: file('dark', 'png') },
     },
-    picture: graphicSize(chart, edition, lang, site),
+    picture: {
+      wide: graphicSize(chart, edition, lang, site),
+      narrow: graphicSize(chart, edition, lang, site, 'narrow'),
+    },
   };
 }

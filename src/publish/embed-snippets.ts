@@ -1,5 +1,5 @@
 import type { EmbedForm } from '../embed/short.ts';
-import type { Theme } from '../export/names.ts';
+import type { GraphicShape, Theme } from '../export/names.ts';
 import { embedHeightAt } from '../embed/height-value.ts';
 import type { HeightStep, PartedStep } from '../embed/height-value.ts';
 import type { Lang } from '../lib/language.ts';
@@ -56,10 +56,12 @@ export interface EmbedFacts {
     script: string;
     card: string;
     svg: Record<Theme, string>;
+    /** The SVG for columns of phones. */
+    narrow: Record<Theme, string>;
     png: Record<Theme, string>;
   };
-  /** Size of the picture, px. */
-  picture: { width: number; height: number };
+  /** Sizes of the picture, px. */
+  picture: Record<GraphicShape, { width: number; height: number }>;
 }
 
 /** The snippet as it is with certain choices. */

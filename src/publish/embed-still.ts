@@ -24,29 +24,35 @@ export function cardSnippet(facts: EmbedFacts): Snippet {
   return [{ text }];
 }
 
-/** The graphic as a picture, in the colours of the reader's system or in those that are chosen. */
+/** Below this width of the window, px, a picture is the narrow one: letters of the wide one would be too small. */
+const narrowBelow = 480;
+
+/** The graphic as a picture, in the colours of the reader's system or in those that are chosen, narrow on phones. */
 export function pictureSnippet(facts: EmbedFacts): Snippet {
-  const { addresses, lang, title, alt, source, credit } = facts;
-  const { width, height } = facts.picture;
+  const { addresses, lang, title, alt, source, credit, picture } = facts;
   const page = htmlEscaped(addresses.page);
-  const sourceOf = (theme: Theme, type: 'svg' | 'png', onlyInDark: boolean): string =>
-    [
-      '    <source',
-      type === 'svg' ? ' type="image/svg+xml"' : '',
-      onlyInDark ? ' media="(prefers-color-scheme: dark)"' : '',
-      ` srcset="${htmlEscaped(addresses[type][theme])}">\n`,
-    ].join('');
+  const sourceOf = (address: string, queries: readonly string[], shape?: 'wide' | 'narrow'): string => {
+    const media = queries.length > 0 ? ` media="${queries.join(' and ')}"` : '';
+    const svg = shape
+      ? ` type="image/svg+xml" width="${picture[shape].width}" height="${picture[shape].height}"`
+      : '';
+    return `    <source${media}${svg} srcset="${htmlEscaped(address)}">\n`;
+  };
+  const svgs = (theme: Theme, queries: readonly string[] = []): string =>
+    sourceOf(addresses.narrow[theme], [`(max-width: ${narrowBelow - 0.02}px)`, ...queries], 'narrow') +
+    sourceOf(addresses.svg[theme], queries, 'wide');
+  const isDark = ['(prefers-color-scheme: dark)'];
   const image = (theme: Theme): string =>
-    `    <img src="${htmlEscaped(addresses.png[theme])}" alt="${htmlEscaped(alt)}" width="${width}" height="${height}" loading="lazy" style="${fluid}">\n`;
+    `    <img src="${htmlEscaped(addresses.png[theme])}" alt="${htmlEscaped(alt)}" width="${picture.wide.width}" height="${picture.wide.height}" loading="lazy" style="${fluid}">\n`;
   return [
     {
       text: `<figure class="wenda-picture" data-wenda="${snippetVersion}" lang="${languageTag[lang]}" style="margin:0">\n  <a href="${page}"><picture>\n`,
     },
-    { text: sourceOf('dark', 'svg', true), themes: ['auto'] },
-    { text: sourceOf('dark', 'svg', false), themes: ['dark'] },
-    { text: sourceOf('light', 'svg', false), themes: ['auto', 'light'] },
+    { text: svgs('dark', isDark), themes: ['auto'] },
+    { text: svgs('dark'), themes: ['dark'] },
+    { text: svgs('light'), themes: ['auto', 'light'] },
     // A browser that draws no SVG in a picture gets the PNG, in the dark too.
-    { text: sourceOf('dark', 'png', true), themes: ['auto'] },
+    { text: sourceOf(addresses.png.dark, isDark), themes: ['auto'] },
     { text: image('light'), themes: ['auto', 'light'] },
     { text: image('dark'), themes: ['dark'] },
     {

@@ -3,6 +3,7 @@ import type { PreparedChart } from '../charts/chart.ts';
 import { inForm } from '../embed/short.ts';
 import type { EmbedForm } from '../embed/short.ts';
 import { cardName, graphicName } from '../export/names.ts';
+import type { GraphicShape } from '../export/names.ts';
 import {
   absolute,
   chartFilePath,
@@ -60,6 +61,8 @@ const localized = z.object({
   /** The short form, for the flow of an article. */
   short: z.object({ embed: address, heights: steps }),
   svg: inThemes,
+  /** The SVG for columns of phones. */
+  svg_narrow: inThemes,
   png: inThemes,
   /** 1,200 by 630 px, for sharing. */
   card: address,
@@ -121,9 +124,9 @@ function localizedChart(
 ): ListedChart['zh'] {
   const whole = (path: string): string => absolute(path, site);
   const file = (name: string): string => whole(chartFilePath(edition.id, chart.id, name));
-  const graphic = (type: 'svg' | 'png'): { light: string; dark: string } => ({
-    light: file(graphicName(chart.id, lang, 'light', type)),
-    dark: file(graphicName(chart.id, lang, 'dark', type)),
+  const graphic = (type: 'svg' | 'png', shape?: GraphicShape): { light: string; dark: string } => ({
+    light: file(graphicName(chart.id, lang, 'light', type, shape)),
+    dark: file(graphicName(chart.id, lang, 'dark', type, shape)),
   });
   const { name, finding, description, alt } = chartState(chart, edition)[lang];
   const frozen = frozenToday(chart, edition);
@@ -142,6 +145,7 @@ function localizedChart(
       heights: heightSteps(chart, edition, lang, 'short'),
     },
     svg: graphic('svg'),
+    svg_narrow: graphic('svg', 'narrow'),
     png: graphic('png'),
     card: file(cardName(chart.id, lang)),
   };

@@ -70,13 +70,13 @@ describe.each(everything)('files of $name', ({ edition, chart }) => {
     expect(existsSync(join(folder, name))).toBe(true);
   });
 
-  const graphics = chartFiles(chart.id).filter(({ theme }) => theme !== undefined);
+  const graphics = chartFiles(chart.id).filter((file) => file.theme !== undefined);
 
   it.each(graphics.filter(({ type }) => type === 'svg'))(
     '$name is well-formed and needs nothing but itself',
-    ({ name, lang, theme }) => {
+    ({ name, lang, theme, shape }) => {
       const svg = readFileSync(join(folder, name), 'utf8');
-      expect(wellFormed(svg).width).toBe(1200);
+      expect(wellFormed(svg).width).toBe(shape === 'narrow' ? 372 : 1200);
       expect(dependencies(svg)).toEqual([]);
       expect(svg).not.toMatch(/NaN|undefined|Infinity/);
       expect(svg.length).toBeLessThan(900 * kilobyte);

@@ -37,9 +37,10 @@ function facts(lang: 'zh' | 'en', title: string): EmbedFacts {
       script: `${site}embed.js`,
       card: file('social.png'),
       svg: { light: file('light.svg'), dark: file('dark.svg') },
+      narrow: { light: file('narrow.light.svg'), dark: file('narrow.dark.svg') },
       png: { light: file('light.png'), dark: file('dark.png') },
     },
-    picture: { width: 1200, height: 900 },
+    picture: { wide: { width: 1200, height: 900 }, narrow: { width: 372, height: 800 } },
   };
 }
 
@@ -92,9 +93,9 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
   });
 
   it.each([
-    ['auto', ['dark.svg', 'light.svg', 'dark.png'], 'light.png'],
-    ['light', ['light.svg'], 'light.png'],
-    ['dark', ['dark.svg'], 'dark.png'],
+    ['auto', ['narrow.dark.svg', 'dark.svg', 'narrow.light.svg', 'light.svg', 'dark.png'], 'light.png'],
+    ['light', ['narrow.light.svg', 'light.svg'], 'light.png'],
+    ['dark', ['narrow.dark.svg', 'dark.svg'], 'dark.png'],
   ] as const)('picture: in %s, SVG first and PNG for those who draw none', (theme, sources, fallback) => {
     const document = parsed(text('picture', theme));
     expect(
