@@ -108,6 +108,11 @@ describe('<wenda-chart>', () => {
   it('works where embed.js is a module from another origin and somebody else’s embed.js comes first', async () => {
     const { page, complaints } = await openArticle('module');
     await expectFitting(page, 2);
+    // Programs of that page read what is published for them.
+    for (const path of ['oembed/topics.json', 'charts.json', 'data/topics.csv', 'embed/topics/state.json'])
+      expect(
+        await page.evaluate((url) => fetch(url).then(({ ok }) => ok), `${site.address}npc-2025/${path}`),
+      ).toBe(true);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
