@@ -28,6 +28,7 @@ const config: KnipConfig = {
     '@mapbox/node-pre-gyp',
     // By path: the script that tests put into pages, and an old browser.
     'axe-core',
+    'dompurify',
     'chromium-92',
     // Types alone; @types/topojson-client brings them.
     'geojson',

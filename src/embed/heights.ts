@@ -44,5 +44,5 @@ export function embedHeights(
   return stepsWithout(embedStretchHeights(chart, edition, lang), off);
 }
 
-export { embedHeightAt, heightValue, usualHeight } from '../embed/height-value.ts';
+export { embedHeightAt, heightValue } from '../embed/height-value.ts';
 export type { HeightStep } from '../embed/height-value.ts';

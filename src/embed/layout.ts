@@ -201,7 +201,7 @@ export function stretchRoom({
  * Size in px of the drawing that a frame shows, the highest one of all variants: a choice of another one does
  * not change the height of the frame.
  */
-export function drawingBox(
+function drawingBox(
   chart: PreparedChart,
   edition: Edition,
   lang: Lang,

@@ -1,5 +1,3 @@
-import type { EmbedForm } from '../embed/short.ts';
-import type { EmbedPart } from '../embed/height-value.ts';
 import type { Lang } from '../lib/language.ts';
 
 /** Ways to put a chart into an article, from the plainest to the most automatic. */
@@ -32,10 +30,10 @@ export interface EmbedStrings {
   theme: string;
   themes: Record<EmbedTheme, string>;
   form: string;
-  forms: Record<EmbedForm, string>;
+  forms: Record<'full' | 'short', string>;
   /** What a frame may be without. */
   shown: string;
-  parts: Record<EmbedPart, string>;
+  parts: Record<'title' | 'finding' | 'how' | 'brand', string>;
   state: string;
   states: Record<EmbedState, string>;
   /** What a way is called, and when to use it. */

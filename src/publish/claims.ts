@@ -63,7 +63,7 @@ function judgeFindings(edition: Edition, lang: Lang): ReadonlyMap<string, Outcom
  * Whether the finding of a chart comes out as the same sentence, its numbers aside, under each way of counting that
  * changes the chart's tables.
  */
-export function findingOutcomes(chart: PreparedChart, edition: Edition, lang: Lang): Outcome[] {
+function findingOutcomes(chart: PreparedChart, edition: Edition, lang: Lang): Outcome[] {
   const key = `${edition.id} ${lang}`;
   const found = judged.get(key) ?? judgeFindings(edition, lang);
   judged.set(key, found);

@@ -7,7 +7,14 @@ import { cardName, graphicName } from '../export/names.ts';
 import type { GraphicShape, Theme } from '../export/names.ts';
 import { embedStrings } from '../i18n/embed-code.ts';
 import { strings } from '../i18n/strings.ts';
-import { absolute, chartFilePath, chartPath, embedPath, filePath, shortEmbedPath } from '../site/addresses.ts';
+import {
+  absolute,
+  chartFilePath,
+  chartPath,
+  embedPath,
+  filePath,
+  shortEmbedPath,
+} from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import { embedStretchHeights } from '../embed/heights.ts';
 import type { Lang } from '../lib/language.ts';

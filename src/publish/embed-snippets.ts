@@ -1,4 +1,6 @@
 import type { EmbedForm } from '../embed/short.ts';
+import { embedThemes } from '../i18n/embed-code.ts';
+import type { EmbedState, EmbedTheme, EmbedWay } from '../i18n/embed-code.ts';
 import type { GraphicShape, Theme } from '../export/names.ts';
 import { embedHeightAt } from '../embed/height-value.ts';
 import type { HeightStep, PartedStep } from '../embed/height-value.ts';
@@ -18,7 +20,7 @@ import { cardSnippet, pictureSnippet } from './embed-still.ts';
 import { ampSnippet, reactSnippet } from './embed-systems.ts';
 
 /** Where a snippet says what is switched off, and how high the frame is then: fixed, and as a style. */
-export type SnippetSlot = 'query' | 'attributes' | 'height' | 'style';
+type SnippetSlot = 'query' | 'attributes' | 'height' | 'style';
 
 /** A stretch of a snippet, and the choices with which it is there; without any, it always is. */
 interface SnippetPart {

@@ -128,7 +128,8 @@ describe('the ratio of the United States, recomputed from mentions and turns', (
 describe('an interval', () => {
   it('leaves two and a half per cent on either side', () =>
     expect(interval(Array.from({ length: 1001 }, (_, value) => value))).toEqual([25, 975]));
-  it('keeps what cannot be divided as largest', () => expect(interval([1, 2, Infinity, Infinity, Infinity])).toEqual([2, Infinity]));
+  it('keeps what cannot be divided as largest', () =>
+    expect(interval([1, 2, Infinity, Infinity, Infinity])).toEqual([2, Infinity]));
 });
 
 describe('answers on one topic', () => {

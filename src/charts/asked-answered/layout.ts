@@ -95,7 +95,7 @@ interface Counts {
 }
 
 /** The most mentions that one line has on either side of the line. */
-export function mostOf(exchanges: readonly AskedExchange[]): Counts {
+function mostOf(exchanges: readonly AskedExchange[]): Counts {
   const places = exchanges.flatMap(({ asked }) => asked);
   return {
     asked: Math.max(0, ...places.map(({ asked }) => asked)),
