@@ -215,7 +215,6 @@ export type TableName = keyof typeof tableSchemas;
 export type TurnRow = z.infer<typeof turnRow>;
 export type SentenceRow = z.infer<typeof sentenceRow>;
 export type PlaceRow = z.infer<typeof placeRow>;
-type AskedAnsweredRow = z.infer<typeof askedAnsweredRow>;
 export type MentionRow = z.infer<typeof mentionRow>;
 export type WordRow = z.infer<typeof wordRow>;
 export type FigureRow = z.infer<typeof figureRow>;
