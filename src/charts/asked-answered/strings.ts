@@ -123,7 +123,7 @@ function table(model: AskedAnsweredModel, labels: readonly string[], lang: Lang)
     rows: model.exchanges.flatMap((exchange) => {
       const head = [{ number: formatInteger(exchange.number) }, outletOf(exchange, lang)];
       if (exchange.asked.length === 0)
-        return [[...head, nothingListed(exchange, model, lang), '', { number: '0' }, '']];
+        return [[...head, nothingListed(exchange, model, lang), '', { number: '0' }, { number: '0' }]];
       return exchange.asked.map((place) => [
         ...head,
         place.name[lang],
