@@ -69,6 +69,18 @@ export function listOf(
   return list;
 }
 
+/** Lists of as many sentences that would be called alike get the name of who speaks first in them as well. */
+function tellApart(lists: readonly SentenceList[], { sentences, turns }: PanelData): void {
+  const called = ({ names, words, sentences: own }: SentenceList): string =>
+    [...names, ...words, own.length].join('|');
+  const counts = new Map<string, number>();
+  for (const list of lists) counts.set(called(list), (counts.get(called(list)) ?? 0) + 1);
+  for (const list of lists.filter((each) => (counts.get(called(each)) ?? 0) > 1)) {
+    const [turn = ''] = sentences[list.sentences[0] ?? ''] ?? [];
+    add(list.names, [turns[turn]?.[1] ?? '']);
+  }
+}
+
 const listed = new Map<string, SentenceList[]>();
 
 /**
@@ -90,6 +102,7 @@ export function sentenceLists(chart: PreparedChart, edition: Edition, lang: Lang
     add(list.shown, subject.shown);
   }
   const found = [...lists.values()];
+  tellApart(found, data);
   listed.set(key, found);
   return found;
 }
