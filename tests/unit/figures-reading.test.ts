@@ -248,6 +248,7 @@ describe('lengths of time in two units, and what a count is for', () => {
     ['收入超1500亿美元。', ['超1500亿美元 = 150000000000 USD over']],
     ['三十个人参加。', ['三十个人 = 30 people exact']],
     ['每月一百来块，有四十来亩地。', ['一百来块 = 100 CNY near', '四十来亩 = 40 mu near']],
+    ['2035年远景目标和2030年可持续发展议程。', []],
     ['每10股派3.5元。', ['3.5元 = 3.5 CNY exact']],
     ['每100克含糖5克。', ['5克 = 5 grams exact']],
     ['世界排名前20里有7人。', ['7人 = 7 people exact']],

@@ -11,6 +11,7 @@ const AGE_GROUP =
 const THANKED_BEFORE = /(?:谢谢|感谢|有请|欢迎|邀请到?了?|请到了?|介绍)(?:今天|在座)?的?(?:这|以上|台上)?$/;
 const EXCHANGED_AFTER = /^(?:可以?)?(?:兑换?成?|折合|约合|合|换)(?:约|为|成|人民币)?[0-9]/;
 const CURRENCY = /^(?:[A-Z]{3}|money_unspecified)$/;
+const PLAN = /^[“”]?(?:可持续发展)?(?:议程|愿景|远景|战略|目标|规划|行动|计划|版)/;
 const MONEY_AFTER = /^(?:$|[,。;:!?)、/每以多左的钱])/;
 
 /** What the rule looks at; see `isInformation`. */
@@ -40,6 +41,8 @@ export function isPointer({ numeral, word, head, surface, before, after, hedged 
   if (unit === 'years' && /^期(?![间满限])/.test(after)) return true;
   // 每10万人52例: what a rate is counted on.
   if (before.endsWith('每') && /^(?:10+|[百千万十]|一[百千万])[百千万]?$/.test(surface)) return true;
+  // 2035年远景目标: the year in the name of a plan.
+  if (unit === 'years' && /^20\d\d$/.test(surface) && PLAN.test(after)) return true;
   // 排名前20里: inside it.
   if (word.surface === '里' && before.endsWith('前')) return true;
   // 本十年, 下一个十年: a decade by name.
