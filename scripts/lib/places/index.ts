@@ -7,6 +7,7 @@ import { startsWithAny } from './match.ts';
 import { belongsToOutlet } from './outlet-names.ts';
 import { Persons } from './persons.ts';
 import { scanTokens, type Scanned, type Token } from './scan.ts';
+import { isContradicted } from './phrases.ts';
 import { findShortForms } from './short-forms.ts';
 import { isEuropeanUnion } from './special.ts';
 import { SentenceWords } from './words.ts';
@@ -38,6 +39,8 @@ export function findPlaces(
   const text = transcript.reading.text;
   const exchanges = findExchanges(transcript);
   const evidence = new Evidence();
+  /** What is named in full, phrases left out. */
+  const named = new Evidence();
   const persons = new Persons();
   const words = cut.map((list) => new SentenceWords(list));
   for (const list of words) persons.learn(list, text, gazetteer);
@@ -47,9 +50,15 @@ export function findPlaces(
       const own = words[scanned.length]!;
       const found = scanTokens({ gazetteer, text, words: own, persons }, sentence.start, sentence.end);
       scanned.push({ ...found, sentence, words: own, turn: index });
-      for (const token of found.tokens) addEvidence(evidence, token);
+      for (const token of found.tokens) if (token.kind !== 'phrase') addEvidence(named, token);
     }
   });
+  for (const one of scanned) {
+    const exchange = exchanges[one.turn]!;
+    const holds = (token: Token) => !isContradicted(gazetteer, text, token, named, exchange);
+    if (one.tokens.some((token) => token.kind === 'phrase')) one.tokens = one.tokens.filter(holds);
+    for (const token of one.tokens) addEvidence(evidence, token);
+  }
 
   const result: PlacesFound = { mentions: [], rejected: [], warnings: [] };
   for (const { sentence, tokens, torn, words: own, turn } of scanned) {
