@@ -27,8 +27,10 @@ const holdsOnly = (box: Element, held: Element): boolean =>
   box.querySelectorAll(things).length ===
     held.querySelectorAll(things).length + (held.matches(things) ? 1 : 0);
 
-function firmly(box: HTMLElement, declarations: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(declarations)) box.style.setProperty(name, value, 'important');
+/** Gives an element a style that no style sheet of the article outdoes. */
+export function firmly(element: HTMLElement, declarations: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(declarations))
+    element.style.setProperty(name, value, 'important');
 }
 
 /** Lets the boxes around a frame, as far as they hold nothing else, be as high as it is. */

@@ -3,7 +3,7 @@
  * and makes `<wenda-chart edition chart lang theme>` such a frame. It adds one listener and one element, changes nothing
  * but its own frames and boxes that hold nothing but one, and believes nobody but its frames.
  */
-import { freeFromBoxes } from './boxes.ts';
+import { firmly, freeFromBoxes } from './boxes.ts';
 import { messageType, messageVersion } from './messages.ts';
 import type { HelloMessage } from './messages.ts';
 
@@ -25,6 +25,23 @@ function ownAddress(): string | undefined {
 const address = ownAddress();
 const home = address ? new URL('.', address) : undefined;
 const installed = window as Window & { wendaEmbeds?: Record<string, true> };
+
+/** The frame in an element fills it, whatever the article's style sheets say about frames. */
+const frameStyle = {
+  display: 'block',
+  position: 'static',
+  float: 'none',
+  'box-sizing': 'border-box',
+  width: '100%',
+  'min-width': '0',
+  'max-width': 'none',
+  height: '100%',
+  'min-height': '0',
+  'max-height': 'none',
+  margin: '0',
+  padding: '0',
+  border: '0',
+};
 
 interface ChartElement extends HTMLElement {
   frame: HTMLIFrameElement;
@@ -62,12 +79,10 @@ function setHeight(frame: HTMLIFrameElement, height: number): void {
         px(style.paddingTop) +
         px(style.paddingBottom)
       : 0;
-  const firm = (name: string, value: string): void => frame.style.setProperty(name, value, 'important');
-  firm('height', `${height + around}px`);
-  firm('max-height', 'none');
-  firm('min-height', '0');
+  firmly(frame, { height: `${height + around}px`, 'max-height': 'none', 'min-height': '0' });
   // Our own element may have held the place with a height of its own.
-  holderOf(frame)?.style.setProperty('height', 'auto', 'important');
+  const holder = holderOf(frame);
+  if (holder) firmly(holder, { height: 'auto' });
   freeFromBoxes(frame);
 }
 
@@ -106,11 +121,7 @@ function defineElement(root: URL): void {
       this.style.display = 'block';
       if (height && !this.style.height) this.style.height = `${px(height)}px`;
       frame.loading = 'lazy';
-      frame.style.cssText =
-        'display:block;position:static;float:none;box-sizing:border-box;width:100%;min-width:0;max-width:none;height:100%;min-height:0;max-height:none;margin:0;padding:0;border:0;'.replace(
-          /;/g,
-          '!important;',
-        );
+      firmly(frame, frameStyle);
       this.show();
       for (const link of this.querySelectorAll<HTMLElement>(':scope > a')) link.style.display = 'none';
       if (frame.parentElement !== this) this.prepend(frame);
