@@ -179,11 +179,11 @@ describe.each(previews)('/%s', (path) => {
   });
 
   it('chooses without script', async () => {
-    // Without script all frames load at once; here it is about the choice.
-    const { page } = await openPage(site, path, { javaScriptEnabled: false }, (opened) =>
-      opened.route('**/embed/*/?theme=*', (route) => route.abort()),
-    );
-    const context = page.context();
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    // Without script all frames load at once; here it is about the choice, and they stay empty.
+    await page.route('**/embed/*/?theme=*', (route) => route.fulfill({ status: 204 }));
+    await page.goto(site.address + path, { waitUntil: 'domcontentloaded' });
     const shown = await page.locator('.frames:visible').count();
     await page.locator('[name=show-theme][value=dark]').check();
     expect(await page.locator('.frames:visible').count()).toBe(2 * shown);
