@@ -1,0 +1,88 @@
+/**
+ * Patterns, matched by a worker that is ended when one takes too long: `(a+)+$` may need more steps than there are stars,
+ * and the page has to answer its reader all the same.
+ */
+import type { Hit } from './find.ts';
+import { compiled, parsePattern } from './patterns.ts';
+import type { PatternReport, PatternRequest } from './patterns.ts';
+
+/** So long may a pattern take, in ms from the moment at which the worker begins with it. */
+const patience = 60;
+
+/** What became of a pattern: hits, or why there are none. */
+export type PatternAnswer = Hit[] | 'invalid' | 'too long';
+
+interface Waiting {
+  id: number;
+  answer: (answer: PatternAnswer) => void;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+/** Searches texts by pattern, one pattern after the other; a new one for the same `slot` takes the place of the last. */
+export class PatternSearch {
+  readonly #texts: readonly string[];
+  #worker: Worker | undefined;
+  #last = 0;
+  readonly #queue: { id: number; typed: string; slot: number; answer: Waiting['answer'] }[] = [];
+  #waiting: Waiting | undefined;
+
+  constructor(texts: readonly string[]) {
+    this.#texts = texts;
+  }
+
+  /** Starts the worker before it is needed. */
+  warm(): void {
+    if (this.#worker) return;
+    this.#worker = new Worker(new URL('./pattern-worker.ts', import.meta.url), { type: 'module' });
+    this.#worker.addEventListener('message', (event: MessageEvent<PatternReport>) => this.#hear(event.data));
+    this.#worker.addEventListener('error', () => this.#settle('too long'));
+    this.#worker.postMessage({ texts: this.#texts } satisfies PatternRequest, []);
+  }
+
+  /** Asks for the matches of what was typed; `answer` is not called when a newer request takes its slot. */
+  ask(slot: number, typed: string, answer: (answer: PatternAnswer) => void): void {
+    const before = this.#queue.findIndex((each) => each.slot === slot);
+    if (before >= 0) this.#queue.splice(before, 1);
+    if (!compiled(parsePattern(typed))) {
+      answer('invalid');
+      return;
+    }
+    this.#queue.push({ id: (this.#last += 1), typed, slot, answer });
+    this.#next();
+  }
+
+  #next(): void {
+    if (this.#waiting) return;
+    const next = this.#queue.shift();
+    if (!next) return;
+    this.warm();
+    this.#waiting = { id: next.id, answer: next.answer };
+    this.#worker?.postMessage(
+      { id: next.id, pattern: parsePattern(next.typed) } satisfies PatternRequest,
+      [],
+    );
+  }
+
+  #hear(report: PatternReport): void {
+    const waiting = this.#waiting;
+    if (!waiting || waiting.id !== report.id) return;
+    if (report.kind === 'begun') waiting.timer = setTimeout(() => this.#end(), patience);
+    else this.#settle(report.hits ?? 'invalid');
+  }
+
+  /** Ends a worker that does not come to an end by itself. */
+  #end(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#settle('too long');
+    this.warm();
+  }
+
+  #settle(answer: PatternAnswer): void {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    clearTimeout(waiting?.timer);
+    waiting?.answer(answer);
+    this.#next();
+  }
+}

@@ -1,0 +1,118 @@
+import type { Corpus } from './data.ts';
+import { findText } from './find.ts';
+import type { Hit } from './find.ts';
+
+/** A stretch of text that is said more than once. */
+export interface SetPhrase {
+  phrase: string;
+  hits: Hit[];
+  /** Turns in which it is said. */
+  turns: number;
+}
+
+/** Shorter stretches are words. */
+const shortest = 6;
+
+const separator = '\n';
+
+/** All texts in one, and what is known of each place in it. */
+interface Whole {
+  text: string;
+  /** Whether a stretch may begin or end there: between words, or anywhere where no words are known. */
+  isBoundary: boolean[];
+  /** Ends of words that carry no matter by where they start, and the other way round: punctuation is such a word. */
+  emptyFrom: Map<number, number>;
+  emptyTo: Map<number, number>;
+}
+
+const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token);
+
+function wholeText({ sentences, hasTokens, stops }: Corpus): Whole {
+  const whole: Whole = { text: '', isBoundary: [], emptyFrom: new Map(), emptyTo: new Map() };
+  for (const { text, tokens, label } of sentences) {
+    const at = whole.text.length;
+    const places = hasTokens ? tokens : [...text].map((_, index) => index).filter((index) => index >= label);
+    for (const place of places) whole.isBoundary[at + place] = true;
+    if (!hasTokens) whole.isBoundary[at + text.length] = true;
+    for (let index = 0; index < tokens.length; index += 2) {
+      const [from = 0, to = 0] = [tokens[index], tokens[index + 1]];
+      const token = text.slice(from, to);
+      if (isWord(token) && !stops.has(token)) continue;
+      whole.emptyFrom.set(at + from, at + to);
+      whole.emptyTo.set(at + to, at + from);
+    }
+    // No text keeps a line end of its own beside these.
+    whole.text += text.replace(/\n/g, ' ') + separator;
+  }
+  return whole;
+}
+
+function commonLength(text: string, a: number, b: number): number {
+  let length = 0;
+  while (text[a + length] === text[b + length] && text[a + length] !== separator) length += 1;
+  return length;
+}
+
+const closing: Record<string, string> = { '“': '”', '‘': '’', '《': '》', '（': '）', '(': ')' };
+
+/** A mark that is opened in a stretch and closed right after it belongs to it. */
+function closed({ text }: Whole, from: number, to: number): number {
+  const stretch = text.slice(from, to);
+  const isCut = Object.entries(closing).some(
+    ([open, close]) => stretch.split(open).length > stretch.split(close).length && text[to] === close,
+  );
+  return isCut ? to + 1 : to;
+}
+
+/** Stretches that neighbours among the sorted suffixes share, from word to word, without empty words at their ends. */
+function sharedStretches(corpus: Corpus): Set<string> {
+  const whole = wholeText(corpus);
+  const { text, isBoundary, emptyFrom, emptyTo } = whole;
+  const suffixes = isBoundary
+    .flatMap((_, at) =>
+      text[at] === separator ? [] : [{ at, rest: text.slice(at, text.indexOf(separator, at)) }],
+    )
+    .sort((a, b) => (a.rest < b.rest ? -1 : a.rest > b.rest ? 1 : a.at - b.at));
+  const found = new Set<string>();
+  suffixes.forEach(({ at }, index) => {
+    const before = suffixes[index - 1]?.at;
+    if (before === undefined) return;
+    let length = commonLength(text, before, at);
+    while (length > 0 && !(isBoundary[at + length] && isBoundary[before + length])) length -= 1;
+    let [from, to] = [at, at + length];
+    while (from < to && emptyFrom.has(from)) from = emptyFrom.get(from) ?? to;
+    while (to > from && emptyTo.has(to)) to = emptyTo.get(to) ?? from;
+    const stretch = text.slice(from, closed(whole, from, to));
+    if (stretch.length >= shortest) found.add(stretch);
+  });
+  return found;
+}
+
+/**
+ * The longest stretches that are said more than once, each inside one sentence: none of fewer than six characters, none
+ * that is one word, and none that is part of a longer one said as often. Longest first, then the most frequent.
+ */
+export function setPhrases(corpus: Corpus): SetPhrase[] {
+  const words = new Set(corpus.words.map(({ word }) => word));
+  const stretches = [...sharedStretches(corpus)].filter((stretch) => !words.has(stretch));
+  const phrases = stretches.map((phrase): SetPhrase => {
+    const hits = findText(corpus, phrase);
+    return {
+      phrase,
+      hits,
+      turns: new Set(hits.map(({ sentence }) => corpus.sentences[sentence]?.turn)).size,
+    };
+  });
+  phrases.sort(
+    (a, b) =>
+      b.phrase.length - a.phrase.length || b.hits.length - a.hits.length || (a.phrase < b.phrase ? -1 : 1),
+  );
+  const kept: SetPhrase[] = [];
+  for (const each of phrases) {
+    const isPart = kept.some(
+      ({ phrase, hits }) => hits.length >= each.hits.length && phrase.includes(each.phrase),
+    );
+    if (each.hits.length > 1 && !isPart) kept.push(each);
+  }
+  return kept;
+}

@@ -1,0 +1,48 @@
+import type { Line } from './lines.ts';
+
+const columns = 'search,sentence_id,turn_id,kind,speaker,left,keyword,right,start,end';
+
+/** RFC 4180. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+function cell(value: string | number): string {
+  const text = String(value).replace(/\r?\n/g, ' ');
+  const safe = typeof value === 'string' && /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+function codePoints(text: string): number {
+  return [...text].length;
+}
+
+/**
+ * The lines as CSV with the columns of the project's tables. Offsets count code points of the transcript; a line of an
+ * English sentence has those of the whole sentence.
+ *
+ * @param searches What was typed, by the place of the search.
+ */
+export function linesCsv(
+  lines: readonly Line[],
+  searches: readonly string[],
+  isEnglish: (search: number) => boolean,
+): string {
+  const rows = lines.map(({ hit, search, sentence, turn, left, key, right }) => {
+    const inEnglish = isEnglish(search);
+    const from = inEnglish ? 0 : codePoints(sentence.text.slice(0, hit.start));
+    const length = codePoints(inEnglish ? sentence.text : sentence.text.slice(hit.start, hit.end));
+    const start = sentence.start + from;
+    return [
+      searches[search] ?? '',
+      sentence.id,
+      turn.id,
+      turn.kind,
+      turn.who,
+      left,
+      key,
+      right,
+      start,
+      start + length,
+    ]
+      .map(cell)
+      .join(',');
+  });
+  return `${[columns, ...rows].join('\n')}\n`;
+}
