@@ -1,5 +1,6 @@
 import { editionCharts } from '../export/edition-files.ts';
 import type { PreparedChart } from '../charts/chart.ts';
+import { wordLists } from '../explore/lists.ts';
 import { sentenceLists } from '../panel/lists.ts';
 import { citedLists } from '../story/citations.ts';
 import { readEditions } from '../lib/edition.ts';
@@ -66,5 +67,21 @@ export function citedRoutes(): EditionRoute[] {
 export function sentenceListRoutes(): ChartRoute[] {
   return chartRoutes().filter(({ props: { edition, chart } }) =>
     languages.some((lang) => sentenceLists(chart, edition, lang).length > 0),
+  );
+}
+
+/** One part of the list of an edition's frequent words, for `getStaticPaths`. */
+export interface WordListRoute {
+  params: { edition: string; part: string };
+  props: { edition: Edition; part: number };
+}
+
+/** A page of every part of the lists of frequent words; parts are counted from 1. */
+export function wordListRoutes(): WordListRoute[] {
+  return readEditions().flatMap((edition) =>
+    wordLists(edition.id).map((_, index) => ({
+      params: { edition: edition.id, part: String(index + 1) },
+      props: { edition, part: index + 1 },
+    })),
   );
 }

@@ -34,6 +34,25 @@ export function panelDataPath(edition: string, lang: Lang): string {
   return `${base()}${edition}/sentences/${lang}.json`;
 }
 
+/**
+ * Path of the concordance, with what it is to search for and how (`place`, `word` …, src/explore/state.ts):
+ * `/npc-2025/explore/?q=…`. Without script it is the index of words and places.
+ */
+export function explorePath(edition: string, lang: Lang, query = '', by = ''): string {
+  const asked = query && `?q=${encodeURIComponent(query)}${by && `&by=${by}`}`;
+  return `${editionPath(edition, lang, 'explore')}${asked}`;
+}
+
+/** Path of the concordance with searches for what is like a sentence, by its id. */
+export function likePath(edition: string, lang: Lang, sentence: string): string {
+  return `${editionPath(edition, lang, 'explore')}?like=${sentence}`;
+}
+
+/** Path of the texts that the concordance searches; no download, so it may change. */
+export function exploreDataPath(edition: string, lang: Lang): string {
+  return `${base()}${edition}/explore/text.${lang}.json`;
+}
+
 /** Path of a chart's page; without a chart, that of the gallery. */
 export function chartPath(edition: string, lang: Lang, chart = ''): string {
   return editionPath(edition, lang, chart === '' ? 'charts' : `charts/${chart}`);

@@ -41,7 +41,11 @@ export function setTurn(
 }
 
 /** All rows of the page in reading order: question under its label, answer after it, a gap before the next. */
-export function pageRows(model: PageModel, measure: number, labelLines: (turn: PageTurn) => string[]): Row[] {
+export function pageRows(
+  model: Pick<PageModel, 'turns'>,
+  measure: number,
+  labelLines: (turn: PageTurn) => string[],
+): Row[] {
   const rows: Row[] = [];
   for (const turn of model.turns) {
     if (turn.kind !== 'answer') {

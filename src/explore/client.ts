@@ -1,0 +1,185 @@
+/**
+ * Runs in the browser: the concordance. What the page shows follows from what stands in its form, and the address says
+ * it, so that a reload, a link and the back button show the same. Without script the page is an index of words.
+ */
+import { CompanyView } from './company-view.ts';
+import { countsSaid, countsTable } from './counts-view.ts';
+import { countHits } from './counts.ts';
+import { readCorpus } from './data.ts';
+import type { ConcordanceData, Corpus } from './data.ts';
+import { make, one } from './elements.ts';
+import { tellingWords } from './likeness.ts';
+import { LinesView } from './lines-view.ts';
+import { linesOf, orders, sorted } from './lines.ts';
+import type { Line } from './lines.ts';
+import { AddressBook } from './address-book.ts';
+import { PatternSearch } from './pattern-search.ts';
+import { isPattern } from './patterns.ts';
+import { PlotView } from './plot-view.ts';
+import { SearchRows } from './search-rows.ts';
+import type { Answer } from './search-rows.ts';
+import { otherWays, search } from './search.ts';
+import type { Found } from './search.ts';
+import { readState } from './state.ts';
+import type { State } from './state.ts';
+import { exploreStrings } from './strings.ts';
+import { linesCsv } from './table.ts';
+
+const lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+const words = exploreStrings[lang];
+const locale = lang === 'zh' ? 'zh-Hans' : 'en';
+
+/** So long after a keystroke what is slow or loud follows, in ms. */
+const calm = 300;
+
+function start(root: HTMLElement, corpus: Corpus): void {
+  const transcript = root.dataset['transcript'] ?? '';
+  const rows = new SearchRows(one(root, '.searches'), words, { changed });
+  const plot = new PlotView(one(root, '.plot'), corpus, lang, transcript);
+  const patterns = new PatternSearch(corpus.sentences.map(({ text }) => text));
+  const answers: Answer[] = [];
+  const [often, every] = [one<HTMLElement>(root, '.how-often'), one<HTMLElement>(root, '.every-line')];
+  const order = one<HTMLSelectElement>(every, '.order select');
+  const isEnglish = (at: number): boolean => foundAt(at)?.by === 'english';
+  const lines = new LinesView(every, { words, transcript, isPageEnglish: lang === 'en', isEnglish });
+  const company = new CompanyView(root, corpus, words);
+  const said = make('p', 'visually-hidden');
+  said.setAttribute('role', 'status');
+  root.append(said);
+  const address = new AddressBook(show);
+  let shown: Line[] = [];
+  let later: ReturnType<typeof setTimeout> | undefined;
+
+  function foundAt(at: number): Found | undefined {
+    const answer = answers[at];
+    return typeof answer === 'object' ? answer : undefined;
+  }
+
+  function state(): State {
+    return { queries: rows.queries, order: orders.find((each) => each === order.value) ?? 'position' };
+  }
+
+  /** Searches what stands in the form. */
+  function searchAll(): void {
+    const queries = rows.queries;
+    answers.length = queries.length;
+    queries.forEach(({ typed, way }, at) => {
+      if (typed.trim() === '') answers[at] = undefined;
+      else if (way === 'pattern' || (way === 'auto' && isPattern(typed))) {
+        answers[at] = 'pending';
+        patterns.ask(at, typed, (answer) => {
+          answers[at] = typeof answer === 'string' ? answer : { by: 'pattern', hits: answer, forms: [] };
+          draw();
+        });
+      } else answers[at] = search(corpus, typed, way, lang);
+    });
+    draw();
+  }
+
+  /** Draws what was found. */
+  function draw(): void {
+    const queries = rows.queries;
+    queries.forEach(({ typed, way }, at) => {
+      const found = foundAt(at);
+      const others = found && found.by !== 'pattern' && way === 'auto' ? otherWays(corpus, typed, found) : [];
+      rows.answer(at, answers[at], others);
+    });
+    // A pattern answers soon: until then the page keeps what it shows.
+    if (answers.includes('pending')) return;
+    const all = queries.map((_, at) => foundAt(at));
+    plot.show(all);
+    const counted = all.flatMap((found, at) =>
+      found ? [{ tone: at + 1, typed: queries[at]?.typed ?? '', counts: countHits(corpus, found) }] : [],
+    );
+    often.hidden = counted.length === 0;
+    one(often, '.counts').replaceChildren(...(counted.length > 0 ? [countsTable(counted, words)] : []));
+    drawLines(all);
+    root.classList.toggle('searching', counted.length > 0);
+    clearTimeout(later);
+    later = setTimeout(() => {
+      said.textContent = countsSaid(counted, words);
+      company.show(all[0], queries[0]?.typed ?? '');
+    }, calm);
+  }
+
+  function drawLines(all: readonly (Found | undefined)[]): void {
+    const unsorted = all.flatMap((found, at) =>
+      found ? linesOf(corpus, found.hits, at, found.by === 'english') : [],
+    );
+    shown = sorted(unsorted, state().order, locale);
+    every.hidden = shown.length === 0;
+    lines.show(shown);
+  }
+
+  function changed(isDone: boolean): void {
+    searchAll();
+    address.note(state(), isDone);
+  }
+
+  /** Shows a state that an address names. */
+  function show({ queries, order: wanted }: State): void {
+    rows.show(queries);
+    order.value = wanted;
+    searchAll();
+  }
+
+  order.addEventListener('change', () => {
+    drawLines(rows.queries.map((_, at) => foundAt(at)));
+    address.note(state(), true);
+  });
+  one(every, '.take').addEventListener('click', () => {
+    const typed = rows.queries.map((query) => query.typed);
+    const file = new Blob([linesCsv(shown, typed, isEnglish)], { type: 'text/csv;charset=utf-8' });
+    const link = make('a', '');
+    link.href = URL.createObjectURL(file);
+    link.download = `${
+      typed
+        .filter(Boolean)
+        .join('-')
+        .replace(/[^\p{L}\p{N}-]+/gu, '_') || 'lines'
+    }.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  });
+  // Words, places and phrases of the page are searched here; in a new tab they lead to their lists.
+  root.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest<HTMLElement>('a[data-q]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const by = link.dataset['by'] ?? 'auto';
+    const [query] = readState(`?${new URLSearchParams({ q: link.dataset['q'] ?? '', by })}`).queries;
+    show({ queries: query ? [query] : [], order: 'position' });
+    address.note(state(), true);
+    rows.focus();
+    one(root, '.searches').scrollIntoView({ block: 'start' });
+  });
+
+  const first = readState(location.search);
+  const like = new URLSearchParams(location.search).get('like');
+  if (like !== null && first.queries.length === 0) {
+    const way = corpus.hasTokens ? 'word' : 'auto';
+    first.queries = tellingWords(corpus, like).map((typed) => ({ typed, way }));
+  }
+  // Somebody may have typed while the texts were on their way.
+  const typed = rows.queries.filter((query) => query.typed !== '');
+  show(typed.length > 0 ? { ...first, queries: typed } : first);
+  if (typed.length > 0 || like !== null) address.note(state(), true);
+}
+
+const root = document.querySelector<HTMLElement>('.explore');
+if (root) {
+  root.classList.add('scripted');
+  if (/[?&](q|like)=/.test(location.search)) root.classList.add('searching');
+  fetch(root.dataset['text'] ?? '')
+    .then((answer) => {
+      if (!answer.ok) throw new Error(String(answer.status));
+      return answer.json() as Promise<ConcordanceData>;
+    })
+    .then(
+      (data) => start(root, readCorpus(data)),
+      () => {
+        root.classList.remove('searching');
+        one(root, '.found').textContent = words.unreachable;
+      },
+    );
+}

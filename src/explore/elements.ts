@@ -1,0 +1,26 @@
+/** Runs in the browser: small pieces of DOM. */
+
+/** An element with a class and children. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const node = document.createElement(name);
+  if (className) node.className = className;
+  node.append(...children);
+  return node;
+}
+
+/** The element that a selector names; throws where the page has none. */
+export function one<Found extends Element>(root: ParentNode, selector: string): Found {
+  const found = root.querySelector<Found>(selector);
+  if (!found) throw new Error(`the page has no ${selector}`);
+  return found;
+}
+
+/** Marks Chinese words on an English page. */
+export function inChinese<Node extends HTMLElement>(node: Node, isChinese = true): Node {
+  if (isChinese) node.lang = 'zh-Hans';
+  return node;
+}

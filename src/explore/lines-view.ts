@@ -1,0 +1,80 @@
+/** Runs in the browser: every hit in its line, with the keyword in the middle. */
+import { formatInteger } from '../lib/format.ts';
+import { behind, ofWord } from '../marks/attributes.ts';
+import { inChinese, make, one } from './elements.ts';
+import type { Line } from './lines.ts';
+import type { ExploreStrings } from './strings.ts';
+
+/** So many lines stand there at once; more on demand, so that a keystroke never waits for lines that nobody sees. */
+const atOnce = 40;
+
+/** How a line is written. */
+interface Writing {
+  words: ExploreStrings;
+  /** Address of the transcript. */
+  transcript: string;
+  isPageEnglish: boolean;
+  isEnglish(search: number): boolean;
+}
+
+function setAttributes(node: Element, attributes: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined) node.setAttribute(name, value);
+}
+
+function lineItem(line: Line, { words, transcript, isPageEnglish, isEnglish }: Writing): HTMLLIElement {
+  const { sentence, turn, search, left, key, right } = line;
+  const english = isEnglish(search);
+  const chinese = isPageEnglish && !english;
+  const mark = inChinese(make('mark', '', key), chinese);
+  const link = make(
+    'a',
+    `cited line tone-place-${search + 1}`,
+    make('span', 'who', `${turn.who || words.unknown} ${words.kinds[turn.kind]}`),
+    inChinese(make('span', 'left', make('span', '', left)), chinese),
+    make('span', 'on', mark, inChinese(make('span', 'right', right), chinese)),
+  );
+  if (english) for (const part of link.querySelectorAll<HTMLElement>('.left, mark, .right')) part.lang = 'en';
+  link.href = `${transcript}#${sentence.id}`;
+  link.setAttribute('aria-haspopup', 'dialog');
+  setAttributes(link, behind([sentence.id]));
+  const item = make('li', turn.kind, link);
+  if (!english) setAttributes(item, ofWord(key));
+  return item;
+}
+
+export class LinesView {
+  readonly #list: HTMLElement;
+  readonly #more: HTMLButtonElement;
+  readonly #writing: Writing;
+  #lines: readonly Line[] = [];
+  #shown = 0;
+
+  constructor(section: HTMLElement, writing: Writing) {
+    this.#list = one(section, '.lines');
+    this.#more = one(section, '.more');
+    this.#writing = writing;
+    this.#more.addEventListener('click', () => {
+      const first = this.#shown;
+      this.#append(this.#lines.length);
+      this.#list.children[first]?.querySelector('a')?.focus();
+    });
+  }
+
+  /** Shows lines in the order in which they come. */
+  show(lines: readonly Line[]): void {
+    this.#lines = lines;
+    this.#shown = 0;
+    this.#list.replaceChildren();
+    this.#append(atOnce);
+  }
+
+  #append(upTo: number): void {
+    const next = this.#lines.slice(this.#shown, upTo);
+    this.#list.append(...next.map((line) => lineItem(line, this.#writing)));
+    this.#shown += next.length;
+    const left = this.#lines.length - this.#shown;
+    this.#more.hidden = left === 0;
+    this.#more.textContent = this.#writing.words.more(formatInteger(left));
+  }
+}

@@ -1,0 +1,118 @@
+/** Runs in the browser: every sentence a strip, in the columns of a page, with the hits lit where they stand. */
+import { textWidth } from '../lib/measure.ts';
+import type { Lang } from '../lib/language.ts';
+import { keyed } from '../marks/attributes.ts';
+import { element } from '../marks/element.ts';
+import { makeReachable } from '../marks/keyboard.ts';
+import { sentenceName } from '../marks/sentence-index.ts';
+import { stripPath } from '../marks/strip-paths.ts';
+import type { Rectangle } from '../marks/strip-paths.ts';
+import { stripOwner } from '../marks/strips.ts';
+import type { Corpus } from './data.ts';
+import { hitRectangles, plotLayout, plotShapes } from './plot-layout.ts';
+import type { PlotLayout, PlotSize } from './plot-layout.ts';
+import type { Found } from './search.ts';
+
+interface Drawn {
+  layout: PlotLayout;
+  /** A path for the hits of each search. */
+  hits: SVGElement[];
+}
+
+/** Path of many rectangles. */
+function pathOf(rectangles: readonly Rectangle[]): string {
+  return rectangles
+    .map(
+      ({ x, y, width, height }) =>
+        `M${x.toFixed(1)} ${y.toFixed(1)}h${width.toFixed(1)}v${height}h-${width.toFixed(1)}z`,
+    )
+    .join('');
+}
+
+/** How much a hit stands out above and below the line, px: on a phone it is a few px high. */
+const out = 0.6;
+
+export class PlotView {
+  readonly #plot: HTMLElement;
+  readonly #corpus: Corpus;
+  readonly #lang: Lang;
+  readonly #transcript: string;
+  readonly #drawn = new Map<PlotSize, Drawn>();
+  #found: readonly (Found | undefined)[] = [];
+
+  constructor(plot: HTMLElement, corpus: Corpus, lang: Lang, transcript: string) {
+    this.#plot = plot;
+    this.#corpus = corpus;
+    this.#lang = lang;
+    this.#transcript = transcript;
+    const draw = (): void => this.#drawVisible();
+    draw();
+    new ResizeObserver(draw).observe(plot);
+  }
+
+  /** Lights the hits of the searches, each in its colour. */
+  show(found: readonly (Found | undefined)[]): void {
+    this.#found = found;
+    this.#plot.classList.toggle(
+      'searching',
+      found.some((each) => each !== undefined),
+    );
+    for (const drawn of this.#drawn.values()) this.#light(drawn);
+  }
+
+  #drawVisible(): void {
+    for (const size of Object.keys(plotShapes) as PlotSize[]) {
+      const drawing = this.#plot.querySelector<HTMLElement>(`.drawing.${size}`);
+      if (!drawing || drawing.offsetWidth === 0 || this.#drawn.has(size)) continue;
+      const drawn = this.#draw(drawing, size);
+      this.#drawn.set(size, drawn);
+      this.#light(drawn);
+      makeReachable(drawing);
+    }
+  }
+
+  #draw(drawing: HTMLElement, size: PlotSize): Drawn {
+    const { turns, sentences } = this.#corpus;
+    const layout = plotLayout(this.#corpus, size);
+    const { label } = plotShapes[size];
+    const strips = turns.flatMap(({ who, kind, from, to }) =>
+      sentences.slice(from, to).flatMap(({ id, index }) => {
+        const pieces = layout.sentences[index] ?? [];
+        if (pieces.length === 0) return [];
+        const tone = kind === 'question' ? 'fill-question' : 'fill-answer';
+        const path = element(document, 'path', { class: tone, ...keyed(id), d: stripPath(pieces) });
+        const name = sentenceName(stripOwner(who, kind, this.#lang), index - from, to - from, this.#lang);
+        return element(document, 'a', { href: `${this.#transcript}#${id}`, 'aria-label': name }, [path]);
+      }),
+    );
+    const labels = layout.labels.map(({ x, y, number, who }) => {
+      const shown = number === undefined ? '' : String(number);
+      const room = layout.columnWidth / label - textWidth(shown) - 0.5;
+      const named = textWidth(who) <= room ? who : '';
+      return element(document, 'text', { x, y, 'font-size': label, class: 'muted' }, [
+        element(document, 'tspan', { class: 'question', 'font-weight': 700 }, [shown]),
+        ...(named && number !== undefined ? [' ', named] : [named]),
+      ]);
+    });
+    const hits = [1, 2, 3, 4, 5].map((tone) =>
+      element(document, 'path', { class: `hit fill-place-${tone}` }),
+    );
+    drawing.querySelector('svg')?.replaceChildren(...labels, ...strips, ...hits);
+    return { layout, hits };
+  }
+
+  #light({ layout, hits }: Drawn): void {
+    const { sentences } = this.#corpus;
+    hits.forEach((path, at) => {
+      const found = this.#found[at];
+      const isWhole = found?.by === 'english';
+      const rectangles = (found?.hits ?? []).flatMap((hit) =>
+        hitRectangles(layout, hit, { label: sentences[hit.sentence]?.label ?? 0, isWhole }),
+      );
+      path.setAttribute(
+        'd',
+        pathOf(rectangles.map((each) => ({ ...each, y: each.y - out, height: each.height + 2 * out }))),
+      );
+    });
+  }
+}
