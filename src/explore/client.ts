@@ -5,7 +5,7 @@
 import { CompanyView } from './company-view.ts';
 import { countsSaid, countsTable } from './counts-view.ts';
 import { countHits } from './counts.ts';
-import { readCorpus } from './data.ts';
+import { addEnglish, readCorpus } from './data.ts';
 import type { ConcordanceData, Corpus } from './data.ts';
 import { make, one } from './elements.ts';
 import { tellingWords } from './likeness.ts';
@@ -18,21 +18,26 @@ import { isPattern } from './patterns.ts';
 import { PlotView } from './plot-view.ts';
 import { SearchRows } from './search-rows.ts';
 import type { Answer } from './search-rows.ts';
-import { otherWays, search } from './search.ts';
+import { needsEnglish, otherWays, search } from './search.ts';
 import type { Found } from './search.ts';
 import { readState } from './state.ts';
 import type { State } from './state.ts';
-import { exploreStrings } from './strings.ts';
+import type { ExploreStrings } from './strings.ts';
 import { linesCsv } from './table.ts';
 
 const lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-const words = exploreStrings[lang];
 const locale = lang === 'zh' ? 'zh-Hans' : 'en';
 
 /** So long after a keystroke what is slow or loud follows, in ms. */
 const calm = 300;
 
-function start(root: HTMLElement, corpus: Corpus): void {
+async function fetchJson<Data>(address = ''): Promise<Data> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json() as Promise<Data>;
+}
+
+function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
   const transcript = root.dataset['transcript'] ?? '';
   const rows = new SearchRows(one(root, '.searches'), words, { changed });
   const plot = new PlotView(one(root, '.plot'), corpus, lang, transcript);
@@ -47,6 +52,7 @@ function start(root: HTMLElement, corpus: Corpus): void {
   said.setAttribute('role', 'status');
   root.append(said);
   const address = new AddressBook(show);
+  let isFetching = false;
   let shown: Line[] = [];
   let later: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,6 +63,18 @@ function start(root: HTMLElement, corpus: Corpus): void {
 
   function state(): State {
     return { queries: rows.queries, order: orders.find((each) => each === order.value) ?? 'position' };
+  }
+
+  /** Fetches the English, once; without it the search goes on as if there were none. */
+  function fetchEnglish(): void {
+    if (corpus.isEnglishKnown || isFetching) return;
+    isFetching = true;
+    void fetchJson<string[]>(root.dataset['english'])
+      .catch((): string[] => [])
+      .then((english) => {
+        addEnglish(corpus, english);
+        if (answers.includes('pending')) searchAll();
+      });
   }
 
   /** Searches what stands in the form. */
@@ -71,6 +89,9 @@ function start(root: HTMLElement, corpus: Corpus): void {
           answers[at] = typeof answer === 'string' ? answer : { by: 'pattern', hits: answer, forms: [] };
           draw();
         });
+      } else if (needsEnglish(corpus, typed, way)) {
+        answers[at] = 'pending';
+        fetchEnglish();
       } else answers[at] = search(corpus, typed, way, lang);
     });
     draw();
@@ -154,6 +175,8 @@ function start(root: HTMLElement, corpus: Corpus): void {
     one(root, '.searches').scrollIntoView({ block: 'start' });
   });
 
+  one(root, '.searches').addEventListener('focusin', fetchEnglish, { once: true });
+
   const first = readState(location.search);
   const like = new URLSearchParams(location.search).get('like');
   if (like !== null && first.queries.length === 0) {
@@ -170,16 +193,18 @@ const root = document.querySelector<HTMLElement>('.explore');
 if (root) {
   root.classList.add('scripted');
   if (/[?&](q|like)=/.test(location.search)) root.classList.add('searching');
-  fetch(root.dataset['text'] ?? '')
-    .then((answer) => {
-      if (!answer.ok) throw new Error(String(answer.status));
-      return answer.json() as Promise<ConcordanceData>;
-    })
-    .then(
-      (data) => start(root, readCorpus(data)),
+  const words =
+    lang === 'zh'
+      ? import('./strings-zh.ts').then(({ zh }) => zh)
+      : import('./strings-en.ts').then(({ en }) => en);
+  const data = fetchJson<ConcordanceData>(root.dataset['text']);
+  void words.then((said) =>
+    data.then(
+      (known) => start(root, readCorpus(known), said),
       () => {
         root.classList.remove('searching');
-        one(root, '.found').textContent = words.unreachable;
+        one(root, '.found').textContent = said.unreachable;
       },
-    );
+    ),
+  );
 }

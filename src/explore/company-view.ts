@@ -22,17 +22,17 @@ function together(forms: readonly string[], word: string): Query {
 }
 
 export class CompanyView {
-  readonly #corpus: Corpus;
-  readonly #words: ExploreStrings;
-  readonly #section: HTMLElement | null;
-  #found: Found | undefined;
-  #typed = '';
+  private readonly corpus: Corpus;
+  private readonly words: ExploreStrings;
+  private readonly section: HTMLElement | null;
+  private found: Found | undefined;
+  private typed = '';
 
   constructor(root: HTMLElement, corpus: Corpus, words: ExploreStrings) {
-    this.#corpus = corpus;
-    this.#words = words;
-    this.#section = root.querySelector('.company');
-    this.#section?.querySelector('select')?.addEventListener('change', () => this.#draw());
+    this.corpus = corpus;
+    this.words = words;
+    this.section = root.querySelector('.company');
+    this.section?.querySelector('select')?.addEventListener('change', () => this.draw());
     const peculiar = root.querySelector<HTMLElement>('.peculiar');
     const choice = peculiar?.querySelector('select');
     choice?.addEventListener('change', () => {
@@ -46,26 +46,26 @@ export class CompanyView {
 
   /** Shows the company of a search; nothing where it has no hits in the Chinese text. */
   show(found: Found | undefined, typed: string): void {
-    this.#found = found;
-    this.#typed = typed;
-    this.#draw();
+    this.found = found;
+    this.typed = typed;
+    this.draw();
   }
 
-  #draw(): void {
-    const section = this.#section;
-    const found = this.#found;
+  private draw(): void {
+    const section = this.section;
+    const found = this.found;
     if (!section) return;
     section.hidden = !found || found.hits.length === 0 || found.by === 'english';
     if (!found || section.hidden) return;
     const span = one<HTMLSelectElement>(section, 'select').value === 'near' ? near : 'sentence';
-    const keys = collocates(this.#corpus, found.hits, span).slice(0, most);
+    const keys = collocates(this.corpus, found.hits, span).slice(0, most);
     const forms = new Set(
       found.hits.map(
-        ({ sentence, start, end }) => this.#corpus.sentences[sentence]?.text.slice(start, end) ?? '',
+        ({ sentence, start, end }) => this.corpus.sentences[sentence]?.text.slice(start, end) ?? '',
       ),
     );
-    one(section, '.lead').textContent = this.#words.collocatesLead(this.#typed);
-    const table = keyWordTable(keys, this.#words, (word) => together([...forms].slice(0, most), word));
+    one(section, '.lead').textContent = this.words.collocatesLead(this.typed);
+    const table = keyWordTable(keys, this.words, (word) => together([...forms].slice(0, most), word));
     one(section, '.key-words').replaceChildren(table);
   }
 }

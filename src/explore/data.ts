@@ -26,8 +26,8 @@ export interface ConcordanceData {
   /** Characters and what each is folded into, in pairs: 貿贸. */
   folds: string;
   readings: ReadingData;
-  /** English of each sentence, empty where there is none; or nothing. */
-  english?: string[];
+  /** Whether there is English, which comes by itself: most readers never ask for it. */
+  hasEnglish: boolean;
   /** Places that are named: id, its names, and mentions as sentence, start, length; sentences counted from the one before. */
   places: [id: string, names: string[], mentions: number[]][];
 }
@@ -78,6 +78,8 @@ export interface Corpus {
   fold: Fold;
   hasTokens: boolean;
   hasEnglish: boolean;
+  /** False until the English has been added. */
+  isEnglishKnown: boolean;
   words: WordForm[];
   stops: ReadonlySet<string>;
   /** Reading of the character at a place among all characters; none where it is no Chinese character. */
@@ -165,7 +167,6 @@ export function readCorpus(data: ConcordanceData): Corpus {
         const index = sentences.length;
         const text = data.texts[index] ?? '';
         const start = end + (data.gaps[index] ?? 0);
-        const english = data.english?.[index] ?? '';
         sentences.push({
           index,
           id: `${name}s${String(number).padStart(2, '0')}`,
@@ -176,8 +177,8 @@ export function readCorpus(data: ConcordanceData): Corpus {
           label: data.labels[index] ?? 0,
           start,
           tokens: readTokens(data.tokens?.[index] ?? ''),
-          english,
-          foldedEnglish: fold(english),
+          english: '',
+          foldedEnglish: '',
           offset,
         });
         end = start + codePoints(text);
@@ -192,10 +193,20 @@ export function readCorpus(data: ConcordanceData): Corpus {
     sentences,
     fold,
     hasTokens: data.tokens !== undefined,
-    hasEnglish: data.english !== undefined,
+    hasEnglish: data.hasEnglish,
+    isEnglishKnown: !data.hasEnglish,
     words: wordForms(sentences),
     stops: new Set(data.stops.split(' ')),
     readingAt: readingsFrom(data.readings, sentences),
     places: readPlaces(data.places),
   };
+}
+
+/** Adds the English of each sentence, empty where there is none. */
+export function addEnglish(corpus: Corpus, english: readonly string[]): void {
+  corpus.isEnglishKnown = true;
+  for (const sentence of corpus.sentences) {
+    sentence.english = english[sentence.index] ?? '';
+    sentence.foldedEnglish = corpus.fold(sentence.english);
+  }
 }

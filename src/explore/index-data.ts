@@ -153,7 +153,12 @@ export function concordanceData(tables: Tables, { tokens, english }: Sources, la
     stops: [...stops].join(' '),
     folds,
     readings: readingData(texts.map(foldWith(folds))),
-    ...(english ? { english: sentences.map(({ sentence_id }) => english.get(sentence_id) ?? '') } : {}),
+    hasEnglish: english !== undefined,
     places: placeMentions(tables),
   };
+}
+
+/** English of each sentence in reading order, empty where there is none; none at all where nobody translated any. */
+export function englishData({ sentences }: Tables, { english }: Sources): string[] {
+  return english ? sentences.map(({ sentence_id }) => english.get(sentence_id) ?? '') : [];
 }

@@ -44,37 +44,37 @@ function lineItem(line: Line, { words, transcript, isPageEnglish, isEnglish }: W
 }
 
 export class LinesView {
-  readonly #list: HTMLElement;
-  readonly #more: HTMLButtonElement;
-  readonly #writing: Writing;
-  #lines: readonly Line[] = [];
-  #shown = 0;
+  private readonly list: HTMLElement;
+  private readonly more: HTMLButtonElement;
+  private readonly writing: Writing;
+  private lines: readonly Line[] = [];
+  private shown = 0;
 
   constructor(section: HTMLElement, writing: Writing) {
-    this.#list = one(section, '.lines');
-    this.#more = one(section, '.more');
-    this.#writing = writing;
-    this.#more.addEventListener('click', () => {
-      const first = this.#shown;
-      this.#append(this.#lines.length);
-      this.#list.children[first]?.querySelector('a')?.focus();
+    this.list = one(section, '.lines');
+    this.more = one(section, '.more');
+    this.writing = writing;
+    this.more.addEventListener('click', () => {
+      const first = this.shown;
+      this.append(this.lines.length);
+      this.list.children[first]?.querySelector('a')?.focus();
     });
   }
 
   /** Shows lines in the order in which they come. */
   show(lines: readonly Line[]): void {
-    this.#lines = lines;
-    this.#shown = 0;
-    this.#list.replaceChildren();
-    this.#append(atOnce);
+    this.lines = lines;
+    this.shown = 0;
+    this.list.replaceChildren();
+    this.append(atOnce);
   }
 
-  #append(upTo: number): void {
-    const next = this.#lines.slice(this.#shown, upTo);
-    this.#list.append(...next.map((line) => lineItem(line, this.#writing)));
-    this.#shown += next.length;
-    const left = this.#lines.length - this.#shown;
-    this.#more.hidden = left === 0;
-    this.#more.textContent = this.#writing.words.more(formatInteger(left));
+  private append(upTo: number): void {
+    const next = this.lines.slice(this.shown, upTo);
+    this.list.append(...next.map((line) => lineItem(line, this.writing)));
+    this.shown += next.length;
+    const left = this.lines.length - this.shown;
+    this.more.hidden = left === 0;
+    this.more.textContent = this.writing.words.more(formatInteger(left));
   }
 }

@@ -29,7 +29,9 @@ function shownTurn(corpus: Corpus, turn: Turn, isEnglish: boolean): { text: stri
     starts.push(text.length);
     text += isEnglish ? `${english} ` : chinese;
   }
-  return { text: isEnglish ? text : displayPunctuation(text), starts };
+  // A line end inside a sentence is the source's, and as long as a blank.
+  const shown = text.replace(/[\n\r\t]/g, ' ');
+  return { text: isEnglish ? shown : displayPunctuation(shown), starts };
 }
 
 /** Hits as lines, in the order of the hits. `isEnglish` where they are hits in the English sentences. */

@@ -5,7 +5,7 @@ import { readCorpus } from './data.ts';
 import type { ConcordanceData, Corpus } from './data.ts';
 import { findText, findWord } from './find.ts';
 import type { Hit } from './find.ts';
-import { concordanceData } from './index-data.ts';
+import { concordanceData, englishData } from './index-data.ts';
 import { keyWords } from './keyness.ts';
 import type { KeyWord } from './keyness.ts';
 import { membership } from './parts.ts';
@@ -17,6 +17,7 @@ import { readSources } from './sources.ts';
 interface Prepared {
   data: Record<Lang, ConcordanceData>;
   corpus: Record<Lang, Corpus>;
+  english: string[];
   phrases: SetPhrase[];
   words?: ListedHits[][];
 }
@@ -30,7 +31,7 @@ function prepare(edition: string): Prepared {
     const byLanguage = languages.map((lang) => [lang, concordanceData(tables, sources, lang)] as const);
     const data = Object.fromEntries(byLanguage) as Prepared['data'];
     const corpus = { zh: readCorpus(data.zh), en: readCorpus(data.en) };
-    made = { data, corpus, phrases: setPhrases(corpus.zh) };
+    made = { data, corpus, english: englishData(tables, sources), phrases: setPhrases(corpus.zh) };
     prepared.set(edition, made);
   }
   return made;
@@ -39,6 +40,11 @@ function prepare(edition: string): Prepared {
 /** What the concordance of an edition ships. */
 export function editionConcordance(edition: string, lang: Lang): ConcordanceData {
   return prepare(edition).data[lang];
+}
+
+/** English of an edition's sentences in reading order; none where nobody translated any. */
+export function editionEnglish(edition: string): string[] {
+  return prepare(edition).english;
 }
 
 /** The texts of an edition, as the concordance reads them, with names in `lang`. */

@@ -20,69 +20,66 @@ interface Waiting {
 
 /** Searches texts by pattern, one pattern after the other; a new one for the same `slot` takes the place of the last. */
 export class PatternSearch {
-  readonly #texts: readonly string[];
-  #worker: Worker | undefined;
-  #last = 0;
-  readonly #queue: { id: number; typed: string; slot: number; answer: Waiting['answer'] }[] = [];
-  #waiting: Waiting | undefined;
+  private readonly texts: readonly string[];
+  private worker: Worker | undefined;
+  private last = 0;
+  private readonly queue: { id: number; typed: string; slot: number; answer: Waiting['answer'] }[] = [];
+  private waiting: Waiting | undefined;
 
   constructor(texts: readonly string[]) {
-    this.#texts = texts;
+    this.texts = texts;
   }
 
   /** Starts the worker before it is needed. */
   warm(): void {
-    if (this.#worker) return;
-    this.#worker = new Worker(new URL('./pattern-worker.ts', import.meta.url), { type: 'module' });
-    this.#worker.addEventListener('message', (event: MessageEvent<PatternReport>) => this.#hear(event.data));
-    this.#worker.addEventListener('error', () => this.#settle('too long'));
-    this.#worker.postMessage({ texts: this.#texts } satisfies PatternRequest, []);
+    if (this.worker) return;
+    this.worker = new Worker(new URL('./pattern-worker.ts', import.meta.url), { type: 'module' });
+    this.worker.addEventListener('message', (event: MessageEvent<PatternReport>) => this.hear(event.data));
+    this.worker.addEventListener('error', () => this.settle('too long'));
+    this.worker.postMessage({ texts: this.texts } satisfies PatternRequest, []);
   }
 
   /** Asks for the matches of what was typed; `answer` is not called when a newer request takes its slot. */
   ask(slot: number, typed: string, answer: (answer: PatternAnswer) => void): void {
-    const before = this.#queue.findIndex((each) => each.slot === slot);
-    if (before >= 0) this.#queue.splice(before, 1);
+    const before = this.queue.findIndex((each) => each.slot === slot);
+    if (before >= 0) this.queue.splice(before, 1);
     if (!compiled(parsePattern(typed))) {
       answer('invalid');
       return;
     }
-    this.#queue.push({ id: (this.#last += 1), typed, slot, answer });
-    this.#next();
+    this.queue.push({ id: (this.last += 1), typed, slot, answer });
+    this.next();
   }
 
-  #next(): void {
-    if (this.#waiting) return;
-    const next = this.#queue.shift();
+  private next(): void {
+    if (this.waiting) return;
+    const next = this.queue.shift();
     if (!next) return;
     this.warm();
-    this.#waiting = { id: next.id, answer: next.answer };
-    this.#worker?.postMessage(
-      { id: next.id, pattern: parsePattern(next.typed) } satisfies PatternRequest,
-      [],
-    );
+    this.waiting = { id: next.id, answer: next.answer };
+    this.worker?.postMessage({ id: next.id, pattern: parsePattern(next.typed) } satisfies PatternRequest, []);
   }
 
-  #hear(report: PatternReport): void {
-    const waiting = this.#waiting;
+  private hear(report: PatternReport): void {
+    const waiting = this.waiting;
     if (!waiting || waiting.id !== report.id) return;
-    if (report.kind === 'begun') waiting.timer = setTimeout(() => this.#end(), patience);
-    else this.#settle(report.hits ?? 'invalid');
+    if (report.kind === 'begun') waiting.timer = setTimeout(() => this.end(), patience);
+    else this.settle(report.hits ?? 'invalid');
   }
 
   /** Ends a worker that does not come to an end by itself. */
-  #end(): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    this.#settle('too long');
+  private end(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.settle('too long');
     this.warm();
   }
 
-  #settle(answer: PatternAnswer): void {
-    const waiting = this.#waiting;
-    this.#waiting = undefined;
+  private settle(answer: PatternAnswer): void {
+    const waiting = this.waiting;
+    this.waiting = undefined;
     clearTimeout(waiting?.timer);
     waiting?.answer(answer);
-    this.#next();
+    this.next();
   }
 }

@@ -6,9 +6,9 @@ import type { Hit } from './find.ts';
 
 /** The page of the conference at three widths, as charts have them (src/charts/chart.ts), px; `measure` is characters to a line. */
 export const plotShapes = {
-  phone: { width: 340, columns: 4, gutter: 12, measure: 30, pitch: 3.4, strip: 2.4, label: 11, gap: 4 },
+  phone: { width: 340, columns: 4, gutter: 12, measure: 30, pitch: 3.4, strip: 2.4, label: 12.5, gap: 4 },
   column: { width: 640, columns: 5, gutter: 18, measure: 34, pitch: 4.4, strip: 3.2, label: 12, gap: 6 },
-  wide: { width: 1080, columns: 6, gutter: 24, measure: 38, pitch: 5.2, strip: 3.8, label: 12.5, gap: 8 },
+  wide: { width: 1080, columns: 6, gutter: 24, measure: 38, pitch: 4.5, strip: 3.3, label: 12, gap: 7 },
 } as const;
 
 export type PlotSize = keyof typeof plotShapes;

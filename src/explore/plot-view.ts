@@ -33,47 +33,47 @@ function pathOf(rectangles: readonly Rectangle[]): string {
 const out = 0.6;
 
 export class PlotView {
-  readonly #plot: HTMLElement;
-  readonly #corpus: Corpus;
-  readonly #lang: Lang;
-  readonly #transcript: string;
-  readonly #drawn = new Map<PlotSize, Drawn>();
-  #found: readonly (Found | undefined)[] = [];
+  private readonly plot: HTMLElement;
+  private readonly corpus: Corpus;
+  private readonly lang: Lang;
+  private readonly transcript: string;
+  private readonly drawn = new Map<PlotSize, Drawn>();
+  private found: readonly (Found | undefined)[] = [];
 
   constructor(plot: HTMLElement, corpus: Corpus, lang: Lang, transcript: string) {
-    this.#plot = plot;
-    this.#corpus = corpus;
-    this.#lang = lang;
-    this.#transcript = transcript;
-    const draw = (): void => this.#drawVisible();
+    this.plot = plot;
+    this.corpus = corpus;
+    this.lang = lang;
+    this.transcript = transcript;
+    const draw = (): void => this.drawVisible();
     draw();
     new ResizeObserver(draw).observe(plot);
   }
 
   /** Lights the hits of the searches, each in its colour. */
   show(found: readonly (Found | undefined)[]): void {
-    this.#found = found;
-    this.#plot.classList.toggle(
+    this.found = found;
+    this.plot.classList.toggle(
       'searching',
       found.some((each) => each !== undefined),
     );
-    for (const drawn of this.#drawn.values()) this.#light(drawn);
+    for (const drawn of this.drawn.values()) this.light(drawn);
   }
 
-  #drawVisible(): void {
+  private drawVisible(): void {
     for (const size of Object.keys(plotShapes) as PlotSize[]) {
-      const drawing = this.#plot.querySelector<HTMLElement>(`.drawing.${size}`);
-      if (!drawing || drawing.offsetWidth === 0 || this.#drawn.has(size)) continue;
-      const drawn = this.#draw(drawing, size);
-      this.#drawn.set(size, drawn);
-      this.#light(drawn);
+      const drawing = this.plot.querySelector<HTMLElement>(`.drawing.${size}`);
+      if (!drawing || drawing.offsetWidth === 0 || this.drawn.has(size)) continue;
+      const drawn = this.draw(drawing, size);
+      this.drawn.set(size, drawn);
+      this.light(drawn);
       makeReachable(drawing);
     }
   }
 
-  #draw(drawing: HTMLElement, size: PlotSize): Drawn {
-    const { turns, sentences } = this.#corpus;
-    const layout = plotLayout(this.#corpus, size);
+  private draw(drawing: HTMLElement, size: PlotSize): Drawn {
+    const { turns, sentences } = this.corpus;
+    const layout = plotLayout(this.corpus, size);
     const { label } = plotShapes[size];
     const strips = turns.flatMap(({ who, kind, from, to }) =>
       sentences.slice(from, to).flatMap(({ id, index }) => {
@@ -81,8 +81,8 @@ export class PlotView {
         if (pieces.length === 0) return [];
         const tone = kind === 'question' ? 'fill-question' : 'fill-answer';
         const path = element(document, 'path', { class: tone, ...keyed(id), d: stripPath(pieces) });
-        const name = sentenceName(stripOwner(who, kind, this.#lang), index - from, to - from, this.#lang);
-        return element(document, 'a', { href: `${this.#transcript}#${id}`, 'aria-label': name }, [path]);
+        const name = sentenceName(stripOwner(who, kind, this.lang), index - from, to - from, this.lang);
+        return element(document, 'a', { href: `${this.transcript}#${id}`, 'aria-label': name }, [path]);
       }),
     );
     const labels = layout.labels.map(({ x, y, number, who }) => {
@@ -101,10 +101,10 @@ export class PlotView {
     return { layout, hits };
   }
 
-  #light({ layout, hits }: Drawn): void {
-    const { sentences } = this.#corpus;
+  private light({ layout, hits }: Drawn): void {
+    const { sentences } = this.corpus;
     hits.forEach((path, at) => {
-      const found = this.#found[at];
+      const found = this.found[at];
       const isWhole = found?.by === 'english';
       const rectangles = (found?.hits ?? []).flatMap((hit) =>
         hitRectangles(layout, hit, { label: sentences[hit.sentence]?.label ?? 0, isWhole }),

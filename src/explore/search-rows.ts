@@ -25,36 +25,36 @@ interface Events {
 }
 
 export class SearchRows {
-  readonly #form: HTMLFormElement;
-  readonly #words: ExploreStrings;
-  readonly #events: Events;
-  readonly #pattern: HTMLLIElement;
-  #rows: Row[] = [];
+  private readonly form: HTMLFormElement;
+  private readonly words: ExploreStrings;
+  private readonly events: Events;
+  private readonly pattern: HTMLLIElement;
+  private rows: Row[] = [];
 
   constructor(form: HTMLFormElement, words: ExploreStrings, events: Events) {
-    this.#form = form;
-    this.#words = words;
-    this.#events = events;
+    this.form = form;
+    this.words = words;
+    this.events = events;
     const first = one<HTMLLIElement>(form, '.search');
-    this.#pattern = first.cloneNode(true) as HTMLLIElement;
+    this.pattern = first.cloneNode(true) as HTMLLIElement;
     // The number of hits of the first search has one place in the page.
-    const output = one(this.#pattern, 'output');
+    const output = one(this.pattern, 'output');
     output.replaceWith(make('span', output.className));
-    this.#take(first);
+    this.take(first);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       events.changed(true);
     });
     one(form, '.add').addEventListener('click', () => {
-      this.#add();
-      this.#number();
-      this.#rows[this.#rows.length - 1]?.input.focus();
+      this.add();
+      this.number();
+      this.rows[this.rows.length - 1]?.input.focus();
     });
-    this.#number();
+    this.number();
   }
 
   get queries(): Query[] {
-    return this.#rows.map(({ input, way }) => ({
+    return this.rows.map(({ input, way }) => ({
       typed: input.value,
       way: ways.find((each) => each === way.value) ?? 'auto',
     }));
@@ -63,28 +63,28 @@ export class SearchRows {
   /** Puts searches into the rows, as many as there are; an empty one where there is none. */
   show(queries: readonly Query[]): void {
     const wanted = queries.length > 0 ? queries : [{ typed: '', way: 'auto' as const }];
-    while (this.#rows.length < wanted.length) this.#add();
-    while (this.#rows.length > wanted.length) this.#rows.pop()?.item.remove();
+    while (this.rows.length < wanted.length) this.add();
+    while (this.rows.length > wanted.length) this.rows.pop()?.item.remove();
     wanted.forEach(({ typed, way }, at) => {
-      const row = this.#rows[at];
+      const row = this.rows[at];
       if (!row) return;
       if (row.input.value !== typed) row.input.value = typed;
       row.way.value = way;
       if (row.way.value !== way) row.way.value = 'auto';
     });
-    this.#number();
+    this.number();
   }
 
   focus(): void {
-    this.#rows[0]?.input.focus({ preventScroll: true });
+    this.rows[0]?.input.focus({ preventScroll: true });
   }
 
   /** Says in a row what was found; in the first one also as a number that programs read. */
   answer(at: number, answer: Answer, others: readonly [way: Way, count: number][]): void {
-    const row = this.#rows[at];
+    const row = this.rows[at];
     if (!row) return;
     const { found, input } = row;
-    found.textContent = this.#said(answer);
+    found.textContent = this.said(answer);
     input.setAttribute('aria-invalid', String(answer === 'invalid' || answer === 'too long'));
     if (at === 0) {
       if (answer === undefined || answer === 'pending') delete found.dataset['hits'];
@@ -92,15 +92,15 @@ export class SearchRows {
     }
     const forms = typeof answer === 'object' ? answer.forms.slice(0, 6) : [];
     row.others.replaceChildren(
-      ...forms.map(([form, count]) => this.#offer(row, `${form} ${formatInteger(count)}`, form, 'text')),
+      ...forms.map(([form, count]) => this.offer(row, `${form} ${formatInteger(count)}`, form, 'text')),
       ...others.map(([way, count]) =>
-        this.#offer(row, this.#words.alsoBy(this.#words.ways[way], formatInteger(count)), undefined, way),
+        this.offer(row, this.words.alsoBy(this.words.ways[way], formatInteger(count)), undefined, way),
       ),
     );
   }
 
-  #said(answer: Answer): string {
-    const words = this.#words;
+  private said(answer: Answer): string {
+    const words = this.words;
     if (answer === undefined) return '';
     if (answer === 'pending') return '…';
     if (answer === 'invalid') return words.invalid;
@@ -111,26 +111,26 @@ export class SearchRows {
   }
 
   /** A button that searches something close by. */
-  #offer(row: Row, label: string, typed: string | undefined, way: Way): HTMLElement {
+  private offer(row: Row, label: string, typed: string | undefined, way: Way): HTMLElement {
     const button = make('button', 'offer', label);
     button.type = 'button';
     button.addEventListener('click', () => {
       if (typed !== undefined) row.input.value = typed;
       row.way.value = way;
       row.input.focus();
-      this.#events.changed(true);
+      this.events.changed(true);
     });
     return button;
   }
 
-  #add(): void {
-    if (this.#rows.length >= mostSearches) return;
-    const item = this.#pattern.cloneNode(true) as HTMLLIElement;
-    one(this.#form, 'ol').append(item);
-    this.#take(item);
+  private add(): void {
+    if (this.rows.length >= mostSearches) return;
+    const item = this.pattern.cloneNode(true) as HTMLLIElement;
+    one(this.form, 'ol').append(item);
+    this.take(item);
   }
 
-  #take(item: HTMLLIElement): void {
+  private take(item: HTMLLIElement): void {
     const row: Row = {
       item,
       input: one(item, 'input'),
@@ -138,30 +138,30 @@ export class SearchRows {
       found: one(item, '.found'),
       others: one(item, '.other-ways'),
     };
-    this.#rows.push(row);
-    row.input.addEventListener('input', () => this.#events.changed(false));
-    row.input.addEventListener('change', () => this.#events.changed(true));
-    row.way.addEventListener('change', () => this.#events.changed(true));
+    this.rows.push(row);
+    row.input.addEventListener('input', () => this.events.changed(false));
+    row.input.addEventListener('change', () => this.events.changed(true));
+    row.way.addEventListener('change', () => this.events.changed(true));
     one(item, '.remove').addEventListener('click', () => {
       const queries = this.queries;
-      queries.splice(this.#rows.indexOf(row), 1);
+      queries.splice(this.rows.indexOf(row), 1);
       this.show(queries);
-      this.#events.changed(true);
+      this.events.changed(true);
       this.focus();
     });
   }
 
   /** Numbers and colours follow the order of the rows. */
-  #number(): void {
-    const words = this.#words;
-    this.#rows.forEach(({ item, input }, at) => {
+  private number(): void {
+    const words = this.words;
+    this.rows.forEach(({ item, input }, at) => {
       item.className = `search tone-place-${at + 1}`;
       input.setAttribute('aria-label', words.searchLabel(at + 1));
       const remove = one<HTMLButtonElement>(item, '.remove');
-      remove.hidden = this.#rows.length < 2;
+      remove.hidden = this.rows.length < 2;
       remove.title = words.remove(at + 1);
       remove.setAttribute('aria-label', remove.title);
     });
-    one<HTMLButtonElement>(this.#form, '.add').disabled = this.#rows.length >= mostSearches;
+    one<HTMLButtonElement>(this.form, '.add').disabled = this.rows.length >= mostSearches;
   }
 }

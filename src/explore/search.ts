@@ -110,6 +110,14 @@ export function search(corpus: Corpus, typed: string, way: Exclude<Way, 'pattern
   return found.hits.length > 0 ? found : plain('text', []);
 }
 
+/** Whether a search has to wait for the English: no Chinese word is written so. */
+export function needsEnglish(corpus: Corpus, typed: string, way: Way): boolean {
+  return (
+    !corpus.isEnglishKnown &&
+    (way === 'english' || (way === 'auto' && typed.trim() !== '' && isLatin(typed.trim())))
+  );
+}
+
 /** Other ways that find something for what was typed, with the number of their hits. */
 export function otherWays(corpus: Corpus, typed: string, found: Found): [way: Way, count: number][] {
   const candidates: Exclude<Way, 'auto' | 'pattern'>[] = isLatin(typed)

@@ -16,7 +16,7 @@ export interface StoryStrings {
   citedIn: string;
   backToEssay: string;
   /** Chapter seven: where to look further. */
-  links: { page: 'transcript' | 'charts' | 'data' | 'methods'; label: string; what: string }[];
+  links: { page: 'explore' | 'transcript' | 'charts' | 'data' | 'methods'; label: string; what: string }[];
 }
 
 const zh: StoryStrings = {
@@ -32,6 +32,7 @@ const zh: StoryStrings = {
   citedIn: '见于文中',
   backToEssay: '回到文章',
   links: [
+    { page: 'explore', label: '查字词', what: '任意字词的每一处，前后文、问答各多少、在全文何处' },
     { page: 'transcript', label: '读原文', what: '逐句可链接，地名、数字、年份可以逐一点亮' },
     { page: 'charts', label: '看图表', what: '每张图都可下载、可嵌入，附表格和说明' },
     { page: 'data', label: '取数据', what: '全部数据表、字段说明和引用格式' },
@@ -54,6 +55,11 @@ const en: StoryStrings = {
   citedIn: 'In the essay',
   backToEssay: 'Back to the essay',
   links: [
+    {
+      page: 'explore',
+      label: 'Search for a word',
+      what: 'every line in which it stands, where in the text, and on which side',
+    },
     {
       page: 'transcript',
       label: 'Read the transcript',

@@ -8,6 +8,7 @@ import { unreachableWords } from './strings.ts';
 import { hasSentences, subjectOf } from '../marks/attributes.ts';
 import type { MarkSubject } from '../marks/attributes.ts';
 import { nearestMark } from '../marks/press.ts';
+import { findMore } from './find-more.ts';
 import { markName, quotedRuns } from './names.ts';
 
 type Tag = keyof HTMLElementTagNameMap;
@@ -49,7 +50,8 @@ const list = make('ol', 'panel-list');
 const back = button('panel-back', '←', () => step(-1));
 const forth = button('panel-forth', '→', () => step(1));
 const close = button('panel-close', '×', () => panel.close());
-const panel = make('dialog', 'panel', make('div', 'panel-head', title, back, forth, close), list);
+const further = make('p', 'panel-further');
+const panel = make('dialog', 'panel', make('div', 'panel-head', title, back, forth, close), list, further);
 panel.setAttribute('aria-labelledby', title.id);
 
 /** The sentences of an edition in the page's language, asked for once; asked again after a failure. */
@@ -119,7 +121,7 @@ function place(link: Element): void {
 }
 
 function neighbours(link: Mark): [Mark | undefined, Mark | undefined] {
-  const inside = link.closest('.drawing, p');
+  const inside = link.closest('.drawing, .lines, p');
   const all = [...(inside?.querySelectorAll<Mark>(marks) ?? [])];
   const at = all.indexOf(link);
   return [all[at - 1], all[at + 1]];
@@ -154,6 +156,10 @@ function show(link: Mark): boolean {
   back.disabled = !before;
   forth.disabled = !after;
   list.replaceChildren(...items);
+  const more = findMore(shown, subject);
+  const search = more && make('a', '', more.label);
+  if (search) search.href = more.href;
+  further.replaceChildren(...(search ? [search] : []));
   appear(link);
   return true;
 }
@@ -179,6 +185,7 @@ function showUnreachable(link: Mark): void {
   const there = make('a', '', words.link);
   there.href = link.getAttribute('href') ?? '';
   list.replaceChildren(make('li', '', there));
+  further.replaceChildren();
   appear(link);
 }
 

@@ -1,5 +1,5 @@
 import { stripOwner } from '../marks/strips.ts';
-import { transcriptPath } from '../site/addresses.ts';
+import { explorePath, transcriptPath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { displayName } from '../lib/punctuation.ts';
@@ -20,6 +20,8 @@ export interface PanelData {
   words: PanelWords;
   /** Address of the transcript; a sentence's is this, `#` and its id. */
   transcript: string;
+  /** Address of the concordance. */
+  explore: string;
   /** Names of places, and figures with their qualifiers and units, by their ids. */
   names: Record<string, string>;
   /** Kind of each turn, and who speaks as it is shown: 路透社提问 · Reuters, question. */
@@ -46,6 +48,7 @@ export function panelData(edition: Edition, tables: Tables, lang: Lang): PanelDa
   const data: PanelData = {
     words: panelWords[lang],
     transcript: transcriptPath(edition.id, lang),
+    explore: explorePath(edition.id, lang),
     names: Object.fromEntries([
       ...tables.places.map((place) => [
         place.place_id,

@@ -18,6 +18,9 @@ export interface PanelWords {
   open: string;
   /** Says whose the translation of a sentence is. */
   translation: string;
+  /** The links to the concordance: with a word or a place, or with what is like a sentence. */
+  search: string;
+  alike: string;
 }
 
 /** What the panel says where the sentences cannot be had; it stands in the page, as no file can be fetched then. */
@@ -43,6 +46,8 @@ export const panelWords: Record<Lang, PanelWords> = {
     close: '关闭',
     open: '在原文中看这句',
     translation: '译文为本站自译',
+    search: '检索：{name}',
+    alike: '检索近似的句子',
   },
   en: {
     one: '{n} sentence',
@@ -56,5 +61,7 @@ export const panelWords: Record<Lang, PanelWords> = {
     close: 'Close',
     open: 'See it in the transcript',
     translation: 'English: our translation',
+    search: 'Search for {name}',
+    alike: 'Find more like this',
   },
 };

@@ -53,6 +53,11 @@ export function exploreDataPath(edition: string, lang: Lang): string {
   return `${base()}${edition}/explore/text.${lang}.json`;
 }
 
+/** Path of the English that the concordance searches. */
+export function exploreEnglishPath(edition: string): string {
+  return `${base()}${edition}/explore/english.json`;
+}
+
 /** Path of a chart's page; without a chart, that of the gallery. */
 export function chartPath(edition: string, lang: Lang, chart = ''): string {
   return editionPath(edition, lang, chart === '' ? 'charts' : `charts/${chart}`);

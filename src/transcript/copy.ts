@@ -1,6 +1,6 @@
 /**
  * Runs in the browser: offers the sentence whose link has the focus, or that the address names, as a quotation with its
- * source, as long as the sentence is in sight. The button stands right after that link, so that Tab reaches it next.
+ * source, and a search for what is like it, as long as the sentence is in sight. The button stands right after that link, so that Tab reaches it next.
  */
 const transcript = document.querySelector<HTMLElement>('.transcript');
 
@@ -15,15 +15,23 @@ if (transcript && navigator.clipboard) {
   button.className = 'copy';
   button.lang = document.documentElement.lang;
 
+  const alike = document.createElement('a');
+  alike.className = 'alike';
+  alike.textContent = transcript.dataset['alike'] ?? '';
+  alike.lang = button.lang;
+
   const inSight = new IntersectionObserver(([entry]) => {
-    button.hidden = !entry?.isIntersecting && document.activeElement !== button;
+    const { activeElement } = document;
+    const isUsed = activeElement === button || activeElement === alike;
+    button.hidden = alike.hidden = !entry?.isIntersecting && !isUsed;
   });
 
   const offer = (link: Element | null | undefined): void => {
     if (!link || link.nextSibling === button) return;
     button.textContent = copy;
     status.textContent = '';
-    link.after(button);
+    link.after(button, alike);
+    alike.href = `${transcript.dataset['explore']}?like=${link.closest('.sentence')?.id}`;
     inSight.disconnect();
     inSight.observe(link);
   };

@@ -26,6 +26,8 @@ export interface TranscriptStrings {
   download: string;
   copy: string;
   copied: string;
+  /** The link to a search for sentences like this one. */
+  alike: string;
   /** What follows a copied quotation, up to the address. */
   credit(who: string, date: string, event: string, source: string): string;
 }
@@ -54,6 +56,7 @@ const zh: TranscriptStrings = {
   download: '下载原文',
   copy: '复制引文',
   copied: '已复制',
+  alike: '近似的句子',
   credit: (who, date, event, source) => `——${who}，${date}，${event}。来源：${source}。`,
 };
 
@@ -79,6 +82,7 @@ const en: TranscriptStrings = {
   download: 'Get the text',
   copy: 'Copy quotation',
   copied: 'Copied',
+  alike: 'More like this',
   credit: (who, date, event, source) => ` — ${who}, ${date}, ${event}. Source: ${source}.`,
 };
 

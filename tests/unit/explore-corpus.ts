@@ -1,15 +1,21 @@
-import { readCorpus } from '../../src/explore/data.ts';
+import { addEnglish, readCorpus } from '../../src/explore/data.ts';
 import type { Corpus, Kind } from '../../src/explore/data.ts';
-import { concordanceData } from '../../src/explore/index-data.ts';
+import { concordanceData, englishData } from '../../src/explore/index-data.ts';
 import { readSources } from '../../src/explore/sources.ts';
 import type { Sources } from '../../src/explore/sources.ts';
 import type { Lang } from '../../src/lib/language.ts';
 import type { MentionRow, Tables } from '../../src/lib/schemas.ts';
 import { readTables } from '../../src/lib/tables.ts';
 
+function corpusFrom(tables: Tables, sources: Sources, lang: Lang): Corpus {
+  const corpus = readCorpus(concordanceData(tables, sources, lang));
+  addEnglish(corpus, englishData(tables, sources));
+  return corpus;
+}
+
 /** The texts of an edition of the project, as its page searches them. */
 export function corpusOf(edition: string, lang: Lang = 'zh'): Corpus {
-  return readCorpus(concordanceData(readTables(edition), readSources(edition), lang));
+  return corpusFrom(readTables(edition), readSources(edition), lang);
 }
 
 /** A turn written out: who speaks and what, the words of each sentence parted by strokes: `我们|支持|和平|。`. */
@@ -58,11 +64,9 @@ export function smallCorpus(
     places,
     occasion: { speaker: { zh: '', en: '' } },
   };
-  return readCorpus(
-    concordanceData(
-      tables as unknown as Tables,
-      { tokens: tokens.length > 0 ? tokens : undefined, english: english.size > 0 ? english : undefined },
-      'zh',
-    ),
-  );
+  const sources = {
+    tokens: tokens.length > 0 ? tokens : undefined,
+    english: english.size > 0 ? english : undefined,
+  };
+  return corpusFrom(tables as unknown as Tables, sources, 'zh');
 }
