@@ -116,6 +116,7 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
     one(often, '.counts').replaceChildren(...(counted.length > 0 ? [countsTable(counted, words)] : []));
     drawLines(all);
     root.classList.toggle('searching', counted.length > 0);
+    root.classList.remove('waiting');
     clearTimeout(later);
     later = setTimeout(() => {
       said.textContent = countsSaid(counted, words);
@@ -192,7 +193,8 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
 const root = document.querySelector<HTMLElement>('.explore');
 if (root) {
   root.classList.add('scripted');
-  if (/[?&](q|like)=/.test(location.search)) root.classList.add('searching');
+  // What is asked for is shown in one go.
+  if (/[?&](q|like)=/.test(location.search)) root.classList.add('searching', 'waiting');
   const words =
     lang === 'zh'
       ? import('./strings-zh.ts').then(({ zh }) => zh)
@@ -202,7 +204,7 @@ if (root) {
     data.then(
       (known) => start(root, readCorpus(known), said),
       () => {
-        root.classList.remove('searching');
+        root.classList.remove('searching', 'waiting');
         one(root, '.found').textContent = said.unreachable;
       },
     ),

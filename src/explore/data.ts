@@ -21,6 +21,8 @@ export interface ConcordanceData {
   labels: Record<number, number>;
   /** Tokens of each sentence: a character for each length, `!` and a character for what no token covers; or nothing. */
   tokens?: string[];
+  /** Words that are read otherwise than they are printed, by sentence and token: misprints, words broken by a column. */
+  readAs: [sentence: number, token: number, word: string][];
   /** Words that a search for what is peculiar leaves out, parted by spaces. */
   stops: string;
   /** Characters and what each is folded into, in pairs: 貿贸. */
@@ -56,6 +58,8 @@ export interface Sentence {
   start: number;
   /** Start and end of each token in turn. */
   tokens: number[];
+  /** The word that each token is, as it is meant. */
+  words: string[];
   english: string;
   foldedEnglish: string;
   /** Place of its first character among all characters. */
@@ -139,18 +143,23 @@ function readPlaces(data: ConcordanceData['places']): Corpus['places'] {
   });
 }
 
+function wordsAt(text: string, tokens: readonly number[]): string[] {
+  const words: string[] = [];
+  for (let at = 0; at < tokens.length; at += 2) words.push(text.slice(tokens[at], tokens[at + 1]));
+  return words;
+}
+
 /** The words of the texts, in the order in which they first come. */
 function wordForms(sentences: readonly Sentence[]): WordForm[] {
-  const words = new Map<string, WordForm>();
-  for (const { index, text, tokens } of sentences) {
-    for (let at = 0; at < tokens.length; at += 2) {
-      const word = text.slice(tokens[at], tokens[at + 1]);
-      const known = words.get(word);
+  const forms = new Map<string, WordForm>();
+  for (const { index, tokens, words } of sentences) {
+    words.forEach((word, token) => {
+      const known = forms.get(word);
       if (known) known.count += 1;
-      else words.set(word, { word, count: 1, sentence: index, start: tokens[at] ?? 0 });
-    }
+      else forms.set(word, { word, count: 1, sentence: index, start: tokens[2 * token] ?? 0 });
+    });
   }
-  return [...words.values()];
+  return [...forms.values()];
 }
 
 /** What was shipped, ready to be searched. */
@@ -167,6 +176,7 @@ export function readCorpus(data: ConcordanceData): Corpus {
         const index = sentences.length;
         const text = data.texts[index] ?? '';
         const start = end + (data.gaps[index] ?? 0);
+        const tokens = readTokens(data.tokens?.[index] ?? '');
         sentences.push({
           index,
           id: `${name}s${String(number).padStart(2, '0')}`,
@@ -176,7 +186,8 @@ export function readCorpus(data: ConcordanceData): Corpus {
           folded: fold(text),
           label: data.labels[index] ?? 0,
           start,
-          tokens: readTokens(data.tokens?.[index] ?? ''),
+          tokens,
+          words: wordsAt(text, tokens),
           english: '',
           foldedEnglish: '',
           offset,
@@ -187,6 +198,10 @@ export function readCorpus(data: ConcordanceData): Corpus {
     }
     const id = paragraphs.split('p')[0] ?? '';
     turns.push({ id, kind, who, group, chars, from, to: sentences.length });
+  }
+  for (const [sentence, token, word] of data.readAs) {
+    const { words } = sentences[sentence] ?? { words: [] };
+    words[token] = word;
   }
   return {
     turns,

@@ -44,15 +44,14 @@ export function findAny(corpus: Corpus, needles: readonly string[]): Hit[] {
 /** Every token that is the word, in whatever way it is typed. */
 export function findWord({ sentences, fold }: Corpus, typed: string): Hit[] {
   const wanted = fold(typed);
-  const hits: Hit[] = [];
-  for (const { index, folded, tokens } of sentences) {
-    for (let at = 0; at < tokens.length; at += 2) {
-      const [start = 0, end = 0] = [tokens[at], tokens[at + 1]];
-      if (end - start === wanted.length && folded.startsWith(wanted, start))
-        hits.push({ sentence: index, start, end });
-    }
-  }
-  return hits;
+  return sentences.flatMap(({ index, words, tokens }) =>
+    words.flatMap((word, token) =>
+      // Folding changes no length, and folding all words takes longer than a reader waits.
+      word.length === wanted.length && (word === typed || fold(word) === wanted)
+        ? [{ sentence: index, start: tokens[2 * token] ?? 0, end: tokens[2 * token + 1] ?? 0 }]
+        : [],
+    ),
+  );
 }
 
 const inWord = /[a-z0-9]/;

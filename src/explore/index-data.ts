@@ -83,15 +83,22 @@ function unitIn({ text, start }: SentenceRow, at: number): number {
   return [...text].slice(0, at - start).join('').length;
 }
 
-function tokenStrings(sentences: readonly SentenceRow[], tokens: readonly Token[]): string[] {
+/** Tokens of each sentence as they are shipped, and those that are read otherwise than they are printed. */
+function tokenData(
+  sentences: readonly SentenceRow[],
+  tokens: readonly Token[],
+): Required<Pick<ConcordanceData, 'tokens' | 'readAs'>> {
   const bySentence = Map.groupBy(tokens, ({ sentence_id }) => sentence_id);
-  return sentences.map((row) => {
-    const places = (bySentence.get(row.sentence_id) ?? []).flatMap(({ start, end }) => [
-      unitIn(row, start),
-      unitIn(row, end),
-    ]);
+  const readAs: ConcordanceData['readAs'] = [];
+  const written = sentences.map((row, index) => {
+    const places = (bySentence.get(row.sentence_id) ?? []).flatMap(({ token, start, end }, at) => {
+      const [from, to] = [unitIn(row, start), unitIn(row, end)];
+      if (row.text.slice(from, to) !== token) readAs.push([index, at, token]);
+      return [from, to];
+    });
     return writeTokens(places);
   });
+  return { tokens: written, readAs };
 }
 
 function placeMentions(tables: Tables): ConcordanceData['places'] {
@@ -149,7 +156,7 @@ export function concordanceData(tables: Tables, { tokens, english }: Sources, la
     texts,
     gaps: sentences.map(({ start }, index) => start - (sentences[index - 1]?.end ?? 0)),
     labels: Object.fromEntries(labels),
-    ...(tokens ? { tokens: tokenStrings(sentences, tokens) } : {}),
+    ...(tokens ? tokenData(sentences, tokens) : { readAs: [] }),
     stops: [...stops].join(' '),
     folds,
     readings: readingData(texts.map(foldWith(folds))),

@@ -26,15 +26,11 @@ const surest = 3.84;
 
 const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token);
 
-/** Tokens of a sentence that are words, with their places among these. */
-export function wordsOf({ text, tokens }: Sentence): { word: string; start: number; end: number }[] {
-  const words: { word: string; start: number; end: number }[] = [];
-  for (let at = 0; at < tokens.length; at += 2) {
-    const [start = 0, end = 0] = [tokens[at], tokens[at + 1]];
-    const word = text.slice(start, end);
-    if (isWord(word)) words.push({ word, start, end });
-  }
-  return words;
+/** Tokens of a sentence that are words, with their places. */
+export function wordsOf({ words, tokens }: Sentence): { word: string; start: number; end: number }[] {
+  return words.flatMap((word, token) =>
+    isWord(word) ? [{ word, start: tokens[2 * token] ?? 0, end: tokens[2 * token + 1] ?? 0 }] : [],
+  );
 }
 
 function ranked({ words, size, rest }: Counts, stops: ReadonlySet<string>): KeyWord[] {

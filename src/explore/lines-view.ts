@@ -5,8 +5,15 @@ import { inChinese, make, one } from './elements.ts';
 import type { Line } from './lines.ts';
 import type { ExploreStrings } from './strings.ts';
 
-/** So many lines stand there at once; more on demand, so that a keystroke never waits for lines that nobody sees. */
-const atOnce = 40;
+/**
+ * So many lines stand there with the keystroke, and so many soon after; more on demand. No keystroke waits for lines that
+ * nobody sees yet.
+ */
+const atOnce = 8;
+const soon = 40;
+
+/** Soon, in ms: the keystroke is painted by then. */
+const soonAfter = 60;
 
 /** How a line is written. */
 interface Writing {
@@ -49,12 +56,14 @@ export class LinesView {
   private readonly writing: Writing;
   private lines: readonly Line[] = [];
   private shown = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(section: HTMLElement, writing: Writing) {
     this.list = one(section, '.lines');
     this.more = one(section, '.more');
     this.writing = writing;
     this.more.addEventListener('click', () => {
+      clearTimeout(this.timer);
       const first = this.shown;
       this.append(this.lines.length);
       this.list.children[first]?.querySelector('a')?.focus();
@@ -66,7 +75,9 @@ export class LinesView {
     this.lines = lines;
     this.shown = 0;
     this.list.replaceChildren();
+    clearTimeout(this.timer);
     this.append(atOnce);
+    if (lines.length > atOnce) this.timer = setTimeout(() => this.append(soon), soonAfter);
   }
 
   private append(upTo: number): void {

@@ -20,31 +20,40 @@ export type Order = (typeof orders)[number];
 /** So many characters of context stand at each side; the window shows as many of them as it has room for. */
 const reach = { chinese: 48, english: 110 };
 
-/** The text of each turn as it is shown, and where each sentence begins in it. */
-function shownTurn(corpus: Corpus, turn: Turn, isEnglish: boolean): { text: string; starts: number[] } {
-  const own = corpus.sentences.slice(turn.from, turn.to);
+/** The text of a turn as it is shown, and where each sentence begins in it. */
+interface ShownTurn {
+  text: string;
+  starts: number[];
+}
+
+const shownTurns = { chinese: new WeakMap<Turn, ShownTurn>(), english: new WeakMap<Turn, ShownTurn>() };
+
+/** Made once for each turn: a keystroke may show lines of all. */
+function shownTurn({ sentences }: Corpus, turn: Turn, isEnglish: boolean): ShownTurn {
+  const known = shownTurns[isEnglish ? 'english' : 'chinese'];
+  let made = known.get(turn);
+  if (made) return made;
   const starts: number[] = [];
   let text = '';
-  for (const { text: chinese, english } of own) {
+  for (const { text: chinese, english } of sentences.slice(turn.from, turn.to)) {
     starts.push(text.length);
     text += isEnglish ? `${english} ` : chinese;
   }
   // A line end inside a sentence is the source's, and as long as a blank.
   const shown = text.replace(/[\n\r\t]/g, ' ');
-  return { text: isEnglish ? shown : displayPunctuation(shown), starts };
+  made = { text: isEnglish ? shown : displayPunctuation(shown), starts };
+  known.set(turn, made);
+  return made;
 }
 
 /** Hits as lines, in the order of the hits. `isEnglish` where they are hits in the English sentences. */
 export function linesOf(corpus: Corpus, hits: readonly Hit[], search: number, isEnglish: boolean): Line[] {
-  const shown = new Map<number, ReturnType<typeof shownTurn>>();
   const context = isEnglish ? reach.english : reach.chinese;
   return hits.flatMap((hit) => {
     const sentence = corpus.sentences[hit.sentence];
     const turn = sentence && corpus.turns[sentence.turn];
     if (!sentence || !turn) return [];
-    let whole = shown.get(sentence.turn);
-    if (!whole) shown.set(sentence.turn, (whole = shownTurn(corpus, turn, isEnglish)));
-    const { text, starts } = whole;
+    const { text, starts } = shownTurn(corpus, turn, isEnglish);
     const base = starts[hit.sentence - turn.from] ?? 0;
     const [start, end] = [base + hit.start, base + hit.end];
     const left = text.slice(Math.max(0, start - context), start);

@@ -2,7 +2,7 @@ import type { Corpus, Sentence } from './data.ts';
 import type { ExploreStrings } from './strings.ts';
 
 /** A part of the conference that its other parts are compared with, as an address or a form says it. */
-export type PartName = 'questions' | 'answers' | `exchange:${string}` | `group:${string}`;
+export type PartName = 'questions' | 'answers' | `answer:${string}` | `group:${string}`;
 
 /** A question with what follows it up to the next. */
 export interface Exchange {
@@ -24,7 +24,10 @@ export function exchangesOf({ turns }: Corpus): Exchange[] {
   return exchanges;
 }
 
-/** Parts that can be compared: sides where both speak, exchanges and groups of outlets where there are several. */
+/**
+ * Parts that can be compared: sides where both speak, the exchanges of a group of outlets with all others, and one answer
+ * with all others.
+ */
 export function partsOf(corpus: Corpus): PartName[] {
   const exchanges = exchangesOf(corpus);
   const groups = [...new Set(exchanges.map(({ group }) => group))];
@@ -32,7 +35,7 @@ export function partsOf(corpus: Corpus): PartName[] {
   return [
     ...(speaks('question') && speaks('answer') ? (['questions', 'answers'] as const) : []),
     ...(groups.length > 1 ? groups.filter(Boolean).map((group): PartName => `group:${group}`) : []),
-    ...(exchanges.length > 1 ? exchanges.map(({ id }): PartName => `exchange:${id}`) : []),
+    ...(exchanges.length > 1 ? exchanges.map(({ id }): PartName => `answer:${id}`) : []),
   ];
 }
 
@@ -45,7 +48,9 @@ export function membership(corpus: Corpus, part: PartName): (sentence: Sentence)
   const [by, name] = part.split(':');
   const inPart = new Map<number, boolean>();
   for (const { id, group, turns } of exchangesOf(corpus)) {
-    for (const turn of turns) inPart.set(turn, (by === 'group' ? group : id) === name);
+    // One answer is compared with answers alone: what is asked is said otherwise.
+    const own = by === 'group' ? turns : turns.slice(1);
+    for (const turn of own) inPart.set(turn, (by === 'group' ? group : id) === name);
   }
   return ({ turn }) => inPart.get(turn);
 }
@@ -62,5 +67,5 @@ export function partLabel(
   const name = part.slice(part.indexOf(':') + 1);
   if (part.startsWith('group:')) return words.ofGroup(words.groups[name] ?? name);
   const exchange = exchangesOf(corpus).find(({ id }) => id === name);
-  return exchange ? words.ofExchange(format(exchange.number), exchange.who || words.unknown) : name;
+  return exchange ? words.ofAnswer(format(exchange.number), exchange.who || words.unknown) : name;
 }

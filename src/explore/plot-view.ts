@@ -13,12 +13,6 @@ import { hitRectangles, plotLayout, plotShapes } from './plot-layout.ts';
 import type { PlotLayout, PlotSize } from './plot-layout.ts';
 import type { Found } from './search.ts';
 
-interface Drawn {
-  layout: PlotLayout;
-  /** A path for the hits of each search. */
-  hits: SVGElement[];
-}
-
 /** Path of many rectangles. */
 function pathOf(rectangles: readonly Rectangle[]): string {
   return rectangles
@@ -37,7 +31,10 @@ export class PlotView {
   private readonly corpus: Corpus;
   private readonly lang: Lang;
   private readonly transcript: string;
-  private readonly drawn = new Map<PlotSize, Drawn>();
+  private readonly drawn = new Map<PlotSize, PlotLayout>();
+  /** The hits lie on a picture of their own: lighting them does not draw the strips anew. */
+  private readonly lit: SVGElement;
+  private size: PlotSize = 'phone';
   private found: readonly (Found | undefined)[] = [];
 
   constructor(plot: HTMLElement, corpus: Corpus, lang: Lang, transcript: string) {
@@ -45,6 +42,11 @@ export class PlotView {
     this.corpus = corpus;
     this.lang = lang;
     this.transcript = transcript;
+    const hits = [1, 2, 3, 4, 5].map((tone) =>
+      element(document, 'path', { class: `hit fill-place-${tone}` }),
+    );
+    this.lit = element(document, 'svg', { class: 'lit', 'aria-hidden': 'true' }, hits);
+    plot.append(this.lit);
     const draw = (): void => this.drawVisible();
     draw();
     new ResizeObserver(draw).observe(plot);
@@ -57,21 +59,22 @@ export class PlotView {
       'searching',
       found.some((each) => each !== undefined),
     );
-    for (const drawn of this.drawn.values()) this.light(drawn);
+    this.light();
   }
 
   private drawVisible(): void {
     for (const size of Object.keys(plotShapes) as PlotSize[]) {
       const drawing = this.plot.querySelector<HTMLElement>(`.drawing.${size}`);
-      if (!drawing || drawing.offsetWidth === 0 || this.drawn.has(size)) continue;
-      const drawn = this.draw(drawing, size);
-      this.drawn.set(size, drawn);
-      this.light(drawn);
+      if (!drawing || drawing.offsetWidth === 0) continue;
+      this.size = size;
+      if (this.drawn.has(size)) continue;
+      this.drawn.set(size, this.draw(drawing, size));
       makeReachable(drawing);
     }
+    this.light();
   }
 
-  private draw(drawing: HTMLElement, size: PlotSize): Drawn {
+  private draw(drawing: HTMLElement, size: PlotSize): PlotLayout {
     const { turns, sentences } = this.corpus;
     const layout = plotLayout(this.corpus, size);
     const { label } = plotShapes[size];
@@ -94,16 +97,18 @@ export class PlotView {
         ...(named && number !== undefined ? [' ', named] : [named]),
       ]);
     });
-    const hits = [1, 2, 3, 4, 5].map((tone) =>
-      element(document, 'path', { class: `hit fill-place-${tone}` }),
-    );
-    drawing.querySelector('svg')?.replaceChildren(...labels, ...strips, ...hits);
-    return { layout, hits };
+    drawing.querySelector('svg')?.replaceChildren(...labels, ...strips);
+    return layout;
   }
 
-  private light({ layout, hits }: Drawn): void {
+  private light(): void {
+    const layout = this.drawn.get(this.size);
+    if (!layout) return;
     const { sentences } = this.corpus;
-    hits.forEach((path, at) => {
+    this.lit.setAttribute('viewBox', `0 0 ${layout.width} ${layout.height}`);
+    // The largest drawing that stands in a narrow column keeps its limit.
+    this.lit.setAttribute('class', `lit ${this.size}`);
+    [...this.lit.children].forEach((path, at) => {
       const found = this.found[at];
       const isWhole = found?.by === 'english';
       const rectangles = (found?.hits ?? []).flatMap((hit) =>

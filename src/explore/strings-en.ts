@@ -70,7 +70,7 @@ export const en: ExploreStrings = {
   compareLabel: 'Which part',
   ofQuestions: 'Questions, against answers',
   ofAnswers: 'Answers, against questions',
-  ofExchange: (number, who) => `Exchange ${number} (${who}), against the rest`,
+  ofAnswer: (number, who) => `Answer to question ${number} (${who}), against all other answers`,
   ofGroup: (name) => `Exchanges with ${name}, against the rest`,
   groups: {
     mainland: 'mainland media',

@@ -67,7 +67,7 @@ export const zh: ExploreStrings = {
   compareLabel: '看哪一部分',
   ofQuestions: '提问，对回答',
   ofAnswers: '回答，对提问',
-  ofExchange: (number, who) => `第${number}问答（${who}），对其余`,
+  ofAnswer: (number, who) => `第${number}问的回答（${who}提问），对其余回答`,
   ofGroup: (name) => `${name}的问答，对其余`,
   groups: { mainland: '内地媒体', hong_kong_macao_taiwan: '港澳台媒体', foreign: '外国媒体' },
   keyColumns: { word: '词', here: '这里', elsewhere: '其余', likelihood: '对数似然', ratio: '对数比' },

@@ -50,7 +50,7 @@ export interface ExploreStrings {
   compareLabel: string;
   ofQuestions: string;
   ofAnswers: string;
-  ofExchange(number: string, who: string): string;
+  ofAnswer(number: string, who: string): string;
   ofGroup(name: string): string;
   groups: Record<string, string>;
   keyColumns: { word: string; here: string; elsewhere: string; likelihood: string; ratio: string };

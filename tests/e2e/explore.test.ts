@@ -51,7 +51,7 @@ describe('the concordance', () => {
     if (await more.isVisible()) await more.click();
     const keys = await page.locator('.lines mark').allTextContents();
     expect(keys).toEqual(Array.from({ length: count(word) }, () => word));
-    const lit = (await page.locator('.drawing:visible .hit').first().getAttribute('d')) ?? '';
+    const lit = (await page.locator('.plot .hit').first().getAttribute('d')) ?? '';
     expect(lit.split('M').length - 1).toBeGreaterThanOrEqual(count(word));
     // The keyword stands in the middle of a phone.
     const box = await page.locator('.lines mark').first().boundingBox();
@@ -82,7 +82,7 @@ describe('the concordance', () => {
     expect(await hits(page)).toBe(count(word));
     expect(await page.locator('.count-table tbody tr').count()).toBe(5);
     expect(await page.locator('.searches > .add').isDisabled()).toBe(true);
-    const marks = page.locator('.drawing:visible .hit');
+    const marks = page.locator('.plot .hit');
     const colours = await marks.evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill));
     expect(new Set(colours).size).toBe(5);
     await page.locator('.order select').selectOption('right');

@@ -22,6 +22,7 @@ export function corpusOf(edition: string, lang: Lang = 'zh'): Corpus {
 export interface SpokenTurn {
   kind: Kind;
   who?: string;
+  group?: string;
   sentences: string[];
   english?: string[];
 }
@@ -36,7 +37,7 @@ export function smallCorpus(
   const tokens: NonNullable<Sources['tokens']> = [];
   const english = new Map<string, string>();
   let at = 0;
-  turns.forEach(({ kind, who = '', sentences, english: translated = [] }, index) => {
+  turns.forEach(({ kind, who = '', group = '', sentences, english: translated = [] }, index) => {
     const turn_id = `t${String(index + 1).padStart(2, '0')}`;
     let chars = 0;
     sentences.forEach((written, number) => {
@@ -55,7 +56,7 @@ export function smallCorpus(
       const translation = translated[number];
       if (translation) english.set(sentence_id, translation);
     });
-    spoken.push({ turn_id, kind, speaker: '', outlet: who, outlet_en: who, outlet_group: '', chars });
+    spoken.push({ turn_id, kind, speaker: '', outlet: who, outlet_en: who, outlet_group: group, chars });
   });
   const tables = {
     turns: spoken,

@@ -3,6 +3,7 @@ import { countHits } from '../../src/explore/counts.ts';
 import type { Sentence } from '../../src/explore/data.ts';
 import { collocates, keyWords, wordsOf } from '../../src/explore/keyness.ts';
 import { tellingWords } from '../../src/explore/likeness.ts';
+import { membership, partsOf } from '../../src/explore/parts.ts';
 import { setPhrases } from '../../src/explore/phrases.ts';
 import { search } from '../../src/explore/search.ts';
 import { logLikelihood, logRatio, rate } from '../../src/explore/statistics.ts';
@@ -113,6 +114,32 @@ describe('in a small text', () => {
   it('finds what is peculiar to the questions', () => {
     const keys = keyWords(talk, ({ kind }) => kind === 'question');
     expect(keys.map(({ word, count, elsewhere }) => [word, count, elsewhere])).toEqual([['和平', 3, 0]]);
+  });
+
+  it('compares the sides, the exchanges of a group and one answer, each with its like', () => {
+    const corpus = smallCorpus([
+      { kind: 'statement', sentences: ['零。'] },
+      { kind: 'question', who: '甲', group: 'foreign', sentences: ['一。'] },
+      { kind: 'answer', sentences: ['二。'] },
+      { kind: 'answer', sentences: ['三。'] },
+      { kind: 'question', who: '乙', group: 'mainland', sentences: ['四。'] },
+      { kind: 'answer', sentences: ['五。'] },
+    ]);
+    const parts = partsOf(corpus);
+    const sides = parts.map((part) => {
+      const isIn = membership(corpus, part);
+      const side = (wanted: boolean | undefined): string =>
+        corpus.sentences.flatMap((each) => (isIn(each) === wanted ? each.text.charAt(0) : '')).join('');
+      return [part, side(true), side(false)];
+    });
+    expect(sides).toEqual([
+      ['questions', '一四', '二三五'],
+      ['answers', '二三五', '一四'],
+      ['group:foreign', '一二三', '四五'],
+      ['group:mainland', '四五', '一二三'],
+      ['answer:t02', '二三', '五'],
+      ['answer:t05', '五', '二三'],
+    ]);
   });
 
   it('counts collocates in the span, never the keyword itself', () => {

@@ -107,7 +107,8 @@ export function fill<Kind extends { type: Row['type']; kind?: PageTurn['kind'] }
     const needed = rows
       .slice(index, index + keptTogether(rows, index))
       .reduce((sum, next) => sum + heightOf(next), 0);
-    const underLabel = column.at(-1)?.type === 'label';
+    // Scripts draw by this layout too, also in engines without `at`.
+    const underLabel = column[column.length - 1]?.type === 'label';
     if (column.length > 0 && !underLabel && used + needed > limit) {
       if (row.type === 'gap') {
         columns.push([]);
