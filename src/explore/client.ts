@@ -2,13 +2,12 @@
  * Runs in the browser: the concordance. What the page shows follows from what stands in its form, and the address says
  * it, so that a reload, a link and the back button show the same. Without script the page is an index of words.
  */
-import { CompanyView } from './company-view.ts';
+import type { CompanyView } from './company-view.ts';
 import { countsSaid, countsTable } from './counts-view.ts';
 import { countHits } from './counts.ts';
 import { addEnglish, readCorpus } from './data.ts';
 import type { ConcordanceData, Corpus } from './data.ts';
 import { make, one } from './elements.ts';
-import { tellingWords } from './likeness.ts';
 import { LinesView } from './lines-view.ts';
 import { linesOf, orders, sorted } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -47,7 +46,10 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
   const order = one<HTMLSelectElement>(every, '.order select');
   const isEnglish = (at: number): boolean => foundAt(at)?.by === 'english';
   const lines = new LinesView(every, { words, transcript, isPageEnglish: lang === 'en', isEnglish });
-  const company = new CompanyView(root, corpus, words);
+  // What nobody waits for comes after the page: keywords of a part, the company of a search.
+  const company = import('./company-view.ts').then(
+    (views): CompanyView => new views.CompanyView(root, corpus, words),
+  );
   const said = make('p', 'visually-hidden');
   said.setAttribute('role', 'status');
   root.append(said);
@@ -120,7 +122,7 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
     clearTimeout(later);
     later = setTimeout(() => {
       said.textContent = countsSaid(counted, words);
-      company.show(all[0], queries[0]?.typed ?? '');
+      void company.then((view) => view.show(all[0], queries[0]?.typed ?? ''));
     }, calm);
   }
 
@@ -180,14 +182,18 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
 
   const first = readState(location.search);
   const like = new URLSearchParams(location.search).get('like');
-  if (like !== null && first.queries.length === 0) {
-    const way = corpus.hasTokens ? 'word' : 'auto';
-    first.queries = tellingWords(corpus, like).map((typed) => ({ typed, way }));
-  }
   // Somebody may have typed while the texts were on their way.
   const typed = rows.queries.filter((query) => query.typed !== '');
+  if (like !== null && first.queries.length === 0 && typed.length === 0) {
+    const way = corpus.hasTokens ? 'word' : 'auto';
+    void import('./likeness.ts').then(({ tellingWords }) => {
+      show({ ...first, queries: tellingWords(corpus, like).map((each) => ({ typed: each, way })) });
+      address.note(state(), true);
+    });
+    return;
+  }
   show(typed.length > 0 ? { ...first, queries: typed } : first);
-  if (typed.length > 0 || like !== null) address.note(state(), true);
+  if (typed.length > 0) address.note(state(), true);
 }
 
 const root = document.querySelector<HTMLElement>('.explore');

@@ -19,11 +19,11 @@ type Side = 'questions' | 'answers';
 
 /** A rate as a dot on the line of its interval, on a scale from 0 to `most`. */
 function whisker({ value, low, high }: Interval, most: number, side: Side): SVGElement {
-  const at = (rate: number): string => `${((rate / most) * 100).toFixed(2)}%`;
+  const across = (rate: number): string => `${((rate / most) * 100).toFixed(2)}%`;
   const tone = side === 'questions' ? 'question' : 'answer';
   return element(document, 'svg', { class: `whisker ${tone}`, 'aria-hidden': 'true', focusable: 'false' }, [
-    element(document, 'line', { x1: at(low), x2: at(Math.min(high, most)), y1: 6, y2: 6 }),
-    element(document, 'circle', { cx: at(value), cy: 6, r: 4 }),
+    element(document, 'line', { x1: across(low), x2: across(Math.min(high, most)), y1: 6, y2: 6 }),
+    element(document, 'circle', { cx: across(value), cy: 6, r: 4 }),
   ]);
 }
 

@@ -73,6 +73,7 @@ describe('what newer engines brought is found', () => {
 
   it.each([
     'a.timeout(5)',
+    'function at() {} at()',
     'a.at',
     'typeof a.showModal == "function" && a.showModal()',
     '"onscrollend" in window && addEventListener("scrollend", a)',

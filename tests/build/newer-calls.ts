@@ -39,6 +39,9 @@ const methods = new Set([
   'setHTMLUnsafe',
 ]);
 
+/** Those that are functions of their own. A minifier calls its functions `at` as well. */
+const globals = new Set(['requestIdleCallback', 'structuredClone']);
+
 /** The same where it counts whose they are. */
 const ofObject = new Set([
   'AbortSignal.timeout',
@@ -107,7 +110,9 @@ function newerIn(node: Node): string | undefined {
     const called = nameOf(node['callee']);
     const whole = `${called?.owner ?? ''}.${called?.name ?? ''}`;
     if (ofObject.has(whole)) return whole;
-    if (called && methods.has(called.name)) return called.name;
+    const callee = node['callee'];
+    const isPlain = isNode(callee) && callee.type === 'Identifier';
+    if (called && (isPlain ? globals : methods).has(called.name)) return called.name;
     const [first] = node['arguments'] as unknown[];
     const event = isNode(first) ? first['value'] : undefined;
     if (called?.name === 'addEventListener' && events.has(String(event))) return String(event);
