@@ -149,6 +149,12 @@ describe('what is typed is found', () => {
     expect(otherWays(talk, '美国', search(talk, '美国', 'auto', 'zh'))).toEqual([['place', 1]]);
   });
 
+  it('counts no hit inside another', () => {
+    const again = smallCorpus([{ kind: 'answer', sentences: ['好好好好好。', '人人人'] }]);
+    expect(search(again, '好好', 'auto', 'zh').hits.map(({ start }) => start)).toEqual([0, 2]);
+    expect(search(again, '人人', 'text', 'zh').hits).toHaveLength(1);
+  });
+
   it('in an edition without words and without English', () => {
     const bare = smallCorpus([{ kind: 'answer', sentences: ['外贸增长。'] }]);
     expect(search(bare, 'waimao', 'auto', 'zh').forms).toEqual([['外贸', 1]]);
