@@ -178,7 +178,11 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
     one(root, '.searches').scrollIntoView({ block: 'start' });
   });
 
-  one(root, '.searches').addEventListener('focusin', fetchEnglish, { once: true });
+  const prepare = (): void => {
+    fetchEnglish();
+    patterns.warm();
+  };
+  one(root, '.searches').addEventListener('focusin', prepare, { once: true });
 
   const first = readState(location.search);
   const like = new URLSearchParams(location.search).get('like');

@@ -15,6 +15,10 @@ const soon = 40;
 /** Soon, in ms: the keystroke is painted by then. */
 const soonAfter = 60;
 
+/** So many characters are seen at each side on a phone; what is not seen takes time all the same. */
+const seenOnPhone = { chinese: 24, english: 50 };
+const isNarrow = (): boolean => matchMedia('(max-width: 47.99rem)').matches;
+
 /** How a line is written. */
 interface Writing {
   words: ExploreStrings;
@@ -30,8 +34,10 @@ function setAttributes(node: Element, attributes: Readonly<Record<string, string
 }
 
 function lineItem(line: Line, { words, transcript, isPageEnglish, isEnglish }: Writing): HTMLLIElement {
-  const { sentence, turn, search, left, key, right } = line;
+  const { sentence, turn, search, key } = line;
   const english = isEnglish(search);
+  const most = isNarrow() ? seenOnPhone[english ? 'english' : 'chinese'] : Infinity;
+  const [left, right] = [line.left.slice(-most), line.right.slice(0, most)];
   const chinese = isPageEnglish && !english;
   const mark = inChinese(make('mark', '', key), chinese);
   const link = make(

@@ -7,7 +7,7 @@ import { compiled, parsePattern } from './patterns.ts';
 import type { PatternReport, PatternRequest } from './patterns.ts';
 
 /** So long may a pattern take, in ms from the moment at which the worker begins with it. */
-const patience = 60;
+const patience = 40;
 
 /** What became of a pattern: hits, or why there are none. */
 export type PatternAnswer = Hit[] | 'invalid' | 'too long';

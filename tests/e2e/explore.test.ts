@@ -112,7 +112,7 @@ describe('the concordance', () => {
       await page.locator('.search input').first().fill('');
       const before = Date.now();
       expect(await typeInto(page, pattern)).toBe(0);
-      // Some 60 ms for the pattern; the rest is the test's own way through the browser.
+      // Some 40 ms for the pattern; the rest is the test's own way through the browser.
       expect(Date.now() - before).toBeLessThan(1500);
     }
     expect(await page.locator('output').textContent()).toContain('停');
