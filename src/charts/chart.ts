@@ -3,28 +3,13 @@ import type { Phrase } from '../lib/phrase.ts';
 import { plain } from '../lib/phrase.ts';
 import type { TableName, Tables } from '../lib/schemas.ts';
 import { checked } from '../marks/check.ts';
-import type { MarkContext } from '../marks/context.ts';
+import { drawingSize, stageSize } from './context.ts';
+import type { DrawContext, StageContext, TableView } from './context.ts';
 import { drawShortTable } from './short-table.ts';
 import type { DrawShort } from './short.ts';
 
-/** What a drawing function gets besides its rows. */
-export interface DrawContext extends MarkContext {
-  /** Width of the drawing in px, one of `drawingWidths` or anything from 280 to 1,200. */
-  width: number;
-  /** Which of the layouts the width gets: never asked of the width again. */
-  size: DrawingSize;
-}
-
 /** What a caller says of the drawing that it wants; its size follows from the width. */
 type DrawRequest = Omit<DrawContext, 'size'>;
-
-/** A cell of a chart's table: text, or a number as it is written. */
-export type Cell = string | { number: string };
-
-export interface TableView {
-  columns: { label: string; numeric: boolean }[];
-  rows: Cell[][];
-}
 
 /** The words of a chart in one language; `finding`, `description` and `alt` are functions of the data. */
 export interface ChartStrings<Model> {
@@ -39,13 +24,6 @@ export interface ChartStrings<Model> {
   /** Limits and rules that stand beside the chart; empty where there are none. */
   note?(model: Model): Phrase;
   table(model: Model): TableView;
-}
-
-/** What the drawing function of a step's picture gets: a stage has a shape, and the picture fills it. */
-export interface StageContext extends DrawContext {
-  /** Height of the drawing in px; nothing may leave it. */
-  height: number;
-  size: StageSize;
 }
 
 type StageRequest = Omit<StageContext, 'size'>;
@@ -243,31 +221,4 @@ export function defineChart<Model>(chart: ChartDefinition<Model>): Chart {
       );
     },
   };
-}
-
-/** Drawings made of each chart at build: for a phone, a text column and the full page. CSS shows the one that fits. */
-export const drawingWidths = { phone: 340, column: 640, wide: 1080 } as const;
-
-/**
- * Shapes of a stage in px: on a phone above the text (it may be shown at three quarters of this size, so no text in it
- * is smaller than 12 px), on a wide screen beside it.
- */
-export const stageSizes = {
-  phone: { width: 360, height: 430 },
-  wide: { width: 760, height: 680 },
-} as const;
-
-export type StageSize = keyof typeof stageSizes;
-
-export type DrawingSize = keyof typeof drawingWidths;
-
-/** Which of the three layouts a width gets; the same limits as the container queries in styles/figure.css. */
-export function drawingSize(width: number): DrawingSize {
-  if (width < 500) return 'phone';
-  return width < 840 ? 'column' : 'wide';
-}
-
-/** Which of its two shapes a stage of a width has. */
-function stageSize(width: number): StageSize {
-  return drawingSize(width) === 'phone' ? 'phone' : 'wide';
 }

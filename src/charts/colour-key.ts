@@ -1,4 +1,4 @@
-import type { DrawContext } from './chart.ts';
+import type { DrawContext } from './context.ts';
 import { element, measured, text } from './svg.ts';
 import type { TextStyle } from './svg.ts';
 

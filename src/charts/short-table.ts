@@ -1,4 +1,4 @@
-import type { TableView } from './chart.ts';
+import type { TableView } from './context.ts';
 import { drawnHeight } from './short.ts';
 import type { ShortContext } from './short.ts';
 import { canvas, element, measured, tenth, text } from './svg.ts';

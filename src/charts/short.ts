@@ -1,4 +1,4 @@
-import type { DrawContext, StageContext } from './chart.ts';
+import type { DrawContext, StageContext } from './context.ts';
 
 /** What the drawing function of a chart's short form gets: the drawing is at most `height` px high. */
 export interface ShortContext extends DrawContext {

@@ -1,4 +1,4 @@
-import type { StageContext } from './chart.ts';
+import type { StageContext } from './context.ts';
 import { linked } from '../marks/linked.ts';
 import type { LinkedMark } from '../marks/linked.ts';
 import { gridRows, mark, rectangle } from '../marks/stage-marks.ts';

@@ -1,4 +1,4 @@
-import type { TableView } from './chart.ts';
+import type { TableView } from './context.ts';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
-import { drawingWidths } from '../charts/chart.ts';
-import type { DrawingSize, PreparedChart } from '../charts/chart.ts';
+import { drawingWidths } from '../charts/context.ts';
+import type { PreparedChart } from '../charts/chart.ts';
+import type { DrawingSize } from '../charts/context.ts';
 import { markLinks } from '../marks/mark-links.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';

@@ -1,5 +1,6 @@
-import { drawingSize } from '../charts/chart.ts';
-import type { DrawingSize, PreparedChart } from '../charts/chart.ts';
+import { drawingSize } from '../charts/context.ts';
+import type { PreparedChart } from '../charts/chart.ts';
+import type { DrawingSize } from '../charts/context.ts';
 import { chartPageStrings } from '../i18n/chart-pages.ts';
 import { embedStrings } from '../i18n/embed-code.ts';
 import { strings } from '../i18n/strings.ts';

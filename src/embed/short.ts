@@ -1,5 +1,6 @@
-import type { DrawingSize, PreparedChart } from '../charts/chart.ts';
-import { drawingSize, drawingWidths } from '../charts/chart.ts';
+import type { PreparedChart } from '../charts/chart.ts';
+import type { DrawingSize } from '../charts/context.ts';
+import { drawingSize, drawingWidths } from '../charts/context.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { embedStretches, measures, stretchRoom } from './layout.ts';

@@ -9,7 +9,7 @@ export interface Hit {
 }
 
 /** Where a needle stands in a text, from left to right, none inside another. */
-export function occurrences(text: string, needle: string): number[] {
+function occurrences(text: string, needle: string): number[] {
   const found: number[] = [];
   if (needle === '') return found;
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) found.push(at);

@@ -122,7 +122,7 @@ function placeMentions(tables: Tables): ConcordanceData['places'] {
 }
 
 /** Who speaks a turn, in a language; empty where nobody is named. */
-export function speakerOf(turn: TurnRow, { occasion }: Tables, lang: Lang): string {
+function speakerOf(turn: TurnRow, { occasion }: Tables, lang: Lang): string {
   const name = turn.outlet || turn.speaker;
   if (lang === 'zh') return name;
   const { zh, en } = occasion.speaker;

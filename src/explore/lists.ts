@@ -64,7 +64,7 @@ export function editionKeyWords(edition: string, side: 'questions' | 'answers'):
 }
 
 /** So many keywords of a part are shown. */
-export const mostKeyWords = 12;
+const mostKeyWords = 12;
 
 /** So many words have their lines listed, and so many stand on a page. */
 const mostWords = 300;

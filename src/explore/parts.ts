@@ -5,7 +5,7 @@ import type { ExploreStrings } from './strings.ts';
 export type PartName = 'questions' | 'answers' | `answer:${string}` | `group:${string}`;
 
 /** A question with what follows it up to the next. */
-export interface Exchange {
+interface Exchange {
   /** Turn id of the question. */
   id: string;
   number: number;
@@ -15,7 +15,7 @@ export interface Exchange {
 }
 
 /** Questions with their answers, in their order. */
-export function exchangesOf({ turns }: Corpus): Exchange[] {
+function exchangesOf({ turns }: Corpus): Exchange[] {
   const exchanges: Exchange[] = [];
   turns.forEach(({ id, kind, who, group }, index) => {
     if (kind === 'question') exchanges.push({ id, number: exchanges.length + 1, who, group, turns: [index] });

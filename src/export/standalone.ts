@@ -1,5 +1,5 @@
 import type { PreparedChart } from '../charts/chart.ts';
-import { drawingWidths } from '../charts/chart.ts';
+import { drawingWidths } from '../charts/context.ts';
 import { strings } from '../i18n/strings.ts';
 import { fileStrings } from '../i18n/files.ts';
 import type { Edition } from '../lib/edition.ts';

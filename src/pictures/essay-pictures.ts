@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { drawingWidths, stageSizes } from '../charts/chart.ts';
+import { drawingWidths, stageSizes } from '../charts/context.ts';
 import type { PreparedChart, PreparedStage } from '../charts/chart.ts';
 import { markLinks } from '../marks/mark-links.ts';
 import type { Edition } from '../lib/edition.ts';

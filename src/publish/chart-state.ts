@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
-import { drawingWidths } from '../charts/chart.ts';
+import { drawingWidths } from '../charts/context.ts';
 import type { PreparedChart } from '../charts/chart.ts';
 import type { Edition } from '../lib/edition.ts';
 import { embedHeights } from '../embed/heights.ts';

@@ -21,7 +21,7 @@ import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
 import { sourceText } from '../i18n/source-text.ts';
 import { frozenToday } from './archive.ts';
-import type { EmbedFacts } from './embed-snippets.ts';
+import type { EmbedFacts } from './embed-snippet.ts';
 
 /**
  * What the snippets of a chart say, in a language. Addresses are whole, for pages of others; with `onThisSite` they are

@@ -6,7 +6,7 @@ import type { Edition } from '../lib/edition.ts';
 import { embedHeights } from '../embed/heights.ts';
 import { languages } from '../lib/language.ts';
 import { frameClass, frameRules } from './embed-frame.ts';
-import type { EmbedFacts } from './embed-snippets.ts';
+import type { EmbedFacts } from './embed-snippet.ts';
 import type { EmbedTheme } from '../i18n/embed-code.ts';
 import { embedSnippet, snippetText } from './embed-snippets.ts';
 

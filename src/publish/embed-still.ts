@@ -1,7 +1,7 @@
 import type { Theme } from '../export/names.ts';
 import { languageTag } from '../lib/language.ts';
 import { htmlEscaped, snippetVersion } from './embed-frame.ts';
-import type { EmbedFacts, Snippet } from './embed-snippets.ts';
+import type { EmbedFacts, Snippet } from './embed-snippet.ts';
 
 /** Size of the picture on a link card, px: the chart's card for sharing at half its size. */
 const cardSize = { width: 600, height: 315 } as const;

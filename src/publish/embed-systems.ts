@@ -1,6 +1,6 @@
 import { embedHeightAt } from '../embed/height-value.ts';
 import { htmlEscaped } from './embed-frame.ts';
-import type { EmbedFacts, Snippet } from './embed-snippets.ts';
+import type { EmbedFacts, Snippet } from './embed-snippet.ts';
 
 /** Snippets for systems that take no plain HTML. */
 

@@ -2,7 +2,7 @@ import { socialSize } from '../export/social.ts';
 import { strings } from '../i18n/strings.ts';
 import { absolute, homePath } from '../site/addresses.ts';
 import type { Lang } from '../lib/language.ts';
-import type { EmbedFacts } from './embed-snippets.ts';
+import type { EmbedFacts } from './embed-snippet.ts';
 import { oembedFrame, snippetText } from './embed-snippets.ts';
 
 /** An answer of type `rich` after oembed.com, version 1.0. */

@@ -43,11 +43,6 @@ export function explorePath(edition: string, lang: Lang, query = '', by = ''): s
   return `${editionPath(edition, lang, 'explore')}${asked}`;
 }
 
-/** Path of the concordance with searches for what is like a sentence, by its id. */
-export function likePath(edition: string, lang: Lang, sentence: string): string {
-  return `${editionPath(edition, lang, 'explore')}?like=${sentence}`;
-}
-
 /** Path of the texts that the concordance searches; no download, so it may change. */
 export function exploreDataPath(edition: string, lang: Lang): string {
   return `${base()}${edition}/explore/text.${lang}.json`;

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
-import { drawingWidths, stageSizes } from '../charts/chart.ts';
-import type { DrawingSize, PreparedChart, StageSize } from '../charts/chart.ts';
+import { drawingWidths, stageSizes } from '../charts/context.ts';
+import type { PreparedChart } from '../charts/chart.ts';
+import type { DrawingSize, StageSize } from '../charts/context.ts';
 import { markLinks } from '../marks/mark-links.ts';
 import { said } from '../embed/document.ts';
 import type { Edition } from '../lib/edition.ts';

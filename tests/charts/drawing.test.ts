@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawingWidths } from '../../src/charts/chart.ts';
+import { drawingWidths } from '../../src/charts/context.ts';
 import { textWidth } from '../../src/lib/measure.ts';
 import { plain } from '../../src/lib/phrase.ts';
 import { bothLanguages, chartsByEdition, drawingSizes, drawn, testEdition } from './editions.ts';

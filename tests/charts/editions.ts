@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { drawingWidths } from '../../src/charts/chart.ts';
-import type { DrawingSize, PreparedChart } from '../../src/charts/chart.ts';
+import { drawingWidths } from '../../src/charts/context.ts';
+import type { PreparedChart } from '../../src/charts/chart.ts';
+import type { DrawingSize } from '../../src/charts/context.ts';
 import { prepareCharts } from '../../src/charts/registry.ts';
 import { readEditions } from '../../src/lib/edition.ts';
 import type { Lang } from '../../src/lib/language.ts';

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { drawingWidths, stageSizes } from '../../src/charts/chart.ts';
+import { drawingWidths, stageSizes } from '../../src/charts/context.ts';
 import { markLinks } from '../../src/marks/mark-links.ts';
 import type { Lang } from '../../src/lib/language.ts';
 import { bothLanguages, chartsByEdition } from './editions.ts';

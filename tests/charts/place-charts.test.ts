@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { drawingSize } from '../../src/charts/chart.ts';
+import { drawingSize } from '../../src/charts/context.ts';
 import { drawMap } from '../../src/charts/map/draw.ts';
 import { hemispheres, landPath, landRings, projected, simplified, world } from '../../src/charts/map/land.ts';
 import { listColumns } from '../../src/charts/map/lists.ts';

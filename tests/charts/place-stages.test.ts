@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { stageSizes } from '../../src/charts/chart.ts';
-import type { PreparedStage, StageSize } from '../../src/charts/chart.ts';
+import { stageSizes } from '../../src/charts/context.ts';
+import type { PreparedStage } from '../../src/charts/chart.ts';
+import type { StageSize } from '../../src/charts/context.ts';
 import { prepareCharts } from '../../src/charts/registry.ts';
 import type { Lang } from '../../src/lib/language.ts';
 import { plain } from '../../src/lib/phrase.ts';

@@ -9,7 +9,7 @@ import { newestEdition } from '../../src/lib/edition.ts';
 import type { Lang } from '../../src/lib/language.ts';
 import { embedFacts } from '../../src/publish/embed-facts.ts';
 import { embedSnippet, oembedFrame, snippetText } from '../../src/publish/embed-snippets.ts';
-import type { EmbedFacts } from '../../src/publish/embed-snippets.ts';
+import type { EmbedFacts } from '../../src/publish/embed-snippet.ts';
 import { readTables } from '../../src/lib/tables.ts';
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'hosts');

@@ -4,7 +4,7 @@ import { embedHeightAt, heightValue } from '../../src/embed/heights.ts';
 import { declaredHeight, frameRules, heldStyle } from '../../src/publish/embed-frame.ts';
 import { embedSnippet, snippetText } from '../../src/publish/embed-snippets.ts';
 import { embedThemes, embedWays } from '../../src/i18n/embed-code.ts';
-import type { EmbedFacts } from '../../src/publish/embed-snippets.ts';
+import type { EmbedFacts } from '../../src/publish/embed-snippet.ts';
 import type { EmbedWay } from '../../src/i18n/embed-code.ts';
 import { oembedAnswer } from '../../src/publish/oembed.ts';
 

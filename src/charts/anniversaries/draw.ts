@@ -3,7 +3,7 @@ import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import { displayName } from '../../lib/punctuation.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { canvas, element, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';

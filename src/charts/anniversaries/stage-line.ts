@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { Lang } from '../../lib/language.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { mark, rectangle } from '../../marks/stage-marks.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';

@@ -2,7 +2,7 @@ import { ofPlace } from '../../marks/attributes.ts';
 import { mark } from '../../marks/stage-marks.ts';
 import { linked } from '../../marks/linked.ts';
 import { formatInteger } from '../../lib/format.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { askedKey } from '../place-key.ts';
 import { element, tenth, text } from '../svg.ts';
 import { baselineAt } from '../text-fit.ts';

@@ -1,4 +1,4 @@
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { canvas, element, tenth } from '../svg.ts';
 import { columnHeads, drawBlock } from './blocks.ts';
 import { footOf } from './foot.ts';

@@ -1,4 +1,4 @@
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { text } from '../svg.ts';
 import { linesWithin, slack } from '../text-fit.ts';
 import { emptyBox } from './cells.ts';

@@ -1,4 +1,4 @@
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { canvas } from '../svg.ts';
 import { columnHeads, drawBlock, travellingMarks } from './blocks.ts';
 import type { Travelling } from './blocks.ts';

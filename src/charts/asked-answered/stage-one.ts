@@ -2,7 +2,7 @@ import { ofPlace } from '../../marks/attributes.ts';
 import { linked } from '../../marks/linked.ts';
 import { mark } from '../../marks/stage-marks.ts';
 import { formatInteger } from '../../lib/format.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { askedKey } from '../place-key.ts';
 import { canvas, element, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';

@@ -1,6 +1,6 @@
 import { keyed, ofPlace } from '../../marks/attributes.ts';
 import { formatInteger } from '../../lib/format.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { askedKey } from '../place-key.ts';
 import { typeTags } from '../places/mark-names.ts';

@@ -1,6 +1,6 @@
 import { keyed, ofPlace } from '../../marks/attributes.ts';
 import { formatInteger } from '../../lib/format.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { askedKey } from '../place-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';

@@ -1,6 +1,6 @@
 import { ofPlace } from '../../marks/attributes.ts';
 import { formatDecimal, formatInteger } from '../../lib/format.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { typeTags } from '../places/mark-names.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';

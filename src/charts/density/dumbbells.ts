@@ -2,7 +2,7 @@ import { keyed } from '../../marks/attributes.ts';
 import { dot, link } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { formatDecimal } from '../../lib/format.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { askedKey } from '../place-key.ts';
 import { plotted, plottedMark } from '../plotted.ts';
 import type { PlotArea } from '../plotted.ts';

@@ -1,7 +1,7 @@
 import { ofPlace } from '../../marks/attributes.ts';
 import type { Rectangle } from '../../marks/strip-paths.ts';
 import { formatDecimal } from '../../lib/format.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { colourKey } from '../colour-key.ts';
 import { nameColumn, stageLayout } from '../places/name-column.ts';
 import { rowAreas, rowMiddles, rowsThatFit } from '../places/rows.ts';

@@ -3,7 +3,7 @@ import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import { quotation } from '../../lib/punctuation.ts';
 import { formatQualified, formatQuantity, qualifierWord, unitGroup } from '../../lib/quantities.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { canvas, element, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';

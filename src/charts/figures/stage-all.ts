@@ -1,7 +1,7 @@
 import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { inColumns } from '../columns.ts';
 import { flow } from '../flow.ts';
 import type { Run } from '../flow.ts';

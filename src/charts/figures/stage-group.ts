@@ -1,6 +1,6 @@
 import type { Lang } from '../../lib/language.ts';
 import { unitGroup } from '../../lib/quantities.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { spread } from '../stage-list.ts';
 import type { Block } from '../stage-list.ts';
 import { canvas } from '../svg.ts';

@@ -1,4 +1,4 @@
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import type { Block } from '../stage-list.ts';
 import { cellBlock, furrows, gridRows, mark, rectangle } from '../../marks/stage-marks.ts';
 import type { Grid } from '../../marks/stage-marks.ts';

@@ -1,5 +1,5 @@
 import { languageTag } from '../../lib/language.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import type { Block } from '../stage-list.ts';
 import { gridRows, mark, rectangle } from '../../marks/stage-marks.ts';
 import { element, runs } from '../svg.ts';

@@ -1,7 +1,7 @@
 import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';

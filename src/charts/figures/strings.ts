@@ -5,7 +5,8 @@ import { formatQualified, qualifierWord } from '../../lib/quantities.ts';
 import { plural } from '../../lib/plural.ts';
 import type { FigureRow } from '../../lib/schemas.ts';
 import { displayName, quotation } from '../../lib/punctuation.ts';
-import type { ChartStrings, TableView } from '../chart.ts';
+import type { ChartStrings } from '../chart.ts';
+import type { TableView } from '../context.ts';
 import type { FigureEntry, FigureGroup, FigureLabel, FiguresModel } from './model.ts';
 
 /** Names of the classes that groups get by themselves; an editor's own groups are named in `edition.yaml`. */

@@ -1,4 +1,4 @@
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import { hemispheres, onSheet, world } from './land.ts';
 import { drawLists, listColumns } from './lists.ts';

@@ -1,7 +1,7 @@
 import { keyed, ofPlace } from '../../marks/attributes.ts';
 import { formatInteger } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { mapName } from '../places/mark-names.ts';
 import { element, measured, runs, tenth, text } from '../svg.ts';

@@ -2,7 +2,7 @@ import { ofPlace } from '../../marks/attributes.ts';
 import { formatInteger } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import { breakPoints } from '../../lib/measure.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { mapName } from '../places/mark-names.ts';
 import { element, measured, runs } from '../svg.ts';

@@ -1,4 +1,4 @@
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { colourKey } from '../colour-key.ts';
 import { stageLayout } from '../places/name-column.ts';
 import { canvas, element, tenth, text } from '../svg.ts';

@@ -5,7 +5,8 @@ import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
 import { plural } from '../../lib/plural.ts';
 import { asideEn, asideZh, sentenceStart } from '../aside.ts';
-import type { ChartStrings, TableView } from '../chart.ts';
+import type { ChartStrings } from '../chart.ts';
+import type { TableView } from '../context.ts';
 import { typeNames } from '../countries/strings.ts';
 import type { Continent, MapModel } from './model.ts';
 

@@ -4,7 +4,7 @@ import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
 import { homeName } from '../../lib/place-names.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { stripOwner, strips } from '../../marks/strips.ts';
 import type { Strip } from '../../marks/strips.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';

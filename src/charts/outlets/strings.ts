@@ -3,7 +3,8 @@ import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import { homeName } from '../../lib/place-names.ts';
 import { plural } from '../../lib/plural.ts';
-import type { ChartStrings, TableView } from '../chart.ts';
+import type { ChartStrings } from '../chart.ts';
+import type { TableView } from '../context.ts';
 import type { OutletsModel } from './model.ts';
 
 /** Words inside the drawing. */

@@ -1,7 +1,7 @@
 import { behind } from '../../marks/attributes.ts';
 import { languageTag } from '../../lib/language.ts';
 import { wrapText } from '../../lib/measure.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { stripOwner, strips } from '../../marks/strips.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import { columnize, pageRows } from './layout.ts';

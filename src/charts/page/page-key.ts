@@ -1,4 +1,4 @@
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { element, measured, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { stripPath } from '../../marks/strip-paths.ts';

@@ -1,4 +1,4 @@
-import type { StageContext, StageSize } from '../chart.ts';
+import type { StageContext, StageSize } from '../context.ts';
 import { compactMarks } from './compact.ts';
 import type { Rectangle } from '../../marks/strip-paths.ts';
 import type { Row } from './layout.ts';

@@ -3,7 +3,7 @@ import { languageTag } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
 import { wrapEvenly } from '../../lib/measure.ts';
 import { homeName } from '../../lib/place-names.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import type { PageModel } from './model.ts';

@@ -1,5 +1,5 @@
 import type { Lang } from '../../lib/language.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { canvas, measured, runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';

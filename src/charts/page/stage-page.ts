@@ -1,5 +1,5 @@
 import { formatInteger } from '../../lib/format.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { stripOwner, strips as linkedStrips } from '../../marks/strips.ts';
 import { canvas, element, tenth } from '../svg.ts';
 import { stripPath } from '../../marks/strip-paths.ts';

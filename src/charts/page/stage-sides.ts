@@ -1,5 +1,5 @@
 import { formatInteger } from '../../lib/format.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { canvas, measured, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import type { PageModel } from './model.ts';

@@ -1,5 +1,5 @@
 import { formatShare } from '../../lib/format.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { canvas, measured, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { linesWithin } from '../text-fit.ts';

@@ -1,5 +1,5 @@
 import { formatInteger } from '../../lib/format.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { PageModel } from './model.ts';
 import { fitted, lines, marks, printLine, settingFor, spokenTone } from './setting.ts';

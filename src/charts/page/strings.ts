@@ -2,7 +2,8 @@ import { formatInteger, formatWord } from '../../lib/format.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import { plural } from '../../lib/plural.ts';
 import type { Lang } from '../../lib/language.ts';
-import type { ChartStrings, TableView } from '../chart.ts';
+import type { ChartStrings } from '../chart.ts';
+import type { TableView } from '../context.ts';
 import type { PageModel } from './model.ts';
 
 function table(

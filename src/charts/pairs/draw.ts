@@ -1,6 +1,6 @@
 import { behind, ofPlace } from '../../marks/attributes.ts';
 import { formatInteger } from '../../lib/format.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { colourKey } from '../colour-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
 import { baselineAt, linesWithin } from '../text-fit.ts';

@@ -1,5 +1,5 @@
 import { keyed, ofPlace } from '../../marks/attributes.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { colourKey } from '../colour-key.ts';
 import { nameColumn, stageLayout } from '../places/name-column.ts';
 import { rowMiddles } from '../places/rows.ts';

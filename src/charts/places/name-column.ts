@@ -1,6 +1,6 @@
 import type { Lang } from '../../lib/language.ts';
 import type { PlaceRow } from '../../lib/schemas.ts';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { runs, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { baselineAt, linesWithin, roomOf, slack } from '../text-fit.ts';

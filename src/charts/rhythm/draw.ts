@@ -2,7 +2,7 @@ import { behind, ofPlace } from '../../marks/attributes.ts';
 import { rect, ruleX } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { formatInteger } from '../../lib/format.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { colourKey } from '../colour-key.ts';
 import { plotted, plottedMark } from '../plotted.ts';
 import { sentenceName } from '../../marks/sentence-index.ts';

@@ -1,6 +1,6 @@
 import { keyed, ofPlace } from '../../marks/attributes.ts';
 import { scaleLinear } from 'd3';
-import type { StageContext } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { colourKey } from '../colour-key.ts';
 import { nameColumn, stageLayout } from '../places/name-column.ts';
 import { rowMiddles, rowsThatFit } from '../places/rows.ts';

@@ -1,7 +1,7 @@
 import { formatShare } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import { breakPoints } from '../../lib/measure.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { setTurn } from '../page/layout.ts';
 import { stripOwner, strips } from '../../marks/strips.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';

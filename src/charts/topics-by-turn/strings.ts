@@ -2,7 +2,8 @@ import { formatInteger, formatList, formatShare, formatWord } from '../../lib/fo
 import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
-import type { ChartStrings, TableView } from '../chart.ts';
+import type { ChartStrings } from '../chart.ts';
+import type { TableView } from '../context.ts';
 import type { TopicAnswer, TopicsByTurnModel } from './model.ts';
 
 function table(model: TopicsByTurnModel, labels: readonly string[], lang: Lang): TableView {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { formatInteger, formatShare } from '../../lib/format.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { strips } from '../../marks/strips.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import { baselineAt, slack } from '../text-fit.ts';

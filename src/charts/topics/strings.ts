@@ -2,7 +2,8 @@ import { formatInteger, formatShare, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import { plural } from '../../lib/plural.ts';
-import type { ChartStrings, TableView } from '../chart.ts';
+import type { ChartStrings } from '../chart.ts';
+import type { TableView } from '../context.ts';
 import type { TopicShare, TopicsModel } from './model.ts';
 
 /** Words inside the drawing. */

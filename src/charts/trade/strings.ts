@@ -4,7 +4,8 @@ import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { formatQualified, formatQuantity } from '../../lib/quantities.ts';
 import { quotation } from '../../lib/punctuation.ts';
-import type { ChartStrings, TableView } from '../chart.ts';
+import type { ChartStrings } from '../chart.ts';
+import type { TableView } from '../context.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
 import type { Amount, MoneySeries, TradeModel } from './model.ts';
 

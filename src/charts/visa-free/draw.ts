@@ -1,6 +1,6 @@
 import { formatInteger } from '../../lib/format.ts';
 import { formatQuantity, qualifierWord } from '../../lib/quantities.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';

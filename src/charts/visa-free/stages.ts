@@ -1,6 +1,7 @@
 import { formatInteger } from '../../lib/format.ts';
 import { formatQuantity, qualifierWord } from '../../lib/quantities.ts';
-import type { StageContext, StageDefinition } from '../chart.ts';
+import type { StageDefinition } from '../chart.ts';
+import type { StageContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { cellBlock, furrows, gridRows, mark, rectangle, roomiest } from '../../marks/stage-marks.ts';
 import type { Grid } from '../../marks/stage-marks.ts';

@@ -6,7 +6,8 @@ import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quanti
 import { plural } from '../../lib/plural.ts';
 import type { FigureRow } from '../../lib/schemas.ts';
 import { quotation } from '../../lib/punctuation.ts';
-import type { ChartStrings, TableView } from '../chart.ts';
+import type { ChartStrings } from '../chart.ts';
+import type { TableView } from '../context.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
 

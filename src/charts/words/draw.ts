@@ -1,7 +1,7 @@
 import { ofWord } from '../../marks/attributes.ts';
 import { scaleLinear } from 'd3';
 import { formatDecimal } from '../../lib/format.ts';
-import type { DrawContext } from '../chart.ts';
+import type { DrawContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
