@@ -35,5 +35,12 @@ export default defineConfig({
   // No page holds highlighted code, and the highlighter's inline styles would break the policy above.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [forOldEngines(), tokensStyleSheet(), embedScripts(), displayFont(), sitemap(), siteAddress()],
+  integrations: [
+    forOldEngines(),
+    tokensStyleSheet(),
+    embedScripts(),
+    displayFont(),
+    sitemap(),
+    siteAddress(),
+  ],
 });
