@@ -1,4 +1,7 @@
-/** Heights of frames as numbers and as CSS; nothing here knows a chart, so that the panel of embed codes can count too. */
+/**
+ * Heights of frames as numbers and as CSS; nothing here knows a chart, so that the panel of embed codes can count too. The
+ * panel runs in old browsers: no `at`.
+ */
 
 /** The narrowest frame that heights are promised for, px. */
 export const narrowest = 200;
@@ -36,7 +39,7 @@ export function stepsWithout(stretches: readonly PartedStep[], off: readonly Emb
     const { upTo, slope } = stretch;
     const base = round(stretch.base - off.reduce((sum, part) => sum + stretch.parts[part], 0), 2);
     const height = Math.ceil(base + slope * upTo);
-    const last = steps.at(-1);
+    const last = steps[steps.length - 1];
     if (last && last.base === base && last.slope === slope) Object.assign(last, { upTo, height });
     else steps.push({ upTo, base, slope, height });
   }
@@ -44,7 +47,7 @@ export function stepsWithout(stretches: readonly PartedStep[], off: readonly Emb
 }
 
 function stepAt(steps: readonly HeightStep[], width: number): HeightStep {
-  const step = steps.find(({ upTo }) => width <= upTo) ?? steps.at(-1);
+  const step = steps.find(({ upTo }) => width <= upTo) ?? steps[steps.length - 1];
   if (!step) throw new Error(`no height is known for a frame of ${width} px`);
   return step;
 }
@@ -66,7 +69,7 @@ function rises(steps: readonly HeightStep[]): Rise[] {
   const found: Rise[] = [];
   let from = narrowest;
   for (const { upTo, slope } of steps) {
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     if (last?.slope === slope && last.upTo === from) last.upTo = upTo;
     else if (slope !== 0) found.push({ from, upTo, slope });
     from = upTo;
