@@ -47,8 +47,8 @@ function drawing(markup: string): SVGElement {
 const words: ChartStrings<string> = {
   name: 'Planted',
   finding: () => say`A finding`,
-  description: () => say`How to read it`,
-  alt: () => say`What it shows`,
+  description: () => say`How to read it: a mark for each place, in the order of the tables.`,
+  alt: () => say`What it shows: places by the number of their mentions.`,
   table: () => ({ columns: [{ label: 'Row', numeric: false }], rows: [['One']] }),
 };
 const stage: StageDefinition<string> = {
@@ -109,4 +109,18 @@ describe('a chart', () => {
     'whose marks say what they are is drawn: %s',
     (markup) => expect(planted(markup)?.draw(request).childElementCount).toBe(1),
   );
+
+  it('whose description and alternative say too little for a data set is not prepared, and named', () => {
+    const terse = { ...words, description: () => say`Bars.`, alt: () => say`A bar chart.` };
+    const chart = defineChart({
+      id: 'planted',
+      tables: ['places'],
+      model: () => ({}),
+      draw: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg') as SVGElement,
+      strings: { zh: terse, en: terse },
+    });
+    expect(() => chart.prepare(testTables)).toThrow(
+      /chart planted: alt and description in zh have 17 characters/,
+    );
+  });
 });
