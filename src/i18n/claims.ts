@@ -32,7 +32,7 @@ const zh: ClaimStrings = {
   codingsAll: (all) => say`话题换${all}种归法，都得出同一句话。`,
   otherwise: '换一种数法可能得到：',
   rows: '逐条结果见',
-  title: '说法经得起换一种数法吗',
+  title: '说法',
   lead: '文中超出数字本身的每个说法，和每张图的标题句，都按能用的各种数法重算过：只算全称、每次去掉一轮问答、换一种话题归类、把各轮问答重新抽取。空心的是说法不成立之处，文中或图下已写明；没有写明的，网站就做不出来。',
   claim: '说法',
   groups: { names: '只算全称', exchange: '去掉一轮问答', topics: '话题的其他归法', drawn: '重新抽取' },
@@ -54,7 +54,7 @@ const en: ClaimStrings = {
   codingsAll: (all) => say`All ${all} other codings of topics give the same sentence.`,
   otherwise: 'Counted otherwise it can read:',
   rows: 'Row by row:',
-  title: 'Do the claims survive other ways of counting?',
+  title: 'Claims',
   lead: 'Whatever the essay claims beyond its numbers, and the headline of each chart, was computed again in every way that applies: full names only, each exchange left out in turn, topics coded otherwise, exchanges drawn again. Hollow marks are where a claim does not hold; the essay or the chart’s page says so there. One that is not said stops the site from being built.',
   claim: 'Claim',
   groups: {
