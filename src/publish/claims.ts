@@ -38,25 +38,26 @@ const changed: Record<'names' | 'exchange' | 'topics', readonly TableName[]> = {
 const beyondNumbers = (phrase: Phrase): string =>
   phrase.map((piece) => (typeof piece === 'string' || 'lang' in piece ? plain([piece]) : '…')).join('');
 
-const judged = new Map<string, ReadonlyMap<string, Outcome[]>>();
+/** An edition's charts under a way of counting. */
+interface Recounted {
+  alternative: string;
+  kind: keyof typeof changed;
+  charts: ReadonlyMap<string, PreparedChart>;
+}
 
-function judgeFindings(edition: Edition, lang: Lang): ReadonlyMap<string, Outcome[]> {
-  const found = new Map<string, Outcome[]>();
-  const published = new Map(
-    editionCharts(edition).map((chart) => [chart.id, beyondNumbers(chart.finding(lang))]),
-  );
-  for (const [id, value] of published) found.set(id, [{ alternative: 'published', holds: true, value }]);
-  for (const { id: alternative, kind, tables } of alternatives(readTables(edition.id))) {
-    const others = new Map(prepareCharts(tables).map((chart) => [chart.id, chart]));
-    for (const { id, tables: read } of editionCharts(edition)) {
-      // Words are counted over the whole text alone; without them nothing of their chart is counted otherwise.
-      if (read.includes('words') || !read.some((table) => changed[kind].includes(table))) continue;
-      const other = others.get(id);
-      const value = other ? beyondNumbers(other.finding(lang)) : '';
-      found.get(id)?.push({ alternative, holds: value === published.get(id), value });
-    }
-  }
-  return found;
+const recounted = new Map<string, Recounted[]>();
+
+/** The charts of an edition under every way of counting; prepared once for both languages. */
+function recountedCharts({ id }: Edition): Recounted[] {
+  const known = recounted.get(id);
+  if (known) return known;
+  const all = alternatives(readTables(id)).map(({ id: alternative, kind, tables }) => ({
+    alternative,
+    kind,
+    charts: new Map(prepareCharts(tables).map((chart) => [chart.id, chart])),
+  }));
+  recounted.set(id, all);
+  return all;
 }
 
 /**
@@ -64,10 +65,18 @@ function judgeFindings(edition: Edition, lang: Lang): ReadonlyMap<string, Outcom
  * changes the chart's tables.
  */
 function findingOutcomes(chart: PreparedChart, edition: Edition, lang: Lang): Outcome[] {
-  const key = `${edition.id} ${lang}`;
-  const found = judged.get(key) ?? judgeFindings(edition, lang);
-  judged.set(key, found);
-  return found.get(chart.id) ?? [];
+  const published = beyondNumbers(chart.finding(lang));
+  // Words are counted over the whole text alone; without them nothing of their chart is counted otherwise.
+  const bears = (kind: Recounted['kind']): boolean =>
+    !chart.tables.includes('words') && chart.tables.some((table) => changed[kind].includes(table));
+  const others = recountedCharts(edition)
+    .filter(({ kind }) => bears(kind))
+    .map(({ alternative, charts }) => {
+      const other = charts.get(chart.id);
+      const value = other ? beyondNumbers(other.finding(lang)) : '';
+      return { alternative, holds: value === published, value };
+    });
+  return [{ alternative: 'published', holds: true, value: published }, ...others];
 }
 
 function proseClaims(edition: Edition): ProvenClaim[] {
