@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -31,6 +32,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: [builtSite],
+          // The same faces on every machine: what it has installed decides widths, and so what fits.
+          env: { FONTCONFIG_FILE: join(import.meta.dirname, 'tests', 'e2e', 'fonts', 'usual.conf') },
           testTimeout: 120_000,
           hookTimeout: 60_000,
           // How long a browser may take to get somewhere, in ms: the machine may be busy.

@@ -61,12 +61,13 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** A browser and a server for the built site; close both with `close`. */
-export async function openSite(): Promise<Visit> {
+/** A browser and a server for the built site; close both with `close`. `fonts` names a set of faces (tests/e2e/fonts). */
+export async function openSite(fonts: 'usual' | 'wide' = 'usual'): Promise<Visit> {
   const { server, address } = await serveFolder(siteFolder, 0);
   const browser = await chromium.launch({
     executablePath: await executable(),
     args: launchArguments,
+    env: { ...process.env, FONTCONFIG_FILE: join(import.meta.dirname, 'fonts', `${fonts}.conf`) },
   });
   return {
     browser,
@@ -88,6 +89,21 @@ export interface OpenedPage {
   messages: string[];
 }
 
+/** Waits for the faces that the page needs as it is laid out now. */
+export function fontsReady(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    // Only a layout asks for the faces of a drawing that has just come into sight.
+    document.documentElement.getBoundingClientRect();
+    return document.fonts.ready.then(() => undefined);
+  });
+}
+
+/** Gives the window another size, in px, and waits for the faces that it needs there. */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await fontsReady(page);
+}
+
 /** `prepare` sees the page before it is loaded. */
 export type Prepare = (page: Page, messages: string[]) => Promise<unknown> | void;
 
@@ -106,7 +122,7 @@ export async function openPageIn(
   page.on('pageerror', (error) => messages.push(error.message));
   await prepare?.(page, messages);
   await page.goto(address);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await fontsReady(page);
   return { page, messages };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtFiles } from '../build/built-site.ts';
 import { axeFindings } from './axe.ts';
-import { openPage, openSite } from './browser.ts';
+import { openPage, openSite, resize } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { layoutShift } from './layout-shift.ts';
@@ -37,7 +37,7 @@ describe.each(themed)('/$path in $colorScheme', ({ path, readAt, colorScheme }) 
   it('has no sideways scroll, no clipped or colliding label and nothing for axe to find, from 280 to 1,200 px', async () => {
     const { page, messages } = await openPage(site, path, { colorScheme, bypassCSP: true });
     for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
+      await resize(page, width, 900);
       expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
       if (width === readAt) expect(await axeFindings(page), `${width} px`).toEqual([]);
     }

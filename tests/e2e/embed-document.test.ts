@@ -6,7 +6,7 @@ import { newestEdition } from '../../src/lib/edition.ts';
 import { languages } from '../../src/lib/language.ts';
 import { chartsByEdition } from '../charts/editions.ts';
 import { axeFindings } from './axe.ts';
-import { openPage, openSite } from './browser.ts';
+import { openPage, openSite, resize } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 
@@ -37,7 +37,7 @@ describe.each(documents)('$id in $lang, alone in a frame', ({ id, chart, lang, t
     const heights = embedHeights(chart, edition, lang);
     const { page } = await openPage(site, path(id, lang), { javaScriptEnabled: false });
     for (let width = 200; width <= 1200; width += 40) {
-      await page.setViewportSize({ width, height: 5000 });
+      await resize(page, width, 5000);
       const spare = embedHeightAt(heights, width) - (await contentHeight(page));
       expect(spare, `${width} px`).toBeGreaterThan(0);
       expect(spare, `${width} px`).toBeLessThanOrEqual(1);
@@ -49,7 +49,7 @@ describe.each(documents)('$id in $lang, alone in a frame', ({ id, chart, lang, t
     const heights = embedHeights(shortForm(chart, edition), edition, lang);
     const { page } = await openPage(site, `${path(id, lang)}short/`, { javaScriptEnabled: false });
     for (const width of [240, 360, 640, 984]) {
-      await page.setViewportSize({ width, height: 2000 });
+      await resize(page, width, 2000);
       const spare = embedHeightAt(heights, width) - (await contentHeight(page));
       expect(spare, `${width} px`).toBeGreaterThan(0);
       expect(spare, `${width} px`).toBeLessThanOrEqual(1);
@@ -62,13 +62,37 @@ describe.each(documents)('$id in $lang, alone in a frame', ({ id, chart, lang, t
   it(`has nothing clipped or colliding, and nothing for axe to find, in ${theme}`, async () => {
     const { page } = await openPage(site, `${path(id, lang)}?theme=${theme}`, { bypassCSP: true });
     for (const width of [280, 340, 520, 640, 960, 1200]) {
-      await page.setViewportSize({ width, height: 800 });
+      await resize(page, width, 800);
       expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
     }
     // A frame is a part of somebody's page and needs no landmarks of its own.
     expect(await axeFindings(page, { without: ['region', 'landmark-one-main'] })).toEqual([]);
     await page.context().close();
   });
+});
+
+describe('where the faces are the widest', () => {
+  let plain: Visit;
+  beforeAll(async () => {
+    plain = await openSite('wide');
+  });
+  afterAll(() => plain.close());
+
+  it.each(documents)(
+    '$id in $lang has its height, and nothing clipped or colliding',
+    async ({ id, chart, lang }) => {
+      const heights = embedHeights(chart, edition, lang);
+      const { page } = await openPage(plain, path(id, lang), { javaScriptEnabled: false });
+      for (const width of [280, 360, 520, 640, 960]) {
+        await resize(page, width, 5000);
+        const spare = embedHeightAt(heights, width) - (await contentHeight(page));
+        expect(spare, `${width} px`).toBeGreaterThan(0);
+        expect(spare, `${width} px`).toBeLessThanOrEqual(1);
+        expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
+      }
+      await page.context().close();
+    },
+  );
 });
 
 describe('what an article switches off', () => {
@@ -94,7 +118,7 @@ describe('what an article switches off', () => {
       Object.fromEntries(given.map((part) => [part, false])),
     );
     for (const width of [300, 420, 640, 1000]) {
-      await page.setViewportSize({ width, height: 2000 });
+      await resize(page, width, 2000);
       const spare = embedHeightAt(heights, width) - (await contentHeight(page));
       expect(spare, `${width} px`).toBeGreaterThan(0);
       expect(spare, `${width} px`).toBeLessThanOrEqual(1);

@@ -11,7 +11,7 @@ import { plain } from '../../src/lib/phrase.ts';
 import { frozenToday } from '../../src/publish/archive.ts';
 import { siteFolder } from '../build/built-site.ts';
 import { chartsByEdition } from '../charts/editions.ts';
-import { openSite } from './browser.ts';
+import { openSite, resize } from './browser.ts';
 import type { Visit } from './browser.ts';
 
 const edition = newestEdition();
@@ -57,7 +57,7 @@ const contentHeight = (page: Page): Promise<number> =>
 
 async function expectPromised(page: Page, spareAt: (width: number) => number): Promise<void> {
   for (const width of [280, 340, 400, 532, 600, 640, 760, 1080, 1200]) {
-    await page.setViewportSize({ width, height: 2000 });
+    await resize(page, width, 2000);
     const spare = spareAt(width) - (await contentHeight(page));
     expect(spare, `${width} px`).toBeGreaterThan(0);
     expect(spare, `${width} px`).toBeLessThanOrEqual(1);

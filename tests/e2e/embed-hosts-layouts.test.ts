@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { resize } from './browser.ts';
 import { chartFrames, loadedFrames, measured, openArticle, readThrough, servedArticles } from './articles.ts';
 
 servedArticles();
@@ -36,7 +37,7 @@ describe('a chart in an article', () => {
   ])('has the right width and height in every layout, as %s', async (_, name, javaScriptEnabled, widths) => {
     const { page, complaints } = await openArticle(name, { javaScriptEnabled });
     for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
+      await resize(page, width, 900);
       if (javaScriptEnabled) await readThrough(page);
       await loadedFrames(page, 35);
       await expect.poll(() => faults(page), { message: `${width} px` }).toEqual([]);

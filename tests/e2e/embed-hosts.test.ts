@@ -8,7 +8,7 @@ import {
   servedArticles,
   shifted,
 } from './articles.ts';
-import { openZoomed } from './browser.ts';
+import { openZoomed, resize } from './browser.ts';
 
 servedArticles();
 
@@ -58,7 +58,7 @@ describe('a chart in an article', () => {
     });
     await expectFitting(page, 1);
     for (const width of widths) {
-      await page.setViewportSize({ width, height: 700 });
+      await resize(page, width, 700);
       await expectFitting(page, 1);
     }
     expect(complaints).toEqual([]);

@@ -2,7 +2,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { axeFindings } from './axe.ts';
-import { openPage, openSite } from './browser.ts';
+import { openPage, openSite, resize } from './browser.ts';
 import type { OpenedPage, Visit } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 
@@ -155,7 +155,7 @@ describe.each(previews)('/%s', (path) => {
     async (colorScheme) => {
       const { context, page, messages } = await open(path, { colorScheme, bypassCSP: true });
       for (const width of [320, 390, 1200]) {
-        await page.setViewportSize({ width, height: 900 });
+        await resize(page, width, 900);
         expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
       }
       expect(await axeFindings(page, { iframes: false })).toEqual([]);

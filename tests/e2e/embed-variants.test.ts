@@ -7,7 +7,7 @@ import { newestEdition } from '../../src/lib/edition.ts';
 import { languages } from '../../src/lib/language.ts';
 import { plain } from '../../src/lib/phrase.ts';
 import { chartsByEdition } from '../charts/editions.ts';
-import { openSite } from './browser.ts';
+import { openSite, resize } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 
@@ -161,7 +161,7 @@ describe.each(switched)('the switch in the frame of $id in $lang', ({ id, chart,
       await page.goto(`${site.address}${path}?theme=${theme}`);
       await choose(page, name);
       for (const width of [280, 640, 1200]) {
-        await page.setViewportSize({ width, height: 800 });
+        await resize(page, width, 800);
         expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
         // Fingers need 24 px.
         const sizes = await page.$$eval('.variants label', (labels) =>

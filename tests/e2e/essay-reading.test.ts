@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { openPage, openSite, phone } from './browser.ts';
+import { openPage, openSite, phone, resize } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { arrived, essays, jump, shown, stepIds, wide } from './stage.ts';
 
@@ -163,7 +163,7 @@ describe.each(essays)('the essay at /%s', (path) => {
   it('prints as a document: each text with its picture, no furniture', async () => {
     const { page } = await openPage(site, path);
     await page.emulateMedia({ media: 'print' });
-    await page.setViewportSize({ width: 720, height: 1000 });
+    await resize(page, 720, 1000);
     const count = await page.locator('.picture').count();
     expect(await page.locator('.picture :is(svg, img):visible').count()).toBe(count);
     expect(await page.locator('.chapter-bar:visible, .site-bar:visible').count()).toBe(0);

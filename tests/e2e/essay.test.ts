@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, openSite, phone } from './browser.ts';
+import { openPage, openSite, phone, resize } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { layoutShift } from './layout-shift.ts';
 import { arrived, essays, geometry, jump, shown, stepIds, taken, wide } from './stage.ts';
@@ -128,7 +128,7 @@ describe.each(essays)('the essay at /%s', (path) => {
     await expect
       .poll(() => page.locator('.picture.active').count())
       .toBe(await page.locator('.sequence').count());
-    await page.setViewportSize({ width: 844, height: 390 });
+    await resize(page, 844, 390);
     await expect.poll(() => drawn.count()).toBe(count);
     await page.context().close();
   });

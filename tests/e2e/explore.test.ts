@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { derivedFolder } from '../../src/lib/data-root.ts';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { axeFindings } from './axe.ts';
-import { openPage, openSite } from './browser.ts';
+import { openPage, openSite, resize } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { layoutShift } from './layout-shift.ts';
@@ -154,7 +154,7 @@ describe('the concordance', () => {
       await page.locator('.company .key-words').first().waitFor();
       expect(await axeFindings(page)).toEqual([]);
       for (const narrow of [280, 320, 640]) {
-        await page.setViewportSize({ width: narrow, height: 900 });
+        await resize(page, narrow, 900);
         expect(await page.evaluate(layoutFaults), `${narrow} px`).toEqual([]);
       }
       expect(messages).toEqual([]);

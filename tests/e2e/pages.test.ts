@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtFiles, isFrame } from '../build/built-site.ts';
 import { axeFindings } from './axe.ts';
-import { openPage, openSite } from './browser.ts';
+import { openPage, openSite, resize } from './browser.ts';
 import type { Visit } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { layoutShift } from './layout-shift.ts';
@@ -51,7 +51,7 @@ describe.each(paths)('/%s', (path) => {
       // The essay's stages are made for phones of 320 px and more; charts and tables also for a column of 280.
       const narrowest = (await page.locator('.sequence').count()) > 0 ? 320 : 0;
       for (const width of widths.filter((each) => each >= narrowest)) {
-        await page.setViewportSize({ width, height: 900 });
+        await resize(page, width, 900);
         const faults = await page.evaluate(layoutFaults);
         expect(faults, `${width} px`).toEqual([]);
         // Rules that read colours and structure need a phone's and a wide layout only, one in each theme.
@@ -133,7 +133,7 @@ describe.each(paths)('/%s', (path) => {
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     await page.emulateMedia({ media: 'print' });
-    await page.setViewportSize({ width: 720, height: 1000 });
+    await resize(page, 720, 1000);
     expect(await page.locator('.drawing svg:visible, .picture img:visible').count()).toBe(
       await page.locator('figure.chart > .graphic, .plot, .picture').count(),
     );

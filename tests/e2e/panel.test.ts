@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { axeFindings } from './axe.ts';
-import { openPage, openSite } from './browser.ts';
+import { openPage, openSite, resize } from './browser.ts';
 import type { OpenedPage, Visit } from './browser.ts';
 
 const edition = newestEdition().id;
@@ -268,7 +268,7 @@ describe.each(looks)('the open panel on /$root in $colorScheme', ({ colorScheme,
       reducedMotion: 'reduce',
     });
     for (const width of [280, 320, 390, 640, 960, 1200]) {
-      await page.setViewportSize({ width, height: 800 });
+      await resize(page, width, 800);
       await link(1).focus();
       await page.keyboard.press('Enter');
       await panel.waitFor();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { readTables } from '../../src/lib/tables.ts';
 import { axeFindings } from './axe.ts';
-import { openPage, openSite } from './browser.ts';
+import { openPage, openSite, resize } from './browser.ts';
 import type { Visit } from './browser.ts';
 
 const { id } = newestEdition();
@@ -27,7 +27,7 @@ describe.each(languages)('the transcript in %s', (lang, path) => {
     async (colorScheme) => {
       const { page } = await openPage(site, path, { colorScheme, bypassCSP: true });
       for (const width of [320, 390, 640, 800, 960, 1024, 1200, 1280, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
+        await resize(page, width, 900);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBe(width);
       }
       for (const [width, hash] of [
@@ -36,7 +36,7 @@ describe.each(languages)('the transcript in %s', (lang, path) => {
         [390, `#${middle}`],
         [1440, `#${turns[0]?.turn_id ?? ''}p01s01`],
       ] as const) {
-        await page.setViewportSize({ width, height: 900 });
+        await resize(page, width, 900);
         await page.evaluate((next) => {
           location.hash = next;
         }, hash);
