@@ -26,10 +26,11 @@ const config: KnipConfig = {
     '@expo-google-fonts/.*',
     // nodejieba's install script asks for it.
     '@mapbox/node-pre-gyp',
-    // By path: the script that tests put into pages, and an old browser.
+    // By path: the script that tests put into pages, an old browser, and faces for tests.
     'axe-core',
     'dompurify',
     'chromium-92',
+    'dejavu-fonts-ttf',
     // Types alone; @types/topojson-client brings them.
     'geojson',
     'topojson-specification',

@@ -90,7 +90,7 @@ export interface OpenedPage {
 }
 
 /** Waits for the faces that the page needs as it is laid out now. */
-export function fontsReady(page: Page): Promise<void> {
+function fontsReady(page: Page): Promise<void> {
   return page.evaluate(() => {
     // Only a layout asks for the faces of a drawing that has just come into sight.
     document.documentElement.getBoundingClientRect();
