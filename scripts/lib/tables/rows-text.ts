@@ -50,7 +50,8 @@ export function sentenceRows(results: Results, english: TextByLanguage): Row[] {
         chars: sentence.chars,
         topic: decision?.topic ?? 'other',
         // No finer than it means anything: a word that is weighed anew moves the rows that it decides, not all.
-        topic_score: rounded(decision?.score ?? 0, 2),
+        // One decimal: a weight that is nudged leaves most rows as they are.
+        topic_score: rounded(decision?.score ?? 0, 1),
         topic_evidence: decision?.evidence.join('|'),
         text: reading.sourceText(sentence.source),
         speech_start: speech.start,

@@ -175,8 +175,8 @@ export const sentences: TableSchema = {
       'topic_score',
       ['议题得分', 'Topic score'],
       [
-        '所判议题的权重占全部议题权重之和的比例，0 至 1（两位小数）。',
-        'Weight of the chosen topic as a share of the weights of all topics, 0 to 1 (two decimals).',
+        '所判议题的权重占全部议题权重之和的比例，0 至 1（一位小数）。',
+        'Weight of the chosen topic as a share of the weights of all topics, 0 to 1 (one decimal).',
       ],
       { required: true, minimum: 0, maximum: 1 },
     ),
