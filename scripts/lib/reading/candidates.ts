@@ -3,13 +3,13 @@ import { OFFICES } from './label-words.ts';
 import { verbOf, type NameForm } from './persons.ts';
 import { asks, hosts, speaksUp } from './speech-acts.ts';
 
-/** Evidence that a name speaks, over all its entries. */
+/** Evidence that a name speaks. */
 export interface Candidate extends NameForm {
   count: number;
   atLineStart: number;
-  /** Occurrences on a line of their own, with the words below. */
+  /** Occurrences on a line of their own, words below. */
   alone: number;
-  /** Occurrences on a line of their own without a colon; `stamped`: with a clock stamp there, as in chats. */
+  /** Own lines without a colon; `stamped`: with a clock stamp, as in chats. */
   bare: number;
   stamped: number;
   /** Occurrences right after another's question. */
@@ -23,14 +23,13 @@ export interface Candidate extends NameForm {
   speaks: number;
   /** Occurrences after being given the floor: 请盛部长回答. */
   called: number;
-  /** From a label with 答 or 问. */
   verb?: 'answers' | 'asks';
   /** Length of its words, in UTF-16 units. */
   length: number;
   first: number;
 }
 
-/** Drops words that occur once and are no person's name: they separate nothing. */
+/** Drops words that occur once and are no person's name. */
 export function dropLone(entries: readonly Entry[], intro: string, askers: ReadonlySet<string>): Entry[] {
   const count = new Map<string, number>();
   for (const { name } of entries) if (name) count.set(name.key, (count.get(name.key) ?? 0) + 1);
@@ -45,7 +44,7 @@ export function dropLone(entries: readonly Entry[], intro: string, askers: Reado
   );
 }
 
-/** Candidate speakers by name. */
+/** Candidates by name. */
 export function countCandidates(text: string, entries: readonly Entry[]): Map<string, Candidate> {
   const candidates = new Map<string, Candidate>();
   let open = false;
@@ -174,8 +173,8 @@ function isCalled(key: string, before: string): boolean {
 }
 
 /**
- * Names that ask, perhaps only once, right before a speaker, as firms do in analyst calls. It takes two of them: under
- * a text's other labels a single one may be a list item.
+ * Names that ask right before a speaker, perhaps once each, as firms do in analyst calls. It takes two: under other
+ * labels a single one may be a list item.
  */
 export function loneAskers(text: string, entries: readonly Entry[]): Set<string> {
   const count = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Converts between UTF-16 units and code points. Tables exist only for texts beyond the basic plane. */
+/** Converts between UTF-16 units and code points; tables only for texts beyond the basic plane. */
 export class CodePointIndex {
   readonly #before: Uint32Array | undefined;
   readonly #unitOf: Uint32Array | undefined;

@@ -1,9 +1,9 @@
 import { InputError } from '../types.ts';
 
-/** Frequent characters of Chinese prose, to score decodings. */
+/** Frequent characters of Chinese prose. */
 const FREQUENT = new Set('的是在和国中不了有人这一为我们对国际关系问答记者美國這為們對際關係記');
 
-/** Other encodings of Chinese transcripts, as `TextDecoder` and iconv name them. */
+/** Likely encodings other than UTF-8, as `TextDecoder` and iconv name them. */
 const SUSPECTS = [
   { label: 'gb18030', name: 'GBK', iconv: 'GB18030' },
   { label: 'big5', name: 'Big5', iconv: 'BIG5' },
@@ -22,7 +22,7 @@ export function decodeTranscript(bytes: Uint8Array, file: string): string {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
-      // Located below: the decoder does not report the offset.
+      // The decoder does not report the offset.
     }
   }
   const at = Math.max(firstInvalidByte(bytes), 0);
@@ -38,7 +38,7 @@ export function decodeTranscript(bytes: Uint8Array, file: string): string {
   );
 }
 
-/** Whether the bytes begin with the UTF-8 byte-order mark. */
+/** Whether the bytes begin with the UTF-8 BOM. */
 export function hasByteOrderMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }

@@ -5,7 +5,7 @@ import { endsParagraph, type Line } from './lines.ts';
 import { nameForm, type NameForm, type WordTest } from './persons.ts';
 import { segments } from './segments.ts';
 
-/** A possible label: its role evident by form, or words that may be a name. */
+/** A possible label: role evident by form, or perhaps a name. */
 export interface Entry {
   /** Start, including stamp and marks. */
   start: number;
@@ -19,7 +19,6 @@ export interface Entry {
   end: number;
 }
 
-/** Known before reading the text. */
 export interface SpeakerHints {
   outlets: ReadonlySet<string>;
   given?: string;
@@ -75,12 +74,12 @@ function makeEntry(
   return { ...place, name };
 }
 
-/** A line with only a name and a clock stamp. */
+/** Whether a line has only a name and a clock stamp. */
 export function isStamped(head: Head): boolean {
   return head.form === 'line' && head.end !== head.textStart + head.text.length;
 }
 
-/** A possible label without a colon: a short line without punctuation, or a name with a clock stamp. */
+/** A possible label without a colon: a short unpunctuated line, or a name with a clock stamp. */
 export function headOfLine(text: string, line: Line): Head | undefined {
   if (line.nameEnd) return lineHead(text, line.nameStart ?? line.start, line.nameEnd, line.end);
   if (line.end - line.start > 24) return undefined;

@@ -1,9 +1,9 @@
 import type { Span } from '../types.ts';
 import { STAMP_BEFORE } from './lines.ts';
 
-/** A label candidate by form alone: a few words before a colon, in brackets, or on a line. */
+/** A possible label by form alone: a few words before a colon, in brackets, or on a line. */
 export interface Head extends Span {
-  /** The words without brackets, colon and markup, as read. `textStart` is their offset in the reading. */
+  /** As read, without brackets, colon and markup; `textStart` is its offset in the reading. */
   text: string;
   textStart: number;
   /** `text` without asides, clock stamps and blanks between Chinese characters. */
@@ -16,11 +16,11 @@ export interface Head extends Span {
 /** Longest label with asides, in UTF-16 units. */
 const LONGEST = 100;
 const LONGEST_CORE = 48;
-/** Light markup around a label: emphasis, headings, quotations, bullets, tags. */
+/** Emphasis, headings, quotations, bullets, tags. */
 const MARKUP_BEFORE =
   /(?:[*_#>~`•▪●◆■▶—–-]+[ \t]*|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic}|\u200d|\ufe0f|[ \t])*/uy;
 const MARKUP_AFTER = /(?:\*{1,3}|_{2,3}|`|<\/?[A-Za-z]{1,10}>|[ \t])*/y;
-/** A number before a speaker mark: 一、问 · (2)答 · 3. 甲报记者. Before other words it is a list item. */
+/** A number before a speaker mark: 一、问 · (2)答 · 3. 甲报记者. Elsewhere it numbers a list. */
 const NUMBER_BEFORE =
   /(?:\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[.、)]\)?|(?<=\(.{1,3}\)))\s*)(?=[^\n:。?!,]{0,40}(?:记者|分析师|问|答|主持人|发言人)[^\n:。?!,]{0,12}:)/uy;
 const STRAY =
@@ -31,7 +31,7 @@ const ENDS_HEAD = codes('\n。?!…;,“”"[]=');
 const COLON = 0x3a;
 const OPEN = 0x28;
 
-/** Cheap pre-check for a label at an offset: a bracket, asterisk, or colon within `LONGEST`. */
+/** Cheap pre-check for a label: a bracket, an asterisk, or a colon within `LONGEST`. */
 export function mayHoldLabel(text: string, at: number): boolean {
   const first = text.charCodeAt(at);
   if (first === 0x5b || first === OPEN || first === 0x2a) return true;
@@ -89,7 +89,7 @@ function colonHead(text: string, at: number): Head | undefined {
       if (close < 0) return undefined;
       i = close;
     } else if (unit === 0x5b && i > at) {
-      // 王毅[外长]: square brackets behind the name.
+      // 王毅[外长]:
       const close = text.indexOf(']', i);
       if (close < 0 || close >= limit || !/^[^\n[。?!]*\]\s?:/.test(text.slice(i + 1, close + 3)))
         return undefined;
@@ -105,7 +105,7 @@ function colonHead(text: string, at: number): Head | undefined {
   return undefined;
 }
 
-/** UBS, Cindy Huang: a firm and its speaker. */
+/** UBS, Cindy Huang */
 function isLatinComma(text: string, at: number): boolean {
   return (
     text.charCodeAt(at) === 0x2c &&

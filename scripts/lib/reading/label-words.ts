@@ -5,10 +5,10 @@ import { speakerWords } from './speaker-words.ts';
 /** Label forms, for the error message on a text without labels. */
 export const LABEL_FORMS = '“X记者:”, “记者:”, “问:” / “答:”, “[X记者]”, “主持人:”, “发言人:”, “姓名:”';
 
-/** Office words before or after a name; an office alone also names a speaker. */
+/** Offices, before or after a name, or alone as a speaker. */
 export const OFFICES = `(?:${speakerWords('office').join('|')})`;
 
-/** Words for people who ask; their outlet or firm comes before. */
+/** Words for people who ask, after their outlet or firm. */
 const ASKERS = speakerWords('asker').join('|');
 
 export const QUESTION_MARK =
@@ -29,7 +29,7 @@ export const REPORTER = new RegExp(
   String.raw`^(.{0,48}?)(${ASKERS})(?:[A-Z\d]{1,3}|((?!追问|提问|再问|发问|又问|又追|继续|接着|补充|问(?:道|说)?$)\s?[\p{Script=Han}·]{1,8}?)|\s[A-Z][A-Za-z.' -]{0,30})?(?:接着|继续|又|再|补充)?(?:追问|提问|再问|发问|问)?(?:道|说)?$`,
   'u',
 );
-/** 记者 in words for no single person: 记者会, 记者手记; and forms of address. */
+/** 记者 not as a person (记者会, 记者手记), and forms of address. */
 export const NO_REPORTER =
   /(?:记者(?:会|站|团|证|节|们|协会|招待会|见面会|手记|观察|按|注|.{0,6}(?:报道|摄|综合|发自|整理|编译|采写))|讯\s?记者.*|\d日电?.{0,4}记者.*)$|^(?:各位|尊敬的|广大|亲爱的|全体|致|告|据)/u;
 /** Words right before 记者 that mark prose, not a label. */
@@ -39,7 +39,7 @@ export const PROSE_INLINE =
   /(?:是|对|向|告诉|答复|回应|指出|表示|强调|认为|说|称|请|给|和我|以及)[^社报台网]*$/;
 export const SPOKESPERSON = /^([\p{Script=Han}]{0,14})发言人[\p{Script=Han}·]{0,10}$/u;
 
-/** Endings of names of media, and of firms whose analysts ask, for names not in the lexicon. */
+/** Endings of media names, and of firms whose analysts ask, for names not in the lexicon. */
 export const MEDIUM =
   /(?:通讯社|电讯社|新闻社|[^公合旅]社|日报|晚报|早报|周报|时报|新报|导报|快报|[^公汇通预申举海情战捷简年月]报|电视台?|卫视|电台|[^平前讲舞]台|新闻|新闻网|在线|网|周刊|月刊|杂志|财经|之声|广播|频道|客户端|传媒|融媒体?|视频|工作室|证券|基金|资本|资管|理财|投行|期货|保险|信托)$/;
 

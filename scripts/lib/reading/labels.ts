@@ -17,7 +17,7 @@ import { HOUSE_AND_PERSON, nameForm, personIn, verbOf, type WordTest } from './p
 
 /**
  * A speaker label. `reporter`: X记者 and similar; `question` / `answer`: 问 and 答; `host`: leads the conference; `name`: a
- * person or office, whose role depends on the whole text.
+ * person or office; the whole text decides the role.
  */
 export interface Label extends Span {
   role: 'reporter' | 'question' | 'answer' | 'host' | 'name';
@@ -37,9 +37,9 @@ export interface Label extends Span {
 
 /** Known speakers and outlets, folded. */
 export interface KnownSpeakers {
-  /** Everyone who speaks under a name; role undefined if it depends on the place. */
+  /** Everyone who speaks under a name; role undefined if the place decides. */
   names: ReadonlyMap<string, Role | undefined>;
-  /** Roles set by hand, by name or label; they override form. */
+  /** Roles set by hand, by name or label; override form. */
   given: ReadonlyMap<string, Role>;
   /** Lexicon outlets, so that `新华社:` without 记者 asks. */
   outlets: ReadonlySet<string>;
@@ -51,7 +51,7 @@ export interface KnownSpeakers {
 /** Asides about the manner of asking, not the outlet. */
 const MANNER = /连线|线上|线下|视频|书面|现场|翻译|提问|追问|同一|笑|^[男女]$|英语|中文|英文|插话|\d:\d/;
 
-/** The label at an offset (a line's start, or after a sentence end), or undefined. */
+/** The label at a line's start or after a sentence end, or undefined. */
 export function labelAt(
   text: string,
   offset: number,
@@ -79,7 +79,7 @@ export function labelOf(head: Head, known: KnownSpeakers, inline: boolean): Labe
   };
 }
 
-/** A medium asking under its own name (《环球》, 某某周刊), or the outlet in brackets after a person. */
+/** A medium as asker (《环球》, 某某周刊), or the outlet in brackets after a person. */
 function houseOfAsker(head: Head, speaker: string): Span | undefined {
   const house = houseAside(head);
   if (house) return house;
@@ -92,7 +92,7 @@ function base(head: Head): Pick<Label, 'start' | 'end' | 'text' | 'textStart'> {
   return { start: head.start, end: head.end, text: head.text, textStart: head.textStart };
 }
 
-/** The label of a head whose form alone shows its role. 发言人 counts as a name: it answers. */
+/** The label if form alone shows the role. 发言人 answers, so it is a `name`. */
 export function strongLabel(
   head: Head,
   known: Pick<KnownSpeakers, 'outlets' | 'isWord'>,
@@ -130,7 +130,7 @@ function isReporter([, before = '', , own = '']: RegExpExecArray, inline: boolea
   return !(inline ? PROSE_INLINE : PROSE_AT_LINE_START).test(before);
 }
 
-/** The span before 记者, or else of the brackets after it: 记者（共同社）. */
+/** The span before 记者, or in brackets after it: 记者（共同社）. */
 function listingBefore(head: Head, noun: string): Span | undefined {
   const masked = head.text.replace(/\([^()]*\)/g, (aside) => '('.repeat(aside.length));
   const end = Math.max(0, masked.lastIndexOf(noun));
@@ -210,7 +210,7 @@ export function isNobody(words: string): boolean {
   return NOBODY.test(words.trim());
 }
 
-/** The outlets in a label, with spans of the reading: split at 、, without 《》 and 记者. Empty if none (记者, 有记者). */
+/** The outlets of a label, split at 、, without 《》 and 记者; spans of the reading. Empty if none (记者, 有记者). */
 export function outletsIn(label: Label): { name: string; span: Span }[] {
   if (!label.listing) return [];
   const listing = label.text.slice(label.listing.start, label.listing.end);

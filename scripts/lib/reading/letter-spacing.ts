@@ -1,17 +1,17 @@
 import { isHan } from './fold/blank-lines.ts';
 
-/** Clause punctuation. Single characters between these marks may be a list. */
+/** Single characters between these marks may be a list. */
 const CLAUSE = new Set('。?!…,;:、“”()《》'.split(''));
-/** Minimum number of Han characters to judge by. */
+/** Fewest Han characters to judge by. */
 const FEWEST = 12;
 /** Minimum share of isolated Han characters. */
 const ALONE = 0.6;
-/** A run of this many isolated characters is enough for part of a text. */
+/** This many in a row suffice for part of a text. */
 const LONG_RUN = 40;
 
 /**
- * Offset of the first letter-spaced Chinese characters (each followed by the same sign or line break, as vertical
- * setting or OCR leaves them), or undefined. Expects blanks already closed up. Linear time.
+ * Offset of the first letter-spaced Chinese (the same sign or line break after each character, as in vertical setting
+ * or OCR), or undefined. Blanks must be closed up already. Linear time.
  */
 export function findLetterSpacing(text: string): number | undefined {
   let han = 0;

@@ -6,7 +6,7 @@ export interface Line extends Span {
   kind: 'text' | 'note';
   /** Start of the name, after a stamp. */
   nameStart?: number;
-  /** End of the name on a line of only a name and a clock stamp, as in chats. */
+  /** End of the name on a line with only a name and a clock stamp, as in chats. */
   nameEnd?: number;
 }
 
@@ -53,8 +53,8 @@ export function findLines(text: string): Line[] {
 }
 
 /**
- * Marks consecutive page numbers on lines of their own, and the running heads beside them, as notes. A lone number
- * counts only on the last line: it may belong to a sentence broken by a column.
+ * Turns consecutive page numbers on their own lines, and running heads beside them, into notes. A lone number counts
+ * only on the last line; elsewhere it may belong to a broken sentence.
  */
 function markPages(text: string, lines: Line[]): void {
   const numbers = lines.flatMap((line, i) => {
@@ -82,7 +82,7 @@ function markPages(text: string, lines: Line[]): void {
   }
 }
 
-/** The span without white space at its ends, or undefined if empty. */
+/** The trimmed span, or undefined if empty. */
 export function trim(text: string, start: number, end: number): Span | undefined {
   while (start < end && isWhite(text.charCodeAt(start))) start += 1;
   while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
@@ -111,9 +111,7 @@ function classify(text: string, span: Span): Line {
   return { start: span.start, end: stamp ? span.end - stamp[0].length : span.end, kind: 'text' };
 }
 
-/**
- * Whether a line ends like a paragraph: with a sentence end, a colon or a semicolon, and perhaps an aside such as (笑).
- */
+/** Whether a line ends in a sentence end, colon or semicolon, perhaps with an aside such as (笑). */
 export function endsParagraph(text: string, line: Span): boolean {
   return /[。?!…:;][”’")\]》]*(?:\s*\([^()]{1,20}\))?$/.test(
     text.slice(Math.max(line.start, line.end - 32), line.end),

@@ -1,7 +1,7 @@
 import { APPARATUS, GRAMMAR, MEDIUM, OFFICES } from './label-words.ts';
 import { speakerWords } from './speaker-words.ts';
 
-/** Han Chinese surnames; one or two characters follow in a name. */
+/** Han Chinese surnames. */
 const ALL_SURNAMES = speakerWords('surname');
 const SURNAMES = ALL_SURNAMES.filter((surname) => surname.length === 1).join('');
 const COMPOUND = `(?:${ALL_SURNAMES.filter((surname) => surname.length > 1).join('|')})`;
@@ -20,9 +20,9 @@ export const HOUSE_AND_PERSON = /^[A-Z][\w.&' -]{1,30}, ?[A-Z][A-Za-z.' -]{1,30}
 const LATIN_WORD = /^[A-Z][a-z]{2,}$|^[A-Z]{2,4}$/;
 const OFFICE_BEFORE = new RegExp(String.raw`^(?:${OFFICES})+`);
 const OFFICE_AFTER = new RegExp(String.raw`(?:${OFFICES})+$`);
-/** An organisation and an office before a name: 国家卫生健康委员会副主任王某. */
+/** Organisation, office, name: 国家卫生健康委员会副主任王某. */
 const OFFICE_THEN_NAME = new RegExp(String.raw`^.{0,24}(?:${OFFICES})(.{2,5})$`);
-/** Sentence openings that look like surname and given name, for use without a dictionary. */
+/** Sentence openings that look like names, for use without a dictionary. */
 const NEVER =
   /^(?:方面|成果|关于|高兴|安全|安排|文化|金融|马上|白天|黄金|时间|章程|应该|解释|向好|于是|单位|路线|易言之|成立|施工|商品|管理|任务|初步|温馨提示|万一|关键|许多|严格|祝愿|余下|江南|应当|简言之|华人|成绩|高度|全局|全国|国内|国际|国家|和平|海外|连续|常见|包括|利好|年初|年末|区别|支持|乐观|满足|古人|海洋)/;
 const ANSWERS_AFTER = /(?:又|再|补充|继续|笑着)?(?:回答(?:说|道)?|答复|答道|回复|回应|答)$/;
@@ -97,7 +97,7 @@ export function nameForm(core: string, isWord: WordTest = isNever): NameForm | u
   const counted = /^(\p{Script=Han}{2,4}?)(?:\d{1,3}|[一二三四五六七八九十]{1,3})$/u.exec(words)?.[1];
   if (counted && isWord(counted)) return { ...form('weak'), key: counted };
   if (/^\p{Script=Han}{2,6}$/u.test(words)) return form(isWord(words) || NEVER.test(words) ? 'weak' : 'fair');
-  // A handle or firm: letters, digits and Chinese characters, not digits alone.
+  // A handle or firm; not digits alone.
   return /^(?=.*[\p{L}])[\p{L}\p{N}·&._' -]{1,20}$/u.test(words) ? form('weak') : undefined;
 }
 

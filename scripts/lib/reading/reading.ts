@@ -13,7 +13,7 @@ export interface Erratum {
 
 const CARRIAGE_RETURN = 0x0d;
 const LINE_FEED = 0x0a;
-/** Folded marks before a turn on its line (emphasis, tags, pictographs), without blanks and bullets. */
+/** Folded marks on the line before a turn: emphasis, tags, pictographs. */
 const MARKS_BEFORE =
   /(?:[*_~`[]|<[^<>\n]*>|\p{Extended_Pictographic}|\p{Regional_Indicator})[^\n\r\p{Cc}\p{Cs}]*$/u;
 const LONGEST_MARKS = 80;
@@ -79,7 +79,7 @@ export function makeReading(
   return new FoldedReading(source, codePoints, units.subarray(0, length), from, to);
 }
 
-/** A reading, its source, the units of the source behind each unit, and counts of folds. */
+/** A reading with the source units behind each of its units, and the fold counts. */
 export class FoldedReading implements Reading {
   readonly source: string;
   readonly text: string;
@@ -148,7 +148,7 @@ export class FoldedReading implements Reading {
   }
 
   /**
-   * Closes up `gaps` (line breaks and page notes inside a sentence), leaving one space between Latin letters or digits.
+   * Drops `gaps` (line breaks and page notes inside a sentence), leaving a space between Latin letters or digits.
    * `gaps` are sorted and do not overlap.
    */
   closeUp(gaps: readonly Span[]): FoldedReading {
@@ -161,8 +161,8 @@ export class FoldedReading implements Reading {
   }
 
   /**
-   * Applies edits and counts them under a fold's name. `edits` are sorted and do not overlap. With `aside`, they stay
-   * part of their turn.
+   * Applies `edits` (sorted, without overlap) and counts them under a fold's name. With `aside`, they stay part of
+   * their turn.
    */
   replace(name: FoldName, edits: readonly Edit[], aside = false): FoldedReading {
     if (edits.length === 0) return this;
@@ -219,7 +219,7 @@ export class FoldedReading implements Reading {
       const end = this.#to[i] as number;
       const unit = this.text.charAt(i);
       const received = this.source.slice(start, end);
-      // A space may stand for any blank or entity; a radical is the ideograph in disguise.
+      // A space may stand for any blank or entity; a radical counts as its ideograph.
       printed += (unit === ' ' && received !== '') || RADICAL.test(received) ? unit : received;
       at = Math.max(at, end);
     }

@@ -3,7 +3,7 @@ import { GRAMMAR } from './label-words.ts';
 import { isNobody, type KnownSpeakers, type Label } from './labels.ts';
 import { personIn } from './persons.ts';
 
-/** Reported question: 会后，有记者问及：… · 有一位记者追问…， */
+/** 会后，有记者问及：… · 有一位记者追问…， */
 const ASKED =
   /^((?:在?谈[到及]|关于|就|针对|对于|提[到及]|说到|围绕|随后谈到)[^,。:;?!“”\n]{1,30},)?(?:[^,。:;?!“”\n]{0,20}(?:会后|会前|会上|随后|此外|另外|之后|期间|其间|结束后|时|最后|接着|同日|当天|当日|此前)[^,。:;?!“”\n]{0,4},|会后|会前|会上|随后|此外|另外|其间|期间|接着)?((?:(?:另|还|又|也)?有)?(?:的|[一两几多某该这]|另一)?(?:位|名)?[^,。:;?!“”\n]{0,24}?(?:记者|媒体|网友|分析师|投资者))们?(?:()[就对围针关向](?!此)[^,。:;?!“”\n]{1,40}?|[^,。:;?!“”\n]{0,6}?)(?:继续|接着|又|还|再|也|很|十分|随后|随即|紧接着)?(?:问及|问到|问道|追问|提问|询问|问起|提出|发问|问|提到|提及|谈到|谈及|关心|关注|想知道|想了解|希望了解)(?:道|说|称|了)?\s*([:,])?\s*/;
 const MANNERS =
@@ -36,7 +36,7 @@ const TELLS = /[的了是在对这那就]|回答|回应|会见|接受|举行|主
 const PRONOUN = /^(?:他|她|发言人|部长|外长|总理|主席|行长|局长|主任|市长|对方)$/;
 /** Above this, searching for each name costs too much. */
 const MANY_NAMES = 200;
-/** Longest distance from a reported question to its answer, in UTF-16 units. */
+/** From a reported question to its answer, in UTF-16 units. */
 const REACH = 600;
 
 /** A reported question up to its end; `ASKED_REACH` limits the look-back, in UTF-16 units. */
@@ -57,7 +57,7 @@ export function namesOfSpeaking(text: string, known: KnownSpeakers): string[] {
   return [...count].filter(([, times]) => times >= 2).map(([name]) => name);
 }
 
-/** The label of a reported question: 会后，有记者问及：… */
+/** A reported question: 会后，有记者问及：… */
 export function questionAt(
   text: string,
   start: number,
@@ -104,7 +104,7 @@ function isAnsweredSoon(text: string, from: number, names: ReadonlySet<string>):
   return false;
 }
 
-/** The label of a reported announcement: 华春莹最后宣布：… */
+/** A reported announcement: 华春莹最后宣布：… */
 export function announcementAt(
   text: string,
   start: number,
@@ -119,7 +119,7 @@ export function announcementAt(
   return labelOfSaid(start, found, speaker, true);
 }
 
-/** The label of a reported answer: 华春莹表示，… */
+/** A reported answer: 华春莹表示，… */
 export function answerAt(text: string, { start, end }: Span, names: ReadonlySet<string>): Label | undefined {
   const found = SAID.exec(text.slice(start, Math.min(end, start + 60)));
   const speaker = found && speakerIn(found[1] as string, names);
@@ -144,7 +144,7 @@ export function answerAt(text: string, { start, end }: Span, names: ReadonlySet<
   return undefined;
 }
 
-/** The answer after a comma of the reported question: 有记者追问此事，华春莹表示，… */
+/** An answer after the question's comma: 有记者追问此事，华春莹表示，… */
 export function answerInside(
   text: string,
   from: number,
@@ -175,7 +175,7 @@ function labelOfSaid(start: number, found: RegExpExecArray, speaker: string, ann
   };
 }
 
-/** A known name with or without office, a person by form, or a pronoun such as 他; else undefined. */
+/** A known name with or without office, a person by form, or 他 etc.; else undefined. */
 function speakerIn(words: string, names: ReadonlySet<string>): string | undefined {
   if (PRONOUN.test(words) || names.has(words)) return words;
   const person = personIn(words);

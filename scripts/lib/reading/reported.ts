@@ -7,16 +7,15 @@ import type { Block } from './turns.ts';
 const MAY_REPORT =
   /(?:记者|媒体|网友|分析师|投资者)[^。:\n]{0,50}?(?:问|提出|提到|提及|谈|关心|关注|想|希望)|宣布|通报/;
 /**
- * Splits blocks at reported exchanges: 会后，有记者问及：… is a question, the following 华春莹表示，… its answer, 华春莹最后宣布：… a
- * statement. What an answer merely recounts (上次有记者问我) stays in it: a reported question needs a colon, or another's
- * answer in reach.
+ * Splits blocks at reported exchanges: 会后，有记者问及：… is a question, a following 华春莹表示，… its answer, 华春莹最后宣布：… a statement.
+ * A question needs a colon or another's answer in reach, so that an answer's own report (上次有记者问我) stays in it.
  */
 export function cutReported(text: string, blocks: readonly Block[], known: KnownSpeakers): Block[] {
   const mayReport = MAY_REPORT.test(text);
   const answered = answeredByLabel(blocks, known);
   const names = new Set([...known.names.keys(), ...(mayReport ? namesOfSpeaking(text, known) : [])]);
   const cut: Block[] = [];
-  /** The manner of the open question. */
+  /** How the open question was asked. */
   let asked: 'label' | 'reported' | undefined;
   let answeredNext = false;
   /** Start of the last question's words. */

@@ -1,19 +1,16 @@
 import type { Line } from './lines.ts';
 
-/** Longest quotation whose inner labels are skipped, in UTF-16 units. */
+/** Longest quotation skipped, in UTF-16 units. */
 const LONGEST_QUOTATION = 400;
 
-/**
- * The stretches of a line that may open with a label, as [start, end]: at the line's start and after each sentence end
- * outside quotations.
- */
+/** The parts of a line that may open with a label, as [start, end]: cut after each sentence end outside quotations. */
 export function segments(text: string, line: Line): [number, number][] {
   const found: [number, number][] = [];
   let start = line.start;
   for (let i = line.start; i < line.end; i += 1) {
     const unit = text.charCodeAt(i);
     if (unit === OPEN_QUOTE) {
-      // Labels quoted within one line do not count: 他说“问:为什么?答:不知道。”
+      // Quoted labels do not count: 他说“问:为什么?答:不知道。”
       i = Math.max(i, closeOf(text, i, line.end) - 2);
       continue;
     }
@@ -32,7 +29,7 @@ export function segments(text: string, line: Line): [number, number][] {
   return found;
 }
 
-/** Where the quotation closes; `open` itself if it does not, or if another opens first. */
+/** End of the quotation; `open` if it does not close, or another opens first. */
 function closeOf(text: string, open: number, end: number): number {
   for (let i = open + 1; i < end && i <= open + LONGEST_QUOTATION; i += 1) {
     const unit = text.charCodeAt(i);

@@ -7,18 +7,17 @@ const CARRIES_ON = /[,、的等之是这那,:;)》]/;
 
 /** What precedes quoted speech; any other quotation is a name. */
 const SAID = /[:,说道问喊称答曰讲叫写是为]$/;
-/** Longest quoted name. */
 const LONGEST_NAME = 12;
-/** Longest title; an unclosed mark beyond it is a misprint. */
+/** Beyond this, an unclosed mark is a misprint. */
 const LONGEST_TITLE = 60;
 
 /**
- * The sentences of a paragraph as consecutive spans, without the white space between them. A sentence ends after 。?! or
- * …… and the quotes and brackets closing there, unless it continues after a quoted ?! or after dots, or the mark is
- * inside a title (《摔跤吧!爸爸》) or a quoted name (“雅虎!”公司).
+ * The sentences of a paragraph as consecutive spans, without white space between them. A sentence ends after 。?! or ……
+ * and any closing quotes and brackets, unless it continues after a quoted ?! or after dots, or the mark is inside a
+ * title (《摔跤吧!爸爸》) or a quoted name (“雅虎!”公司).
  */
 export function splitSentences(text: string, paragraph: Span): Span[] {
-  // Search a copy: a search of the whole text would run past the paragraph each time.
+  // Searching the whole text would run past the paragraph each time.
   const body = text.slice(paragraph.start, paragraph.end);
   const sentences: Span[] = [];
   const put = (start: number, end: number) => {

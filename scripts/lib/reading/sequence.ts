@@ -1,8 +1,8 @@
 import type { Transcript, Turn, Warning } from '../types.ts';
 
 /**
- * Breaks in the sequence of questions and answers, in text order: warnings of kind `sequence`, each with its sentence.
- * Nothing is changed; a person checks for a lost label.
+ * Breaks in the sequence of questions and answers, in text order, as warnings of kind `sequence` with their sentences.
+ * A person checks for a lost label.
  */
 export function findBreaks(transcript: Transcript): Warning[] {
   const { turns } = transcript;
@@ -75,7 +75,7 @@ function answersToNothing(turns: readonly Turn[]): Warning[] {
   });
 }
 
-/** Index of the first paragraph that follows one ending in a question mark. */
+/** First paragraph after one ending in a question mark. */
 function paragraphAfterQuestion(turn: Turn): number | undefined {
   for (let p = 1; p < turn.paragraphs.length; p += 1) {
     const before = turn.paragraphs[p - 1]?.sentences.at(-1)?.text ?? '';

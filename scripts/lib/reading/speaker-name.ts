@@ -6,7 +6,7 @@ import type { FoldedReading } from './reading.ts';
 /** Labels that name no outlet and no person: 记者, 有一位记者, 女记者问. */
 const NOBODY =
   /^(?:[^、]{0,8}记者|(?:有|另有|还有|一[位名]|某[位名]?)[^、]{0,4}(?:网友|网民|投资者|观众|听众|读者))(?:追问|提问|再问|发问|问)?$/;
-/** Emphasis opening before a label, with an optional pictograph or blank between. */
+/** Emphasis opening before a label. */
 const MARKUP = /(?:\*{1,3}|_{2,3}|<[A-Za-z]{1,10}>)(?:\s|\p{Extended_Pictographic}|\ufe0f)*$/u;
 /** Reach of markup before a label, in code points. */
 const MARKUP_REACH = 24;
@@ -19,7 +19,7 @@ export function plainName(printed: string): string {
     .trim();
 }
 
-/** The printed speaker: the person without office and aside; for a reporter, the label without 记者; '' if unnamed. */
+/** The printed speaker without office and aside; a reporter without 记者; '' if unnamed. */
 export function speakerPrinted(label: Label, printed: string, reading: FoldedReading): string {
   const named = label.role !== 'reporter' && label.role !== 'question' ? label.speaker : '';
   const place = named === '' ? null : spaced(named).exec(label.text);

@@ -6,8 +6,8 @@ const ANONYMOUS =
   /^(?:(?:有|某|女|男|另一|一位|该|同一)*[记記]者.{0,3}|[问問]|答|追[问問]|回答|提[问問]|[QA])\s*\d*$/;
 
 /**
- * Everyone who speaks under a label, in order of first words. A name in `names` with role `hosts` leads the conference;
- * a non-host who only makes statements counts as answering.
+ * Everyone who speaks under a label, in order of first words. Role `hosts` in `names` leads the conference; a non-host
+ * who only makes statements counts as answering.
  */
 export function findSpeakerUse(
   turns: readonly Turn[],

@@ -19,11 +19,10 @@ export interface Speakers {
 const LONGEST_INTRO = 2000;
 
 /**
- * Speakers and roles, from the whole text: what recurs at line starts, what follows questions, what asks. No list of
- * names is used.
+ * Speakers and roles from the whole text: what recurs at line starts, follows questions, or asks; no list of names.
  *
- * A person's name needs one more sign besides its form (an office, a question before it, a line of its own, a second
- * occurrence); a name that could be any word must take turns with another. Given names need no proof.
+ * A person's name needs one sign besides its form (an office, a question before it, its own line, a second occurrence);
+ * a name that could be any word must take turns with another. Given names need no proof.
  */
 export function findSpeakers(text: string, lines: readonly Line[], hints: SpeakerHints): Speakers {
   const entries = findEntries(text, lines, hints);
@@ -34,7 +33,7 @@ export function findSpeakers(text: string, lines: readonly Line[], hints: Speake
 
   const kept = entries.filter((entry) => !entry.label || entry.head.form !== 'line' || bareLines);
   const intro = text.slice(0, Math.min(kept[0]?.head.start ?? 0, LONGEST_INTRO));
-  // Two passes: words that prove to be no name must not separate a question from its answer.
+  // Two passes: a word that is no name must not separate a question from its answer.
   const askers = loneAskers(text, kept);
   const first = countCandidates(text, dropLone(kept, intro, askers));
   const accepted = new Set<string>(

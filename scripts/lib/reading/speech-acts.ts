@@ -1,6 +1,6 @@
 /** Speech acts, by last sentence or set phrase. Texts are folded. */
 
-/** Characters at the end that decide a question. */
+/** UTF-16 units from the end that decide. */
 const TAIL = 160;
 const ENDS_IN_QUESTION =
   /\?[”’")\]》]*\s*(?:\([^()]{1,12}\)\s*)?(?:(?:非常|十分)?(?:谢谢|多谢|感谢|拜托|请)[^?]{0,16})?$/;
@@ -15,7 +15,7 @@ export function asks(words: string): boolean {
   return ENDS_IN_QUESTION.test(tail) || ASKS_FOR.test(tail);
 }
 
-/** Whether words are speech, not a list item: a whole sentence that says 我, thanks or greets. */
+/** Whether words are speech, not a list item: a whole sentence with 我, thanks or a greeting. */
 export function speaksUp(words: string): boolean {
   return /^[^\n]{4,}[。?!…]/.test(words) && /我|谢谢|感谢|大家|各位|您|你/.test(words.slice(0, TAIL));
 }

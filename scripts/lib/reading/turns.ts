@@ -7,7 +7,7 @@ import { headOfLine } from './entries.ts';
 import { segments } from './segments.ts';
 import { asks, hosts } from './speech-acts.ts';
 
-/** A stretch of one line, opened by a label or continuing what came before. */
+/** Part of a line, opened by a label or continuing what came before. */
 export interface Block extends Span {
   label?: Label;
 }
@@ -16,7 +16,7 @@ export interface Block extends Span {
 export interface RawTurn {
   kind: Kind;
   label?: Label;
-  /** Offset of the label's first character. */
+  /** Offset of the label, or of the words if unlabelled. */
   start: number;
   paragraphs: Span[];
 }
@@ -46,8 +46,8 @@ export function findBlocks(text: string, lines: readonly Line[], known: KnownSpe
 }
 
 /**
- * Spans of line breaks (and page notes) inside a sentence, as newspaper columns make: the line before does not end a
- * paragraph and is no heading, the next has no label.
+ * Line breaks (and page notes) inside a sentence, from newspaper columns: the line before ends no paragraph and is no
+ * heading, the next has no label.
  */
 export function findBrokenLines(text: string, blocks: readonly Block[]): Span[] {
   const gaps: Span[] = [];
@@ -76,17 +76,16 @@ function isHeading(text: string, blocks: readonly Block[], i: number): boolean {
   );
 }
 
-/** What decides the kinds of turns besides their labels. */
 export interface TurnRules {
   names: ReadonlyMap<string, Role | undefined>;
   given: ReadonlyMap<string, Role>;
-  /** Only the host asks, so the host's questions count as questions. */
+  /** Only the host asks, so those are the questions. */
   hostAsks: boolean;
 }
 
 /**
  * Turns in order. Unlabelled text continues the turn before; before the first label it is an opening statement if it
- * reads as spoken, otherwise a headline, date line or report. A label that repeats the current speaker opens no turn.
+ * reads as speech. A label that repeats the current speaker opens no turn.
  */
 export function assembleTurns(text: string, blocks: readonly Block[], rules: TurnRules): RawTurn[] {
   const turns: RawTurn[] = [];
@@ -142,7 +141,7 @@ function goesOn(current: RawTurn, label: Label, kind: Kind): boolean {
   const before = current.label;
   if (!before || kind !== current.kind || label.announces) return false;
   if (!isSame(before, label)) return false;
-  // Two questions from one outlet may come from two reporters, unless the label is a person's name.
+  // Two reporters may ask for one outlet, unless the label is a person's name.
   return kind !== 'question' || label.role === 'name';
 }
 

@@ -11,7 +11,7 @@ export interface BlankLine extends Span {
 }
 
 const BLANK_INSIDE = /[^\s][ \t]+[^\s]/;
-/** Prose from this length, in Han characters; headlines are shorter. */
+/** Shortest line of Han characters that is prose, not a headline. */
 const LONG_LINE = 22;
 const LABEL = /(?:\[[^\][\n]{1,40}\]:?|[^\n,。;?!…:“”]{1,40}:)/y;
 const STAMP = /(?:[([]\s*)?(?:\d{1,2}:\d{2}(?::\d{2})?)(?:\s*[)\]])?\s*/y;
@@ -21,7 +21,7 @@ const SPACED = 0.6;
 /** Lines with inner blanks, in order. */
 export function linesWithBlanks(text: string): BlankLine[] {
   const lines: BlankLine[] = [];
-  // Skips texts without inner blanks.
+  // Fast exit.
   const some = /[^\s][ \t]+[^\s]/.exec(text);
   if (!some) return lines;
   const spacedText = isSpaced(text.slice(0, 20_000), 20);

@@ -1,7 +1,7 @@
 import { isBlank, isDigit, isHan, linesWithBlanks, type BlankLine } from './blank-lines.ts';
 import type { Edit, Fold } from './edit.ts';
 
-/** Most blanks between words; more, or a tab, separate columns. */
+/** More blanks than this, or a tab, separate columns. */
 const SETTING = 2;
 const OPENS = new Set('“‘《('.split(''));
 const CLOSES = new Set('”’》)'.split(''));
@@ -15,7 +15,6 @@ const DASHES = new Set('-–—~～'.split(''));
 interface Gap {
   text: string;
   line: BlankLine;
-  /** Span of the blanks. */
   start: number;
   end: number;
 }
@@ -51,7 +50,7 @@ function isNameGap(gap: Gap): boolean {
   if (line.spaced || areSingle(gap) || endsLabel(gap)) return true;
   if (isColumn(gap)) return false;
   if (start >= line.labelEnd) return line.prose;
-  // In a label the blank may separate office and name (国务院总理 沈怀民), but not in 新华 社记者 or 沈怀 民.
+  // A blank may separate office and name (国务院总理 沈怀民), but not in 新华 社记者 or 沈怀 民.
   const label = text.slice(line.start, line.labelEnd);
   if (label.includes('记者')) return true;
   const han = Array.from(label).filter((character) => isHan(character.charCodeAt(0))).length;
@@ -86,7 +85,7 @@ function blanks(text: string): Edit[] {
   return edits;
 }
 
-/** Whether the blanks are inside a number or beside its unit. */
+/** Blanks inside a number or before its unit. */
 function isNumberGap(gap: Gap): boolean {
   const { text, line, start, end } = gap;
   const left = text.charCodeAt(start - 1);
@@ -107,7 +106,7 @@ function isNumberGap(gap: Gap): boolean {
   return isHan(left) && !CLOCK_AFTER.test(text);
 }
 
-/** A dash between digits: 3 - 5%, 2019 — 2020年. */
+/** 3 - 5%, 2019 — 2020年 */
 function isRange({ text, line, start, end }: Gap): boolean {
   if (!line.prose) return false;
   const skip = (at: number, step: number) => {
@@ -126,7 +125,7 @@ function isInDecimal(text: string, start: number, end: number): boolean {
   return /[.:]/.test(left) ? isDigit(right.charCodeAt(0)) : /[.:]/.test(right) && isDigit(left.charCodeAt(0));
 }
 
-/** A point with blanks on both sides and a unit after: 3 . 2 万亿. */
+/** 3 . 2 万亿 */
 function isApartDecimal({ text, line, start, end }: Gap): boolean {
   if (!line.prose) return false;
   return (
@@ -136,8 +135,8 @@ function isApartDecimal({ text, line, start, end }: Gap): boolean {
 }
 
 /**
- * Two digit groups form one number if a unit or % follows only the second (6 880亿, 20 24年), unless both are whole years
- * or a Latin name precedes (MH 370 239人).
+ * Two digit groups are one number if a unit or % follows only the second (6 880亿, 20 24年), unless both are years or a
+ * Latin name precedes (MH 370 239人).
  */
 function isSplitNumber({ text, line, start, end }: Gap): boolean {
   if (!line.spaced && (text.slice(start, end).includes('\t') || end - start > 1)) return false;
@@ -152,7 +151,7 @@ function isSplitNumber({ text, line, start, end }: Gap): boolean {
   return joinsToNumber(text.slice(from, start), text.slice(end, to), text.slice(to, to + 3));
 }
 
-/** Whether digits around a blank or line break form one number, by what follows. */
+/** Whether digits around a blank or break form one number. */
 export function joinsToNumber(head: string, tail: string, after: string): boolean {
   const next = after.trimStart();
   if (/^(?:[:/-]\d|[、.,;)]?$|[、)])/.test(next) || !/^(?:[.,]?\d|[%‰℃°]|[\u3400-\u9fff]| ?\d{3})/.test(next))

@@ -2,9 +2,9 @@ import { joinsToNumber } from './blanks.ts';
 import type { Edit, Fold } from './edit.ts';
 
 const BREAK = /(\d+)[ \t]*\n[ \t]*(?:\n[ \t]*)?(\d+)/g;
-/** Characters examined before a break. */
+/** UTF-16 units examined before a break. */
 const LOOKED_AT = 80;
-/** Han characters that make a line prose, not a table column. */
+/** Han characters that make prose, not a table column. */
 const PROSE_LENGTH = 8;
 
 /** Numbers broken across lines; table rows, lists and paragraphs stay apart. */

@@ -8,7 +8,6 @@ const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;
 const FULL_WIDTH_SHIFT = 0xfee0;
 
-/** Blanks, traditional and Japanese brackets and quotes, middle dots, colons, line separators. */
 const SAME = new Map([
   ...Array.from(
     '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
@@ -44,10 +43,9 @@ const SAME = new Map([
 
 /** Compatibility ideographs, vertical and small forms. */
 const COMPATIBLE = /[\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f\ufe50-\ufe6b]/;
-/** Radicals, found in PDF files instead of ideographs. */
 export const RADICAL = /[\u2e80-\u2fd5]/;
 
-/** Controls, zero-width characters, direction marks, variation selectors, byte-order mark. */
+/** Controls, zero-width characters, direction marks, variation selectors, BOM. */
 const INVISIBLE: readonly (readonly [number, number])[] = [
   [0x0000, 0x0008],
   [0x000e, 0x001f],
@@ -62,9 +60,8 @@ const INVISIBLE: readonly (readonly [number, number])[] = [
 ];
 
 /**
- * Reading of each UTF-16 unit: itself, its simplified or ASCII counterpart, or `DROPPED`. At most one unit for one, so
- * offsets stay a plain table. Simplification follows OpenCC's character table, except for forms outside the basic
- * plane.
+ * What each UTF-16 unit is read as: itself, its simplified or ASCII counterpart, or `DROPPED`. One unit yields at most
+ * one, so offsets stay a plain table. Simplification by OpenCC's character table, within the basic plane.
  */
 export const FOLD: Uint16Array = makeFoldTable();
 

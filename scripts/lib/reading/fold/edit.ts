@@ -27,11 +27,11 @@ export type FoldName =
 export interface FoldCount {
   name: FoldName;
   count: number;
-  /** First places, in code points of the source. */
+  /** In code points of the source. */
   first: readonly Span[];
 }
 
-/** A typographic artefact and how to undo it. Linear time. */
+/** An artefact of typography and how to undo it. Linear time. */
 export interface Fold {
   name: FoldName;
   zh: string;

@@ -1,16 +1,13 @@
 import type { Edit, Fold } from './edit.ts';
 
-/** A short unpunctuated line, a break, and the characters that end a label. */
+/** A short unpunctuated line, a break, the end of a label. */
 const BREAK =
   /(?<=^|\n)[ \t]*([^\s,。;?!…:“”()[\]][^\n,。;?!…:“”]{0,23}?)[ \t]*\n[ \t]*([^\s:]{1,5})[ \t]*:/gu;
 /** The end of a split word: 中新\n社记者, 甲报记\n者. */
 const REST = /^(?:者|[社报台网]?记者)(?:追?问|提问)?$/;
 const NO_NAME = /^[问答记]$/;
 
-/**
- * Labels split by a line break. The joined name must be a label elsewhere in the text, since a heading may precede any
- * label.
- */
+/** Labels split by a line break. The joined name must be a label elsewhere, since a heading may precede any label. */
 function labelBreaks(text: string): Edit[] {
   const edits: Edit[] = [];
   let heads: Set<string> | undefined;

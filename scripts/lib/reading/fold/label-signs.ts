@@ -2,9 +2,8 @@ import { ANSWER_MARK, HOST, NO_REPORTER, QUESTION_MARK, REPORTER } from '../labe
 import type { Edit, Fold } from './edit.ts';
 
 /**
- * A sign used instead of a colon after labels: 记者——…, 记者｜…, （记者）…, Q. … The style is chosen over the whole text, from
- * labels evident by form; then it is read as a colon (or square brackets) after every possible name, so the label rules
- * apply.
+ * A sign used instead of a colon after labels: 记者——…, 记者｜…, （记者）…, Q. … The whole text decides, by labels evident in
+ * form; the sign is then read as a colon (or square brackets) after every possible name, so that the label rules apply.
  */
 interface Style {
   /** Groups: opening sign, words, closing sign. */
@@ -59,7 +58,7 @@ function style(words: string, flags = ''): RegExp {
 const USUAL = /(?:^|\n)[ \t]*(?:\[([^\][\n]{1,40})\]|([^\n,。;?!…:“”]{1,40}):)/g;
 /** Minimum number of labels to show a style. */
 const FEWEST = 2;
-/** A text with this many usual labels needs no other style. */
+/** With this many usual labels, a text needs no other style. */
 const ENOUGH = 3;
 
 type Form = 'asks' | 'answers' | 'other' | undefined;
@@ -115,7 +114,7 @@ function takesTurns(one: Style, found: readonly RegExpExecArray[], usual: number
   return again.length >= 2 && again.reduce((sum, times) => sum + times, 0) >= found.length * 0.7;
 }
 
-/** Possible names: words right after a question's label at the start of a line. */
+/** Possible names: words at a line's start after a question. */
 function repliers(text: string, found: readonly RegExpExecArray[], forms: readonly Form[]): Set<string> {
   const names = new Set<string>();
   found.forEach((match, i) => {

@@ -94,7 +94,7 @@ function tags(text: string): Edit[] {
   return [...edits, ...forum.filter((edit) => !inside(edit))].sort((a, b) => a.start - b.start);
 }
 
-/** [words](https://…) is read as its words, ![picture](https://…) as nothing. */
+/** Reads [words](https://…) as its words, ![picture](https://…) as nothing. */
 const LINK =
   /(!?\[)([^\][\n]{0,200})\]\((?:https?:|mailto:|\/|#|\.{1,2}\/|www\.)[^()\s]{0,500}(?:\s"[^"\n]{0,100}")?\)/g;
 
@@ -115,7 +115,7 @@ function links(text: string): Edit[] {
 
 const HEADING = /^[ \t]*#{1,6}[ \t]+[^\n]+/gm;
 
-/** Markdown headings below the first label, which are not spoken. One with a colon is a label. */
+/** Markdown headings below the first label, unspoken unless they have a colon. */
 function headings(text: string): Edit[] {
   if (!text.includes('#')) return [];
   const speech = text.search(/^[^\n]{1,40}:/m);
@@ -143,7 +143,7 @@ const RULED = /^[\s*_~`-]*$/;
 function emphasis(text: string): Edit[] {
   if (!/[*_`\\]|~~/.test(text)) return [];
   return dropped(text, EMPHASIS).filter(({ start, end }) => {
-    // Keep a horizontal rule; `findLines` makes it a note.
+    // Keep horizontal rules; `findLines` makes them notes.
     const from = text.lastIndexOf('\n', start) + 1;
     if (start - from > 40) return true;
     const to = text.indexOf('\n', end);

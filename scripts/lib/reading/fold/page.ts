@@ -10,7 +10,7 @@ const PAGE_NUMBER =
 const SHORTEST_PAGE = 120;
 const LONGEST_HEAD = 40;
 
-/** Consecutive page numbers a page apart, and repeated running heads beside them. */
+/** Page numbers that count up a page apart, and repeated running heads beside them. */
 function pageLines(text: string): Edit[] {
   const numbers = Array.from(text.matchAll(PAGE_NUMBER), (match) => ({
     start: match.index,

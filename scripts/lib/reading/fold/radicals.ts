@@ -1,6 +1,6 @@
 /**
- * Unified ideographs for radicals, which PDF files contain instead (⽇本 for 日本). Source: Unicode Character Database
- * 14.0, property Equivalent_Unified_Ideograph (EquivalentUnifiedIdeograph.txt), Unicode License V3,
+ * Ideographs for the radicals that PDF files contain instead (⽇本 for 日本). Source: Unicode Character Database 14.0,
+ * property Equivalent_Unified_Ideograph (EquivalentUnifiedIdeograph.txt), Unicode License V3,
  * https://www.unicode.org/license.txt. Radicals without an equivalent in the basic plane stay.
  */
 

@@ -5,14 +5,13 @@ const PICTOGRAPHS =
   /(?:(?![©®™‼⁉↔-↪〰〽㊗㊙ℹ])\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}]?|[\u{1f1e6}-\u{1f1ff}]{2})(?:[ \t]*(?:(?![©®™‼⁉↔-↪〰〽㊗㊙ℹ])\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}]?|[\u{1f1e6}-\u{1f1ff}]{2}))*/gu;
 
 function pictographs(text: string): Edit[] {
-  // Cheap pre-check: outside the basic plane, or dingbats and symbols within it.
+  // Cheap pre-check.
   return /[\ud83c-\ud83e\u231a-\u27bf\u2b00-\u2bff]/.test(text) ? dropped(text, PICTOGRAPHS) : [];
 }
 
-/** Longest line with paired straight quotes. */
 const LONGEST_LINE = 4000;
 
-/** Straight quotes open and close in turn on lines with an even number of them. */
+/** Straight quotes open and close in turn where a line has an even number of them. */
 function straightQuotes(text: string): Edit[] {
   if (!text.includes('"')) return [];
   const edits: Edit[] = [];
