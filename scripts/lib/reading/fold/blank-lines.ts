@@ -11,7 +11,7 @@ export interface BlankLine extends Span {
 }
 
 const BLANK_INSIDE = /[^\s][ \t]+[^\s]/;
-/** Shortest line of Han characters that is prose, not a headline. */
+/** From this many Han characters, a line is prose, not a headline. */
 const LONG_LINE = 22;
 const LABEL = /(?:\[[^\][\n]{1,40}\]:?|[^\n,。;?!…:“”]{1,40}:)/y;
 const STAMP = /(?:[([]\s*)?(?:\d{1,2}:\d{2}(?::\d{2})?)(?:\s*[)\]])?\s*/y;

@@ -85,7 +85,7 @@ function blanks(text: string): Edit[] {
   return edits;
 }
 
-/** Blanks inside a number or before its unit. */
+/** Blanks inside a number or beside its unit. */
 function isNumberGap(gap: Gap): boolean {
   const { text, line, start, end } = gap;
   const left = text.charCodeAt(start - 1);
