@@ -25,6 +25,7 @@ export function nearbyOnly(context: SentenceContext, readings: readonly ShortFor
   return near.length > 0 ? near : readings;
 }
 
+/** The candidate read as this place. */
 export function accepted(candidate: Candidate, placeId: string | undefined): ShortResult {
   return { start: candidate.start, end: candidate.end, placeId, form: 'short', candidates: [] };
 }

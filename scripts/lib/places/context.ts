@@ -23,7 +23,7 @@ export interface SentenceContext {
   exchange: Exchange;
 }
 
-/** The exchange of each turn, by index: consecutive questions and their answers share one; a statement stands alone. */
+/** Each turn's exchange, by index: consecutive questions share one with their answers; a statement stands alone. */
 export function findExchanges(transcript: Transcript): Exchange[] {
   const exchanges: Exchange[] = [];
   let current: Exchange | undefined;
@@ -66,7 +66,7 @@ function firstEndingAfter(tokens: readonly Token[], at: number): number {
   return low;
 }
 
-/** Characters that continue a foreign name, rarely a short form: 巴|沙尔, 马|克龙. */
+/** Characters inside foreign names, rarely after a short form: 巴|沙尔, 马|克龙. */
 const NAME_CHARACTER = /[·尔斯克特拉罗德里诺塔瓦姆迪莱茨夫伦卡纳丁巴沙哈穆杜萨蒂鲁]/;
 
 /** Whether the character looks like part of a foreign name. */

@@ -1,10 +1,7 @@
 import type { Span } from '../types.ts';
 import type { ShortForm } from './gazetteer.ts';
 
-/**
- * Where places are named in full (or by a capital or an unambiguous phrase), in text order; decides ambiguous short
- * forms.
- */
+/** Where places are named in full (or by a capital or unambiguous phrase), in text order. */
 export class Evidence {
   private readonly positions = new Map<string, number[]>();
 

@@ -38,14 +38,14 @@ function admit(
 /** Frames for which the whole transcript may give support: 赴斯, 斯方. */
 const ALONE: ReadonlySet<Frame> = new Set(['verb', 'side']);
 
-/** Whether the transcript names only this reading of the short form. */
+/** Whether the transcript names no other reading of the short form. */
 function isOnlyNamed(
   { evidence, gazetteer, words, text }: SentenceContext,
   { surface, start, end }: Candidate,
   form: ShortForm,
 ): boolean {
   if (!words.isWord(start, end) && !(text[end] === '方' && words.isWord(start, end + 1))) return false;
-  // Points of the compass need more: 前往南基伍省.
+  // Compass points need more: 前往南基伍省.
   if ('东西南北多'.includes(surface)) return false;
   return (
     evidence.has(form.placeId) &&
@@ -68,7 +68,7 @@ export function sideFrame(context: SentenceContext, candidate: Candidate): Frame
       : undefined);
   if (!framed) return undefined;
   const tail = frameWordAt(gazetteer.frameWords.side_tail, text, candidate.end, sentence.end);
-  // After a short form that opens the clause, 方正 and 方便 are no words: 中方|正通过渠道.
+  // At a clause's start, 方正 and 方便 are no words: 中方|正通过渠道.
   const isAdverb = tail === 2 && '正便才得知'.includes(text[candidate.end + 1] ?? '?');
   const opens = isAdverb && isStrong(framed) && opensClause(context, candidate.start);
   if (tail > 0 && !opens && !isSideWord(context, candidate)) return undefined;
@@ -89,7 +89,7 @@ function isSideWord(context: SentenceContext, { start, end, surface, readings }:
 /** Characters that mean their country after a preposition. */
 const AFTER_PREPOSITION = '美俄韩朝乌台欧';
 
-/** A verb of dealing with a country: 对X, 访X, 驻X, 援X … */
+/** 对X, 访X, 驻X, 援X … */
 export function verbFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence } = context;
   const { verb, preposition } = gazetteer.frameWords;
@@ -107,7 +107,7 @@ function towardsNamed(context: SentenceContext, candidate: Candidate): Framed | 
   const { text, sentence, evidence, exchange } = context;
   const { start, end, surface } = candidate;
   if (start === sentence.start || !'向与同给跟到'.includes(text[start - 1] ?? '?')) return undefined;
-  // Points of the compass and of degree: 向西, 向南, 同多国.
+  // Compass points, and a word of degree: 向西, 向南, 同多国.
   if ('西南东多'.includes(surface) || continuesName(text, end, sentence.end)) return undefined;
   const readings = candidate.readings.filter(
     (form) => form.frames.has('verb') && evidence.has(form.placeId, exchange),
@@ -115,7 +115,7 @@ function towardsNamed(context: SentenceContext, candidate: Candidate): Framed | 
   return readings.length > 0 ? { frame: 'verb', readings } : undefined;
 }
 
-/** An office, an institution, or dealing with another place: X总统, X军, X企, X驻Y, X对Y. */
+/** X总统, X军, X企, X驻Y, X对Y */
 export function nounFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence } = context;
   const headed = frameWordAt(gazetteer.frameWords.noun, text, candidate.end, sentence.end) > 0;
@@ -124,7 +124,7 @@ export function nounFrame(context: SentenceContext, candidate: Candidate): Frame
     : undefined;
 }
 
-/** Acting on another place: 对华, 涉台, 在中东. */
+/** 对华, 涉台, 在中东 */
 function dealsWithPlace(context: SentenceContext, at: number): boolean {
   const { gazetteer, text, tokens } = context;
   if (!'对涉售援驻侵访助向在'.includes(text[at] ?? '?')) return false;
@@ -148,7 +148,7 @@ function isNamedShort(
   });
 }
 
-/** A country as subject that opens a clause, before a verb of acting or saying: 美将采取措施. */
+/** A country that opens a clause as subject: 美将采取措施. */
 export function clauseSubjectFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence, evidence, exchange } = context;
   if (!opensClause(context, candidate.start)) return undefined;
@@ -159,7 +159,7 @@ export function clauseSubjectFrame(context: SentenceContext, candidate: Candidat
   return named.length > 0 ? { frame: 'subject', readings: named } : undefined;
 }
 
-/** Short forms in a list with 、: 中、美、俄. */
+/** 中、美、俄 */
 export function listFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence } = context;
   const { start, end } = candidate;

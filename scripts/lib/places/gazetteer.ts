@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /**
- * The place for a published id and type. Australia and the African Union share the id AU by contract; the table keeps
+ * The place for a published id and type. By contract Australia and the African Union share the id AU; the table keeps
  * the latter as `AU:bloc`.
  */
 export function findPlace(
@@ -54,7 +54,7 @@ export interface Entry {
   cue?: { placeIds: string[] };
 }
 
-/** An ordinary word or excluded name; hides the short forms inside it. */
+/** Hides the short forms inside it. */
 interface Word {
   unless: readonly string[];
 }

@@ -22,13 +22,11 @@ export interface PlacesFound {
 }
 
 /**
- * The place mentions of a transcript.
+ * The place mentions of a transcript: longest full names, then short forms (中 in 中美, 巴 in 巴方), each only in a frame
+ * that makes it a mention, read from what its sentence and exchange name. None begins or ends inside an ordinary word,
+ * or is inside a person's name. Each is within one sentence. Pure; linear time.
  *
- * Longest full names first, then short forms (中 in 中美, 巴 in 巴方), each only in a frame that makes it a mention, read
- * from what its sentence and exchange name. None begins or ends inside an ordinary word, or is inside a person's name.
- * Each is within one sentence. Pure; linear time.
- *
- * @param cut the words of each sentence, in text order.
+ * @param cut the words of each sentence, in text order
  */
 export function findPlaces(
   transcript: Transcript,
@@ -92,7 +90,6 @@ function addEvidence(evidence: Evidence, token: Token): void {
   for (const placeId of cue?.placeIds ?? []) evidence.add(placeId, token.start);
 }
 
-/** Full names and marked parts of phrases become mentions; outlets, languages and exclusions are rejected. */
 function readToken(context: SentenceContext, collector: Collector, token: Token, index: number): void {
   const { text, sentence, evidence, exchange } = context;
   const { start, end, entry } = token;

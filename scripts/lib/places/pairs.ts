@@ -6,7 +6,7 @@ import { verbFrame } from './frames.ts';
 import { europeInPair } from './special.ts';
 import { isOtherWord } from './word-veto.ts';
 
-/** Read as places side by side without support; others could be parts of foreign names. */
+/** Places side by side need no support; other characters could be parts of foreign names. */
 export const CORE = '中美俄欧日韩朝';
 
 /** A pair or list without separators, or undefined. */
@@ -59,8 +59,8 @@ export function readPair(context: SentenceContext, run: readonly Candidate[]): S
 }
 
 /**
- * Whether every member is China, a core place or named in the exchange (beside China, in the transcript), so that no
- * head is needed: 埃厄是邻居, 中土天然气管道.
+ * Every member is China, a core place or named in the exchange (beside China, in the transcript), so no head is needed:
+ * 埃厄是邻居, 中土天然气管道.
  */
 function isVouchedFor(
   context: SentenceContext,
@@ -86,7 +86,7 @@ function isVouchedFor(
   );
 }
 
-/** Whether the dictionary takes part of the run for a person: 美|拉德|反应. */
+/** 美|拉德|反应 */
 function holdsPerson({ words }: SentenceContext, run: readonly Candidate[]): boolean {
   return run.some(({ start }) => {
     const word = words.over(start);
@@ -94,7 +94,7 @@ function holdsPerson({ words }: SentenceContext, run: readonly Candidate[]): boo
   });
 }
 
-/** Unambiguous members need no head if no word crosses the edges: 日菲签署, 美菲、俄蒙. */
+/** Unambiguous members need no head if no word crosses the edges: 日菲签署. */
 function standsAlone(context: SentenceContext, run: readonly Candidate[]): boolean {
   const { words, text, sentence } = context;
   const [start, end] = [run[0]!.start, run.at(-1)!.end];
@@ -106,7 +106,7 @@ function standsAlone(context: SentenceContext, run: readonly Candidate[]): boole
   });
 }
 
-/** After such a noun, 中 is not China beside a form that needs support: 发展中|新问题, 谈判中|土地. */
+/** 中 after such a noun, before a form that needs support: 发展中|新问题, 谈判中|土地. */
 function isLocativeRun({ text, sentence }: SentenceContext, run: readonly Candidate[]): boolean {
   const [first, second] = run;
   if (first?.surface !== '中' || first.settled !== undefined || second?.settled !== undefined) return false;
@@ -121,8 +121,8 @@ function isLocativeRun({ text, sentence }: SentenceContext, run: readonly Candid
 const NEW_MATTER = /^(?:另外|此外|至于|还有|再问|同时|第[二三四]|其次)/;
 
 /**
- * The reading of an ambiguous member. A pair keeps its earlier reading in the exchange unless its sentence names
- * another candidate before it; after a change of subject, names in the sentence decide.
+ * The reading of an ambiguous member. A pair keeps its earlier reading in the exchange unless its sentence first names
+ * another; after a change of subject, the sentence decides.
  */
 function readMember(
   context: SentenceContext,
@@ -158,8 +158,8 @@ function isListedPair(context: SentenceContext, run: readonly Candidate[]): bool
 }
 
 /**
- * An unambiguous short form beside a full name and before the head of a pair: 中印尼关系, 中伊拉克“石油换重建”, 港东盟贸易. At a clause's
- * start China needs no head.
+ * An unambiguous short form before a full name and a head: 中印尼关系, 中伊拉克“石油换重建”, 港东盟贸易. At a clause's start China needs
+ * no head.
  */
 export function pairsWithName(context: SentenceContext, candidate: Candidate): boolean {
   const { gazetteer, text, sentence, tokens } = context;

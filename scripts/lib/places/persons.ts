@@ -15,7 +15,7 @@ const OFFICES = new Set(
 const LONGEST_OFFICE = 4;
 const OFFICE_ENDS = new Set(Array.from(OFFICES, (office) => office.charAt(office.length - 1)));
 
-/** Characters of foreign names; names learned beside an office have no others. */
+/** Characters of foreign names. */
 const TRANSLITERATION =
   /^[阿埃艾爱安昂奥澳巴班邦保堡鲍贝本比彼宾波博伯勃柏布藏查察昌池茨次达戴丹当道得登德邓狄迪蒂丁东杜敦顿多厄恩尔耳伐法凡范方芳菲费芬丰冯佛夫弗伏福富盖甘冈高戈哥革格葛根贡古瓜圭哈海汉翰豪赫贺黑亨洪侯胡华怀惠霍基吉季济加嘉贾简姜杰捷金津京喀卡凯坎康考柯科可克肯孔寇库夸奎昆拉腊莱赖兰朗劳勒雷蕾黎李里理丽利立莉廉良列烈林琳龙隆卢鲁鹿吕律露罗洛马玛迈麦曼毛茂梅门蒙孟米密苗敏明缪摩莫默姆木穆内那娜纳南讷尼年宁牛纽努诺女欧帕潘庞佩彭蓬皮平珀普齐奇恰乔切钦青琼丘曲热仁日荣儒瑞若撒萨塞赛桑瑟森生沙莎山善尚绍舍圣施什史士舒朔斯丝思司松苏素索所塔泰坦汤唐陶特腾提田廷通图土托瓦万旺威韦维魏温文翁沃乌武伍西希锡夏香肖谢辛欣休许雅亚延扬耶叶伊依以易因英永尤约泽扎詹珍芝朱卓兹宗佐]+$/;
 
@@ -23,8 +23,8 @@ const TRANSLITERATION =
 const LONGEST_PART = 8;
 
 /**
- * Persons' names learned from a text: beside an office (外长斯瓦拉吉, 拉巴尼外长) or around a point (苏什玛·斯瓦拉吉). Each part of a
- * pointed name also stands for the person.
+ * Persons' names learned from a text: beside an office (外长斯瓦拉吉, 拉巴尼外长) or around a point (苏什玛·斯瓦拉吉), whose parts also
+ * stand alone.
  */
 export class Persons {
   private readonly names = new Trie<true>();
@@ -122,10 +122,10 @@ function isPlace({ text, gazetteer }: NameReader, { start, end }: PlacedWord): b
   return gazetteer.entries.get(text.slice(start, end))?.name !== undefined;
 }
 
-/** Parts of speech that pieces of foreign names happen to have in the dictionary. */
+/** Chance parts of speech of foreign names in the dictionary. */
 const NAME_TAGS = new Set(['person', 'place', 'proper_noun', 'other', 'morpheme']);
 
-/** A word, known as a person or guessed, in characters of foreign names; no place of the lexicon. */
+/** A word, known as a person or guessed, in characters of foreign names, that is no place. */
 function isPartOfName(
   { text, gazetteer }: NameReader,
   { start, end, form }: PlacedWord,
@@ -135,7 +135,7 @@ function isPartOfName(
   const entry = gazetteer.entries.get(surface);
   if (entry?.name || entry?.phrase) return false;
   if (!TRANSLITERATION.test(surface)) {
-    // A name in the dictionary may have any character (韩长赋), but no place's name.
+    // A dictionary name may have any character (韩长赋), but no place's name.
     return form.partOfSpeech === 'person' && longestNameEnd(gazetteer.entries, text, start, end) === start;
   }
   if (end - start === 1) return !gazetteer.frameWords.verb.get(surface) && surface !== '以';

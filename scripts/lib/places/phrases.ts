@@ -3,14 +3,14 @@ import type { Evidence } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Token } from './scan.ts';
 
-/** What fixed pairs are in the news for, whatever else the exchange names. */
+/** News subjects of the lexicon's pairs. */
 const CONFLICT = /^(?:双方)?(?:武装|军事)?(?:冲突|战|局势|危机|停火|和谈|和平|边境|边界)/;
 
 /**
- * Whether an exchange names other places than the lexicon's pair: 巴阿两国 where it names Brazil and Argentina, not
- * Pakistan or Afghanistan. Such a pair is read like any other.
+ * Whether an exchange names other places than the lexicon's pair (巴阿两国: Brazil and Argentina, not Pakistan or
+ * Afghanistan), so that it is read like any other.
  *
- * @param named full names in the transcript, without phrases.
+ * @param named full names in the transcript, without phrases
  */
 export function isContradicted(
   gazetteer: Gazetteer,

@@ -5,7 +5,6 @@ import { longestNameEnd, startsWithAny, wordAround } from './match.ts';
 import type { Persons } from './persons.ts';
 import { tearingWord, type SentenceWords } from './words.ts';
 
-/** A lexicon match: a name, a phrase with marked places, a cue or an exclusion. */
 export interface Token {
   start: number;
   end: number;
@@ -29,8 +28,7 @@ export interface Scanned {
 const PERSON: Entry = { exclusion: { reason: 'person', unless: [] } };
 
 /**
- * Leftmost, longest matches: 赤道几内亚 leaves no 几内亚, 印度洋 no 印度; 拉美国家 yields 拉美. Persons learned from the text hide places
- * inside their names.
+ * Leftmost, longest matches: 赤道几内亚 leaves no 几内亚; 拉美国家 yields 拉美. Names of known persons hide the places in them.
  *
  * @param lower start of the sentence
  * @param limit end of the sentence
@@ -135,7 +133,7 @@ function isDayThenThis(text: string, start: number, end: number): boolean {
 /** These leave the country whole: 美国家庭. */
 const AFTER_HOME = new Set('庭长电具居族喻禽乐');
 
-/** Whether 美国, 中国 … is cut out of other words: 发展中|国家, 欧美|国家, 司法|国际合作, 其中|国内. */
+/** 美国, 中国 … cut out of other words: 发展中|国家, 欧美|国家, 司法|国际合作, 其中|国内. */
 function isTornState(
   gazetteer: Gazetteer,
   text: string,

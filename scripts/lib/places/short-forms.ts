@@ -25,7 +25,7 @@ export function findShortForms(context: SentenceContext): {
   return { found, rejected };
 }
 
-/** Runs of adjacent short forms (中|美|俄), including settled marks of a phrase such as 俄乌. */
+/** Adjacent short forms (中|美|俄), with settled marks of a phrase such as 俄乌. */
 function findRuns(context: SentenceContext, found: ShortResult[], rejected: ShortRejection[]): Candidate[][] {
   const { gazetteer, text, sentence, tokens } = context;
   const runs: Candidate[][] = [];
@@ -42,7 +42,7 @@ function findRuns(context: SentenceContext, found: ShortResult[], rejected: Shor
       const settled = settledMarks(context, next);
       if (settled.length > 0) run.push(...settled);
       else close();
-      // After other words of a phrase, the next form is no neighbour of its marks.
+      // A phrase that ends in other words has no neighbour.
       at = token.end;
       next++;
       continue;
@@ -65,7 +65,7 @@ function findRuns(context: SentenceContext, found: ShortResult[], rejected: Shor
   return runs;
 }
 
-/** Readings without a frame: 中非 as the Central African Republic, 本港 as Hong Kong. */
+/** Readings without a frame: 中非, 本港. */
 function specialAt(context: SentenceContext, start: number): ShortResult | undefined {
   if (isCentralAfrica(context, start))
     return { start, end: start + 2, placeId: 'CF', form: 'full', candidates: ['CF'] };
@@ -75,8 +75,8 @@ function specialAt(context: SentenceContext, start: number): ShortResult | undef
 }
 
 /**
- * The marks of a phrase made only of marks, or a country's two-character name (印尼, 沙特), which pairs like one character:
- * 新马印尼三国. Otherwise empty.
+ * The marks of a phrase that consists of marks, or a country's two-character name (印尼, 沙特), which pairs alike: 新马印尼三国.
+ * Otherwise empty.
  */
 function settledMarks(context: SentenceContext, index: number): Candidate[] {
   const token = context.tokens[index]!;
@@ -168,7 +168,7 @@ function outweighs(context: SentenceContext, candidate: Candidate, word: Span, i
   return isPair && frameWordAt(pairHead, text, word.end, sentence.end) > 1;
 }
 
-/** First in a list of places after a preposition: 愿同|日、韩加快谈判, not 同日. */
+/** The first of a list after a preposition: 愿同|日、韩加快谈判, not 同日. */
 function isListedBehind({ gazetteer, text }: SentenceContext, { start, end }: Candidate): boolean {
   return (
     '同与和对跟向'.includes(text[start - 1] ?? '?') &&

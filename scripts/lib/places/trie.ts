@@ -11,7 +11,7 @@ export interface Found<T> {
 
 const NONE: readonly never[] = [];
 
-/** A map from strings to entries. Lookup cost depends on the text, not on the size of the lexicon. */
+/** Strings and their entries. Lookup cost depends on the text, not the size of the lexicon. */
 export class Trie<T> {
   private readonly root: Node<T> = { next: undefined, value: undefined };
   /** 1 for each first UTF-16 unit of a string: most searches end here. */

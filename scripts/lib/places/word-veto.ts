@@ -5,9 +5,9 @@ import { frameWordAt } from './match.ts';
 import { isKnown, type PlacedWord } from './words.ts';
 
 /**
- * Whether the segmenter cuts an ordinary word at an edge of the short form: 当前|朝方 against 前朝, 同|德方 against 同德, 中日|间
- * against 日间. The place must be China or named in the exchange, and the segmenter must see the short form alone, its
- * side or a run of short forms.
+ * Whether the segmenter cuts an ordinary word at an edge of the short form: 当前|朝方 against 前朝, 同|德方 against 同德. The
+ * place must be China or named in the exchange; the segmenter must see the short form, its side or a run of short
+ * forms.
  */
 export function isCutByWords(context: SentenceContext, candidate: Candidate, word: Span): boolean {
   const { words, text, evidence, exchange } = context;
@@ -35,9 +35,9 @@ function isSideOrRun({ gazetteer, text }: SentenceContext, { start, end }: Place
 }
 
 /**
- * Whether the short form is inside a dictionary word that its context does not explain: 立法|机关, 参加|纳米. Explained are the
- * run of short forms (中美), the verb before it (访华), and the side or head after it (中方, 美军, 中美关系). After another short
- * form, a name in the exchange outweighs the word: 中马|关丹 against 马关.
+ * Whether the short form is inside a dictionary word (立法|机关, 参加|纳米) that is no run of short forms (中美) and has no verb
+ * before (访华) or side or head after it (中方, 美军, 中美关系). After another short form, a name in the exchange outweighs the
+ * word: 中马|关丹 against 马关.
  *
  * @param runStart start of the run that the short form continues, if any
  */
@@ -67,8 +67,8 @@ export function leavesItsWord(
 }
 
 /**
- * A dictionary word begins with the short form, and only its rest looks like a head: 海|产品, 多|媒体, 非|农业, 安安静静. Exempt:
- * sides and armies (俄方, 以军), and forms that need no support (美资).
+ * A dictionary word begins with the short form: 海|产品, 多|媒体, 非|农业, 安安静静. Exempt: sides and armies (俄方, 以军), and forms
+ * that need no support (美资).
  */
 function isOrdinary({ text }: SentenceContext, { end, surface, readings }: Candidate): boolean {
   const next = text[end] ?? '';
@@ -100,8 +100,8 @@ function isHead(context: SentenceContext, word: PlacedWord, run: Span): boolean 
 }
 
 /**
- * Whether a run of short forms is an unrelated dictionary word: 乌法 the city, 巴东, 拉巴. It is a pair only if each member
- * is unambiguous in any company or named in the exchange, or if the dictionary takes the word for places: 英美.
+ * Whether a run of short forms is an unrelated dictionary word: 乌法 the city, 巴东, 拉巴. It is a pair if each member is
+ * unambiguous or named in the exchange, or if the dictionary takes the word for places: 英美.
  */
 export function isOtherWord(context: SentenceContext, run: readonly Candidate[], core: string): boolean {
   const { words, evidence, exchange } = context;

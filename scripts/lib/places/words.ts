@@ -1,7 +1,7 @@
 import type { SentenceTokens, WordForm } from '../tokens.ts';
 import type { Span } from '../types.ts';
 
-/** A word from the segmenter, in UTF-16 offsets into the reading. */
+/** A segmenter's word; UTF-16 offsets into the reading. */
 export interface PlacedWord extends Span {
   form: WordForm;
 }
@@ -68,7 +68,7 @@ export function isKnown({ form }: PlacedWord): boolean {
 
 /**
  * The dictionary word that crosses an edge of the span by one character (有关|岛礁 tears 关岛, 今日|本届 tears 日本), or undefined.
- * Sharing more makes a longer word from the name: 朝鲜|半岛核问题.
+ * With more in common, it is a longer word from the name: 朝鲜|半岛核问题.
  */
 export function tearingWord(words: SentenceWords, start: number, end: number): PlacedWord | undefined {
   const left = words.over(start);
