@@ -1,4 +1,4 @@
-/** 公元前221年, 民国三十八年, 20世纪70年代, 1950年代, 2024/25财年, 2024-03-07. */
+/** Other counts of years: 公元前221年, 民国三十八年, 20世纪70年代, 1950年代, 2024/25财年, 2024-03-07. */
 import { readNumeral } from '../numerals.ts';
 import type { Rule } from './calendar.ts';
 
@@ -20,7 +20,7 @@ const ERAS: ReadonlyMap<string, number> = new Map([
   ['平成', 1988],
   ['令和', 2018],
 ]);
-/** Era names, as alternatives for a pattern of starts of dates. */
+/** Alternatives for a pattern. */
 export const ERA_NAMES = [...ERAS.keys()].join('|');
 
 const COUNT = '[0-9〇零一二三四五六七八九十百千]{1,6}';
@@ -38,7 +38,7 @@ function decadesOf(words: string | undefined): [first: number, last: number] | u
   return [first, pair ? (number(`${pair[2]}十`) ?? first) : first];
 }
 
-/** Centuries before Christ are negative. */
+/** Centuries BC are negative. */
 function yearsOf(century: number): [from: number, to: number] {
   return century < 0 ? [century * 100, century * 100 + 99] : [(century - 1) * 100 + 1, century * 100];
 }

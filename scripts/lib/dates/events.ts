@@ -1,4 +1,4 @@
-/** The event of a date, in words of its clause. */
+/** Events of dates, in words of their clauses. */
 import { clauseAround } from '../figures/labels.ts';
 import type { Sentence } from '../types.ts';
 import type { DateReading } from './resolve.ts';
@@ -26,7 +26,7 @@ export function clauseOf(date: DateReading, sentence: Sentence): string {
   return /^[^,。;:!?]*/.exec(rest)?.[0] ?? '';
 }
 
-/** The event of a date, in the words of the transcript, at most 24 characters; may be empty. */
+/** The event of a date as transcribed, at most 24 UTF-16 units; may be empty. */
 export function eventOf(date: DateReading, sentence: Sentence): string {
   const { text, start: offset } = sentence;
   if (date.dateKind === 'anniversary') {

@@ -54,7 +54,7 @@ const BY_NAME = new Map(
   ),
 );
 const NAMES = [...BY_NAME.keys()].sort((a, b) => b.length - a.length);
-/** Festival names, as alternatives for a pattern of starts of dates. */
+/** Alternatives for a pattern, longest first. */
 export const FESTIVAL_NAMES = NAMES.join('|');
 
 const HOLIDAY =

@@ -89,7 +89,7 @@ function isSideWord(context: SentenceContext, { start, end, surface, readings }:
 /** Characters that mean their country after a preposition. */
 const AFTER_PREPOSITION = '美俄韩朝乌台欧';
 
-/** 对X, 访X, 驻X, 援X … */
+/** A verb of dealing with a country: 对X, 访X, 驻X, 援X … */
 export function verbFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence } = context;
   const { verb, preposition } = gazetteer.frameWords;
@@ -115,7 +115,7 @@ function towardsNamed(context: SentenceContext, candidate: Candidate): Framed | 
   return readings.length > 0 ? { frame: 'verb', readings } : undefined;
 }
 
-/** X总统, X军, X企, X驻Y, X对Y */
+/** An office, institution, or dealing with another place: X总统, X军, X企, X驻Y, X对Y. */
 export function nounFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence } = context;
   const headed = frameWordAt(gazetteer.frameWords.noun, text, candidate.end, sentence.end) > 0;
@@ -159,7 +159,7 @@ export function clauseSubjectFrame(context: SentenceContext, candidate: Candidat
   return named.length > 0 ? { frame: 'subject', readings: named } : undefined;
 }
 
-/** 中、美、俄 */
+/** A list with 、: 中、美、俄. */
 export function listFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence } = context;
   const { start, end } = candidate;

@@ -46,7 +46,7 @@ interface Mark {
   placeId: string;
 }
 
-/** All roles of a string: 墨西哥城 excludes a mention and is evidence for Mexico. */
+/** A string's roles: 墨西哥城 excludes a mention and is evidence for Mexico. */
 export interface Entry {
   name?: { placeIds: string[]; unless: readonly string[] };
   phrase?: { marks: readonly Mark[] };

@@ -2,8 +2,8 @@ import { GRAMMAR } from '../reading/label-words.ts';
 import { speakerWords } from '../reading/speaker-words.ts';
 
 /**
- * Filters the segmenter's names, since its dictionary takes ordinary words for persons (智慧, 安宁, 惠及). A person needs an
- * office, title, point or verb of speaking beside it, a place its own such context.
+ * Filters the segmenter's names, since its dictionary takes ordinary words for persons (智慧, 安宁, 惠及). Persons need an
+ * office, title, point or verb of speaking beside them, places a context of their own.
  */
 
 /** Offices of persons, without ministries and institutions. */
@@ -17,7 +17,7 @@ const AFTER_PERSON = new RegExp(
 const BEFORE_PLACE = /(?:在|到|赴|抵达?|往|于|从|至|由|过|经|访|去|来自|、|省|市|区|《|“)$/;
 const AFTER_PLACE =
   /^(?:[市省县州港湾河江湖山路岛]|机场|口岸|举[行办]|召开|会[议晤谈]|宣言|峰会|、|等地|地区|大学|》)/;
-/** Kinds of places that the dictionary takes for places. */
+/** Common nouns that the dictionary tags as places. */
 const KIND_OF_PLACE =
   /^(?:[一两二三四五六七八九十多各外别他它本][国省市县区]|.?城[市镇乡]|平原|高原|盆地|山[口地区]|沿海|.{1,2}地区|.半球|.{1,2}部|.方|[江湖海][河洋]|太阳|月亮|洪水|冰川)$/;
 const ORGANISATION =

@@ -22,7 +22,6 @@ export class LineIndex {
     let points = 0;
     for (let i = 0; i < source.length; i += 1) {
       const unit = source.charCodeAt(i);
-      // Low surrogate.
       if (unit >= 0xdc00 && unit <= 0xdfff && i > 0 && (source.charCodeAt(i - 1) & 0xfc00) === 0xd800)
         continue;
       points += 1;

@@ -7,19 +7,19 @@ import { asks, hosts, speaksUp } from './speech-acts.ts';
 export interface Candidate extends NameForm {
   count: number;
   atLineStart: number;
-  /** Occurrences on a line of their own, words below. */
+  /** Occurrences on their own line, words below. */
   alone: number;
-  /** Own lines without a colon; `stamped`: with a clock stamp, as in chats. */
+  /** On its own line without a colon; `stamped`: with a clock stamp, as in chats. */
   bare: number;
   stamped: number;
   /** Occurrences right after another's question. */
   replies: number;
-  /** Occurrences whose words ask; `hosting`: whose words lead the conference. */
+  /** Occurrences that ask; `hosting`: that lead the conference. */
   questions: number;
   /** Questions asked while another's is open, as the points of a question do. */
   askedInto: number;
   hosting: number;
-  /** Occurrences followed by a whole sentence on the same line. */
+  /** Occurrences before a whole sentence on the same line. */
   speaks: number;
   /** Occurrences after being given the floor: 请盛部长回答. */
   called: number;
@@ -151,6 +151,7 @@ function takesTurns({ count, atLineStart, replies, questions, askedInto }: Candi
 const CALL_REACH = 120;
 
 function isCalled(key: string, before: string): boolean {
+  // 张司长 for 张永杰.
   const title = new RegExp(`${key.charAt(0)}[副]?(?:${OFFICES})`, 'g');
   const titled = key.length >= 3 && key.length <= 6 ? [...before.matchAll(title)].at(-1) : undefined;
   const whole = key.length >= 2 ? before.lastIndexOf(key) : -1;
@@ -210,6 +211,7 @@ function askersBetween(entries: readonly Entry[], askers: ReadonlySet<string>): 
   return new Set(strong ? [] : between.map(({ name }) => name?.key ?? ''));
 }
 
+/** 出席：生态环境部部长贺川 */
 function isIntroduced(key: string, intro: string): boolean {
   return key.length >= 2 && intro.includes(key);
 }

@@ -5,9 +5,9 @@ import { endsParagraph, type Line } from './lines.ts';
 import { nameForm, type NameForm, type WordTest } from './persons.ts';
 import { segments } from './segments.ts';
 
-/** A possible label: role evident by form, or perhaps a name. */
+/** A possible label: its form shows the role, or it may be a name. */
 export interface Entry {
-  /** Start, including stamp and marks. */
+  /** Includes stamp and marks. */
   start: number;
   head: Head;
   label?: Label;

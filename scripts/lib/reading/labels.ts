@@ -23,13 +23,12 @@ export interface Label extends Span {
   role: 'reporter' | 'question' | 'answer' | 'host' | 'name';
   /** Without colon and brackets. */
   text: string;
-  /** Offset of `text` in the reading. */
   textStart: number;
   /** The speaker's name in every label (毛宁 for 毛宁答 and 发言人毛宁); '' if unnamed. */
   speaker: string;
   /** Span of the outlets in `text`: 新华社、法新社 in 新华社、法新社记者. */
   listing?: Span;
-  /** A statement regardless of any open question: 华春莹最后宣布. */
+  /** A statement, even after a question: 华春莹最后宣布. */
   announces?: boolean;
   /** Reported speech: 有记者问及, 华春莹表示. */
   reported?: boolean;

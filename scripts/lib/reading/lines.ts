@@ -12,6 +12,7 @@ export interface Line extends Span {
 
 const CLOCK = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?,?\s*)?\d{1,2}(?::|时)\d{2}(?:(?::|分)\d{2}秒?)?分?`;
 
+/** `[10:05]`, `2018-03-08 10:02` */
 export const STAMP_BEFORE = new RegExp(String.raw`(?:[([]\s*${CLOCK}\s*[)\]]|${CLOCK})\s*(?:[-–—]\s+)?`, 'y');
 
 /** At a line's end: in brackets, or bare after a sentence. */

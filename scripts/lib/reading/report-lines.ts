@@ -16,7 +16,7 @@ const FAREWELL =
   /(?:记者会|发布会|见面会|记者招待会|吹风会|采访|访谈|会议).{0,12}(?:到此|结束|到这)|^(?:好[,的]?)?(?:谢谢|感谢|多谢|再见|今天就到这).{0,16}[。!]?$/;
 
 /**
- * The spoken ones of the unlabelled blocks before the first label. Once speech has begun, mentioning a press conference
+ * The unlabelled blocks before the first label that were spoken. Once speech has begun, mentioning a press conference
  * does not end it.
  */
 export function openingSpeech(text: string, blocks: readonly Block[]): Block[] {
@@ -40,7 +40,7 @@ export function trailingLines(text: string, blocks: readonly Block[]): number {
   let count = 0;
   while (count < blocks.length) {
     const block = blocks[blocks.length - 1 - count] as Block;
-    // After a label on its own line, this is that person's words.
+    // After a label on its own line, this is speech.
     const alone = blocks[blocks.length - 2 - count];
     if (alone?.label && alone.label.end >= alone.end) break;
     if (block.label || !CLOSING.test(text.slice(block.start, block.end))) break;
@@ -49,7 +49,7 @@ export function trailingLines(text: string, blocks: readonly Block[]): number {
   return count;
 }
 
-/** Number of blocks up to the last credit at the head of a report, a label with only names (主持人:某某某). */
+/** Number of blocks up to the last credit (主持人:某某某, a label with only names) at the head of a report. */
 export function leadingCredits(text: string, blocks: readonly Block[]): number {
   let past = 0;
   for (let i = 0; i < blocks.length; i += 1) {
@@ -75,7 +75,7 @@ export function isFarewell(text: string, paragraphs: readonly { start: number; e
   );
 }
 
-/** A heading before a label: short, without final punctuation, after a finished paragraph. */
+/** A heading before a label: short, no final punctuation, after a finished paragraph. */
 export function isHeadingBefore(text: string, blocks: readonly Block[], i: number): boolean {
   const block = blocks[i] as Block;
   const before = blocks[i - 1];

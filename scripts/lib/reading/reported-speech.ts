@@ -22,7 +22,7 @@ const SAID_FIRST = new RegExp(
   String.raw`(?:^|[。?!”\n])\s*([\p{Script=Han}·]{2,8}?)${MANNERS}*(?:${SAYS}|宣布)[,:]`,
   'gu',
 );
-/** What may come between a known name and its verb of saying: 言路遥未作正面回答，只表示，… */
+/** Between a known name and its verb of saying: 言路遥未作正面回答，只表示，… */
 const SAID_AFTER = new RegExp(
   String.raw`^([^,。:;?!“”\n]{0,10}(?:回答|回应|置评|表态|评论|话题|提问),)(?:而|只|仅|但|并|又)?(?:是)?${MANNERS}*${SAYS}[,:]\s*`,
   'u',
@@ -39,11 +39,11 @@ const MANY_NAMES = 200;
 /** From a reported question to its answer, in UTF-16 units. */
 const REACH = 600;
 
-/** A reported question up to its end; `ASKED_REACH` limits the look-back, in UTF-16 units. */
+/** A reported question at the end of `ASKED_REACH` UTF-16 units. */
 const ASKED_BEFORE = /(?:记者|媒体|网友)[^。:\n]{0,24}?(?:问|提)[^。\n]*[。?!”\n]?$/;
 const ASKED_REACH = 160;
 
-/** Names reported to speak at sentence starts at least twice, whatever their surname. */
+/** Names reported at sentence starts at least twice, whatever their surname. */
 export function namesOfSpeaking(text: string, known: KnownSpeakers): string[] {
   const count = new Map<string, number>();
   for (const found of text.matchAll(SAID_FIRST)) {
@@ -67,6 +67,7 @@ export function questionAt(
 ): Label | undefined {
   const found = ASKED.exec(text.slice(start, Math.min(end, start + 120)));
   if (!found) return undefined;
+  // 一名彭博社记者 → 彭博社记者
   const some = SOMEBODY.exec(found[2] as string)?.[0].length ?? 0;
   const who = (found[2] as string).slice(some);
   if (TELLS.test(who.replace(/^有的|来自.{1,16}的(?=记者|媒体)/, ''))) return undefined;

@@ -47,7 +47,7 @@ function isInTitle(body: string, at: number): boolean {
   return close >= 0 && !body.slice(at, at + close).includes('《');
 }
 
-/** Whether the mark ends a short quotation inside a sentence: “雅虎!”公司, “出发吧!”活动. */
+/** Whether the mark ends a quotation inside a sentence: “雅虎!”公司, “出发吧!”活动. */
 function isQuotedName(body: string, sentence: number, mark: number, end: number): boolean {
   if (!/^[?!]+[”’]$/.test(body.slice(mark, end)) || !/[\u3400-\u9fff]/.test(body.charAt(end))) return false;
   const from = Math.max(sentence, mark - LONGEST_NAME);

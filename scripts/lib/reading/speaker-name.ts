@@ -11,7 +11,7 @@ const MARKUP = /(?:\*{1,3}|_{2,3}|<[A-Za-z]{1,10}>)(?:\s|\p{Extended_Pictographi
 /** Reach of markup before a label, in code points. */
 const MARKUP_REACH = 24;
 
-/** A printed name with radicals as ideographs and without blanks between its characters. */
+/** A printed name with radicals as ideographs and its inner blanks closed. */
 export function plainName(printed: string): string {
   return Array.from(printed, ideographOf)
     .join('')
@@ -19,7 +19,7 @@ export function plainName(printed: string): string {
     .trim();
 }
 
-/** The printed speaker without office and aside; a reporter without 记者; '' if unnamed. */
+/** The speaker as printed, without office, aside or 记者; '' if unnamed. */
 export function speakerPrinted(label: Label, printed: string, reading: FoldedReading): string {
   const named = label.role !== 'reporter' && label.role !== 'question' ? label.speaker : '';
   const place = named === '' ? null : spaced(named).exec(label.text);

@@ -12,7 +12,7 @@ export interface Block extends Span {
   label?: Label;
 }
 
-/** A turn not yet split into sentences. */
+/** A turn before it is split into sentences. */
 export interface RawTurn {
   kind: Kind;
   label?: Label;
@@ -174,7 +174,7 @@ function kindOf(label: Label, open: boolean, rules: TurnRules, words: string, ne
   }
 }
 
-/** A host who is answered at once asks; one who calls for questions leads. */
+/** A host answered at once asks; one who calls for questions leads. */
 function hostAsks(open: boolean, rules: TurnRules, words: string, next: Label | undefined): boolean {
   if (!asks(words)) return false;
   if (rules.hostAsks) return true;

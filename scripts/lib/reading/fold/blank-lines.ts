@@ -21,7 +21,6 @@ const SPACED = 0.6;
 /** Lines with inner blanks, in order. */
 export function linesWithBlanks(text: string): BlankLine[] {
   const lines: BlankLine[] = [];
-  // Fast exit.
   const some = /[^\s][ \t]+[^\s]/.exec(text);
   if (!some) return lines;
   const spacedText = isSpaced(text.slice(0, 20_000), 20);

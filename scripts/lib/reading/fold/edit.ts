@@ -31,7 +31,7 @@ export interface FoldCount {
   first: readonly Span[];
 }
 
-/** An artefact of typography and how to undo it. Linear time. */
+/** An artefact of typography and its undoing. Linear time. */
 export interface Fold {
   name: FoldName;
   zh: string;

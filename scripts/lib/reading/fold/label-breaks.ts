@@ -7,7 +7,9 @@ const BREAK =
 const REST = /^(?:者|[社报台网]?记者)(?:追?问|提问)?$/;
 const NO_NAME = /^[问答记]$/;
 
-/** Labels split by a line break. The joined name must be a label elsewhere, since a heading may precede any label. */
+/**
+ * Labels split by a line break. The joined name must also be a label elsewhere, since a heading may precede any label.
+ */
 function labelBreaks(text: string): Edit[] {
   const edits: Edit[] = [];
   let heads: Set<string> | undefined;
@@ -15,6 +17,7 @@ function labelBreaks(text: string): Edit[] {
   for (let match = BREAK.exec(text); match; match = BREAK.exec(text)) {
     const [whole, head = '', tail = ''] = match;
     const from = match.index + whole.indexOf(head);
+    // The next line may begin another label.
     BREAK.lastIndex = from + head.length;
     const isRest =
       tail === '者' || tail.startsWith('者') ? head.endsWith('记') : REST.test(tail) && tail !== '记者';

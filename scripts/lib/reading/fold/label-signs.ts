@@ -10,7 +10,7 @@ interface Style {
   pattern: RegExp;
   opens: string;
   closes: string;
-  /** An ambiguous sign: only 问, 答, Q, A and names are labels. */
+  /** Ambiguous: only 问, 答, Q, A and names are labels. */
   marksOnly?: boolean;
   /** A common clause separator. */
   inSentences?: boolean;
@@ -105,7 +105,7 @@ function isExchange(forms: readonly Form[], answered: boolean): boolean {
   return first !== 'answers' && (answered || forms.includes('answers'));
 }
 
-/** Whether two or more recurring heads make up 70% of the matches. */
+/** Whether at least two heads recur and account for most matches. */
 function takesTurns(one: Style, found: readonly RegExpExecArray[], usual: number): boolean {
   if (one.marksOnly || one.inSentences || usual > 0) return false;
   const count = new Map<string, number>();

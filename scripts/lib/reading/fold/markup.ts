@@ -152,7 +152,6 @@ function emphasis(text: string): Edit[] {
   });
 }
 
-/** Folds of HTML, Markdown and forum markup. */
 export const MARKUP_FOLDS: readonly Fold[] = [
   {
     name: 'entities',

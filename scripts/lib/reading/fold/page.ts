@@ -1,6 +1,6 @@
 import { dropped, type Edit, type Fold } from './edit.ts';
 
-/** (下转第4版), also at the end of speech. */
+/** Also at the end of speech: (下转第4版). */
 const PAGE_NOTE =
   /\((?:上接|下转|紧接|续接|接|转)\s*(?:本报)?\s*(?:今日)?\s*第?\s*[\dA-Z一二三四五六七八九十]{1,4}\s*[版页][^()\n]{0,6}\)/g;
 /** A line with only a page number: 3, - 3 -, 第 3 页 共 12 页, 3/12. */

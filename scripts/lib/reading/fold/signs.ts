@@ -5,7 +5,6 @@ const PICTOGRAPHS =
   /(?:(?![©®™‼⁉↔-↪〰〽㊗㊙ℹ])\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}]?|[\u{1f1e6}-\u{1f1ff}]{2})(?:[ \t]*(?:(?![©®™‼⁉↔-↪〰〽㊗㊙ℹ])\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}]?|[\u{1f1e6}-\u{1f1ff}]{2}))*/gu;
 
 function pictographs(text: string): Edit[] {
-  // Cheap pre-check.
   return /[\ud83c-\ud83e\u231a-\u27bf\u2b00-\u2bff]/.test(text) ? dropped(text, PICTOGRAPHS) : [];
 }
 
