@@ -1,18 +1,17 @@
-/** Dates of the calendar: 2025年3月7日, 二〇二四年, 今年秋天, 上个月, 20世纪70年代, 下半年. */
+/** Calendar dates: 2025年3月7日, 二〇二四年, 今年秋天, 上个月, 下半年. */
 import { readNumeral } from '../numerals.ts';
 import { ERA_RULES } from './eras.ts';
 import type { DateReading, Day } from './resolve.ts';
 import { addDays, addMonths, nearestYear, partOfMonth, partOfYear, weekday } from './resolve.ts';
 
-/** What a rule knows besides its match. */
 export interface DateContext {
   conference: Day | undefined;
-  /** Year (and month) of the date before, in the same sentence: 2024年…11月. */
+  /** Year and month of the previous date in the sentence: 2024年…11月. */
   year: number | undefined;
   month: number | undefined;
 }
 
-/** Characters that it can begin with, sticky pattern, and what a match means. */
+/** Possible first characters, sticky pattern, reading of a match. */
 export type Rule = readonly [
   firsts: string,
   pattern: RegExp,
@@ -22,11 +21,11 @@ export type Rule = readonly [
 const YEAR = String.raw`(?:1[0-9]|20|21)\d{2}|[一二][〇零○一二三四五六七八九]{3}`;
 const MONTH = String.raw`1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]`;
 const DAY = String.raw`3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]`;
-/** What shows that 今春 ends there: 今春以来, and not 今年春耕. */
+/** End of 今春, as in 今春以来, not 今年春耕. */
 const SEASON_ENDS = '(?=[,。;:!?、以起来]|$)';
 const PART = String.raw`年?[初底末](?![次级])|年中(?!国)|[上下]半年|第?[一二三四1-4]季度|前(?:[0-9]{1,2}|十[一]?|[两二三四五六七八九])个(?:季度|月)|前[二三]季度|Q[1-4](?!\d)|[春夏秋冬](?:天|季|${SEASON_ENDS})`;
 const TO = String.raw`(?:至|到|-|—|——|~|–)`;
-/** Month, day, part of the month, part of the year; then, after 至, the month and day, or the day, that end it. */
+/** Groups: month, day, part of the month, part of the year; then, after 至, the last month and day, or day. */
 const WITHIN = String.raw`(?:(${MONTH})(?:月份?|(?=${TO}(?:${MONTH})月))(?:(${DAY})(?:[日号]|(?=(?:${TO}|[、和])(?:${DAY})[日号]))|([初底末](?![次级])|[上中下]旬))?|(${PART}))?(?:${TO}(?:(${MONTH})月份?(?:(${DAY})[日号])?|(${DAY})[日号])|(?<![日号月份季年度初底末旬])[、和](${DAY})[日号])?`;
 
 function number(text: string | undefined): number | undefined {
@@ -34,7 +33,6 @@ function number(text: string | undefined): number | undefined {
   return readNumeral(text.replaceAll('○', '〇'), 0)?.value;
 }
 
-/** A date within a year: the year, or its month, day or part. */
 function within(
   year: number | undefined,
   match: RegExpExecArray,
@@ -75,7 +73,7 @@ const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
   ['后', 2],
 ]);
 
-/** In order: an earlier rule wins at the same place. */
+/** An earlier rule wins at the same place. */
 export const CALENDAR_RULES: readonly Rule[] = [
   ...ERA_RULES,
   // 2021年至2025年, 2020-2024年, 2023年12月至2024年3月
@@ -99,7 +97,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
     new RegExp(`(${YEAR})财?年(?!代|的?[^,。;:!?、]{0,2}历史)${WITHIN}`, 'y'),
     (match) => within(number(match[1]), match, 2, 'year', false),
   ],
-  // 97年7月, 25年一季度, 08年: a short year beside a part of it, or with a zero in front
+  // 97年7月, 25年一季度, 08年: a two-digit year with a part of it, or a leading zero
   [
     '0123456789',
     new RegExp(
@@ -212,7 +210,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
       };
     },
   ],
-  // 7日, 3日至5日: the month is that of the date before, or the conference's
+  // 7日, 3日至5日: in the month of the date before, or the conference's
   [
     '123456789',
     new RegExp(
@@ -221,7 +219,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
     ),
     (match, { conference, year, month }) => {
       const day = Number(match[1]);
-      // Far ahead of the conference in its month, it was the month before: 28日 on 11 March.
+      // If over 15 days after the conference, it was the month before: 28日 on 11 March.
       const late = month === undefined && conference && day - conference.day > 15 ? -1 : 0;
       const there = conference && addMonths(conference, late);
       const inYear = month === undefined ? (there?.year ?? year) : (year ?? there?.year);
@@ -236,7 +234,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
       };
     },
   ],
-  // 下半年, 第三季度, 年底, 年内: of the year of the date before, or of the conference
+  // 下半年, 第三季度, 年底, 年内: in the year of the date before, or the conference's
   [
     '上下第一二三四1234前年',
     /[上下]半年|第?[一二三四1-4]季度|(?<![以之目当])前(?:[0-9]{1,2}|十一?|[两二三四五六七八九])个(?:季度|月)|前[二三]季度|(?<![\d〇零一二三四五六七八九十百千两几数多半近逐同])年(?:[底末内]|初(?![一二三四五六七八九十](?!季)))(?!级)/y,

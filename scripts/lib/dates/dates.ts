@@ -1,4 +1,3 @@
-/** Dates, periods, anniversaries and durations with an end point. */
 import { closeUp } from '../close-up.ts';
 import type { DateMention, Transcript, Sentence, Warning } from '../types.ts';
 import { CALENDAR_RULES } from './calendar.ts';
@@ -11,12 +10,12 @@ import { daysOf } from './intervals.ts';
 import type { DateReading, Day } from './resolve.ts';
 import { isFuture, parseDay } from './resolve.ts';
 
-/** Places where a date can begin; everything else is skipped at the speed of one regular expression. */
+/** Where a date can begin; one regular expression skips the rest. */
 const START = new RegExp(
   String.raw`(?<!\d)\d|(?<![几数])[〇零一二三四五六七八九十两百半](?=[〇零○一二三四五六七八九十两百]{0,7}(?:余|多|来)?(?:[年月日世周天]|个?[星礼]|个[半多]?[月世季]|季度|十年))|[今去明昨](?=[年天日晚晨早春夏秋冬])|[前后](?=[年天两二三四五六七八九十0-9])|[上下](?=[上个月周星礼世半])|[本这](?=[年月周星世近个0-9一二三四五六七八九十两百半])|第(?=[一二三四1-4]季)|年(?=[初底末内])|近(?=[0-9一二三四五六七八九十两百半])|过去|最近|刚刚过|未来|今后|接下来|下一个|再过|延宕|持续|延续|走过|历经|经历|经过|历时|迄今|至今|存在|度过|时隔|已(?=[经近0-9一二三四五六七八九十两百半超逾])|发展|运行|成立|公元|${ERA_NAMES}|${FESTIVAL_NAMES}`,
   'g',
 );
-/** Names of plans that carry a year which is part of the name. */
+/** Plans with a year in their name. */
 const PLAN = /^(?:可持续发展)?(?:议程|愿景|远景目标|战略|目标)/;
 const SAME_DAY = /^[^,。;:!?]{0,3}(?:是|为|正值|恰逢|适逢|欣逢)[^,。;:!?]{0,8}$/;
 const TITLE = /《[^《》]*》/g;
@@ -33,7 +32,7 @@ function readCalendar(text: string, at: number, context: DateContext): DateReadi
   return undefined;
 }
 
-/** 去年国庆, 2023年的中秋: a year and the festival behind it are one date. */
+/** A year and a festival are one date: 去年国庆, 2023年的中秋. */
 function withFestival(text: string, date: DateReading, context: DateContext): DateReading {
   if (
     date.precision !== 'year' ||
@@ -53,7 +52,7 @@ function withFestival(text: string, date: DateReading, context: DateContext): Da
     : date;
 }
 
-/** Dates of one sentence, in order and without overlap. `spokenBefore`: see `readDuration`; it is added to. */
+/** Dates of a sentence, in order, without overlap. Adds to `spokenBefore` (see `readDuration`). */
 function readSentence(text: string, conference: Day | undefined, spokenBefore: Set<number>): DateReading[] {
   const found: DateReading[] = [];
   const titles = text.includes('《') ? [...text.matchAll(TITLE)] : [];
@@ -78,14 +77,14 @@ function readSentence(text: string, conference: Day | undefined, spokenBefore: S
     START.lastIndex = date.end;
     if (PLAN.test(text.slice(date.end, date.end + 8))) continue;
     const before = found.at(-1);
-    // 明天就是妇女节: one day, said twice.
+    // One day said twice: 明天就是妇女节.
     if (!read && before?.precision === 'day' && SAME_DAY.test(text.slice(before.end, at))) continue;
     found.push(date);
     const years = yearsBack(date, text.slice(date.start, date.end), conference);
     if (years !== undefined) spokenBefore.add(years);
-    // 再过两年就是…30周年: the anniversary is that of the later year.
+    // The anniversary is of the later year: 再过两年就是…30周年.
     if (text.startsWith('再过', at)) context.year = date.yearTo;
-    // The year of 春节 by itself is a guess, and no other date's.
+    // The year of a lone 春节 is a guess, not for other dates.
     const guessed = !read && date.relative;
     if (!date.duration && !guessed && date.precision !== 'century' && date.precision !== 'decade') {
       context.year = date.yearFrom;
@@ -96,14 +95,13 @@ function readSentence(text: string, conference: Day | undefined, spokenBefore: S
 }
 
 /**
- * Finds every date, period, anniversary and duration with an end point, in the order of the transcript.
+ * Dates, periods, anniversaries and durations with an end point, in transcript order.
  *
- * `dateKind`: `date` (day or month of the calendar) · `year` · `period` (from–to, decade, century) · `relative`
- * (今年, 去年11月, 昨天, 本月) · `elapsed` (30年前, 25年来, 过去3年, 延宕超过3年) · `anniversary` (the year it points
- * at) · `future` (ahead of the conference, or spoken of as to come; `future: true` as well).
- * Vague words (近年来, 前不久) and eras without a year in the text (二战, 改革开放) are no dates.
+ * `dateKind`: `date` (day or month) · `year` · `period` (from–to, decade, century) · `relative` (今年, 去年11月, 昨天, 本月) ·
+ * `elapsed` (30年前, 25年来, 过去3年, 延宕超过3年) · `anniversary` (the year it points at) · `future` (after the conference, or
+ * spoken of as to come; also `future: true`). Vague words (近年来, 前不久) and eras without a year (二战, 改革开放) are no dates.
  *
- * Warnings: `no_date`, once, where relative dates cannot be resolved because nobody gave the conference's date.
+ * Warns `no_date`, once, if relative dates lack the conference's date.
  */
 export function findDates(transcript: Transcript): { dates: DateMention[]; warnings: Warning[] } {
   const conference = parseDay(transcript.date);

@@ -1,10 +1,10 @@
-/** Durations with an end point and anniversaries: 25年来, 30年前, 延宕超过3年, 未来五年, 成立80周年. */
+/** Durations with an end point, and anniversaries: 25年来, 30年前, 延宕超过3年, 未来五年, 成立80周年. */
 import { readNumeral } from '../numerals.ts';
 import type { DateContext } from './calendar.ts';
 import type { DateReading, Day } from './resolve.ts';
 import { addDays, addMonths } from './resolve.ts';
 
-/** Longer spans (上千年) fix no year. */
+/** In years; longer spans (上千年) fix no year. */
 const LONGEST = 500;
 const LATELY = 5;
 const HEDGE = '(?:近|约|大约|将近|超过|逾|长达|整整|已|已经|了|又)*';
@@ -30,7 +30,7 @@ interface Length {
   days: number;
 }
 
-/** The numeral and its unit of time at `at`; undefined where none stands there or it is open. */
+/** The length at `at`; undefined if none or indefinite. */
 function readLength(text: string, at: number): Length | undefined {
   const numeral = readNumeral(text, at);
   if (!numeral || numeral.ordinal || numeral.indefinite || numeral.bare || numeral.kind !== 'cardinal')
@@ -57,8 +57,8 @@ function back(conference: Day | undefined, length: Length, sign: number): Partia
 }
 
 /**
- * The duration or anniversary that begins at `at`, or undefined. `spokenBefore` holds the lengths in years that the
- * same paragraph reached back to (30年前): 30年后 then leads to the present.
+ * The duration or anniversary at `at`, or undefined. `spokenBefore`: lengths in years that the paragraph reached back
+ * (30年前), so that 30年后 means the present.
  */
 export function readDuration(
   text: string,
@@ -84,7 +84,7 @@ export function readDuration(
       relative: true,
     };
   };
-  // 将持续30年 runs ahead, 持续30年 runs back.
+  // 将持续30年 runs ahead, 持续30年 back.
   const ahead = '将会要需'.includes(text[at - 1] ?? '.');
   for (const [pattern, sign] of [
     [PAST, -1],
@@ -132,7 +132,7 @@ function readAnniversary(
   const numeral = readNumeral(text, at);
   if (!numeral || numeral.ordinal || numeral.indefinite || !text.startsWith('周年', numeral.end))
     return undefined;
-  // The year of an anniversary is named beside it (明年是…30周年); a year long past is another event's.
+  // A year nearby dates the anniversary (明年是…30周年); one long past is another event's.
   const named = year !== undefined && (!conference || year >= conference.year - LATELY) ? year : undefined;
   const base = named ?? conference?.year;
   const from = base === undefined ? undefined : base - numeral.value;
@@ -148,7 +148,7 @@ function readAnniversary(
   };
 }
 
-/** Years of a 30年前, so that 30年后 in the same paragraph can be read; undefined for other dates. */
+/** The years of a 30年前, for a 30年后 in the same paragraph; undefined for other dates. */
 export function yearsBack(
   reading: DateReading,
   surface: string,

@@ -1,8 +1,8 @@
-/** Years and longer stretches counted otherwise: 公元前221年, 民国三十八年, 20世纪70年代, 1950年代, 2024/25财年, 2024-03-07. */
+/** Other counts of years: 公元前221年, 民国三十八年, 20世纪70年代, 1950年代, 2024/25财年, 2024-03-07. */
 import { readNumeral } from '../numerals.ts';
 import type { Rule } from './calendar.ts';
 
-/** The year before the first year of each era. */
+/** The year before each era's first. */
 const ERAS: ReadonlyMap<string, number> = new Map([
   ['民国', 1911],
   ['康熙', 1661],
@@ -20,7 +20,7 @@ const ERAS: ReadonlyMap<string, number> = new Map([
   ['平成', 1988],
   ['令和', 2018],
 ]);
-/** Characters that an era can begin with, for the search for places where a date may begin. */
+/** Alternatives for a pattern. */
 export const ERA_NAMES = [...ERAS.keys()].join('|');
 
 const COUNT = '[0-9〇零一二三四五六七八九十百千]{1,6}';
@@ -30,7 +30,7 @@ function number(text: string | undefined): number | undefined {
   return text ? readNumeral(text, 0)?.value : undefined;
 }
 
-/** First years of the first and the last decade named: 70 gives 70 and 70, 六七十 gives 60 and 70. */
+/** First years of the first and last decade: 70 gives [70, 70], 六七十 gives [60, 70]. */
 function decadesOf(words: string | undefined): [first: number, last: number] | undefined {
   if (!words) return undefined;
   const pair = /^([一二三四五六七八九])([一二三四五六七八九])十$/.exec(words);
@@ -38,12 +38,12 @@ function decadesOf(words: string | undefined): [first: number, last: number] | u
   return [first, pair ? (number(`${pair[2]}十`) ?? first) : first];
 }
 
-/** First and last year of a century; centuries before Christ are negative. */
+/** Centuries BC are negative. */
 function yearsOf(century: number): [from: number, to: number] {
   return century < 0 ? [century * 100, century * 100 + 99] : [(century - 1) * 100 + 1, century * 100];
 }
 
-/** In order: an earlier rule wins at the same place. */
+/** An earlier rule wins at the same place. */
 export const ERA_RULES: readonly Rule[] = [
   // 2024-03-07, 2024/3/7, 2024.3.7
   [

@@ -1,10 +1,10 @@
-/** What happened, or is to happen, on a date: words of its clause. */
+/** Events of dates, in words of their clauses. */
 import { clauseAround } from '../figures/labels.ts';
 import type { Sentence } from '../types.ts';
 import type { DateReading } from './resolve.ts';
 
 const LONGEST = 24;
-/** Words before an anniversary's event: 今年是｜联合国成立80周年. */
+/** Before an anniversary's event: 今年是｜联合国成立80周年. */
 const OCCASION =
   /^.*(?:正值|适逢|恰逢|时值|值此|值|迎来了?|纪念|庆祝|举行|举办|[也又正恰还]?是|(?:^|,)在|为)/;
 const LOOSE_START =
@@ -15,7 +15,7 @@ function clean(words: string): string {
   return words.replace(LOOSE_START, '').replace(LOOSE_END, '').trim();
 }
 
-/** The clause of a date and, where that holds nothing but the date, the next one; both without the date. */
+/** The clause of a date, or the next one if it has only the date; without the date. */
 export function clauseOf(date: DateReading, sentence: Sentence): string {
   const { text, start: offset } = sentence;
   const span = clauseAround({ start: offset + date.start, end: offset + date.end }, sentence);
@@ -26,7 +26,7 @@ export function clauseOf(date: DateReading, sentence: Sentence): string {
   return /^[^,。;:!?]*/.exec(rest)?.[0] ?? '';
 }
 
-/** The event of a date, in the words of the transcript, at most 24 characters; may be empty. */
+/** The event of a date as transcribed, at most 24 UTF-16 units; may be empty. */
 export function eventOf(date: DateReading, sentence: Sentence): string {
   const { text, start: offset } = sentence;
   if (date.dateKind === 'anniversary') {

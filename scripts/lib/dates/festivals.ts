@@ -1,22 +1,21 @@
 /**
- * Festivals as dates: 国庆, 春节前, 去年中秋, 五一假期. Days of the lunar calendar are those of Unicode's Chinese
- * calendar (Intl), Qingming is the solar term. With a holiday's words behind it (假期, 期间, 前后) the day is where a
- * stretch of unknown length lies.
+ * Festivals as dates: 国庆, 春节前, 去年中秋, 五一假期. Lunar days follow Unicode's Chinese calendar (Intl); Qingming is the solar
+ * term. With 假期, 期间 or 前后, the day lies in a span of unknown length.
  */
 import type { DateContext } from './calendar.ts';
 import type { DateReading } from './resolve.ts';
 import { addDays, nearestYear } from './resolve.ts';
 
 interface Festival {
-  /** Names that are nothing else; folded. */
+  /** Unambiguous names, folded. */
   names: readonly string[];
-  /** Names that also mean something else, such as a person's or an army's: only beside a word of holidays. */
+  /** Ambiguous names, only beside a word of holidays. */
   besideHoliday?: readonly string[];
-  /** Month and day, of the Gregorian year or of the lunar one; `term` is Qingming. */
+  /** Gregorian or, by `calendar`, lunar month and day; `term` is Qingming. */
   month: number;
   day: number;
   calendar?: 'lunar' | 'term';
-  /** Days after that day: New Year's Eve is −1. */
+  /** Offset in days: New Year's Eve is −1. */
   offset?: number;
 }
 
@@ -55,24 +54,24 @@ const BY_NAME = new Map(
   ),
 );
 const NAMES = [...BY_NAME.keys()].sort((a, b) => b.length - a.length);
-/** Where the name of a festival may begin, for the pattern of places where a date can begin. */
+/** Alternatives for a pattern, longest first. */
 export const FESTIVAL_NAMES = NAMES.join('|');
 
 const HOLIDAY =
   '(?:小?长假|双节|[双三]?节?假期|假日|黄金周|期间|前后|前夕|前|后|放假|当[天日]|档|以来|至今|(?=[、和及](?:中秋|国庆|春节|元旦|五一)))';
 const AT = new RegExp(`(${FESTIVAL_NAMES})([”’])?(${HOLIDAY})?`, 'y');
-/** Works, customs, prizes, streets and the like that bear a festival's name. */
+/** Works, customs, prizes, streets and the like named after a festival. */
 const NAMED_AFTER =
   /^(?:联欢|晚会|文化|习俗|民俗|风俗|传统|申遗|红包|招待会|团拜会|茶话会|音乐会|奖|劳动奖|精神|口号|符号|元素|用品|食品|礼[品物包]|月饼|粽|贺|愿望|快乐|广场|路|街|村|公园|小?学校|中学|小学|片|诗|词|那天的故事|上河图)/;
-/** 王国庆, 郑清明: names of persons, and words that end so. */
+/** Persons and words: 王国庆, 郑清明. */
 const PART_OF_NAME = /[\p{Script=Han}]$/u;
 const MAY_STAND_BEFORE =
   /(?:[年在于到过至是从为自今去明本次届个周的与和及、逢迎庆值近距离经刚]|元旦|中秋|国庆|春节|五一|“|‘)$/;
 
 /**
- * The festival that stands at an offset of a sentence, or undefined.
+ * The festival at an offset of a sentence, or undefined.
  *
- * @param year the year that stands right before it.
+ * @param year the year right before it
  */
 export function festivalAt(
   text: string,
@@ -110,12 +109,11 @@ export function festivalAt(
 
 function dayOf(festival: Festival, year: number) {
   if (festival.calendar === 'lunar') return lunarDay(year, festival);
-  // Qingming: the solar term, right from 1901 to 2099.
   const day = festival.calendar === 'term' ? qingming(year) : festival.day;
   return { year, month: festival.month, day };
 }
 
-/** Day of April on which Qingming falls. */
+/** Day of April; valid from 1901 to 2099. */
 function qingming(year: number): number {
   const y = year % 100;
   return Math.floor(y * 0.2422 + (year < 2000 ? 5.59 : 4.81)) - Math.floor(y / 4);
@@ -129,11 +127,11 @@ const LUNAR = new Intl.DateTimeFormat('en-u-ca-chinese', {
 const DAY = 86_400_000;
 const lunarDays = new Map<string, { year: number; month: number; day: number } | undefined>();
 
-/** The day of a Gregorian year on which a lunar month and day fall; leap months do not count. */
+/** The Gregorian day of a lunar one; leap months do not count. */
 function lunarDay(year: number, { month, day, offset = 0 }: Festival) {
   const key = `${year} ${month} ${day} ${offset}`;
   if (!lunarDays.has(key)) {
-    // A lunar year begins between 21 January and 21 February; a leap month may lie before.
+    // Lunar years begin from 21 January to 21 February; a leap month may precede.
     const first = Date.UTC(year, 0, 20) + Math.floor((month - 1) * 29.5 + day - 2) * DAY;
     let found: { year: number; month: number; day: number } | undefined;
     for (let at = first; at < first + 66 * DAY && !found; at += DAY) {

@@ -1,7 +1,6 @@
-/** The first and the last day that a date covers. */
 import type { DateReading, Day } from './resolve.ts';
 
-/** `YYYY-MM-DD`; months beyond 12 run on, days stop at the end of the month. Undefined before the year 1. */
+/** `YYYY-MM-DD`, or undefined before the year 1. Months beyond 12 run on; days stop at the month's end. */
 function iso(year: number, month: number, day: number): string | undefined {
   if (year < 1) return undefined;
   const at = new Date(0);
@@ -11,8 +10,8 @@ function iso(year: number, month: number, day: number): string | undefined {
 }
 
 /**
- * ISO 8601, both inside; empty where the words and the conference fix no year, and before the year 1. Spans up to now
- * (30年来) end on the day of the conference, spans ahead (未来五年) begin on it.
+ * First and last day of a date (ISO 8601, inclusive); empty if words and conference fix no year, or before the year 1.
+ * Spans up to now (30年来) end on the conference day, spans ahead (未来五年) begin on it.
  */
 export function daysOf(
   date: DateReading,

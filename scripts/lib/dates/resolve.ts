@@ -1,4 +1,4 @@
-/** What a date means: intervals on the calendar, relative to the day of the conference. */
+/** Calendar intervals of dates, relative to the conference day. */
 import { readNumeral } from '../numerals.ts';
 import type { DateMention } from '../types.ts';
 
@@ -8,7 +8,7 @@ export interface Day {
   day: number;
 }
 
-/** A date as read, before the future and the event are decided. Offsets into the sentence, end exclusive. */
+/** A date as read, before future and event are decided. Offsets into the sentence, end exclusive. */
 export interface DateReading {
   start: number;
   end: number;
@@ -17,31 +17,31 @@ export interface DateReading {
   yearFrom?: number;
   yearTo?: number;
   month?: number;
-  /** Last month of the stretch: 上半年 is 1 to 6, a winter 12 to 14. */
+  /** Last month: 上半年 is 1 to 6, a winter 12 to 14. */
   monthTo?: number;
   day?: number;
-  /** Where a part of the month begins; the words name no day. */
+  /** First day of a part of the month; no day is named. */
   firstDay?: number;
-  /** Last day, in the last month: 28至29日. */
+  /** Last day in the last month: 28至29日. */
   dayTo?: number;
-  /** The last day itself, where year, month and day above do not give it. */
+  /** The last day, if the fields above do not give it. */
   last?: Day;
   duration?: boolean;
-  /** Up to the day of the conference, or from it on. */
+  /** Up to or from the conference day. */
   running?: 'to_now' | 'from_now';
-  /** Certainly ahead: 未来五年. */
+  /** 未来五年 */
   future?: boolean;
-  /** Its meaning hangs on the conference date. */
+  /** Depends on the conference date. */
   relative: boolean;
 }
 
-/** Reads `YYYY-MM-DD`; undefined where there is none or it is malformed. */
+/** Parses `YYYY-MM-DD`; undefined if absent or malformed. */
 export function parseDay(date: string | undefined): Day | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '');
   return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : undefined;
 }
 
-/** The day `days` after `from` (before, where negative), on the proleptic Gregorian calendar. */
+/** The day `days` after `from` (negative: before), proleptic Gregorian. */
 export function addDays(from: Day, days: number): Day {
   const moved = new Date(Date.UTC(from.year, from.month - 1, from.day + days));
   return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
@@ -58,7 +58,7 @@ export function weekday(day: Day): number {
   return (new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() + 6) % 7;
 }
 
-/** The year that brings month and day nearest to the conference: 12月5日 in January was last year's. */
+/** The year with month and day nearest to the conference: 12月5日 in January was last year's. */
 export function nearestYear(month: number, conference: Day): number {
   const distance = month - conference.month;
   if (distance > 6) return conference.year - 1;
@@ -83,7 +83,7 @@ const QUARTERS: ReadonlyMap<string, number> = new Map([
   ['4', 4],
 ]);
 
-/** Months of a part of the year: 初, 底, 春, 上半年, 第三季度, 前三季度; undefined for none of these. */
+/** Months of 初, 底, 春, 上半年, 第三季度, 前三季度; undefined for other words. */
 export function partOfYear(words: string | undefined): Part | undefined {
   if (!words) return undefined;
   if (words.includes('上半年')) return { month: 1, monthTo: 6, precision: 'half' };
@@ -105,7 +105,7 @@ export function partOfYear(words: string | undefined): Part | undefined {
   return undefined;
 }
 
-/** Days of a part of the month: 上旬 and 月初 are 1 to 10, 下旬 and 月底 from 21 to its end. */
+/** Days of a part of the month: 上旬 and 月初 are 1 to 10, 下旬 and 月底 from 21 on. */
 export function partOfMonth(words: string | undefined): { firstDay: number; dayTo?: number } | undefined {
   if (!words) return undefined;
   if (/^(?:初|上旬)$/.test(words)) return { firstDay: 1, dayTo: 10 };
@@ -116,8 +116,8 @@ const PROMISE =
   /即将|将(?![来军近士领相])|计划(?:于|在|将|今|明|下)|拟于|拟将|准备|有望|预计|打算|争取|力争|届时|定于|期待/;
 
 /**
- * Whether a date is spoken of as still to come: it begins after the conference, or it is not over yet and the words
- * around it promise something. Anniversaries and elapsed spans are never in the future by these words.
+ * Whether a date begins after the conference, or is not over yet and its clause promises something. Never for
+ * anniversaries and elapsed spans.
  */
 export function isFuture(date: DateReading, clause: string, conference: Day | undefined): boolean {
   if (date.future) return true;

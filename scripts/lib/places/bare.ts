@@ -3,15 +3,14 @@ import { continuesName, opensClause, type SentenceContext } from './context.ts';
 import type { Framed } from './frames.ts';
 import type { PlacedWord } from './words.ts';
 
-/** Short forms that are hardly ever a word of their own; all others need more to be read without a frame. */
+/** Short forms that are rarely words; the others need more evidence. */
 const NO_WORDS = '叙乌菲阿巴俄韩伊柬缅泰埃匈葡荷挪澳乍喀厄圭捷斐芬梵瑙瑞黎苏尼孟蒙卢萨摩柬津塞';
 
-/** What a country does, or is hindered from doing, stands after these: 反对|朝进行核试验, 这是|美满足私利. */
+/** Before a country as actor: 反对|朝进行核试验. */
 const BEFORE_ACTOR = /(?:是|称|指|即|因|但|而|如|若|望|促|求|使|让|令|止|对|为|认|据|到|见|明|知|信|疑|责)$/;
 
 /**
- * 销毁叙化武, 希望乌有关各方, 菲安全形势: a short form without any frame, which the segmenter leaves alone, in an
- * exchange that names exactly one of its readings in full.
+ * A short form without a frame, cut as a word, in an exchange that names exactly one of its readings: 销毁叙化武, 希望乌有关各方.
  */
 export function bareFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { words, text, sentence, evidence, exchange } = context;
@@ -25,7 +24,7 @@ export function bareFrame(context: SentenceContext, candidate: Candidate): Frame
   const known = after.form.partOfSpeech !== 'other' && after.form.partOfSpeech !== 'person';
   if (!known && continuesName(text, end, sentence.end)) return undefined;
   if (NO_WORDS.includes(surface)) return { frame: 'noun', readings: named };
-  // 美, 日, 朝, 法 …: words in their own right, so only as one who acts.
+  // 美, 日, 朝, 法 … are words too, so they must act.
   const acts =
     named[0]!.frames.has('subject') && after.form.partOfSpeech.startsWith('verb') && after.end - end > 1;
   const led =
@@ -33,7 +32,7 @@ export function bareFrame(context: SentenceContext, candidate: Candidate): Frame
   return acts && led ? { frame: 'subject', readings: named } : undefined;
 }
 
-/** 穆罕默德|阿: a word before that may be the rest of a name. */
+/** 穆罕默德|阿 */
 function isNamePiece(before: PlacedWord | undefined, start: number): boolean {
   return before !== undefined && before.end === start && before.form.partOfSpeech === 'person';
 }

@@ -4,15 +4,15 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Token } from './scan.ts';
 import type { SentenceWords } from './words.ts';
 
-/** A question with its answers, or a statement: a stretch of `reading.text`. */
+/** A question with its answers, or a statement, as a span of `reading.text`. */
 export interface Exchange extends Span {
-  /** Whether it speaks of relations between China and the European Union (中欧, but not the freight trains). */
+  /** About EU–China relations (中欧, but not the freight trains). */
   onEuropeanUnion: boolean;
-  /** What pairs with an ambiguous member were read as so far, by their characters: 中塞 as RS. */
+  /** Readings so far of pairs with an ambiguous member, by surface: 中塞 as RS. */
   pairs: Map<string, string>;
 }
 
-/** A sentence with what its short forms are read from. */
+/** A sentence and what its short forms are read from. */
 export interface SentenceContext {
   gazetteer: Gazetteer;
   text: string;
@@ -20,14 +20,10 @@ export interface SentenceContext {
   tokens: readonly Token[];
   words: SentenceWords;
   evidence: Evidence;
-  /** The question and its answers, or the statement, that the sentence belongs to. */
   exchange: Exchange;
 }
 
-/**
- * The exchange of each turn, by index: a question (or several in a row) and the answers after it share one stretch
- * of `reading.text`; a statement stands alone.
- */
+/** Each turn's exchange, by index: consecutive questions share one with their answers; a statement stands alone. */
 export function findExchanges(transcript: Transcript): Exchange[] {
   const exchanges: Exchange[] = [];
   let current: Exchange | undefined;
@@ -46,19 +42,19 @@ export function findExchanges(transcript: Transcript): Exchange[] {
   return exchanges;
 }
 
-/** The token that begins at this offset; tokens are in the order of the text. */
+/** The token that begins at an offset; tokens are in text order. */
 export function tokenFrom(tokens: readonly Token[], at: number): Token | undefined {
   const token = tokens[firstEndingAfter(tokens, at)];
   return token?.start === at ? token : undefined;
 }
 
-/** The token that covers this offset. */
+/** The token that covers an offset. */
 export function tokenOver(tokens: readonly Token[], at: number): Token | undefined {
   const token = tokens[firstEndingAfter(tokens, at)];
   return token && token.start <= at ? token : undefined;
 }
 
-/** Binary search: one sentence may be a whole file without punctuation. */
+/** Binary search: a sentence may be a whole unpunctuated file. */
 function firstEndingAfter(tokens: readonly Token[], at: number): number {
   let low = 0;
   let high = tokens.length;
@@ -70,29 +66,25 @@ function firstEndingAfter(tokens: readonly Token[], at: number): number {
   return low;
 }
 
-/** What follows in a foreign name but hardly ever after a short form: 巴|沙尔, 马|克龙. */
+/** Characters inside foreign names, rarely after a short form: 巴|沙尔, 马|克龙. */
 const NAME_CHARACTER = /[·尔斯克特拉罗德里诺塔瓦姆迪莱茨夫伦卡纳丁巴沙哈穆杜萨蒂鲁]/;
 
-/** Whether the character at this offset looks like the middle of a foreign name. */
+/** Whether the character looks like part of a foreign name. */
 export function continuesName(text: string, at: number, limit: number): boolean {
   return at < limit && NAME_CHARACTER.test(text[at] ?? '');
 }
 
-/** A mark that ends a clause or opens one. */
 const CLAUSE_EDGE = /[,;:。?!、“‘(《\s—…]/;
 
-/** Whether a clause, or an item of a list, begins at this offset. */
+/** Whether a clause or list item begins at an offset. */
 export function opensClause({ text, sentence }: SentenceContext, at: number): boolean {
   return at <= sentence.start || CLAUSE_EDGE.test(text[at - 1] ?? '');
 }
 
-/** Longest stretch between 在 and its 中 that is looked at, in UTF-16 units. */
+/** Longest distance from 在 to its 中, in UTF-16 units. */
 const LONGEST_LOCATIVE = 24;
 
-/**
- * Whether 中 at this offset may close a phrase of place or time (在谈判|中, 从实践|中) rather than mean China: 在, 从,
- * 当 or 过程 stands before it in its clause.
- */
+/** Whether 中 may close a phrase of place or time instead of meaning China, after 在, 从, 当 or 过程: 在谈判|中, 从实践|中. */
 export function mayBeLocative(
   { text, sentence }: { text: string; sentence: { start: number } },
   at: number,

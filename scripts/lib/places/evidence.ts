@@ -1,21 +1,18 @@
 import type { Span } from '../types.ts';
 import type { ShortForm } from './gazetteer.ts';
 
-/**
- * Where each place is named in full (or through its capital, or in a phrase that admits one reading), in the order
- * of the text. Ambiguous short forms are read from it.
- */
+/** Where places are named in full (or by a capital or unambiguous phrase), in text order. */
 export class Evidence {
   private readonly positions = new Map<string, number[]>();
 
-  /** Notes that the place is named at this offset; offsets must come in ascending order. */
+  /** Adds a naming; offsets must ascend. */
   add(placeId: string, at: number): void {
     const list = this.positions.get(placeId);
     if (list) list.push(at);
     else this.positions.set(placeId, [at]);
   }
 
-  /** Whether the place is named inside the stretch, or anywhere where none is given. */
+  /** Whether the place is named within the span, or anywhere if none is given. */
   has(placeId: string, within?: Span): boolean {
     const list = this.positions.get(placeId);
     if (!list || !within) return list !== undefined;
@@ -23,17 +20,16 @@ export class Evidence {
     return next !== undefined && next < within.end;
   }
 
-  /** The places named inside the stretch, in no particular order. */
+  /** Places named within the span, unordered. */
   namedIn(within: Span): string[] {
     return [...this.positions.keys()].filter((placeId) => this.has(placeId, within));
   }
 
   /**
-   * The reading of a short form at `at`. A short form follows the name it stands for: so the candidate that the
-   * exchange (a question and its answers) named last before it, else the first after it in the sentence, else in the
-   * exchange, else the default, else the candidate that the transcript names most often.
+   * The reading of a short form at `at`: the candidate named last before it in the exchange, else first after it in the
+   * sentence, else in the exchange, else the default, else the one named most often.
    *
-   * @returns undefined where nothing decides.
+   * @returns undefined if nothing decides.
    */
   choose(candidates: readonly ShortForm[], at: number, sentence: Span, exchange: Span): string | undefined {
     if (candidates.length === 1) return candidates[0]!.placeId;
@@ -46,7 +42,7 @@ export class Evidence {
     );
   }
 
-  /** The candidate that the sentence names last before `at`, else (where `ahead` is set) first after it. */
+  /** The candidate named last before `at` in the sentence, else (with `ahead`) first after it. */
   nearest(candidates: readonly ShortForm[], at: number, sentence: Span, ahead: boolean): string | undefined {
     const before = this.lastBefore(candidates, at, sentence);
     return before ?? (ahead ? this.firstAfter(candidates, at, sentence) : undefined);
@@ -83,7 +79,7 @@ export class Evidence {
   }
 }
 
-/** Index of the first value that is not below `floor` in an ascending list. */
+/** Index of the first value not below `floor`. */
 function firstAtLeast(list: readonly number[], floor: number): number {
   let low = 0;
   let high = list.length;

@@ -11,15 +11,13 @@ import { frameWordAt, frameWordBefore } from './match.ts';
 import type { Candidate } from './candidates.ts';
 import { isActingSide } from './special.ts';
 
-/** A frame that holds, with the readings that it admits. */
+/** A matching frame and the readings it admits. */
 export interface Framed {
   frame: Frame;
   readings: readonly ShortForm[];
 }
 
-/**
- * The readings that a frame admits. Those that need support are admitted only where the exchange names the place.
- */
+/** Readings that need support are admitted only if the exchange names the place. */
 function admit(
   context: SentenceContext,
   candidate: Candidate,
@@ -37,17 +35,17 @@ function admit(
   return readings.length > 0 ? { frame, readings } : undefined;
 }
 
-/** Frames in which the whole transcript may give the support: 赴斯, 斯方. */
+/** Frames for which the whole transcript may give support: 赴斯, 斯方. */
 const ALONE: ReadonlySet<Frame> = new Set(['verb', 'side']);
 
-/** Whether a reading is the only one of its short form that the transcript names in full. */
+/** Whether the transcript names no other reading of the short form. */
 function isOnlyNamed(
   { evidence, gazetteer, words, text }: SentenceContext,
   { surface, start, end }: Candidate,
   form: ShortForm,
 ): boolean {
   if (!words.isWord(start, end) && !(text[end] === '方' && words.isWord(start, end + 1))) return false;
-  // 前往南基伍省: points of the compass need more.
+  // Compass points need more: 前往南基伍省.
   if ('东西南北多'.includes(surface)) return false;
   return (
     evidence.has(form.placeId) &&
@@ -59,7 +57,7 @@ function isStrong(framed: Framed): boolean {
   return framed.readings.some((form) => form.needs === '');
 }
 
-/** X方: the side of a country (中方, 巴方), not 方式, 方案, 方法. */
+/** X方 as a country's side (中方, 巴方), not 方式, 方案, 方法. */
 export function sideFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence } = context;
   if (text[candidate.end] !== '方' || candidate.end >= sentence.end) return undefined;
@@ -70,7 +68,7 @@ export function sideFrame(context: SentenceContext, candidate: Candidate): Frame
       : undefined);
   if (!framed) return undefined;
   const tail = frameWordAt(gazetteer.frameWords.side_tail, text, candidate.end, sentence.end);
-  // 中方|正通过渠道: where the short form opens the clause, 方正 and 方便 are no words.
+  // At a clause's start, 方正 and 方便 are no words: 中方|正通过渠道.
   const isAdverb = tail === 2 && '正便才得知'.includes(text[candidate.end + 1] ?? '?');
   const opens = isAdverb && isStrong(framed) && opensClause(context, candidate.start);
   if (tail > 0 && !opens && !isSideWord(context, candidate)) return undefined;
@@ -78,7 +76,7 @@ export function sideFrame(context: SentenceContext, candidate: Candidate): Frame
   return weakTail && !isStrong(framed) ? undefined : framed;
 }
 
-/** 目前|中方|正, 对|中方|正常: the segmenter sees the side, and the place is named or China. */
+/** The segmenter sees the side, and the place is China or named: 目前|中方|正, 对|中方|正常. */
 function isSideWord(context: SentenceContext, { start, end, surface, readings }: Candidate): boolean {
   const { words, text, evidence, exchange } = context;
   if (!words.isWord(start, end + 1)) return false;
@@ -88,10 +86,10 @@ function isSideWord(context: SentenceContext, { start, end, surface, readings }:
   );
 }
 
-/** Characters that often go with a preposition and mean their country there. */
+/** Characters that mean their country after a preposition. */
 const AFTER_PREPOSITION = '美俄韩朝乌台欧';
 
-/** 对X, 访X, 驻X, 援X …: a verb of dealing with a country, then its short form. */
+/** A verb of dealing with a country: 对X, 访X, 驻X, 援X … */
 export function verbFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence } = context;
   const { verb, preposition } = gazetteer.frameWords;
@@ -104,12 +102,12 @@ export function verbFrame(context: SentenceContext, candidate: Candidate): Frame
   return towardsNamed(context, candidate);
 }
 
-/** 向菲提供, 到肯投资: a preposition before a short form whose place the exchange names in full. */
+/** A preposition before a place named in the exchange: 向菲提供, 到肯投资. */
 function towardsNamed(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { text, sentence, evidence, exchange } = context;
   const { start, end, surface } = candidate;
   if (start === sentence.start || !'向与同给跟到'.includes(text[start - 1] ?? '?')) return undefined;
-  // Points of the compass and a word for degree: 向西, 向南, 同多国.
+  // Compass points, and a word of degree: 向西, 向南, 同多国.
   if ('西南东多'.includes(surface) || continuesName(text, end, sentence.end)) return undefined;
   const readings = candidate.readings.filter(
     (form) => form.frames.has('verb') && evidence.has(form.placeId, exchange),
@@ -117,7 +115,7 @@ function towardsNamed(context: SentenceContext, candidate: Candidate): Framed | 
   return readings.length > 0 ? { frame: 'verb', readings } : undefined;
 }
 
-/** X总统, X军, X企, X驻Y, X对Y: an office, an institution, or a dealing with another place. */
+/** An office, institution, or dealing with another place: X总统, X军, X企, X驻Y, X对Y. */
 export function nounFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence } = context;
   const headed = frameWordAt(gazetteer.frameWords.noun, text, candidate.end, sentence.end) > 0;
@@ -126,7 +124,7 @@ export function nounFrame(context: SentenceContext, candidate: Candidate): Frame
     : undefined;
 }
 
-/** 对华, 涉台, 在中东: what follows a short form that acts on another place. */
+/** 对华, 涉台, 在中东 */
 function dealsWithPlace(context: SentenceContext, at: number): boolean {
   const { gazetteer, text, tokens } = context;
   if (!'对涉售援驻侵访助向在'.includes(text[at] ?? '?')) return false;
@@ -139,7 +137,7 @@ function dealsWithPlace(context: SentenceContext, at: number): boolean {
   );
 }
 
-/** 美对|古: a short form of a place that the exchange names in full. */
+/** A short form whose place the exchange names: 美对|古. */
 function isNamedShort(
   { gazetteer, text, sentence, evidence, exchange }: SentenceContext,
   at: number,
@@ -150,7 +148,7 @@ function isNamedShort(
   });
 }
 
-/** 美将采取措施: a country as the subject that opens a clause, before a verb of acting or saying. */
+/** A country that opens a clause as subject: 美将采取措施. */
 export function clauseSubjectFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence, evidence, exchange } = context;
   if (!opensClause(context, candidate.start)) return undefined;
@@ -161,7 +159,7 @@ export function clauseSubjectFrame(context: SentenceContext, candidate: Candidat
   return named.length > 0 ? { frame: 'subject', readings: named } : undefined;
 }
 
-/** 中、美、俄: short forms in a list with 、, each between separators. */
+/** A list with 、: 中、美、俄. */
 export function listFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence } = context;
   const { start, end } = candidate;
@@ -173,11 +171,11 @@ export function listFrame(context: SentenceContext, candidate: Candidate): Frame
     end >= sentence.end ||
     /[,;:。?!、”)\s和与同及等]/.test(text[end] ?? '') ||
     frameWordAt(gazetteer.frameWords.pair_head, text, end, sentence.end) > 0;
-  // A full name in the list vouches for the item before it: 听取菲、印尼两国的意见.
+  // A full name vouches for the item before it: 听取菲、印尼两国的意见.
   const named = text[end] === '、' && tokenFrom(context.tokens, end + 1)?.kind === 'name';
   if (named && context.evidence.has(candidate.readings[0]!.placeId))
     return admit(context, candidate, 'pair', false);
-  // After 、 the list may end in the middle of a clause: 把俄、朝、伊列入名单.
+  // After 、 the list may end mid-clause: 把俄、朝、伊列入名单.
   if (!opens || !(closes || text[start - 1] === '、')) return undefined;
   const neighbour = (at: number): boolean =>
     gazetteer.shorts.begins(text.charCodeAt(at)) && at >= sentence.start && at < sentence.end;
@@ -187,20 +185,19 @@ export function listFrame(context: SentenceContext, candidate: Candidate): Frame
   return admit(context, candidate, 'pair', false);
 }
 
-/** Whether a name token covers this offset. */
 function isListed(context: SentenceContext, at: number): boolean {
   return tokenOver(context.tokens, at)?.kind === 'name';
 }
 
 const KOREA = ['KOREAN_PENINSULA', 'KP', 'KR'];
 
-/** 半岛 alone, in a text about Korea, for 朝鲜半岛. */
+/** 半岛 for 朝鲜半岛, in a text about Korea. */
 export function peninsulaFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { text, sentence, evidence, tokens } = context;
   const readings = candidate.readings.filter((form) => form.frames.has('peninsula'));
   if (readings.length === 0) return undefined;
   if (tokenOver(tokens, candidate.start - 1)) return undefined;
-  // Other peninsulas: 山东半岛, 雷州半岛, 克里米亚半岛, 伊比利亚半岛, 巴尔干半岛.
+  // Other peninsulas: 山东半岛, 克里米亚半岛.
   if (
     candidate.start > sentence.start &&
     '东州亚干里国大小龙宁极坦奈来加兰西岛尔'.includes(text[candidate.start - 1] ?? '?')

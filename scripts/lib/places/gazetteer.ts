@@ -2,7 +2,7 @@ import type { PlaceType } from '../types.ts';
 import { rowsOf, type LexiconRow } from './lexicon-row.ts';
 import { Trie } from './trie.ts';
 
-/** A place of `places.csv`; regions and blocs have no point. */
+/** A row of `places.csv`. Regions and blocs have no point. */
 export interface Place {
   placeId: string;
   type: PlaceType;
@@ -15,8 +15,8 @@ export interface Place {
 }
 
 /**
- * The place that a published id and type stand for. The contract gives Australia and the African Union the same id,
- * AU; the table of places keeps the second one under `AU:bloc`.
+ * The place for a published id and type. By contract Australia and the African Union share the id AU; the table keeps
+ * the latter as `AU:bloc`.
  */
 export function findPlace(
   places: ReadonlyMap<string, Place>,
@@ -26,27 +26,27 @@ export function findPlace(
   return places.get(`${placeId}:${type}`) ?? places.get(placeId);
 }
 
-/** Which surroundings make a short form a mention; `frames.ts` says what each is. */
+/** Contexts that make a short form a mention (see `frames.ts`). */
 export type Frame = 'pair' | 'side' | 'verb' | 'noun' | 'subject' | 'peninsula';
 
 /** A reading of a short form: 巴 as Pakistan. */
 export interface ShortForm {
   placeId: string;
   frames: ReadonlySet<Frame>;
-  /** What must support the reading besides its frame: nothing, a head word after a pair, or the full name nearby. */
+  /** Support required besides the frame: none, a head word after a pair, or the full name nearby. */
   needs: '' | 'head' | 'evidence';
-  /** The reading to take where nothing nearby decides. */
+  /** Taken if nothing nearby decides. */
   isDefault: boolean;
 }
 
-/** A place marked inside a phrase, offsets from the phrase's start. */
+/** A place in a phrase; offsets from the phrase's start. */
 interface Mark {
   from: number;
   to: number;
   placeId: string;
 }
 
-/** All that one string can be; a string such as 墨西哥城 excludes a mention and is evidence for Mexico. */
+/** A string's roles: 墨西哥城 excludes a mention and is evidence for Mexico. */
 export interface Entry {
   name?: { placeIds: string[]; unless: readonly string[] };
   phrase?: { marks: readonly Mark[] };
@@ -54,12 +54,12 @@ export interface Entry {
   cue?: { placeIds: string[] };
 }
 
-/** An ordinary word or an excluded name that swallows the short forms inside it. */
+/** Hides the short forms inside it. */
 interface Word {
   unless: readonly string[];
 }
 
-/** A word that frames a short form, with what may not follow. */
+/** A word that frames a short form unless one of `unless` follows. */
 export interface FrameWord {
   unless: readonly string[];
 }
@@ -68,9 +68,9 @@ type FrameWordKind =
   'verb' | 'preposition' | 'noun' | 'pair_head' | 'subject_verb' | 'side_tail' | 'side_tail_word';
 
 export interface Gazetteer {
-  /** By id; a second place of the same id and another type under `id:type` (see `findPlace`). */
+  /** By id; a second type of the same id as `id:type` (see `findPlace`). */
   places: ReadonlyMap<string, Place>;
-  /** Every full name with its place, for others who look for names of countries. */
+  /** Every full name and its place. */
   names: readonly { surface: string; placeId: string }[];
   entries: Trie<Entry>;
   words: Trie<Word>;
@@ -91,10 +91,10 @@ const FRAME_WORDS: readonly FrameWordKind[] = [
 ];
 
 /**
- * The gazetteer of a folder: `places.csv`, `aliases.csv`, `phrases.csv`, `contexts.csv`, `frames.csv` and
- * `exclusions.csv` (described in `data/lexicon/README.md`).
+ * Loads `places.csv`, `aliases.csv`, `phrases.csv`, `contexts.csv`, `frames.csv` and `exclusions.csv` (see
+ * `data/lexicon/README.md`).
  *
- * @throws Error naming the file and the row where a row is bad: an unknown place, an empty or repeated surface.
+ * @throws Error with file and row for a bad row: an unknown place, an empty or repeated surface.
  */
 export function loadGazetteer(lexiconDir: string): Gazetteer {
   const places = loadPlaces(rowsOf(lexiconDir, 'places.csv'));
@@ -208,7 +208,7 @@ function shortForm(row: LexiconRow, placeId: string): ShortForm {
   };
 }
 
-/** `[抗]…`-style surface: the brackets mark the places, in the order of `place_ids`. */
+/** Brackets in a surface (`[抗]…`) mark places, in the order of `place_ids`. */
 function parseMarks(row: LexiconRow): { surface: string; marks: Mark[] } {
   const ids = row.list('place_ids');
   const marks: Mark[] = [];

@@ -14,7 +14,7 @@ import { SentenceWords } from './words.ts';
 
 export { findPlace, loadGazetteer, type Gazetteer } from './gazetteer.ts';
 
-/** What the transcript says about places: offsets into `reading.text`, in its order, nothing overlapping. */
+/** Offsets into `reading.text`, in order, without overlap. */
 export interface PlacesFound {
   mentions: Mention[];
   rejected: Rejected[];
@@ -22,14 +22,11 @@ export interface PlacesFound {
 }
 
 /**
- * The mentions of places in a transcript.
+ * The place mentions of a transcript: longest full names, then short forms (中 in 中美, 巴 in 巴方), each only in a frame
+ * that makes it a mention, read from what its sentence and exchange name. None begins or ends inside an ordinary word,
+ * or is inside a person's name. Each is within one sentence. Pure; linear time.
  *
- * Full names come first, the longest at each place; then the short forms (中 in 中美, 巴 in 巴方), each only inside a
- * frame that makes it a mention and read from what the sentence and the exchange name. Neither begins or ends inside
- * an ordinary word of the segmenter, nor lies in the name of a person. Every mention lies in one sentence. Pure, and
- * linear in the length of the text.
- *
- * @param cut the words of each sentence, in the order of the text.
+ * @param cut the words of each sentence, in text order
  */
 export function findPlaces(
   transcript: Transcript,
@@ -39,7 +36,7 @@ export function findPlaces(
   const text = transcript.reading.text;
   const exchanges = findExchanges(transcript);
   const evidence = new Evidence();
-  /** What is named in full, phrases left out. */
+  /** Full names only, without phrases. */
   const named = new Evidence();
   const persons = new Persons();
   const words = cut.map((list) => new SentenceWords(list));
@@ -93,7 +90,6 @@ function addEvidence(evidence: Evidence, token: Token): void {
   for (const placeId of cue?.placeIds ?? []) evidence.add(placeId, token.start);
 }
 
-/** Full names and the marked parts of phrases become mentions; outlets, languages and exclusions are rejected. */
 function readToken(context: SentenceContext, collector: Collector, token: Token, index: number): void {
   const { text, sentence, evidence, exchange } = context;
   const { start, end, entry } = token;
@@ -148,7 +144,7 @@ function readToken(context: SentenceContext, collector: Collector, token: Token,
   );
 }
 
-/** 周边 as what lies around an airport, an island or another place, not as a country's neighbourhood. */
+/** 周边 around an airport, an island or a place, not a country's neighbourhood. */
 function isSurroundings({ text, tokens, sentence }: SentenceContext, index: number): boolean {
   const { start } = tokens[index]!;
   if (start > sentence.start && '场校站村城厂岛礁园区海'.includes(text[start - 1] ?? '?')) return true;
@@ -156,7 +152,7 @@ function isSurroundings({ text, tokens, sentence }: SentenceContext, index: numb
   return before?.kind === 'name' && before.end === start && before.entry.name?.placeIds[0] !== 'CN';
 }
 
-/** After a name: its language or its ethnic group, which are no mentions of the place. */
+/** A name followed by its language or ethnic group is no mention. */
 function rejectedSuffix(text: string, end: number, limit: number): string | undefined {
   if (end >= limit) return undefined;
   if (text[end] === '语') return 'language';
@@ -184,10 +180,9 @@ function rejectedSuffix(text: string, end: number, limit: number): string | unde
   return startsWithAny(text, end, ['自治州', '自治县', '自治旗']) ? 'province' : undefined;
 }
 
-/** Reasons that only guard the reading: reported where they swallow something that looks like a mention. */
+/** Reasons reported only where they hide something like a mention. */
 const QUIET = new Set(['person', 'city', 'province', 'geographic_name', 'unit', 'word_internal']);
 
-/** Collects what one sentence holds. */
 class Collector {
   private readonly mentions: Mention[] = [];
   private readonly rejected: Rejected[] = [];
@@ -208,12 +203,12 @@ class Collector {
     this.rejectFramed(start, end, reason);
   }
 
-  /** A framed short form is always worth showing, whatever swallowed it. */
+  /** Framed short forms are always reported. */
   rejectFramed(start: number, end: number, reason: string): void {
     this.rejected.push({ start, end, reason, sentence: this.context.sentence });
   }
 
-  /** A name that a word tears (有|关岛|礁), unless its characters were read otherwise: 中美|国情. */
+  /** A name torn by a word (有|关岛|礁), unless its characters were read otherwise: 中美|国情. */
   rejectTorn(start: number, end: number): void {
     const isRead = this.mentions.some((mention) => mention.start < end && mention.end > start);
     if (!isRead) this.rejectFramed(start, end, 'word_internal');
@@ -239,7 +234,7 @@ class Collector {
     result.warnings.push(...this.warnings);
   }
 
-  /** A full name stands inside the stretch: 马里 in 马里乌波尔. */
+  /** The span contains a full name: 马里 in 马里乌波尔. */
   private looksLikeMention(start: number, end: number): boolean {
     const { entries } = this.context.gazetteer;
     for (let at = start; at < end; at++) {

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { readCsv } from '../csv.ts';
 
-/** A row of a lexicon table with the means to complain about it. */
+/** A row of a lexicon table. */
 export class LexiconRow {
   readonly cells: Readonly<Record<string, string>>;
   private readonly where: string;
 
   constructor(cells: Record<string, string>, file: string, index: number) {
     this.cells = cells;
-    // Row 1 is the header, as a spreadsheet counts.
+    // Row 1 is the header.
     this.where = `${file}, row ${index + 2}`;
   }
 
@@ -24,14 +24,14 @@ export class LexiconRow {
     return value;
   }
 
-  /** A cell of alternatives joined by `|`. */
+  /** Alternatives joined by `|`. */
   list(column: string): string[] {
     const value = this.cells[column] ?? '';
     return value === '' ? [] : value.split('|');
   }
 }
 
-/** The rows of a table of the lexicon folder. */
+/** The rows of a table in the lexicon folder. */
 export function rowsOf(dir: string, file: string): LexiconRow[] {
   const path = join(dir, file);
   return readCsv(path).map((cells, index) => new LexiconRow(cells, path, index));

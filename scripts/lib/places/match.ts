@@ -2,12 +2,12 @@ import type { Entry, FrameWord, Gazetteer } from './gazetteer.ts';
 import type { Span } from '../types.ts';
 import type { Trie } from './trie.ts';
 
-/** Whether one of the strings stands in `text` at `at`. */
+/** Whether `text` has one of the strings at `at`. */
 export function startsWithAny(text: string, at: number, strings: readonly string[]): boolean {
   return strings.some((string) => text.startsWith(string, at));
 }
 
-/** The longest word of the table that stands at `at`; its length, 0 where there is none. */
+/** Length of the longest table word at `at`, or 0. */
 export function frameWordAt(words: Trie<FrameWord>, text: string, at: number, limit: number): number {
   const found = words.matches(text, at, limit);
   for (let i = found.length - 1; i >= 0; i--) {
@@ -17,7 +17,7 @@ export function frameWordAt(words: Trie<FrameWord>, text: string, at: number, li
   return 0;
 }
 
-/** The longest word of the table that ends at `at`; its length, 0 where there is none. */
+/** Length of the longest table word that ends at `at`, or 0. */
 export function frameWordBefore(words: Trie<FrameWord>, text: string, at: number, lower: number): number {
   for (let length = Math.min(4, at - lower); length > 0; length--) {
     if (words.get(text.slice(at - length, at))) return length;
@@ -25,14 +25,15 @@ export function frameWordBefore(words: Trie<FrameWord>, text: string, at: number
   return 0;
 }
 
-/** Longest ordinary word that the exclusions hold, in UTF-16 units. */
+/** In UTF-16 units. */
 const LONGEST_WORD = 6;
 
 /**
- * The ordinary word (or excluded name) that holds `start..end` and more: 集中 around 中, 日益 around 日.
- * A word that only begins or ends inside the stretch does not count.
+ * The ordinary word (or excluded name) that strictly contains `start..end`: 集中 around 中, 日益 around 日.
  *
- * @param lower start of the sentence; @param limit its end; @param holds whether a word counts; all do by default.
+ * @param lower start of the sentence
+ * @param limit end of the sentence
+ * @param holds whether a word counts
  */
 export function wordAround(
   gazetteer: Gazetteer,
@@ -58,7 +59,7 @@ export function wordAround(
   return undefined;
 }
 
-/** The end of the longest name or phrase that stands at `start`; `start` where there is none. */
+/** End of the longest name or phrase at `start`; `start` if none. */
 export function longestNameEnd(entries: Trie<Entry>, text: string, start: number, limit: number): number {
   const found = entries.matches(text, start, limit);
   for (let i = found.length - 1; i >= 0; i--) {

@@ -7,10 +7,7 @@ const OUTLET_TAIL =
 const QUOTED_OUTLET =
   /^[的]?《[^》]{1,12}(?:报|新闻|周刊|杂志|邮报|时代|评论|论坛|经济学家|时刊|外交政策|外交学者)》/;
 
-/**
- * Whether a country's name belongs to the name of a news outlet, or only says where an outlet comes from:
- * 英国《金融时报》, 日本共同社, 法国国际新闻台. Neither is a mention.
- */
+/** Whether a country's name is part of an outlet's name or its origin, so no mention: 英国《金融时报》, 日本共同社, 法国国际新闻台. */
 export function belongsToOutlet(context: SentenceContext, index: number): boolean {
   const { text, tokens, sentence } = context;
   const token = tokens[index]!;
@@ -25,7 +22,6 @@ export function belongsToOutlet(context: SentenceContext, index: number): boolea
   return !(next && next.kind === 'name' && next.start < token.end + found[0].length);
 }
 
-/** Inside 《…报》. */
 function insideQuotedOutlet(text: string, token: Token, sentence: { start: number; end: number }): boolean {
   if (text[token.start - 1] !== '《' || token.start <= sentence.start) return false;
   const title = text.slice(token.end, token.end + 12);

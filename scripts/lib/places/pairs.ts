@@ -6,10 +6,10 @@ import { verbFrame } from './frames.ts';
 import { europeInPair } from './special.ts';
 import { isOtherWord } from './word-veto.ts';
 
-/** Chars that are read as places side by side without further support; others could be parts of foreign names. */
+/** Places side by side need no support; other characters could be parts of foreign names. */
 export const CORE = '中美俄欧日韩朝';
 
-/** A pair or list without separators; undefined where the neighbours are no such thing. */
+/** A pair or list without separators, or undefined. */
 export function readPair(context: SentenceContext, run: readonly Candidate[]): ShortResult[] | undefined {
   const { gazetteer, text, sentence, evidence, exchange } = context;
   const open = run.filter((candidate) => candidate.settled === undefined);
@@ -21,7 +21,7 @@ export function readPair(context: SentenceContext, run: readonly Candidate[]): S
     forms.set(candidate, readings);
   }
   if (run.some((candidate, i) => i > 0 && candidate.surface === run[i - 1]!.surface)) return undefined;
-  // 中马“两国双园”: a head may stand in quotation marks.
+  // The head may be in quotation marks: 中马“两国双园”.
   const end = run.at(-1)!.end + (text[run.at(-1)!.end] === '“' ? 1 : 0);
   const headLength = isListedPair(context, run)
     ? 2
@@ -30,11 +30,11 @@ export function readPair(context: SentenceContext, run: readonly Candidate[]): S
   const strong = open.every((candidate) => forms.get(candidate)!.some((form) => form.needs === ''));
   const supported =
     run.length > open.length || run[0]!.surface === '中' || run.at(-1)!.surface === '中' || run.every(isCore);
-  // A head of one character (在, 将, 等) is too little for neighbours that could be part of a person's name: 巴罗将.
+  // A one-character head (在, 将, 等) is too little after what could be a name: 巴罗将.
   const headed = headLength > (supported || run.some(isCore) ? 0 : 1);
-  // Three or more in a row are a list even if one of them, alone, would need a head: 中泰缅老.
+  // Three or more are a list even if one alone would need a head: 中泰缅老.
   const list = run.length > 2 && run.some(isCore) && !holdsPerson(context, run);
-  // Known from the exchange, the partner of China needs no head: 中尼跨境铁路.
+  // A partner of China known from the exchange needs no head: 中尼跨境铁路.
   const known = open.every((candidate) =>
     forms
       .get(candidate)!
@@ -59,8 +59,8 @@ export function readPair(context: SentenceContext, run: readonly Candidate[]): S
 }
 
 /**
- * Whether every member of a pair or list is China, a core place or named in the exchange (with China among them, in
- * the transcript): then it needs no head, 埃厄是邻居, 中土天然气管道.
+ * Every member is China, a core place or named in the exchange (beside China, in the transcript), so no head is needed:
+ * 埃厄是邻居, 中土天然气管道.
  */
 function isVouchedFor(
   context: SentenceContext,
@@ -86,7 +86,7 @@ function isVouchedFor(
   );
 }
 
-/** 美|拉德|反应: a piece of the run that the dictionary takes for a name. */
+/** 美|拉德|反应 */
 function holdsPerson({ words }: SentenceContext, run: readonly Candidate[]): boolean {
   return run.some(({ start }) => {
     const word = words.over(start);
@@ -94,10 +94,7 @@ function holdsPerson({ words }: SentenceContext, run: readonly Candidate[]): boo
   });
 }
 
-/**
- * 日菲签署, 美菲、俄蒙: beside a core place, a short form that admits one reading and needs no support is a pair without
- * any head, where no word reaches over its edges.
- */
+/** Unambiguous members need no head if no word crosses the edges: 日菲签署. */
 function standsAlone(context: SentenceContext, run: readonly Candidate[]): boolean {
   const { words, text, sentence } = context;
   const [start, end] = [run[0]!.start, run.at(-1)!.end];
@@ -109,7 +106,7 @@ function standsAlone(context: SentenceContext, run: readonly Candidate[]): boole
   });
 }
 
-/** 发展中|新问题, 谈判中|土地: after such a noun 中 is no China beside a short form that the exchange must support. */
+/** 中 after such a noun, before a form that needs support: 发展中|新问题, 谈判中|土地. */
 function isLocativeRun({ text, sentence }: SentenceContext, run: readonly Candidate[]): boolean {
   const [first, second] = run;
   if (first?.surface !== '中' || first.settled !== undefined || second?.settled !== undefined) return false;
@@ -120,12 +117,12 @@ function isLocativeRun({ text, sentence }: SentenceContext, run: readonly Candid
   );
 }
 
-/** A sentence that leaves the matter of the one before. */
+/** Sentence openings that change the subject. */
 const NEW_MATTER = /^(?:另外|此外|至于|还有|再问|同时|第[二三四]|其次)/;
 
 /**
- * The reading of an ambiguous member. A pair keeps the reading it had before in the exchange, unless its sentence
- * names another candidate first; where the sentence turns to a new matter, the names in it decide.
+ * The reading of an ambiguous member. A pair keeps its earlier reading in the exchange unless its sentence first names
+ * another; after a change of subject, the sentence decides.
  */
 function readMember(
   context: SentenceContext,
@@ -147,7 +144,7 @@ function readMember(
   return placeId;
 }
 
-/** 中肯、中坦传统友谊: pairs in a list share the head that the last one has. */
+/** Listed pairs share the last one's head: 中肯、中坦传统友谊. */
 function isListedPair(context: SentenceContext, run: readonly Candidate[]): boolean {
   const { text } = context;
   const first = run[0]!;
@@ -161,8 +158,8 @@ function isListedPair(context: SentenceContext, run: readonly Candidate[]): bool
 }
 
 /**
- * 中印尼关系, 中伊拉克“石油换重建”, 港东盟贸易: a short form that speaks for itself beside a full name, with the head of
- * a pair after it; China needs no head where it opens the clause.
+ * An unambiguous short form before a full name and a head: 中印尼关系, 中伊拉克“石油换重建”, 港东盟贸易. At a clause's start China needs
+ * no head.
  */
 export function pairsWithName(context: SentenceContext, candidate: Candidate): boolean {
   const { gazetteer, text, sentence, tokens } = context;
@@ -175,8 +172,8 @@ export function pairsWithName(context: SentenceContext, candidate: Candidate): b
   if (type !== 'country' && type !== 'bloc') return false;
   const headed = frameWordAt(gazetteer.frameWords.pair_head, text, name.end, sentence.end) >= 2;
   if (isChina) return !mayBeLocative(context, start) && (headed || opensClause(context, start));
-  // 俄印尼总统会晤; 朝 may be a preposition there.
+  // 俄印尼总统会晤; but 朝 may be a preposition.
   if (CORE.includes(surface) && surface !== '朝' && opensClause(context, start)) return true;
-  // 对美中国企业: what a verb governs is no member of a pair.
+  // A verb's object is no member of a pair: 对美中国企业.
   return headed && verbFrame(context, candidate) === undefined;
 }

@@ -3,7 +3,7 @@ import { longestNameEnd } from './match.ts';
 import { Trie } from './trie.ts';
 import type { PlacedWord, SentenceWords } from './words.ts';
 
-/** Offices that stand before or after the name of the person who holds them. */
+/** Offices before or after a person's name. */
 const OFFICES = new Set(
   (
     '总统 首相 总理 外长 外相 部长 大臣 国务卿 国王 女王 王储 王子 公主 亲王 天皇 皇帝 教皇 酋长 埃米尔 主席 委员长 议长 ' +
@@ -15,27 +15,27 @@ const OFFICES = new Set(
 const LONGEST_OFFICE = 4;
 const OFFICE_ENDS = new Set(Array.from(OFFICES, (office) => office.charAt(office.length - 1)));
 
-/** Characters that foreign names are written with; a name learned beside an office holds nothing else. */
+/** Characters of foreign names. */
 const TRANSLITERATION =
   /^[阿埃艾爱安昂奥澳巴班邦保堡鲍贝本比彼宾波博伯勃柏布藏查察昌池茨次达戴丹当道得登德邓狄迪蒂丁东杜敦顿多厄恩尔耳伐法凡范方芳菲费芬丰冯佛夫弗伏福富盖甘冈高戈哥革格葛根贡古瓜圭哈海汉翰豪赫贺黑亨洪侯胡华怀惠霍基吉季济加嘉贾简姜杰捷金津京喀卡凯坎康考柯科可克肯孔寇库夸奎昆拉腊莱赖兰朗劳勒雷蕾黎李里理丽利立莉廉良列烈林琳龙隆卢鲁鹿吕律露罗洛马玛迈麦曼毛茂梅门蒙孟米密苗敏明缪摩莫默姆木穆内那娜纳南讷尼年宁牛纽努诺女欧帕潘庞佩彭蓬皮平珀普齐奇恰乔切钦青琼丘曲热仁日荣儒瑞若撒萨塞赛桑瑟森生沙莎山善尚绍舍圣施什史士舒朔斯丝思司松苏素索所塔泰坦汤唐陶特腾提田廷通图土托瓦万旺威韦维魏温文翁沃乌武伍西希锡夏香肖谢辛欣休许雅亚延扬耶叶伊依以易因英永尤约泽扎詹珍芝朱卓兹宗佐]+$/;
 
-/** The longest name without a point in it, in UTF-16 units. */
+/** Longest name without a point, in UTF-16 units. */
 const LONGEST_PART = 8;
 
 /**
- * Names of persons that a text gives away: what stands beside an office (外长斯瓦拉吉, 拉巴尼外长) or round a point
- * (苏什玛·斯瓦拉吉). Each part of a name with points stands for the person later, too.
+ * Persons' names learned from a text: beside an office (外长斯瓦拉吉, 拉巴尼外长) or around a point (苏什玛·斯瓦拉吉), whose parts also
+ * stand alone.
  */
 export class Persons {
   private readonly names = new Trie<true>();
 
-  /** Notes what one sentence gives away. */
+  /** Learns the names in a sentence. */
   learn(words: SentenceWords, text: string, gazetteer: Gazetteer): void {
     let read: NameReader | undefined;
     const { starts, forms } = words.tokens;
     for (let i = 0; i < starts.length; i++) {
       const { word } = forms[i]!;
-      // Few words are of interest, so only for their sake the words are laid out.
+      // Most sentences have no such word: expand lazily.
       if (word !== '·' && !isOffice(word)) continue;
       read ??= { words: [...words], text, gazetteer };
       const list = read.words;
@@ -44,7 +44,7 @@ export class Persons {
         const [before, after] = [namesBefore(read, i - 1), namesAfter(read, i + 1)];
         this.add(before.name, gazetteer);
         this.add(after.name, gazetteer);
-        // 以色列·卡茨: a country's name that is a person's.
+        // 以色列·卡茨: a country's name as a person's.
         const left = list[i - 1];
         if (left && before.name === '' && after.name !== '' && left.end === start && isPlace(read, left))
           this.put(`${text.slice(left.start, left.end)}·${after.name}`);
@@ -56,7 +56,7 @@ export class Persons {
     }
   }
 
-  /** The end of the name that stands at this offset, the longest; `at` where there is none. */
+  /** End of the longest name at an offset; `at` if none. */
   endOfName(text: string, at: number, limit: number): number {
     if (!this.names.begins(text.charCodeAt(at))) return at;
     return this.names.matches(text, at, limit).at(-1)?.end ?? at;
@@ -71,7 +71,7 @@ export class Persons {
   }
 }
 
-/** Whether an office ends the word: 总统, 外交大臣. */
+/** Whether a word ends in an office: 总统, 外交大臣. */
 function isOffice(word: string): boolean {
   const { length } = word;
   if (length < 2 || !OFFICE_ENDS.has(word.charAt(length - 1))) return false;
@@ -87,7 +87,7 @@ interface NameReader {
   gazetteer: Gazetteer;
 }
 
-/** The characters of a name; `hasWord` says that the segmenter took some of them together. */
+/** `hasWord`: the segmenter joined some characters. */
 interface NamePart {
   name: string;
   hasWord: boolean;
@@ -122,10 +122,10 @@ function isPlace({ text, gazetteer }: NameReader, { start, end }: PlacedWord): b
   return gazetteer.entries.get(text.slice(start, end))?.name !== undefined;
 }
 
-/** Parts of speech that a piece of a foreign name has in the dictionary of the segmenter, by chance. */
+/** Chance parts of speech of foreign names in the dictionary. */
 const NAME_TAGS = new Set(['person', 'place', 'proper_noun', 'other', 'morpheme']);
 
-/** A word, known as a person or guessed, of the characters of foreign names; no place of the lexicon. */
+/** A word, known as a person or guessed, in characters of foreign names, that is no place. */
 function isPartOfName(
   { text, gazetteer }: NameReader,
   { start, end, form }: PlacedWord,
@@ -135,7 +135,7 @@ function isPartOfName(
   const entry = gazetteer.entries.get(surface);
   if (entry?.name || entry?.phrase) return false;
   if (!TRANSLITERATION.test(surface)) {
-    // 韩长赋: a name that the dictionary knows may hold any character, but not the name of a place.
+    // A dictionary name may have any character (韩长赋), but no place's name.
     return form.partOfSpeech === 'person' && longestNameEnd(gazetteer.entries, text, start, end) === start;
   }
   if (end - start === 1) return !gazetteer.frameWords.verb.get(surface) && surface !== '以';
@@ -143,7 +143,7 @@ function isPartOfName(
   return besidePoint || NAME_TAGS.has(form.partOfSpeech);
 }
 
-/** 日韩, 巴以: short forms side by side before an office, no name. */
+/** Short forms before an office, not a name: 日韩, 巴以. */
 function readsAsPair(name: string, gazetteer: Gazetteer): boolean {
   return Array.from(name).every((char) =>
     gazetteer.shorts.get(char)?.some((form) => form.needs === '' && form.frames.has('side')),

@@ -3,14 +3,14 @@ import type { Evidence } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Token } from './scan.ts';
 
-/** What the fixed pairs are named for in the news, whoever else the exchange names. */
+/** News subjects of the lexicon's pairs. */
 const CONFLICT = /^(?:双方)?(?:武装|军事)?(?:冲突|战|局势|危机|停火|和谈|和平|边境|边界)/;
 
 /**
- * Whether an exchange speaks of other places than a pair of the lexicon does: 巴阿两国 where it names Brazil and
- * Argentina in full, and neither Pakistan nor Afghanistan. The pair is then read like any other.
+ * Whether an exchange names other places than the lexicon's pair (巴阿两国: Brazil and Argentina, not Pakistan or
+ * Afghanistan), so that it is read like any other.
  *
- * @param named what the transcript names in full, phrases left out.
+ * @param named full names in the transcript, without phrases
  */
 export function isContradicted(
   gazetteer: Gazetteer,

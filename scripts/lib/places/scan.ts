@@ -5,7 +5,6 @@ import { longestNameEnd, startsWithAny, wordAround } from './match.ts';
 import type { Persons } from './persons.ts';
 import { tearingWord, type SentenceWords } from './words.ts';
 
-/** A stretch that the lexicon knows as a whole: a name, a phrase with marked places, a cue or an exclusion. */
 export interface Token {
   start: number;
   end: number;
@@ -13,7 +12,6 @@ export interface Token {
   entry: Entry;
 }
 
-/** What tokens are read from. */
 export interface Scan {
   gazetteer: Gazetteer;
   text: string;
@@ -21,7 +19,7 @@ export interface Scan {
   persons: Persons;
 }
 
-/** The tokens of a sentence, and the names in it that an ordinary word tears. */
+/** A sentence's tokens, and the names torn by ordinary words. */
 export interface Scanned {
   tokens: Token[];
   torn: Span[];
@@ -30,11 +28,10 @@ export interface Scanned {
 const PERSON: Entry = { exclusion: { reason: 'person', unless: [] } };
 
 /**
- * The names, phrases, cues and exclusions of a sentence, leftmost first and the longest at each place: 赤道几内亚
- * leaves no 几内亚, 印度洋 no 印度, and of 拉美国家 the reading begins with 拉美. Persons that the text has made known
- * swallow what is written like a place inside them.
+ * Leftmost, longest matches: 赤道几内亚 leaves no 几内亚; 拉美国家 yields 拉美. Names of known persons hide the places in them.
  *
- * @param lower start of the sentence; @param limit its end.
+ * @param lower start of the sentence
+ * @param limit end of the sentence
  */
 export function scanTokens(scan: Scan, lower: number, limit: number): Scanned {
   const scanned: Scanned = { tokens: [], torn: [] };
@@ -85,13 +82,13 @@ function longestToken(
   return undefined;
 }
 
-/** A word that is a place itself tears nothing: of 拉美国所期待 the reading begins with 拉美. */
+/** A word that is a place tears nothing: 拉美国所期待 yields 拉美. */
 function isTornByWord(gazetteer: Gazetteer, words: SentenceWords, start: number, end: number): boolean {
   const word = tearingWord(words, start, end);
   return word !== undefined && gazetteer.entries.get(word.form.word)?.name === undefined;
 }
 
-/** A marked single character must not belong to an ordinary word or to a longer name that leaves the phrase. */
+/** A marked single character must not belong to a word or longer name that leaves the phrase. */
 function phraseHolds(
   gazetteer: Gazetteer,
   text: string,
@@ -110,7 +107,7 @@ function phraseHolds(
   });
 }
 
-/** 中美|国防部, 日韩|国民: behind a short form the second half of 美国 begins the next word. */
+/** After a short form, the 国 of 美国 begins the next word: 中美|国防部, 日韩|国民. */
 function isHalfOfPair(words: SentenceWords, text: string, start: number, lower: number): boolean {
   const before = text[start - 1] ?? '?';
   if (start <= lower || !/^国[防会情力旗歌民]/.test(text.slice(start + 1, start + 3))) return false;
@@ -120,12 +117,12 @@ function isHalfOfPair(words: SentenceWords, text: string, start: number, lower: 
       text[start + 2] !== '民' &&
       !mayBeLocative({ text, sentence: { start: lower } }, start - 1)
     );
-  // 日韩国民, where it opens the clause; 近日|韩国民众.
+  // 日韩国民 at a clause's start; but 近日|韩国民众.
   const opens = start - 1 === lower || /[,;:、“(\s和与同]/.test(text[start - 2] ?? '?');
   return '美日俄英法德印'.includes(before) && opens && !'众族间企办'.includes(text[start + 3] ?? '?');
 }
 
-/** 近日|本台, 今日|本市, 当日|本轮: a day before 本, where the segmenter sees 日本. */
+/** A day before 本, where the segmenter sees 日本: 近日|本台, 今日|本市. */
 const DAY_THEN_THIS =
   /^(?:(?:.[今昨明次翌即每]|[^靠接临亲附邻贴]近)日本(?:台(?!湾)|报(?![告复道界])|刊|市(?![场民价])|社(?![会群])|网(?![络友民])|[省县院校])|.[今昨明次翌即每近当同]日本[届次轮场期])/s;
 
@@ -133,12 +130,10 @@ function isDayThenThis(text: string, start: number, end: number): boolean {
   return text[end - 1] === '本' && DAY_THEN_THIS.test(text.slice(start - 2, end + 2));
 }
 
-/** After 国, a household or a proverb still leaves the country: 美国家庭. */
+/** These leave the country whole: 美国家庭. */
 const AFTER_HOME = new Set('庭长电具居族喻禽乐');
 
-/**
- * Whether 美国, 中国, 法国 … is torn out of other words: 发展中|国家, 欧美|国家, 司法|国际合作, 其中|国内.
- */
+/** 美国, 中国 … cut out of other words: 发展中|国家, 欧美|国家, 司法|国际合作, 其中|国内. */
 function isTornState(
   gazetteer: Gazetteer,
   text: string,
@@ -155,16 +150,16 @@ function isTornState(
   const word = wordAround(gazetteer, text, start, start + 1, lower, limit);
   if (word && word.start < start) return true;
   if (next !== '家') return false;
-  // 中国家 is no reading of 中国; the others are torn where a short form stands before: 中美国家, 亚非国家.
+  // 中国家 is never 中国; the others are torn after a short form: 中美国家, 亚非国家.
   return text[start] === '中' || (start > lower && gazetteer.shorts.begins(text.charCodeAt(start - 1)));
 }
 
 const OFFICIAL_TAIL =
   /^(?:民主主义|伊斯兰|人民|民主|社会主义|联邦|合作|联合|独立|哈希姆|多民族)*(?:共和国|王国|大公国|公国)/;
-/** Longest tail in use, in UTF-16 units: 民主主义人民共和国, with room for one word more. */
+/** 民主主义人民共和国 and one word more, in UTF-16 units. */
 const LONGEST_TAIL = 12;
 
-/** The end of an official long name that begins with a short one: 毛里塔尼亚|伊斯兰共和国, 摩洛哥|王国. */
+/** End of an official name that begins with a short one: 毛里塔尼亚|伊斯兰共和国, 摩洛哥|王国. */
 function officialNameEnd(text: string, end: number, limit: number): number {
   return end + (OFFICIAL_TAIL.exec(text.slice(end, Math.min(limit, end + LONGEST_TAIL)))?.[0].length ?? 0);
 }

@@ -9,12 +9,12 @@ import { bareFrame } from './bare.ts';
 import { isCutByWords, isOtherWord, leavesItsWord } from './word-veto.ts';
 import { isCentralAfrica, isHongKong, neighbourReading, readableAsIsrael } from './special.ts';
 
-/** A framed short form that an ordinary word swallows: 立法|方. */
+/** A framed short form inside an ordinary word: 立法|方. */
 export interface ShortRejection extends Span {
   reason: string;
 }
 
-/** The short forms of a sentence, found by their frames outside the tokens. */
+/** The framed short forms of a sentence, outside its tokens. */
 export function findShortForms(context: SentenceContext): {
   found: ShortResult[];
   rejected: ShortRejection[];
@@ -25,7 +25,7 @@ export function findShortForms(context: SentenceContext): {
   return { found, rejected };
 }
 
-/** Neighbouring short forms: 中|美|俄, with the settled marks of a phrase such as 俄乌 among them. */
+/** Adjacent short forms (中|美|俄), with settled marks of a phrase such as 俄乌. */
 function findRuns(context: SentenceContext, found: ShortResult[], rejected: ShortRejection[]): Candidate[][] {
   const { gazetteer, text, sentence, tokens } = context;
   const runs: Candidate[][] = [];
@@ -42,7 +42,7 @@ function findRuns(context: SentenceContext, found: ShortResult[], rejected: Shor
       const settled = settledMarks(context, next);
       if (settled.length > 0) run.push(...settled);
       else close();
-      // What follows a phrase that ends in other words is no neighbour of its marks.
+      // A phrase that ends in other words has no neighbour.
       at = token.end;
       next++;
       continue;
@@ -65,7 +65,7 @@ function findRuns(context: SentenceContext, found: ShortResult[], rejected: Shor
   return runs;
 }
 
-/** 中非 as the Central African Republic, 本港 as Hong Kong: readings that no frame gives. */
+/** Readings without a frame: 中非, 本港. */
 function specialAt(context: SentenceContext, start: number): ShortResult | undefined {
   if (isCentralAfrica(context, start))
     return { start, end: start + 2, placeId: 'CF', form: 'full', candidates: ['CF'] };
@@ -75,8 +75,8 @@ function specialAt(context: SentenceContext, start: number): ShortResult | undef
 }
 
 /**
- * The marks of a phrase that consists of nothing else, or a name shortened to two characters (印尼, 沙特), which pairs
- * like a single one: 新马印尼三国. Empty for every other token.
+ * The marks of a phrase that consists of marks, or a country's two-character name (印尼, 沙特), which pairs alike: 新马印尼三国.
+ * Otherwise empty.
  */
 function settledMarks(context: SentenceContext, index: number): Candidate[] {
   const token = context.tokens[index]!;
@@ -109,7 +109,7 @@ function candidateAt(
   rejected: ShortRejection[],
 ): Candidate | undefined {
   const { gazetteer, text, sentence, evidence } = context;
-  // The longest form first: 半岛.
+  // Longest form first: 半岛.
   for (const { value: forms, end } of gazetteer.shorts.matches(text, at, limit).toReversed()) {
     const surface = text.slice(at, end);
     if (surface === '日' && /[0-9一二三四五六七八九十两数几]/.test(text[at - 1] ?? '')) return undefined;
@@ -142,8 +142,8 @@ function candidateAt(
 }
 
 /**
- * Whether the frame of a short form is stronger than the ordinary word around it: 中乌|合作 and 对朝|政策 against 乌合
- * and 朝政, 中意|两国 against 中意, 秘方 in an exchange on Peru.
+ * Whether a short form's frame outweighs the ordinary word around it: 中乌|合作 and 对朝|政策 against 乌合 and 朝政, 中意|两国 against
+ * 中意, 秘方 in an exchange on Peru.
  */
 function outweighs(context: SentenceContext, candidate: Candidate, word: Span, inRun: boolean): boolean {
   const { gazetteer, text, sentence, evidence, exchange } = context;
@@ -152,7 +152,7 @@ function outweighs(context: SentenceContext, candidate: Candidate, word: Span, i
   if (word.start === start) {
     const led = inRun || frameWordBefore(verb, text, start, sentence.start) > 0;
     const head = headLength(context, end);
-    // Of the same end, a head of two characters is enough: 中非|贸易 against 非贸易.
+    // At the same end, a two-character head suffices: 中非|贸易 against 非贸易.
     if (led && (end + head > word.end || (head >= 2 && end + head === word.end))) return true;
     const isSide = text[end] === '方' && word.end === end + 1;
     if (
@@ -168,7 +168,7 @@ function outweighs(context: SentenceContext, candidate: Candidate, word: Span, i
   return isPair && frameWordAt(pairHead, text, word.end, sentence.end) > 1;
 }
 
-/** 愿同|日、韩加快谈判: the first of a list of places behind a preposition, not 同日. */
+/** The first of a list after a preposition: 愿同|日、韩加快谈判, not 同日. */
 function isListedBehind({ gazetteer, text }: SentenceContext, { start, end }: Candidate): boolean {
   return (
     '同与和对跟向'.includes(text[start - 1] ?? '?') &&
@@ -178,12 +178,12 @@ function isListedBehind({ gazetteer, text }: SentenceContext, { start, end }: Ca
   );
 }
 
-/** 您怎么看|中美关系: the question, not 看中. */
+/** 您怎么看|中美关系, not 看中. */
 function isAskedAbout(text: string, { start, surface }: Candidate): boolean {
   return surface === '中' && /(?:怎么|如何|怎样)看$/.test(text.slice(start - 3, start));
 }
 
-/** Length of the head noun or pair head at this offset, in UTF-16 units. */
+/** In UTF-16 units. */
 function headLength({ gazetteer, text, sentence }: SentenceContext, at: number): number {
   return Math.max(
     frameWordAt(gazetteer.frameWords.pair_head, text, at, sentence.end),
@@ -195,7 +195,7 @@ function readRun(context: SentenceContext, run: readonly Candidate[]): ShortResu
   const { text } = context;
   const last = run.at(-1)!;
   if (run.length === 1) return readSingle(context, last);
-  // 会谈中|印尼总统: before a name, 中 and the like need what `pairsWithName` asks for.
+  // Before a name, `pairsWithName` decides: 会谈中|印尼总统.
   if (run.length === 2 && last.settled !== undefined && last.end - last.start === 2)
     return readSingle(context, run[0]!);
   if (last.settled === undefined) {
@@ -210,7 +210,7 @@ function readRun(context: SentenceContext, run: readonly Candidate[]): ShortResu
   return pair ?? run.flatMap((candidate) => readSingle(context, candidate));
 }
 
-/** 驻日美军 is a verb with its object, then a noun; 中美军队 a pair. */
+/** 驻日美军 is a verb with its object, then a noun; 中美军队 is a pair. */
 function opensWithVerb(context: SentenceContext, run: readonly Candidate[]): boolean {
   return run.length === 2 && run[0]!.settled === undefined && verbFrame(context, run[0]!) !== undefined;
 }
@@ -229,7 +229,6 @@ function readSingle(context: SentenceContext, candidate: Candidate): ShortResult
   return frame ? settle(context, candidate, frame) : [];
 }
 
-/** The reading of a short form in its frame. */
 function settle(
   context: SentenceContext,
   candidate: Candidate,

@@ -1,8 +1,8 @@
 import { opensClause, type SentenceContext } from './context.ts';
 
 /**
- * 欧 beside another place. With China and other states it is the European Union as their partner (中欧关系); with
- * the United States, Asia and Africa it is the continent, unless the exchange speaks of the Union.
+ * 欧 beside other places: the European Union with China or other states (中欧关系); the continent with the United States,
+ * Asia or Africa, unless the exchange names the Union.
  */
 export function europeInPair(context: SentenceContext, partners: readonly string[]): string {
   const continental = partners.some((partner) => '美亚非'.includes(partner));
@@ -15,10 +15,9 @@ const CENTRAL_AFRICAN_HEAD =
   /^(?:共和国|政府|总统|总理|当局|军队|境内|首都|全国|北部|南部|西部|东部|外长|方|使馆|警方|国内|局势|大选|反政府)/;
 
 /**
- * 中非 as the Central African Republic, not China and Africa: only where the exchange names the republic in full and
- * the words around speak of one state.
+ * 中非 as the Central African Republic: the exchange names it in full, and the context implies one state.
  *
- * @param at offset of 中.
+ * @param at offset of 中
  */
 export function isCentralAfrica(context: SentenceContext, at: number): boolean {
   const { text, evidence, exchange } = context;
@@ -26,15 +25,15 @@ export function isCentralAfrica(context: SentenceContext, at: number): boolean {
   return CENTRAL_AFRICAN_HEAD.test(text.slice(at + 2, at + 6)) || '驻在赴访援'.includes(text[at - 1] ?? '?');
 }
 
-/** 以 as a preposition: 以和平方式, 以反恐为由, 以此. */
+/** 以 as a preposition: 以和平方式, 以反恐为由. */
 const PREPOSITION_TAIL =
   /^以[^,;:。?!]{1,24}(?:为|名义|方式|手段|形式|身份|态度|精神|行动|角度|口径|姿态|换|取)/;
 
-/** Before and behind 港: what makes it a harbour (到港船舶, 离港口) or another word (港元). */
+/** Not Hong Kong: a harbour (到港船舶, 离港口) or another word (港元). */
 const TO_OR_FROM = '本全来离抵返到留';
 const HARBOUR = /^(?:[口船货量区池务湾元币铁]|集装箱|油轮|泊|吞吐|码头|作业|装卸|大豆|原油|铁矿|煤)/;
 
-/** 本港经济, 离港人士, 来港旅客: 港 as Hong Kong where the exchange names it and nothing speaks of ships. */
+/** 港 as Hong Kong, if the exchange names it: 本港经济, 离港人士. */
 export function isHongKong({ text, sentence, evidence, exchange }: SentenceContext, at: number): boolean {
   return (
     text[at] === '港' &&
@@ -45,19 +44,16 @@ export function isHongKong({ text, sentence, evidence, exchange }: SentenceConte
   );
 }
 
-/** 以方|不排除, 以方|已撤出: what only the side of a state does. */
+/** Acts of a state's side: 以方|不排除, 以方|已撤出. */
 const SIDE_ACTS =
   /^以方(?:[不应将已也则称愿须需正曾]|没有|未[能曾]?|表示|认为|要求|必须|停止|拒绝|同意|否认|指责|坚持|决定|袭击|空袭|继续|强调|宣布|回应|声称)/;
 
-/** Whether 以方 opens a clause and acts in it, which no word of its own and no preposition does. */
+/** Whether 以方 opens a clause and acts in it. */
 export function isActingSide(context: SentenceContext, at: number): boolean {
   return SIDE_ACTS.test(context.text.slice(at, at + 4)) && opensClause(context, at);
 }
 
-/**
- * 以 as Israel: only where the exchange (or, before 方 and what it does, the transcript) names Israel, and the rest of
- * the clause does not make it a preposition.
- */
+/** 以 as Israel: if the exchange (for an acting 以方, the transcript) names Israel and 以 is no preposition. */
 export function readableAsIsrael(context: SentenceContext, at: number): boolean {
   const { text, evidence, exchange } = context;
   if (!evidence.has('IL', exchange)) return isActingSide(context, at);
@@ -70,21 +66,21 @@ export function readableAsIsrael(context: SentenceContext, at: number): boolean 
   return !PREPOSITION_TAIL.test(text.slice(at, at + 30));
 }
 
-/** How far around 欧洲 China is looked for, in UTF-16 units: one sentence may be a whole file without full stops. */
+/** Reach of the search for China, in UTF-16 units: a sentence may be a whole file. */
 const REACH = 120;
-/** China as the subject or the speaker of the sentence. */
 const CHINA_SPEAKS = /中国|中方|中欧|我们/;
-/** Words of dealing with, or judging, a counterpart: 对欧洲抱有信心, 相信欧洲可以. */
+/** Dealing with or judging a counterpart: 对欧洲抱有信心, 相信欧洲可以. */
 const TOWARDS_PARTNER = /(?:对|同|与|跟|相信|希望|期待|重视|视|愿意看到|支持|欢迎)$/;
-/** What follows a counterpart that acts, not a continent with its peoples: not 欧洲国家, 欧洲朋友, 欧洲有人. */
+/** Follows an acting counterpart, not a continent: not 欧洲国家, 欧洲朋友, 欧洲有人. */
 const PARTNER_ACTS =
   /^(?:依然|仍|始终|一直|可以|能|应|将|会|愿|不[会能应]|也|都|是(?!.*?大陆)|在|作为|成为|方面|抱|保持|独立|自主|战略|团结|[,。;?!、]|$)/;
 
 /**
- * 欧洲 as the European Union: in an exchange on EU–China relations, in a sentence about China's dealings with it as
- * a counterpart (中国对欧洲依然抱有信心); everywhere else it is the continent.
+ * 欧洲 as the European Union: China's counterpart in the sentence, in an exchange on EU–China relations (中国对欧洲依然抱有信心).
+ * Otherwise the continent.
  *
- * @param start offset of 欧洲; @param end the offset after it.
+ * @param start offset of 欧洲
+ * @param end offset after it
  */
 export function isEuropeanUnion(context: SentenceContext, start: number, end: number): boolean {
   const { text, sentence, exchange } = context;
@@ -99,8 +95,8 @@ export function isEuropeanUnion(context: SentenceContext, start: number, end: nu
 }
 
 /**
- * The reading of X方 where the transcript names none of its candidates: the only one that shares a subregion with a
- * place of the exchange (乌方 in an answer on South Sudan: Uganda), if the default shares none.
+ * X方 if the transcript names no candidate: the only one in a subregion of the exchange's countries (乌方 in an answer on
+ * South Sudan: Uganda), or undefined.
  */
 export function neighbourReading(context: SentenceContext, surface: string): string | undefined {
   const { gazetteer, evidence, exchange } = context;

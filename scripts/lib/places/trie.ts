@@ -3,7 +3,7 @@ interface Node<T> {
   value: T | undefined;
 }
 
-/** What a trie found: the entry and the offset after its last character. */
+/** An entry and the offset after its last character. */
 export interface Found<T> {
   value: T;
   end: number;
@@ -11,23 +11,20 @@ export interface Found<T> {
 
 const NONE: readonly never[] = [];
 
-/**
- * Strings and what they stand for, found in a text without looking at each string in turn: the cost of a lookup
- * depends on the text, not on the size of the lexicon.
- */
+/** Strings and their entries. Lookup cost depends on the text, not the size of the lexicon. */
 export class Trie<T> {
   private readonly root: Node<T> = { next: undefined, value: undefined };
-  /** 1 for every UTF-16 code unit that some string begins with: most characters of a text end here. */
+  /** 1 for each first UTF-16 unit of a string: most searches end here. */
   private readonly firsts = new Uint8Array(0x10000);
 
-  /** The entry of exactly this string; undefined where there is none. */
+  /** The entry of exactly this string, or undefined. */
   get(key: string): T | undefined {
     let node: Node<T> | undefined = this.root;
     for (let i = 0; i < key.length && node; i++) node = node.next?.get(key.charCodeAt(i));
     return node?.value;
   }
 
-  /** Puts an entry in, replacing one of the same string. */
+  /** Adds or replaces an entry. */
   set(key: string, value: T): void {
     this.firsts[key.charCodeAt(0)] = 1;
     let node = this.root;
@@ -44,15 +41,15 @@ export class Trie<T> {
     node.value = value;
   }
 
-  /** Whether some string begins with this UTF-16 code unit: the cheap test before a search. */
+  /** Whether a string begins with this UTF-16 unit; cheap. */
   begins(code: number): boolean {
     return this.firsts[code] === 1;
   }
 
-  /** All entries whose string stands in `text` at `start` and ends at or before `limit`, shortest first. */
+  /** Entries found in `text` at `start` that end by `limit`, shortest first. */
   matches(text: string, start: number, limit: number): readonly Found<T>[] {
     if (!this.begins(text.charCodeAt(start))) return NONE;
-    // Most searches fail at the second character: no array is made for them.
+    // Most searches fail by the second character: allocate late.
     let found: Found<T>[] | undefined;
     let node: Node<T> | undefined = this.root;
     for (let i = start; i < limit; i++) {

@@ -5,16 +5,16 @@ import { frameWordAt } from './match.ts';
 import { isKnown, type PlacedWord } from './words.ts';
 
 /**
- * Whether the segmenter cuts an ordinary word of the exclusions at an edge of the short form, so that the word is
- * none here: 当前|朝方 against 前朝, 同|德方 against 同德, 中日|间 against 日间. The place must be China or named in
- * the exchange, and what the segmenter sees instead must be the short form alone, its side or a run of short forms.
+ * Whether the segmenter cuts an ordinary word at an edge of the short form: 当前|朝方 against 前朝, 同|德方 against 同德. The
+ * place must be China or named in the exchange; the segmenter must see the short form, its side or a run of short
+ * forms.
  */
 export function isCutByWords(context: SentenceContext, candidate: Candidate, word: Span): boolean {
   const { words, text, evidence, exchange } = context;
   const { start, end, surface, readings } = candidate;
   const own = words.over(start);
   if (!own || !isSideOrRun(context, own)) return false;
-  // 实践中|方能, 从中|方可: an adverb after the end of a phrase of place.
+  // 方 as an adverb after a phrase of place: 实践中|方能, 从中|方可.
   const adverb = text[end] === '方' && /[能可便才得知显始]/.test(text[end + 1] ?? '');
   const leads = adverb || '在从当于'.includes(text[start - 1] ?? '?');
   if (surface === '中' ? leads || own.end - own.start === 1 : !isNamed()) return false;
@@ -27,7 +27,7 @@ export function isCutByWords(context: SentenceContext, candidate: Candidate, wor
   }
 }
 
-/** 朝方, 朝, 中日. */
+/** 朝方, 朝, 中日 */
 function isSideOrRun({ gazetteer, text }: SentenceContext, { start, end }: PlacedWord): boolean {
   const last = text[end - 1] === '方' && end - start === 2 ? end - 1 : end;
   for (let at = start; at < last; at++) if (!gazetteer.shorts.get(text.charAt(at))) return false;
@@ -35,12 +35,11 @@ function isSideOrRun({ gazetteer, text }: SentenceContext, { start, end }: Place
 }
 
 /**
- * Whether the short form stands inside a word of the dictionary that its surroundings as a mention do not explain:
- * 立法|机关, 参加|纳米. Explained are the run of short forms itself (中美), the verb before it (访华) and the side or
- * head after it (中方, 美军, 中美关系).
- * After another short form the exchange's own naming outweighs the word: 中马|关丹 against 马关.
+ * Whether the short form is inside a dictionary word (立法|机关, 参加|纳米) that is no run of short forms (中美) and has no verb
+ * before (访华) or side or head after it (中方, 美军, 中美关系). After another short form, a name in the exchange outweighs the
+ * word: 中马|关丹 against 马关.
  *
- * @param runStart where the run begins that the short form continues; undefined where it continues none.
+ * @param runStart start of the run that the short form continues, if any
  */
 export function leavesItsWord(
   context: SentenceContext,
@@ -57,7 +56,7 @@ export function leavesItsWord(
     gazetteer.shorts
       .get(text.charAt(end))
       ?.some((form) => (strong && form.needs === '') || evidence.has(form.placeId, exchange));
-  // 同日, 来日: days, whatever stands before 日; but 同|日韩, 保|罗两国.
+  // Days, whatever precedes 日: 同日, 来日; but 同|日韩, 保|罗两国.
   if (!continues && word.start < start && word.form.partOfSpeech === 'time') return true;
   if (!continues && runStart === undefined && word.start === start && isOrdinary(context, candidate))
     return true;
@@ -68,9 +67,8 @@ export function leavesItsWord(
 }
 
 /**
- * 海|产品, 多|媒体, 非|农业, 安安静静: a word of the dictionary begins with the short form, and only the rest of it looks
- * like a head. The sides and armies of states are words as well (俄方, 以军), and so are those of forms that need no
- * support (美资).
+ * A dictionary word begins with the short form: 海|产品, 多|媒体, 非|农业, 安安静静. Exempt: sides and armies (俄方, 以军), and forms
+ * that need no support (美资).
  */
 function isOrdinary({ text }: SentenceContext, { end, surface, readings }: Candidate): boolean {
   const next = text[end] ?? '';
@@ -92,7 +90,7 @@ function isHead(context: SentenceContext, word: PlacedWord, run: Span): boolean 
   const { gazetteer, text, sentence, evidence } = context;
   const { noun, pair_head: pairHead, subject_verb: subject } = gazetteer.frameWords;
   const next = gazetteer.shorts.get(text.charAt(run.end));
-  // 港星 is a pair only in a text that names Singapore.
+  // 港星 is a pair only if the text names Singapore.
   if (next?.some((form) => form.needs !== 'evidence' || evidence.has(form.placeId))) return true;
   if (text[run.end] === '方') return true;
   return [noun, pairHead, subject].some((table) => {
@@ -102,9 +100,8 @@ function isHead(context: SentenceContext, word: PlacedWord, run: Span): boolean 
 }
 
 /**
- * Whether a run of short forms is a word of the dictionary that has nothing to do with them: 乌法 the city, 巴东, 拉巴.
- * It is read as a pair only where each member speaks for itself in any company, or is named in the exchange; so do
- * those of a word that the dictionary itself takes for places, 英美.
+ * Whether a run of short forms is an unrelated dictionary word: 乌法 the city, 巴东, 拉巴. It is a pair if each member is
+ * unambiguous or named in the exchange, or if the dictionary takes the word for places: 英美.
  */
 export function isOtherWord(context: SentenceContext, run: readonly Candidate[], core: string): boolean {
   const { words, evidence, exchange } = context;

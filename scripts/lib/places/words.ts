@@ -1,12 +1,12 @@
 import type { SentenceTokens, WordForm } from '../tokens.ts';
 import type { Span } from '../types.ts';
 
-/** A word of the segmenter where it stands, in UTF-16 offsets into the reading. */
+/** A segmenter's word; UTF-16 offsets into the reading. */
 export interface PlacedWord extends Span {
   form: WordForm;
 }
 
-/** The words of a sentence, as the segmenter cut them: what a place may not begin or end inside. */
+/** The segmenter's words of a sentence. A place may not begin or end inside one. */
 export class SentenceWords {
   readonly tokens: SentenceTokens;
 
@@ -14,30 +14,29 @@ export class SentenceWords {
     this.tokens = tokens;
   }
 
-  /** The word that covers this offset; undefined in white space and outside the sentence. */
+  /** The word that covers an offset; undefined in white space and outside the sentence. */
   over(at: number): PlacedWord | undefined {
     const index = this.indexOver(at);
     const word = index < 0 ? undefined : this.at(index);
     return word && word.end > at ? word : undefined;
   }
 
-  /** The word that ends at this offset, or covers the character before it. */
+  /** The word that covers the character before an offset. */
   before(at: number): PlacedWord | undefined {
     return this.over(at - 1);
   }
 
-  /** Whether the segmenter cut exactly this stretch as one word. */
+  /** Whether the span is exactly one word. */
   isWord(start: number, end: number): boolean {
     const word = this.over(start);
     return word !== undefined && word.start === start && word.end === end;
   }
 
-  /** Whether no word reaches over either end of the stretch: it is one word or several. */
+  /** Whether the span is one or more whole words. */
   isWhole(start: number, end: number): boolean {
     return (this.over(start)?.start ?? start) === start && (this.over(end - 1)?.end ?? end) === end;
   }
 
-  /** All words, in order. */
   *[Symbol.iterator](): Generator<PlacedWord> {
     for (let index = 0; index < this.tokens.starts.length; index++) yield this.at(index)!;
   }
@@ -48,7 +47,7 @@ export class SentenceWords {
     return start === undefined || !form ? undefined : { start, end: start + form.word.length, form };
   }
 
-  /** Index of the last word that begins at or before the offset; binary, because a sentence may be a whole file. */
+  /** Index of the last word that begins at or before an offset. Binary: a sentence may be a whole file. */
   private indexOver(at: number): number {
     const { starts } = this.tokens;
     let low = 0;
@@ -62,21 +61,20 @@ export class SentenceWords {
   }
 }
 
-/** Whether the word stands in the dictionary; what the segmenter only guessed has no part of speech there. */
+/** Whether the dictionary has the word; guessed words have no part of speech. */
 export function isKnown({ form }: PlacedWord): boolean {
   return form.partOfSpeech !== 'other';
 }
 
 /**
- * The word of the dictionary that tears the stretch: it begins before and ends inside, or begins inside and ends after
- * (有关|岛礁 tears 关岛, 今日|本届 tears 日本). What shares more than one character with the name is a longer word made
- * with a piece of it: 朝鲜|半岛核问题.
+ * The dictionary word that crosses an edge of the span by one character (有关|岛礁 tears 关岛, 今日|本届 tears 日本), or undefined.
+ * With more in common, it is a longer word from the name: 朝鲜|半岛核问题.
  */
 export function tearingWord(words: SentenceWords, start: number, end: number): PlacedWord | undefined {
   const left = words.over(start);
   if (left && left.start < start && left.end === start + 1 && left.end < end && isKnown(left)) return left;
   const right = words.over(end - 1);
-  // 韩|国防|长: of a state's own name, the second half alone tears nothing; 中美|国情 is torn on both sides.
+  // The second half of a state's name alone tears nothing (韩|国防|长); 中美|国情 is torn on both sides.
   if (end - start === 2 && right?.form.word.startsWith('国') && left?.start === start) return undefined;
   const tears = right && right.start > start && right.start === end - 1 && right.end > end && isKnown(right);
   return tears ? right : undefined;

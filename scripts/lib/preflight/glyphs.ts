@@ -4,30 +4,30 @@ import { Blob, Face, Font } from 'harfbuzzjs';
 import type { Transcript } from '../types.ts';
 import { LineIndex } from './places.ts';
 
-/** The files whose letters the site draws its pictures with; the faces for emphasis and titles hold the same ones. */
+/** The fonts of the site's pictures; emphasis and title faces cover the same characters. */
 const FACE_FILES = [
   '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
 ];
-/** Nobody's words and no part of a name: blanks, control and format characters, pictographs. */
+/** Never drawn: blanks, control and format characters, pictographs. */
 const UNDRAWN = /[\s\p{C}\p{M}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\ufe0f]/u;
 
-/** A character that no face of the site has. */
+/** A character in none of the site's fonts. */
 export interface MissingGlyph {
   character: string;
-  /** Where it stands first, for a person: transcript.txt:3:5, or the field of edition.yaml. */
+  /** First place, for people: transcript.txt:3:5, or a field of edition.yaml. */
   place: string;
   count: number;
 }
 
-/** Whether a face of the site has a character; every character passes where the faces are not installed. */
+/** A test for characters in the site's fonts; always true if they are not installed. */
 export function loadGlyphTest(): (character: string) => boolean {
   try {
     const { resolve } = createRequire(import.meta.url);
     const fonts = FACE_FILES.map((file) => new Font(new Face(new Blob(readFileSync(resolve(file))))));
     return (character) =>
       fonts.some((font) =>
-        // An accent is put together with its letter.
+        // Accents combine with their letter.
         Array.from(character.normalize('NFD')).every((one) => font.nominalGlyph(one.codePointAt(0) ?? 0)),
       ) || fonts.some((font) => font.nominalGlyph(character.codePointAt(0) ?? 0));
   } catch {
@@ -35,7 +35,7 @@ export function loadGlyphTest(): (character: string) => boolean {
   }
 }
 
-/** The texts of an edition's fields, by path: title.zh → 外长答记者问. */
+/** Texts of an edition's fields, by path: title.zh → 外长答记者问. */
 export function fieldTexts(value: unknown, path = ''): Record<string, string> {
   if (typeof value === 'string') return { [path]: value };
   if (typeof value !== 'object' || value === null) return {};
@@ -46,10 +46,9 @@ export function fieldTexts(value: unknown, path = ''): Record<string, string> {
 }
 
 /**
- * The characters of turns and of an edition's fields that no face of the site has, in order of first place. Pictures
- * show 〓 for them.
+ * Characters of turns and edition fields in none of the site's fonts, by first place. Pictures show 〓 for them.
  *
- * @param fields texts of edition.yaml as `fieldTexts` gives them.
+ * @param fields texts of edition.yaml from `fieldTexts`
  */
 export function missingGlyphs(
   transcript: Transcript,
@@ -82,7 +81,7 @@ export function missingGlyphs(
   return [...found.values()];
 }
 
-/** A line of warning for each such character, with the edition and the place. */
+/** One warning per character, with edition and place. */
 export function glyphWarnings(edition: string, missing: readonly MissingGlyph[]): string[] {
   return missing.map(({ character, place, count }) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

@@ -1,20 +1,20 @@
 import type { Span } from '../types.ts';
 
-/** A place in the transcript as an editor finds it: line and column from 1, start in code points from 0. */
+/** A place for editors: line and column from 1, start in code points from 0. */
 export interface SourcePlace {
   line: number;
   column: number;
   start: number;
-  /** The characters there, those of a line break as ⏎, cut where they are many. */
+  /** Its characters, shortened; line breaks as ⏎. */
   surface: string;
 }
 
 const LONGEST_SURFACE = 24;
 
-/** Finds lines and columns of code-point offsets into a source. Linear to build, logarithmic to ask. */
+/** Lines and columns of code-point offsets. Linear to build, logarithmic to query. */
 export class LineIndex {
   readonly #source: string;
-  /** Code-point offset of the first character of each line. */
+  /** Code-point offset of each line. */
   readonly #starts: number[] = [0];
 
   constructor(source: string) {
@@ -22,7 +22,6 @@ export class LineIndex {
     let points = 0;
     for (let i = 0; i < source.length; i += 1) {
       const unit = source.charCodeAt(i);
-      // The second half of a character outside the basic plane.
       if (unit >= 0xdc00 && unit <= 0xdfff && i > 0 && (source.charCodeAt(i - 1) & 0xfc00) === 0xd800)
         continue;
       points += 1;
@@ -30,7 +29,7 @@ export class LineIndex {
     }
   }
 
-  /** The place of a stretch of the source, given with its characters. */
+  /** The place of a source span with its characters. */
   place({ start }: Span, surface: string): SourcePlace {
     let low = 0;
     let high = this.#starts.length - 1;
@@ -49,7 +48,7 @@ export class LineIndex {
     };
   }
 
-  /** Places of the matches of a pattern in the source: how many, and the first few. */
+  /** Number of matches in the source, and the first `shown` places. */
   matches(pattern: RegExp, shown: number): { count: number; first: SourcePlace[] } {
     const first: SourcePlace[] = [];
     let count = 0;

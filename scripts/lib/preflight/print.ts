@@ -4,8 +4,8 @@ import type { Preflight } from './report.ts';
 const SHOWN = 3;
 
 /**
- * The report in a few lines for standard error; empty where there is nothing to look at. What was folded comes first,
- * then who speaks, then what was left over. The whole stands in `preflight.json`.
+ * A summary for standard error, empty if nothing needs a look: folds, speakers, then leftovers. `preflight.json` has it
+ * all.
  */
 export function preflightLines(preflight: Preflight): string[] {
   const { file, folds, labels, sequence, numerals, names, short_forms: shortForms } = preflight;

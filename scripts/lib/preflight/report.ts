@@ -6,7 +6,6 @@ import type { Role, Span } from '../types.ts';
 import { isLikelyName } from './names.ts';
 import { LineIndex, type SourcePlace } from './places.ts';
 
-/** Something that was found often, with its first places. */
 interface Counted {
   name: string;
   zh: string;
@@ -15,21 +14,21 @@ interface Counted {
   first: SourcePlace[];
 }
 
-/** What an editor looks at before publishing: all that was folded, taken for something, or left over. */
+/** For editors before publishing: all that was folded, interpreted or left over. */
 export interface Preflight {
   /** Code points of the transcript. */
   characters: number;
-  /** What is unusual about the file as a whole. */
+  /** Oddities of the file as a whole. */
   file: Counted[];
   folds: Counted[];
   labels: { speaker: string; role: Role; labels: string[]; turns: number; first?: SourcePlace }[];
-  /** Where questions and answers do not alternate. */
+  /** Breaks in the alternation of questions and answers. */
   sequence: (SourcePlace & { message: string; zh?: string })[];
   /** Numbers in no table. */
   numerals: { count: number; first: SourcePlace[] };
-  /** Names, as the segmenter sees them, in no table. */
+  /** The segmenter's names in no table. */
   names: { count: number; most: { name: string; kind: string; count: number }[] };
-  /** Short forms of several places, with the one chosen. */
+  /** Ambiguous short forms, with the place chosen. */
   short_forms: {
     surface: string;
     place_id: string;
@@ -37,7 +36,7 @@ export interface Preflight {
     count: number;
     first: SourcePlace;
   }[];
-  /** Places that nothing decided on. */
+  /** Ambiguous places left open. */
   undecided: (SourcePlace & { message: string })[];
 }
 
@@ -80,9 +79,9 @@ const BROKEN_LINES = { name: 'broken_lines', zh: '段内换行', en: 'line break
 const NAME_KINDS = new Set(['person', 'place', 'organisation']);
 
 /**
- * The pre-flight report of a transcript. Pure: the same results give the same report, byte for byte.
+ * The pre-flight report. Pure: the same results give the same report, byte for byte.
  *
- * @param marked whether the file began with a byte-order mark, which is no part of the source.
+ * @param marked whether the file had a byte-order mark, which is not in the source
  */
 export function preflightOf(results: Results, gazetteer: Gazetteer, marked: boolean): Preflight {
   const { reading } = results.transcript;
@@ -121,7 +120,7 @@ export function preflightOf(results: Results, gazetteer: Gazetteer, marked: bool
   };
 }
 
-/** The report as the file `preflight.json`. */
+/** Serialises the report for `preflight.json`. */
 export function writePreflight(preflight: Preflight): string {
   return `${JSON.stringify(preflight, null, 2)}\n`;
 }
@@ -139,7 +138,7 @@ function labelsOf({ transcript }: Results, lines: LineIndex): Preflight['labels'
   });
 }
 
-/** Numbers that lie in no figure, date, mention or rejected stretch; ranks and numbers inside words left out. */
+/** Numbers in no figure, date, mention or rejected span, except ranks and those inside words. */
 function numeralsOf(results: Results, placeOf: (span: Span) => SourcePlace): Preflight['numerals'] {
   const taken = [results.figures, results.dates, results.mentions, results.rejected]
     .flatMap((found): Span[] => [...found])
@@ -158,17 +157,17 @@ function numeralsOf(results: Results, placeOf: (span: Span) => SourcePlace): Pre
       }
       if (reached > start || !isNumber(numeral, sentence.text)) continue;
       count += 1;
-      // With the word behind it, by which a person knows it again.
+      // Include the next word as context.
       if (first.length < NUMERALS_SHOWN) first.push(placeOf({ start, end: Math.min(end + 2, sentence.end) }));
     }
   }
   return { count, first };
 }
 
-/** 一, 两 and 千万 are mostly parts of words; a figure in digits never is. */
+/** 一, 两 and 千万 are mostly parts of words; digits never are. */
 function isNumber(numeral: Numeral, text: string): boolean {
   if (numeral.ordinal || numeral.bare || numeral.indefinite) return false;
-  // 十分荒谬, 十大: a word of degree, the name of a list.
+  // 十分荒谬, 十大
   if (numeral.end - numeral.start === 1 && /^(?:分(?!钟|之)|大|足|字)/.test(text.slice(numeral.end)))
     return false;
   return numeral.script === 'arabic' || (numeral.script === 'chinese' && numeral.value >= 10);
@@ -181,7 +180,7 @@ function namesOf(results: Results, gazetteer: Gazetteer): Preflight['names'] {
     known.add(reading.text.slice(start, end));
   for (const { outlets } of turns) for (const outlet of outlets) known.add(outlet);
   const labels = speakers.map(({ name }) => name).join('\n');
-  // 东盟国家: a name of which a table has the part that counts.
+  // Part of it is in a table: 东盟国家.
   const parts = [...known].filter((name) => name.length > 1);
   const left = results.words.filter(
     ({ word, partOfSpeech }) =>

@@ -3,34 +3,33 @@ import { OFFICES } from './label-words.ts';
 import { verbOf, type NameForm } from './persons.ts';
 import { asks, hosts, speaksUp } from './speech-acts.ts';
 
-/** What the text shows of everybody who may be speaking under one name. */
+/** Evidence that a name speaks. */
 export interface Candidate extends NameForm {
   count: number;
   atLineStart: number;
-  /** How often on a line of its own, the words below it. */
+  /** Occurrences on their own line, words below. */
   alone: number;
-  /** How often on a line of its own without a colon; how often with a clock stamp there, as chats head words. */
+  /** On its own line without a colon; `stamped`: with a clock stamp, as in chats. */
   bare: number;
   stamped: number;
-  /** How often what stands before it, said by another, asks. */
+  /** Occurrences right after another's question. */
   replies: number;
-  /** How often its words ask; how often they lead the conference. */
+  /** Occurrences that ask; `hosting`: that lead the conference. */
   questions: number;
-  /** How often they ask while another's question is open: the points of a question do. */
+  /** Questions asked while another's is open, as the points of a question do. */
   askedInto: number;
   hosting: number;
-  /** How often a whole sentence follows in its line. */
+  /** Occurrences before a whole sentence on the same line. */
   speaks: number;
-  /** How often whoever spoke before gave the floor: 请盛部长回答. */
+  /** Occurrences after being given the floor: 请盛部长回答. */
   called: number;
-  /** Whether its label said 答 or 问. */
   verb?: 'answers' | 'asks';
-  /** Characters below it. */
+  /** Length of its words, in UTF-16 units. */
   length: number;
   first: number;
 }
 
-/** Entries without the words that stand once and are no person's name: they part nothing. */
+/** Drops words that occur once and are no person's name. */
 export function dropLone(entries: readonly Entry[], intro: string, askers: ReadonlySet<string>): Entry[] {
   const count = new Map<string, number>();
   for (const { name } of entries) if (name) count.set(name.key, (count.get(name.key) ?? 0) + 1);
@@ -45,7 +44,7 @@ export function dropLone(entries: readonly Entry[], intro: string, askers: Reado
   );
 }
 
-/** Who may be speaking, by name, with what their entries show. */
+/** Candidates by name. */
 export function countCandidates(text: string, entries: readonly Entry[]): Map<string, Candidate> {
   const candidates = new Map<string, Candidate>();
   let open = false;
@@ -102,11 +101,11 @@ function newCandidate(name: NameForm, first: number): Candidate {
   return { ...name, ...none, length: 0, first };
 }
 
-/** Whether what the text shows of a candidate makes a speaker of it. */
+/** Whether the evidence makes a candidate a speaker. */
 export function isSpeaker(one: Candidate, intro: string, hints: SpeakerHints): boolean {
   if (one.key === hints.given || hints.roles?.has(one.key)) return true;
   if (one.stamped === one.count) return true;
-  // Lines without a colon: only where they come again and take turns.
+  // Lines without a colon count only if they recur and take turns.
   if (one.bare === one.count) return one.count >= 2 && (one.replies > 0 || one.questions > 0);
   if (one.count >= 2 && one.verb && one.replies > 0) return true;
   switch (one.tier) {
@@ -124,7 +123,7 @@ export function isSpeaker(one: Candidate, intro: string, hints: SpeakerHints): b
     case 'fair':
       return (
         (one.replies > 0 && one.atLineStart > 0) ||
-        // 问:…?苏:… in one line.
+        // 问:…?苏:… on one line.
         one.replies >= 2 ||
         (one.count >= 2 && one.atLineStart === one.count && one.speaks + one.alone > 0) ||
         (one.alone > 0 && one.key.length > 1) ||
@@ -141,19 +140,18 @@ export function isSpeaker(one: Candidate, intro: string, hints: SpeakerHints): b
   }
 }
 
-/** Asks or replies again and again, each time at the start of a line. */
+/** Asks or replies repeatedly, always at the start of a line. */
 function takesTurns({ count, atLineStart, replies, questions, askedInto }: Candidate): boolean {
   if (count < 2 || atLineStart < count) return false;
   const [answered, asked] = [replies - askedInto, questions - askedInto];
   return answered >= 2 || asked >= 2 || (answered > 0 && asked > 0);
 }
 
-/** How far before a label whoever gives the floor may name its speaker, in UTF-16 units. */
+/** Reach of a call to speak before a label, in UTF-16 units. */
 const CALL_REACH = 120;
 
-/** Whether the words before a label give its speaker the floor. */
 function isCalled(key: string, before: string): boolean {
-  // 张司长 for 张司长永杰 as for 张永杰.
+  // 张司长 for 张永杰.
   const title = new RegExp(`${key.charAt(0)}[副]?(?:${OFFICES})`, 'g');
   const titled = key.length >= 3 && key.length <= 6 ? [...before.matchAll(title)].at(-1) : undefined;
   const whole = key.length >= 2 ? before.lastIndexOf(key) : -1;
@@ -176,8 +174,8 @@ function isCalled(key: string, before: string): boolean {
 }
 
 /**
- * Names that ask right before somebody who speaks anyway, each perhaps only once, as the houses at a call of analysts
- * do. Two of them show the manner; under a text's other labels one alone may be the point of a list.
+ * Names that ask right before a speaker, perhaps once each, as firms do in analyst calls. It takes two: under other
+ * labels a single one may be a list item.
  */
 export function loneAskers(text: string, entries: readonly Entry[]): Set<string> {
   const count = new Map<string, number>();
@@ -203,7 +201,7 @@ export function loneAskers(text: string, entries: readonly Entry[]): Set<string>
   return askers.size > 1 ? askers : askersBetween(entries, askers);
 }
 
-/** Of lone askers those who speak between two turns of one speaker, in an interview under names: 澎湃：…？ */
+/** The lone askers between two turns of one speaker, in an interview under names: 澎湃：…？ */
 function askersBetween(entries: readonly Entry[], askers: ReadonlySet<string>): Set<string> {
   const strong = entries.some(({ label }) => /记者|^[追提]?问|^Q/.test(label?.text ?? ''));
   const between = entries.filter(({ name }, i) => {
@@ -213,12 +211,12 @@ function askersBetween(entries: readonly Entry[], askers: ReadonlySet<string>): 
   return new Set(strong ? [] : between.map(({ name }) => name?.key ?? ''));
 }
 
-/** Named above the first label: 出席：生态环境部部长贺川. */
+/** 出席：生态环境部部长贺川 */
 function isIntroduced(key: string, intro: string): boolean {
   return key.length >= 2 && intro.includes(key);
 }
 
-/** A text of one label, a name at its very head or under a headline: a statement of that speaker. */
+/** The speaker of a statement: a text with one label, a name at its head or under a headline. */
 export function loneSpeaker(entries: readonly Entry[], text: string): string | undefined {
   const entry = entries.find(({ head }) => head.form !== 'line');
   if (!entry?.name || !entry.atLineStart || entry.name.tier === 'weak') return undefined;

@@ -1,4 +1,4 @@
-/** Code points before each UTF-16 unit, kept only where the text holds a character outside the basic plane. */
+/** Converts between UTF-16 units and code points; tables only for texts beyond the basic plane. */
 export class CodePointIndex {
   readonly #before: Uint32Array | undefined;
   readonly #unitOf: Uint32Array | undefined;
@@ -30,7 +30,7 @@ export class CodePointIndex {
     return this.#before ? (this.#before[unit] as number) : unit;
   }
 
-  /** Clamped to the text, so that an offset past the end yields an empty stretch and not a wrong one. */
+  /** Clamps, so an offset past the end yields an empty span. */
   toUnits(codePoint: number): number {
     if (!this.#unitOf) return Math.min(codePoint, this.#length);
     return this.#unitOf[Math.min(codePoint, this.#unitOf.length - 1)] as number;

@@ -1,9 +1,9 @@
 import { InputError } from '../types.ts';
 
-/** Frequent characters of Chinese prose; a decoding that yields many of them is probably the right one. */
+/** Frequent characters of Chinese prose. */
 const FREQUENT = new Set('的是在和国中不了有人这一为我们对国际关系问答记者美國這為們對際關係記');
 
-/** Encodings in which Chinese transcripts arrive when they are not UTF-8, as `TextDecoder` and iconv name them. */
+/** Likely encodings other than UTF-8, as `TextDecoder` and iconv name them. */
 const SUSPECTS = [
   { label: 'gb18030', name: 'GBK', iconv: 'GB18030' },
   { label: 'big5', name: 'Big5', iconv: 'BIG5' },
@@ -12,17 +12,17 @@ const SUSPECTS = [
 ] as const;
 
 /**
- * The text of a file's bytes, byte-order mark removed and otherwise untouched.
+ * Decodes UTF-8; drops the byte-order mark only.
  *
- * @throws InputError naming `file`, the first byte that is not UTF-8 (offset from 0, line, column in bytes), the
- * likely encoding and the command that converts it.
+ * @throws InputError with `file`, the first invalid byte (offset from 0, line, column in bytes), the likely encoding
+ * and the command to convert it.
  */
 export function decodeTranscript(bytes: Uint8Array, file: string): string {
   if (!looksLikeUtf16(bytes)) {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
-      // The decoder does not say where: found below.
+      // The decoder does not report the offset.
     }
   }
   const at = Math.max(firstInvalidByte(bytes), 0);
@@ -38,12 +38,12 @@ export function decodeTranscript(bytes: Uint8Array, file: string): string {
   );
 }
 
-/** Whether a file begins with the byte-order mark of UTF-8. */
+/** Whether the bytes begin with the UTF-8 BOM. */
 export function hasByteOrderMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
-/** Offset of the first byte that breaks UTF-8 (Unicode standard, table 3-7), or -1 where all is well. */
+/** Offset of the first byte that breaks UTF-8 (Unicode Standard, table 3-7), or -1. */
 export function firstInvalidByte(bytes: Uint8Array): number {
   let at = 0;
   while (at < bytes.length) {
@@ -64,7 +64,7 @@ export function firstInvalidByte(bytes: Uint8Array): number {
     for (let i = 1; i < size; i += 1) {
       const next = bytes[at + i];
       if (next === undefined) return at;
-      // The second byte is narrower after four leads: no overlong forms, no surrogates, nothing past U+10FFFF.
+      // Four leads narrow the second byte: no overlong forms, no surrogates, nothing past U+10FFFF.
       const low = i === 1 ? (lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80) : 0x80;
       const high = i === 1 ? (lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf) : 0xbf;
       if (next < low || next > high) return at;
@@ -74,7 +74,7 @@ export function firstInvalidByte(bytes: Uint8Array): number {
   return -1;
 }
 
-/** ASCII in UTF-16 is valid UTF-8 with every other byte NUL: a text that is half NUL was not meant as UTF-8. */
+/** ASCII in UTF-16 is valid UTF-8 with every other byte NUL. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
   const nuls = sample.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);

@@ -5,21 +5,20 @@ import { endsParagraph, type Line } from './lines.ts';
 import { nameForm, type NameForm, type WordTest } from './persons.ts';
 import { segments } from './segments.ts';
 
-/** A place where a label could stand: one whose form tells its role, or words that may be somebody's name. */
+/** A possible label: its form shows the role, or it may be a name. */
 export interface Entry {
-  /** Where it begins, with a stamp or marks before it. */
+  /** Includes stamp and marks. */
   start: number;
   head: Head;
   label?: Label;
   name?: NameForm;
   atLineStart: boolean;
-  /** Whether the line before ended as a paragraph does. */
+  /** The line before ends a paragraph. */
   afterParagraph: boolean;
-  /** Where the words below it end: at the next entry. */
+  /** End of its words: the next entry. */
   end: number;
 }
 
-/** What is known before the text is looked at. */
 export interface SpeakerHints {
   outlets: ReadonlySet<string>;
   given?: string;
@@ -27,7 +26,7 @@ export interface SpeakerHints {
   isWord?: WordTest;
 }
 
-/** Every place where a label could stand, in order. */
+/** Every possible label, in order. */
 export function findEntries(text: string, lines: readonly Line[], hints: SpeakerHints): Entry[] {
   const entries: Entry[] = [];
   let before: Line | undefined;
@@ -70,17 +69,17 @@ function makeEntry(
   const given = hints.given && head.core.includes(hints.given) && head.core.length <= hints.given.length + 16;
   if (given) return { ...place, name: { key: hints.given as string, tier: 'sure', office: true } };
   const name = nameForm(head.core, hints.isWord);
-  // A lone line without a colon is a heading far more often than a label, so its form must say more.
+  // A line without a colon is usually a heading, so its form must say more.
   if (!name || (head.form === 'line' && name.tier === 'weak' && !isStamped(head))) return undefined;
   return { ...place, name };
 }
 
-/** A line that holds a name and a clock stamp and nothing else. */
+/** Whether a line has only a name and a clock stamp. */
 export function isStamped(head: Head): boolean {
   return head.form === 'line' && head.end !== head.textStart + head.text.length;
 }
 
-/** A line that may be a label without a colon: short, without any punctuation, or a name with a clock stamp. */
+/** A possible label without a colon: a short unpunctuated line, or a name with a clock stamp. */
 export function headOfLine(text: string, line: Line): Head | undefined {
   if (line.nameEnd) return lineHead(text, line.nameStart ?? line.start, line.nameEnd, line.end);
   if (line.end - line.start > 24) return undefined;

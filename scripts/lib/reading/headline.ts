@@ -3,7 +3,7 @@ import { findLines } from './lines.ts';
 
 const DAY = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})/;
 
-/** The first line of the source that is neither a page note nor part of a turn, as read; '' where there is none. */
+/** First line, as read, that is neither a page note nor part of a turn; '' if none. */
 export function headlineOf(transcript: Transcript): string {
   const first = transcript.turns[0];
   if (!first) return '';
@@ -12,7 +12,7 @@ export function headlineOf(transcript: Transcript): string {
   return line ? head.slice(line.start, line.end).slice(0, 80) : '';
 }
 
-/** The day that the lines before the first label name, `YYYY-MM-DD`; undefined where they name none. */
+/** The date before the first label, `YYYY-MM-DD`, or undefined. */
 export function dayInHeadline(head: string): string | undefined {
   const match = DAY.exec(head);
   if (!match) return undefined;
@@ -21,7 +21,6 @@ export function dayInHeadline(head: string): string | undefined {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** The text before the first turn that carries a label. */
 function before(text: string, transcript: Transcript): string {
   const labelled = transcript.turns.find((turn) => turn.label !== '') ?? transcript.turns[0];
   const start = labelled?.sentences[0]?.start ?? 0;

@@ -1,26 +1,26 @@
 import type { Span } from '../types.ts';
 import { STAMP_BEFORE } from './lines.ts';
 
-/** What stands where a label may stand, by its form alone: a few words up to a colon, or in brackets. */
+/** A possible label by form alone: a few words before a colon, in brackets, or on a line. */
 export interface Head extends Span {
-  /** The words without brackets, colon and markup, as read; and where they begin in the reading. */
+  /** As read, without brackets, colon and markup; `textStart` is its offset in the reading. */
   text: string;
   textStart: number;
-  /** The words without asides, clock stamps and the blanks between Chinese characters. */
+  /** `text` without asides, clock stamps and blanks between Chinese characters. */
   core: string;
-  /** What stands in round brackets: an outlet, an office, 视频连线. */
+  /** Bracketed asides: an outlet, an office, 视频连线. */
   asides: string[];
   form: 'colon' | 'bracket' | 'line';
 }
 
-/** No label is longer, asides counted; UTF-16 units. */
+/** Longest label with asides, in UTF-16 units. */
 const LONGEST = 100;
 const LONGEST_CORE = 48;
-/** Light markup round a label: emphasis, headings, quotations, bullets, tags. */
+/** Emphasis, headings, quotations, bullets, tags. */
 const MARKUP_BEFORE =
   /(?:[*_#>~`•▪●◆■▶—–-]+[ \t]*|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic}|\u200d|\ufe0f|[ \t])*/uy;
 const MARKUP_AFTER = /(?:\*{1,3}|_{2,3}|`|<\/?[A-Za-z]{1,10}>|[ \t])*/y;
-/** A number before a mark of who speaks: 一、问 · (2)答 · 3. 甲报记者. Before other words it is the item of a list. */
+/** A number before a speaker mark: 一、问 · (2)答 · 3. 甲报记者. Elsewhere it numbers a list. */
 const NUMBER_BEFORE =
   /(?:\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[.、)]\)?|(?<=\(.{1,3}\)))\s*)(?=[^\n:。?!,]{0,40}(?:记者|分析师|问|答|主持人|发言人)[^\n:。?!,]{0,12}:)/uy;
 const STRAY =
@@ -31,7 +31,7 @@ const ENDS_HEAD = codes('\n。?!…;,“”"[]=');
 const COLON = 0x3a;
 const OPEN = 0x28;
 
-/** Whether a label may begin at an offset: none is longer than this, and all but [X] hold a colon. */
+/** Cheap pre-check for a label: a bracket, an asterisk, or a colon within `LONGEST`. */
 export function mayHoldLabel(text: string, at: number): boolean {
   const first = text.charCodeAt(at);
   if (first === 0x5b || first === OPEN || first === 0x2a) return true;
@@ -43,7 +43,7 @@ export function mayHoldLabel(text: string, at: number): boolean {
   return false;
 }
 
-/** The head at an offset; at a line's start stamps and markup may stand before it. */
+/** The head at an offset. At a line's start (`inline` false), stamps and markup may precede it. */
 export function headAt(text: string, offset: number, inline: boolean): Head | undefined {
   let at = offset;
   if (!inline) {
@@ -57,7 +57,7 @@ export function headAt(text: string, offset: number, inline: boolean): Head | un
   return text.charCodeAt(at) === 0x5b ? bracketHead(text, at) : colonHead(text, at);
 }
 
-/** A head that is a whole line without a colon. `end` is where the name ends, `next` where its words begin. */
+/** A head on a line without a colon. `end`: end of the name; `next`: where its words begin. */
 export function lineHead(text: string, start: number, end: number, next: number): Head | undefined {
   const at = Math.min(skip(MARKUP_BEFORE, text, start), end);
   return makeHead(text, at, at, end, next, 'line');
@@ -89,7 +89,7 @@ function colonHead(text: string, at: number): Head | undefined {
       if (close < 0) return undefined;
       i = close;
     } else if (unit === 0x5b && i > at) {
-      // 王毅[外长]: square brackets behind the name.
+      // 王毅[外长]:
       const close = text.indexOf(']', i);
       if (close < 0 || close >= limit || !/^[^\n[。?!]*\]\s?:/.test(text.slice(i + 1, close + 3)))
         return undefined;
@@ -105,7 +105,7 @@ function colonHead(text: string, at: number): Head | undefined {
   return undefined;
 }
 
-/** UBS, Cindy Huang: a house and who speaks for it. */
+/** UBS, Cindy Huang */
 function isLatinComma(text: string, at: number): boolean {
   return (
     text.charCodeAt(at) === 0x2c &&

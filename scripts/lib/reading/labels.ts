@@ -16,42 +16,41 @@ import {
 import { HOUSE_AND_PERSON, nameForm, personIn, verbOf, type WordTest } from './persons.ts';
 
 /**
- * A speaker label. `reporter`: X记者 and the like; `question` / `answer`: 问 and 答; `host`: whoever leads the
- * conference; `name`: a person or an office, who asks or answers as the whole text tells.
+ * A speaker label. `reporter`: X记者 and similar; `question` / `answer`: 问 and 答; `host`: leads the conference; `name`: a
+ * person or office; the whole text decides the role.
  */
 export interface Label extends Span {
   role: 'reporter' | 'question' | 'answer' | 'host' | 'name';
-  /** The label without colon and brackets. */
+  /** Without colon and brackets. */
   text: string;
-  /** Where `text` begins in the reading. */
   textStart: number;
-  /** What the speaker is called in every label: 毛宁 for 毛宁答 and 发言人毛宁; '' where nobody is named. */
+  /** The speaker's name in every label (毛宁 for 毛宁答 and 发言人毛宁); '' if unnamed. */
   speaker: string;
-  /** Where the houses of who asks stand in `text`: 新华社、法新社 of 新华社、法新社记者. */
+  /** Span of the outlets in `text`: 新华社、法新社 in 新华社、法新社记者. */
   listing?: Span;
-  /** Speech that answers no question, whatever stands before: 华春莹最后宣布. */
+  /** A statement, even after a question: 华春莹最后宣布. */
   announces?: boolean;
-  /** Told in reported speech: 有记者问及, 华春莹表示. */
+  /** Reported speech: 有记者问及, 华春莹表示. */
   reported?: boolean;
 }
 
-/** What is known of the people of a text. Names and outlets are folded. */
+/** Known speakers and outlets, folded. */
 export interface KnownSpeakers {
-  /** Everybody who speaks under a name, with what the whole text makes of them; undefined: as the place tells. */
+  /** Everyone who speaks under a name; role undefined if the place decides. */
   names: ReadonlyMap<string, Role | undefined>;
-  /** Roles that a person gave, over anything that form tells; by name or by label. */
+  /** Roles set by hand, by name or label; override form. */
   given: ReadonlyMap<string, Role>;
-  /** Outlets of the lexicon, so that `新华社:` without 记者 is a question. */
+  /** Lexicon outlets, so that `新华社:` without 记者 asks. */
   outlets: ReadonlySet<string>;
-  /** Whether labels stand on lines of their own without a colon in this text. */
+  /** The text has labels on lines of their own without a colon. */
   bareLines: boolean;
   isWord?: WordTest;
 }
 
-/** Asides that say how somebody asks, not for whom. */
+/** Asides about the manner of asking, not the outlet. */
 const MANNER = /连线|线上|线下|视频|书面|现场|翻译|提问|追问|同一|笑|^[男女]$|英语|中文|英文|插话|\d:\d/;
 
-/** The label at an offset where one may stand (a line's start, or after a sentence's end), or undefined. */
+/** The label at a line's start or after a sentence end, or undefined. */
 export function labelAt(
   text: string,
   offset: number,
@@ -62,7 +61,7 @@ export function labelAt(
   return head && labelOf(head, known, inline);
 }
 
-/** The label that a head is, or undefined where nobody speaks under it. */
+/** The head as a label, or undefined if no one speaks under it. */
 export function labelOf(head: Head, known: KnownSpeakers, inline: boolean): Label | undefined {
   const strong = strongLabel(head, known, inline);
   if (strong) return strong;
@@ -79,7 +78,7 @@ export function labelOf(head: Head, known: KnownSpeakers, inline: boolean): Labe
   };
 }
 
-/** A medium that asks under its own name (《环球》, 某某周刊), or the house in brackets behind a person's. */
+/** A medium as asker (《环球》, 某某周刊), or the outlet in brackets after a person. */
 function houseOfAsker(head: Head, speaker: string): Span | undefined {
   const house = houseAside(head);
   if (house) return house;
@@ -92,7 +91,7 @@ function base(head: Head): Pick<Label, 'start' | 'end' | 'text' | 'textStart'> {
   return { start: head.start, end: head.end, text: head.text, textStart: head.textStart };
 }
 
-/** The label of a head whose form alone tells its role; 发言人 is one that answers, so it is a name. */
+/** The label if form alone shows the role. 发言人 answers, so it is a `name`. */
 export function strongLabel(
   head: Head,
   known: Pick<KnownSpeakers, 'outlets' | 'isWord'>,
@@ -125,12 +124,12 @@ export function strongLabel(
 }
 
 function isReporter([, before = '', , own = '']: RegExpExecArray, inline: boolean): boolean {
-  // An own name is no clause: 法新社记者提出的问题, 法新社记者问及巴以局势.
+  // A name is no clause: 法新社记者提出的问题, 法新社记者问及巴以局势.
   if (own !== '' && (GRAMMAR.test(own) || /^[问谈就追]/.test(own.trim()))) return false;
   return !(inline ? PROSE_INLINE : PROSE_AT_LINE_START).test(before);
 }
 
-/** What stands before 记者, or in brackets behind it where nothing does: 记者（共同社）. */
+/** The span before 记者, or in brackets after it: 记者（共同社）. */
 function listingBefore(head: Head, noun: string): Span | undefined {
   const masked = head.text.replace(/\([^()]*\)/g, (aside) => '('.repeat(aside.length));
   const end = Math.max(0, masked.lastIndexOf(noun));
@@ -149,7 +148,7 @@ function houseAside(head: Head): Span | undefined {
   return start < 0 ? undefined : { start, end: start + (noun ? noun.index : house.length) };
 }
 
-/** An outlet of the lexicon as a label, alone, with its reporter's name, or in brackets behind the name. */
+/** A lexicon outlet alone, with its reporter's name, or in brackets after the name. */
 function outletOf(head: Head, known: Pick<KnownSpeakers, 'outlets' | 'isWord'>): Span | undefined {
   const { core, text } = head;
   const isOutlet = (name: string) => known.outlets.has(stripTitleMarks(name).toLowerCase());
@@ -164,7 +163,7 @@ function outletOf(head: Head, known: Pick<KnownSpeakers, 'outlets' | 'isWord'>):
   return aside !== undefined && nameForm(core, known.isWord) ? houseAside(head) : undefined;
 }
 
-/** 华春莹最后宣布 → 华春莹; undefined for any other words. */
+/** 华春莹最后宣布 → 华春莹; else undefined. */
 function announcer(core: string): string | undefined {
   const found =
     /^(.{1,24}?)(?:最后|首先|随后|会前|会后|当日|今天|另外|同时|还|并|再次)*(?:宣布|通报|发布|公布)(?:如下|以下|[一两二三]条|最新)?(?:消息|信息)?$/.exec(
@@ -173,7 +172,7 @@ function announcer(core: string): string | undefined {
   return found?.[1];
 }
 
-/** A label names a known speaker when it is the name, alone or with office words before or after it. */
+/** A known name, alone or among office words. */
 function knownName(core: string, known: KnownSpeakers): string | undefined {
   const { names } = known;
   if (names.size === 0) return undefined;
@@ -194,27 +193,23 @@ function knownName(core: string, known: KnownSpeakers): string | undefined {
   return undefined;
 }
 
-/** With more names than any conference has, looking for each inside every label would cost too much. */
+/** Above this, searching every label for each name costs too much. */
 const MANY_NAMES = 200;
 
-/** 《人民日报》 → 人民日报. */
 function stripTitleMarks(text: string): string {
   return text.replace(/[《》]/g, '');
 }
 
-/** Labels that ask for nobody in particular: no outlet can be read from them. */
+/** Words before 记者 that name no outlet. */
 const NOBODY =
   /^(?:有|另有|还有|又有|也有|一位|另一位|一名|另一名|两名|多名|有的|某|某位|某名|该|同一|同一位|这位|现场|在场|中外|境外|境内|外国|外籍|国内|男|女|多位|多家媒体|媒体|海外|本地|其他|港澳|港澳台|台湾地区|证券|卖方|买方|行业|机构|第[一二三四五六七八九十\d]+位|\d+)*$/;
 
-/** Whether what stands before 记者 names no house: 有一位, 现场, 外国. */
+/** Whether the words before 记者 name no outlet: 有一位, 现场, 外国. */
 export function isNobody(words: string): boolean {
   return NOBODY.test(words.trim());
 }
 
-/**
- * The outlets that a label names, as stretches of the reading: split at 、, without 《》, 记者 and what follows it.
- * Empty for labels that name none (记者, 有记者, 女记者).
- */
+/** The outlets of a label, split at 、, without 《》 and 记者; spans of the reading. Empty if none (记者, 有记者). */
 export function outletsIn(label: Label): { name: string; span: Span }[] {
   if (!label.listing) return [];
   const listing = label.text.slice(label.listing.start, label.listing.end);
@@ -231,7 +226,7 @@ export function outletsIn(label: Label): { name: string; span: Span }[] {
       .trimEnd();
     const name = stripTitleMarks(words).trim();
     if (name === '' || NOBODY.test(name)) continue;
-    // The stretch runs from the name's first to its last character; 《》 inside (巴西《圣保罗页报》) stay in it.
+    // Inner 《》 stay: 巴西《圣保罗页报》.
     const start = offset + part.index + lead + (words.startsWith('《') ? 1 : 0);
     const end = offset + part.index + lead + words.length - (words.endsWith('》') ? 1 : 0);
     outlets.push({ name, span: { start, end } });

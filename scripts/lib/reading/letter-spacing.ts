@@ -1,18 +1,17 @@
 import { isHan } from './fold/blank-lines.ts';
 
-/** Marks that part clauses; a list may hold many single characters between them. */
+/** Single characters between these marks may be a list. */
 const CLAUSE = new Set('。?!…,;:、“”()《》'.split(''));
-/** Han characters that a text needs before anything is said of it. */
+/** Fewest Han characters to judge by. */
 const FEWEST = 12;
-/** Share of the characters that stand alone in text set or recognised character by character. */
+/** Minimum share of isolated Han characters. */
 const ALONE = 0.6;
-/** So many one after the other show it of a part of a text. */
+/** This many in a row suffice for part of a text. */
 const LONG_RUN = 40;
 
 /**
- * Where Chinese characters stand apart with the same sign or a line break behind each, as vertical setting or text
- * recognition leaves them, so that no word can be read: an offset, or undefined where they stand together. Blanks have
- * been closed up before. Linear in the length of the text.
+ * Offset of the first letter-spaced Chinese (the same sign or line break after each character, as in vertical setting
+ * or OCR), or undefined. Blanks must be closed up already. Linear time.
  */
 export function findLetterSpacing(text: string): number | undefined {
   let han = 0;

@@ -1,28 +1,28 @@
 import type { Span } from '../types.ts';
 
-/** A line of the reading with white space around it left out, and what kind of line it is. */
+/** A trimmed line of the reading and its kind. */
 export interface Line extends Span {
-  /** `note`: a clock stamp, a page note, a stage direction, a credit; it belongs to nobody's words. */
+  /** `note`: a clock stamp, page note, stage direction or credit; part of no one's words. */
   kind: 'text' | 'note';
-  /** Where the name begins, where a stamp stands before it. */
+  /** Start of the name, after a stamp. */
   nameStart?: number;
-  /** Where the name ends in a line that is a name and a clock stamp and nothing else, as chats set it. */
+  /** End of the name on a line with only a name and a clock stamp, as in chats. */
   nameEnd?: number;
 }
 
 const CLOCK = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?,?\s*)?\d{1,2}(?::|时)\d{2}(?:(?::|分)\d{2}秒?)?分?`;
 
-/** A clock stamp before a label, bracketed or bare: `[10:05]`, `2018-03-08 10:02`. */
+/** `[10:05]`, `2018-03-08 10:02` */
 export const STAMP_BEFORE = new RegExp(String.raw`(?:[([]\s*${CLOCK}\s*[)\]]|${CLOCK})\s*(?:[-–—]\s+)?`, 'y');
 
-/** A clock stamp at a line's end: in brackets, or bare behind a sentence's end. */
+/** At a line's end: in brackets, or bare after a sentence. */
 const STAMP_AFTER = new RegExp(String.raw`\s*(?:[([]\s*${CLOCK}\s*[)\]]|(?<=[。?!…”)]\s*)${CLOCK})$`);
-/** 张三 10:32, as a chat heads a message. */
+/** Chat header: 张三 10:32. */
 const CHAT = new RegExp(
   String.raw`^([^\s\d。?!…,;:“”"()[\]][^。?!…,;:“”"()[\]]{0,23}?)(?:\s+|,\s*(?=\[))[([]?(?:(?:星期|周).\s*)?(?:\d{1,2}[-/月]\d{1,2}日?\s*)?(?:上午|下午|早上|中午|晚上|昨天|今天|AM|PM)?\s*${CLOCK}\s*(?:AM|PM)?[)\]]?$`,
   'i',
 );
-/** 2024-05-06 10:02:11 张三(12345678), as an export heads a message. */
+/** Header of a chat export: 2024-05-06 10:02:11 张三(12345678). */
 const EXPORTED = new RegExp(
   String.raw`^([([]?\s*${CLOCK}\s*[)\]]?\s+)([^\s\d。?!…,;:“”"()[\]][^。?!…,;:“”"()[\]]{0,23}?)\s*(?:\(\d{5,12}\)|<[^<>\s]+>)?$`,
 );
@@ -38,10 +38,7 @@ const NOTE_LINES = [
   /^\[(?:图片?|视频|掌声|笑声?|全场.{0,6}|注\d*|\d+)\]$/,
 ];
 
-/**
- * The lines of a text that hold more than white space, in order. A clock stamp at the end of a line is left out of
- * the line. Linear in the length of the text.
- */
+/** Non-blank lines in order, without the clock stamps at their ends. Linear time. */
 export function findLines(text: string): Line[] {
   const lines: Line[] = [];
   let at = 0;
@@ -57,8 +54,8 @@ export function findLines(text: string): Line[] {
 }
 
 /**
- * Page numbers that stand alone on their lines and count up, and the running heads beside them, become notes. A single
- * number that is not the last line may be part of a sentence that a column broke.
+ * Turns consecutive page numbers on their own lines, and running heads beside them, into notes. A lone number counts
+ * only on the last line; elsewhere it may belong to a broken sentence.
  */
 function markPages(text: string, lines: Line[]): void {
   const numbers = lines.flatMap((line, i) => {
@@ -86,7 +83,7 @@ function markPages(text: string, lines: Line[]): void {
   }
 }
 
-/** The stretch without white space at its ends, or undefined where nothing is left. */
+/** The trimmed span, or undefined if empty. */
 export function trim(text: string, start: number, end: number): Span | undefined {
   while (start < end && isWhite(text.charCodeAt(start))) start += 1;
   while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
@@ -98,7 +95,7 @@ function isWhite(unit: number): boolean {
 }
 
 function classify(text: string, span: Span): Line {
-  // A note is short: a long line is speech, whatever it begins with.
+  // A long line is speech, however it begins.
   if (span.end - span.start <= 90) {
     const line = text.slice(span.start, span.end);
     if (NOTE_LINES.some((note) => note.test(line))) return { ...span, kind: 'note' };
@@ -115,7 +112,7 @@ function classify(text: string, span: Span): Line {
   return { start: span.start, end: stamp ? span.end - stamp[0].length : span.end, kind: 'text' };
 }
 
-/** Whether a line ends as a paragraph does: with a sentence's end, with a colon or semicolon before a list; an aside such as (笑) may follow. */
+/** Whether a line ends in a sentence end, colon or semicolon, perhaps with an aside such as (笑). */
 export function endsParagraph(text: string, line: Span): boolean {
   return /[。?!…:;][”’")\]》]*(?:\s*\([^()]{1,20}\))?$/.test(
     text.slice(Math.max(line.start, line.end - 32), line.end),

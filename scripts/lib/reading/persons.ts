@@ -1,7 +1,7 @@
 import { APPARATUS, GRAMMAR, MEDIUM, OFFICES } from './label-words.ts';
 import { speakerWords } from './speaker-words.ts';
 
-/** Surnames of Han Chinese; a name in a label is one of these and one or two characters more. */
+/** Han Chinese surnames. */
 const ALL_SURNAMES = speakerWords('surname');
 const SURNAMES = ALL_SURNAMES.filter((surname) => surname.length === 1).join('');
 const COMPOUND = `(?:${ALL_SURNAMES.filter((surname) => surname.length > 1).join('|')})`;
@@ -20,18 +20,18 @@ export const HOUSE_AND_PERSON = /^[A-Z][\w.&' -]{1,30}, ?[A-Z][A-Za-z.' -]{1,30}
 const LATIN_WORD = /^[A-Z][a-z]{2,}$|^[A-Z]{2,4}$/;
 const OFFICE_BEFORE = new RegExp(String.raw`^(?:${OFFICES})+`);
 const OFFICE_AFTER = new RegExp(String.raw`(?:${OFFICES})+$`);
-/** A ministry, a province or a company with its office before a name: 国家卫生健康委员会副主任王某. */
+/** Organisation, office, name: 国家卫生健康委员会副主任王某. */
 const OFFICE_THEN_NAME = new RegExp(String.raw`^.{0,24}(?:${OFFICES})(.{2,5})$`);
-/** Openings of sentences that look like a surname and a given name, for where no dictionary is at hand. */
+/** Sentence openings that look like names, for lack of a dictionary. */
 const NEVER =
   /^(?:方面|成果|关于|高兴|安全|安排|文化|金融|马上|白天|黄金|时间|章程|应该|解释|向好|于是|单位|路线|易言之|成立|施工|商品|管理|任务|初步|温馨提示|万一|关键|许多|严格|祝愿|余下|江南|应当|简言之|华人|成绩|高度|全局|全国|国内|国际|国家|和平|海外|连续|常见|包括|利好|年初|年末|区别|支持|乐观|满足|古人|海洋)/;
 const ANSWERS_AFTER = /(?:又|再|补充|继续|笑着)?(?:回答(?:说|道)?|答复|答道|回复|回应|答)$/;
 const ASKS_AFTER = /(?:又|再|继续|接着)?(?:追问|提问|发问|问道|问)$/;
 
-/** Whether a text is, or begins with, a word of the language that is no name; the segmenter's dictionary knows. */
+/** Whether a text is, or begins with, a dictionary word that is no name. */
 export type WordTest = (text: string) => boolean;
 
-/** What the label's person is called without offices: 外交部长王毅 → 王毅; 王毅外长 → 王毅; 发言人 → 发言人. */
+/** The person without offices: 外交部长王毅 → 王毅; 王毅外长 → 王毅; an office alone stays (发言人); else undefined. */
 export function personIn(label: string, isWord: WordTest = isNever): string | undefined {
   const name = label.trim();
   if (NEVER.test(name)) return undefined;
@@ -48,7 +48,7 @@ export function personIn(label: string, isWord: WordTest = isNever): string | un
   if (before !== name && person(before)) return before;
   const last = OFFICE_THEN_NAME.exec(name)?.[1];
   if (last && (PERSON.test(last) || FOREIGN.test(last)) && !isWord(last)) return last;
-  // 某国外长: the office alone, with its country or ministry before it.
+  // 某国外长: an office alone, after its country or ministry.
   return before !== name &&
     before.length <= 12 &&
     /^[\p{Script=Han}]*$/u.test(before) &&
@@ -63,18 +63,19 @@ function isNever(text: string): boolean {
   return NEVER.test(text);
 }
 
-/** How much the form of a label says that it is a speaker. */
+/** What a label's form says about its speaker. */
 export interface NameForm {
-  /** What the speaker is called in every label of the text: without office, aside, 答 or 问. */
+  /** The speaker's name across labels: without office, aside, 答 or 问. */
   key: string;
-  /** `sure`: a person or an office; `fair`: could be a name and is no word; `medium`: ends like a medium's name or
-   * stands in 《》; `weak`: a word, which only its use can make a speaker. */
+  /**
+   * `sure`: a person or an office; `fair`: a possible name, not a word; `medium`: ends like a medium's name or stands
+   * in 《》; `weak`: a word, a speaker only by use.
+   */
   tier: 'sure' | 'fair' | 'medium' | 'weak';
-  /** Whether an office stands beside the name. */
   office: boolean;
 }
 
-/** The form of a label's words (`Head.core`), or undefined where nobody is called so. */
+/** The name form of `Head.core`, or undefined if nobody is named. */
 export function nameForm(core: string, isWord: WordTest = isNever): NameForm | undefined {
   const words = core.replace(ANSWERS_AFTER, '').replace(ASKS_AFTER, '');
   if (words === '' || words.length > 40) return undefined;
@@ -87,20 +88,20 @@ export function nameForm(core: string, isWord: WordTest = isNever): NameForm | u
   if (MEDIUM.test(words) && words.length >= 3 && words.length <= 16 && !GRAMMAR.test(words))
     return form('medium');
   if (SURNAME.test(words)) return form('fair');
-  // 阿不都 begins names, and 不 is no word of grammar there.
+  // In names such as 阿不都, 不 is not a function word.
   if (GRAMMAR.test(words.replace(/阿不(?=[都力来])/g, '阿'))) return undefined;
   if (LATIN_WORD.test(words)) return form('fair');
   // UBS, Cindy Huang
   if (HOUSE_AND_PERSON.test(words)) return form('fair');
-  // 问题一, 问题二: one name with its number.
+  // 问题一, 问题二: a name with a number.
   const counted = /^(\p{Script=Han}{2,4}?)(?:\d{1,3}|[一二三四五六七八九十]{1,3})$/u.exec(words)?.[1];
   if (counted && isWord(counted)) return { ...form('weak'), key: counted };
   if (/^\p{Script=Han}{2,6}$/u.test(words)) return form(isWord(words) || NEVER.test(words) ? 'weak' : 'fair');
-  // A handle or a firm: letters, digits and Chinese characters, not digits alone.
+  // A handle or firm; not digits alone.
   return /^(?=.*[\p{L}])[\p{L}\p{N}·&._' -]{1,20}$/u.test(words) ? form('weak') : undefined;
 }
 
-/** Whether a label's last words are 答 and the like, or 问 and the like. */
+/** Whether a label ends in a verb such as 答 or 问. */
 export function verbOf(core: string): 'answers' | 'asks' | undefined {
   if (ANSWERS_AFTER.test(core)) return 'answers';
   return ASKS_AFTER.test(core) ? 'asks' : undefined;

@@ -3,7 +3,7 @@ import { CodePointIndex } from './code-points.ts';
 import { DROPPED, FOLD, RADICAL } from './fold/characters.ts';
 import type { Edit, FoldCount, FoldName } from './fold/edit.ts';
 
-/** A misprint of the source: `surface` stands at `start` (code points) and is read as `reading`. */
+/** A misprint: `surface` at `start` (code points) is read as `reading`. */
 export interface Erratum {
   start: number;
   end: number;
@@ -13,20 +13,20 @@ export interface Erratum {
 
 const CARRIAGE_RETURN = 0x0d;
 const LINE_FEED = 0x0a;
-/** What was folded on the line right before a turn, blanks and bullets left out: marks of stress, tags, pictures. */
+/** Folded marks on the line before a turn: emphasis, tags, pictographs. */
 const MARKS_BEFORE =
   /(?:[*_~`[]|<[^<>\n]*>|\p{Extended_Pictographic}|\p{Regional_Indicator})[^\n\r\p{Cc}\p{Cs}]*$/u;
 const LONGEST_MARKS = 80;
-/** Marks of stress that close right after the last word. */
+/** Emphasis closing after the last word. */
 const MARKS_AFTER = /^[*_~]{1,4}(?=\s|$)/;
-/** Places of a fold that the report shows. */
+/** Places shown per fold in the report. */
 const FIRST_PLACES = 5;
 
 /**
- * The source as the method reads it: folded (see `fold/characters.ts`), misprints corrected, invisible characters dropped,
- * line ends as `\n`. Each character of the reading remembers which stretch of the source it stands for.
+ * The source folded (`fold/characters.ts`), misprints corrected, invisible characters dropped, line ends as `\n`. Each
+ * character keeps its source span.
  *
- * @throws InputError where an erratum's surface is not at its place in the source.
+ * @throws InputError where the source does not have an erratum's surface.
  */
 export function makeReading(
   source: string,
@@ -79,7 +79,7 @@ export function makeReading(
   return new FoldedReading(source, codePoints, units.subarray(0, length), from, to);
 }
 
-/** Which source units each unit of the reading stands for, both texts, and what was folded. */
+/** A reading with the source units behind each of its units, and the fold counts. */
 export class FoldedReading implements Reading {
   readonly source: string;
   readonly text: string;
@@ -87,7 +87,7 @@ export class FoldedReading implements Reading {
   readonly #codePoints: CodePointIndex;
   readonly #from: Uint32Array;
   readonly #to: Uint32Array;
-  /** Stretches of the source, in UTF-16 units, that are kept in a turn but not spoken; sorted. */
+  /** Source spans (UTF-16 units, sorted) kept in a turn but not spoken. */
   readonly #asides: readonly Span[];
 
   constructor(
@@ -117,7 +117,7 @@ export class FoldedReading implements Reading {
     const { start, end } = this.#units(span);
     let left = span.start - 1;
     while (left >= 0 && this.text.charCodeAt(left) === 0x20) left -= 1;
-    // Inside a line, what stands before a label belongs to the turn before.
+    // Inside a line, marks before a label belong to the turn before.
     const first = left < 0 || this.text.charCodeAt(left) === LINE_FEED;
     const before = left < 0 ? 0 : (this.#to[left] as number);
     const marks = first && this.source.slice(Math.max(before, start - LONGEST_MARKS), start);
@@ -148,8 +148,8 @@ export class FoldedReading implements Reading {
   }
 
   /**
-   * The same reading with some stretches closed up (line breaks and page notes inside a sentence). Between two
-   * Latin letters or digits one space stays. `gaps` are sorted and do not overlap.
+   * Drops `gaps` (line breaks and page notes inside a sentence), leaving a space between Latin letters or digits.
+   * `gaps` are sorted and do not overlap.
    */
   closeUp(gaps: readonly Span[]): FoldedReading {
     const latin = /[A-Za-z0-9]/;
@@ -161,8 +161,8 @@ export class FoldedReading implements Reading {
   }
 
   /**
-   * The same reading with some stretches read otherwise, counted under the name of a fold. `edits` are sorted and do
-   * not overlap. Asides stay part of their turn.
+   * Applies `edits` (sorted, without overlap) and counts them under a fold's name. With `aside`, they stay part of
+   * their turn.
    */
   replace(name: FoldName, edits: readonly Edit[], aside = false): FoldedReading {
     if (edits.length === 0) return this;
@@ -219,7 +219,7 @@ export class FoldedReading implements Reading {
       const end = this.#to[i] as number;
       const unit = this.text.charAt(i);
       const received = this.source.slice(start, end);
-      // A blank is read for a blank or an entity alike; a radical is the ideograph in disguise.
+      // A space may stand for any blank or entity; a radical counts as its ideograph.
       printed += (unit === ' ' && received !== '') || RADICAL.test(received) ? unit : received;
       at = Math.max(at, end);
     }
@@ -231,7 +231,7 @@ export class FoldedReading implements Reading {
     return { start, end: span.end > span.start ? (this.#to[span.end - 1] as number) : start };
   }
 
-  /** Index of the first aside that begins at a unit of the source or after it. */
+  /** Index of the first aside at or after a source unit. */
   #asideFrom(unit: number): number {
     let low = 0;
     let high = this.#asides.length;

@@ -2,13 +2,13 @@ import { personIn } from './persons.ts';
 import { endsParagraph } from './lines.ts';
 import type { Block } from './turns.ts';
 
-/** Closing lines of a report, which nobody speaks: 记者会历时1小时30分钟。(完) */
+/** Unspoken closing lines of a report: 记者会历时1小时30分钟。(完) */
 const CLOSING =
   /^[*_>~\s]*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:(?:上一篇|下一篇|相关(?:新闻|阅读|链接|报道|文章|稿件)|延伸阅读|推荐阅读|打印|分享到?)(?::.*)?|[([]?完[)\]]?|(?:整场|全场|本场|此次|本次|今天的|当天的|这场)?(?:中外)?(?:记者招待会|记者见面会|记者会|新闻发布会|发布会|吹风会|见面会|答记者问|采访)(?:历时|持续|进行了|共进行|全程|用时|约|至此|到此|于|在.{0,12}(?:结束|举行)|结束).*|.{0,40}(?:参加|出席)(?:了)?(?:记者会|发布会).{0,12}|\(?(?:新华社|本报|中新社|人民网|外交部网站).{0,24}(?:电|讯|供稿)\)?|[([]?(?:免责声明|风险提示|重要声明|声明|版权|转载|转自|注意事项|速记|投稿)[^。]{0,12}[\]):].*|.{0,12}(?:纪要|实录|速记|文字稿).{0,16}(?:不构成|仅供|为准|整理|未经).*|转自.{0,30}|#.*)$/;
-/** A paragraph that reports on the conference instead of being spoken at it. */
+/** About the conference, not spoken at it. */
 const REPORT =
   /记者会|发布会|招待会|见面会|答记者问|回答(?:了)?(?:中外)?(?:媒体)?记者|(?:会见|接受)(?:了)?(?:中外)?(?:媒体|记者)|采访|专访|实录|全文如下|如下[:。]|主持例行/;
-/** What announces a meeting with the press that is still to come is spoken: 两国领导人将共同会见记者。 */
+/** Announcing a future press meeting is speech: 两国领导人将共同会见记者。 */
 const TO_COME = /将(?:于|在|会|同|与|共同|联合|分别|一道|出席|举行|继续)/;
 const ALWAYS_REPORT =
   /实录|全文如下|如下[:。]|主持例行|\d日[电讯]|\(记者|^(?:编者按|编者的话|按语|导语|摘要)|以下(?:为|是)[^。]{0,16}(?:摘录|摘编|节选|内容|对话|问答|采访|访谈)/;
@@ -16,8 +16,8 @@ const FAREWELL =
   /(?:记者会|发布会|见面会|记者招待会|吹风会|采访|访谈|会议).{0,12}(?:到此|结束|到这)|^(?:好[,的]?)?(?:谢谢|感谢|多谢|再见|今天就到这).{0,16}[。!]?$/;
 
 /**
- * The unlabelled blocks before the first label that somebody spoke. Once speech has begun, a paragraph that speaks
- * of a press conference is part of it.
+ * The unlabelled blocks before the first label that were spoken. Once speech has begun, mentioning a press conference
+ * does not end it.
  */
 export function openingSpeech(text: string, blocks: readonly Block[]): Block[] {
   const spoken: Block[] = [];
@@ -35,12 +35,12 @@ export function openingSpeech(text: string, blocks: readonly Block[]): Block[] {
   return spoken;
 }
 
-/** How many blocks at the end are closing lines of the report. */
+/** Number of closing lines of the report at the end. */
 export function trailingLines(text: string, blocks: readonly Block[]): number {
   let count = 0;
   while (count < blocks.length) {
     const block = blocks[blocks.length - 1 - count] as Block;
-    // After a label that stands alone the line is that person's words.
+    // After a label on its own line, this is speech.
     const alone = blocks[blocks.length - 2 - count];
     if (alone?.label && alone.label.end >= alone.end) break;
     if (block.label || !CLOSING.test(text.slice(block.start, block.end))) break;
@@ -49,10 +49,7 @@ export function trailingLines(text: string, blocks: readonly Block[]): number {
   return count;
 }
 
-/**
- * How many blocks at the start are credits: 主持人:某某某, 嘉宾:某某某 in the head of a report, a label with a name
- * behind it and no words. They are no turns.
- */
+/** Number of blocks up to the last credit (主持人:某某某, a label with only names) at the head of a report. */
 export function leadingCredits(text: string, blocks: readonly Block[]): number {
   let past = 0;
   for (let i = 0; i < blocks.length; i += 1) {
@@ -68,7 +65,7 @@ export function leadingCredits(text: string, blocks: readonly Block[]): number {
   return past;
 }
 
-/** Words that only close the conference. */
+/** Whether every paragraph only closes the conference. */
 export function isFarewell(text: string, paragraphs: readonly { start: number; end: number }[]): boolean {
   return (
     paragraphs.length > 0 &&
@@ -78,7 +75,7 @@ export function isFarewell(text: string, paragraphs: readonly { start: number; e
   );
 }
 
-/** A heading right before a label: a short line without a sentence's end after a finished paragraph. */
+/** A heading before a label: short, no final punctuation, after a finished paragraph. */
 export function isHeadingBefore(text: string, blocks: readonly Block[], i: number): boolean {
   const block = blocks[i] as Block;
   const before = blocks[i - 1];

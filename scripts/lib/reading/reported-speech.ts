@@ -3,7 +3,7 @@ import { GRAMMAR } from './label-words.ts';
 import { isNobody, type KnownSpeakers, type Label } from './labels.ts';
 import { personIn } from './persons.ts';
 
-/** 会后，有记者问及：… · 有一位记者追问…，: whoever asks, and what says so. */
+/** 会后，有记者问及：… · 有一位记者追问…， */
 const ASKED =
   /^((?:在?谈[到及]|关于|就|针对|对于|提[到及]|说到|围绕|随后谈到)[^,。:;?!“”\n]{1,30},)?(?:[^,。:;?!“”\n]{0,20}(?:会后|会前|会上|随后|此外|另外|之后|期间|其间|结束后|时|最后|接着|同日|当天|当日|此前)[^,。:;?!“”\n]{0,4},|会后|会前|会上|随后|此外|另外|其间|期间|接着)?((?:(?:另|还|又|也)?有)?(?:的|[一两几多某该这]|另一)?(?:位|名)?[^,。:;?!“”\n]{0,24}?(?:记者|媒体|网友|分析师|投资者))们?(?:()[就对围针关向](?!此)[^,。:;?!“”\n]{1,40}?|[^,。:;?!“”\n]{0,6}?)(?:继续|接着|又|还|再|也|很|十分|随后|随即|紧接着)?(?:问及|问到|问道|追问|提问|询问|问起|提出|发问|问|提到|提及|谈到|谈及|关心|关注|想知道|想了解|希望了解)(?:道|说|称|了)?\s*([:,])?\s*/;
 const MANNERS =
@@ -17,47 +17,47 @@ const SAID_LATER = new RegExp(
   String.raw`[,。?!”\n]\s*(?:对此,?)?([\p{Script=Han}·]{1,16}?)${MANNERS}*${SAYS}[,:]`,
   'gu',
 );
-/** A sentence that begins so: a name, and that it speaks or announces. */
+/** Sentence start: a name and a verb of saying or announcing. */
 const SAID_FIRST = new RegExp(
   String.raw`(?:^|[。?!”\n])\s*([\p{Script=Han}·]{2,8}?)${MANNERS}*(?:${SAYS}|宣布)[,:]`,
   'gu',
 );
-/** 言路遥未作正面回答，只表示，…: what a known name does before it is said to speak. */
+/** Between a known name and its verb of saying: 言路遥未作正面回答，只表示，… */
 const SAID_AFTER = new RegExp(
   String.raw`^([^,。:;?!“”\n]{0,10}(?:回答|回应|置评|表态|评论|话题|提问),)(?:而|只|仅|但|并|又)?(?:是)?${MANNERS}*${SAYS}[,:]\s*`,
   'u',
 );
 const ANNOUNCED =
   /^(?:(?:最后|会后|会前|首先),)?([\p{Script=Han}·]{2,16}?)((?:最后|首先|随后|会前|会后|另外|同时|还|并)*)(?:宣布|通报)(?:如下|以下|[一两二三]条)?(?:消息|信息)?([:,])\s*/u;
-/** Who is one of many, before the name of a house. */
+/** Indefinite words before an outlet. */
 const SOMEBODY = /^(?:(?:另|还|又|也)?有)?(?:[一两几多某该这]|另一)?[位名](?=.{2,}(?:记者|媒体|分析师)$)/;
-/** Words that make a clause of what stands before 记者. */
+/** Before 记者, these mark a clause. */
 const TELLS = /[的了是在对这那就]|回答|回应|会见|接受|举行|主持|召开|告诉/;
 const PRONOUN = /^(?:他|她|发言人|部长|外长|总理|主席|行长|局长|主任|市长|对方)$/;
-/** With more names than any conference has, looking for each would cost too much. */
+/** Above this, searching for each name costs too much. */
 const MANY_NAMES = 200;
-/** How far a reported answer may stand from the question that it answers, in UTF-16 units. */
+/** From a reported question to its answer, in UTF-16 units. */
 const REACH = 600;
 
-/** A question that is told, and nothing but its end after it; how far back it is looked for. */
+/** A reported question at the end of `ASKED_REACH` UTF-16 units. */
 const ASKED_BEFORE = /(?:记者|媒体|网友)[^。:\n]{0,24}?(?:问|提)[^。\n]*[。?!”\n]?$/;
 const ASKED_REACH = 160;
 
-/** Names that are said to speak at the start of sentences again and again, whatever their surname. */
+/** Names reported at sentence starts at least twice, whatever their surname. */
 export function namesOfSpeaking(text: string, known: KnownSpeakers): string[] {
   const count = new Map<string, number>();
   for (const found of text.matchAll(SAID_FIRST)) {
     const name = found[1] as string;
     const words = personIn(name) ?? name;
     if (PRONOUN.test(words) || GRAMMAR.test(words) || known.isWord?.(words)) continue;
-    // Once is enough right behind a question that is told.
+    // Once is enough after a reported question.
     const asked = ASKED_BEFORE.test(text.slice(Math.max(0, found.index - ASKED_REACH), found.index + 1));
     count.set(words, (count.get(words) ?? 0) + (asked && words.length <= 4 ? 2 : 1));
   }
   return [...count].filter(([, times]) => times >= 2).map(([name]) => name);
 }
 
-/** The label of a question in reported speech: 会后，有记者问及：… */
+/** A reported question: 会后，有记者问及：… */
 export function questionAt(
   text: string,
   start: number,
@@ -67,15 +67,14 @@ export function questionAt(
 ): Label | undefined {
   const found = ASKED.exec(text.slice(start, Math.min(end, start + 120)));
   if (!found) return undefined;
-  // 一名彭博社记者 is 彭博社记者.
+  // 一名彭博社记者 → 彭博社记者
   const some = SOMEBODY.exec(found[2] as string)?.[0].length ?? 0;
   const who = (found[2] as string).slice(some);
   if (TELLS.test(who.replace(/^有的|来自.{1,16}的(?=记者|媒体)/, ''))) return undefined;
-  // 部长回答记者提问, and nothing after it, is a headline.
+  // 部长回答记者提问 alone is a headline.
   if (!found[4] && start + found[0].length >= end) return undefined;
   const textStart = start + found[0].indexOf(who, found[1]?.length ?? 0);
-  // 有记者就关税的影响提问: what the question is about is the question's words.
-  // So is what leads to it: 谈到叙利亚局势，有记者提问：…
+  // A topic belongs to the question's words: 有记者就关税的影响提问; 谈到叙利亚局势，有记者提问：…
   const labelEnd = found[1]
     ? start
     : found[3] === undefined
@@ -106,7 +105,7 @@ function isAnsweredSoon(text: string, from: number, names: ReadonlySet<string>):
   return false;
 }
 
-/** The label of an announcement: 华春莹最后宣布：… */
+/** A reported announcement: 华春莹最后宣布：… */
 export function announcementAt(
   text: string,
   start: number,
@@ -121,7 +120,7 @@ export function announcementAt(
   return labelOfSaid(start, found, speaker, true);
 }
 
-/** The label of an answer in reported speech: 华春莹表示，… */
+/** A reported answer: 华春莹表示，… */
 export function answerAt(text: string, { start, end }: Span, names: ReadonlySet<string>): Label | undefined {
   const found = SAID.exec(text.slice(start, Math.min(end, start + 60)));
   const speaker = found && speakerIn(found[1] as string, names);
@@ -146,7 +145,7 @@ export function answerAt(text: string, { start, end }: Span, names: ReadonlySet<
   return undefined;
 }
 
-/** The answer behind a comma of the sentence that reports the question: 有记者追问此事，华春莹表示，… */
+/** An answer after the question's comma: 有记者追问此事，华春莹表示，… */
 export function answerInside(
   text: string,
   from: number,
@@ -177,7 +176,7 @@ function labelOfSaid(start: number, found: RegExpExecArray, speaker: string, ann
   };
 }
 
-/** Who is said to speak: a known name with or without an office, a person by form, 他; undefined for 我 and prose. */
+/** A known name with or without office, a person by form, or 他 etc.; else undefined. */
 function speakerIn(words: string, names: ReadonlySet<string>): string | undefined {
   if (PRONOUN.test(words) || names.has(words)) return words;
   const person = personIn(words);

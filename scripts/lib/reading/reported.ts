@@ -7,19 +7,18 @@ import type { Block } from './turns.ts';
 const MAY_REPORT =
   /(?:记者|媒体|网友|分析师|投资者)[^。:\n]{0,50}?(?:问|提出|提到|提及|谈|关心|关注|想|希望)|宣布|通报/;
 /**
- * Blocks with reported exchanges told apart: 会后，有记者问及：… is a question, the 华春莹表示，… that comes after it the
- * answer, 华春莹最后宣布：… a statement. What is merely told inside an answer (上次有记者问我) stays in it: a question
- * in reported speech needs a colon, or somebody else's answer in reach.
+ * Splits blocks at reported exchanges: 会后，有记者问及：… is a question, a following 华春莹表示，… its answer, 华春莹最后宣布：… a statement.
+ * A question needs a colon or another's answer in reach, so that an answer's own report (上次有记者问我) stays in it.
  */
 export function cutReported(text: string, blocks: readonly Block[], known: KnownSpeakers): Block[] {
   const mayReport = MAY_REPORT.test(text);
   const answered = answeredByLabel(blocks, known);
   const names = new Set([...known.names.keys(), ...(mayReport ? namesOfSpeaking(text, known) : [])]);
   const cut: Block[] = [];
-  /** What is asked and not answered yet, and in which manner. */
+  /** How the open question was asked. */
   let asked: 'label' | 'reported' | undefined;
   let answeredNext = false;
-  /** Where the words of the last question begin. */
+  /** Start of the last question's words. */
   let wordsFrom = 0;
   blocks.forEach((block, i) => {
     let open: Block = { ...block };
@@ -62,7 +61,7 @@ export function cutReported(text: string, blocks: readonly Block[], known: Known
   return cut.filter((block) => block.end > block.start || block.label);
 }
 
-/** Closes a block where a label begins and opens the next; a block without words of its own gives way. */
+/** Closes a block at a label and opens the next; drops an empty block. */
 function openBlock(cut: Block[], before: Block, label: Label, end: number): Block {
   if (before.start === label.start) cut.pop();
   else before.end = Math.max(before.label?.end ?? before.start, label.start);
@@ -71,7 +70,7 @@ function openBlock(cut: Block[], before: Block, label: Label, end: number): Bloc
   return block;
 }
 
-/** For each block with an asking label: whether the next label answers it. */
+/** For each labelled block: whether the next label answers. */
 function answeredByLabel(blocks: readonly Block[], known: KnownSpeakers): boolean[] {
   const answered: boolean[] = [];
   let next: Label | undefined;
@@ -88,7 +87,7 @@ function isAsking(label: Label, known: KnownSpeakers): boolean {
   return label.role === 'reporter' || label.role === 'question' || known.names.get(label.speaker) === 'asks';
 }
 
-/** A paragraph that tells what somebody said may still be the question's own: 外长表示，…，这是否…？ */
+/** A reported statement may belong to the question: 外长表示，…，这是否…？ */
 function mayAnswer(
   text: string,
   wordsFrom: number,

@@ -1,19 +1,16 @@
 import type { Line } from './lines.ts';
 
-/** How far behind its opening a quotation may close and still hold labels that are only quoted, in UTF-16 units. */
+/** Longest quotation skipped, in UTF-16 units. */
 const LONGEST_QUOTATION = 400;
 
-/**
- * Where labels may stand in a line: its start, and after each sentence's end that no quotation encloses. Pairs of
- * start and end.
- */
+/** The parts of a line that may open with a label, as [start, end]: cut after each sentence end outside quotations. */
 export function segments(text: string, line: Line): [number, number][] {
   const found: [number, number][] = [];
   let start = line.start;
   for (let i = line.start; i < line.end; i += 1) {
     const unit = text.charCodeAt(i);
     if (unit === OPEN_QUOTE) {
-      // 他说“问:为什么?答:不知道。”: what is quoted whole in one line labels nobody's words here.
+      // Quoted labels do not count: 他说“问:为什么?答:不知道。”
       i = Math.max(i, closeOf(text, i, line.end) - 2);
       continue;
     }
@@ -32,7 +29,7 @@ export function segments(text: string, line: Line): [number, number][] {
   return found;
 }
 
-/** Where the quotation that opens at an offset closes; the offset itself where it does not, or another opens first. */
+/** End of the quotation; `open` if it does not close, or another opens first. */
 function closeOf(text: string, open: number, end: number): number {
   for (let i = open + 1; i < end && i <= open + LONGEST_QUOTATION; i += 1) {
     const unit = text.charCodeAt(i);
@@ -42,7 +39,7 @@ function closeOf(text: string, open: number, end: number): number {
   return open;
 }
 
-/** Past (掌声) and the like, which close the sentence before them. */
+/** Skips an aside such as (掌声), which belongs to the sentence before. */
 function afterAside(text: string, at: number, end: number): number {
   if (text.charCodeAt(at) !== 0x28) return at;
   for (let i = at + 1; i < end && i <= at + 13; i += 1) {

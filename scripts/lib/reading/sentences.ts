@@ -1,25 +1,23 @@
 import type { Span } from '../types.ts';
 
-/** Ends of sentences, the quotes and brackets that close with them, and an aside such as (笑) or (完). */
+/** Sentence ends, with closing quotes and brackets and an aside such as (笑) or (完). */
 const TERMINATORS = /[。?!…]+[”’"》)\]]*(?:\s*\([^()\n]{1,12}\))?/g;
-/** After ?” or !” these carry the sentence on: “为什么?”这个问题, “是吗?”的回答. */
+/** After ?” or !”, these continue the sentence: “为什么?”这个问题, “是吗?”的回答. */
 const CARRIES_ON = /[,、的等之是这那,:;)》]/;
 
-/** Verbs and marks before a quotation of what somebody said; any other quotation after a Han character names something. */
+/** What precedes quoted speech; any other quotation is a name. */
 const SAID = /[:,说道问喊称答曰讲叫写是为]$/;
-/** A quoted name is short; a quoted sentence may be long. */
 const LONGEST_NAME = 12;
-/** A title is seldom as long as this; without an end within it the mark is a misprint. */
+/** Beyond this, an unclosed mark is a misprint. */
 const LONGEST_TITLE = 60;
 
 /**
- * The sentences of a paragraph as consecutive stretches, white space between them left out.
- * A sentence ends after 。?! or …… with the quotation marks and brackets that close there; a question or
- * exclamation mark inside a quotation that the sentence carries on from does not end it, nor do dots that the
- * sentence carries on from, nor any mark inside a title (《摔跤吧!爸爸》) or a quoted name (“雅虎!”公司).
+ * The sentences of a paragraph as consecutive spans, without white space between them. A sentence ends after 。?! or ……
+ * and any closing quotes and brackets, unless it continues after a quoted ?! or after dots, or the mark is inside a
+ * title (《摔跤吧!爸爸》) or a quoted name (“雅虎!”公司).
  */
 export function splitSentences(text: string, paragraph: Span): Span[] {
-  // A copy of the paragraph: searching the whole text would run past the paragraph's end each time.
+  // Searching the whole text would run past the paragraph each time.
   const body = text.slice(paragraph.start, paragraph.end);
   const sentences: Span[] = [];
   const put = (start: number, end: number) => {
@@ -40,7 +38,7 @@ export function splitSentences(text: string, paragraph: Span): Span[] {
   return sentences;
 }
 
-/** Whether 《 stands open at an offset, and closes after it. */
+/** Whether an offset is inside 《…》. */
 function isInTitle(body: string, at: number): boolean {
   const before = body.slice(Math.max(0, at - LONGEST_TITLE), at);
   const open = before.lastIndexOf('《');
@@ -49,7 +47,7 @@ function isInTitle(body: string, at: number): boolean {
   return close >= 0 && !body.slice(at, at + close).includes('《');
 }
 
-/** Whether the mark at an offset ends a short quotation that is a part of the sentence: “雅虎!”公司, “出发吧!”活动. */
+/** Whether the mark ends a quotation inside a sentence: “雅虎!”公司, “出发吧!”活动. */
 function isQuotedName(body: string, sentence: number, mark: number, end: number): boolean {
   if (!/^[?!]+[”’]$/.test(body.slice(mark, end)) || !/[\u3400-\u9fff]/.test(body.charAt(end))) return false;
   const from = Math.max(sentence, mark - LONGEST_NAME);

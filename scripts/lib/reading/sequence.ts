@@ -1,8 +1,8 @@
 import type { Transcript, Turn, Warning } from '../types.ts';
 
 /**
- * Where the sequence of questions and answers breaks, in the order of the text: warnings of kind `sequence`, each with
- * the sentence at the place. The text is read as it stands; a person looks whether a label was lost there.
+ * Breaks in the sequence of questions and answers, in text order, as warnings of kind `sequence` with their sentences.
+ * A person checks for a lost label.
  */
 export function findBreaks(transcript: Transcript): Warning[] {
   const { turns } = transcript;
@@ -57,7 +57,7 @@ export function findBreaks(transcript: Transcript): Warning[] {
   return warnings.sort((a, b) => (a.sentence?.start ?? 0) - (b.sentence?.start ?? 0));
 }
 
-/** 答 after 答, or 答 before any 问: whoever speaks under a mark answers something. */
+/** An answer without a question before it. */
 function answersToNothing(turns: readonly Turn[]): Warning[] {
   return turns.flatMap((turn, i) => {
     if (turn.kind !== 'answer' || turns[i - 1]?.kind === 'question') return [];
@@ -75,7 +75,7 @@ function answersToNothing(turns: readonly Turn[]): Warning[] {
   });
 }
 
-/** The first paragraph, after the first, that follows one ending in a question mark and asks nothing itself. */
+/** First paragraph after one ending in a question mark. */
 function paragraphAfterQuestion(turn: Turn): number | undefined {
   for (let p = 1; p < turn.paragraphs.length; p += 1) {
     const before = turn.paragraphs[p - 1]?.sentences.at(-1)?.text ?? '';

@@ -3,18 +3,15 @@ import { ideographOf } from './fold/radicals.ts';
 import type { Label } from './labels.ts';
 import type { FoldedReading } from './reading.ts';
 
-/** Labels that name no house and no person: 记者, 有一位记者, 女记者问. */
+/** Labels that name no outlet and no person: 记者, 有一位记者, 女记者问. */
 const NOBODY =
   /^(?:[^、]{0,8}记者|(?:有|另有|还有|一[位名]|某[位名]?)[^、]{0,4}(?:网友|网民|投资者|观众|听众|读者))(?:追问|提问|再问|发问|问)?$/;
-/** Emphasis that opens right before a label, with a sign or a blank between. */
+/** Emphasis opening before a label. */
 const MARKUP = /(?:\*{1,3}|_{2,3}|<[A-Za-z]{1,10}>)(?:\s|\p{Extended_Pictographic}|\ufe0f)*$/u;
-/** How far before a label its markup is looked for, in code points. */
+/** Reach of markup before a label, in code points. */
 const MARKUP_REACH = 24;
 
-/**
- * A name as the source prints it, without what typesetting did to it: blanks between its characters, radicals for
- * ideographs.
- */
+/** A printed name with radicals as ideographs and its inner blanks closed. */
 export function plainName(printed: string): string {
   return Array.from(printed, ideographOf)
     .join('')
@@ -22,7 +19,7 @@ export function plainName(printed: string): string {
     .trim();
 }
 
-/** Who speaks, as printed: the person without office and aside; for a reporter the label without 记者. */
+/** The speaker as printed, without office, aside or 记者; '' if unnamed. */
 export function speakerPrinted(label: Label, printed: string, reading: FoldedReading): string {
   const named = label.role !== 'reporter' && label.role !== 'question' ? label.speaker : '';
   const place = named === '' ? null : spaced(named).exec(label.text);
@@ -48,7 +45,7 @@ function spaced(name: string): RegExp {
   );
 }
 
-/** A stretch of the source (code points) from the markup on that opens before its label: **王毅：** begins at **. */
+/** Extends a source span (code points) over markup opening before its label: **王毅：** starts at **. */
 export function withMarkup(reading: Reading, span: Span): Span {
   const before = reading.sourceText({ start: Math.max(0, span.start - MARKUP_REACH), end: span.start });
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);

@@ -1,7 +1,7 @@
 import type { Role } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 
-/** Who leads and who asks, written into `names`; the others answer, or speak where nothing was asked. */
+/** Writes into `names` who hosts and who asks; the others answer, or speak if nothing was asked. */
 export function decideRoles(
   candidates: readonly Candidate[],
   names: Map<string, Role | undefined>,
@@ -31,7 +31,7 @@ export function decideRoles(
     }
   }
   if (reporters || [...names.values()].includes('asks')) return;
-  // Two who take turns, nobody's words ending in a question: the one who begins and says far less asks.
+  // Two speakers taking turns without question marks: the one who begins and says far less asks.
   const [a, b] = [...candidates]
     .filter((one) => names.get(one.key) !== 'hosts')
     .sort((x, y) => x.first - y.first);
@@ -40,7 +40,7 @@ export function decideRoles(
   }
 }
 
-/** Who answers most. */
+/** Whoever answers most, or undefined. */
 export function mainOf(
   candidates: ReadonlyMap<string, Candidate>,
   names: ReadonlyMap<string, Role | undefined>,

@@ -1,13 +1,13 @@
 import type { Role, SpeakerUse, Turn } from '../types.ts';
 import type { Label } from './labels.ts';
 
-/** Labels that name nobody: 记者, 问, 答, 追问, 有记者; as printed. */
+/** Anonymous labels, as printed: 记者, 问, 答, 追问, 有记者. */
 const ANONYMOUS =
   /^(?:(?:有|某|女|男|另一|一位|该|同一)*[记記]者.{0,3}|[问問]|答|追[问問]|回答|提[问問]|[QA])\s*\d*$/;
 
 /**
- * Everybody who speaks under a label, in order of first words. `hosts` are the names whose statements lead the
- * conference; whoever only makes statements and is no host counts among those who answer.
+ * Everyone who speaks under a label, in order of first words. Role `hosts` in `names` leads the conference; a non-host
+ * who only makes statements counts as answering.
  */
 export function findSpeakerUse(
   turns: readonly Turn[],
@@ -36,7 +36,7 @@ export function findSpeakerUse(
   }));
 }
 
-/** Those of the speakers who bear a name, for a person to correct their roles in `edition.yaml`. */
+/** The named speakers and their roles, for correction in `edition.yaml`. */
 export function namedSpeakers(speakers: readonly SpeakerUse[]): { name: string; role: Role }[] {
   return speakers.filter(({ name }) => !ANONYMOUS.test(name)).map(({ name, role }) => ({ name, role }));
 }

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { readCsv } from '../csv.ts';
 import { LEXICON_DIR } from '../folders.ts';
 
-/** What a word of `data/lexicon/speakers.csv` says of who speaks under it. */
+/** Kinds of words in `data/lexicon/speakers.csv`. */
 export type SpeakerWord = 'office' | 'asker' | 'host' | 'surname';
 
 const rows = readCsv(join(LEXICON_DIR, 'speakers.csv'));
 
-/** The words of a kind, the longest first, so that in a pattern 部长助理 comes before 部长. */
+/** Words of a kind, longest first, so that a pattern tries 部长助理 before 部长. */
 export function speakerWords(kind: SpeakerWord): string[] {
   return rows
     .filter((row) => row['kind'] === kind)

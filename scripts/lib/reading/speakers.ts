@@ -6,24 +6,23 @@ import type { Line } from './lines.ts';
 import { decideRoles, mainOf } from './speaker-roles.ts';
 
 export interface Speakers {
-  /** Everybody who speaks under a name, with their role where the whole text tells it. */
+  /** Everyone who speaks under a name, with a role if the whole text shows it. */
   names: Map<string, Role | undefined>;
   bareLines: boolean;
-  /** Whether nobody but the host asks, so that the host's questions are the interview's. */
+  /** Only the host asks, so the host's questions are the interview's. */
   hostAsks: boolean;
-  /** Who answers most questions, or the one given. */
+  /** The given speaker, or whoever answers most. */
   main: string | undefined;
 }
 
-/** How far names are looked for above the first label, in UTF-16 units. */
+/** Reach of the search for names above the first label, in UTF-16 units. */
 const LONGEST_INTRO = 2000;
 
 /**
- * Who speaks in a text, and what they do there: found from the whole text, by what repeats at the start of lines,
- * what follows questions and what asks, and not from a list of names.
+ * Speakers and roles from the whole text: what recurs at line starts, follows questions, or asks; no list of names.
  *
- * A person's name needs one sign besides its form (an office, a question before it, a line of its own, a second
- * time); a name that could be any word needs to take turns with somebody. Given names count without proof.
+ * A person's name needs one sign besides its form (an office, a question before it, its own line, a second occurrence);
+ * a name that could be any word must take turns with another. Given names need no proof.
  */
 export function findSpeakers(text: string, lines: readonly Line[], hints: SpeakerHints): Speakers {
   const entries = findEntries(text, lines, hints);
@@ -34,7 +33,7 @@ export function findSpeakers(text: string, lines: readonly Line[], hints: Speake
 
   const kept = entries.filter((entry) => !entry.label || entry.head.form !== 'line' || bareLines);
   const intro = text.slice(0, Math.min(kept[0]?.head.start ?? 0, LONGEST_INTRO));
-  // Twice: words that turn out to be nobody's name must not part a question from its answer.
+  // Two passes: a word that is no name must not separate a question from its answer.
   const askers = loneAskers(text, kept);
   const first = countCandidates(text, dropLone(kept, intro, askers));
   const accepted = new Set<string>(
@@ -68,7 +67,7 @@ export function findSpeakers(text: string, lines: readonly Line[], hints: Speake
   return { names, bareLines, hostAsks: nobodyAsks, main: hints.given ?? mainOf(candidates, names) };
 }
 
-/** 记者, 问, 答 are no names, whatever role a person gave them. */
+/** 记者, 问, 答 are never names, even with a given role. */
 function isMark(name: string): boolean {
   return name.length < 2 || REPORTER.test(name) || QUESTION_MARK.test(name) || ANSWER_MARK.test(name);
 }

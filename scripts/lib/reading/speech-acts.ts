@@ -1,6 +1,6 @@
-/** What words do, by their last sentence or their set phrases; texts are folded. */
+/** Speech acts, by last sentence or set phrase. Texts are folded. */
 
-/** How many characters from the end tell whether words ask. */
+/** UTF-16 units from the end that decide. */
 const TAIL = 160;
 const ENDS_IN_QUESTION =
   /\?[”’")\]》]*\s*(?:\([^()]{1,12}\)\s*)?(?:(?:非常|十分)?(?:谢谢|多谢|感谢|拜托|请)[^?]{0,16})?$/;
@@ -9,18 +9,18 @@ const ASKS_FOR =
 const LEADS =
   /(?:请|欢迎)(?:大家|各位|记者|媒体|现场)?[^。?!]{0,20}提问|下一(?:个|位)(?:问题|记者|提问|媒体)|最后(?:再?[请提给]?[^。?!]{0,6})(?:一|两|二|三)[个位](?:问题|提问|记者)|有请|(?:下面|现在|首先|接下来|下边|先)(?:就)?请|请[^。?!]{2,24}(?:介绍|回答|作答|讲话|致辞|发言|质询|询问|通报|提问)|(?:发布会|记者会|吹风会|见面会|招待会|会议|采访|访谈|活动)[^。?!]{0,8}(?:到此|到这里|结束|开始)|欢迎(?:大家|各位|您|你|收听|收看)?[^。?!]{0,10}(?:出席|参加|来到|参会)|举手|第[一二三四五六七八九十\d]+项(?:口头|紧急)?(?:质询|质问|议程)|(?:质询|询答|议程)(?:全部)?(?:完毕|结束)|(?:休息|休会|散会|会议暂停)(?:[^。]{0,8})[。!]?$|^(?:好的?[,。]?)?(?:请)?继续(?:提问)?[。!]?$/;
 
-/** Whether words end by asking something. */
+/** Whether words end in a question or request. */
 export function asks(words: string): boolean {
   const tail = words.slice(-TAIL);
   return ENDS_IN_QUESTION.test(tail) || ASKS_FOR.test(tail);
 }
 
-/** Whether words are somebody's own speech, not the item of a list: they say 我, thank or greet in a whole sentence. */
+/** Whether words are speech, not a list item: a whole sentence with 我, thanks or a greeting. */
 export function speaksUp(words: string): boolean {
   return /^[^\n]{4,}[。?!…]/.test(words) && /我|谢谢|感谢|大家|各位|您|你/.test(words.slice(0, TAIL));
 }
 
-/** Whether words lead a conference: they welcome, give the floor, call for questions, close. */
+/** Whether words lead a conference: welcome, give the floor, call for questions, close. */
 export function hosts(words: string): boolean {
   const short = words.length <= 400 ? words : words.slice(0, 160) + words.slice(-240);
   return LEADS.test(short);

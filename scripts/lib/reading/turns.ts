@@ -7,21 +7,21 @@ import { headOfLine } from './entries.ts';
 import { segments } from './segments.ts';
 import { asks, hosts } from './speech-acts.ts';
 
-/** A stretch of one line with the label that opens it, or the going on of what was said before. */
+/** Part of a line, opened by a label or continuing what came before. */
 export interface Block extends Span {
   label?: Label;
 }
 
-/** A turn before it is split into sentences: its label and its paragraphs' words. */
+/** A turn before it is split into sentences. */
 export interface RawTurn {
   kind: Kind;
   label?: Label;
-  /** Offsets from the label's first character to the last word's end. */
+  /** Offset of the label, or of the words if unlabelled. */
   start: number;
   paragraphs: Span[];
 }
 
-/** Blocks of the text: lines, cut where a label stands inside one. Notes are left out. */
+/** Lines, cut where a label begins inside one; notes left out. */
 export function findBlocks(text: string, lines: readonly Line[], known: KnownSpeakers): Block[] {
   const blocks: Block[] = [];
   for (const line of lines) {
@@ -46,8 +46,8 @@ export function findBlocks(text: string, lines: readonly Line[], known: KnownSpe
 }
 
 /**
- * The line breaks (with page notes between) that a newspaper column put into a sentence: the line before ends
- * without a paragraph's end, the next begins without a label. Headings do not count as a line before.
+ * Line breaks (and page notes) inside a sentence, from newspaper columns: the line before ends no paragraph and is no
+ * heading, the next has no label.
  */
 export function findBrokenLines(text: string, blocks: readonly Block[]): Span[] {
   const gaps: Span[] = [];
@@ -65,7 +65,7 @@ export function findBrokenLines(text: string, blocks: readonly Block[]): Span[] 
   return gaps;
 }
 
-/** A short line of its own without a sentence's end: 二、关于中美关系. After a finished paragraph it is a heading. */
+/** A short heading after a finished paragraph: 二、关于中美关系. */
 function isHeading(text: string, blocks: readonly Block[], i: number): boolean {
   const block = blocks[i] as Block;
   const before = blocks[i - 1];
@@ -76,18 +76,16 @@ function isHeading(text: string, blocks: readonly Block[], i: number): boolean {
   );
 }
 
-/** How the turns of a text are told apart, beyond their labels. */
 export interface TurnRules {
   names: ReadonlyMap<string, Role | undefined>;
   given: ReadonlyMap<string, Role>;
-  /** Whether nobody but the host asks: then what the host asks is a question. */
+  /** Only the host asks, so those are the questions. */
   hostAsks: boolean;
 }
 
 /**
- * Turns in order. Unlabelled text goes on with the turn before; before the first label it is an opening statement
- * when somebody could have spoken it, and a headline, a date line or a report otherwise. A label that only repeats
- * who is speaking opens no turn.
+ * Turns in order. Unlabelled text continues the turn before; before the first label it is an opening statement if it
+ * reads as speech. A label that repeats the current speaker opens no turn.
  */
 export function assembleTurns(text: string, blocks: readonly Block[], rules: TurnRules): RawTurn[] {
   const turns: RawTurn[] = [];
@@ -120,7 +118,7 @@ export function assembleTurns(text: string, blocks: readonly Block[], rules: Tur
     if (body && current && !isHeadingBefore(text, blocks, i)) current.paragraphs.push(body);
   }
   const final = turns.at(-1);
-  // Thanks from who asks, at the end of an interview.
+  // Closing thanks of an interviewer.
   if (final?.kind === 'question' && turns.length > 2 && isFarewell(text, final.paragraphs)) {
     if (!/\?/.test(text.slice(final.start))) final.kind = 'statement';
   }
@@ -138,12 +136,12 @@ function bodies(text: string, blocks: readonly Block[], from: number, to: number
   });
 }
 
-/** Whether a label only repeats who is speaking, as live reports do after every clock stamp. */
+/** Whether a label repeats the current speaker, as live reports do after each clock stamp. */
 function goesOn(current: RawTurn, label: Label, kind: Kind): boolean {
   const before = current.label;
   if (!before || kind !== current.kind || label.announces) return false;
   if (!isSame(before, label)) return false;
-  // Two questions from one house may be two reporters', unless the label is to the letter the same person's.
+  // Two reporters may ask for one outlet, unless the label is a person's name.
   return kind !== 'question' || label.role === 'name';
 }
 
@@ -176,7 +174,7 @@ function kindOf(label: Label, open: boolean, rules: TurnRules, words: string, ne
   }
 }
 
-/** A host who asks and is answered at once asks like anybody else; one who calls for questions leads. */
+/** A host answered at once asks; one who calls for questions leads. */
 function hostAsks(open: boolean, rules: TurnRules, words: string, next: Label | undefined): boolean {
   if (!asks(words)) return false;
   if (rules.hostAsks) return true;

@@ -1,27 +1,26 @@
 import type { Span } from '../../types.ts';
 
-/** A line that holds blanks between its characters, and what blanks mean in it. */
+/** A line with inner blanks. */
 export interface BlankLine extends Span {
-  /** A sentence: in it a blank parts no columns. */
+  /** Prose: blanks separate no columns. */
   prose: boolean;
-  /** A blank behind nearly every character, as text recognition leaves it. */
+  /** A blank after most Han characters, as in OCR output. */
   spaced: boolean;
-  /** End of the stretch at the line's start that may be a speaker's label; the line's start where there is none. */
+  /** End of a possible label at the line's start; the line's start if none. */
   labelEnd: number;
 }
 
 const BLANK_INSIDE = /[^\s][ \t]+[^\s]/;
-/** A headline is seldom as long as this, in Han characters. */
+/** From this many Han characters, a line is prose, not a headline. */
 const LONG_LINE = 22;
 const LABEL = /(?:\[[^\][\n]{1,40}\]:?|[^\n,。;?!…:“”]{1,40}:)/y;
 const STAMP = /(?:[([]\s*)?(?:\d{1,2}:\d{2}(?::\d{2})?)(?:\s*[)\]])?\s*/y;
-/** Share of a line's Han characters that a blank follows. */
+/** Share of Han characters followed by a blank. */
 const SPACED = 0.6;
 
-/** The lines with blanks inside, in order. */
+/** Lines with inner blanks, in order. */
 export function linesWithBlanks(text: string): BlankLine[] {
   const lines: BlankLine[] = [];
-  // The shortest way past a text without blanks, or with blanks only before its lines.
   const some = /[^\s][ \t]+[^\s]/.exec(text);
   if (!some) return lines;
   const spacedText = isSpaced(text.slice(0, 20_000), 20);

@@ -1,12 +1,12 @@
 import { isBlank, isDigit, isHan, linesWithBlanks, type BlankLine } from './blank-lines.ts';
 import type { Edit, Fold } from './edit.ts';
 
-/** Blanks that set words apart; more of them, or a tab, part columns. */
+/** More blanks than this, or a tab, separate columns. */
 const SETTING = 2;
 const OPENS = new Set('“‘《('.split(''));
 const CLOSES = new Set('”’》)'.split(''));
 const MARKS = new Set('、,。:;?!…'.split(''));
-/** A clock or a day in figures keeps apart from what stands beside it. */
+/** Clock times and numeric dates keep their blanks. */
 const CLOCK_AFTER = /\d{1,2}:\d{2}(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d/y;
 const CLOCK_BEFORE = /(?:\d{1,2}:\d{2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/;
 const PERCENT = new Set('%‰℃°'.split(''));
@@ -15,12 +15,10 @@ const DASHES = new Set('-–—~～'.split(''));
 interface Gap {
   text: string;
   line: BlankLine;
-  /** The blanks; what stands on either side is no blank. */
   start: number;
   end: number;
 }
 
-/** Every stretch of blanks between two characters of one line. */
 function* gapsIn(text: string): Generator<Gap> {
   for (const line of linesWithBlanks(text)) {
     for (let i = line.start; i < line.end; i += 1) {
@@ -38,7 +36,7 @@ function isColumn({ text, line, start, end }: Gap): boolean {
   return text.slice(start, end).includes('\t') && !line.prose;
 }
 
-/** 王 毅, set to the width of three: on either side stands one character alone. */
+/** One character alone on each side: 王 毅, set to the width of three. */
 function areSingle({ text, line, start, end }: Gap): boolean {
   return !isHanIn(text, line, start - 2) && !isHanIn(text, line, end + 1);
 }
@@ -52,14 +50,14 @@ function isNameGap(gap: Gap): boolean {
   if (line.spaced || areSingle(gap) || endsLabel(gap)) return true;
   if (isColumn(gap)) return false;
   if (start >= line.labelEnd) return line.prose;
-  // 国务院总理 沈怀民: in a label the blank may part office and name; in 新华 社记者 and 沈怀 民 it parts nothing.
+  // A blank may separate office and name (国务院总理 沈怀民), but not in 新华 社记者 or 沈怀 民.
   const label = text.slice(line.start, line.labelEnd);
   if (label.includes('记者')) return true;
   const han = Array.from(label).filter((character) => isHan(character.charCodeAt(0))).length;
   return han <= 3;
 }
 
-/** 主持人邵 宁: the last character of a label stands alone, as in a name set to the width of three. */
+/** The last character of a label stands alone: 主持人邵 宁. */
 function endsLabel({ text, line, end }: Gap): boolean {
   return end < line.labelEnd && /[^问答][:(\]]/.test(text.slice(end, end + 2));
 }
@@ -87,7 +85,7 @@ function blanks(text: string): Edit[] {
   return edits;
 }
 
-/** Whether the blanks stand inside a number, or between a number and the word that goes with it. */
+/** Blanks inside a number or beside its unit. */
 function isNumberGap(gap: Gap): boolean {
   const { text, line, start, end } = gap;
   const left = text.charCodeAt(start - 1);
@@ -108,7 +106,7 @@ function isNumberGap(gap: Gap): boolean {
   return isHan(left) && !CLOCK_AFTER.test(text);
 }
 
-/** 3 - 5%, 2019 — 2020年: a dash with a digit on its other side too. */
+/** 3 - 5%, 2019 — 2020年 */
 function isRange({ text, line, start, end }: Gap): boolean {
   if (!line.prose) return false;
   const skip = (at: number, step: number) => {
@@ -120,14 +118,14 @@ function isRange({ text, line, start, end }: Gap): boolean {
     : isDigit(text.charCodeAt(skip(start - 2, -1)));
 }
 
-/** 5 . 2 and 1 0 : 3 0, as text recognition leaves them. */
+/** OCR output: 5 . 2, 1 0 : 3 0. */
 function isInDecimal(text: string, start: number, end: number): boolean {
   const left = text.charAt(start - 1);
   const right = text.charAt(end);
   return /[.:]/.test(left) ? isDigit(right.charCodeAt(0)) : /[.:]/.test(right) && isDigit(left.charCodeAt(0));
 }
 
-/** 3 . 2 万亿: a point with blanks on both sides and a unit behind, in any line. */
+/** 3 . 2 万亿 */
 function isApartDecimal({ text, line, start, end }: Gap): boolean {
   if (!line.prose) return false;
   return (
@@ -137,8 +135,8 @@ function isApartDecimal({ text, line, start, end }: Gap): boolean {
 }
 
 /**
- * 6 880亿, 20 24年: two stretches of digits are one number where a Chinese unit or % follows and the first has none,
- * unless both are whole years, or a Latin name stands before (MH 370 239人).
+ * Two digit groups are one number if a unit or % follows only the second (6 880亿, 20 24年), unless both are years or a
+ * Latin name precedes (MH 370 239人).
  */
 function isSplitNumber({ text, line, start, end }: Gap): boolean {
   if (!line.spaced && (text.slice(start, end).includes('\t') || end - start > 1)) return false;
@@ -153,7 +151,7 @@ function isSplitNumber({ text, line, start, end }: Gap): boolean {
   return joinsToNumber(text.slice(from, start), text.slice(end, to), text.slice(to, to + 3));
 }
 
-/** Whether digits before and behind a blank or a line break make one number, by what follows them. */
+/** Whether digits around a blank or break form one number. */
 export function joinsToNumber(head: string, tail: string, after: string): boolean {
   const next = after.trimStart();
   if (/^(?:[:/-]\d|[、.,;)]?$|[、)])/.test(next) || !/^(?:[.,]?\d|[%‰℃°]|[\u3400-\u9fff]| ?\d{3})/.test(next))

@@ -2,19 +2,19 @@ import { joinsToNumber } from './blanks.ts';
 import type { Edit, Fold } from './edit.ts';
 
 const BREAK = /(\d+)[ \t]*\n[ \t]*(?:\n[ \t]*)?(\d+)/g;
-/** Characters of the line before a break that are looked at. */
+/** UTF-16 units examined before a break. */
 const LOOKED_AT = 80;
-/** Han characters that a column of a table seldom holds. */
+/** Han characters that make prose, not a table column. */
 const PROSE_LENGTH = 8;
 
-/** A number that a line's end cut in two. Rows of a table, lists and paragraphs stay apart. */
+/** Numbers broken across lines; table rows, lists and paragraphs stay apart. */
 function digitBreaks(text: string): Edit[] {
   const edits: Edit[] = [];
   BREAK.lastIndex = 0;
   for (let match = BREAK.exec(text); match; match = BREAK.exec(text)) {
     const [whole, head = '', tail = ''] = match;
     const end = match.index + whole.length;
-    // Three lines of one number overlap: the second stretch may be broken again.
+    // A number may span three lines.
     BREAK.lastIndex = end - tail.length;
     const from = text.lastIndexOf('\n', match.index) + 1;
     const line = text.slice(Math.max(from, match.index - LOOKED_AT), match.index);
@@ -27,7 +27,7 @@ function digitBreaks(text: string): Edit[] {
   return edits;
 }
 
-/** Whether the lines before an offset are a sentence that goes on in `line`; a row of a table ends in a number. */
+/** Whether `line` continues the sentence before it; a table row ends in a number. */
 function goesOn(text: string, at: number, line: string): boolean {
   const before = text.slice(Math.max(0, at - LOOKED_AT), at).trimEnd();
   const sentence = before.slice(Math.max(...Array.from('。?!…:', (mark) => before.lastIndexOf(mark))) + 1);

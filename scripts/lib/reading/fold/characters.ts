@@ -1,14 +1,13 @@
 import { Converter } from 'opencc-js/t2cn';
 import { ideographOf } from './radicals.ts';
 
-/** In the fold table: the character is invisible to the reading. */
+/** Fold table entry of an invisible character. */
 export const DROPPED = 0;
 
 const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;
 const FULL_WIDTH_SHIFT = 0xfee0;
 
-/** Brackets and quotation marks of traditional and of Japanese typesetting, middle dots, and line separators. */
 const SAME = new Map([
   ...Array.from(
     '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
@@ -38,16 +37,15 @@ const SAME = new Map([
   ['\u0085', '\n'],
   ['\u2028', '\n'],
   ['\u2029', '\n'],
-  // 青 as the radical's equivalent has it.
+  // The radical's equivalent form of 青.
   ['靑', '青'],
 ]);
 
-/** Characters that Unicode keeps for older encodings only: compatibility ideographs, vertical and small forms. */
+/** Compatibility ideographs, vertical and small forms. */
 const COMPATIBLE = /[\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f\ufe50-\ufe6b]/;
-/** Radicals, as PDF files hold them instead of ideographs. */
 export const RADICAL = /[\u2e80-\u2fd5]/;
 
-/** Control characters, zero-width characters, direction marks, variation selectors, the byte-order mark. */
+/** Controls, zero-width characters, direction marks, variation selectors, BOM. */
 const INVISIBLE: readonly (readonly [number, number])[] = [
   [0x0000, 0x0008],
   [0x000e, 0x001f],
@@ -62,9 +60,8 @@ const INVISIBLE: readonly (readonly [number, number])[] = [
 ];
 
 /**
- * What each UTF-16 code unit is read as: itself, its simplified or ASCII counterpart, or `DROPPED`.
- * One unit always becomes at most one unit, so offsets stay a plain table. Traditional characters follow OpenCC's
- * character table; those whose simplified form lies outside the basic plane stay as they are.
+ * What each UTF-16 unit is read as: itself, its simplified or ASCII counterpart, or `DROPPED`. One unit yields at most
+ * one, so offsets stay a plain table. Simplification by OpenCC's character table, within the basic plane.
  */
 export const FOLD: Uint16Array = makeFoldTable();
 
@@ -95,7 +92,7 @@ function makeFoldTable(): Uint16Array {
   return table;
 }
 
-/** A lexicon entry or an option as the method reads it: folded like the transcript. */
+/** Folds a lexicon entry or option like the transcript. */
 export function foldText(text: string): string {
   let folded = '';
   for (let i = 0; i < text.length; i += 1) {

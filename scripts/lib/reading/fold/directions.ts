@@ -1,9 +1,6 @@
 import { dropped, type Edit, type Fold } from './edit.ts';
 
-/**
- * The words that stage directions are made of. An aside is one only where nothing else stands in it, so that
- * (笑谈) and (美国) stay words.
- */
+/** Vocabulary of stage directions. An aside must consist of it entirely, so (笑谈) and (美国) stay. */
 const WHO =
   '全场|现场|会场|场内|场下|台下|台上|席间|众人?|大家|人群|观众|听众|来宾|嘉宾|代表们?|记者们?|媒体|与会者|与会人员|在场(?:者|人员|记者)?|双方|全体|主持人|发言人|提问者|翻译';
 const HOW =
@@ -15,7 +12,7 @@ const DIRECTION = new RegExp(
   'giu',
 );
 
-/** Pictures of chats by their names, in square brackets. */
+/** Names of chat stickers, in square brackets. */
 const CHAT_PICTURE =
   /\[(?:捂脸|微笑|强|抱拳|玫瑰|呲牙|偷笑|憨笑|坏笑|奸笑|苦笑|笑哭|破涕为笑|流泪|大哭|合十|加油|爱心|赞|鲜花|拥抱|庆祝|撇嘴|发呆|得意|害羞|抓狂|晕|再见|擦汗|汗|委屈|可怜|咖啡|啤酒|太阳|月亮|礼物|蛋糕|旺柴|吃瓜|裂开|苦涩|叹气|翻白眼|嘿哈|机智|皱眉|耶|打脸|天啊|让我看看|好的|哇|福|OK|666|Emm|图片|表情|语音|视频|动画表情)\]/g;
 

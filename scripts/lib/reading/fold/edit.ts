@@ -1,11 +1,11 @@
 import type { Span } from '../../types.ts';
 
-/** A stretch of a reading that is read as `text` instead: as nothing, where it is only typography. */
+/** A span to be read as `text`; '' drops it. */
 export interface Edit extends Span {
   text: string;
 }
 
-/** Names of the folds, as the pre-flight report lists them. `broken_lines` is applied once speakers are known. */
+/** Fold names in the pre-flight report. `broken_lines` applies once speakers are known. */
 export type FoldName =
   | 'entities'
   | 'tags'
@@ -27,24 +27,24 @@ export type FoldName =
 export interface FoldCount {
   name: FoldName;
   count: number;
-  /** The first places, in code points of the source. */
+  /** In code points of the source. */
   first: readonly Span[];
 }
 
-/** One kind of thing that typography does to a text, and how the reading undoes it. Linear in the text's length. */
+/** An artefact of typography and its undoing. Linear time. */
 export interface Fold {
   name: FoldName;
   zh: string;
   en: string;
-  /** What to read otherwise, in order and without overlap. */
+  /** Edits in order, without overlap. */
   find(text: string): Edit[];
-  /** Not spoken, yet part of the turn in which it stands. */
+  /** Not spoken, but part of its turn. */
   aside?: boolean;
-  /** As received, as read. */
+  /** Pairs: as received, as read. */
   examples: readonly (readonly [string, string])[];
 }
 
-/** Edits that read nothing where a pattern matches. */
+/** Edits that drop each match. */
 export function dropped(text: string, pattern: RegExp): Edit[] {
   return Array.from(text.matchAll(pattern), (match) => ({
     start: match.index,

@@ -9,7 +9,7 @@ import { MARKUP_FOLDS } from './markup.ts';
 import { PAGE_FOLD } from './page.ts';
 import { SIGN_FOLDS } from './signs.ts';
 
-/** The folds in the order in which they are applied: markup hides blanks, blanks hide broken numbers. */
+/** Folds in order of application: markup hides blanks, blanks hide broken numbers. */
 export const FOLDS: readonly Fold[] = [
   ...MARKUP_FOLDS,
   ...SIGN_FOLDS,
@@ -21,7 +21,7 @@ export const FOLDS: readonly Fold[] = [
   ...BLANK_FOLDS,
 ];
 
-/** The reading after every fold; each keeps the way back to the source. */
+/** Applies every fold; offsets still map to the source. */
 export function foldTypography(reading: FoldedReading): FoldedReading {
   return FOLDS.reduce(
     (folded, fold) => folded.replace(fold.name, fold.find(folded.text), fold.aside),

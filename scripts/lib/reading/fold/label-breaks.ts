@@ -1,15 +1,14 @@
 import type { Edit, Fold } from './edit.ts';
 
-/** A short line without any mark, a break, and the few characters that end a label. */
+/** A short unpunctuated line, a break, the end of a label. */
 const BREAK =
   /(?<=^|\n)[ \t]*([^\s,。;?!…:“”()[\]][^\n,。;?!…:“”]{0,23}?)[ \t]*\n[ \t]*([^\s:]{1,5})[ \t]*:/gu;
-/** The rest of a word that a label ends in, which alone names no house: 中新\n社记者, 甲报记\n者. */
+/** The end of a split word: 中新\n社记者, 甲报记\n者. */
 const REST = /^(?:者|[社报台网]?记者)(?:追?问|提问)?$/;
 const NO_NAME = /^[问答记]$/;
 
 /**
- * Labels that a line's end cut in two. What is left of a name must make, with the line before, one that labels
- * elsewhere: a heading may stand before any label.
+ * Labels split by a line break. The joined name must also be a label elsewhere, since a heading may precede any label.
  */
 function labelBreaks(text: string): Edit[] {
   const edits: Edit[] = [];
@@ -18,7 +17,7 @@ function labelBreaks(text: string): Edit[] {
   for (let match = BREAK.exec(text); match; match = BREAK.exec(text)) {
     const [whole, head = '', tail = ''] = match;
     const from = match.index + whole.indexOf(head);
-    // The next line may be the first half of another label.
+    // The next line may begin another label.
     BREAK.lastIndex = from + head.length;
     const isRest =
       tail === '者' || tail.startsWith('者') ? head.endsWith('记') : REST.test(tail) && tail !== '记者';
@@ -31,7 +30,7 @@ function labelBreaks(text: string): Edit[] {
   return edits;
 }
 
-/** The words before a colon at the starts of lines, among them all labels. */
+/** Words before a colon at line starts; includes all labels. */
 function headsOf(text: string): Set<string> {
   return new Set(Array.from(text.matchAll(/^[ \t]*([\p{Script=Han}·]{1,12}):/gmu), ([, head = '']) => head));
 }

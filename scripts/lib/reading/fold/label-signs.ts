@@ -2,22 +2,21 @@ import { ANSWER_MARK, HOST, NO_REPORTER, QUESTION_MARK, REPORTER } from '../labe
 import type { Edit, Fold } from './edit.ts';
 
 /**
- * Signs that part a label from its words where a text has no colons for it: 记者——…, 记者｜…, （记者）…, Q. … Which sign
- * does so is decided over the whole text, from labels that their form alone gives away; then it is read as a colon (or
- * as square brackets) behind everything that may be a name, so that the rules for labels hold for it.
+ * A sign used instead of a colon after labels: 记者——…, 记者｜…, （记者）…, Q. … The whole text decides, by labels evident in
+ * form; the sign is then read as a colon (or square brackets) after every possible name, so that the label rules apply.
  */
 interface Style {
-  /** A place where a label in this style may stand: what opens it, its words, what closes it. */
+  /** Groups: opening sign, words, closing sign. */
   pattern: RegExp;
   opens: string;
   closes: string;
-  /** Signs that so often mean something else that only 问, 答, Q, A and names among them are labels. */
+  /** Ambiguous: only 问, 答, Q, A and names are labels. */
   marksOnly?: boolean;
-  /** A sign that parts clauses all the time. */
+  /** A common clause separator. */
   inSentences?: boolean;
 }
 
-/** A line's start, or a sentence's end before it. */
+/** After a line's start or a sentence end. */
 const PLACE = String.raw`(?<=^|[\n。?!…][”’")\]]?[ \t]{0,8})`;
 const WORDS = String.raw`([^\s,。;?!…:“”()[\]|<>—、-][^\n,。;?!…:“”()[\]|<>—]{0,23}?(?:\([^()\n]{1,20}\))?)`;
 const MARK = String.raw`((?:[QA](?:uestion|nswer)?|[追又再]?[问答]|[问答记]者?|回答|提问)\s?\d{0,3})`;
@@ -55,11 +54,11 @@ function style(words: string, flags = ''): RegExp {
   return new RegExp(PLACE + words, `g${flags}u`);
 }
 
-/** Labels with a colon or in square brackets, which need no other sign. */
+/** Labels with a colon or square brackets. */
 const USUAL = /(?:^|\n)[ \t]*(?:\[([^\][\n]{1,40})\]|([^\n,。;?!…:“”]{1,40}):)/g;
-/** Labels that show a style. */
+/** Minimum number of labels to show a style. */
 const FEWEST = 2;
-/** So many of the usual form are looked at; a text that has them needs no other. */
+/** With this many usual labels, a text needs no other style. */
 const ENOUGH = 3;
 
 type Form = 'asks' | 'answers' | 'other' | undefined;
@@ -100,13 +99,13 @@ function labelSigns(text: string): Edit[] {
   return [];
 }
 
-/** Whether the first that speaks asks or leads, and somebody answers: 记者 张三 heads a credit as well. */
+/** Whether the first speaker asks or leads, and someone answers. 记者 张三 alone may be a credit. */
 function isExchange(forms: readonly Form[], answered: boolean): boolean {
   const first = forms.find((form) => form !== undefined);
   return first !== 'answers' && (answered || forms.includes('answers'));
 }
 
-/** In a style that is no sentence's: two or more heads that come again, one after the other. */
+/** Whether at least two heads recur and account for most matches. */
 function takesTurns(one: Style, found: readonly RegExpExecArray[], usual: number): boolean {
   if (one.marksOnly || one.inSentences || usual > 0) return false;
   const count = new Map<string, number>();
@@ -115,7 +114,7 @@ function takesTurns(one: Style, found: readonly RegExpExecArray[], usual: number
   return again.length >= 2 && again.reduce((sum, times) => sum + times, 0) >= found.length * 0.7;
 }
 
-/** What may be names: the words that stand behind a question's label at the start of the next line. */
+/** Possible names: words at a line's start after a question. */
 function repliers(text: string, found: readonly RegExpExecArray[], forms: readonly Form[]): Set<string> {
   const names = new Set<string>();
   found.forEach((match, i) => {

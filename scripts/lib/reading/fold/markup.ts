@@ -1,7 +1,7 @@
 import { FOLD } from './characters.ts';
 import { dropped, type Edit, type Fold } from './edit.ts';
 
-/** Entities of HTML that stand in running text; numbered ones are read by their number. */
+/** Named HTML entities. */
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
   ensp: ' ',
@@ -36,7 +36,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,8}));/g;
 
-/** Elements that end a line where they begin or end. */
+/** Elements that break lines. */
 const BLOCK = new Set(
   'address article aside blockquote body br center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p pre section table tbody td tfoot th thead title tr ul'.split(
     ' ',
@@ -47,10 +47,10 @@ const INLINE = new Set(
     ' ',
   ),
 );
-/** What a page holds beside its text: remarks, styles, scripts, numbers of footnotes. */
+/** Comments, styles, scripts, footnote numbers. */
 const UNREAD =
   /<!--[^]*?-->|<(style|script)\b[^<>]*>[^]*?<\/\1\s*>|<sup\b[^<>]*>\s*[[(]?\d{1,3}[)\]]?\s*<\/sup\s*>/gi;
-/** [b] and the like, as forums have them. */
+/** Forum tags such as [b]. */
 const FORUM_TAG =
   /\[\/?(?:b|i|u|s|color|size|font|center|left|right|align|indent|quote|url|img)(?:=[^\][\n]{0,80})?\]/gi;
 const TAG = /<\/?([A-Za-z][A-Za-z\d:]{0,11})(?:\s[^<>]{0,1000})?\/?>|<!DOCTYPE[^<>]{0,300}>/gi;
@@ -68,7 +68,7 @@ function entities(text: string): Edit[] {
   return edits;
 }
 
-/** A character by its number, folded like any other; undefined where there is none. */
+/** The folded character of a code point, or undefined if invalid. */
 function characterOf(number: number): string | undefined {
   if (number > 0x10ffff || (number >= 0xd800 && number <= 0xdfff)) return undefined;
   if (number > 0xffff) return String.fromCodePoint(number);
@@ -94,7 +94,7 @@ function tags(text: string): Edit[] {
   return [...edits, ...forum.filter((edit) => !inside(edit))].sort((a, b) => a.start - b.start);
 }
 
-/** [words](https://…) and ![picture](https://…): the words alone are read. */
+/** Reads [words](https://…) as its words, ![picture](https://…) as nothing. */
 const LINK =
   /(!?\[)([^\][\n]{0,200})\]\((?:https?:|mailto:|\/|#|\.{1,2}\/|www\.)[^()\s]{0,500}(?:\s"[^"\n]{0,100}")?\)/g;
 
@@ -115,7 +115,7 @@ function links(text: string): Edit[] {
 
 const HEADING = /^[ \t]*#{1,6}[ \t]+[^\n]+/gm;
 
-/** Headings of Markdown below the first label: nobody speaks them. One that holds a colon is a label itself. */
+/** Markdown headings below the first label, unspoken unless they have a colon. */
 function headings(text: string): Edit[] {
   if (!text.includes('#')) return [];
   const speech = text.search(/^[^\n]{1,40}:/m);
@@ -124,7 +124,7 @@ function headings(text: string): Edit[] {
   );
 }
 
-/** Marks before a line: of headings, quotations and bullets, also one in another. A lone dash is no bullet. */
+/** Heading, quotation and bullet marks, also nested. A lone dash is no bullet. */
 const LINE_MARK =
   /^[ \t]*(?:#{1,6}[ \t]*(?=[^#\s\d])|(?:>[ \t]?)+|[-*+·➢✦][ \t]+(?=\S)|[\u25a0-\u25ff★☆※①-⑳❶-❿]+[ \t]*(?=[\p{Script=Han}《A-Z]))+/gmu;
 const FENCE = /^[ \t]*(?:`{3,}|~{3,})[^\n`]*$/gm;
@@ -135,7 +135,7 @@ function lineMarks(text: string): Edit[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** Marks of stress: ** and __ wherever they touch a word, the single ones in pairs, and a backslash before a mark. */
+/** ** and __ touching a word, single marks in pairs, and backslash escapes. */
 const EMPHASIS =
   /(?<![*])\*{2,3}(?!\*)|(?<!_)__(?!_)|~~|`{1,2}(?!`)|(?<![*\w])\*(?=[^\s*][^*\n]{0,80}\*(?!\*))|(?<=[^\s*])\*(?![*\w])|(?<![\w])_(?=[^\s_][^_\n]{0,80}_(?!\w))|(?<=[^\s_\w])_(?!\w)|\\(?=[*_#\-+.[\](){}>`~|!\\])/g;
 const RULED = /^[\s*_~`-]*$/;
@@ -143,7 +143,7 @@ const RULED = /^[\s*_~`-]*$/;
 function emphasis(text: string): Edit[] {
   if (!/[*_`\\]|~~/.test(text)) return [];
   return dropped(text, EMPHASIS).filter(({ start, end }) => {
-    // A line of nothing but marks is a rule across the page; the lines know it as a note.
+    // Keep horizontal rules; `findLines` makes them notes.
     const from = text.lastIndexOf('\n', start) + 1;
     if (start - from > 40) return true;
     const to = text.indexOf('\n', end);
@@ -152,7 +152,6 @@ function emphasis(text: string): Edit[] {
   });
 }
 
-/** Marks that pages and chats put round the words. */
 export const MARKUP_FOLDS: readonly Fold[] = [
   {
     name: 'entities',

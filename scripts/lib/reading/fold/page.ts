@@ -1,16 +1,16 @@
 import { dropped, type Edit, type Fold } from './edit.ts';
 
-/** (下转第4版) and the like, also at the end of a line of speech. */
+/** Also at the end of speech: (下转第4版). */
 const PAGE_NOTE =
   /\((?:上接|下转|紧接|续接|接|转)\s*(?:本报)?\s*(?:今日)?\s*第?\s*[\dA-Z一二三四五六七八九十]{1,4}\s*[版页][^()\n]{0,6}\)/g;
-/** A line that holds nothing but the number of a page: 3, - 3 -, 第 3 页 共 12 页, 3/12. */
+/** A line with only a page number: 3, - 3 -, 第 3 页 共 12 页, 3/12. */
 const PAGE_NUMBER =
   /^[ \t]*(?:[-–—·]\s*)?(?:第\s*)?(\d{1,3})(?:\s*页)?(?:\s*[/,共]?\s*共?\s*\d{1,3}\s*页?)?(?:\s*[-–—·])?[ \t]*$/gm;
-/** Characters that a page holds at least. */
+/** Minimum length of a page, in UTF-16 units. */
 const SHORTEST_PAGE = 120;
 const LONGEST_HEAD = 40;
 
-/** Numbers of pages, one more each time with a page's text between, and the running heads beside them. */
+/** Page numbers that count up a page apart, and repeated running heads beside them. */
 function pageLines(text: string): Edit[] {
   const numbers = Array.from(text.matchAll(PAGE_NUMBER), (match) => ({
     start: match.index,

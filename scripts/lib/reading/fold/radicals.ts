@@ -1,17 +1,16 @@
 /**
- * The unified ideographs that radicals stand for, as PDF files give them instead of the ideograph (⽇本 for 日本).
- * Source: Unicode Character Database 14.0, property Equivalent_Unified_Ideograph (EquivalentUnifiedIdeograph.txt),
- * Unicode License V3, https://www.unicode.org/license.txt. Radicals without an equivalent in the basic plane stand for
- * themselves.
+ * Ideographs for the radicals that PDF files contain instead (⽇本 for 日本). Source: Unicode Character Database 14.0,
+ * property Equivalent_Unified_Ideograph (EquivalentUnifiedIdeograph.txt), Unicode License V3,
+ * https://www.unicode.org/license.txt. Radicals without an equivalent in the basic plane stay.
  */
 
-/** From U+2E80, the CJK radicals supplement, one character each. */
+/** CJK radicals supplement, from U+2E80. */
 const SUPPLEMENT =
   '⺀厂乛乚乙亻冂⺇刀刂卜㔾小小兀尣尢⺑巳幺彑彐忄心扌攵⺚旡日月歺母民氵氺灬爫爫丬牛犭王⺪目示礻⺮糹' +
   '纟罓罒㓁冗⺵羊⺷⺸耂肀聿肉⺽艹艹艹虎衤覀西见角⻇讠贝⻊车辶辶辶邑钅長镸长门⻕阝雨青韦页风飞食⻞飠' +
   '饣⻡马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟';
 
-/** From U+2F00, the Kangxi radicals, one character each. */
+/** Kangxi radicals, from U+2F00. */
 const KANGXI =
   '一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工' +
   '己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉' +
@@ -22,7 +21,7 @@ const KANGXI =
 const SUPPLEMENT_FIRST = 0x2e80;
 const KANGXI_FIRST = 0x2f00;
 
-/** The ideograph that a radical stands for; the character itself where it is no radical. */
+/** A radical's ideograph; any other character unchanged. */
 export function ideographOf(character: string): string {
   const unit = character.charCodeAt(0);
   const found = unit >= KANGXI_FIRST ? KANGXI[unit - KANGXI_FIRST] : SUPPLEMENT[unit - SUPPLEMENT_FIRST];

@@ -1,18 +1,16 @@
 import { dropped, type Edit, type Fold } from './edit.ts';
 
-/** Pictures among the characters; nobody speaks them. Digits, © and the like, arrows and 〰 are none. */
+/** Unspoken pictographs, except digits, ©, arrows, 〰 and the like. */
 const PICTOGRAPHS =
   /(?:(?![©®™‼⁉↔-↪〰〽㊗㊙ℹ])\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}]?|[\u{1f1e6}-\u{1f1ff}]{2})(?:[ \t]*(?:(?![©®™‼⁉↔-↪〰〽㊗㊙ℹ])\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}]?|[\u{1f1e6}-\u{1f1ff}]{2}))*/gu;
 
 function pictographs(text: string): Edit[] {
-  // Nearly all lie outside the basic plane; the others are the signs of weather, hands and the like.
   return /[\ud83c-\ud83e\u231a-\u27bf\u2b00-\u2bff]/.test(text) ? dropped(text, PICTOGRAPHS) : [];
 }
 
-/** Longest line in which straight quotation marks are paired. */
 const LONGEST_LINE = 4000;
 
-/** \"…\" opens and closes in turn, where a line holds an even number of them. */
+/** Straight quotes open and close in turn where a line has an even number of them. */
 function straightQuotes(text: string): Edit[] {
   if (!text.includes('"')) return [];
   const edits: Edit[] = [];
