@@ -43,7 +43,7 @@ await runCommand(
   1,
 );
 
-/** The folder of a new edition, with what the transcript itself tells filled in. */
+/** Creates an edition's folder, filled in from the transcript. */
 function scaffold(
   id: string,
   target: string,

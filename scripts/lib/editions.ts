@@ -12,23 +12,23 @@ import { parseYaml } from './yaml.ts';
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const day = z.string().refine(isDay, 'expected a day as YYYY-MM-DD');
 
-/** `edition.yaml`: what a person knows about an edition and the transcript does not say by itself. */
+/** `edition.yaml`: facts that the transcript itself does not give. */
 const editionSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens, a letter first'),
   title: bilingual,
-  /** The number of questions that the title names; checked against the tables. */
+  /** Number of questions in the title; checked against the tables. */
   questions_in_title: z.int().positive().optional(),
   event: bilingual,
   date: day.optional(),
   speaker: z.string().min(1).optional(),
   speaker_en: z.string().min(1).optional(),
-  /** Who asks, answers or leads, by name or label, over what the method makes of the text. */
+  /** Roles by name or label; override those the method infers. */
   speakers: z
     .array(z.strictObject({ name: z.string().min(1), role: z.enum(['asks', 'answers', 'hosts']) }))
     .optional(),
-  /** Names of the groups that `labels.csv` sorts figures into. */
+  /** Names of the figure groups in `labels.csv`. */
   figure_groups: z.record(z.string().min(1), bilingual).optional(),
   source: z.strictObject({
     title: z.string().min(1),
@@ -37,7 +37,7 @@ const editionSchema = z.strictObject({
     date: day.optional(),
     url: z.url().optional(),
     language: z.string().min(2),
-    /** Whether the source holds the whole conference. */
+    /** Whether the source covers the whole conference. */
     complete: z.boolean(),
     note: bilingual.optional(),
   }),
@@ -49,14 +49,14 @@ export type EditionInfo = z.infer<typeof editionSchema>;
 export interface Edition {
   info: EditionInfo;
   dir: string;
-  /** The transcript's text without byte-order mark. */
+  /** Transcript without byte-order mark. */
   text: string;
   /** Whether the file began with a byte-order mark. */
   marked: boolean;
   errata: Erratum[];
   /** Rows of `labels.csv`. */
   labels: Record<string, string>[];
-  /** Rows of `sentences.en.csv`, where somebody translated the sentences. */
+  /** Rows of `sentences.en.csv`, if translated. */
   translations?: Translations;
 }
 
@@ -70,10 +70,10 @@ export function listEditions(editionsDir: string): string[] {
 }
 
 /**
- * An edition's folder, checked.
+ * Loads and checks an edition's folder.
  *
- * @throws InputError naming the file and what is wrong: a missing file, a malformed entry, a transcript whose
- * SHA-256 is not the one in `edition.yaml` (the transcript is never edited; misprints go to `errata.csv`).
+ * @throws InputError naming the file and the problem: a missing file, a malformed entry, or a transcript whose SHA-256
+ * differs from `edition.yaml` (transcripts are never edited; misprints go to `errata.csv`).
  */
 export function loadEdition(dir: string): Edition {
   const yamlFile = join(dir, 'edition.yaml');
@@ -101,7 +101,7 @@ export function loadEdition(dir: string): Edition {
   };
 }
 
-/** What `edition.yaml` may lack for the tables and the site cannot do without, as lines for a person. */
+/** Messages for fields of `edition.yaml` that are optional for the tables but required by the site. */
 export function missingForSite(info: EditionInfo): string[] {
   const needed = { date: 'the day of the conference, as YYYY-MM-DD in quotes', speaker: 'who answers' };
   return Object.entries(needed)
@@ -117,7 +117,7 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+/** Whether a text is a valid calendar day, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;

@@ -1,4 +1,4 @@
-// Loaded before a command by the benchmark: what the process used, as its last words.
+// The benchmark preloads this to report a command's resource use at exit.
 process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   process.stderr.write(

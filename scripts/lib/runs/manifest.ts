@@ -12,26 +12,26 @@ import { join } from 'node:path';
 import type { Counts } from '../compute.ts';
 import { isResultFile } from './staging-area.ts';
 
-/** Lies in the folder of results and says what they were made from, so that a second run does only what changed. */
+/** In the results folder; says what they were made from, so that another run redoes only what changed. */
 const NAME = '.wenda-manifest.jsonl';
 
-/** What the manifest knows of one result folder. */
+/** One result folder. */
 export interface Made {
   id: string;
-  /** The transcript's path as it was given, for messages. */
+  /** The transcript's path as given, for messages. */
   file: string;
-  /** Hash of the place of the folder of transcripts: several may have their results in one place. */
+  /** Hash of the input folder's path: several may share one results folder. */
   from: string;
-  /** Hash of all that the results depend on. */
+  /** Hash of everything that the results depend on. */
   key: string;
-  /** State of the result files on the disk: another one when any of them was edited, replaced or deleted. */
+  /** State of the result files on disk; changes if any is edited, replaced or deleted. */
   stamp: string;
   counts: Counts;
 }
 
 /**
- * The list of results in a folder. A line is added for each result when it is in place, so that an interrupted run
- * leaves a true list; lines that cannot be read are as if they were not there, and their results are made again.
+ * The results in a folder. Each gets a line once in place, so that the list stays true if the run is interrupted.
+ * Unreadable lines are ignored and their results made again.
  */
 export class Manifest {
   readonly #file: string;
@@ -57,7 +57,7 @@ export class Manifest {
 
   add(made: Made): void {
     this.#made.set(made.id, made);
-    // A line that was cut off by a crash must not swallow this one.
+    // Starts a new line, in case a crash cut off the last one.
     appendFileSync(this.#file, `${this.#added === 0 ? '\n' : ''}${JSON.stringify(made)}\n`);
     this.#added += 1;
   }
@@ -66,7 +66,7 @@ export class Manifest {
     if (this.#made.delete(id)) this.#added += 1;
   }
 
-  /** Write the list anew, an entry for each result, where the run changed it. */
+  /** Rewrites the list, one entry per result, if the run changed it. */
   close(): void {
     if (this.#added === 0) return;
     const entries = [...this.#made.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -91,7 +91,7 @@ function asMade(line: string): Made | undefined {
   }
 }
 
-/** State of a result folder's own files: names, sizes and times of the last change; empty where there is no folder. */
+/** Hash of names, sizes and modification times of a folder's result files; empty if there is no folder. */
 export function stampOf(folder: string): string {
   const hash = createHash('sha256');
   try {
