@@ -1,6 +1,6 @@
 import type { CodedSentence, Results, Row } from './results.ts';
 
-/** The codings by people, as schemes of `sentence_topics.csv`, with the field of the gold standard that has each. */
+/** Human codings, as schemes of `sentence_topics.csv`, with their field in the gold standard. */
 const CODINGS = {
   a_own: 'own_a',
   b_own: 'own_b',
@@ -9,8 +9,7 @@ const CODINGS = {
 } as const;
 
 /**
- * Rows of `sentence_topics.csv`, sentence by sentence in the order of the transcript: the schemes of the method, and
- * behind them the coders' for the sentences among `coded`.
+ * Rows of `sentence_topics.csv`, sentence by sentence: the method's schemes, then the coders' for sentences in `coded`.
  */
 export function sentenceTopicRows(results: Results, coded: readonly CodedSentence[] = []): Row[] {
   const rows: Row[] = [];
@@ -36,8 +35,8 @@ export function sentenceTopicRows(results: Results, coded: readonly CodedSentenc
 }
 
 /**
- * The codes of each sentence, given where its speech begins (code points, ascending); undefined where none were
- * given. Codes are found by place, so that another split of the text into sentences loses only what it moves.
+ * Codes of each sentence by the start of its speech (code points, ascending), or undefined. Matched by position, so
+ * that another sentence split loses only what it moves.
  */
 export function codesBySpeech(
   speechStarts: readonly number[],
