@@ -11,8 +11,8 @@ import { loadLexicon } from './lib/pipeline.ts';
 import { loadBareTagger } from './lib/segment.ts';
 
 /**
- * Throughput and memory of the pipeline, relative to bare segmentation of the same text in the same run: absolute times
- * depend on the machine.
+ * Throughput and memory of the pipeline, relative to bare segmentation in the same run: absolute times depend on the
+ * machine.
  */
 const USAGE = 'usage: npm run bench [-- --rounds N] [--brief]';
 const WARM_UP = 60;
@@ -33,8 +33,8 @@ await runCommand(OPTIONS, USAGE, ({ rounds, brief }) => {
 });
 
 /**
- * Times the pipeline (file to table bytes) and bare nodejieba tagging in turn, by wall clock. Reports the median of
- * pairwise ratios, because the machine's speed drifts. The first WARM_UP pairs are not counted.
+ * Times the pipeline (file to table bytes) and bare tagging in turn; reports the median of pairwise ratios, because the
+ * machine's speed drifts. Skips the first WARM_UP pairs.
  */
 function againstBareTagging(dir: string, rounds: number): void {
   const lexicon = loadLexicon(LEXICON_DIR);
@@ -71,11 +71,11 @@ interface Use {
 
 /**
  * Folders of 10 to 10,000 short transcripts, one process each. The exponent is the log–log slope of CPU time over
- * transcripts, less the loading time (one transcript's run). Wall-clock time would include other load on the machine.
+ * transcripts, less the loading time (one transcript's run).
  */
 function growth(dir: string): void {
   const whole = sampleText();
-  // Cut at a paragraph's end: a question and the start of its answer.
+  // Ends at a paragraph: a question and the start of its answer.
   const text = whole.slice(0, whole.indexOf('\n', SHORT));
   const loading = useOf(dir, 1, text).cpuSeconds;
   const points = SIZES.map((n) => ({ n, ...useOf(dir, n, text) }));
@@ -96,7 +96,6 @@ function growth(dir: string): void {
   );
 }
 
-/** CPU time and memory of the real command on `n` transcripts. */
 function useOf(dir: string, n: number, text: string): Use {
   const input = join(dir, 'in');
   const out = join(dir, 'out');
@@ -114,7 +113,7 @@ function useOf(dir: string, n: number, text: string): Use {
   );
   if (run.status !== 0 || used.length === 0)
     throw new Error(`data ended with ${run.status}: ${run.stderr.slice(0, 200)}`);
-  // The command runs several processes: CPU times add up; peaks do so at worst.
+  // Several processes: CPU times add up; so do peaks, at worst.
   return {
     cpuSeconds: used.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
     peakKb: used.reduce((sum, { peakKb }) => sum + peakKb, 0),
@@ -131,7 +130,7 @@ function sampleText(): string {
     .join('\n\n');
 }
 
-/** Duration of a call, in milliseconds. */
+/** In milliseconds. */
 function time(run: () => unknown): number {
   const started = performance.now();
   run();

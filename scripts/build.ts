@@ -2,15 +2,14 @@ import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** The served site; replaced only by a complete build. */
 const site = resolve('dist');
-/** Next to `dist`, so that replacing it is a rename. */
+/** Beside `dist`, so that a rename replaces it. */
 const building = `${site}.building`;
 const previous = `${site}.previous`;
 
 const astro = resolve('node_modules/astro/bin/astro.mjs');
 
-/** Runs Astro's build; resolves with its exit status, or 1 if a signal ended it. */
+/** Resolves with Astro's exit status, or 1 if a signal ended it. */
 function buildInto(folder: string): Promise<number> {
   const child = spawn(process.execPath, [astro, 'build', '--outDir', folder, ...process.argv.slice(2)], {
     stdio: 'inherit',
@@ -21,7 +20,7 @@ function buildInto(folder: string): Promise<number> {
   });
 }
 
-/** Swaps in the new site; restores the old one on failure. */
+/** Restores the old site on failure. */
 function replaceSite(): void {
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(site)) renameSync(site, previous);
@@ -35,7 +34,7 @@ function replaceSite(): void {
 }
 
 rmSync(building, { recursive: true, force: true });
-// A run stopped between the two renames leaves the site at `previous`.
+// A run may have stopped between the two renames.
 if (!existsSync(site) && existsSync(previous)) renameSync(previous, site);
 const status = await buildInto(building);
 if (status === 0) {

@@ -43,7 +43,6 @@ await runCommand(
   1,
 );
 
-/** Creates an edition's folder, filled in from the transcript. */
 function scaffold(
   id: string,
   target: string,

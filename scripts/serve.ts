@@ -21,8 +21,8 @@ const types: Record<string, string> = {
 };
 
 /**
- * Everything is public: other sites may load `embed.js` as a module, `fetch` tables and oEmbed answers, and show frames
- * on isolated pages (`Cross-Origin-Embedder-Policy: require-corp`).
+ * Everything is public: other sites load `embed.js`, `fetch` tables and oEmbed answers, and frame pages while isolated
+ * (`Cross-Origin-Embedder-Policy: require-corp`).
  */
 const forEverybody = {
   'Access-Control-Allow-Origin': '*',
@@ -30,7 +30,7 @@ const forEverybody = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 } as const;
 
-/** The file at an address, or undefined; never one outside `folder`. */
+/** The file at an address, never outside `folder`. */
 function fileFor(folder: string, address: string): string | undefined {
   let path: string;
   try {
@@ -44,8 +44,8 @@ function fileFor(folder: string, address: string): string | undefined {
 }
 
 /**
- * Serves a folder of built pages on localhost; port 0 picks a free one. Resolves with the server and its address once
- * it listens; rejects if the port is taken.
+ * Serves a folder on localhost; port 0 picks a free one. Resolves with server and address once listening; rejects if
+ * the port is taken.
  */
 export function serveFolder(folder: string, port: number): Promise<{ server: Server; address: string }> {
   const root = resolve(folder);
@@ -53,7 +53,7 @@ export function serveFolder(folder: string, port: number): Promise<{ server: Ser
     const file = fileFor(root, request.url ?? '/');
     const [path = '/', query] = (request.url ?? '/').split('?');
     if (!file && !path.endsWith('/') && fileFor(root, `${path}/`)) {
-      // Relative: a browser would read `//…` as another host.
+      // Relative: browsers read `//…` as another host.
       response.writeHead(308, { Location: `./${path.split('/').pop()}/${query ? `?${query}` : ''}` }).end();
       return;
     }
@@ -94,7 +94,6 @@ if (import.meta.main) {
     try {
       const { address } = await serveFolder(folder, Number(values.port ?? DEFAULT_PORT)).catch(
         (error: NodeJS.ErrnoException) => {
-          // An explicitly requested port has no fallback.
           if (error.code !== 'EADDRINUSE' || values.port) throw error;
           return serveFolder(folder, 0);
         },

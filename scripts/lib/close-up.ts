@@ -1,21 +1,20 @@
-/** Removes blanks beside numbers and Chinese characters, so that number and date grammars need not allow for them. */
+/** Removes blanks beside numbers and Chinese characters, to keep the number and date grammars simple. */
 
 export interface ClosedUp {
-  /** The text without insignificant blanks. */
   text: string;
-  /** Map an offset of the original to `text`: a start, or an end (exclusive). */
+  /** Offsets of the original as offsets of `text`: a start, or an end (exclusive). */
   start(at: number): number;
   end(at: number): number;
-  /** Maps an offset in the original back to `text`. */
+  /** The reverse: an offset of the original to one of `text`. */
   from(at: number): number;
 }
 
-/** Blanks count only between two words or numbers in Latin letters or digits. */
+/** Blanks count only between Latin words or numbers. */
 const BLANKS = /[ \t\u2000-\u200a\u202f]+/g;
 const BEFORE_GAP = /[0-9A-Za-z.,%]/;
 const AFTER_GAP = /[0-9A-Za-z]/;
 
-/** `约 10 万人` as `约10万人`, with offset maps. Linear; a text without blanks is returned unchanged. */
+/** `约 10 万人` as `约10万人`, with offset maps. Linear. */
 export function closeUp(text: string): ClosedUp {
   if (text.search(BLANKS) < 0) return { text, start: (at) => at, end: (at) => at, from: (at) => at };
   let closed = '';
@@ -40,7 +39,7 @@ export function closeUp(text: string): ClosedUp {
   };
 }
 
-/** Index of the first element of ascending `places` that is not below `at`. */
+/** Binary search in ascending `places`. */
 function firstAtLeast(places: readonly number[], at: number): number {
   let low = 0;
   let high = places.length;

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { csvFormatValue, csvParseRows } from 'd3-dsv';
 
 /**
- * Rows of a CSV file (RFC 4180, UTF-8) as records keyed by its header. All cells are strings; empty lines are skipped.
+ * Rows of a CSV file (RFC 4180, UTF-8), keyed by header. Cells are strings; empty lines are skipped.
  *
- * @throws Error naming the file and the row whose cell count differs from the header's.
+ * @throws Error naming file and row if the cell count differs from the header's.
  */
 export function readCsv(path: string): Record<string, string>[] {
   return parseCsv(readFileSync(path, 'utf8'), path);
 }
 
-/** Same, for a text in memory; `name` is used in errors. */
+/** Same, for a text; `name` appears in errors. */
 export function parseCsv(text: string, name = 'CSV'): Record<string, string>[] {
   const [columns = [], ...rows] = csvParseRows(text.replace(/^\uFEFF/, ''));
   return rows.flatMap((cells, index) => {
@@ -27,8 +27,8 @@ export function parseCsv(text: string, name = 'CSV'): Record<string, string>[] {
 export type Cell = string | number | boolean | undefined;
 
 /**
- * CSV per RFC 4180 and the data contract: header row, LF, quotes only where needed, `true`/`false`, undefined and '' as
- * empty cells, no thousands separators.
+ * CSV per RFC 4180 and the data contract: header, LF, quotes only where needed, `true`/`false`, empty cells for
+ * undefined and ''.
  */
 export function formatCsv(
   columns: readonly string[],
@@ -46,7 +46,7 @@ export function formatCsv(
   return text;
 }
 
-/** Plain decimal notation: other programs read exponents as text. */
+/** No exponents: other programs read them as text. */
 function formatCell(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return csvFormatValue(cell);

@@ -11,8 +11,8 @@ const IN_WORD = new Set('减增重欺胜担背抱肩承辜自身0123456789一二
 const NUMBER_BEFORE = /[0-9%][^,。;:!?()、]{0,4}$/;
 
 /**
- * The sign directly before the numeral from `at` to `end`, with its length. A hyphen is a minus unless it makes a range
- * (3-5%) or part of a name (伊尔-76).
+ * The sign before the numeral from `at` to `end`, with its length. A hyphen is a minus unless in a range (3-5%) or a
+ * name (伊尔-76).
  */
 export function readSign(
   text: string,

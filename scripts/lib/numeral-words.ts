@@ -29,20 +29,19 @@ const OF_NEXT_WORD = new Set(
   '个年月天日周夜晚次人名位家户只头条件套台辆部张份盒瓶支斤吨亩平股节场趟直些样般起共旦方边定同',
 );
 
-/** A numeral whose start the caller knows. */
 export interface Core {
   end: number;
   value: number;
   upper?: number;
   approximate?: Approximation;
-  /** The last 万 or 亿 read; also applies to the lower end of a range (3至5万). */
+  /** The last 万 or 亿; also applies to the lower end of a range (3至5万). */
   multiplier: number;
   script: Numeral['script'];
   bare: boolean;
   indefinite: boolean;
 }
 
-/** Rounds to 15 significant digits, to drop the floating-point error of 1.2 × 1e12 and the like. */
+/** Rounds to 15 significant digits, against floating-point errors. */
 export function tidy(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
@@ -124,7 +123,7 @@ function readChinese(text: string, at: number): Core | undefined {
   let digit = -1;
   let upperDigit = -1;
   let lastUnit = 0;
-  /** The last power of ten read, including 万 and 亿. */
+  /** Last power of ten, including 万 and 亿. */
   let lowest = 1;
   let multiplier = 1;
   let afterZero = false;
@@ -232,7 +231,7 @@ function readChinese(text: string, at: number): Core | undefined {
   return i > at ? core : undefined;
 }
 
-/** The numeral, Arabic or Chinese, that starts at `at`, or undefined. */
+/** The numeral that starts at `at`, or undefined. */
 export function readCore(text: string, at: number): Core | undefined {
   const c = text.charCodeAt(at);
   return c >= 48 && c <= 57 ? readArabic(text, at) : readChinese(text, at);

@@ -1,9 +1,9 @@
 /**
- * Grammar of the numerals of written Chinese: Arabic figures with Chinese multipliers (1.2万亿, 20多万), Chinese numerals
- * (三千四百亿, 十几, 两千多万), fractions and percentages (三分之一, 百分之五点二, 5%), ranges (3至5, 两三, 七八百), indefinite tens (数十亿, 上千),
- * digit strings (二〇二五) and signs (-3%, 负2.1%, 零下5).
+ * Grammar of Chinese numerals: Arabic with multipliers (1.2万亿, 20多万), Chinese (三千四百亿, 十几, 两千多万), fractions and
+ * percentages (三分之一, 百分之五点二, 5%), ranges (3至5, 两三, 七八百), indefinite tens (数十亿, 上千), digit strings (二〇二五), signs (-3%,
+ * 负2.1%, 零下5).
  *
- * An open value is the lowest that the words allow: 两三 is 2, 十几 is 10, and 数 or 几 before a multiplier is 2 (数百 is 200).
+ * Indefinite values are the lowest that fits: 两三 is 2, 十几 is 10, 数百 is 200.
  */
 
 import { readSign } from './numeral-signs.ts';
@@ -13,26 +13,26 @@ import type { Core } from './numeral-words.ts';
 export type Approximation = 'over' | 'near' | 'at_least' | 'range';
 
 export interface Numeral {
-  /** UTF-16 offsets into the text, end exclusive, including - and %. */
+  /** UTF-16 offsets, end exclusive, including - and %. */
   start: number;
   end: number;
-  /** Percentages in percent (百分之五 is 5); fractions as a share of 1. */
+  /** Percent (百分之五 is 5), or a share of 1 for fractions. */
   value: number;
-  /** Upper end of a range. */
+  /** Of a range. */
   upper?: number;
   approximate?: Approximation;
   kind: 'cardinal' | 'percent' | 'fraction';
   /** `digits`: Chinese digits without multipliers (二〇二五); `half`: 半. */
   script: 'arabic' | 'chinese' | 'digits' | 'half';
-  /** Preceded by 第: a rank, not a quantity. */
+  /** After 第: a rank. */
   ordinal: boolean;
   /** Starts with a multiplier (百余, 千万): a number only next to 近, 余, a unit and the like. */
   bare: boolean;
-  /** The first digit is 几, 数 or 上. */
+  /** Starts with 几, 数 or 上. */
   indefinite: boolean;
 }
 
-/** 1 for each UTF-16 unit that can start a numeral; faster than a regular expression. */
+/** Units that can start a numeral; faster than a regular expression. */
 const STARTS = new Uint8Array(0x10000);
 for (const c of '0123456789零〇一二两三四五六七八九十百千万亿几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟') {
   STARTS[c.charCodeAt(0)] = 1;
@@ -69,8 +69,8 @@ function readSimple(text: string, at: number): (Core & { kind: Numeral['kind'] }
 }
 
 /**
- * The longest numeral that starts at `at`, or undefined. A range (3至5万, 5%—10%) is one numeral with the lower value; a
- * multiplier or % on the upper end applies to both.
+ * The longest numeral at `at`, or undefined. A range (3至5万, 5%—10%) is one numeral with the lower value; multiplier and
+ * % of the upper end apply to both.
  */
 export function readNumeral(text: string, at: number): Numeral | undefined {
   const ordinal = text[at - 1] === '第';
@@ -128,7 +128,7 @@ function readNegativeRange(text: string, low: Numeral, from: number): Numeral {
   };
 }
 
-/** All numerals of a text, in order, not overlapping. */
+/** In order, not overlapping. */
 export function findNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
   for (let i = 0; i < text.length; i += 1) {

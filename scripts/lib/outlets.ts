@@ -5,7 +5,7 @@ import type { Transcript, Warning } from './types.ts';
 export { loadOutlets, outletNames } from './outlets/lexicon.ts';
 export type { OutletLexicon } from './outlets/lexicon.ts';
 
-/** The outlet of a label; `country`, `group` and `nameEn` are empty if unknown. */
+/** `country`, `group` and `nameEn` are empty if unknown. */
 export interface ResolvedOutlet {
   outletId: string;
   /** As printed, less a leading country if the rest is the outlet's name. */
@@ -15,17 +15,16 @@ export interface ResolvedOutlet {
   group: OutletGroup | '';
 }
 
-/** An outlet of a question turn. */
 export interface TurnOutlet extends ResolvedOutlet {
   turnId: string;
-  /** Index in the turn's `outlets`, from 0; the first one for an outlet named twice. */
+  /** Index in the turn's `outlets`; the first for repeated ones. */
   index: number;
 }
 
-/** Longest country name tried before an outlet's name, in UTF-16 units (圣文森特和格林纳丁斯 has 10). */
+/** Longest country name tried, in UTF-16 units (圣文森特和格林纳丁斯 has 10). */
 const LONGEST_COUNTRY = 16;
 
-/** Provincial-level units of the mainland: 浙江之声 is at home in CN; 上海东方卫视 is 东方卫视. */
+/** Provinces of the mainland: 浙江之声 is at home in CN; 上海东方卫视 is 东方卫视. */
 const PROVINCES = new Set(
   (
     '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 ' +
@@ -33,7 +32,7 @@ const PROVINCES = new Set(
   ).split(' '),
 );
 
-/** Suffixes of an outlet's name in a label: a bureau, desk, channel, edition or job title. */
+/** Suffixes in labels: bureau, desk, channel, edition, job title. */
 const UNIT = new RegExp(
   '^(?:驻.{1,8}?)?' +
     '(?:.{0,6}(?:总社|分社|支社|总分社|编辑部|评论部|新闻部|节目组|频道|频率|客户端|栏目|工作室)|' +
@@ -48,12 +47,11 @@ const GENERIC =
   /^(?:另?一[位名]|另|某|有|同一[位名]?|该|这[位名]|现场|在场|最后一[位名])?(?:中国|中外|外国|境外|国内|外籍|港澳台|港澳|男|女)?(?:记者|媒体|外媒|媒体记者|问|追问|又问|提问|补充提问)?[0-9a-z一二三四五六七八九十甲乙丙丁]?$/u;
 
 /**
- * The outlet that a label's name stands for.
+ * The outlet of `name`, one of `Turn.outlets`.
  *
- * `name` is one of `Turn.outlets`. `countryOf` returns the ISO 3166-1 alpha-2 code of a text that is exactly a
- * country's or territory's name, else undefined; by default it knows none. An outlet missing from the lexicon gets an
- * id made from its name (`x-` and eight hexadecimal digits), the country before the name, if any, and an empty English
- * name.
+ * `countryOf` maps exact names of countries and territories to ISO 3166-1 alpha-2; by default it knows none. Outlets
+ * missing from the lexicon get an id made from the name (`x-` and eight hexadecimal digits), the country before the
+ * name, if any, and no English name.
  */
 export function resolveOutlet(
   name: string,
@@ -75,7 +73,7 @@ export function resolveOutlet(
   return { outletId: idOfUnknown(printed), name: printed, nameEn: '', country: home, group: groupOf(home) };
 }
 
-/** Looks up a name, then the name without a matching country, province or owner. */
+/** Tries the name, then the name without a matching country, province or owner. */
 function knownOutlet(
   name: string,
   lexicon: OutletLexicon,
@@ -103,15 +101,12 @@ function lookUp(name: string, country: string, lexicon: OutletLexicon): Outlet |
   return lexicon.byCountryAndName.get(country + key) ?? lexicon.byName.get(key);
 }
 
-/** 中国 before an outlet of Hong Kong, Macao or Taiwan is a style of printing, not another country. */
+/** 中国 before an outlet of Hong Kong, Macao or Taiwan is not another country. */
 function fits(printed: string, home: string): boolean {
   return printed === home || (printed === 'CN' && groupOf(home) === 'hong_kong_macao_taiwan');
 }
 
-/**
- * An outlet followed by its unit (新华社香港分社 is 新华社) or by an outlet it owns (中央广播电视总台央视 is 央视). Longest name first, so
- * that 中国网 does not match in 中国网络电视台.
- */
+/** An outlet with its unit (新华社香港分社 is 新华社) or its own outlet (中央广播电视总台央视 is 央视). Longest first: no 中国网 in 中国网络电视台. */
 function compound(key: string, lexicon: OutletLexicon): Outlet | undefined {
   for (let end = key.length - 1; end >= 2; end--) {
     const owner = lexicon.byName.get(key.slice(0, end));
@@ -131,10 +126,7 @@ function bracketReadings(name: string): string[] {
   return found ? [found[1] ?? '', found[2] ?? ''] : [];
 }
 
-/**
- * Splits off the longest leading country name; for 中国台湾 the nearer one. Skips one-character names: 法 and 日 start too
- * many other words.
- */
+/** Splits off the longest leading country; for 中国台湾 the nearer one. Not 法 or 日, which start too many other words. */
 function withoutCountry(
   name: string,
   countryOf: (text: string) => string | undefined,
@@ -160,7 +152,7 @@ function provinceCountry(name: string): string {
   return leadingProvince(name) === '' ? '' : 'CN';
 }
 
-/** FNV-1a, 32 bits, over UTF-16 units of the name's key: a name has the same id in every edition. */
+/** FNV-1a, 32 bits, over UTF-16 units of the key: the same id in every edition. */
 function idOfUnknown(name: string): string {
   const key = nameKey(name) || name;
   let hash = 0x811c9dc5;
@@ -174,8 +166,8 @@ function idOfUnknown(name: string): string {
  * Outlets of all question turns, in order, one row per outlet and turn, and a warning `unknown_outlet` for each one
  * missing from the lexicon. Labels without an outlet (记者, 问) give neither.
  *
- * `gazetteerNames` are place names; those of countries and territories (two-letter ids) are recognised before an
- * outlet's name. If two places share a name, the first counts.
+ * Of `gazetteerNames`, countries and territories (two-letter ids) are recognised before an outlet's name. If two places
+ * share a name, the first counts.
  */
 export function resolveOutlets(
   transcript: Transcript,
@@ -184,7 +176,7 @@ export function resolveOutlets(
 ): { outlets: TurnOutlet[]; warnings: Warning[] } {
   const countries = new Map<string, string>();
   for (const { surface, placeId } of gazetteerNames) {
-    // The European and the African Union (欧盟, 非盟) have two-letter ids too, but are no outlet's home.
+    // 欧盟 and 非盟 have two-letter ids too, but are no outlet's home.
     if (!/^[A-Z]{2}$/.test(placeId) || placeId === 'EU' || placeId === 'UN' || /盟$|^联合国/u.test(surface))
       continue;
     if (!countries.has(surface)) countries.set(surface, placeId);

@@ -19,14 +19,14 @@ import type { Transcript } from './types.ts';
 import { tokensOf } from './tokens.ts';
 import { countWords, loadStopwords } from './words.ts';
 
-/** All lexical data and judgements, loaded once per run. */
+/** Loaded once per run. */
 export interface Lexicon {
   gazetteer: Gazetteer;
   outlets: OutletLexicon;
-  /** Outlet names that are a speaker's label on their own. */
+  /** Outlet names that are labels by themselves. */
   outletLabels: ReadonlySet<string>;
   segmenter: Segmenter;
-  /** Whether a text is, or starts with, a word that is no personal name. */
+  /** Whether a text starts with a word that is no personal name. */
   isWord: (text: string) => boolean;
   stopwords: ReadonlySet<string>;
   topics: TopicLexicon;
@@ -34,9 +34,9 @@ export interface Lexicon {
 }
 
 /**
- * Loads a lexicon folder (`data/lexicon`).
+ * Loads a lexicon folder.
  *
- * @throws Error naming file and row of a malformed entry, or saying that the segmenter is not installed.
+ * @throws Error naming file and row of a malformed entry, or if the segmenter is not installed.
  */
 export function loadLexicon(dir: string): Lexicon {
   const outlets = loadOutlets(dir);
@@ -54,9 +54,9 @@ export function loadLexicon(dir: string): Lexicon {
 }
 
 /**
- * Everything that the tables are made from. Pure: equal inputs give equal results.
+ * All input of the tables. Pure.
  *
- * @param labels rows of the edition's `labels.csv`; empty without an edition.
+ * @param labels rows of the edition's `labels.csv`.
  */
 export function analyse(
   transcript: Transcript,
@@ -93,8 +93,8 @@ export function analyse(
 }
 
 /**
- * Outlets are resolved as read (misprints corrected, simplified characters) and published as printed. For an unknown
- * outlet, the name is inside 《》 and the country before it.
+ * Outlets are resolved as read (simplified, misprints corrected) but published as printed. An unknown outlet's name is
+ * inside 《》, after the country.
  */
 function asPrinted(outlets: readonly OutletOfTurn[], transcript: Transcript): TurnOutlet[] {
   const { reading, turns } = transcript;

@@ -1,4 +1,4 @@
-/** A progress bar; silent if the stream is not a terminal or there is only one step. */
+/** Silent without a terminal or with a single step. */
 export class Progress {
   readonly #total: number;
   readonly #stream: NodeJS.WriteStream;
@@ -12,7 +12,7 @@ export class Progress {
     this.#visible = total > 1 && stream.isTTY;
   }
 
-  /** Advances by one; `name` follows the bar. Redraws once per percent. */
+  /** Redraws once per percent. */
   step(name: string): void {
     this.#done += 1;
     const percent = Math.floor((100 * this.#done) / this.#total);
@@ -23,7 +23,6 @@ export class Progress {
     this.#stream.write(`\r\u001b[K${bar} ${this.#done}/${this.#total} ${name}`);
   }
 
-  /** Clears the bar. */
   end(): void {
     if (this.#visible) this.#stream.write('\r\u001b[K');
   }

@@ -2,17 +2,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, resolve } from 'node:path';
 import { StagingArea } from './runs/staging-area.ts';
 
-/** File contents of a result folder, by name. */
+/** File name to content. */
 export type ResultFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** Writes files to a folder, creating it if missing. */
+/** Creates the folder if missing. */
 export function writeFiles(folder: string, files: ResultFiles): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of files) writeFileSync(join(folder, name), content);
 }
 
 /**
- * Builds a folder beside its target and moves it there whole; leaves nothing on failure.
+ * Builds a folder beside its target and moves it there whole, or leaves nothing.
  *
  * @throws InputError if the target is a file or not writable.
  */
@@ -28,9 +28,7 @@ export function publish(target: string, files: ResultFiles): void {
   }
 }
 
-/**
- * Lines for the files of a folder that are missing, extra or different, with the first differing line. Empty if none.
- */
+/** Lines for missing, extra and different files, with the first differing line. Empty if none. */
 export function differences(dir: string, files: ResultFiles): string[] {
   const lines: string[] = [];
   const present = existsSync(dir) ? readdirSync(dir) : [];

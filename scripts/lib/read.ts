@@ -16,28 +16,27 @@ import { assembleTurns, findBlocks, findBrokenLines, type RawTurn } from './read
 import { InputError, type Paragraph, type Role, type Sentence, type Transcript, type Turn } from './types.ts';
 
 export interface ReadOptions {
-  /** The file's path, for messages. */
+  /** Path, for messages. */
   file?: string;
-  /** Name of the person who answers; default: inferred from the labels. */
+  /** Who answers; default: inferred from the labels. */
   speaker?: string;
-  /** Day of the conference, `YYYY-MM-DD`; default: looked for before the first label. */
+  /** `YYYY-MM-DD`; default: looked for before the first label. */
   date?: string;
   errata?: readonly Erratum[];
-  /** Outlet names, folded and in lower case, so that `新华社:` without 记者 is a question. */
+  /** Folded and in lower case; makes `新华社:` without 记者 a question. */
   outlets?: ReadonlySet<string>;
-  /** Roles given by a person, by name or label. */
+  /** Roles set by hand, by name or label. */
   speakers?: readonly { name: string; role: Role }[];
-  /** Whether a text is, or starts with, a word that is no personal name. */
+  /** Whether a text starts with a word that is no personal name. */
   isWord?: WordTest;
 }
 
 /**
- * The typed transcript of a text: turns, paragraphs and sentences, with offsets into the reading and the source, which
- * excludes a leading byte-order mark. Joined sentences give back every character of a turn, label and line breaks
- * included.
+ * The typed transcript of a text: turns, paragraphs and sentences, with offsets into the reading and the source
+ * (without byte-order mark). Sentences tile their turn, label and line breaks included.
  *
- * @throws InputError if the text is empty, is letter-spaced so that no word can be read, or has no speaker label; the
- * message shows the place or the first line and the accepted label forms.
+ * @throws InputError if the text is empty, letter-spaced or without speaker labels; the message shows the place, or the
+ * first line and the accepted label forms.
  */
 export function readTranscript(text: string, options: ReadOptions = {}): Transcript {
   const file = options.file ?? 'transcript';
@@ -111,7 +110,7 @@ function noLabel(source: string, file: string): InputError {
 function makeTurn(reading: FoldedReading, raw: RawTurn, n: number): Turn {
   const id = `t${String(n).padStart(2, '0')}`;
   const labelEnd = raw.label ? raw.label.end : raw.start;
-  // A label with nothing after it still makes a sentence, so that sentences tile the turn.
+  // A label without text still makes a sentence, so that sentences tile the turn.
   const bodies = raw.paragraphs.length > 0 ? raw.paragraphs : [{ start: labelEnd, end: labelEnd }];
   const end = Math.max(labelEnd, (bodies.at(-1) as { end: number }).end);
   const source = withMarkup(reading, reading.withAsides({ start: raw.start, end }));

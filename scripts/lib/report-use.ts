@@ -1,4 +1,4 @@
-// The benchmark preloads this to report a command's resource use at exit.
+// Preloaded by the benchmark: reports resource use at exit.
 process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   process.stderr.write(

@@ -5,8 +5,8 @@ import type { Span } from './types.ts';
 const COLUMNS = ['table', 'start', 'surface', 'label_zh', 'label_en', 'group', 'series', 'role'] as const;
 
 /**
- * `labels.csv` of a new edition: a row with the automatic label for each figure and date, to be rewritten by hand.
- * Offset and surface in the immutable transcript identify a row.
+ * `labels.csv` of a new edition: automatic labels of figures and dates, to be rewritten by hand. Rows are identified by
+ * offset and surface.
  */
 export function labelRows(results: Results): string {
   const { reading } = results.transcript;

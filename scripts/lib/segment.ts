@@ -1,8 +1,6 @@
 /**
- * Chinese word segmentation with part-of-speech tags; the only user of nodejieba.
- *
- * nodejieba is an optional native dependency, needed only to recompute the committed tables, so `loadSegmenter` loads
- * it on demand.
+ * Chinese word segmentation with part-of-speech tags; the only user of nodejieba, an optional native dependency that
+ * only recomputing the tables needs. Hence loaded on demand.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,40 +8,37 @@ import { resolve } from 'node:path';
 
 export interface TaggedWord {
   word: string;
-  /** Part of speech in jieba's tag set (`n`, `ns`, `v`, …); `x` if unknown. */
+  /** jieba's tag set (`n`, `ns`, `v`, …); `x` if unknown. */
   tag: string;
 }
 
 export interface Segmenter {
-  /** Words in order; joined, they give back exactly `text`. */
+  /** Joined, the words give back exactly `text`. */
   tag(text: string): TaggedWord[];
 }
 
 interface Jieba {
   load(dictionaries: { userDict: string }): void;
-  /** Words as in `tag`, with the hidden Markov model for unknown ones. */
+  /** As `tag` cuts, with the hidden Markov model for unknown words. */
   cut(text: string, useHmm: boolean): string[];
   tag(text: string): TaggedWord[];
 }
 
-/** Cache size. Tags depend only on the word, so each is looked up once. */
+/** Cache size; a word's tag never varies. */
 const REMEMBERED_WORDS = 200_000;
 
-/**
- * UTF-16 units per call. The segmenter builds one word graph per unbroken run, so a line of 1 MB would need hundreds of
- * MB.
- */
+/** UTF-16 units per call. Memory follows the longest unbroken run: a line of 1 MB would need hundreds of MB. */
 const CHUNK = 32_768;
 
-/** The segmenter restarts at these, so cutting there changes nothing. */
+/** The segmenter restarts at these, so cuts here change nothing. */
 const SEPARATORS = new Set([' ', '\t', '\n', ',', ';', '!', '?', '，', '。']);
 
-/** The native module holds one dictionary per process; this is the loaded file. */
+/** The native module holds one dictionary per process. */
 let loadedDictionary: string | undefined;
 
 /**
- * A segmenter with the user dictionary `<lexiconDir>/userdict.txt`. Throws an Error if nodejieba, its binary or the
- * dictionary is missing or malformed.
+ * A segmenter with `<lexiconDir>/userdict.txt`. Throws an Error if nodejieba, its binary or the dictionary is missing
+ * or malformed.
  */
 export function loadSegmenter(lexiconDir: string): Segmenter {
   const userDict = checkedDictionary(resolve(lexiconDir, 'userdict.txt'));
@@ -63,13 +58,13 @@ export function loadSegmenter(lexiconDir: string): Segmenter {
     const known = remembered.get(word);
     if (known) return known;
     const looked = jieba.tag(word);
-    // A word inferred from context is not in the dictionary and has no tag.
+    // Inferred from context, not in the dictionary: no tag.
     const tagged = { word, tag: looked.length === 1 ? (looked[0] as TaggedWord).tag : 'x' };
     if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
     remembered.set(word, tagged);
     return tagged;
   };
-  // Cutting plus cached look-ups takes half the time of tagging: fewer objects cross from the native module.
+  // Half the time of tagging: fewer objects cross from the native module.
   const cut = (text: string): string[] => jieba.cut(text, true);
   return {
     tag(text) {
@@ -80,8 +75,8 @@ export function loadSegmenter(lexiconDir: string): Segmenter {
 }
 
 /**
- * A test for texts that are, or start with, a dictionary word that is no personal name: 例如, 任务一, but not 王国强. Names
- * missing from the dictionary come out as single characters or without part of speech.
+ * A test for texts that start with a dictionary word that is no personal name: 例如, 任务一, but not 王国强. Unknown names come
+ * out as single characters or untagged.
  */
 export function wordTest(segmenter: Segmenter): (text: string) => boolean {
   return (text) => {
@@ -90,7 +85,7 @@ export function wordTest(segmenter: Segmenter): (text: string) => boolean {
   };
 }
 
-/** Tagging by plain nodejieba with the same dictionary, as the benchmark's baseline. Throws like `loadSegmenter`. */
+/** Plain nodejieba with the same dictionary, the benchmark's baseline. Throws like `loadSegmenter`. */
 export function loadBareTagger(lexiconDir: string): (text: string) => TaggedWord[] {
   loadSegmenter(lexiconDir);
   const jieba = requireJieba();
@@ -115,7 +110,7 @@ function missingSegmenter(cause: unknown): Error {
   );
 }
 
-/** Checks beforehand: nodejieba aborts the process if it cannot open the file, and misreads malformed lines. */
+/** nodejieba aborts the process if it cannot open the file, and misreads malformed lines. */
 function checkedDictionary(path: string): string {
   if (!existsSync(path)) {
     throw new Error(
@@ -143,7 +138,7 @@ function tagWhole(
   look: (word: string) => TaggedWord,
   text: string,
 ): TaggedWord[] {
-  // A lone surrogate has no UTF-8 form; U+FFFD is also one UTF-16 unit, so offsets stay.
+  // Lone surrogates have no UTF-8 form; U+FFFD is one UTF-16 unit too.
   const clean = text.isWellFormed() ? text : text.toWellFormed();
   const words: TaggedWord[] = [];
   for (let start = 0; start < clean.length;) {
@@ -159,7 +154,7 @@ function tagWhole(
   return words;
 }
 
-/** End of the chunk from `start`: after its last separator, else at a character boundary. */
+/** After the last separator, else at a character boundary. */
 function chunkEnd(text: string, start: number): number {
   const limit = start + CHUNK;
   if (limit >= text.length) return text.length;
@@ -170,7 +165,7 @@ function chunkEnd(text: string, start: number): number {
   return last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit;
 }
 
-/** Maps words back to the original text. Text that the segmenter dropped or changed becomes a word with tag `x`. */
+/** Words in the original's characters; dropped or changed text becomes a word with tag `x`. */
 function alignWords(
   original: string,
   clean: string,

@@ -2,15 +2,15 @@ import type { Segmenter } from './segment.ts';
 import type { Sentence, Transcript } from './types.ts';
 import { isCounted, partOfSpeechOf } from './words.ts';
 
-/** A word with its tag; one object for all its occurrences in a transcript. */
+/** One object for all occurrences in a transcript. */
 export interface WordForm {
   word: string;
   partOfSpeech: string;
-  /** Not counted: a stop word, punctuation, a bare numeral or a single letter. */
+  /** Not counted: stop word, punctuation, bare numeral, single letter. */
   stop: boolean;
 }
 
-/** Tokens of a sentence in order, without white space; `starts` are UTF-16 offsets into the reading. */
+/** Without white space; `starts` are UTF-16 offsets into the reading. */
 export interface SentenceTokens {
   sentence: Sentence;
   forms: WordForm[];
@@ -18,8 +18,8 @@ export interface SentenceTokens {
 }
 
 /**
- * All tokens of a transcript, one item per sentence. Segments whole paragraphs, because words depend on context; a
- * token that crosses the end of a sentence is cut there.
+ * All tokens, one item per sentence. Segments whole paragraphs for context; a token across a sentence's end is cut
+ * there.
  */
 export function tokensOf(
   transcript: Transcript,
@@ -27,7 +27,7 @@ export function tokensOf(
   stopwords: ReadonlySet<string>,
 ): SentenceTokens[] {
   const forms = new Map<string, WordForm | null>();
-  // `null` marks white space, so that each word is examined once.
+  // `null`: white space.
   const formOf = (word: string, tag: string): WordForm | null => {
     const blank = word.trim() === '';
     const form = blank

@@ -3,21 +3,21 @@ import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError } from './types.ts';
 
-/** The project's own English translation of an edition. */
+/** The project's own English. */
 export interface Translations {
-  /** The file's path, for messages. */
+  /** Path, for messages. */
   file: string;
-  /** In file order; `line` is the row's last line, from 1. */
+  /** In file order; `line` is the row's last, from 1. */
   rows: readonly { line: number; sentenceId: string; text: string }[];
 }
 
-/** English by sentence id. */
+/** By sentence id. */
 export type TextByLanguage = ReadonlyMap<string, string>;
 
 const COLUMNS = ['sentence_id', 'text_en'] as const;
 
 /**
- * Rows of a translation file, with columns `sentence_id` and `text_en`; undefined if there is none.
+ * Rows of a translation file, columns `sentence_id` and `text_en`; undefined if there is none.
  *
  * @throws InputError with file and line for missing columns or an empty cell.
  */
@@ -45,8 +45,7 @@ export function readTranslations(file: string): Translations | undefined {
 }
 
 /**
- * The English of each of `sentenceIds`, in transcript order. A translation must be complete: gaps would look like
- * deliberate omissions.
+ * English by sentence id. Must be complete: gaps would look deliberate.
  *
  * @throws InputError with file and line for an unknown, duplicate or missing sentence.
  */

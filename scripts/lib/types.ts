@@ -1,13 +1,13 @@
 /**
- * The typed transcript that every step of the method reads.
+ * The typed transcript.
  *
- * - `source` is the transcript as received, without byte-order mark. All published offsets point into it.
- * - `reading.text` is what the method reads: misprints of `errata.csv` corrected, traditional characters folded to
- *   simplified ones, full-width ASCII to ASCII, 「」 to “”, invisible and control characters dropped, and line breaks of
- *   newspaper columns within a paragraph removed.
+ * - `source`: as received, without byte-order mark. Published offsets point into it.
+ * - `reading.text`: what the method reads. Misprints of `errata.csv` are corrected, traditional characters and
+ *   full-width ASCII folded, 「」 turned into “”, invisible and control characters dropped, and column breaks within
+ *   paragraphs closed.
  *
- * All offsets in the method are UTF-16 offsets into `reading.text`. Only table rows (`tables/`) convert them to
- * code-point offsets into `source`, by `Reading.toSource`.
+ * Offsets are UTF-16 into `reading.text`. Only table rows (`tables/`) convert them to code points of `source`, by
+ * `Reading.toSource`.
  */
 
 import type { FoldCount } from './reading/fold/edit.ts';
@@ -19,20 +19,19 @@ export interface Span {
 }
 
 export interface Reading {
-  /** The transcript as received, without byte-order mark. */
   source: string;
   text: string;
-  /** Code-point offsets into `source` of a stretch of `text`; end exclusive. */
+  /** Code-point offsets into `source`, end exclusive. */
   toSource(span: Span): Span;
-  /** Same, for a turn: with surrounding marks, and stage directions on the same lines. */
+  /** Same, with surrounding marks, and stage directions on the same lines: a turn. */
   withAsides(span: Span): Span;
-  /** Spoken characters in a stretch of `text`: without white space, and inserted corrections counted once. */
+  /** Spoken characters: without white space, inserted corrections counted once. */
   countSpoken(span: Span): number;
-  /** Text of `source` between two code-point offsets; constant time apart from the slice. */
+  /** Between two code-point offsets into `source`; constant time apart from the slice. */
   sourceText(span: Span): string;
-  /** The source's characters for a stretch of `text`, without what folding dropped. */
+  /** The source's characters, without what folding dropped. */
   printed(span: Span): string;
-  /** How often each fold applied, in the order tried. */
+  /** Counts per fold, in the order tried. */
   folded: readonly FoldCount[];
 }
 
@@ -45,11 +44,11 @@ export interface Sentence extends Span {
   /** `t07p02` */
   paragraphId: string;
   kind: Kind;
-  /** `reading.text.slice(start, end)`: without label and surrounding white space. */
+  /** `reading.text.slice(start, end)`, without label and surrounding white space. */
   text: string;
-  /** Code-point offsets into `source`; they tile the turn, label and line breaks included. */
+  /** Code points of `source`; tile the turn, label and line breaks included. */
   source: Span;
-  /** Spoken characters: code points of the source without label and white space. */
+  /** Spoken: code points of the source without label and white space. */
   chars: number;
 }
 
@@ -64,33 +63,32 @@ export interface Turn {
   /** From 1. */
   n: number;
   kind: Kind;
-  /** The label as read, without colon or brackets: 彭博社记者, 王毅, 问, … Empty for a statement without one. */
+  /** As read, without colon or brackets: 彭博社记者, 王毅, 问, … May be empty for a statement. */
   label: string;
-  /** Same, in the source's characters. */
+  /** As in the source. */
   labelPrinted: string;
-  /** In the source's characters: 王毅; for a reporter the label without 记者. */
+  /** As in the source: 王毅; for a reporter the label without 记者. */
   speaker: string;
-  /** Outlets of the label, split at 、, without 《》 and 记者; empty for answers. */
+  /** Split at 、, without 《》 and 记者; empty for answers. */
   outlets: string[];
-  /** Positions of `outlets` in `reading.text`. */
+  /** In `reading.text`. */
   outletSpans: Span[];
   paragraphs: Paragraph[];
-  /** All sentences, in order. */
   sentences: Sentence[];
-  /** Code-point offsets into `source`, from the label's first character to the end of the last paragraph. */
+  /** Code points of `source`, from the label to the end of the last paragraph. */
   source: Span;
-  /** Spoken characters. */
+  /** Spoken. */
   chars: number;
 }
 
 export interface Transcript {
   reading: Reading;
   turns: Turn[];
-  /** Day of the conference, `YYYY-MM-DD`, if known. */
+  /** Of the conference, `YYYY-MM-DD`. */
   date?: string;
-  /** Name of the person who answers. */
+  /** Who answers. */
   speaker?: string;
-  /** Everybody with a label, in order of first words. */
+  /** In order of first words. */
   speakers: SpeakerUse[];
 }
 
@@ -99,16 +97,16 @@ export type Role = 'asks' | 'answers' | 'hosts';
 export interface SpeakerUse {
   /** As printed: 毛宁 for 毛宁, 毛宁答 and 发言人毛宁; for reporters the label without 记者. */
   name: string;
-  /** The role of most of their turns. */
+  /** Of most of their turns. */
   role: Role;
-  /** Their labels, as printed. */
+  /** As printed. */
   labels: string[];
   turns: number;
 }
 
 export type PlaceType = 'country' | 'territory' | 'region' | 'bloc';
 
-/** A mention of a place; offsets into `reading.text`, inside one sentence. */
+/** Inside one sentence. */
 export interface Mention extends Span {
   placeId: string;
   type: PlaceType;
@@ -116,7 +114,7 @@ export interface Mention extends Span {
   sentence: Sentence;
 }
 
-/** A stretch that looks like a mention and is none. `reason` is a key of `exclusions.csv` or of the rules. */
+/** Looks like a mention but is none. `reason` is a key of `exclusions.csv` or of the rules. */
 export interface Rejected extends Span {
   sentence: Sentence;
   reason: string;
@@ -124,17 +122,16 @@ export interface Rejected extends Span {
 
 export type Qualifier = 'exact' | 'near' | 'over' | 'at_least' | 'under' | 'range';
 
-/** A quantity that measures something. */
 export interface Figure extends Span {
   /** In plain units: 7800亿美元 is 780000000000; 5% is 5 (percent); 三分之一 is 0.333… (share). May be negative. */
   value: number;
-  /** `USD`, `CNY`, `years`, `countries`, … as in `units.csv`. */
+  /** As in `units.csv`: `USD`, `CNY`, `years`, `countries`, … */
   unit: string;
   qualifier: Qualifier;
-  /** Joins the two figures of one development; else empty. */
+  /** Joins two figures of one development; else empty. */
   series: string;
   role: '' | 'from' | 'to';
-  /** The size of a change (增长了1.5倍), or the resulting level (增长到1.5倍). */
+  /** Size of a change (增长了1.5倍), or resulting level (增长到1.5倍). */
   change: '' | 'by' | 'to';
   /** Per person (人均, 每人). */
   per: '' | 'head';
@@ -148,7 +145,7 @@ export interface Figure extends Span {
 export interface DateMention extends Span {
   /** `date`, `year`, `period`, `relative`, `anniversary`, `future`, …: see the codebook. */
   dateKind: string;
-  /** Undefined if the text fixes no year and the conference date is unknown. */
+  /** Undefined if no year is given and the conference date is unknown. */
   yearFrom?: number;
   yearTo?: number;
   precision: 'day' | 'month' | 'season' | 'half' | 'year' | 'decade' | 'century' | 'period';
@@ -158,10 +155,10 @@ export interface DateMention extends Span {
   /** Month (1 to 12) and day of its start, from the words or the conference date. */
   month?: number;
   day?: number;
-  /** First and last day, ISO 8601, inclusive; undefined if not fixed or before the year 1. */
+  /** ISO 8601, inclusive; undefined if not fixed or before the year 1. */
   dateFrom?: string;
   dateTo?: string;
-  /** After the conference, or spoken of as still to come. */
+  /** After the conference, or spoken of as to come. */
   future?: boolean;
   /** Also a length of time (30年来, 80周年), hence a figure as well. */
   duration?: boolean;
@@ -173,7 +170,7 @@ export interface TopicDecision {
   score: number;
   /** Deciding words, by weight. */
   evidence: string[];
-  /** Topics under other context weights; `own` is `none` if the sentence's own words do not tell. */
+  /** Under other context weights; `own` is `none` if the sentence's own words do not tell. */
   otherwise: { halved: string; equal: string; own: string };
 }
 
@@ -183,11 +180,11 @@ export interface WordCount {
   count: number;
   inQuestions: number;
   inAnswers: number;
-  /** Number of sentences that contain it. */
+  /** Number of sentences with the word. */
   sentences: number;
 }
 
-/** Something to check before publishing. */
+/** To check before publishing. */
 export interface Warning {
   /** `sequence`, `unknown_outlet`, `ambiguous_place`, `unlabelled_figure`, …: see the codebook. */
   kind: string;
@@ -195,11 +192,11 @@ export interface Warning {
   surface: string;
   sentence?: Sentence;
   message: string;
-  /** The message in Chinese, for warnings shown on pages. */
+  /** For warnings shown on pages. */
   messageZh?: string;
 }
 
-/** Bad input or usage: a one-line message with file, place, problem and fix. Commands print it and exit with 2. */
+/** Bad input or usage: one line with file, place, problem and fix. Commands print it and exit with 2. */
 export class InputError extends Error {
   override name = 'InputError';
 }

@@ -4,9 +4,7 @@ import { resolve } from 'node:path';
 import type { SentenceTokens, WordForm } from './tokens.ts';
 import type { Sentence, WordCount } from './types.ts';
 
-/**
- * Readable names of jieba's part-of-speech tags (ICTCLAS set). A tag belongs to the dictionary word, not to its use.
- */
+/** jieba's part-of-speech tags (ICTCLAS set), which belong to the word, not its use. */
 const PART_OF_SPEECH: Readonly<Record<string, string>> = {
   a: 'adjective',
   ad: 'adjective',
@@ -66,21 +64,20 @@ const PART_OF_SPEECH: Readonly<Record<string, string>> = {
   zg: 'descriptive',
 };
 
-/** At least one Han character or two letters: a single letter is a fragment (A股, G7 written apart). */
+/** A Han character or two letters; a single letter is a fragment (A股, G7 written apart). */
 const HAS_WORD = /\p{Script=Han}|\p{Script=Latin}{2}|\p{Script=Latin}\p{Nd}|\p{Nd}\p{Script=Latin}/u;
 const HAN_NUMERALS = new Set('零〇一二三四五六七八九十百千万亿两');
 const ONLY_NUMERALS = /^[\p{Nd}零〇一二三四五六七八九十百千万亿两.,%]+$/u;
 
 interface Tally {
   entry: WordCount;
-  /** The last sentence counted in `entry.sentences`. */
+  /** Last one counted in `entry.sentences`. */
   lastSentence: Sentence | undefined;
 }
 
 /**
- * Counts of Han and Latin words, without stop words, punctuation and bare numbers. `count` = `inQuestions` +
- * `inAnswers` + occurrences in statements; `sentences` is the number of sentences with the word. Sorted by descending
- * count, then by code units.
+ * Counts of Han and Latin words, without stop words, punctuation and numbers. `count` = `inQuestions` + `inAnswers` +
+ * statements. Sorted by descending count, then by code units.
  */
 export function countWords(tokens: readonly SentenceTokens[]): WordCount[] {
   const tallies = new Map<WordForm, Tally>();
@@ -110,17 +107,17 @@ export function countWords(tokens: readonly SentenceTokens[]): WordCount[] {
     .flatMap(([, entries]) => entries.sort((a, b) => (a.word < b.word ? -1 : 1)));
 }
 
-/** Whether to count a word: no stop word, and more than punctuation, a numeral or a single letter. */
+/** No stop word, and more than punctuation, a numeral or a letter. */
 export function isCounted(word: string, stopwords: ReadonlySet<string>): boolean {
   if (stopwords.has(word)) return false;
   const first = word.charCodeAt(0);
   const isHan = first >= 0x4e00 && first <= 0x9fff;
-  // Fast path: most words start with a Han character that is no numeral.
+  // Fast path for most words.
   if (isHan && !HAN_NUMERALS.has(word.charAt(0))) return true;
   return HAS_WORD.test(word) && !ONLY_NUMERALS.test(word);
 }
 
-/** Readable name of a jieba tag; unknown tags are returned as they are. */
+/** Readable name of a jieba tag, or the tag if unknown. */
 export function partOfSpeechOf(tag: string): string {
   return PART_OF_SPEECH[tag] ?? tag;
 }
@@ -130,10 +127,7 @@ function newTally({ word, partOfSpeech }: WordForm): Tally {
   return { entry, lastSentence: undefined };
 }
 
-/**
- * Stop words of `<lexiconDir>/stopwords.txt`, one per line; `#` starts a comment line. Throws an Error if the file is
- * missing.
- */
+/** `<lexiconDir>/stopwords.txt`, one per line, `#` for comments. Throws an Error if missing. */
 export function loadStopwords(lexiconDir: string): ReadonlySet<string> {
   const path = resolve(lexiconDir, 'stopwords.txt');
   if (!existsSync(path))

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { InputError } from './types.ts';
 
 /**
- * Parses YAML and checks it against a schema.
+ * Parses YAML against a schema.
  *
- * @throws InputError naming the file and the position of a syntax error, or all entries that fail the schema.
+ * @throws InputError naming the file and the position of a syntax error, or all invalid entries.
  */
 export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): T {
   let data: unknown;

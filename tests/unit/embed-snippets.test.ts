@@ -9,7 +9,7 @@ import type { EmbedWay } from '../../src/i18n/embed-code.ts';
 import { oembedAnswer } from '../../src/publish/oembed.ts';
 
 const site = 'https://news.example/wenda/';
-/** Drops by 200 px at the layout change at 500 px, then rises. */
+/** Falls from 700 to 480 px where the layout changes, then rises. */
 const heights = [
   { upTo: 499.99, base: 200, slope: 1, height: 700 },
   { upTo: 1200, base: 180, slope: 0.6, height: 900 },

@@ -1,4 +1,4 @@
-/** Stretches whose numerals measure nothing: names, idioms, titles, quoted slogans. */
+/** Numerals that measure nothing: in names, idioms, titles, quoted slogans. */
 import { longestAt } from './surfaces.ts';
 import type { Units } from './units.ts';
 
@@ -7,19 +7,16 @@ export type Stretch = readonly [start: number, end: number];
 
 const NUMERAL = /[0-9零〇一二两三四五六七八九十百千万亿半]/;
 const QUOTED = /“([^“”]*)”|‘([^‘’]*)’|《[^《》]*》/g;
-/** Longer or punctuated quotations are speech and may hold figures. */
+/** Longer or punctuated quotations are speech, with possible figures. */
 const LONGEST_NAME = 12;
-/** Amounts count even inside quotation marks. */
+/** Count even in quotation marks. */
 const AMOUNT = /元|%|公里|公斤|吨|百分之/;
 
 function isNumeral(c: string | undefined): boolean {
   return c !== undefined && NUMERAL.test(c);
 }
 
-/**
- * A test for overlap with any of `stretches`. Query in text order: it keeps a cursor, so that a line of a million
- * characters takes linear time.
- */
+/** A test for overlap with `stretches`. Query in text order: a cursor keeps long lines linear. */
 export function touching(stretches: readonly Stretch[]): (start: number, end: number) => boolean {
   const sorted = stretches.toSorted((a, b) => a[0] - b[0]);
   let next = 0;
@@ -33,7 +30,7 @@ export function touching(stretches: readonly Stretch[]): (start: number, end: nu
   };
 }
 
-/** Stretches of a sentence that hold no figures, unordered. */
+/** Stretches without figures, unordered. */
 export function findNames(text: string, units: Units): Stretch[] {
   const found: Stretch[] = [];
   for (const match of text.matchAll(QUOTED)) {

@@ -1,4 +1,4 @@
-/** Reads one numeral of a sentence, with its hedges, unit and noun phrase, as a figure. */
+/** Reads one numeral, with hedges, unit and noun phrase, as a figure. */
 import type { Numeral } from '../numerals.ts';
 import type { Qualifier } from '../types.ts';
 import { isInformation } from './counts.ts';
@@ -21,20 +21,20 @@ export interface Reading {
   start: number;
   end: number;
   value: number;
-  /** Empty for a bare zero, which takes the unit of its pair. */
+  /** Empty for a bare zero: its pair's unit applies. */
   unit: string;
   qualifier: Qualifier;
 }
 
-/** `pointer`: known to measure nothing; `unknown`: no known unit. */
+/** `pointer`: measures nothing; `unknown`: no known unit. */
 export type NoFigure = 'pointer' | 'unknown';
 
-/** How far the rules look to either side, in characters; keeps one endless line linear. */
+/** Characters searched on either side; keeps long lines linear. */
 const CONTEXT = 32;
 
 const ZERO_RATE = /(?:关税|税率|利率|增长(?![到至为]))/y;
 const ZERO_END = /^(?:$|[,。;:!?()、]|增长|上升|扩大|增加|增至|发展|提高|起步|开始|到)/;
-/** 关税立即降为零: a rate; other zeros take the unit of their pair. */
+/** 关税立即降为零: a rate; other zeros take their pair's unit. */
 const RATE_TO_ZERO = /(?:关税|税率|利率|增速|降税)[^。;!?0-9]{0,20}[降减](?:[为至到成])$/;
 /** 超过世界三分之一: the whole stands between hedge and fraction. */
 const WHOLE =
@@ -93,7 +93,7 @@ function readZero(text: string, numeral: Numeral, units: Units): Reading | NoFig
 }
 
 /**
- * The figure around a numeral, or why there is none. `text` is the sentence; names, dates and ordinals are excluded
+ * The figure around a numeral of the sentence `text`, or why there is none. Names, dates and ordinals are excluded
  * beforehand.
  */
 export function readFigure(text: string, numeral: Numeral, units: Units): Reading | NoFigure {
@@ -143,9 +143,9 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   const surface = text.slice(numeral.start, numeral.end);
   if (isPointer({ numeral, word, head, surface, before, after, hedged: front !== undefined }))
     return 'pointer';
-  // 数百名, 几十年: no definite number. 上千年 is a lower bound and counts.
+  // 数百名, 几十年: indefinite; but 上千年 is a lower bound.
   if (numeral.indefinite && text[numeral.start] !== '上') return 'pointer';
-  // 一年多, 一个半小时, 不到一年 are measures; a plain one is an article.
+  // 一年多, 一个半小时, 不到一年 are measures; plain 一年 is an article.
   const hedged = front !== undefined && front.qualifier !== 'exact' && word.kind === 'measure';
   const measured = unit !== undefined && (unit.over || unit.extra > 0 || hedged);
   if (!(measured && numeral.value === 1) && !isInformation({ numeral, word, head, before, after }))
@@ -177,7 +177,7 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
 const LASTS =
   /(?:[已有达了续]|[偏多超][多少长]|投产|运行|运营|成立|建成|建交|通车|历时|等待?|提前|延[迟长误]|推迟|缩短|滞留|工作|从[业事军]|服务|停[留工产]|相距|长达)$/;
 const SINCE = /^[^,。;:!?]{0,2}[年月天日周](?:以?来|[间内期里]|均)/;
-/** 近5年 is the last five years; 近50年 and 已近5年 are nearly that many, by the round number or the word before. */
+/** 近5年 is the last five years; 近50年 (round) and 已近5年 (word before) are nearly that many. */
 function isRecentPast(hedge: Hedge, numeral: Numeral, word: UnitWord, text: string): boolean {
   if (word.surface.endsWith('世纪')) return false;
   const { start, end } = numeral;
@@ -186,7 +186,7 @@ function isRecentPast(hedge: Hedge, numeral: Numeral, word: UnitWord, text: stri
   return hedge.surface === '近' && CALENDAR_LENGTHS.has(word.unit) && numeral.value % 10 !== 0;
 }
 
-/** 百万人次, 千万美元: two multipliers are a number by themselves before a measure. */
+/** 百万人次, 千万美元: two multipliers are a number before a measure. */
 function isAmount(numeral: Numeral, word: UnitWord): boolean {
   return numeral.end - numeral.start >= 2 && word.kind !== 'noun' && !DURATIONS.has(word.unit);
 }

@@ -1,6 +1,6 @@
 /**
- * Number lexicons, loaded and indexed: units (`units.csv`, `unit-codes.csv`), hedges (`hedges.csv`), and names and
- * idioms with numerals (`number-names.csv`).
+ * Number lexicons: units (`units.csv`, `unit-codes.csv`), hedges (`hedges.csv`), names and idioms with numerals
+ * (`number-names.csv`).
  */
 import { join } from 'node:path';
 import { readCsv } from '../csv.ts';
@@ -13,24 +13,24 @@ type UnitKind = 'currency' | 'measure' | 'classifier' | 'noun';
 
 export interface UnitWord {
   surface: string;
-  /** A measure or currency ends the figure; a noun phrase may follow a classifier; a noun heads one. */
+  /** Measures and currencies end a figure; classifiers may take a noun phrase, headed by a noun. */
   kind: UnitKind;
-  /** Unit code; a classifier's applies if the head noun is unknown. */
+  /** A classifier's code applies without a known head noun. */
   unit: string;
-  /** One of the word in the unit: 世纪 is 100 years. */
+  /** In the unit: 世纪 is 100 years. */
   factor: number;
-  /** A classifier's class of nouns, or a noun's class. */
+  /** A classifier's noun class, or a noun's own. */
   takes: string;
   /**
-   * When one to nine, in Chinese numerals, is information: `yes` from two, `three` from three, `one` always, `arabic`
-   * never, `noun` as for the noun, `people` with casualties, `place` after a region's name.
+   * When one to nine in Chinese numerals is information: `yes` from two, `three` from three, `one` always, `arabic`
+   * never, `noun` as for the noun, `people` with casualties, `place` after a region.
    */
   small: string;
-  /** Before these the word starts another one (人 in 人民). */
+  /** Next characters that make it another word (人 in 人民). */
   notBefore: ReadonlySet<string>;
 }
 
-/** A measure outside the lexicon: %, a share, a unit in context. */
+/** A measure outside the lexicon. */
 export function plainUnit(surface: string, unit: string, factor = 1): UnitWord {
   return { surface, kind: 'measure', unit, factor, takes: '', small: 'one', notBefore: new Set() };
 }
@@ -45,7 +45,7 @@ interface UnitCode {
 export interface Hedge {
   surface: string;
   qualifier: Qualifier;
-  /** After these the hedge ends another word (约 in 条约). */
+  /** Previous characters that make it another word (约 in 条约). */
   notAfter: ReadonlySet<string>;
 }
 
@@ -54,10 +54,10 @@ export interface Units {
   words: SurfaceIndex<UnitWord>;
   nouns: SurfaceIndex<UnitWord>;
   codes: ReadonlyMap<string, UnitCode>;
-  /** Hedges before a number, by last character, longest first. */
+  /** Before a number, by last character, longest first. */
   before: ReadonlyMap<string, readonly Hedge[]>;
   after: SurfaceIndex<Hedge>;
-  /** Names and idioms whose numerals measure nothing. */
+  /** Their numerals measure nothing. */
   names: SurfaceIndex<{ surface: string }>;
 }
 
@@ -65,7 +65,7 @@ const KINDS: readonly string[] = ['currency', 'measure', 'classifier', 'noun'];
 const SMALL: readonly string[] = ['', 'yes', 'three', 'one', 'arabic', 'noun', 'people', 'place'];
 const QUALIFIERS: readonly string[] = ['exact', 'near', 'over', 'at_least', 'under', 'range'];
 
-/** Reads a lexicon; `problem` returns what is wrong with a row, or undefined. */
+/** `problem` returns what is wrong with a row, or undefined. */
 function readRows(path: string, problem: (row: Record<string, string>) => string | undefined) {
   const rows = readCsv(path);
   rows.forEach((row, n) => {
@@ -83,8 +83,8 @@ function oneOf(value: string | undefined, allowed: readonly string[], column: st
 }
 
 /**
- * Loads the number lexicons of a folder. Throws `InputError` naming file and row of a bad row, and the reader's error
- * if a file is missing.
+ * Loads a folder's number lexicons. Throws `InputError` naming file and row of a bad row; a missing file throws the
+ * reader's error.
  */
 export function loadUnits(lexiconDir: string): Units {
   const codes = new Map<string, UnitCode>();

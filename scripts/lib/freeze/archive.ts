@@ -4,28 +4,28 @@ import { join } from 'node:path';
 import { formatCsv, readCsv } from '../csv.ts';
 import { publish } from '../publish.ts';
 
-/** Columns of `versions.csv`; src/publish/archive.ts reads the same ones. */
+/** Same in src/publish/archive.ts. */
 const columns = ['chart', 'hash', 'date', 'zh_sha256', 'en_sha256', 'state_sha256'] as const;
 
 export type VersionRow = Record<(typeof columns)[number], string>;
 
-/** Files of a frozen state, each with its checksum column. */
+/** Files of a frozen state, with their checksum columns. */
 const checksumOf = { 'zh.html': 'zh_sha256', 'en.html': 'en_sha256', 'state.json': 'state_sha256' } as const;
 
-/** File contents of a state, by name. */
+/** File name to content. */
 export type StateFiles = Readonly<Record<keyof typeof checksumOf, string>>;
 
 const fileNames = Object.keys(checksumOf) as (keyof typeof checksumOf)[];
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Frozen states of an edition, oldest first; empty if none. */
+/** Oldest first; empty if none. */
 export function readVersions(folder: string): VersionRow[] {
   const file = join(folder, 'versions.csv');
   return existsSync(file) ? (readCsv(file) as VersionRow[]) : [];
 }
 
-/** One line per archived file that is missing or altered. */
+/** One line per missing or altered file. */
 export function alteredFiles(folder: string): string[] {
   return readVersions(folder).flatMap((version) =>
     fileNames.flatMap((name) => {
@@ -36,7 +36,7 @@ export function alteredFiles(folder: string): string[] {
   );
 }
 
-/** The row in `versions.csv` for a new state. */
+/** Row of a new state. */
 export function versionRow(chart: string, hash: string, date: string, files: StateFiles): VersionRow {
   return {
     chart,
@@ -48,7 +48,7 @@ export function versionRow(chart: string, hash: string, date: string, files: Sta
   };
 }
 
-/** Adds states to an edition's archive; undone on failure. */
+/** Adds states to an archive; undone on failure. */
 export function addStates(
   folder: string,
   versions: readonly VersionRow[],

@@ -4,24 +4,23 @@ import { InputError } from '../types.ts';
 
 export interface PageToFreeze {
   html: string;
-  /** Path of the built page, below the site's base: `npc-2025/embed/topics/`. */
+  /** As built, below the site's base: `npc-2025/embed/topics/`. */
   path: string;
-  /** Path of the frozen page: `npc-2025/embed/topics/0123456789/`. */
+  /** `npc-2025/embed/topics/0123456789/`. */
   frozenPath: string;
-  /** Absolute URL of the site's root: `https://wenda.example/`. */
+  /** Site URL: `https://wenda.example/`. */
   root: string;
   hash: string;
-  /** Day of freezing, `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`. */
   date: string;
 }
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Head links that fetch something or describe the live page. */
+/** Fetch something or describe the live page. */
 const headLinks =
   /<link\b[^>]*\b(?:rel="(?:preload|modulepreload|icon|apple-touch-icon|manifest)"|type="application\/(?:json\+oembed|atom\+xml)")[^>]*>/g;
 
-/** Tags that load another file: a script, an image or a stylesheet. */
 const fetched =
   /<(?:script|img|iframe|source)\b[^>]*\ssrc(?:set)?="[^"]*"[^>]*>|<link\b[^>]*\brel="stylesheet"[^>]*>/;
 
@@ -30,16 +29,15 @@ const inlineStyle = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
 const policyTag = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/i;
 
-/** Addresses in attributes; text content is left alone. */
+/** Only attributes, not text. */
 const addressAttribute = /(\s(?:href|xlink:href|src|poster|action|data-[a-z-]+)=")([^"]*)(")/g;
 
 /**
- * The link to the chart. `data-frozen` holds its wording in a frozen page, with the day as `{date}`; what follows the
- * date is for screen readers.
+ * Link to the chart; `data-frozen` is its frozen wording, with `{date}`. What follows the date is for screen readers.
  */
 const mark = /<span data-frozen="([^"]*)\{date\}([^"]*)">[^<]*<\/span>/;
 
-/** A root path relative to a folder, so that frozen pages work below any base. */
+/** Relative, so that frozen pages work below any base. */
 function relativePath(from: string, to: string): string {
   const end = to.search(/[?#]/);
   const path = end === -1 ? to : to.slice(0, end);
@@ -48,7 +46,7 @@ function relativePath(from: string, to: string): string {
   return `${relative === '' ? '.' : relative}${slash}${to.slice(path.length)}`;
 }
 
-/** Drops every `… 'self'`: a frozen page fetches nothing and runs only its own scripts and styles, by hash. */
+/** Drops `… 'self'`: a frozen page fetches nothing and runs only its own scripts and styles, by hash. */
 function strictPolicy(policy: string, html: string): string {
   const hashes = (pattern: RegExp): string =>
     [...new Set([...html.matchAll(pattern)].map((match) => sha256(match[1] ?? '')))].join(' ') || "'none'";
@@ -60,8 +58,8 @@ function strictPolicy(policy: string, html: string): string {
 }
 
 /**
- * An embed page as a self-contained document that no later build can change: its policy forbids fetching, its links are
- * relative, and it names its date. Throws InputError if the page uses another file.
+ * An embed page as a dated, self-contained document that no later build can change: relative links, and a policy that
+ * forbids fetching. Throws InputError if it uses another file.
  */
 export function frozenPage({ html, path, frozenPath, root, hash, date }: PageToFreeze): string {
   const base = new URL(root).pathname;

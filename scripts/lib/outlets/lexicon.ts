@@ -2,13 +2,12 @@ import { join } from 'node:path';
 import { readCsv } from '../csv.ts';
 
 /**
- * Home of an outlet, as in accreditation and reporting at press conferences in China: `mainland` 内地媒体 (CN),
- * `hong_kong_macao_taiwan` 港澳台媒体 (HK, MO, TW), `foreign` 外国媒体 (any other). Derived from the country; says nothing about
- * ownership, status or medium.
+ * Home of an outlet, as in accreditation at press conferences in China: `mainland` 内地媒体 (CN), `hong_kong_macao_taiwan`
+ * 港澳台媒体 (HK, MO, TW), `foreign` 外国媒体 (any other). Follows from the country; not ownership, status or medium.
  */
 export type OutletGroup = 'mainland' | 'hong_kong_macao_taiwan' | 'foreign';
 
-/** `broker`: a bank or broker, whose analysts ask at conference calls. */
+/** `broker`: a bank or broker; its analysts ask at conference calls. */
 const MEDIA = ['agency', 'newspaper', 'broadcaster', 'magazine', 'online', 'broker'] as const;
 type OutletMedium = (typeof MEDIA)[number];
 
@@ -22,23 +21,23 @@ export interface Outlet {
   medium: OutletMedium;
 }
 
-/** Outlets by normalised name. */
+/** By normalised name. */
 export interface OutletLexicon {
   outlets: readonly Outlet[];
-  /** Unambiguous names: 路透社. */
+  /** Unambiguous: 路透社. */
   byName: ReadonlyMap<string, Outlet>;
-  /** Names shared by several outlets, prefixed with the country: `AR民族报`, `KE民族报`. */
+  /** Shared names with country prefix: `AR民族报`, `KE民族报`. */
   byCountryAndName: ReadonlyMap<string, Outlet>;
-  /** Chinese names and aliases as in the file, without those that need a country. */
+  /** Chinese names and aliases as in the file, except those that need a country. */
   printedNames: ReadonlySet<string>;
-  /** Outlets by shared name, for messages to the editor: 民族报 → La Nación, Daily Nation, … */
+  /** By shared name, for messages: 民族报 → La Nación, Daily Nation, … */
   sharing: ReadonlyMap<string, readonly Outlet[]>;
 }
 
-/** Prefix in `aliases` for names that others share and that need the country in front. */
+/** Prefix of shared names in `aliases`, valid only after the country. */
 const NEEDS_COUNTRY = '~';
 
-/** Key for comparing names: ignores case, width, spaces, dots, hyphens, quotes and brackets. */
+/** Ignores case, width, spaces, dots, hyphens, quotes and brackets. */
 export function nameKey(name: string): string {
   return name
     .normalize('NFKC')
@@ -46,7 +45,7 @@ export function nameKey(name: string): string {
     .replace(/[\s.·・‧•\-‐‑–—'‘’"“”`´&/,、()《》〈〉!|]/gu, '');
 }
 
-/** The group of a country; empty if unknown. */
+/** Empty for an empty country. */
 export function groupOf(country: string): OutletGroup | '' {
   if (country === '') return '';
   if (country === 'CN') return 'mainland';
@@ -58,10 +57,8 @@ function isMedium(value: string): value is OutletMedium {
 }
 
 /**
- * Reads `outlets.csv` of a lexicon folder.
- *
- * Columns: outlet_id, name_zh, name_en, country, group, aliases, medium. Aliases are joined by `|`; one with a leading
- * `~` counts only after the country (`~民族报` of AR: 阿根廷民族报). Lookup covers both names and all aliases, by `nameKey`.
+ * Reads `outlets.csv`: outlet_id, name_zh, name_en, country, group, aliases, medium. Aliases are joined by `|`; one
+ * with a leading `~` counts only after the country (`~民族报` of AR: 阿根廷民族报). Found by names and aliases, as `nameKey`.
  *
  * Throws an Error naming the line for a missing cell, a malformed id, an unknown group or medium, a group that
  * contradicts the country, or a duplicate id or name.
@@ -121,8 +118,8 @@ function outletOfRow(row: Record<string, string>, fail: (what: string) => never)
 }
 
 /**
- * Names, in lower case, that mark a reporter's label without 记者 (`新华社:`). Leaves out English titles, and two-character
- * names unless they end like a station's or agency's: `Time:`, `财富:` and the like start ordinary lines.
+ * Lower-case names that mark a reporter without 记者 (`新华社:`). Not English titles, nor two characters unless they end
+ * like a station or agency: `Time:` or `财富:` may start ordinary lines.
  */
 export function outletNames(lexicon: OutletLexicon): Set<string> {
   const names = [...lexicon.printedNames].filter((name) => name.length > 2 || /[视台广社]$/u.test(name));

@@ -4,7 +4,7 @@ import { writeFiles } from '../publish.ts';
 import { InputError } from '../types.ts';
 import { unreadable } from './transcripts.ts';
 
-/** A transcript and the folder to build its results in. */
+/** `built` is the folder to build in. */
 export interface Job {
   file: string;
   id: string;
@@ -13,12 +13,12 @@ export interface Job {
 
 export type Outcome =
   | { kind: 'made'; counts: Counts; textHash: string }
-  /** The transcript is at fault; `reason` is one line that names it. */
+  /** The transcript is at fault; `reason` names it, in one line. */
   | { kind: 'refused'; reason: string }
-  /** Nothing can be written; the run must stop. */
+  /** Nothing can be written. */
   | { kind: 'failed'; reason: string };
 
-/** Writes the result files of one transcript to `job.built`. Never throws: errors become outcomes. */
+/** Writes one transcript's result files to `job.built`. Never throws. */
 export function build({ file, id, built }: Job, lexicon: Lexicon, options: AdHocOptions): Outcome {
   let computed;
   try {
@@ -30,7 +30,7 @@ export function build({ file, id, built }: Job, lexicon: Lexicon, options: AdHoc
     writeFiles(built, computed.files);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    // A name that the file system rejects affects only this transcript.
+    // The file system rejects only this name.
     if (code === 'ENAMETOOLONG' || code === 'EINVAL')
       return {
         kind: 'refused',

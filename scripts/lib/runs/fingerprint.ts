@@ -8,8 +8,8 @@ import { METHOD_VERSION, type AdHocOptions } from '../compute.ts';
 const METHOD_DIR = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Hash of everything but the text that results depend on: lexicons, source files (rules may change without a new
- * version), segmenter, options.
+ * Hash of all that results depend on except the text: lexicons, source files (rules may change without a new version),
+ * segmenter, options.
  */
 export function methodFingerprint(lexiconDir: string, options: AdHocOptions): string {
   const all = createHash('sha256');
@@ -29,7 +29,7 @@ export function methodFingerprint(lexiconDir: string, options: AdHocOptions): st
   return all.digest('hex');
 }
 
-/** Cache key of one transcript's results. */
+/** Cache key of a transcript's results. */
 export function resultKey(method: string, id: string, textHash: string): string {
   return hash('sha256', `${method}\0${id}\0${textHash}`);
 }

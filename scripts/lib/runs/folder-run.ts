@@ -23,16 +23,16 @@ export interface FolderRun {
   strict: boolean;
 }
 
-/** Least transcripts per process: each loads the lexicons first. */
+/** Fewest transcripts per process that make up for loading the lexicons. */
 const WORTH_A_PROCESS = 12;
 
-/** A process takes about 200 MB, whatever the number of transcripts; two and their parent stay below 700. */
+/** A process takes about 200 MB; two and their parent stay below 700 MB. */
 const MOST_PROCESSES = 2;
 
 /**
- * Writes a result folder for each transcript in a folder. Unreadable ones are refused, one line each, and the rest
- * written; with `strict`, nothing is. Skips transcripts whose text, method and results match the manifest. Returns the
- * exit status: 2 if any was refused.
+ * Writes a result folder per transcript. Refuses unreadable ones, one line each, and writes the rest; with `strict`,
+ * nothing. Skips those whose text, method and results match the manifest. Returns the exit status: 2 if any was
+ * refused.
  *
  * @throws InputError if there is no transcript or nothing can be written.
  */
@@ -107,7 +107,7 @@ export async function runFolder(run: FolderRun): Promise<number> {
   }
 }
 
-/** Runs transcripts on as many processes as pay off; `take` receives outcomes as they arrive. */
+/** Uses as many processes as pay off; `take` gets outcomes as they arrive. */
 async function workThrough(
   { lexiconDir, options }: FolderRun,
   area: StagingArea,
@@ -125,7 +125,7 @@ async function workThrough(
   let interrupted: NodeJS.Signals | undefined;
   const interrupt = (signal: NodeJS.Signals): void => {
     interrupted ??= signal;
-    // Resolves those waiting for a worker at once.
+    // Resolves pending waits at once.
     for (const worker of workers) worker.stop();
   };
   process.on('SIGINT', interrupt);
@@ -160,7 +160,7 @@ async function workThrough(
   if (interrupted) throw new Interrupted(interrupted);
 }
 
-/** A line per result folder whose transcript is gone; the folder stays, because it may be wanted. */
+/** A line per result folder without transcript; it stays, as it may be wanted. */
 function leftovers(
   manifest: Manifest,
   from: string,
@@ -191,7 +191,7 @@ function printSummary(transcripts: readonly FoundTranscript[], made: ReadonlyMap
   if (made.size > 0) console.log(summaryLine(`${made.size} transcripts`, total));
 }
 
-/** Escapes line breaks and control characters in names. */
+/** Names may contain control characters. */
 function printable(line: string): string {
   return line.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
 }

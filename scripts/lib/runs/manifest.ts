@@ -12,26 +12,25 @@ import { join } from 'node:path';
 import type { Counts } from '../compute.ts';
 import { isResultFile } from './staging-area.ts';
 
-/** In the results folder; says what they were made from, so that another run redoes only what changed. */
+/** In the results folder; lets another run redo only what changed. */
 const NAME = '.wenda-manifest.jsonl';
 
-/** One result folder. */
 export interface Made {
   id: string;
-  /** The transcript's path as given, for messages. */
+  /** As given, for messages. */
   file: string;
-  /** Hash of the input folder's path: several may share one results folder. */
+  /** Hash of the input folder's path; several may share a results folder. */
   from: string;
-  /** Hash of everything that the results depend on. */
+  /** Hash of all that the results depend on. */
   key: string;
-  /** State of the result files on disk; changes if any is edited, replaced or deleted. */
+  /** Changes if a result file is edited, replaced or deleted. */
   stamp: string;
   counts: Counts;
 }
 
 /**
- * The results in a folder. Each gets a line once in place, so that the list stays true if the run is interrupted.
- * Unreadable lines are ignored and their results made again.
+ * Results in a folder, one line each, appended once in place, so that it stays true after an interruption. Unreadable
+ * lines are ignored.
  */
 export class Manifest {
   readonly #file: string;
@@ -57,7 +56,7 @@ export class Manifest {
 
   add(made: Made): void {
     this.#made.set(made.id, made);
-    // Starts a new line, in case a crash cut off the last one.
+    // A crash may have cut off the last line.
     appendFileSync(this.#file, `${this.#added === 0 ? '\n' : ''}${JSON.stringify(made)}\n`);
     this.#added += 1;
   }
@@ -66,7 +65,7 @@ export class Manifest {
     if (this.#made.delete(id)) this.#added += 1;
   }
 
-  /** Rewrites the list, one entry per result, if the run changed it. */
+  /** Rewrites a changed list, one entry per result. */
   close(): void {
     if (this.#added === 0) return;
     const entries = [...this.#made.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -91,7 +90,7 @@ function asMade(line: string): Made | undefined {
   }
 }
 
-/** Hash of names, sizes and modification times of a folder's result files; empty if there is no folder. */
+/** Hash of names, sizes and times of a folder's result files; empty without a folder. */
 export function stampOf(folder: string): string {
   const hash = createHash('sha256');
   try {

@@ -1,12 +1,12 @@
 /**
  * Result folder of each transcript: its path without `.txt`, `2024/03-07.txt` → `2024/03-07`.
  *
- * On a clash, keeps the extension (`a.TXT`), then adds a number (`a~2`). Names that differ only in case or Unicode
- * normalisation clash, because some file systems treat them as equal. A result folder never contains other results,
- * because it is replaced as a whole. Independent of the order of `paths`.
+ * Clashes keep the extension (`a.TXT`), then get a number (`a~2`). Names that differ only in case or Unicode
+ * normalisation clash, as on some file systems. No result folder contains another, because it is replaced as a whole.
+ * The order of `paths` does not matter.
  *
  * @param paths relative to the folder, with `/`.
- * @param reserved paths already taken in the results folder.
+ * @param reserved paths taken in the results folder.
  */
 export function resultNames(paths: readonly string[], reserved: readonly string[] = []): Map<string, string> {
   const taken = new Set(reserved.map(sameName));

@@ -18,14 +18,14 @@ const AREA = /^\.wenda-(\d+)-[A-Za-z0-9]+$/;
 
 const OURS = new Set([...TABLES.map(({ name }) => `${name}.csv`), 'datapackage.json', 'preflight.json']);
 
-/** Whether a file name is a result's; such files are replaced on each run. */
+/** Whether a run writes and replaces a file of this name. */
 export function isResultFile(name: string): boolean {
   return OURS.has(name);
 }
 
 /**
- * A hidden folder beside the results, in which they are built. Results move into place by a rename, so that a killed
- * run leaves whole folders: old, new or none. The next area opened there cleans up.
+ * A hidden folder beside the results, to build them in. They move into place by a rename, so that a killed run leaves
+ * whole folders; the next area there cleans up.
  */
 export class StagingArea {
   readonly parent: string;
@@ -33,7 +33,7 @@ export class StagingArea {
   readonly #created: string | undefined;
   #replaced = 0;
 
-  /** @throws InputError if `parent` is not writable; `out` is its name in the message. */
+  /** @throws InputError if `parent` is not writable; `out` names it in the message. */
   constructor(parent: string, out: string) {
     this.parent = resolve(parent);
     try {
@@ -45,14 +45,13 @@ export class StagingArea {
     }
   }
 
-  /** Where to build the results for `target`. */
   pathFor(target: string): string {
     return join(this.dir, 'new', relative(this.parent, target));
   }
 
   /**
-   * Moves a built folder to `target`. If the old one holds foreign files, it stays, and new files move in one by one,
-   * the data package last.
+   * Moves a built folder to `target`. If the old one holds foreign files, new files move in one by one, the data
+   * package last.
    *
    * @throws InputError if the target is a file or not writable.
    */
@@ -74,7 +73,7 @@ export class StagingArea {
     }
   }
 
-  /** Removes the area; with `undo`, also empty folders made for it. */
+  /** With `undo`, also removes empty folders made for it. */
   close(undo = false): void {
     rmSync(this.dir, { recursive: true, force: true });
     if (!undo || this.#created === undefined) return;
@@ -121,7 +120,7 @@ function mergeInto(target: string, built: string): void {
   for (const name of names) renameSync(join(built, name), join(target, name));
 }
 
-/** Removes the remains of killed runs; restores a folder that was moved away and not yet replaced. */
+/** Removes what killed runs left; restores folders not yet replaced. */
 function tidy(parent: string): void {
   for (const name of readdirSync(parent)) {
     const pid = Number(AREA.exec(name)?.[1] ?? 0);
@@ -135,7 +134,7 @@ function tidy(parent: string): void {
       }
       rmSync(area, { recursive: true, force: true });
     } catch {
-      // A process of the killed run may still be writing; the next run cleans up.
+      // A process of the killed run may still write; the next run cleans up.
     }
   }
 }

@@ -4,22 +4,21 @@ import { InputError } from '../types.ts';
 import { resultNames } from './result-names.ts';
 
 export interface FoundTranscript {
-  /** Path, starting with the folder as given. */
+  /** Starts with the folder as given. */
   file: string;
-  /** Also its result folder, relative to `--out`. */
+  /** Also the result folder, relative to `--out`. */
   id: string;
 }
 
 export interface FoundTranscripts {
-  /** In code-unit order of their paths. */
+  /** In code-unit order of paths. */
   transcripts: FoundTranscript[];
-  /** One line per unreadable file, with the reason. */
+  /** One line per unreadable file. */
   refused: string[];
 }
 
 /**
- * The `.txt` files of a folder, recursively. Follows links, but enters no folder twice; skips hidden entries, and `out`
- * if inside.
+ * `.txt` files of a folder, recursively. Follows links, but enters no folder twice; skips hidden entries and `out`.
  *
  * @throws InputError if there is none, or a result folder would replace the transcripts.
  */
@@ -44,7 +43,7 @@ export function findTranscripts(dir: string, out: string): FoundTranscripts {
         else if (isNamedSo) refused.push(`${join(dir, path)}: is no file that can be read; take it away`);
       } catch (error) {
         const { code, path: at } = error as NodeJS.ErrnoException;
-        // Ignore a broken link unless it is named like a transcript.
+        // Ignores broken links not named like a transcript.
         if (isNamedSo || code !== 'ENOENT') refused.push(unreadable(at ?? join(dir, path), code));
       }
     }
@@ -52,7 +51,7 @@ export function findTranscripts(dir: string, out: string): FoundTranscripts {
   look('');
   if (paths.length === 0 && refused.length === 0)
     throw new InputError(`${dir}: no transcript in it; transcripts are files ending in .txt`);
-  // With results beside transcripts, a result folder cannot have a file's name.
+  // Results beside transcripts cannot take a file's name.
   const names = resultNames(paths, results === home ? paths : []);
   const transcripts = paths.sort().map((path) => ({ file: join(dir, path), id: names.get(path) as string }));
   for (const { id } of transcripts) {
@@ -65,7 +64,6 @@ export function findTranscripts(dir: string, out: string): FoundTranscripts {
   return { transcripts, refused };
 }
 
-/** Message for a file or folder that cannot be read. */
 export function unreadable(file: string, code: string | undefined): string {
   const advice =
     code === 'ENOENT'

@@ -3,14 +3,14 @@ import type { CodedSentence, Row } from '../tables/results.ts';
 import { codesBySpeech } from '../tables/rows-topics.ts';
 import type { TaskScore } from './tasks.ts';
 
-/** Code points of a sentence shown in a difference. */
+/** Code points shown in a difference. */
 const SHOWN = 28;
 
 type Pair = readonly [one: string, other: string];
 
 /**
- * Sentence topics against two coders: published topics against codes in context, topics from the sentence alone against
- * codes of sentences read alone, and coder against coder. Each as share of agreement and Cohen's kappa.
+ * Topics against two coders: published ones against codes in context, those by a sentence's own words against codes
+ * read alone, and coder against coder; each as share of agreement and Cohen's kappa.
  *
  * @param sentences rows of `sentences.csv`; `schemes` those of `sentence_topics.csv`.
  */
@@ -73,8 +73,8 @@ export function codingScore(
 }
 
 /**
- * Share of agreeing pairs, and Cohen's kappa: (agreed − expected) / (1 − expected), where `expected` is the agreement
- * by chance given both sides' totals. Numerators and denominators are integers: kappa's are multiplied by the squared
+ * Share of agreeing pairs, and Cohen's kappa: (agreed − expected) / (1 − expected), where `expected` is chance
+ * agreement given both sides' totals. Numerators and denominators are integers; kappa's are multiplied by the squared
  * number of pairs.
  */
 export function agreement(measure: string, pairs: readonly Pair[]): TaskScore['measures'] {

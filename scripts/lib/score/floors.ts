@@ -1,9 +1,9 @@
 import { InputError } from '../types.ts';
 
-/** Least values by `task.measure`: `{"mentions.f1": 0.98}`. */
+/** By `task.measure`: `{"mentions.f1": 0.98}`. */
 export type Floors = Readonly<Record<string, number>>;
 
-/** Floors for texts that the lexicons were not tuned on (data contract §5), if a gold standard has no `floors.json`. */
+/** For texts that the lexicons were not tuned on (data contract §5), without a `floors.json`. */
 export const UNSEEN_FLOORS: Floors = {
   'turns.exact': 0.95,
   'mentions.f1': 0.95,
@@ -11,7 +11,6 @@ export const UNSEEN_FLOORS: Floors = {
   'topics.paragraphs': 0.75,
 };
 
-/** Measures that can have a floor. */
 export const MEASURES: readonly string[] = [
   'turns.exact',
   'turns.outlet',
@@ -35,7 +34,7 @@ export const MEASURES: readonly string[] = [
 ];
 
 /**
- * Floors from the content of `floors.json`; `file` names it in messages.
+ * Parses `floors.json`; `file` names it in messages.
  *
  * @throws InputError if it is not JSON, or for an unknown measure or a floor outside 0 to 1.
  */

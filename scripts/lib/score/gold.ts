@@ -2,7 +2,7 @@ import type { Kind } from '../types.ts';
 import type { CodedSentence } from '../tables/results.ts';
 import { InputError } from '../types.ts';
 
-/** Code-point offsets into the transcript, end exclusive; rules in `data/gold/<edition>/GUIDE.md`. */
+/** Code points of the transcript, end exclusive; rules in `data/gold/<edition>/GUIDE.md`. */
 interface GoldSpan {
   start: number;
   end: number;
@@ -10,7 +10,7 @@ interface GoldSpan {
 
 export interface GoldTurn extends GoldSpan {
   kind: Kind;
-  /** The label without 记者; null for answers and labels without an outlet. */
+  /** Label without 记者; null for answers and labels without an outlet. */
   outlet: string | null;
   /** ISO 3166-1 alpha-2, or null. */
   outlet_country: string | null;
@@ -32,13 +32,13 @@ export interface GoldParagraph extends GoldSpan {
   topic: string;
 }
 
-/** The annotation of one transcript; tasks not annotated are undefined. */
+/** Tasks not annotated are undefined. */
 export interface Gold {
   turns?: GoldTurn[];
   mentions?: GoldMention[];
   figures?: GoldFigure[];
   paragraphs?: GoldParagraph[];
-  /** Sentences with the topics of two coders. */
+  /** With topics from two coders. */
   sentences?: CodedSentence[];
 }
 
@@ -82,8 +82,8 @@ const FIELDS: Record<GoldFile, Record<string, FieldType>> = {
 };
 
 /**
- * The gold standard from its files' contents (JSON Lines); `where` names the folder in messages. Given `source`, the
- * transcript, checks that every surface is at its offsets.
+ * The gold standard from its files (JSON Lines); `where` names the folder in messages. Given `source`, the transcript,
+ * checks surfaces at their offsets.
  *
  * @throws InputError naming file and line of a malformed row or one that does not fit the transcript.
  */
@@ -116,13 +116,12 @@ function parseRows<T extends GoldSpan>(
     const at = `${file}: line ${index + 1}`;
     const row = parseObject(line, at);
     for (const [name, type] of Object.entries(fields)) {
-      // A nullable field may also be missing.
+      // Nullable fields may be missing.
       if (type === 'string or null') row[name] ??= null;
       if (!isOfType(row[name], type)) {
         throw new InputError(`${at}: “${name}” is ${JSON.stringify(row[name])}; expected: ${type}`);
       }
     }
-    // All fields were checked above.
     const checked = row as unknown as T & { surface?: string };
     if (points !== undefined && checked.surface !== undefined) {
       const found = points.slice(checked.start, checked.end).join('');

@@ -10,7 +10,7 @@ import type { Score } from './score.ts';
 import { makeTables } from '../tables/rows.ts';
 import type { Results } from '../tables/rows.ts';
 
-/** Whether a folder holds at least one file of a gold standard. */
+/** Whether a folder has any gold file. */
 export function hasGold(dir: string): boolean {
   return GOLD_FILES.some((file) => existsSync(join(dir, file)));
 }
@@ -22,10 +22,10 @@ export function noGold(dir: string): InputError {
 }
 
 /**
- * The gold standard of a folder and its floors: `floors.json`, or those for unseen texts. `source` is its transcript,
- * without byte-order mark.
+ * A folder's gold standard and floors: `floors.json`, or those for unseen texts. `source` is its transcript, without
+ * byte-order mark.
  *
- * @throws InputError if the folder has no gold file, or a row is malformed or does not fit the transcript.
+ * @throws InputError if there is no gold file, or a row is malformed or does not fit the transcript.
  */
 export function loadGold(dir: string, source: string): { gold: Gold; floors: Floors } {
   if (!hasGold(dir)) throw noGold(dir);
@@ -40,7 +40,7 @@ export function loadGold(dir: string, source: string): { gold: Gold; floors: Flo
   };
 }
 
-/** Scores results against a folder's gold standard. Throws like `loadGold`. */
+/** Throws like `loadGold`. */
 export function scoreResults(results: Results, dir: string): Score {
   const { source } = results.transcript.reading;
   const { gold, floors } = loadGold(dir, source);

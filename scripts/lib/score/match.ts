@@ -4,7 +4,7 @@ export interface Matched<G, F> {
   extra: F[];
 }
 
-/** Pairs items of equal key one to one, in order; a surplus of equal keys stays unpaired. */
+/** Pairs items of equal key one to one, in order. */
 export function matchByKey<G, F>(
   gold: readonly G[],
   found: readonly F[],
@@ -33,8 +33,8 @@ export function matchByKey<G, F>(
 }
 
 /**
- * Whether a value matches the gold: within 0.1 % for rounding, within 1 % for shares, which annotators round to three
- * decimals (0.333 for a third). Zero only matches zero.
+ * Within 0.1 % for rounding, or 1 % for shares, which annotators round to three decimals (0.333). Zero only matches
+ * zero.
  */
 export function isSameValue(gold: number, found: number, unit: string): boolean {
   if (gold === 0) return found === 0;

@@ -6,7 +6,7 @@ import type { TaskScore } from './tasks.ts';
 import type { Floors } from './floors.ts';
 import type { Gold } from './gold.ts';
 
-/** `value` = numerator / denominator, undefined if the denominator is 0. */
+/** `value` = numerator / denominator; undefined for denominator 0. */
 export interface Measured {
   task: string;
   measure: string;
@@ -20,15 +20,15 @@ export interface Measured {
 
 export interface Score {
   measured: Measured[];
-  /** A readable line per disagreement, with context. */
+  /** One line each, with context. */
   differences: string[];
-  /** Whether every floor is reached. */
+  /** All floors reached. */
   passed: boolean;
 }
 
 /**
- * Scores a transcript's tables against its gold standard, measures in fixed order; skips tasks not annotated. `source`
- * is the transcript, for context in `differences`.
+ * Scores tables against the gold standard, measures in fixed order; skips tasks not annotated. `source`, the
+ * transcript, gives context for `differences`.
  */
 export function scoreTables(gold: Gold, tables: Tables, source: string, floors: Floors): Score {
   const points = Array.from(source);

@@ -1,6 +1,6 @@
 import type { Score } from './score.ts';
 
-/** Scores as an aligned plain-text table, one line per measure; `id` names the transcript. */
+/** An aligned text table, one line per measure; `id` names the transcript. */
 export function formatScore(id: string, { measured }: Score): string {
   const rows = measured.map((row) => [
     id,

@@ -14,12 +14,12 @@ interface Stretch {
   end: number;
 }
 
-/** Code points of context on either side in a difference. */
+/** Code points on either side. */
 const CONTEXT = 14;
 
 /**
- * Turns with matching start, end and kind, over the larger number of turns, so that extra turns count as errors.
- * Outlets are judged on matched questions that name one.
+ * Turns with matching start, end and kind, over the larger count, so that extra turns cost too. Outlets: matched
+ * questions that name one.
  */
 export function turnScore(
   gold: readonly GoldTurn[],
@@ -65,7 +65,7 @@ export function turnScore(
   };
 }
 
-/** Accepted outlet names of a turn: as read, as in the lexicon, and as printed, including misprints. */
+/** Accepted outlet names: as read, in the lexicon, and printed with misprints. */
 function names({ row, start }: Stretch & { row: Row }, points: readonly string[]): string[] {
   const printed = points.slice(start, Number(row.speech_start)).join('');
   return [
@@ -75,7 +75,7 @@ function names({ row, start }: Stretch & { row: Row }, points: readonly string[]
   ];
 }
 
-/** Mentions by span and place id: precision, recall, F1. F1 by span alone shows how many errors are wrong ids. */
+/** Mentions by span and place id: precision, recall, F1. F1 by span alone shows how many ids are wrong. */
 export function mentionScore(
   gold: readonly GoldMention[],
   rows: readonly Row[],
@@ -106,7 +106,7 @@ export function mentionScore(
   };
 }
 
-/** Figures by span: precision, recall, F1; value, unit and qualifier of matched ones. */
+/** Figures by span: precision, recall, F1; value, unit and qualifier of the matched. */
 export function figureScore(
   gold: readonly GoldFigure[],
   rows: readonly Row[],
@@ -117,7 +117,7 @@ export function figureScore(
   const checks: Record<string, (figure: GoldFigure, row: Row) => boolean> = {
     value: (figure, row) => isSameValue(figure.value, Number(row.value), figure.unit),
     unit: (figure, row) => figure.unit === text(row.unit),
-    // The gold says `about` where the tables say `near`.
+    // The gold's `about` is `near` in the tables.
     qualifier: (figure, row) => figure.qualifier.replace(/^about$/, 'near') === text(row.qualifier),
   };
   const differences = [
@@ -141,15 +141,15 @@ export function figureScore(
 }
 
 /**
- * Paragraphs with the right topic: that of most spoken characters, the first one on a tie. A sentence belongs to the
- * paragraph in which its speech starts.
+ * Paragraphs with the right topic: that of most spoken characters, the first on a tie. A sentence belongs to the
+ * paragraph where its speech starts.
  */
 export function topicScore(
   gold: readonly GoldParagraph[],
   rows: readonly Row[],
   points: readonly string[],
 ): TaskScore {
-  // Both are in text order: one pass over the sentences.
+  // In text order, for a single pass.
   const paragraphs = gold.toSorted((a, b) => a.start - b.start);
   const differences: string[] = [];
   let next = 0;
@@ -194,7 +194,7 @@ function text(cell: Cell): string {
   return cell === undefined ? '' : String(cell);
 }
 
-/** `mentions missing 49–51 US: …记者:[美国]和俄罗斯已就…`; long stretches show only their start. */
+/** `mentions missing 49–51 US: …记者:[美国]和俄罗斯已就…`; long stretches are cut. */
 function line(what: string, { start, end }: Stretch, points: readonly string[], detail: string): string {
   const shown = Math.min(end, start + 2 * CONTEXT);
   const part = (from: number, to: number): string =>

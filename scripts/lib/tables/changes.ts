@@ -2,10 +2,10 @@ import { parseCsv } from '../csv.ts';
 
 type Rows = readonly Readonly<Record<string, string>>[];
 
-/** Files of a result folder by name, on disk or about to be written. */
+/** File name to content. */
 export type TableFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** Tables whose row count is reported, with the noun for their rows. */
+/** Tables with reported row counts. */
 const COUNTED: readonly [table: string, row: string][] = [
   ['turns', 'turns'],
   ['sentences', 'sentences'],
@@ -15,7 +15,7 @@ const COUNTED: readonly [table: string, row: string][] = [
   ['warnings', 'warnings'],
 ];
 
-/** Columns whose changes are reported row by row, with the wording for one and for many. */
+/** Columns compared row by row, with wording for one change and many. */
 const WATCHED: readonly [table: string, key: string, column: string, one: string, many: string][] = [
   ['turns', 'turn_id', 'kind', 'turn is of another kind', 'turns are of another kind'],
   ['turns', 'turn_id', 'outlet_id', 'turn has another outlet', 'turns have another outlet'],
@@ -23,12 +23,12 @@ const WATCHED: readonly [table: string, key: string, column: string, one: string
   ['dates', 'date_id', 'year_from', 'date has another year', 'dates have another year'],
 ];
 
-/** Most names listed; the rest is given as a number. */
+/** Most names listed. */
 const LISTED = 6;
 
 /**
- * Changes between two states of an edition's tables, in words: row counts, places gained or lost, sentences with
- * another topic, tables added or removed. Empty if equal.
+ * Changes between two states of an edition's tables, in words: row counts, places, topics, whole tables. Empty if
+ * equal.
  */
 export function changesInWords(before: TableFiles, after: TableFiles): string[] {
   const said: string[] = [];
@@ -78,7 +78,7 @@ function placeChanges(before: Rows, after: Rows): string[] {
   return said;
 }
 
-/** Reports scores apart from topics: a score may change under the same topic. */
+/** A score may change under the same topic: reported apart. */
 function topicChanges(before: Rows, after: Rows): string[] {
   const topics = changed(before, after, 'sentence_id', 'topic');
   const scores = changed(before, after, 'sentence_id', 'topic_score');
@@ -92,7 +92,7 @@ function topicChanges(before: Rows, after: Rows): string[] {
   return [...scored, moved];
 }
 
-/** Number of rows in both states that differ in a column. */
+/** Rows in both states that differ in a column. */
 function changed(before: Rows, after: Rows, key: string, column: string): number {
   const old = new Map(before.map((row) => [row[key], row[column]]));
   return after.filter((row) => old.has(row[key]) && old.get(row[key]) !== row[column]).length;

@@ -1,6 +1,5 @@
 /**
- * Types of the codebook: all published tables and columns, as data. Types and constraints follow Table Schema (Data
- * Package v2); titles and descriptions are in Chinese and English.
+ * Types of the codebook. Types and constraints follow Table Schema (Data Package v2); texts are in Chinese and English.
  */
 
 /** Chinese, then English. */
@@ -11,7 +10,7 @@ type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
 interface Constraints {
   required?: boolean;
   unique?: boolean;
-  /** A regular expression for the whole cell. */
+  /** Regular expression for the whole cell. */
   pattern?: string;
   enum?: readonly string[];
   minimum?: number;
@@ -35,11 +34,11 @@ export interface ForeignKey {
 export interface TableSchema {
   name: string;
   title: Bilingual;
-  /** What a row is and how rows are counted. */
+  /** What a row is and how it is counted. */
   description: Bilingual;
   /** In file order. */
   columns: readonly Column[];
-  /** Empty if rows have no key. */
+  /** May be empty. */
   primaryKey: readonly string[];
   foreignKeys: readonly ForeignKey[];
 }
@@ -55,20 +54,20 @@ const columnOf =
   (type: ColumnType): ColumnMaker =>
   (name, title, description, constraints = {}) => ({ name, type, title, description, constraints });
 
-/** A text column; an empty cell is a missing value. */
+/** Empty cells are missing values. */
 export const text = columnOf('string');
 export const integer = columnOf('integer');
 export const decimal = columnOf('number');
-/** A column of days, ISO 8601; an empty cell is a missing value. */
+/** ISO 8601; empty cells are missing values. */
 export const date = columnOf('date');
 
 export const truth = columnOf('boolean');
 
-/** A count: an integer from 0, never missing. */
+/** Integer from 0, never missing. */
 export const count: ColumnMaker = (name, title, description) =>
   integer(name, title, description, { required: true, minimum: 0 });
 
-/** A foreign key over one column; `references` defaults to the same name. */
+/** `references` defaults to the same column name. */
 export function refersTo(table: string, column: string, references = column): ForeignKey {
   return { columns: [column], table, references: [references] };
 }
@@ -76,7 +75,7 @@ export function refersTo(table: string, column: string, references = column): Fo
 export const TURN_ID = '^t\\d{2,}$';
 export const PARAGRAPH_ID = '^t\\d{2,}p\\d{2,}$';
 export const SENTENCE_ID = '^t\\d{2,}p\\d{2,}s\\d{2,}$';
-/** Pattern of ids in a sentence: sentence id, letter, number from 1. */
+/** Sentence id, letter, number from 1. */
 export const idInSentence = (letter: string): string => `^t\\d{2,}p\\d{2,}s\\d{2,}${letter}[1-9]\\d*$`;
 export const PLACE_ID = '^[A-Z][A-Z0-9_]+$';
 
@@ -92,7 +91,7 @@ export const kindColumn = text(
   { required: true, enum: KINDS },
 );
 
-/** `sentence_id` as a reference; not `required` if a row may concern no sentence. */
+/** Not `required` if a row may concern no sentence. */
 export function sentenceColumn(required = true): Column {
   return text(
     'sentence_id',
@@ -109,7 +108,7 @@ export const turnColumn = text(
   { required: true, pattern: TURN_ID },
 );
 
-/** `surface`, `start` and `end` of a stretch of the transcript; not `required` if a row may have none. */
+/** Not `required` if a row may have no stretch. */
 export function stretchColumns(required = true): { surface: Column; start: Column; end: Column } {
   const constraints: Constraints = required ? { required, minimum: 0 } : { minimum: 0 };
   return {

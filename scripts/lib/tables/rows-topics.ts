@@ -1,6 +1,6 @@
 import type { CodedSentence, Results, Row } from './results.ts';
 
-/** Human codings, as schemes of `sentence_topics.csv`, with their field in the gold standard. */
+/** Human codings: scheme in `sentence_topics.csv`, field in the gold standard. */
 const CODINGS = {
   a_own: 'own_a',
   b_own: 'own_b',
@@ -8,9 +8,7 @@ const CODINGS = {
   b_context: 'context_b',
 } as const;
 
-/**
- * Rows of `sentence_topics.csv`, sentence by sentence: the method's schemes, then the coders' for sentences in `coded`.
- */
+/** `sentence_topics.csv`, by sentence: the method's schemes, then the coders' of `coded`. */
 export function sentenceTopicRows(results: Results, coded: readonly CodedSentence[] = []): Row[] {
   const rows: Row[] = [];
   const sentences = results.transcript.turns.flatMap((turn) => turn.sentences);
@@ -35,8 +33,8 @@ export function sentenceTopicRows(results: Results, coded: readonly CodedSentenc
 }
 
 /**
- * Codes of each sentence by the start of its speech (code points, ascending), or undefined. Matched by position, so
- * that another sentence split loses only what it moves.
+ * Codes per sentence, or undefined. Matched by position of speech (code points, ascending), so that another sentence
+ * split loses little.
  */
 export function codesBySpeech(
   speechStarts: readonly number[],

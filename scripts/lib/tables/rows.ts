@@ -11,17 +11,16 @@ import type { TextByLanguage } from '../translations.ts';
 
 export type { CodedSentence, Results, Row, Tables, TurnOutlet } from './results.ts';
 
-/** Human work on a transcript's sentences, if any. */
 export interface WorkOfPeople {
-  /** English by sentence id. */
+  /** By sentence id. */
   english?: TextByLanguage;
-  /** Sentences coded in the gold standard. */
+  /** From the gold standard. */
   coded?: readonly CodedSentence[];
 }
 
 /**
- * All tables of the codebook but `accuracy` and `tokens` (see `tokenTable`), rows in fixed order. The only place that
- * converts offsets of the reading to code points of the source.
+ * All tables of the codebook but `accuracy` and `tokens` (see `tokenTable`), rows in fixed order. Only here do offsets
+ * of the reading become code points of the source.
  */
 export function makeTables(results: Results, byPeople: WorkOfPeople = {}): Tables {
   const { english = new Map(), coded = [] } = byPeople;
@@ -45,7 +44,7 @@ export function makeTables(results: Results, byPeople: WorkOfPeople = {}): Table
   };
 }
 
-/** File name to content (`turns.csv`, …) for the given tables, in the codebook's order. */
+/** File name (`turns.csv`, …) to content, in the codebook's order. */
 export function writeTables(tables: Tables): Map<string, string> {
   const files = new Map<string, string>();
   for (const { name } of TABLES) {

@@ -10,7 +10,7 @@ import { sentenceTopics } from './schema-topics.ts';
 
 export type { Bilingual, Column, ForeignKey, TableSchema } from './codebook.ts';
 
-/** All published tables, in reading order. */
+/** In reading order. */
 export const TABLES: readonly TableSchema[] = [
   turns,
   sentences,
@@ -42,7 +42,7 @@ export function tableSchema(name: string): TableSchema {
   return schema;
 }
 
-/** Column names of a table, in file order. */
+/** In file order. */
 export function columnNames(name: string): string[] {
   return tableSchema(name).columns.map((column) => column.name);
 }

@@ -3,13 +3,10 @@ import type { WordForm } from '../tokens.ts';
 import type { Results } from './results.ts';
 import { columnNames } from './schema.ts';
 
-/** Maximum bytes of a row besides its word and two ids: three numbers, `false`, commas. */
+/** Most bytes of a row besides word and ids: three numbers, `false`, commas. */
 const NUMBERS = 48;
 
-/**
- * `tokens.csv`, by far the longest table, written directly to bytes: a row object per token, or a string per row, would
- * take longer than all other tables.
- */
+/** `tokens.csv`, written directly to bytes: an object or string per row would take longer than all other tables. */
 export function tokenTable({ tokens, transcript: { reading } }: Results): Uint8Array {
   const cells = new Map<WordForm, Uint8Array>();
   const cellsOf = (form: WordForm): Uint8Array => {
@@ -20,7 +17,7 @@ export function tokenTable({ tokens, transcript: { reading } }: Results): Uint8A
   let table = new Uint8Array(1 << 16);
   let at = 0;
   const put = (bytes: Uint8Array): void => {
-    // For a cell's few bytes a loop is faster than `set`.
+    // Faster than `set` for few bytes.
     for (let i = 0; i < bytes.length; i += 1) table[at + i] = bytes[i] as number;
     at += bytes.length;
   };

@@ -1,10 +1,10 @@
-/** Evidence from the surroundings of a sentence, gathered once and shared by all sentences inside. */
+/** Evidence around a sentence, gathered once for all sentences inside. */
 import { topWord, zeros, type Evidence } from './evidence.ts';
 
 /**
- * Maximum weight of each context, on the lexicon's scale (4 decides): the question answered, the whole answer, the
- * paragraph, the previous exchange for a follow-up, the rest of the conference. Measured accuracy is flat around these
- * values. Labels mark context words in the tables (提问:芬太尼).
+ * Maximum weight of each context, on the lexicon's scale (4 decides): the question, the whole answer, the paragraph,
+ * the exchange before a follow-up, the rest of the conference. Measured accuracy is flat around these values. Labels
+ * mark context words in the tables (提问:芬太尼).
  */
 export const CONTEXTS = {
   question: { label: '提问', weight: 7 },
@@ -16,28 +16,28 @@ export const CONTEXTS = {
 
 export type ContextKind = keyof typeof CONTEXTS;
 
-/** Evidence that gives a context half its weight: one clear word. */
+/** Evidence for half a context's weight: one clear word. */
 const HALF_TRUST = 2;
 /**
- * Threshold for the sum of squared topic shares in a conference; 1 means a single topic. Conferences of foreign
- * ministers stay below, so that they add nothing; those of a ministry of commerce or health exceed it.
+ * Least sum of squared topic shares in a conference, where 1 is a single topic. Ministries of commerce or health exceed
+ * it; foreign ministers do not, so their conferences add nothing.
  */
 const SPREAD = 0.3;
-/** Added by the host's field; plain words for another topic still win. */
+/** For the host's field; plain words for another topic still win. */
 const HOST_WEIGHT = 5;
-/** Evidence that gives a conference half its weight: several exchanges. */
+/** Evidence for half a conference's weight: several exchanges. */
 const CONFERENCE_HALF_TRUST = 60;
 
 export interface Context {
   kind: ContextKind;
   label: string;
-  /** What it adds to each topic, by topic index. */
+  /** Added to each topic, by index. */
   prior: number[];
-  /** Strongest word for a topic in this context, or undefined. */
+  /** Strongest word for a topic, or undefined. */
   topWord(topic: number): string | undefined;
 }
 
-/** Summed weights of sentences, by topic index; `lastFactor` multiplies the last sentence. */
+/** By topic index; `lastFactor` multiplies the last sentence. */
 export function sumEvidence(sentences: readonly Evidence[], topics: number, lastFactor = 1): number[] {
   const sums = zeros(topics);
   for (let i = 0; i < sentences.length; i++) {
@@ -51,8 +51,8 @@ export function sumEvidence(sentences: readonly Evidence[], topics: number, last
 }
 
 /**
- * The context of `sentences` with summed weights `sums`. Weak evidence adds little; several topics share the weight, in
- * favour of the strongest.
+ * The context of `sentences` with total weights `sums`. Weak evidence adds little; several topics share, the strongest
+ * most.
  */
 export function makeContext(kind: ContextKind, sentences: readonly Evidence[], sums: number[]): Context {
   const { label, weight } = CONTEXTS[kind];
@@ -72,9 +72,8 @@ export function makeContext(kind: ContextKind, sentences: readonly Evidence[], s
 }
 
 /**
- * The prior from the conference around an exchange: `sums` are the weights of its other exchanges; `hosts` the topics
- * of the host institutions, by topic index, with the name for the tables. Without one, the tables show the top word of
- * `all`, the conference's sentences.
+ * The conference around an exchange: `sums` are the weights of its other exchanges, `hosts` the hosts' topics with
+ * their names for the tables. Without a name, the tables show the top word of `all`, its sentences.
  */
 export function makeConference(
   sums: number[],
@@ -99,7 +98,7 @@ export function makeConference(
 
 const topWordsOfAll = new WeakMap<readonly Evidence[], Map<number, string | undefined>>();
 
-/** Cached: looking it up for each exchange would take quadratic time. */
+/** Cached: quadratic otherwise. */
 function topWordOfAll(all: readonly Evidence[], topic: number): string | undefined {
   let words = topWordsOfAll.get(all);
   if (!words) topWordsOfAll.set(all, (words = new Map()));
@@ -107,7 +106,7 @@ function topWordOfAll(all: readonly Evidence[], topic: number): string | undefin
   return words.get(topic);
 }
 
-/** Squares the entries, to favour the main topic, and returns their sum before. */
+/** In place, to favour the main topic; returns the sum before. */
 function square(values: number[]): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) {

@@ -1,44 +1,41 @@
-/** Evidence of a sentence's own words and places for each topic. */
+/** Evidence from a sentence's own words and places. */
 import type { Mention, Sentence } from '../types.ts';
 import type { TopicLexicon, TopicWeight } from './lexicon.ts';
 
 interface Hit {
   word: string;
   weights: readonly TopicWeight[];
-  /** Effective count: 1 for one occurrence, more for repetitions and paired places. */
+  /** 1 for one occurrence, more for repetitions and paired places. */
   scale: number;
   times: number;
   place: boolean;
-  /** A place paired with China or in a sentence about relations; always counts as subject matter. */
+  /** A place paired with China or in a sentence about relations; keeps its weight. */
   subject: boolean;
 }
 
 export interface Evidence {
-  /** By topic index, adjusted for the conference's register. */
+  /** By topic index, adjusted to the conference. */
   weights: number[];
-  /** Before that adjustment. */
+  /** Unadjusted. */
   own: readonly number[];
   total: number;
   hits: readonly Hit[];
-  /** The sentence refers back to the previous question. */
+  /** Refers back to the previous question. */
   followUp: boolean;
 }
 
-/** A place paired with China (中美, 印中) is the subject, not an aside. */
+/** A place paired with China (中美, 印中) is the subject. */
 const PAIR_FACTOR = 2.5;
-/** So is a place in a sentence about visits, talks or relations. */
+/** So is one next to visits, talks or relations. */
 const RELATION_FACTOR = 1.5;
-/** Hospitals, courts and farmers next to another country's name are mostly that country's. */
+/** Hospitals, courts and farmers next to another country are mostly foreign. */
 const ABROAD_FACTOR = 0.5;
-/** For regions and blocs that the lexicon does not list. */
+/** For unlisted regions and blocs. */
 const NOTHING: readonly TopicWeight[] = [];
-/** Each repetition in a sentence counts half of the one before. */
+/** Each repetition counts half of the one before. */
 const REPETITION = 0.5;
 
-/**
- * Evidence of a sentence. `text` is the whole reading; `mentions` are the sentence's places, in order. Linear in the
- * sentence.
- */
+/** `text` is the whole reading; `mentions` are the sentence's, in order. Linear. */
 export function sentenceEvidence(
   text: string,
   sentence: Sentence,
@@ -55,7 +52,7 @@ export function sentenceEvidence(
     if (value.weights.length > 0) addHit(hits, text.slice(start, end), value.weights, 1);
   }
   const place = relation ? RELATION_FACTOR : 1;
-  // Unpaired places so far, by their first topic.
+  // Unpaired so far, by first topic.
   const named = mentions.length === 0 ? undefined : new Uint16Array(lexicon.topics.length);
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i] as Mention;
@@ -68,7 +65,7 @@ export function sentenceEvidence(
     const word = paired
       ? text.slice((mentions[first] as Mention).start, (mentions[last] as Mention).end)
       : text.slice(mention.start, mention.end);
-    // A list of names (巴西、智利和秘鲁) says little more than its first one.
+    // A list (巴西、智利和秘鲁) says little more than its first name.
     const speaksFor = weights[0]?.topic ?? 0;
     const listed = paired ? 0 : (named?.[speaksFor] ?? 0);
     if (named && !paired) named[speaksFor] = listed + 1;
@@ -95,12 +92,12 @@ export function sentenceEvidence(
   return { weights: byTopic, own: byTopic, total, hits, followUp };
 }
 
-/** A plain array: at a dozen numbers, typed arrays take longer to make than to fill. */
+/** A plain array: typed ones of a dozen numbers take longer to make than to fill. */
 export function zeros(topics: number): number[] {
   return Array<number>(topics).fill(0);
 }
 
-/** First and last index of the contiguous mentions around `i` (中日韩). */
+/** First and last of the contiguous mentions around `i` (中日韩). */
 function compound(mentions: readonly Mention[], i: number): [number, number] {
   let first = i;
   let last = i;
@@ -110,7 +107,7 @@ function compound(mentions: readonly Mention[], i: number): [number, number] {
 }
 
 function placeWeights(mention: Mention, lexicon: TopicLexicon): readonly TopicWeight[] {
-  // A country and a bloc may share an id (AU), so the lexicon can name the type.
+  // Countries and blocs may share an id (AU): the type decides.
   const listed =
     lexicon.places.get(mention.type === 'bloc' ? `${mention.placeId}/bloc` : mention.placeId) ??
     lexicon.places.get(mention.placeId);
@@ -119,7 +116,7 @@ function placeWeights(mention: Mention, lexicon: TopicLexicon): readonly TopicWe
   return isState ? lexicon.unlisted : NOTHING;
 }
 
-/** Merges repetitions. A sentence has few hits, so a scan is faster than a map. */
+/** Merges repetitions. Few hits: a scan beats a map. */
 function addHit(
   hits: Hit[],
   word: string,
@@ -137,7 +134,7 @@ function addHit(
   hits.push({ word, weights, scale: factor, times: 1, place, subject });
 }
 
-/** Words for a topic in a sentence, heaviest first, then by code units. */
+/** Heaviest first, then by code units. */
 export function wordsFor({ hits }: Evidence, topic: number): string[] {
   const byWord: [word: string, weight: number][] = [];
   for (const { word, weights, scale } of hits) {
@@ -151,7 +148,7 @@ export function wordsFor({ hits }: Evidence, topic: number): string[] {
   return byWord.map(([word]) => word);
 }
 
-/** The strongest word for a topic across sentences, or undefined. */
+/** Strongest word for a topic, or undefined. */
 export function topWord(sentences: readonly Evidence[], topic: number): string | undefined {
   const byWord = new Map<string, number>();
   let top: string | undefined;

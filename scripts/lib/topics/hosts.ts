@@ -1,12 +1,12 @@
-/** Host institutions: a ministry of commerce is asked about trade even if the partner is a great power. */
+/** A ministry of commerce is asked about trade even if the partner is a great power. */
 import type { Transcript } from '../types.ts';
 import type { TopicLexicon } from './lexicon.ts';
 
 const SENTENCE_END = /[。!?\n]/u;
 
 /**
- * Topics of the host institutions, by topic index, each with the institution's name. Hosts are named next to a word
- * such as 发布会 or 发言人 before the first question, or in an answer's label. Linear in that text.
+ * Hosts' topics, by index, with the institution's name. Hosts are named next to 发布会, 发言人 or the like before the first
+ * question, or in an answer's label. Linear.
  */
 export function findHosts({ reading, turns }: Transcript, lexicon: TopicLexicon): Map<number, string> {
   const hosts = new Map<number, string>();

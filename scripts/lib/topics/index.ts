@@ -1,6 +1,6 @@
 /**
- * The topic of every sentence, from a weighted lexicon: its own words first, with its context as prior, because a
- * sentence such as “双方有能力妥善解决存在的问题” takes its topic from the paragraph and the question.
+ * The topic of every sentence, from a weighted lexicon, with the context as prior: “双方有能力妥善解决存在的问题” takes its topic
+ * from the paragraph and the question.
  */
 import type { Mention, Sentence, TopicDecision, Transcript, Turn } from '../types.ts';
 import { makeConference, makeContext, sumEvidence, type Context } from './context.ts';
@@ -14,19 +14,18 @@ export { contextWeights, SCHEMES } from './schemes.ts';
 export { loadTopics, parseTopics, topicNames } from './lexicon.ts';
 export type { TopicLexicon } from './lexicon.ts';
 
-/** Minimum weight; below it a sentence is `other`. */
+/** Below this weight a sentence is `other`. */
 const THRESHOLD = 0.6;
-/** Minimum contribution of a context to be shown. */
+/** Least contribution of a context shown. */
 const SHOWN = 0.25;
-/** Code of a sentence whose own words do not tell. */
+/** The sentence's own words do not tell. */
 const NONE = 'none';
 /** A question's last sentence asks; the others set the scene. */
 const ASKING_FACTOR = 1.5;
 
 /**
- * The topic of every sentence, by sentence id. `score` is the winner's share of all weights; `evidence` the sentence's
- * words for the topic, heaviest first, plus marked context words if its own do not decide. Without `mentions`, places
- * give no evidence. Linear in the transcript.
+ * Topics by sentence id. `score` is the winner's share of all weights; `evidence` its words in the sentence, heaviest
+ * first, plus marked context words if those do not decide. Without `mentions`, places count nothing. Linear.
  */
 export function decideTopics(
   transcript: Transcript,
@@ -80,9 +79,8 @@ interface Weighed {
   paragraphs: { sentences: readonly Sentence[]; evidence: readonly Evidence[] }[];
   question: readonly Evidence[];
   answer: readonly Evidence[];
-  /** Refers back to the previous exchange. */
   takesUp: boolean;
-  /** Weights of all its sentences, and of the answer only, by topic index. */
+  /** By topic index: all sentences, and the answer's. */
   sums: number[];
   answerSums: number[];
 }
@@ -126,7 +124,7 @@ function mentionsBySentence(mentions: readonly Mention[]): Map<string, Mention[]
   return bySentence;
 }
 
-/** Questions with their answers; statements, and answers without a question, stand alone. */
+/** Questions with their answers; other turns stand alone. */
 function exchanges(turns: readonly Turn[]): Turn[][] {
   const groups: Turn[][] = [];
   let last: Turn | undefined;
@@ -154,7 +152,7 @@ function decide(own: Evidence, contexts: readonly Context[], lexicon: TopicLexic
   for (const score of scores) total += score;
   const evidence = wordsFor(own, winner);
   if (evidence.length === 0 || indexOfLargest(own.weights) !== winner) {
-    // At most two contexts, the stronger first; on a tie the wider.
+    // At most two, the stronger first; on a tie the wider.
     let shown: Context | undefined;
     for (let i = 0; i < 2; i++) {
       const next = strongest(contexts, winner, shown);
@@ -166,7 +164,7 @@ function decide(own: Evidence, contexts: readonly Context[], lexicon: TopicLexic
   return { topic: topicId(lexicon, winner), score: weight / total, evidence, otherwise };
 }
 
-/** The topic under a scheme; `silent` if all evidence is below the threshold. */
+/** `silent` if the evidence is below the threshold. */
 function winnerUnder(
   scheme: Scheme,
   own: Evidence,
@@ -179,7 +177,7 @@ function winnerUnder(
   return (scores[winner] ?? 0) < THRESHOLD ? silent : topicId(lexicon, winner);
 }
 
-/** The context, other than `shown`, that adds most to a topic, if at least SHOWN. */
+/** The context, other than `shown`, that adds most to a topic, above SHOWN. */
 function strongest(contexts: readonly Context[], topic: number, shown?: Context): Context | undefined {
   let found: Context | undefined;
   let most = SHOWN;
@@ -192,7 +190,7 @@ function strongest(contexts: readonly Context[], topic: number, shown?: Context)
   return found;
 }
 
-/** The first of equals, so that ties follow the lexicon's order. */
+/** The first of equals: ties follow the lexicon. */
 function indexOfLargest(values: number[]): number {
   let largest = 0;
   for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[largest] ?? 0)) largest = i;

@@ -1,11 +1,11 @@
-/** Reads `topics.yaml`: topics, and the words and places that count as evidence. */
+/** Reads `topics.yaml`: topics with their words and places. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { makeMatcher, type Matcher } from './matcher.ts';
 
-/** Weight of one occurrence for a topic, given by index in `TopicLexicon.topics`. */
+/** Per occurrence; `topic` is an index into `TopicLexicon.topics`. */
 export interface TopicWeight {
   topic: number;
   weight: number;
@@ -19,34 +19,34 @@ interface Topic {
   descriptionEn: string;
 }
 
-/** Topic weights, or a word of relations, or one that refers back to a question. */
+/** A word with topic weights, of relations, or referring back to a question. */
 interface Term {
   weights: readonly TopicWeight[];
   relation: boolean;
   followUp: boolean;
 }
 
-/** An institution with its conferences' topic (by index), or a word for a conference or spokesperson. */
+/** An institution with its topic (index), or a word for a conference or spokesperson. */
 type Host = { topic: number } | 'conference';
 
 export interface TopicLexicon {
-  /** In file order, which is also the order of the tables. */
+  /** In file order, as in the tables. */
   topics: readonly Topic[];
   terms: Matcher<Term>;
   /** By `place_id`. */
   places: ReadonlyMap<string, readonly TopicWeight[]>;
-  /** Institutions, and the words that mark one as host. */
+  /** Institutions and words that mark hosts. */
   hosts: Matcher<Host>;
-  /** Weights of countries and territories that no topic lists: `bilateral`. */
+  /** For unlisted countries and territories: `bilateral`. */
   unlisted: readonly TopicWeight[];
   domestic: number;
-  /** By topic index: whether it is domestic in kind (economy, technology, domestic). */
+  /** By topic index: economy, technology or domestic. */
   home: readonly boolean[];
-  /** Index of `other`, for sentences without evidence. */
+  /** For sentences without evidence. */
   other: number;
 }
 
-/** Topics in which another country is where something happens, not the subject. */
+/** Here another country is a location, not the subject. */
 const HOME_TOPICS: ReadonlySet<string> = new Set(['economy_opening', 'technology', 'domestic']);
 
 const wordList = z.string().transform((text) => text.split(/\s+/u).filter((word) => word !== ''));
@@ -74,8 +74,8 @@ const fileSchema = z.strictObject({
 });
 
 /**
- * Loads `<lexiconDir>/topics.yaml`. Throws an Error naming the file and the problem: missing, not YAML, malformed, or a
- * word listed twice for one topic.
+ * Loads `<lexiconDir>/topics.yaml`. Throws an Error naming file and problem: missing, not YAML, malformed, or a word
+ * listed twice for a topic.
  */
 export function loadTopics(lexiconDir: string): TopicLexicon {
   const path = resolve(lexiconDir, 'topics.yaml');
@@ -92,7 +92,7 @@ export function loadTopics(lexiconDir: string): TopicLexicon {
   }
 }
 
-/** Same, for a text; messages name the key and the word. */
+/** Errors name the key and the word. */
 export function parseTopics(text: string): TopicLexicon {
   const result = fileSchema.safeParse(parse(text));
   if (!result.success) {
@@ -156,7 +156,7 @@ function addWeight(weights: TopicWeight[], added: TopicWeight, id: string, word:
   weights.push(added);
 }
 
-/** Topic names for the tables, in lexicon order. */
+/** In lexicon order. */
 export function topicNames(lexicon: TopicLexicon): { topic: string; nameZh: string; nameEn: string }[] {
   return lexicon.topics.map(({ id, nameZh, nameEn }) => ({ topic: id, nameZh, nameEn }));
 }

@@ -1,25 +1,24 @@
 /**
- * The weight of places depends on the speaker: to a foreign minister Japan is a subject, to a company or a ministry of
- * health a market or an example. Conversely, hospitals and courts named by a foreign ministry are those of other
- * countries.
+ * Weights by speaker: to a foreign minister Japan is a subject, to a company or health ministry a market or an example.
+ * Hospitals and courts named by a foreign ministry are those of other countries.
  */
 import type { Evidence } from './evidence.ts';
 import type { TopicLexicon } from './lexicon.ts';
 
-/** Shares of home topics (economy, technology, domestic) at which places start to lose weight, and weigh least. */
+/** Shares of home topics (economy, technology, domestic) where places start to lose weight, and weigh least. */
 const [MIXED, HOME] = [0.6, 0.85];
-/** Remaining weight of a place in a conference purely about home topics. */
+/** Remaining weight of places in a conference about home topics only. */
 const LEAST = 0.3;
-/** Shares of home topics at which domestic words start to lose weight, and weigh least. */
+/** Shares of home topics where domestic words start to lose weight, and weigh least. */
 const [FOREIGN, ABROAD] = [0.35, 0.15];
-/** Remaining weight of a domestic word in a conference purely about foreign relations. */
+/** Remaining weight of domestic words in a conference about foreign relations only. */
 const LEAST_DOMESTIC = 0.5;
-/** Most evidence that the conference lends to an exchange. */
+/** Most evidence that the conference lends an exchange. */
 const CONFERENCE_SAYS = 40;
-/** Evidence at which the adjustment reaches half: a few words. */
+/** Evidence for half the adjustment: a few words. */
 const HALF_TRUST = 5;
 
-/** Evidence of sentences, without places: for home topics, and for all. */
+/** Evidence without places: home topics, and all. */
 export interface Register {
   home: number;
   total: number;
@@ -41,14 +40,13 @@ export function registerOf(sentences: readonly Evidence[], lexicon: TopicLexicon
   return { home, total };
 }
 
-/** Multipliers for the weights of an exchange's sentences. */
 export interface Factors {
   places: number;
   domestic: number;
 }
 
 /**
- * Factors of an exchange; 1 for a mixture. Home topics reduce the weight of places; foreign relations that of domestic
+ * Multipliers for an exchange's weights; 1 for a mixture. Home topics reduce places; foreign relations reduce domestic
  * words (a hospital ship, an election).
  */
 export function registerFactors(exchange: Register, conference: Register): Factors {
@@ -68,7 +66,7 @@ function ramp(value: number, from: number, to: number): number {
   return Math.min(1, Math.max(0, (value - from) / (to - from)));
 }
 
-/** Evidence of a sentence under its exchange's factors; `own` is unchanged. */
+/** Applies an exchange's factors; `own` is unchanged. */
 export function weighRegister(
   evidence: Evidence,
   { places, domestic }: Factors,
@@ -88,7 +86,7 @@ export function weighRegister(
     hits = hits.map((hit) => {
       if (!hit.place || hit.subject) return hit;
       for (const { topic, weight } of hit.weights) {
-        // Hong Kong and Macao count as domestic, not as other countries.
+        // Hong Kong and Macao are domestic.
         if (topic === lexicon.domestic) continue;
         const lost = weight * hit.scale * (1 - places);
         weights[topic] = Math.max(0, (weights[topic] ?? 0) - lost);

@@ -1,14 +1,14 @@
 /**
- * Coding schemes: the same words under other context weights. How many answers keep to one topic depends on these
- * weights; the schemes show by how much.
+ * Coding schemes: other context weights. They show how much the share of answers that keep to one topic depends on
+ * them.
  */
 import { CONTEXTS, type Context, type ContextKind } from './context.ts';
 
-/** `published` is the topic of the tables; `own` reads every sentence alone. */
+/** `published` gives the tables' topics; `own` reads every sentence alone. */
 export const SCHEMES = ['published', 'halved', 'equal', 'own'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
-/** Weight of every context under `equal`: that of a hint in the lexicon. */
+/** A hint, in the lexicon. */
 const EQUAL_WEIGHT = 1;
 
 const KINDS = Object.keys(CONTEXTS) as ContextKind[];
@@ -21,7 +21,7 @@ function contextWeight(scheme: Scheme, kind: ContextKind): number {
   return scheme === 'equal' ? EQUAL_WEIGHT : 0;
 }
 
-/** Multipliers by scheme for a context's prior, which is made for `published`. */
+/** Relative to `published`, for which priors are made. */
 const FACTORS = Object.fromEntries(
   SCHEMES.map((scheme) => [
     scheme,
@@ -29,7 +29,7 @@ const FACTORS = Object.fromEntries(
   ]),
 ) as Record<Scheme, Record<ContextKind, number>>;
 
-/** Weight of each topic under a scheme: the sentence's own plus its contexts'. */
+/** By topic: own weights plus contexts'. */
 export function scoresUnder(scheme: Scheme, own: readonly number[], contexts: readonly Context[]): number[] {
   const scores = own.slice();
   const factors = FACTORS[scheme];
@@ -43,7 +43,7 @@ export function scoresUnder(scheme: Scheme, own: readonly number[], contexts: re
   return scores;
 }
 
-/** Weights of all contexts under all schemes, for the data package: `{ published: { question: 7, … }, … }`. */
+/** For the data package: `{ published: { question: 7, … }, … }`. */
 export function contextWeights(): Record<Scheme, Record<ContextKind, number>> {
   return Object.fromEntries(
     SCHEMES.map((scheme) => [
