@@ -130,7 +130,7 @@ function sampleText(): string {
     .join('\n\n');
 }
 
-/** In milliseconds. */
+/** Duration, in milliseconds. */
 function time(run: () => unknown): number {
   const started = performance.now();
   run();

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
+/** Replaced only by a complete build. */
 const site = resolve('dist');
 /** Beside `dist`, so that a rename replaces it. */
 const building = `${site}.building`;

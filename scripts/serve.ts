@@ -21,8 +21,8 @@ const types: Record<string, string> = {
 };
 
 /**
- * Everything is public: other sites load `embed.js`, `fetch` tables and oEmbed answers, and frame pages while isolated
- * (`Cross-Origin-Embedder-Policy: require-corp`).
+ * Everything is public: other sites load `embed.js`, `fetch` tables and oEmbed answers, and embed frames in isolated
+ * pages (`Cross-Origin-Embedder-Policy: require-corp`).
  */
 const forEverybody = {
   'Access-Control-Allow-Origin': '*',

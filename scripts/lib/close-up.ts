@@ -2,10 +2,10 @@
 
 export interface ClosedUp {
   text: string;
-  /** Offsets of the original as offsets of `text`: a start, or an end (exclusive). */
+  /** Map an offset in `text` to the original: a start, or an end (exclusive). */
   start(at: number): number;
   end(at: number): number;
-  /** The reverse: an offset of the original to one of `text`. */
+  /** Maps an offset in the original to `text`. */
   from(at: number): number;
 }
 

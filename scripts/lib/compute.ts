@@ -14,7 +14,7 @@ import { tokenTable } from './tables/token-table.ts';
 import { makeTables, writeTables, type Results, type Tables } from './tables/rows.ts';
 import { matchTranslations, type TextByLanguage } from './translations.ts';
 
-/** Changes when a rule changes a number. */
+/** Published in the data package; changes when a rule changes a number. */
 export const METHOD_VERSION = '1.0.0';
 
 export interface Computed {
@@ -65,7 +65,7 @@ export function computeEdition(edition: Edition, lexicon: Lexicon, goldDir?: str
 }
 
 /**
- * Results of a transcript file. The date defaults to the headline's.
+ * Results of a transcript file. The date defaults to one in the headline.
  *
  * @throws InputError naming the file, the place, the problem and the fix.
  */

@@ -28,7 +28,7 @@ export type Cell = string | number | boolean | undefined;
 
 /**
  * CSV per RFC 4180 and the data contract: header, LF, quotes only where needed, `true`/`false`, empty cells for
- * undefined and ''.
+ * undefined and '', no thousands separators.
  */
 export function formatCsv(
   columns: readonly string[],

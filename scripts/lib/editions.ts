@@ -37,7 +37,7 @@ const editionSchema = z.strictObject({
     date: day.optional(),
     url: z.url().optional(),
     language: z.string().min(2),
-    /** Whether it covers the whole conference. */
+    /** Whether the source covers the whole conference. */
     complete: z.boolean(),
     note: bilingual.optional(),
   }),
@@ -51,7 +51,7 @@ export interface Edition {
   dir: string;
   /** Without byte-order mark. */
   text: string;
-  /** Had a byte-order mark. */
+  /** Whether the file had a byte-order mark. */
   marked: boolean;
   errata: Erratum[];
   /** Rows of `labels.csv`. */

@@ -18,7 +18,7 @@ export interface Numeral {
   end: number;
   /** Percent (百分之五 is 5), or a share of 1 for fractions. */
   value: number;
-  /** Of a range. */
+  /** Upper end of a range. */
   upper?: number;
   approximate?: Approximation;
   kind: 'cardinal' | 'percent' | 'fraction';
@@ -128,7 +128,7 @@ function readNegativeRange(text: string, low: Numeral, from: number): Numeral {
   };
 }
 
-/** In order, not overlapping. */
+/** All numerals of a text, in order, not overlapping. */
 export function findNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
   for (let i = 0; i < text.length; i += 1) {

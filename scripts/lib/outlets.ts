@@ -126,7 +126,10 @@ function bracketReadings(name: string): string[] {
   return found ? [found[1] ?? '', found[2] ?? ''] : [];
 }
 
-/** Splits off the longest leading country; for 中国台湾 the nearer one. Not 法 or 日, which start too many other words. */
+/**
+ * Splits off the longest leading country; for 中国台湾 the nearer one. Skips one-character names: 法 and 日 start too many
+ * other words.
+ */
 function withoutCountry(
   name: string,
   countryOf: (text: string) => string | undefined,

@@ -54,7 +54,7 @@ export function loadLexicon(dir: string): Lexicon {
 }
 
 /**
- * All input of the tables. Pure.
+ * Everything that the tables are made from. Pure.
  *
  * @param labels rows of the edition's `labels.csv`.
  */

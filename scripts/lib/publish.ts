@@ -28,7 +28,7 @@ export function publish(target: string, files: ResultFiles): void {
   }
 }
 
-/** Lines for missing, extra and different files, with the first differing line. Empty if none. */
+/** One line per missing, extra or different file, with the first differing line; empty if none. */
 export function differences(dir: string, files: ResultFiles): string[] {
   const lines: string[] = [];
   const present = existsSync(dir) ? readdirSync(dir) : [];

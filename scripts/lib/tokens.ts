@@ -27,7 +27,7 @@ export function tokensOf(
   stopwords: ReadonlySet<string>,
 ): SentenceTokens[] {
   const forms = new Map<string, WordForm | null>();
-  // `null`: white space.
+  // `null` marks white space, so that each word is examined once.
   const formOf = (word: string, tag: string): WordForm | null => {
     const blank = word.trim() === '';
     const form = blank

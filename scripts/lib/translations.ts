@@ -45,7 +45,7 @@ export function readTranslations(file: string): Translations | undefined {
 }
 
 /**
- * English by sentence id. Must be complete: gaps would look deliberate.
+ * English by sentence id. A translation must be complete: gaps would look deliberate.
  *
  * @throws InputError with file and line for an unknown, duplicate or missing sentence.
  */

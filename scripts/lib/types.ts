@@ -23,7 +23,7 @@ export interface Reading {
   text: string;
   /** Code-point offsets into `source`, end exclusive. */
   toSource(span: Span): Span;
-  /** Same, with surrounding marks, and stage directions on the same lines: a turn. */
+  /** Same for a turn, with surrounding marks and stage directions on its lines. */
   withAsides(span: Span): Span;
   /** Spoken characters: without white space, inserted corrections counted once. */
   countSpoken(span: Span): number;
@@ -77,7 +77,7 @@ export interface Turn {
   sentences: Sentence[];
   /** Code points of `source`, from the label to the end of the last paragraph. */
   source: Span;
-  /** Spoken. */
+  /** Sum over its sentences. */
   chars: number;
 }
 
@@ -106,7 +106,7 @@ export interface SpeakerUse {
 
 export type PlaceType = 'country' | 'territory' | 'region' | 'bloc';
 
-/** Inside one sentence. */
+/** A mention of a place, inside one sentence. */
 export interface Mention extends Span {
   placeId: string;
   type: PlaceType;
@@ -114,7 +114,7 @@ export interface Mention extends Span {
   sentence: Sentence;
 }
 
-/** Looks like a mention but is none. `reason` is a key of `exclusions.csv` or of the rules. */
+/** A stretch that looks like a mention and is none. `reason` is a key of `exclusions.csv` or of the rules. */
 export interface Rejected extends Span {
   sentence: Sentence;
   reason: string;
@@ -155,7 +155,7 @@ export interface DateMention extends Span {
   /** Month (1 to 12) and day of its start, from the words or the conference date. */
   month?: number;
   day?: number;
-  /** ISO 8601, inclusive; undefined if not fixed or before the year 1. */
+  /** First and last day, ISO 8601, inclusive; undefined if not fixed or before the year 1. */
   dateFrom?: string;
   dateTo?: string;
   /** After the conference, or spoken of as to come. */
@@ -184,7 +184,7 @@ export interface WordCount {
   sentences: number;
 }
 
-/** To check before publishing. */
+/** Something to check before publishing. */
 export interface Warning {
   /** `sequence`, `unknown_outlet`, `ambiguous_place`, `unlabelled_figure`, …: see the codebook. */
   kind: string;

@@ -107,7 +107,7 @@ export function countWords(tokens: readonly SentenceTokens[]): WordCount[] {
     .flatMap(([, entries]) => entries.sort((a, b) => (a.word < b.word ? -1 : 1)));
 }
 
-/** No stop word, and more than punctuation, a numeral or a letter. */
+/** Whether to count a word: no stop word, and more than punctuation, a numeral or a single letter. */
 export function isCounted(word: string, stopwords: ReadonlySet<string>): boolean {
   if (stopwords.has(word)) return false;
   const first = word.charCodeAt(0);

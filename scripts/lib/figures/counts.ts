@@ -16,7 +16,7 @@ const LEADERS = /^(?:国家|两国|政府)?(?:领导人|元首|首脑|总统|总
 /** Above this even pointing nouns (条件, 方面, 原则) are counted. */
 const MOST_POINTS = 12;
 
-/** The sentence before the figure, and after its unit word. */
+/** `before` is the sentence up to the figure; `after` starts at the end of its unit word. */
 export interface Count {
   numeral: Numeral;
   word: UnitWord;

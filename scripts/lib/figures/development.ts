@@ -1,4 +1,4 @@
-/** Figures as the size of a change or the resulting level, and per head. */
+/** Whether a figure is the size of a change or the resulting level, and whether it is per head. */
 import type { Figure } from '../types.ts';
 
 const CHANGES =

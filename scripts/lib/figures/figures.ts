@@ -20,7 +20,7 @@ const INDICATOR_BEFORE = /[A-Za-z&]{2}$/;
 const AMOUNT_AFTER = /^(?:[多余]?[万亿]|[%‰]|个?百分点|[美欧日港韩澳]?元|倍|人民币)/;
 const UNIT_IN_LATIN = /^(?:km|kg|TEU|GB|TB|MB|GW|MW|kW|Mbps|Gbps|bp|BP|mm|cm|m(?![A-Za-z])|pct|Hz|MHz|GHz)/;
 const LEAST_UNREAD = 10;
-/** Characters of context. */
+/** Context around a figure, in characters. */
 const CONTEXT = 32;
 const IDENTIFIES = /^(?:[号度时分点型式]|年代|[^,。;:!?]{0,6}(?:热线|电话|频道|航班|会议室|房间))/;
 

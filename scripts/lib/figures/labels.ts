@@ -4,10 +4,10 @@ import { InputError } from '../types.ts';
 import type { Units } from './units.ts';
 
 const LABEL_LENGTH = 16;
-/** Limit per side, in characters, without punctuation. */
+/** Longest clause without punctuation, in characters on either side. */
 const LONGEST_CLAUSE = 120;
 const CLAUSE_END = /[,。;:!?\n]/;
-/** A long clause's label may start after these function words. */
+/** Function words after which the label of a long clause may start. */
 const TIES = /[的了和与及在对从向以将已为]/;
 const LOOSE_START = /^(?:[、的了和与及是“]|以及|并|还|也|又|而|其中)+/;
 const LOOSE_END = /(?:[、的了和与及是为达到有在“]|达到|共有|累计)+$/;

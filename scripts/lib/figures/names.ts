@@ -1,4 +1,4 @@
-/** Numerals that measure nothing: in names, idioms, titles, quoted slogans. */
+/** Stretches whose numerals measure nothing: names, idioms, titles, quoted slogans. */
 import { longestAt } from './surfaces.ts';
 import type { Units } from './units.ts';
 
@@ -7,9 +7,9 @@ export type Stretch = readonly [start: number, end: number];
 
 const NUMERAL = /[0-9零〇一二两三四五六七八九十百千万亿半]/;
 const QUOTED = /“([^“”]*)”|‘([^‘’]*)’|《[^《》]*》/g;
-/** Longer or punctuated quotations are speech, with possible figures. */
+/** Longer or punctuated quotations are speech and may hold figures. */
 const LONGEST_NAME = 12;
-/** Count even in quotation marks. */
+/** Amounts count even inside quotation marks. */
 const AMOUNT = /元|%|公里|公斤|吨|百分之/;
 
 function isNumeral(c: string | undefined): boolean {

@@ -5,23 +5,23 @@ import type { Units, UnitWord } from './units.ts';
 export interface NounPhrase {
   /** UTF-16 offset into the sentence, exclusive. */
   end: number;
-  /** Undefined if only what follows delimits the phrase. */
+  /** Undefined if the phrase was delimited only by what follows it. */
   head?: UnitWord;
 }
 
-/** Characters; longer modifiers are mostly clauses of their own. */
+/** Longest modifier, in characters; longer ones are mostly clauses of their own. */
 const WINDOW = 16;
 const STOP = /[,。;:!?()、…\n《]/;
-/** Ends the phrase; a model number (伊尔-76) does not. */
+/** Another figure ends the phrase; a model number (伊尔-76) does not. */
 const COUNT_AHEAD = /(?<![A-Za-z0-9-])[0-9]/y;
 /** Words that end a noun phrase, unless a later 的 makes them a modifier: 3名在叙利亚失踪的日本公民. */
 const BREAK =
   /(?:[已是了让]|将(?![军领])|也(?!门)|死亡|遇难|丧生|受伤|失踪|获释|获救|被捕|身亡|参加|出席|签署|达成|宣布|同意|支持|表示|加入|抵达|访问|举行|生活|面临|实现|完成|得到|获得|回国|返回|撤离|通过|开展|希望|存在|需要|搭乘|乘坐|前来|飞往|飞赴|左右|以上|以下|上下|以及|或者|来自|前往|不是|没有|因此|至今|其中|都是|都在|能够|可以|应当|应该|执行|运送|运抵|接受|提供|进行|投票)/y;
-/** Ends a phrase without a known head. */
+/** A phrase without a known head ends before one of these. */
 const BOUNDARY = /[,。;:!?()、…\n的和与及等在从对向以]/;
 const LINKS: ReadonlySet<string> = new Set(['和', '与', '及', '或']);
 
-/** Noun classes by class of classifier. */
+/** Noun classes that each class of classifiers counts. */
 const COUNTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['people', new Set(['people', 'member'])],
   ['org', new Set(['org'])],
@@ -46,7 +46,7 @@ const DIRECT: ReadonlySet<string> = new Set([
   'arms',
 ]);
 
-/** Whether the second of two adjacent nouns heads both: 设施｜项目, but not 国家｜代表. */
+/** Whether two adjacent nouns form a phrase headed by the second: 设施｜项目, but not 国家｜代表. */
 function compounds(first: UnitWord, second: UnitWord): boolean {
   if (first.takes === second.takes) return second.surface !== '人';
   return !['people', 'country', 'member'].includes(first.takes) && second.takes !== 'pointing';
@@ -98,7 +98,7 @@ export function readNounPhrase(
     let head = nounAt(i);
     // In quotation marks only the last word is the head: “妇幼健康工程”.
     if (head && i < closing && i + head.surface.length !== closing) head = undefined;
-    // 美国企业 holds 企业, not 国企: prefer an overlapping noun that ends later.
+    // 美国企业 holds 企业, not 国企: prefer an overlapping noun that starts and ends later.
     if (head && reachesBeyond(i, head.surface.length)) head = undefined;
     if (head && !clause) {
       let end = i + head.surface.length;
@@ -114,7 +114,7 @@ export function readNounPhrase(
   return takes === 'direct' ? undefined : delimit(text, from);
 }
 
-/** An unknown noun: two to seven characters up to a boundary, no verb. */
+/** A phrase with an unknown noun: two to seven characters up to a boundary, without a verb. */
 function delimit(text: string, from: number): NounPhrase | undefined {
   for (let i = from; i < from + 8 && i <= text.length; i += 1) {
     if (i < text.length && !BOUNDARY.test(text[i] ?? '')) {

@@ -20,12 +20,13 @@ export interface Pointed {
   head: UnitWord | undefined;
   /** As written. */
   surface: string;
-  /** The sentence before the figure, and after its unit word. */
+  /** The sentence up to the figure, and from the end of its unit word. */
   before: string;
   after: string;
   hedged: boolean;
 }
 
+/** Whether a numeral with its unit measures nothing. */
 export function isPointer({ numeral, word, head, surface, before, after, hedged }: Pointed): boolean {
   const { unit } = word;
   // 一六 in 统一六国; but 二〇〇公里 and 八五折 are numbers.

@@ -21,7 +21,7 @@ export interface Reading {
   start: number;
   end: number;
   value: number;
-  /** Empty for a bare zero: its pair's unit applies. */
+  /** Empty for a bare zero, which takes its pair's unit. */
   unit: string;
   qualifier: Qualifier;
 }
@@ -186,7 +186,7 @@ function isRecentPast(hedge: Hedge, numeral: Numeral, word: UnitWord, text: stri
   return hedge.surface === '近' && CALENDAR_LENGTHS.has(word.unit) && numeral.value % 10 !== 0;
 }
 
-/** 百万人次, 千万美元: two multipliers are a number before a measure. */
+/** 百万人次, 千万美元: before a measure, two multipliers are a number by themselves. */
 function isAmount(numeral: Numeral, word: UnitWord): boolean {
   return numeral.end - numeral.start >= 2 && word.kind !== 'noun' && !DURATIONS.has(word.unit);
 }

@@ -38,13 +38,14 @@ export const DURATIONS: ReadonlySet<string> = new Set([
 
 export interface Unit {
   word: UnitWord;
-  /** Includes 半 or 多. */
+  /** End of the unit word, including a following 半 or 多. */
   end: number;
   /** Added to the value: 两年半. */
   extra: number;
   over: boolean;
 }
 
+/** The unit word after a numeral, or undefined. */
 export function unitAfter(text: string, numeral: Numeral, units: Units): Unit | undefined {
   if (numeral.kind === 'percent') return { word: PERCENT, end: numeral.end, extra: 0, over: false };
   if (numeral.kind === 'fraction') return { word: SHARE, end: numeral.end, extra: 0, over: false };
@@ -54,7 +55,7 @@ export function unitAfter(text: string, numeral: Numeral, units: Units): Unit | 
   if (there) return there;
   const inner = text[at] === '个' ? (text[at + 1] ?? '') : '';
   if (inner === '多' || inner === '半' || inner === '余') {
-    // 3个多月, 一个半小时: 个月, 个小时 with a word inside.
+    // 3个多月, 一个半小时: the measures are 个月, 个小时 with a word inside.
     const joined = `个${text.slice(at + 2, at + 6)}`;
     const word = longestAt(units.words, joined, 0, (entry) => entry.kind === 'measure');
     const end = at + 1 + (word?.surface.length ?? 0);
@@ -117,13 +118,13 @@ export const COPULA =
   /(?:已经|已|达到|达|为|共|约|了|有|只有|仅有|仅|只|约有|剩|还有|将近|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
 const NUMBER_END = /^(?:$|[,。;:!?()、的是多增提上下降减扩升到至就左以])/;
 
-/** Characters before a number in which its noun may stand. */
+/** How far before a number its noun may stand, in characters. */
 const LEAD = 24;
 /** Clauses about money: 累计投资3000亿, 亏损同比减少2000万, 再投200亿. */
 const MONEY_BEFORE =
   /(?:投资|投入|投向|[再新已拟又共]投|投了|[融募筹引]资|出资|注资|斥资|耗资|资金|资产|资本|拨付|拨款|下达|[贷存]款|信贷|授信|[国债]债|专项债|债券|债务|举债|补[贴助]|奖励|赔[付偿款]|罚[没款金]|减[免税]|退[税费]|降费|税[收费]|收入|支出|营收|利润|净利|盈利|亏损|成本|费用|造价|产值|增加值|销售|成交|交易|贸易|[进出]口|逆差|顺差|余额|总额|金额|额度|市值|估值|票房|分红|回购|预算|赤字|经费|财政|财力|社融|外资|[外内]储|GDP|生产总值|经济总量|损失|净流[入出]|签约|订单金)[^,。;:!?]{0,14}$/;
 
-/** 就业接近1000万, 总量50多万亿: a large number at a phrase's end measures the noun before. */
+/** 就业接近1000万, 总量50多万亿: a large number that ends its phrase measures the noun before it. */
 export function nounToTheLeft(
   text: string,
   numeral: Numeral,
@@ -147,7 +148,7 @@ export function nounToTheLeft(
   return { word: { ...PERCENT, surface: noun?.surface ?? '', unit }, phrase: { end: numeral.end } };
 }
 
-/** 汇率为7.2, 人民币汇率从7.3升至7.1, PMI为49.8: a scale named in the clause. */
+/** 汇率为7.2, 人民币汇率从7.3升至7.1, PMI为49.8: numbers on a scale that the clause names. */
 const RATE_BEFORE = /(?:汇率|汇价|中间价|即期价)(?![风机政])[^,。;:!?%元]{0,14}$/;
 const INDEX_BEFORE =
   /(?:PMI|PPI|CPI|AQI|指数|景气度)(?:[为是]|达到?|报收?[于在]?|收[于在]|[升降回涨跌]至|[升降回涨跌]到|录得|约为|仅为|处于|已)*(?:约|近|超过?)?$/;

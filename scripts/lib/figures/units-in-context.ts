@@ -12,7 +12,7 @@ export interface UnitInContext {
   over: boolean;
 }
 
-/** Characters of context. */
+/** Context searched, in characters. */
 const NEAR = 12;
 const TEMPERATURE_BEFORE = /(?:零下|[气水体室高低升降]温|温度|温差|摄氏)[^,。;:!?]{0,8}$/;
 /** 跳过2米30, 投出22米05: hundredths without a point. */

@@ -15,22 +15,22 @@ export interface UnitWord {
   surface: string;
   /** Measures and currencies end a figure; classifiers may take a noun phrase, headed by a noun. */
   kind: UnitKind;
-  /** A classifier's code applies without a known head noun. */
+  /** Code of the unit; a classifier's applies if the head noun is unknown. */
   unit: string;
-  /** In the unit: 世纪 is 100 years. */
+  /** Value in the unit: 世纪 is 100 years. */
   factor: number;
-  /** A classifier's noun class, or a noun's own. */
+  /** The class of nouns that a classifier counts, or a noun's own class. */
   takes: string;
   /**
    * When one to nine in Chinese numerals is information: `yes` from two, `three` from three, `one` always, `arabic`
    * never, `noun` as for the noun, `people` with casualties, `place` after a region.
    */
   small: string;
-  /** Next characters that make it another word (人 in 人民). */
+  /** Following characters that make it another word (人 in 人民). */
   notBefore: ReadonlySet<string>;
 }
 
-/** A measure outside the lexicon. */
+/** A measure outside the lexicon: %, a share, a unit in context. */
 export function plainUnit(surface: string, unit: string, factor = 1): UnitWord {
   return { surface, kind: 'measure', unit, factor, takes: '', small: 'one', notBefore: new Set() };
 }
@@ -45,7 +45,7 @@ interface UnitCode {
 export interface Hedge {
   surface: string;
   qualifier: Qualifier;
-  /** Previous characters that make it another word (约 in 条约). */
+  /** Preceding characters that make it another word (约 in 条约). */
   notAfter: ReadonlySet<string>;
 }
 
@@ -54,10 +54,10 @@ export interface Units {
   words: SurfaceIndex<UnitWord>;
   nouns: SurfaceIndex<UnitWord>;
   codes: ReadonlyMap<string, UnitCode>;
-  /** Before a number, by last character, longest first. */
+  /** Hedges before a number, by last character, longest first. */
   before: ReadonlyMap<string, readonly Hedge[]>;
   after: SurfaceIndex<Hedge>;
-  /** Their numerals measure nothing. */
+  /** Names and idioms whose numerals measure nothing. */
   names: SurfaceIndex<{ surface: string }>;
 }
 

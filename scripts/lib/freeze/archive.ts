@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { formatCsv, readCsv } from '../csv.ts';
 import { publish } from '../publish.ts';
 
-/** Same in src/publish/archive.ts. */
+/** Columns of `versions.csv`; src/publish/archive.ts reads the same ones. */
 const columns = ['chart', 'hash', 'date', 'zh_sha256', 'en_sha256', 'state_sha256'] as const;
 
 export type VersionRow = Record<(typeof columns)[number], string>;
@@ -19,13 +19,13 @@ const fileNames = Object.keys(checksumOf) as (keyof typeof checksumOf)[];
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Oldest first; empty if none. */
+/** Frozen states of an edition, oldest first. */
 export function readVersions(folder: string): VersionRow[] {
   const file = join(folder, 'versions.csv');
   return existsSync(file) ? (readCsv(file) as VersionRow[]) : [];
 }
 
-/** One line per missing or altered file. */
+/** One line per archived file that is missing or altered. */
 export function alteredFiles(folder: string): string[] {
   return readVersions(folder).flatMap((version) =>
     fileNames.flatMap((name) => {

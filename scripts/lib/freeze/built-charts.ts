@@ -18,7 +18,7 @@ interface Listed {
   en: { embed: string };
 }
 
-/** Throws InputError if the file is missing. */
+/** Text of a built file. Throws InputError if it is missing. */
 export function builtFile(site: string, path: string): string {
   const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
   if (!existsSync(file)) throw new InputError(`${file}: not built. Run: npm run build`);

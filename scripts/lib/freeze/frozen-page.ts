@@ -17,7 +17,7 @@ export interface PageToFreeze {
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Fetch something or describe the live page. */
+/** Head links that fetch something or describe the live page. */
 const headLinks =
   /<link\b[^>]*\b(?:rel="(?:preload|modulepreload|icon|apple-touch-icon|manifest)"|type="application\/(?:json\+oembed|atom\+xml)")[^>]*>/g;
 
@@ -29,7 +29,7 @@ const inlineStyle = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
 const policyTag = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/i;
 
-/** Only attributes, not text. */
+/** Addresses in attributes, not in text. */
 const addressAttribute = /(\s(?:href|xlink:href|src|poster|action|data-[a-z-]+)=")([^"]*)(")/g;
 
 /**
@@ -37,7 +37,7 @@ const addressAttribute = /(\s(?:href|xlink:href|src|poster|action|data-[a-z-]+)=
  */
 const mark = /<span data-frozen="([^"]*)\{date\}([^"]*)">[^<]*<\/span>/;
 
-/** Relative, so that frozen pages work below any base. */
+/** A root path made relative, so that frozen pages work below any base. */
 function relativePath(from: string, to: string): string {
   const end = to.search(/[?#]/);
   const path = end === -1 ? to : to.slice(0, end);

@@ -37,7 +37,7 @@ export interface OutletLexicon {
 /** Prefix of shared names in `aliases`, valid only after the country. */
 const NEEDS_COUNTRY = '~';
 
-/** Ignores case, width, spaces, dots, hyphens, quotes and brackets. */
+/** Key for comparing names; ignores case, width, spaces, dots, hyphens, quotes and brackets. */
 export function nameKey(name: string): string {
   return name
     .normalize('NFKC')
@@ -58,7 +58,7 @@ function isMedium(value: string): value is OutletMedium {
 
 /**
  * Reads `outlets.csv`: outlet_id, name_zh, name_en, country, group, aliases, medium. Aliases are joined by `|`; one
- * with a leading `~` counts only after the country (`~民族报` of AR: 阿根廷民族报). Found by names and aliases, as `nameKey`.
+ * with a leading `~` counts only after the country (`~民族报` of AR: 阿根廷民族报). Looked up by `nameKey`.
  *
  * Throws an Error naming the line for a missing cell, a malformed id, an unknown group or medium, a group that
  * contradicts the country, or a duplicate id or name.
@@ -118,8 +118,8 @@ function outletOfRow(row: Record<string, string>, fail: (what: string) => never)
 }
 
 /**
- * Lower-case names that mark a reporter without 记者 (`新华社:`). Not English titles, nor two characters unless they end
- * like a station or agency: `Time:` or `财富:` may start ordinary lines.
+ * Lower-case names that mark a reporter's label without 记者 (`新华社:`). Leaves out English titles, and two-character names
+ * unless they end like a station's or agency's: ordinary lines may start with `Time:` or `财富:`.
  */
 export function outletNames(lexicon: OutletLexicon): Set<string> {
   const names = [...lexicon.printedNames].filter((name) => name.length > 2 || /[视台广社]$/u.test(name));

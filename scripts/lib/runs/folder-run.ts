@@ -26,7 +26,7 @@ export interface FolderRun {
 /** Fewest transcripts per process that make up for loading the lexicons. */
 const WORTH_A_PROCESS = 12;
 
-/** A process takes about 200 MB; two and their parent stay below 700 MB. */
+/** A process takes about 200 MB, whatever the number of transcripts; two and their parent stay below 700 MB. */
 const MOST_PROCESSES = 2;
 
 /**

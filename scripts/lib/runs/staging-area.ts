@@ -45,6 +45,7 @@ export class StagingArea {
     }
   }
 
+  /** Where to build the results for `target`. */
   pathFor(target: string): string {
     return join(this.dir, 'new', relative(this.parent, target));
   }

@@ -64,6 +64,7 @@ export function findTranscripts(dir: string, out: string): FoundTranscripts {
   return { transcripts, refused };
 }
 
+/** Message for a file or folder that cannot be read. */
 export function unreadable(file: string, code: string | undefined): string {
   const advice =
     code === 'ENOENT'

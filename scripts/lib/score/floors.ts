@@ -1,9 +1,9 @@
 import { InputError } from '../types.ts';
 
-/** By `task.measure`: `{"mentions.f1": 0.98}`. */
+/** Least values, by `task.measure`: `{"mentions.f1": 0.98}`. */
 export type Floors = Readonly<Record<string, number>>;
 
-/** For texts that the lexicons were not tuned on (data contract §5), without a `floors.json`. */
+/** Floors for texts that the lexicons were not tuned on (data contract §5), without a `floors.json`. */
 export const UNSEEN_FLOORS: Floors = {
   'turns.exact': 0.95,
   'mentions.f1': 0.95,

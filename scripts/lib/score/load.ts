@@ -15,6 +15,7 @@ export function hasGold(dir: string): boolean {
   return GOLD_FILES.some((file) => existsSync(join(dir, file)));
 }
 
+/** Error for a folder without any gold file. */
 export function noGold(dir: string): InputError {
   return new InputError(
     `${dir}: no gold standard; the folder needs at least one of ${GOLD_FILES.join(', ')}`,
@@ -40,7 +41,7 @@ export function loadGold(dir: string, source: string): { gold: Gold; floors: Flo
   };
 }
 
-/** Throws like `loadGold`. */
+/** Scores results against a folder's gold standard. Throws like `loadGold`. */
 export function scoreResults(results: Results, dir: string): Score {
   const { source } = results.transcript.reading;
   const { gold, floors } = loadGold(dir, source);

@@ -33,8 +33,8 @@ export function matchByKey<G, F>(
 }
 
 /**
- * Within 0.1 % for rounding, or 1 % for shares, which annotators round to three decimals (0.333). Zero only matches
- * zero.
+ * Whether a value matches the gold: within 0.1 % for rounding, or 1 % for shares, which annotators round to three
+ * decimals (0.333). Zero only matches zero.
  */
 export function isSameValue(gold: number, found: number, unit: string): boolean {
   if (gold === 0) return found === 0;

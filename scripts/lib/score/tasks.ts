@@ -14,12 +14,12 @@ interface Stretch {
   end: number;
 }
 
-/** Code points on either side. */
+/** Code points of context on either side. */
 const CONTEXT = 14;
 
 /**
- * Turns with matching start, end and kind, over the larger count, so that extra turns cost too. Outlets: matched
- * questions that name one.
+ * Turns with matching start, end and kind, over the larger count, so that extra turns count as errors. Outlets are
+ * judged on matched questions that name one.
  */
 export function turnScore(
   gold: readonly GoldTurn[],

@@ -5,7 +5,7 @@ type Rows = readonly Readonly<Record<string, string>>[];
 /** File name to content. */
 export type TableFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** Tables with reported row counts. */
+/** Tables whose row count is reported. */
 const COUNTED: readonly [table: string, row: string][] = [
   ['turns', 'turns'],
   ['sentences', 'sentences'],
@@ -78,7 +78,7 @@ function placeChanges(before: Rows, after: Rows): string[] {
   return said;
 }
 
-/** A score may change under the same topic: reported apart. */
+/** A score may change under the same topic, so both are reported. */
 function topicChanges(before: Rows, after: Rows): string[] {
   const topics = changed(before, after, 'sentence_id', 'topic');
   const scores = changed(before, after, 'sentence_id', 'topic_score');
@@ -92,7 +92,7 @@ function topicChanges(before: Rows, after: Rows): string[] {
   return [...scored, moved];
 }
 
-/** Rows in both states that differ in a column. */
+/** Number of rows in both states that differ in a column. */
 function changed(before: Rows, after: Rows, key: string, column: string): number {
   const old = new Map(before.map((row) => [row[key], row[column]]));
   return after.filter((row) => old.has(row[key]) && old.get(row[key]) !== row[column]).length;

@@ -38,7 +38,7 @@ export interface TableSchema {
   description: Bilingual;
   /** In file order. */
   columns: readonly Column[];
-  /** May be empty. */
+  /** Empty if rows have no key. */
   primaryKey: readonly string[];
   foreignKeys: readonly ForeignKey[];
 }
@@ -67,7 +67,7 @@ export const truth = columnOf('boolean');
 export const count: ColumnMaker = (name, title, description) =>
   integer(name, title, description, { required: true, minimum: 0 });
 
-/** `references` defaults to the same column name. */
+/** A foreign key over one column; `references` defaults to the same name. */
 export function refersTo(table: string, column: string, references = column): ForeignKey {
   return { columns: [column], table, references: [references] };
 }

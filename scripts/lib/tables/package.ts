@@ -27,11 +27,11 @@ type Json = string | number | boolean | readonly Json[] | { readonly [key: strin
 const STANDARD = 'https://datapackage.org/profiles/2.0';
 
 /**
- * `datapackage.json` (Data Package v2) for the tables among `files`, name to content. Without creation time: equal
+ * `datapackage.json` (Data Package v2) for the tables among `files`, name to content. Holds no creation time: equal
  * tables give equal bytes.
  *
- * Titles and descriptions are “中文 / English” for the standard; `title_zh`, `title_en`, `description_zh` and
- * `description_en` give one language each.
+ * Titles and descriptions are “中文 / English” for programs that know only the standard; `title_zh`, `title_en`,
+ * `description_zh` and `description_en` give one language each.
  */
 export function describePackage(info: PackageInfo, files: ReadonlyMap<string, string | Uint8Array>): string {
   const description: Bilingual = [
@@ -147,7 +147,7 @@ function fieldOf({ name, type, title, description, constraints }: Column): Json 
   };
 }
 
-/** Omits keys into missing tables. */
+/** Omits keys into tables that the package lacks. */
 function foreignKeysOf(table: TableSchema, present: readonly TableSchema[]): { foreignKeys?: Json } {
   const keys = table.foreignKeys.filter((key: ForeignKey) => present.some(({ name }) => name === key.table));
   if (keys.length === 0) return {};

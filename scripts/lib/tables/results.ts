@@ -106,13 +106,13 @@ export function idsInSentences(letter: string): (sentence: { id: string }) => st
   };
 }
 
-/** To `digits` decimals. */
+/** Rounds to `digits` decimals. */
 export function rounded(value: number, digits: number): number {
   const scale = 10 ** digits;
   return Math.round(value * scale) / scale;
 }
 
-/** Six decimals; undefined without characters. */
+/** Occurrences per 1,000 characters, six decimals; undefined without characters. */
 export function perThousand(occurrences: number, chars: number): number | undefined {
   return chars === 0 ? undefined : rounded((occurrences * 1000) / chars, 6);
 }

@@ -4,7 +4,7 @@ import { byCode } from './results.ts';
 
 interface Exchange {
   turnId: string;
-  /** Undefined if another question or nothing follows. */
+  /** The first answer; undefined if another question or nothing follows. */
   answerId?: string;
   places: Map<string, { place: Mention; asked: number; answered: number }>;
 }

@@ -33,8 +33,8 @@ export function sentenceTopicRows(results: Results, coded: readonly CodedSentenc
 }
 
 /**
- * Codes per sentence, or undefined. Matched by position of speech (code points, ascending), so that another sentence
- * split loses little.
+ * Codes per sentence, or undefined. Matched by the start of speech (code points, ascending), so that another sentence
+ * split loses only what it moves.
  */
 export function codesBySpeech(
   speechStarts: readonly number[],

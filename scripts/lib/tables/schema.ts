@@ -31,7 +31,7 @@ export const TABLES: readonly TableSchema[] = [
   accuracy,
 ];
 
-/** Throws a RangeError for an unknown name. */
+/** The schema of a table. Throws a RangeError for an unknown name. */
 export function tableSchema(name: string): TableSchema {
   const schema = TABLES.find((table) => table.name === name);
   if (schema === undefined) {
@@ -42,7 +42,7 @@ export function tableSchema(name: string): TableSchema {
   return schema;
 }
 
-/** In file order. */
+/** A table's column names, in file order. */
 export function columnNames(name: string): string[] {
   return tableSchema(name).columns.map((column) => column.name);
 }

@@ -16,16 +16,16 @@ export const CONTEXTS = {
 
 export type ContextKind = keyof typeof CONTEXTS;
 
-/** Evidence for half a context's weight: one clear word. */
+/** Evidence that gives a context half its weight: one clear word. */
 const HALF_TRUST = 2;
 /**
  * Least sum of squared topic shares in a conference, where 1 is a single topic. Ministries of commerce or health exceed
  * it; foreign ministers do not, so their conferences add nothing.
  */
 const SPREAD = 0.3;
-/** For the host's field; plain words for another topic still win. */
+/** Added to the host's topics; plain words for another topic still win. */
 const HOST_WEIGHT = 5;
-/** Evidence for half a conference's weight: several exchanges. */
+/** Evidence that gives a conference half its weight: several exchanges. */
 const CONFERENCE_HALF_TRUST = 60;
 
 export interface Context {
@@ -37,7 +37,7 @@ export interface Context {
   topWord(topic: number): string | undefined;
 }
 
-/** By topic index; `lastFactor` multiplies the last sentence. */
+/** Summed weights of sentences, by topic index; `lastFactor` multiplies the last one. */
 export function sumEvidence(sentences: readonly Evidence[], topics: number, lastFactor = 1): number[] {
   const sums = zeros(topics);
   for (let i = 0; i < sentences.length; i++) {
@@ -51,8 +51,8 @@ export function sumEvidence(sentences: readonly Evidence[], topics: number, last
 }
 
 /**
- * The context of `sentences` with total weights `sums`. Weak evidence adds little; several topics share, the strongest
- * most.
+ * The context of `sentences` with total weights `sums`. Weak evidence adds little; several topics share the
+ * weight, in favour of the strongest.
  */
 export function makeContext(kind: ContextKind, sentences: readonly Evidence[], sums: number[]): Context {
   const { label, weight } = CONTEXTS[kind];
@@ -98,7 +98,7 @@ export function makeConference(
 
 const topWordsOfAll = new WeakMap<readonly Evidence[], Map<number, string | undefined>>();
 
-/** Cached: quadratic otherwise. */
+/** Cached: one search per exchange would take quadratic time. */
 function topWordOfAll(all: readonly Evidence[], topic: number): string | undefined {
   let words = topWordsOfAll.get(all);
   if (!words) topWordsOfAll.set(all, (words = new Map()));
@@ -106,7 +106,7 @@ function topWordOfAll(all: readonly Evidence[], topic: number): string | undefin
   return words.get(topic);
 }
 
-/** In place, to favour the main topic; returns the sum before. */
+/** Squares in place, to favour the main topic; returns the sum before. */
 function square(values: number[]): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) {

@@ -28,14 +28,14 @@ export interface Evidence {
 const PAIR_FACTOR = 2.5;
 /** So is one next to visits, talks or relations. */
 const RELATION_FACTOR = 1.5;
-/** Hospitals, courts and farmers next to another country are mostly foreign. */
+/** Hospitals, courts and farmers next to another country's name are mostly that country's. */
 const ABROAD_FACTOR = 0.5;
 /** For unlisted regions and blocs. */
 const NOTHING: readonly TopicWeight[] = [];
 /** Each repetition counts half of the one before. */
 const REPETITION = 0.5;
 
-/** `text` is the whole reading; `mentions` are the sentence's, in order. Linear. */
+/** Evidence of a sentence. `text` is the whole reading; `mentions` are the sentence's, in order. Linear. */
 export function sentenceEvidence(
   text: string,
   sentence: Sentence,
@@ -107,7 +107,7 @@ function compound(mentions: readonly Mention[], i: number): [number, number] {
 }
 
 function placeWeights(mention: Mention, lexicon: TopicLexicon): readonly TopicWeight[] {
-  // Countries and blocs may share an id (AU): the type decides.
+  // Countries and blocs may share an id (AU), so the lexicon can name the type.
   const listed =
     lexicon.places.get(mention.type === 'bloc' ? `${mention.placeId}/bloc` : mention.placeId) ??
     lexicon.places.get(mention.placeId);
@@ -134,7 +134,7 @@ function addHit(
   hits.push({ word, weights, scale: factor, times: 1, place, subject });
 }
 
-/** Heaviest first, then by code units. */
+/** A sentence's words for a topic, heaviest first, then by code units. */
 export function wordsFor({ hits }: Evidence, topic: number): string[] {
   const byWord: [word: string, weight: number][] = [];
   for (const { word, weights, scale } of hits) {
@@ -148,7 +148,7 @@ export function wordsFor({ hits }: Evidence, topic: number): string[] {
   return byWord.map(([word]) => word);
 }
 
-/** Strongest word for a topic, or undefined. */
+/** Strongest word for a topic in all sentences, or undefined. */
 export function topWord(sentences: readonly Evidence[], topic: number): string | undefined {
   const byWord = new Map<string, number>();
   let top: string | undefined;

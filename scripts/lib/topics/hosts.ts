@@ -1,4 +1,4 @@
-/** A ministry of commerce is asked about trade even if the partner is a great power. */
+/** Host institutions: a ministry of commerce is asked about trade even if the partner is a great power. */
 import type { Transcript } from '../types.ts';
 import type { TopicLexicon } from './lexicon.ts';
 

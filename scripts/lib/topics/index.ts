@@ -1,6 +1,6 @@
 /**
- * The topic of every sentence, from a weighted lexicon, with the context as prior: “双方有能力妥善解决存在的问题” takes its topic
- * from the paragraph and the question.
+ * The topic of every sentence, from a weighted lexicon: its own words, with the context as prior. “双方有能力妥善解决存在的问题”
+ * takes its topic from the paragraph and the question.
  */
 import type { Mention, Sentence, TopicDecision, Transcript, Turn } from '../types.ts';
 import { makeConference, makeContext, sumEvidence, type Context } from './context.ts';
@@ -14,17 +14,17 @@ export { contextWeights, SCHEMES } from './schemes.ts';
 export { loadTopics, parseTopics, topicNames } from './lexicon.ts';
 export type { TopicLexicon } from './lexicon.ts';
 
-/** Below this weight a sentence is `other`. */
+/** Minimum weight; below it a sentence is `other`. */
 const THRESHOLD = 0.6;
-/** Least contribution of a context shown. */
+/** Least contribution of a context to be shown. */
 const SHOWN = 0.25;
-/** The sentence's own words do not tell. */
+/** Code of a sentence whose own words do not tell. */
 const NONE = 'none';
 /** A question's last sentence asks; the others set the scene. */
 const ASKING_FACTOR = 1.5;
 
 /**
- * Topics by sentence id. `score` is the winner's share of all weights; `evidence` its words in the sentence, heaviest
+ * Topics by sentence id. `score` is the winner's share of all weights; `evidence` the sentence's words for it, heaviest
  * first, plus marked context words if those do not decide. Without `mentions`, places count nothing. Linear.
  */
 export function decideTopics(
@@ -80,7 +80,7 @@ interface Weighed {
   question: readonly Evidence[];
   answer: readonly Evidence[];
   takesUp: boolean;
-  /** By topic index: all sentences, and the answer's. */
+  /** By topic index: of all its sentences, and of its answers alone. */
   sums: number[];
   answerSums: number[];
 }
@@ -164,7 +164,7 @@ function decide(own: Evidence, contexts: readonly Context[], lexicon: TopicLexic
   return { topic: topicId(lexicon, winner), score: weight / total, evidence, otherwise };
 }
 
-/** `silent` if the evidence is below the threshold. */
+/** The topic under a scheme; `silent` if the evidence is below the threshold. */
 function winnerUnder(
   scheme: Scheme,
   own: Evidence,

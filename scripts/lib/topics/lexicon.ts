@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { makeMatcher, type Matcher } from './matcher.ts';
 
-/** Per occurrence; `topic` is an index into `TopicLexicon.topics`. */
+/** Weight of one occurrence; `topic` is an index into `TopicLexicon.topics`. */
 export interface TopicWeight {
   topic: number;
   weight: number;
@@ -40,13 +40,13 @@ export interface TopicLexicon {
   /** For unlisted countries and territories: `bilateral`. */
   unlisted: readonly TopicWeight[];
   domestic: number;
-  /** By topic index: economy, technology or domestic. */
+  /** By topic index: whether it is a home topic (economy, technology, domestic). */
   home: readonly boolean[];
-  /** For sentences without evidence. */
+  /** Index of `other`, for sentences without evidence. */
   other: number;
 }
 
-/** Here another country is a location, not the subject. */
+/** Topics in which another country is a location, not the subject. */
 const HOME_TOPICS: ReadonlySet<string> = new Set(['economy_opening', 'technology', 'domestic']);
 
 const wordList = z.string().transform((text) => text.split(/\s+/u).filter((word) => word !== ''));
@@ -92,7 +92,7 @@ export function loadTopics(lexiconDir: string): TopicLexicon {
   }
 }
 
-/** Errors name the key and the word. */
+/** Same, for a text; errors name the key and the word. */
 export function parseTopics(text: string): TopicLexicon {
   const result = fileSchema.safeParse(parse(text));
   if (!result.success) {
@@ -156,7 +156,7 @@ function addWeight(weights: TopicWeight[], added: TopicWeight, id: string, word:
   weights.push(added);
 }
 
-/** In lexicon order. */
+/** Topic names for the tables, in lexicon order. */
 export function topicNames(lexicon: TopicLexicon): { topic: string; nameZh: string; nameEn: string }[] {
   return lexicon.topics.map(({ id, nameZh, nameEn }) => ({ topic: id, nameZh, nameEn }));
 }

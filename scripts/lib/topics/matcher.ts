@@ -9,14 +9,14 @@ interface WordMatch<T> {
 }
 
 export interface Matcher<T> {
-  /** Left to right, not overlapping; offsets into `text`. */
+  /** Longest matches in `text.slice(start, end)`, left to right, not overlapping; offsets into `text`. */
   find(text: string, start: number, end: number): WordMatch<T>[];
 }
 
 const UNITS = 0x10000;
 const ROOT = 0;
 
-/** A matcher for the keys of `words`; linear in the text, whatever their number. */
+/** A matcher for the keys of `words`; searches are linear in the text, whatever the number of words. */
 export function makeMatcher<T>(words: ReadonlyMap<string, T>): Matcher<T> {
   // Most positions fail at the root: an array there, a hash table below.
   const fromRoot = new Int32Array(UNITS);

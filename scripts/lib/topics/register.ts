@@ -15,7 +15,7 @@ const [FOREIGN, ABROAD] = [0.35, 0.15];
 const LEAST_DOMESTIC = 0.5;
 /** Most evidence that the conference lends an exchange. */
 const CONFERENCE_SAYS = 40;
-/** Evidence for half the adjustment: a few words. */
+/** Evidence at which half the adjustment applies: a few words. */
 const HALF_TRUST = 5;
 
 /** Evidence without places: home topics, and all. */
@@ -46,8 +46,8 @@ export interface Factors {
 }
 
 /**
- * Multipliers for an exchange's weights; 1 for a mixture. Home topics reduce places; foreign relations reduce domestic
- * words (a hospital ship, an election).
+ * Multipliers for an exchange's weights; 1 for a mixture. Home topics reduce the weight of places; foreign relations
+ * that of domestic words (a hospital ship, an election).
  */
 export function registerFactors(exchange: Register, conference: Register): Factors {
   const lent = conference.total === 0 ? 0 : Math.min(1, CONFERENCE_SAYS / conference.total);

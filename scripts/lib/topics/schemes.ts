@@ -8,7 +8,7 @@ import { CONTEXTS, type Context, type ContextKind } from './context.ts';
 export const SCHEMES = ['published', 'halved', 'equal', 'own'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
-/** A hint, in the lexicon. */
+/** Weight of every context under `equal`: that of a hint in the lexicon. */
 const EQUAL_WEIGHT = 1;
 
 const KINDS = Object.keys(CONTEXTS) as ContextKind[];
@@ -21,7 +21,7 @@ function contextWeight(scheme: Scheme, kind: ContextKind): number {
   return scheme === 'equal' ? EQUAL_WEIGHT : 0;
 }
 
-/** Relative to `published`, for which priors are made. */
+/** Multipliers of a context's prior, which is made for `published`. */
 const FACTORS = Object.fromEntries(
   SCHEMES.map((scheme) => [
     scheme,
@@ -29,7 +29,7 @@ const FACTORS = Object.fromEntries(
   ]),
 ) as Record<Scheme, Record<ContextKind, number>>;
 
-/** By topic: own weights plus contexts'. */
+/** Weight of each topic under a scheme: the sentence's own plus its contexts'. */
 export function scoresUnder(scheme: Scheme, own: readonly number[], contexts: readonly Context[]): number[] {
   const scores = own.slice();
   const factors = FACTORS[scheme];
@@ -43,7 +43,7 @@ export function scoresUnder(scheme: Scheme, own: readonly number[], contexts: re
   return scores;
 }
 
-/** For the data package: `{ published: { question: 7, … }, … }`. */
+/** All context weights, for the data package: `{ published: { question: 7, … }, … }`. */
 export function contextWeights(): Record<Scheme, Record<ContextKind, number>> {
   return Object.fromEntries(
     SCHEMES.map((scheme) => [
