@@ -65,7 +65,7 @@ export interface Turn {
   kind: Kind;
   /** As read, without colon or brackets: 彭博社记者, 王毅, 问, … May be empty for a statement. */
   label: string;
-  /** As in the source. */
+  /** The label as printed in the source. */
   labelPrinted: string;
   /** As in the source: 王毅; for a reporter the label without 记者. */
   speaker: string;
@@ -114,7 +114,7 @@ export interface Mention extends Span {
   sentence: Sentence;
 }
 
-/** A stretch that looks like a mention and is none. `reason` is a key of `exclusions.csv` or of the rules. */
+/** Looks like a mention or a figure and is none. `reason` is a key of `exclusions.csv` or of the rules. */
 export interface Rejected extends Span {
   sentence: Sentence;
   reason: string;
