@@ -11,13 +11,13 @@ import { loadLexicon } from './lib/pipeline.ts';
 import { loadBareTagger } from './lib/segment.ts';
 
 /**
- * Throughput and memory of the pipeline. Everything is measured against bare segmentation of the same text in the
- * same run: absolute times say more about the machine than about the method.
+ * Throughput and memory of the pipeline, relative to bare segmentation in the same run: absolute times depend on the
+ * machine.
  */
 const USAGE = 'usage: npm run bench [-- --rounds N] [--brief]';
 const WARM_UP = 60;
 const SIZES = [10, 100, 1000, 10_000];
-/** Characters of a transcript of the growth test: short, so that ten thousand of them take minutes, not an hour. */
+/** Characters per transcript in the growth test; short, so that 10,000 take minutes. */
 const SHORT = 1500;
 const OPTIONS = { rounds: { type: 'string' }, brief: { type: 'boolean' } } as const;
 
@@ -33,8 +33,8 @@ await runCommand(OPTIONS, USAGE, ({ rounds, brief }) => {
 });
 
 /**
- * The whole pipeline (file to table bytes) and nodejieba tagging alone on the same text, in turn, by the clock; the
- * median of the ratios pair by pair, because the machine's speed drifts. The first pairs warm both up.
+ * Times the pipeline (file to table bytes) and bare tagging in turn; reports the median of pairwise ratios, because the
+ * machine's speed drifts. Skips the first WARM_UP pairs.
  */
 function againstBareTagging(dir: string, rounds: number): void {
   const lexicon = loadLexicon(LEXICON_DIR);
@@ -70,13 +70,12 @@ interface Use {
 }
 
 /**
- * Folders of 10 to 10,000 short transcripts, each in a process of its own. The exponent is the slope in log–log of
- * processor time over the number of transcripts, the time of loading (one transcript's run) taken off: processor time,
- * because the clock also counts what else the machine does.
+ * Folders of 10 to 10,000 short transcripts, one process each. The exponent is the log–log slope of CPU time over
+ * transcripts, less the loading time (one transcript's run).
  */
 function growth(dir: string): void {
   const whole = sampleText();
-  // Up to the end of a paragraph: a question and the beginning of its answer.
+  // Ends at a paragraph: a question and the start of its answer.
   const text = whole.slice(0, whole.indexOf('\n', SHORT));
   const loading = useOf(dir, 1, text).cpuSeconds;
   const points = SIZES.map((n) => ({ n, ...useOf(dir, n, text) }));
@@ -97,7 +96,6 @@ function growth(dir: string): void {
   );
 }
 
-/** Processor time and memory of the real command on a folder of `n` transcripts. */
 function useOf(dir: string, n: number, text: string): Use {
   const input = join(dir, 'in');
   const out = join(dir, 'out');
@@ -115,7 +113,7 @@ function useOf(dir: string, n: number, text: string): Use {
   );
   if (run.status !== 0 || used.length === 0)
     throw new Error(`data ended with ${run.status}: ${run.stderr.slice(0, 200)}`);
-  // The command works in several processes: their times add up, and so, at worst, do their peaks.
+  // Several processes: CPU times add up; so do peaks, at worst.
   return {
     cpuSeconds: used.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
     peakKb: used.reduce((sum, { peakKb }) => sum + peakKb, 0),
@@ -132,7 +130,7 @@ function sampleText(): string {
     .join('\n\n');
 }
 
-/** Milliseconds that a call takes. */
+/** Duration, in milliseconds. */
 function time(run: () => unknown): number {
   const started = performance.now();
   run();
@@ -151,7 +149,7 @@ function median(values: readonly number[]): number {
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
-/** Slope of the least-squares line through points. */
+/** Least-squares slope. */
 function slopeOf(points: readonly (readonly [number, number])[]): number {
   const mx = points.reduce((sum, [x]) => sum + x, 0) / points.length;
   const my = points.reduce((sum, [, y]) => sum + y, 0) / points.length;

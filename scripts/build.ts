@@ -2,15 +2,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** The site that is served; replaced only by a whole one. */
+/** Replaced only by a complete build. */
 const site = resolve('dist');
-/** Where it is built: beside it, so that taking its place is a rename. */
+/** Beside `dist`, so that a rename replaces it. */
 const building = `${site}.building`;
 const previous = `${site}.previous`;
 
 const astro = resolve('node_modules/astro/bin/astro.mjs');
 
-/** Runs Astro's build; resolves with its exit status, 1 where a signal ended it. */
+/** Resolves with Astro's exit status, or 1 if a signal ended it. */
 function buildInto(folder: string): Promise<number> {
   const child = spawn(process.execPath, [astro, 'build', '--outDir', folder, ...process.argv.slice(2)], {
     stdio: 'inherit',
@@ -21,7 +21,7 @@ function buildInto(folder: string): Promise<number> {
   });
 }
 
-/** Puts the new site in the place of the old one, which comes back where that fails. */
+/** Restores the old site on failure. */
 function replaceSite(): void {
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(site)) renameSync(site, previous);
@@ -35,7 +35,7 @@ function replaceSite(): void {
 }
 
 rmSync(building, { recursive: true, force: true });
-// A run that was stopped between the two renames left the site under its other name.
+// A run may have stopped between the two renames.
 if (!existsSync(site) && existsSync(previous)) renameSync(previous, site);
 const status = await buildInto(building);
 if (status === 0) {

@@ -11,7 +11,7 @@ const USAGE = 'usage: npm run freeze [-- --site DIR] [--date YYYY-MM-DD]';
 
 const OPTIONS = { site: { type: 'string' }, date: { type: 'string' } } as const;
 
-/** Keeps every chart of a build as it is in the archive, where it is not there yet; what is there stays. */
+/** Archives the charts of a build that the archive lacks. */
 await runCommand(OPTIONS, USAGE, ({ site: given, date = new Date().toISOString().slice(0, 10) }) => {
   if (!isDay(date)) throw new UsageError(`--date ${date}: expected a day as YYYY-MM-DD`, USAGE);
   const site = given ? callersPath(given, 'freeze') : 'dist';

@@ -43,7 +43,6 @@ await runCommand(
   1,
 );
 
-/** The folder of a new edition, with what the transcript itself tells filled in. */
 function scaffold(
   id: string,
   target: string,

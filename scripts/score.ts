@@ -44,7 +44,7 @@ await runCommand(OPTIONS, USAGE, ({ date, speaker, verbose = false, ...given }) 
   return scoreFile(gold, transcript, options, verbose) ? 0 : 1;
 });
 
-/** Scores every edition that has a gold standard and writes `accuracy.csv` beside its tables. */
+/** Writes `accuracy.csv` beside each edition's tables. */
 function scoreEditions(verbose: boolean): boolean {
   const ids = listEditions(EDITIONS_DIR).filter((id) => hasGold(join(GOLD_DIR, id)));
   if (ids.length === 0) {
@@ -62,7 +62,6 @@ function scoreEditions(verbose: boolean): boolean {
   return scores.every(([, score]) => score.passed);
 }
 
-/** Scores one text; nothing is written. */
 function scoreFile(gold: string, transcript: string, given: AdHocOptions, verbose: boolean): boolean {
   if (!existsSync(gold)) throw new InputError(`${gold}: no such folder; check --gold`);
   if (!hasGold(gold)) throw noGold(gold);
@@ -80,7 +79,7 @@ function report(id: string, score: Score, verbose: boolean): void {
   console.log(formatScore(id, score));
 }
 
-/** Built beside the target and moved into place, so that a failure leaves the old file whole. */
+/** Renames at the end, so that a failure keeps the old file. */
 function writeAccuracy(dir: string, score: Score): void {
   mkdirSync(dir, { recursive: true });
   for (const [name, content] of writeTables({ accuracy: accuracyRows(score) })) {

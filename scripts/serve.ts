@@ -21,8 +21,8 @@ const types: Record<string, string> = {
 };
 
 /**
- * Nothing here is anybody's secret: other people's pages may load `embed.js` as a module, read tables and oEmbed answers with
- * `fetch`, and show frames where they isolate themselves (`Cross-Origin-Embedder-Policy: require-corp`).
+ * Everything is public: other sites load `embed.js`, `fetch` tables and oEmbed answers, and embed frames in isolated
+ * pages (`Cross-Origin-Embedder-Policy: require-corp`).
  */
 const forEverybody = {
   'Access-Control-Allow-Origin': '*',
@@ -30,7 +30,7 @@ const forEverybody = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 } as const;
 
-/** The file that an address names below `folder`, or undefined: nothing outside the folder is ever served. */
+/** The file at an address, never outside `folder`. */
 function fileFor(folder: string, address: string): string | undefined {
   let path: string;
   try {
@@ -44,8 +44,8 @@ function fileFor(folder: string, address: string): string | undefined {
 }
 
 /**
- * Serves a folder of built pages on localhost. Port 0 takes a free one; resolves with the server and its address
- * when it listens, rejects where the port is taken.
+ * Serves a folder on localhost; port 0 picks a free one. Resolves with server and address once listening; rejects if
+ * the port is taken.
  */
 export function serveFolder(folder: string, port: number): Promise<{ server: Server; address: string }> {
   const root = resolve(folder);
@@ -53,7 +53,7 @@ export function serveFolder(folder: string, port: number): Promise<{ server: Ser
     const file = fileFor(root, request.url ?? '/');
     const [path = '/', query] = (request.url ?? '/').split('?');
     if (!file && !path.endsWith('/') && fileFor(root, `${path}/`)) {
-      // Relative, and never `//…`: a browser would take that for another host.
+      // Relative: browsers read `//…` as another host.
       response.writeHead(308, { Location: `./${path.split('/').pop()}/${query ? `?${query}` : ''}` }).end();
       return;
     }
@@ -94,7 +94,6 @@ if (import.meta.main) {
     try {
       const { address } = await serveFolder(folder, Number(values.port ?? DEFAULT_PORT)).catch(
         (error: NodeJS.ErrnoException) => {
-          // A port that was asked for is not exchanged for another.
           if (error.code !== 'EADDRINUSE' || values.port) throw error;
           return serveFolder(folder, 0);
         },

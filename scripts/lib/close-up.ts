@@ -1,23 +1,20 @@
-/** Blanks beside numbers and Chinese characters, taken out so that the grammars of numbers and dates need none. */
+/** Removes blanks beside numbers and Chinese characters, to keep the number and date grammars simple. */
 
 export interface ClosedUp {
-  /** The text without the blanks that part nothing. */
   text: string;
-  /** Offsets in the text as it was, of a beginning and of an end (exclusive) in `text`. */
+  /** Map an offset in `text` to the original: a start, or an end (exclusive). */
   start(at: number): number;
   end(at: number): number;
-  /** The other way: the offset in `text` of one in the text as it was. */
+  /** Maps an offset in the original to `text`. */
   from(at: number): number;
 }
 
-/** A blank that stands between two words or numbers written in Latin letters or digits parts them; others do not. */
+/** Blanks count only between Latin words or numbers. */
 const BLANKS = /[ \t\u2000-\u200a\u202f]+/g;
 const BEFORE_GAP = /[0-9A-Za-z.,%]/;
 const AFTER_GAP = /[0-9A-Za-z]/;
 
-/**
- * `约 10 万人` as `约10万人`, with the way back for offsets. Linear; a text without blanks is given back as it is.
- */
+/** `约 10 万人` as `约10万人`, with offset maps. Linear. */
 export function closeUp(text: string): ClosedUp {
   if (text.search(BLANKS) < 0) return { text, start: (at) => at, end: (at) => at, from: (at) => at };
   let closed = '';
@@ -42,7 +39,7 @@ export function closeUp(text: string): ClosedUp {
   };
 }
 
-/** Position of the first of the ascending `places` that is not below `at`. */
+/** Binary search in ascending `places`. */
 function firstAtLeast(places: readonly number[], at: number): number {
   let low = 0;
   let high = places.length;

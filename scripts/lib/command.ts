@@ -6,14 +6,14 @@ type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
 type Values<T extends OptionsConfig> = ReturnType<typeof parseArgs<{ options: T }>>['values'];
 type Parsed<T extends OptionsConfig> = Values<T> & { positionals: string[] };
 
-/** Bad usage: a message of one line that ends with how the command is used. */
+/** One-line message that ends with the usage. */
 export class UsageError extends InputError {
   constructor(problem: string, usage: string) {
     super(`${problem}; ${usage}`);
   }
 }
 
-/** The user or the system ended a run: 128 and the number of the signal, as shells have it. */
+/** Ended by a signal; status is 128 plus its number. */
 export class Interrupted extends Error {
   readonly status: number;
 
@@ -24,10 +24,10 @@ export class Interrupted extends Error {
 }
 
 /**
- * Run a command as the data contract wants it: 0 done, 1 a check failed (what `main` returns), 2 bad input or bad
- * usage. On 2 one line goes to standard error; a stack trace never does.
+ * Runs a command. Exit status: 0 done, 1 a check failed (what `main` returns), 2 bad input or usage, with one line on
+ * standard error.
  *
- * @param positionals how many words without a dash the command takes.
+ * @param positionals most positional arguments accepted.
  */
 export async function runCommand<T extends OptionsConfig>(
   options: T,
@@ -35,7 +35,7 @@ export async function runCommand<T extends OptionsConfig>(
   main: (parsed: Parsed<T>) => number | Promise<number>,
   positionals = 0,
 ): Promise<void> {
-  // A reader such as `head` that closes the pipe early is no error of ours.
+  // `head` may close the pipe early.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
@@ -52,8 +52,8 @@ export async function runCommand<T extends OptionsConfig>(
 }
 
 /**
- * A path as the caller meant it: npm runs commands in the project's folder, and a relative path is relative to where
- * the caller stood. Only when npm runs this very command: its variables also reach programs that a test starts.
+ * Resolves a path against the caller's folder, because npm changes to the project's. Only if npm runs this very
+ * command: its variables also reach programs that a test starts.
  */
 export function callersPath(path: string, command: string): string {
   const { npm_lifecycle_event: event, INIT_CWD: stood } = process.env;

@@ -14,13 +14,13 @@ import { tokenTable } from './tables/token-table.ts';
 import { makeTables, writeTables, type Results, type Tables } from './tables/rows.ts';
 import { matchTranslations, type TextByLanguage } from './translations.ts';
 
-/** Version of the method, in the data package; it changes when a rule changes a number. */
+/** Published in the data package; changes when a rule changes a number. */
 export const METHOD_VERSION = '1.0.0';
 
 export interface Computed {
   results: Results;
   files: ResultFiles;
-  /** SHA-256 of the transcript's bytes. */
+  /** Of the transcript's bytes, in hexadecimal. */
   sha256: string;
   preflight: Preflight;
 }
@@ -31,8 +31,8 @@ export interface AdHocOptions {
 }
 
 /**
- * Results of an edition; with its accuracy where `goldDir` holds a gold standard, so that tables and accuracy never
- * disagree. Throws InputError as `readTranscript` and `analyse` do.
+ * Results of an edition, with accuracy if `goldDir` holds a gold standard. Throws InputError like `readTranscript` and
+ * `analyse`.
  */
 export function computeEdition(edition: Edition, lexicon: Lexicon, goldDir?: string): Computed {
   const { info } = edition;
@@ -65,9 +65,9 @@ export function computeEdition(edition: Edition, lexicon: Lexicon, goldDir?: str
 }
 
 /**
- * Results of any transcript file, no edition needed. The date is looked for in the headline where none is given.
+ * Results of a transcript file. The date defaults to one in the headline.
  *
- * @throws InputError naming the file, where in it, what is wrong and what to do.
+ * @throws InputError naming the file, the place, the problem and the fix.
  */
 export function computeFile(
   file: string,
@@ -98,7 +98,6 @@ export function computeFile(
   });
 }
 
-/** All tables of an edition: with the coders' topics and the accuracy where there is a gold standard. */
 function withGold(results: Results, english: TextByLanguage, goldDir: string | undefined): Tables {
   if (goldDir === undefined || !hasGold(goldDir)) return makeTables(results, { english });
   const { source } = results.transcript.reading;
@@ -118,7 +117,7 @@ function finish(results: Results, preflight: Preflight, tables: Tables, info: Pa
   return { results, files, sha256: info.source.sha256, preflight };
 }
 
-/** The line that standard output carries: `<id>: 36 turns, 267 sentences, …`. */
+/** `<id>: 36 turns, 267 sentences, …`. */
 export function summaryLine(id: string, counts: Counts): string {
   return `${id}: ${counts.turns} turns, ${counts.sentences} sentences, ${counts.mentions} mentions, ${counts.figures} figures, ${counts.warnings} warnings`;
 }

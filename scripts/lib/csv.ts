@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { csvFormatValue, csvParseRows } from 'd3-dsv';
 
 /**
- * Rows of a CSV file (RFC 4180, UTF-8) as records keyed by its header; every cell is a string, empty lines are left out.
+ * Rows of a CSV file (RFC 4180, UTF-8), keyed by header. Cells are strings; empty lines are skipped.
  *
- * @throws Error naming the file and the row whose cells are more or fewer than the columns.
+ * @throws Error naming file and row if the cell count differs from the header's.
  */
 export function readCsv(path: string): Record<string, string>[] {
   return parseCsv(readFileSync(path, 'utf8'), path);
 }
 
-/** The same for a text that is already in memory; `name` is what an error calls it. */
+/** Same, for a text; `name` appears in errors. */
 export function parseCsv(text: string, name = 'CSV'): Record<string, string>[] {
   const [columns = [], ...rows] = csvParseRows(text.replace(/^\uFEFF/, ''));
   return rows.flatMap((cells, index) => {
@@ -27,8 +27,8 @@ export function parseCsv(text: string, name = 'CSV'): Record<string, string>[] {
 export type Cell = string | number | boolean | undefined;
 
 /**
- * CSV after RFC 4180 as the data contract wants it: header row, LF, fields quoted only where needed,
- * `true`/`false`, undefined and '' as empty cells, numbers without thousands separators.
+ * CSV per RFC 4180 and the data contract: header, LF, quotes only where needed, `true`/`false`, empty cells for
+ * undefined and '', no thousands separators.
  */
 export function formatCsv(
   columns: readonly string[],
@@ -46,7 +46,7 @@ export function formatCsv(
   return text;
 }
 
-/** Numbers in plain decimal notation, never with an exponent: other programs read them as text. */
+/** No exponents: other programs read them as text. */
 function formatCell(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return csvFormatValue(cell);

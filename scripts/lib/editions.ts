@@ -12,23 +12,23 @@ import { parseYaml } from './yaml.ts';
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const day = z.string().refine(isDay, 'expected a day as YYYY-MM-DD');
 
-/** `edition.yaml`: what a person knows about an edition and the transcript does not say by itself. */
+/** `edition.yaml`: facts missing from the transcript. */
 const editionSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens, a letter first'),
   title: bilingual,
-  /** The number of questions that the title names; checked against the tables. */
+  /** Checked against the tables. */
   questions_in_title: z.int().positive().optional(),
   event: bilingual,
   date: day.optional(),
   speaker: z.string().min(1).optional(),
   speaker_en: z.string().min(1).optional(),
-  /** Who asks, answers or leads, by name or label, over what the method makes of the text. */
+  /** By name or label; override inferred roles. */
   speakers: z
     .array(z.strictObject({ name: z.string().min(1), role: z.enum(['asks', 'answers', 'hosts']) }))
     .optional(),
-  /** Names of the groups that `labels.csv` sorts figures into. */
+  /** Groups used in `labels.csv`. */
   figure_groups: z.record(z.string().min(1), bilingual).optional(),
   source: z.strictObject({
     title: z.string().min(1),
@@ -37,7 +37,7 @@ const editionSchema = z.strictObject({
     date: day.optional(),
     url: z.url().optional(),
     language: z.string().min(2),
-    /** Whether the source holds the whole conference. */
+    /** Whether the source covers the whole conference. */
     complete: z.boolean(),
     note: bilingual.optional(),
   }),
@@ -49,18 +49,18 @@ export type EditionInfo = z.infer<typeof editionSchema>;
 export interface Edition {
   info: EditionInfo;
   dir: string;
-  /** The transcript's text without byte-order mark. */
+  /** Without byte-order mark. */
   text: string;
-  /** Whether the file began with a byte-order mark. */
+  /** Whether the file had a byte-order mark. */
   marked: boolean;
   errata: Erratum[];
   /** Rows of `labels.csv`. */
   labels: Record<string, string>[];
-  /** Rows of `sentences.en.csv`, where somebody translated the sentences. */
+  /** `sentences.en.csv`, if any. */
   translations?: Translations;
 }
 
-/** Ids of the editions in a folder, in code-unit order. */
+/** Edition ids, in code-unit order. */
 export function listEditions(editionsDir: string): string[] {
   if (!existsSync(editionsDir)) return [];
   return readdirSync(editionsDir, { withFileTypes: true })
@@ -70,10 +70,10 @@ export function listEditions(editionsDir: string): string[] {
 }
 
 /**
- * An edition's folder, checked.
+ * Loads and checks an edition.
  *
- * @throws InputError naming the file and what is wrong: a missing file, a malformed entry, a transcript whose
- * SHA-256 is not the one in `edition.yaml` (the transcript is never edited; misprints go to `errata.csv`).
+ * @throws InputError naming the file and the problem: a missing file, a malformed entry, or a transcript with another
+ * SHA-256 than in `edition.yaml` (misprints go to `errata.csv`).
  */
 export function loadEdition(dir: string): Edition {
   const yamlFile = join(dir, 'edition.yaml');
@@ -101,7 +101,7 @@ export function loadEdition(dir: string): Edition {
   };
 }
 
-/** What `edition.yaml` may lack for the tables and the site cannot do without, as lines for a person. */
+/** Messages for missing fields that the site requires and the tables do not. */
 export function missingForSite(info: EditionInfo): string[] {
   const needed = { date: 'the day of the conference, as YYYY-MM-DD in quotes', speaker: 'who answers' };
   return Object.entries(needed)
@@ -117,7 +117,7 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+/** Whether a text is a valid day, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;

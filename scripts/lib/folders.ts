@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('../../', import.meta.url);
 
-/** Where the project keeps its data, wherever the command is called from. */
+/** Independent of the working directory. */
 export const LEXICON_DIR = fileURLToPath(new URL('data/lexicon', ROOT));
 export const EDITIONS_DIR = fileURLToPath(new URL('data/editions', ROOT));
 export const GOLD_DIR = fileURLToPath(new URL('data/gold', ROOT));

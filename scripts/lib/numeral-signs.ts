@@ -1,19 +1,18 @@
-/** The sign in front of a numeral: -3%, 负2.1%, 零下20度, +5%. */
+/** Signs of numerals: -3%, 负2.1%, 零下20度, +5%. */
 import type { Numeral } from './numerals.ts';
 
 const MINUS = new Set('-−–﹣');
-/** Words that a hyphen after them does not turn into a name, as in 伊尔-76. */
+/** After these a hyphen is a minus sign, not part of a name (伊尔-76). */
 const BEFORE_VALUE = new Set('为是达到至从由在约即了报降跌涨近超于和与、以有仅');
-/** What only a measured value has behind it. */
 const VALUE_AFTER = /^(?:℃|°|摄氏度|度|个?百分点|个?基点|倍|[万亿]|元)/;
-/** Ends of words that hold 负 themselves, and numbers before it: 减负, 肩负, 2胜1负. */
+/** Before 负 these make a word (减负, 肩负) or a score (2胜1负). */
 const IN_WORD = new Set('减增重欺胜担背抱肩承辜自身0123456789一二两三四五六七八九十百千万亿');
 /** A number shortly before makes the hyphen a range: 100亿-200亿元. */
 const NUMBER_BEFORE = /[0-9%][^,。;:!?()、]{0,4}$/;
 
 /**
- * The sign that stands right before the numeral from `at` to `end`, with its length, or undefined. A hyphen is a minus
- * where nothing before it makes it a range (3-5%) or part of a name (伊尔-76).
+ * The sign before the numeral from `at` to `end`, with its length. A hyphen is a minus unless in a range (3-5%) or a
+ * name (伊尔-76).
  */
 export function readSign(
   text: string,

@@ -1,4 +1,4 @@
-/** Single numerals as written, without percent signs, fractions and ranges: 1.2万亿, 三千四百亿, 十几, 二〇二五. */
+/** Single numerals, without percent signs, fractions and ranges: 1.2万亿, 三千四百亿, 十几, 二〇二五. */
 import type { Approximation, Numeral } from './numerals.ts';
 
 const DIGITS: ReadonlyMap<string, number> = new Map([
@@ -21,28 +21,27 @@ const MYRIADS: ReadonlyMap<string, number> = new Map([
 ]);
 const KILO = new Set('瓦克米卡伏赫焦字帕');
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
-/** Characters that make 数 the end of a word (人数, 总数) and 上 a postposition (网上, 海上). */
+/** Before 数 these make a word (人数, 总数), before 上 a place (网上, 海上). */
 const NOT_BEFORE_SEVERAL = new Set('人次总指多少系基倍分岁参函票无个位件度读字');
 const NOT_BEFORE_UP_TO = new Set('网路海陆会世线身以场船山地晚早');
-/** After 一 at the end: 两万一个月 and 三百一斤 are prices of one, 五万一直 begins a word. */
+/** After a final 一: 两万一个月 and 三百一斤 are prices per one; 五万一直 starts a word. */
 const OF_NEXT_WORD = new Set(
   '个年月天日周夜晚次人名位家户只头条件套台辆部张份盒瓶支斤吨亩平股节场趟直些样般起共旦方边定同',
 );
 
-/** What was read, from a place that the caller knows. */
 export interface Core {
   end: number;
   value: number;
   upper?: number;
   approximate?: Approximation;
-  /** The last 万 or 亿 read, to be shared with the lower end of a range (3至5万). */
+  /** The last 万 or 亿; also applies to the lower end of a range (3至5万). */
   multiplier: number;
   script: Numeral['script'];
   bare: boolean;
   indefinite: boolean;
 }
 
-/** Rounds away the binary dust of 1.2 × 1e12 and the like (15 significant digits). */
+/** Rounds to 15 significant digits, against floating-point errors. */
 export function tidy(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
@@ -72,7 +71,7 @@ function readArabic(text: string, at: number): Core | undefined {
   for (let c = text[end] ?? ''; ; c = text[end] ?? '') {
     const factor = TENS.get(c) ?? MYRIADS.get(c);
     if (factor !== undefined) {
-      // 5000千瓦 and 20千克: 千 belongs to the unit.
+      // 5000千瓦, 20千克: 千 belongs to the unit.
       if ('千兆'.includes(c) && KILO.has(text[end + 1] ?? '')) break;
       if (c === '百' && text[end + 1] === '帕') break;
       multiplier *= factor;
@@ -90,7 +89,7 @@ function readArabic(text: string, at: number): Core | undefined {
   value = tidy(value * multiplier);
   if (!approximate && multiplier > 1) {
     if (/\d/.test(text[end] ?? '')) {
-      // 1亿2000万: a smaller part follows, itself with a multiplier.
+      // 1亿2000万: a smaller part with its own multiplier follows.
       const rest = readArabic(text, end);
       if (rest && rest.multiplier > 1 && rest.value < multiplier) {
         return { ...rest, value: value + rest.value, multiplier: 1 };
@@ -100,7 +99,7 @@ function readArabic(text: string, at: number): Core | undefined {
   return { end, value, approximate, multiplier, script: 'arabic', bare: false, indefinite: false };
 }
 
-/** 两三, 七八, 三五: two digits side by side name a range. */
+/** 两三, 七八, 三五: two adjacent digits are a range. */
 function isRangePair(low: number, high: number): boolean {
   return low > 0 && (high - low === 1 || (low === 3 && high === 5));
 }
@@ -124,7 +123,7 @@ function readChinese(text: string, at: number): Core | undefined {
   let digit = -1;
   let upperDigit = -1;
   let lastUnit = 0;
-  /** The power of ten that was read last, 万 and 亿 among them. */
+  /** Last power of ten, including 万 and 亿. */
   let lowest = 1;
   let multiplier = 1;
   let afterZero = false;
@@ -210,7 +209,7 @@ function readChinese(text: string, at: number): Core | undefined {
       let tail = i + 1;
       let fraction = '';
       for (; DIGITS.has(text[tail] ?? ''); tail += 1) fraction += String(DIGITS.get(text[tail] ?? ''));
-      // 两点五十: a clock time, not a decimal.
+      // 两点五十: a time of day, not a decimal.
       if (TENS.has(text[tail] ?? '') || '分多'.includes(text[tail] ?? '.')) break;
       let decimal = section + digit + Number(`0.${fraction}`);
       for (; MYRIADS.has(text[tail] ?? ''); tail += 1) decimal *= MYRIADS.get(text[tail] ?? '') ?? 1;
@@ -224,7 +223,7 @@ function readChinese(text: string, at: number): Core | undefined {
       };
     } else break;
   }
-  // 一万五, 两百五: a last digit counts the next lower power of ten, unless 零 stands before it.
+  // 一万五, 两百五: a last digit counts the next lower power of ten, unless 零 precedes it.
   const scale = lowest >= 100 && !afterZero ? lowest / 10 : 1;
   const value = high + middle + section + (digit > 0 ? digit * scale : 0);
   const core: Core = { end: i, value, approximate, multiplier, script: 'chinese', bare, indefinite };
@@ -232,7 +231,7 @@ function readChinese(text: string, at: number): Core | undefined {
   return i > at ? core : undefined;
 }
 
-/** The numeral, Arabic or Chinese, that begins at `at`; undefined where none does. */
+/** The numeral that starts at `at`, or undefined. */
 export function readCore(text: string, at: number): Core | undefined {
   const c = text.charCodeAt(at);
   return c >= 48 && c <= 57 ? readArabic(text, at) : readChinese(text, at);

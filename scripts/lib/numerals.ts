@@ -1,10 +1,9 @@
 /**
- * A typed grammar for the numerals of written Chinese: Arabic figures with Chinese multipliers (1.2万亿, 20多万),
- * Chinese numerals (三千四百亿, 十几, 两千多万), fractions and percentages (三分之一, 百分之五点二, 5%), ranges
- * (3至5, 两三, 七八百), indefinite tens (数十亿, 上千), digit strings (二〇二五) and signs (-3%, 负2.1%, 零下5).
+ * Grammar of Chinese numerals: Arabic with multipliers (1.2万亿, 20多万), Chinese (三千四百亿, 十几, 两千多万), fractions and
+ * percentages (三分之一, 百分之五点二, 5%), ranges (3至5, 两三, 七八百), indefinite tens (数十亿, 上千), digit strings (二〇二五), signs (-3%,
+ * 负2.1%, 零下5).
  *
- * Values are plain numbers. Where the words leave a value open, it is the lowest one that they allow: 两三 is 2,
- * 十几 is 10, and 数 or 几 before a multiplier is at least two of it (数百 is 200).
+ * Indefinite values are the lowest that fits: 两三 is 2, 十几 is 10, 数百 is 200.
  */
 
 import { readSign } from './numeral-signs.ts';
@@ -14,32 +13,32 @@ import type { Core } from './numeral-words.ts';
 export type Approximation = 'over' | 'near' | 'at_least' | 'range';
 
 export interface Numeral {
-  /** UTF-16 offsets into the text, end exclusive; the signs - and % are inside. */
+  /** UTF-16 offsets, end exclusive, including - and %. */
   start: number;
   end: number;
-  /** Percentages count in percent (百分之五 is 5), fractions as a share of one. */
+  /** Percent (百分之五 is 5), or a share of 1 for fractions. */
   value: number;
   /** Upper end of a range. */
   upper?: number;
   approximate?: Approximation;
   kind: 'cardinal' | 'percent' | 'fraction';
-  /** `digits` is a string of Chinese digits without multipliers (二〇二五); `half` is 半. */
+  /** `digits`: Chinese digits without multipliers (二〇二五); `half`: 半. */
   script: 'arabic' | 'chinese' | 'digits' | 'half';
-  /** Preceded by 第: a rank, not a quantity. */
+  /** After 第: a rank. */
   ordinal: boolean;
-  /** Begins with a multiplier (百余, 千万): a number only beside 近, 余, a unit and so on. */
+  /** Starts with a multiplier (百余, 千万): a number only next to 近, 余, a unit and the like. */
   bare: boolean;
-  /** 几, 数 or 上 stands for the first digit. */
+  /** Starts with 几, 数 or 上. */
   indefinite: boolean;
 }
 
-/** 1 for each UTF-16 unit that can begin a numeral: a look-up is cheaper than a regular expression. */
+/** Units that can start a numeral; faster than a regular expression. */
 const STARTS = new Uint8Array(0x10000);
 for (const c of '0123456789零〇一二两三四五六七八九十百千万亿几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟') {
   STARTS[c.charCodeAt(0)] = 1;
 }
 const CONNECTOR = /——?|[至到~～–-]/y;
-/** 1/26 of the world's; 2024/25 and 9/11 are names, 1/2/3 and 3/7日 something else. */
+/** A share (世界的1/26), but not a name (2024/25, 9/11), 1/2/3 or 3/7日. */
 const SLASHED = /\/([1-9]\d{0,2})(?![\d./日号]|[^,。;:!?]{0,2}(?:事件|恐怖袭击|会议|次列车))/y;
 const PER: ReadonlyMap<string, number> = new Map([
   ['百', 1],
@@ -70,8 +69,8 @@ function readSimple(text: string, at: number): (Core & { kind: Numeral['kind'] }
 }
 
 /**
- * The numeral that begins at `at`, as long as it goes, or undefined. A range (3至5万, 5%—10%) is one numeral with
- * the lower value; a multiplier or % that only the upper end carries holds for both.
+ * The longest numeral at `at`, or undefined. A range (3至5万, 5%—10%) is one numeral with the lower value; multiplier and
+ * % of the upper end apply to both.
  */
 export function readNumeral(text: string, at: number): Numeral | undefined {
   const ordinal = text[at - 1] === '第';
@@ -100,7 +99,7 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   return { ...numeral, end: high.end, value, upper: high.value, approximate: 'range', kind: high.kind };
 }
 
-/** 5、6个, 三、四百: two digits that follow each other, a range as 五六个 is. */
+/** 5、6个, 三、四百: two consecutive digits, a range like 五六个. */
 function readNeighbours(text: string, low: Numeral): Numeral | undefined {
   if (text[low.end] !== '、' || low.end - low.start !== 1 || low.kind !== 'cardinal') return undefined;
   const high = readSimple(text, low.end + 1);
@@ -111,7 +110,7 @@ function readNeighbours(text: string, low: Numeral): Numeral | undefined {
   return { ...low, end: high.end, value, upper: high.value, approximate: 'range' };
 }
 
-/** 负3%到负1%, -5至5℃: the lower value, whichever comes first. */
+/** 负3%到负1%, -5至5℃: the lower value, in either order. */
 function readNegativeRange(text: string, low: Numeral, from: number): Numeral {
   const signed = /(?:负|零下|[-−])?/y;
   signed.lastIndex = from;
@@ -129,7 +128,7 @@ function readNegativeRange(text: string, low: Numeral, from: number): Numeral {
   };
 }
 
-/** All numerals of a text, in order, without overlap. */
+/** All numerals of a text, in order, not overlapping. */
 export function findNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
   for (let i = 0; i < text.length; i += 1) {

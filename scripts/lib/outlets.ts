@@ -5,27 +5,26 @@ import type { Transcript, Warning } from './types.ts';
 export { loadOutlets, outletNames } from './outlets/lexicon.ts';
 export type { OutletLexicon } from './outlets/lexicon.ts';
 
-/** An outlet as a label gave it; `country`, `group` and `nameEn` are empty where they are not known. */
+/** `country`, `group` and `nameEn` are empty if unknown. */
 export interface ResolvedOutlet {
   outletId: string;
-  /** As printed, without a country's name before it where the rest is the outlet's name. */
+  /** As printed, less a leading country if the rest is the outlet's name. */
   name: string;
   nameEn: string;
   country: string;
   group: OutletGroup | '';
 }
 
-/** An outlet of a question turn. */
 export interface TurnOutlet extends ResolvedOutlet {
   turnId: string;
-  /** Its place in the turn's `outlets`, from 0; an outlet that a label names twice keeps the first. */
+  /** Index in the turn's `outlets`; the first for repeated ones. */
   index: number;
 }
 
-/** Longest country name that is looked for before an outlet's name, in UTF-16 units (圣文森特和格林纳丁斯 has 10). */
+/** Longest country name tried, in UTF-16 units (圣文森特和格林纳丁斯 has 10). */
 const LONGEST_COUNTRY = 16;
 
-/** The provincial-level units of the mainland: 浙江之声 is at home in CN, 上海东方卫视 is 东方卫视. */
+/** Provinces of the mainland: 浙江之声 is at home in CN; 上海东方卫视 is 东方卫视. */
 const PROVINCES = new Set(
   (
     '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 ' +
@@ -33,7 +32,7 @@ const PROVINCES = new Set(
   ).split(' '),
 );
 
-/** What may follow an outlet's name in a label: a bureau, a desk, a channel, an edition, an office. */
+/** Suffixes in labels: bureau, desk, channel, edition, job title. */
 const UNIT = new RegExp(
   '^(?:驻.{1,8}?)?' +
     '(?:.{0,6}(?:总社|分社|支社|总分社|编辑部|评论部|新闻部|节目组|频道|频率|客户端|栏目|工作室)|' +
@@ -43,17 +42,16 @@ const UNIT = new RegExp(
   'u',
 );
 
-/** Labels that name no outlet: 记者, 问, 追问, 外国记者, 一位女记者, 记者A. */
+/** Labels that name no outlet: 记者, 追问, 外国记者, 一位女记者, 记者A. */
 const GENERIC =
   /^(?:另?一[位名]|另|某|有|同一[位名]?|该|这[位名]|现场|在场|最后一[位名])?(?:中国|中外|外国|境外|国内|外籍|港澳台|港澳|男|女)?(?:记者|媒体|外媒|媒体记者|问|追问|又问|提问|补充提问)?[0-9a-z一二三四五六七八九十甲乙丙丁]?$/u;
 
 /**
- * The outlet that a label's name stands for.
+ * The outlet of `name`, one of `Turn.outlets`.
  *
- * `name` is one outlet of a label, as read (`Turn.outlets`). `countryOf` gives the country, ISO 3166-1 alpha-2, of a
- * text that is exactly a country's or territory's name, and undefined for any other; without it no country is
- * recognised before a name. A name that the lexicon lacks gets an id made from it (`x-` and eight hexadecimal
- * digits), the country before it if there is one, and an empty English name.
+ * `countryOf` maps exact names of countries and territories to ISO 3166-1 alpha-2; by default it knows none. Outlets
+ * missing from the lexicon get an id made from the name (`x-` and eight hexadecimal digits), the country before the
+ * name, if any, and no English name.
  */
 export function resolveOutlet(
   name: string,
@@ -65,7 +63,7 @@ export function resolveOutlet(
   for (const reading of [printed, ...bracketReadings(printed)]) {
     const outlet = knownOutlet(reading, lexicon, countryOf);
     if (!outlet) continue;
-    // 英国金融时报 is printed for 金融时报, but 英国广播公司 is the outlet's own name: 广播公司 names nobody.
+    // 英国金融时报 is 金融时报 with a country; 英国广播公司 is one name: 广播公司 alone is no outlet.
     const restOutlet = rest === '' ? undefined : lookUp(rest, outlet.country, lexicon);
     const shortened = country !== '' && restOutlet === outlet ? rest.replace(/^《(.*)》$/u, '$1') : printed;
     const { outletId, nameEn, country: home, group } = outlet;
@@ -75,7 +73,7 @@ export function resolveOutlet(
   return { outletId: idOfUnknown(printed), name: printed, nameEn: '', country: home, group: groupOf(home) };
 }
 
-/** The outlet of a name, after its country where one stands there and fits, after its province or its owner. */
+/** Tries the name, then the name without a matching country, province or owner. */
 function knownOutlet(
   name: string,
   lexicon: OutletLexicon,
@@ -87,7 +85,7 @@ function knownOutlet(
   if (rest !== '' && country !== '') {
     const outlet = lookUp(rest, country, lexicon) ?? compound(nameKey(rest), lexicon);
     if (outlet && fits(country, outlet.country)) return outlet;
-    // 越南人民日报 is not the People's Daily: a country that does not fit names another outlet.
+    // 越南人民日报 is not the People's Daily: another country means another outlet.
     if (outlet) return undefined;
   }
   const province = leadingProvince(name);
@@ -103,15 +101,12 @@ function lookUp(name: string, country: string, lexicon: OutletLexicon): Outlet |
   return lexicon.byCountryAndName.get(country + key) ?? lexicon.byName.get(key);
 }
 
-/** 中国 before the name of an outlet in Hong Kong, Macao or Taiwan is a way to print it, not another country. */
+/** 中国 before an outlet of Hong Kong, Macao or Taiwan is not another country. */
 function fits(printed: string, home: string): boolean {
   return printed === home || (printed === 'CN' && groupOf(home) === 'hong_kong_macao_taiwan');
 }
 
-/**
- * An outlet followed by one of its units (新华社香港分社 is 新华社) or by an outlet that belongs to it
- * (中央广播电视总台央视 is 央视). The longest name that fits goes first, so that 中国网 is not found in 中国网络电视台.
- */
+/** An outlet with its unit (新华社香港分社 is 新华社) or its own outlet (中央广播电视总台央视 is 央视). Longest first: no 中国网 in 中国网络电视台. */
 function compound(key: string, lexicon: OutletLexicon): Outlet | undefined {
   for (let end = key.length - 1; end >= 2; end--) {
     const owner = lexicon.byName.get(key.slice(0, end));
@@ -119,21 +114,21 @@ function compound(key: string, lexicon: OutletLexicon): Outlet | undefined {
     const rest = key.slice(end);
     const member = lexicon.byName.get(rest) ?? compound(rest, lexicon);
     if (member?.country === owner.country) return member;
-    // A Latin name goes on in Latin letters: AP is not in APTN.
+    // Latin names end at a word boundary: AP does not match in APTN.
     if (!/^[a-z0-9]/.test(rest) && UNIT.test(rest)) return owner;
   }
   return undefined;
 }
 
-/** CNN(美国有线电视新闻网): without the brackets, then what stands in them. */
+/** CNN(美国有线电视新闻网): the name without brackets, then the one inside. */
 function bracketReadings(name: string): string[] {
   const found = /^([^(]+)\(([^()]+)\)$/.exec(name.replaceAll('（', '(').replaceAll('）', ')'));
   return found ? [found[1] ?? '', found[2] ?? ''] : [];
 }
 
 /**
- * Splits a country's name off the front, the longest that fits; 中国台湾 is the nearer of the two. Names of one
- * character are not taken: 法 and 日 begin too many other words.
+ * Splits off the longest leading country; for 中国台湾 the nearer one. Skips one-character names: 法 and 日 start too many
+ * other words.
  */
 function withoutCountry(
   name: string,
@@ -160,7 +155,7 @@ function provinceCountry(name: string): string {
   return leadingProvince(name) === '' ? '' : 'CN';
 }
 
-/** FNV-1a, 32 bits, over the UTF-16 units of the compared form: the same name has the same id in every edition. */
+/** FNV-1a, 32 bits, over UTF-16 units of the key: the same id in every edition. */
 function idOfUnknown(name: string): string {
   const key = nameKey(name) || name;
   let hash = 0x811c9dc5;
@@ -171,11 +166,11 @@ function idOfUnknown(name: string): string {
 }
 
 /**
- * The outlets of every question turn, in order, one row per outlet and turn, and a warning `unknown_outlet` for each
- * that the lexicon lacks. A label that names no outlet (记者, 问) gives neither.
+ * Outlets of all question turns, in order, one row per outlet and turn, and a warning `unknown_outlet` for each one
+ * missing from the lexicon. Labels without an outlet (记者, 问) give neither.
  *
- * `gazetteerNames` are the names of places; those of countries and territories (ids of two letters) are recognised
- * before an outlet's name. Where two places share a name, the first one counts.
+ * Of `gazetteerNames`, countries and territories (two-letter ids) are recognised before an outlet's name. If two places
+ * share a name, the first counts.
  */
 export function resolveOutlets(
   transcript: Transcript,
@@ -184,7 +179,7 @@ export function resolveOutlets(
 ): { outlets: TurnOutlet[]; warnings: Warning[] } {
   const countries = new Map<string, string>();
   for (const { surface, placeId } of gazetteerNames) {
-    // The European and the African Union (欧盟, 非盟) have two letters too; they are no outlet's home.
+    // 欧盟 and 非盟 have two-letter ids too, but are no outlet's home.
     if (!/^[A-Z]{2}$/.test(placeId) || placeId === 'EU' || placeId === 'UN' || /盟$|^联合国/u.test(surface))
       continue;
     if (!countries.has(surface)) countries.set(surface, placeId);

@@ -19,14 +19,14 @@ import type { Transcript } from './types.ts';
 import { tokensOf } from './tokens.ts';
 import { countWords, loadStopwords } from './words.ts';
 
-/** All judgement that the method uses, loaded once and shared by every transcript of a run. */
+/** Loaded once per run. */
 export interface Lexicon {
   gazetteer: Gazetteer;
   outlets: OutletLexicon;
-  /** Names under which an outlet is a speaker's label by itself. */
+  /** Outlet names that are labels by themselves. */
   outletLabels: ReadonlySet<string>;
   segmenter: Segmenter;
-  /** Whether a text is, or begins with, a word that is nobody's name. */
+  /** Whether a text starts with a word that is no personal name. */
   isWord: (text: string) => boolean;
   stopwords: ReadonlySet<string>;
   topics: TopicLexicon;
@@ -34,10 +34,9 @@ export interface Lexicon {
 }
 
 /**
- * The lexicon of a folder (`data/lexicon`).
+ * Loads a lexicon folder.
  *
- * @throws Error naming the file and the row where an entry is malformed, or saying plainly what is missing where
- * the word segmenter is not installed.
+ * @throws Error naming file and row of a malformed entry, or if the segmenter is not installed.
  */
 export function loadLexicon(dir: string): Lexicon {
   const outlets = loadOutlets(dir);
@@ -55,10 +54,9 @@ export function loadLexicon(dir: string): Lexicon {
 }
 
 /**
- * Everything that the tables are made from, found in one transcript. Pure: the same transcript, lexicon and labels
- * give the same results.
+ * Everything that the tables are made from. Pure.
  *
- * @param labels rows of the edition's `labels.csv`; none for a transcript without an edition.
+ * @param labels rows of the edition's `labels.csv`.
  */
 export function analyse(
   transcript: Transcript,
@@ -95,8 +93,8 @@ export function analyse(
 }
 
 /**
- * Outlets are resolved as read (misprints corrected, simplified characters) and published as printed. Of a name that
- * the lexicon lacks, what stands in 《》 is the name and what stands before it the country.
+ * Outlets are resolved as read (simplified, misprints corrected) but published as printed. An unknown outlet's name is
+ * inside 《》, after the country.
  */
 function asPrinted(outlets: readonly OutletOfTurn[], transcript: Transcript): TurnOutlet[] {
   const { reading, turns } = transcript;

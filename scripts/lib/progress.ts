@@ -1,4 +1,4 @@
-/** A progress bar on a terminal; silent where the stream is none or there is but one thing to do. */
+/** Silent without a terminal or with a single step. */
 export class Progress {
   readonly #total: number;
   readonly #stream: NodeJS.WriteStream;
@@ -12,7 +12,7 @@ export class Progress {
     this.#visible = total > 1 && stream.isTTY;
   }
 
-  /** One more is done; `name` stands behind the bar. Drawn once for each percent, not for each step. */
+  /** Redraws once per percent. */
   step(name: string): void {
     this.#done += 1;
     const percent = Math.floor((100 * this.#done) / this.#total);
@@ -23,7 +23,6 @@ export class Progress {
     this.#stream.write(`\r\u001b[K${bar} ${this.#done}/${this.#total} ${name}`);
   }
 
-  /** Take the bar away. */
   end(): void {
     if (this.#visible) this.#stream.write('\r\u001b[K');
   }

@@ -2,19 +2,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, resolve } from 'node:path';
 import { StagingArea } from './runs/staging-area.ts';
 
-/** Content of the files of a result folder, by name. */
+/** File name to content. */
 export type ResultFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** Write the files of one folder, made where it is missing. */
+/** Creates the folder if missing. */
 export function writeFiles(folder: string, files: ResultFiles): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of files) writeFileSync(join(folder, name), content);
 }
 
 /**
- * Build a folder beside its place and move it there whole; on any failure nothing stays.
+ * Builds a folder beside its target and moves it there whole, or leaves nothing.
  *
- * @throws InputError where the place is a file or cannot be written.
+ * @throws InputError if the target is a file or not writable.
  */
 export function publish(target: string, files: ResultFiles): void {
   const area = new StagingArea(dirname(resolve(target)), target);
@@ -28,10 +28,7 @@ export function publish(target: string, files: ResultFiles): void {
   }
 }
 
-/**
- * How a folder differs from what it should hold: a line for each file that is missing, too many or different, with
- * the first line that differs. Empty where nothing does.
- */
+/** One line per missing, extra or different file, with the first differing line; empty if none. */
 export function differences(dir: string, files: ResultFiles): string[] {
   const lines: string[] = [];
   const present = existsSync(dir) ? readdirSync(dir) : [];

@@ -16,29 +16,27 @@ import { assembleTurns, findBlocks, findBrokenLines, type RawTurn } from './read
 import { InputError, type Paragraph, type Role, type Sentence, type Transcript, type Turn } from './types.ts';
 
 export interface ReadOptions {
-  /** Name for messages: the file's path. */
+  /** Path, for messages. */
   file?: string;
-  /** Name of the person who answers; found from the labels where it is not given. */
+  /** Who answers; default: inferred from the labels. */
   speaker?: string;
-  /** Day of the conference, `YYYY-MM-DD`; looked for before the first label where it is not given. */
+  /** `YYYY-MM-DD`; default: looked for before the first label. */
   date?: string;
   errata?: readonly Erratum[];
-  /** Names of outlets, folded and in lower case, so that `新华社:` without 记者 is read as a question. */
+  /** Folded and in lower case; makes `新华社:` without 记者 a question. */
   outlets?: ReadonlySet<string>;
-  /** Roles that a person gave: who asks, answers or leads, by name or label. */
+  /** Roles set by hand, by name or label. */
   speakers?: readonly { name: string; role: Role }[];
-  /** Whether a text is, or begins with, a word of the language that is nobody's name. */
+  /** Whether a text starts with a word that is no personal name. */
   isWord?: WordTest;
 }
 
 /**
- * The typed transcript of a text: turns, paragraphs and sentences, with offsets into the reading and the source.
+ * The typed transcript of a text: turns, paragraphs and sentences, with offsets into the reading and the source
+ * (without byte-order mark). Sentences tile their turn, label and line breaks included.
  *
- * A byte-order mark at the start is not part of the source. Sentences tile their turn: joined, they give back every
- * character of it, label and line breaks included.
- *
- * @throws InputError where the text is empty, its characters stand apart so that no word can be read, or it holds no
- * speaker label; the message shows the place or the first line and the label forms that are understood.
+ * @throws InputError if the text is empty, letter-spaced or without speaker labels; the message shows the place, or the
+ * first line and the accepted label forms.
  */
 export function readTranscript(text: string, options: ReadOptions = {}): Transcript {
   const file = options.file ?? 'transcript';
@@ -112,7 +110,7 @@ function noLabel(source: string, file: string): InputError {
 function makeTurn(reading: FoldedReading, raw: RawTurn, n: number): Turn {
   const id = `t${String(n).padStart(2, '0')}`;
   const labelEnd = raw.label ? raw.label.end : raw.start;
-  // A label with nothing after it still makes a sentence, so that the turn is tiled.
+  // A label without text still makes a sentence, so that sentences tile the turn.
   const bodies = raw.paragraphs.length > 0 ? raw.paragraphs : [{ start: labelEnd, end: labelEnd }];
   const end = Math.max(labelEnd, (bodies.at(-1) as { end: number }).end);
   const source = withMarkup(reading, reading.withAsides({ start: raw.start, end }));

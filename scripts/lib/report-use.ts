@@ -1,4 +1,4 @@
-// Loaded before a command by the benchmark: what the process used, as its last words.
+// Preloaded by the benchmark: reports resource use at exit.
 process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   process.stderr.write(

@@ -5,8 +5,8 @@ import type { Span } from './types.ts';
 const COLUMNS = ['table', 'start', 'surface', 'label_zh', 'label_en', 'group', 'series', 'role'] as const;
 
 /**
- * `labels.csv` of a new edition: a row for each figure and date with the automatic label, for a person to rewrite.
- * A row is found again by its place and surface in the transcript, which never changes.
+ * `labels.csv` of a new edition: automatic labels of figures and dates, to be rewritten by hand. Rows are identified by
+ * offset and surface.
  */
 export function labelRows(results: Results): string {
   const { reading } = results.transcript;

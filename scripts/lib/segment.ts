@@ -1,8 +1,6 @@
 /**
- * Chinese word segmentation with part-of-speech tags: the only place that touches nodejieba.
- *
- * nodejieba is a native, optional dependency. The site builds from the committed tables without it; only
- * recomputing them needs it, so it is loaded when `loadSegmenter` is called and not before.
+ * Chinese word segmentation with part-of-speech tags; the only user of nodejieba, an optional native dependency that
+ * only recomputing the tables needs. Hence loaded on demand.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,40 +8,37 @@ import { resolve } from 'node:path';
 
 export interface TaggedWord {
   word: string;
-  /** Part of speech in jieba's tag set: `n`, `ns`, `v`, … `x` where it knows none. */
+  /** jieba's tag set (`n`, `ns`, `v`, …); `x` if unknown. */
   tag: string;
 }
 
 export interface Segmenter {
-  /** Words of `text` in order; joined they give back exactly `text`, whatever it contains. */
+  /** Joined, the words give back exactly `text`. */
   tag(text: string): TaggedWord[];
 }
 
 interface Jieba {
   load(dictionaries: { userDict: string }): void;
-  /** Words with the hidden Markov model for those that the dictionary lacks, as `tag` cuts them. */
+  /** As `tag` cuts, with the hidden Markov model for unknown words. */
   cut(text: string, useHmm: boolean): string[];
   tag(text: string): TaggedWord[];
 }
 
-/** A tag belongs to the word, not to its use, so each word is looked up once; no more than this are remembered. */
+/** Cache size; a word's tag never varies. */
 const REMEMBERED_WORDS = 200_000;
 
-/**
- * UTF-16 units handed over in one call. The segmenter builds its word graph for a whole unbroken run at once,
- * so memory follows the longest run; a line of a megabyte must not need hundreds of them.
- */
+/** UTF-16 units per call. Memory follows the longest unbroken run: a line of 1 MB would need hundreds of MB. */
 const CHUNK = 32_768;
 
-/** Where the segmenter itself starts afresh, so that cutting there changes nothing. */
+/** The segmenter restarts at these, so cuts here change nothing. */
 const SEPARATORS = new Set([' ', '\t', '\n', ',', ';', '!', '?', '，', '。']);
 
-/** The native module holds one dictionary for the whole process: which file it has loaded. */
+/** The native module holds one dictionary per process. */
 let loadedDictionary: string | undefined;
 
 /**
- * A segmenter with the user dictionary `<lexiconDir>/userdict.txt`.
- * Throws an Error with a plain message where nodejieba, its binary or the dictionary is missing or malformed.
+ * A segmenter with `<lexiconDir>/userdict.txt`. Throws an Error if nodejieba, its binary or the dictionary is missing
+ * or malformed.
  */
 export function loadSegmenter(lexiconDir: string): Segmenter {
   const userDict = checkedDictionary(resolve(lexiconDir, 'userdict.txt'));
@@ -63,13 +58,13 @@ export function loadSegmenter(lexiconDir: string): Segmenter {
     const known = remembered.get(word);
     if (known) return known;
     const looked = jieba.tag(word);
-    // A word that only its neighbours made one has no entry in the dictionary, hence no tag.
+    // Inferred from context, not in the dictionary: no tag.
     const tagged = { word, tag: looked.length === 1 ? (looked[0] as TaggedWord).tag : 'x' };
     if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
     remembered.set(word, tagged);
     return tagged;
   };
-  // Cutting and looking up costs half of tagging: far fewer objects cross from the native module.
+  // Takes half the time of tagging: fewer objects cross from the native module.
   const cut = (text: string): string[] => jieba.cut(text, true);
   return {
     tag(text) {
@@ -80,8 +75,8 @@ export function loadSegmenter(lexiconDir: string): Segmenter {
 }
 
 /**
- * Whether a text is, or begins with, a word of the dictionary that is nobody's name: 例如, 任务一, and not 王国强. Names
- * that the dictionary lacks come out as single characters or with no part of speech.
+ * A test for texts that start with a dictionary word that is no personal name: 例如, 任务一, but not 王国强. Unknown names come
+ * out as single characters or untagged.
  */
 export function wordTest(segmenter: Segmenter): (text: string) => boolean {
   return (text) => {
@@ -90,10 +85,7 @@ export function wordTest(segmenter: Segmenter): (text: string) => boolean {
   };
 }
 
-/**
- * Tagging by nodejieba alone with the same dictionary, nothing aligned or copied: the benchmark's yardstick.
- * Throws as `loadSegmenter` does.
- */
+/** Plain nodejieba with the same dictionary, the benchmark's baseline. Throws like `loadSegmenter`. */
 export function loadBareTagger(lexiconDir: string): (text: string) => TaggedWord[] {
   loadSegmenter(lexiconDir);
   const jieba = requireJieba();
@@ -118,7 +110,7 @@ function missingSegmenter(cause: unknown): Error {
   );
 }
 
-/** nodejieba ends the whole process on a file that it cannot open, and misreads lines of another form: so look first. */
+/** nodejieba aborts the process if it cannot open the file, and misreads malformed lines. */
 function checkedDictionary(path: string): string {
   if (!existsSync(path)) {
     throw new Error(
@@ -146,7 +138,7 @@ function tagWhole(
   look: (word: string) => TaggedWord,
   text: string,
 ): TaggedWord[] {
-  // A lone surrogate has no UTF-8 form; U+FFFD is one UTF-16 unit too, so offsets stay.
+  // Lone surrogates have no UTF-8 form; U+FFFD is one UTF-16 unit too, so offsets stay.
   const clean = text.isWellFormed() ? text : text.toWellFormed();
   const words: TaggedWord[] = [];
   for (let start = 0; start < clean.length;) {
@@ -162,7 +154,7 @@ function tagWhole(
   return words;
 }
 
-/** End of the chunk that begins at `start`: after the last separator in it, else where it does not split a character. */
+/** After the last separator, else at a character boundary. */
 function chunkEnd(text: string, start: number): number {
   const limit = start + CHUNK;
   if (limit >= text.length) return text.length;
@@ -173,10 +165,7 @@ function chunkEnd(text: string, start: number): number {
   return last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit;
 }
 
-/**
- * Gives each word the characters of the original text at its place. What the segmenter dropped or changed
- * comes back as a word of its own with tag `x`.
- */
+/** Words in the original's characters; dropped or changed text becomes a word with tag `x`. */
 function alignWords(
   original: string,
   clean: string,

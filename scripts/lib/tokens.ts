@@ -1,17 +1,16 @@
-/** A transcript cut into words, once for all that counts or publishes them. */
 import type { Segmenter } from './segment.ts';
 import type { Sentence, Transcript } from './types.ts';
 import { isCounted, partOfSpeechOf } from './words.ts';
 
-/** A word as the segmenter knows it; one object for all its occurrences in a transcript. */
+/** One object for all occurrences in a transcript. */
 export interface WordForm {
   word: string;
   partOfSpeech: string;
-  /** Left out of the counts of words: a stop word, a mark of punctuation, a bare numeral, a single letter. */
+  /** Not counted: stop word, punctuation, bare numeral, single letter. */
   stop: boolean;
 }
 
-/** The tokens of a sentence in order, white space left out; `starts` are UTF-16 offsets into the reading. */
+/** Without white space; `starts` are UTF-16 offsets into the reading. */
 export interface SentenceTokens {
   sentence: Sentence;
   forms: WordForm[];
@@ -19,8 +18,8 @@ export interface SentenceTokens {
 }
 
 /**
- * All tokens of a transcript, an item for each sentence. The segmenter sees a whole paragraph, because a word may hang
- * on what stands around it; a token that reaches over the end of a sentence is cut there.
+ * All tokens, one item per sentence. Segments whole paragraphs for context; a token across a sentence's end is cut
+ * there.
  */
 export function tokensOf(
   transcript: Transcript,
@@ -28,7 +27,7 @@ export function tokensOf(
   stopwords: ReadonlySet<string>,
 ): SentenceTokens[] {
   const forms = new Map<string, WordForm | null>();
-  // `null` stands for white space, so that each word is looked at once.
+  // `null` marks white space, so that each word is examined once.
   const formOf = (word: string, tag: string): WordForm | null => {
     const blank = word.trim() === '';
     const form = blank

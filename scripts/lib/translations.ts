@@ -3,24 +3,23 @@ import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError } from './types.ts';
 
-/** The project's own English of an edition's sentences, as its file has it. */
+/** The project's own English. */
 export interface Translations {
-  /** The file's path, for messages. */
+  /** Path, for messages. */
   file: string;
-  /** In the order of the file; `line` is where the row ends, from 1. */
+  /** In file order; `line` is the row's last, from 1. */
   rows: readonly { line: number; sentenceId: string; text: string }[];
 }
 
-/** English by sentence id. */
+/** By sentence id. */
 export type TextByLanguage = ReadonlyMap<string, string>;
 
 const COLUMNS = ['sentence_id', 'text_en'] as const;
 
 /**
- * Rows of a translation, `sentences.en.csv` with the columns `sentence_id` and `text_en`; undefined where there is no
- * such file.
+ * Rows of a translation file, columns `sentence_id` and `text_en`; undefined if there is none.
  *
- * @throws InputError with file and line where the file is no such table or a cell is empty.
+ * @throws InputError with file and line for missing columns or an empty cell.
  */
 export function readTranslations(file: string): Translations | undefined {
   if (!existsSync(file)) return undefined;
@@ -46,10 +45,9 @@ export function readTranslations(file: string): Translations | undefined {
 }
 
 /**
- * The English of each of `sentenceIds` (in the order of the transcript). A translation is whole or not there: a page in
- * which some sentences speak English and others do not would look as if these had been left out on purpose.
+ * English by sentence id. A translation must be complete: gaps would look deliberate.
  *
- * @throws InputError with file and line for a row of no sentence, a second row of one, a sentence without a row.
+ * @throws InputError with file and line for an unknown, duplicate or missing sentence.
  */
 export function matchTranslations(
   translations: Translations | undefined,

@@ -1,13 +1,10 @@
-/** Word counts for the word views. Places use the words only as a veto; figures and topics do not need them. */
+/** Word counts for the word views. Places use words only as a veto; figures and topics not at all. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SentenceTokens, WordForm } from './tokens.ts';
 import type { Sentence, WordCount } from './types.ts';
 
-/**
- * Readable names of jieba's part-of-speech tags (the ICTCLAS set). A tag is a property of the word in the
- * dictionary, not of its use in the sentence.
- */
+/** jieba's part-of-speech tags (ICTCLAS set), which belong to the word, not its use. */
 const PART_OF_SPEECH: Readonly<Record<string, string>> = {
   a: 'adjective',
   ad: 'adjective',
@@ -67,21 +64,20 @@ const PART_OF_SPEECH: Readonly<Record<string, string>> = {
   zg: 'descriptive',
 };
 
-/** At least one Han character, or two letters: a single letter is a piece of something (A股, G7 written apart). */
+/** A Han character or two letters; a single letter is a fragment (A股, G7 written apart). */
 const HAS_WORD = /\p{Script=Han}|\p{Script=Latin}{2}|\p{Script=Latin}\p{Nd}|\p{Nd}\p{Script=Latin}/u;
 const HAN_NUMERALS = new Set('零〇一二三四五六七八九十百千万亿两');
 const ONLY_NUMERALS = /^[\p{Nd}零〇一二三四五六七八九十百千万亿两.,%]+$/u;
 
 interface Tally {
   entry: WordCount;
-  /** The last sentence counted in `entry.sentences`. */
+  /** Last one counted in `entry.sentences`. */
   lastSentence: Sentence | undefined;
 }
 
 /**
- * Counts of the tokens that are no stop words: Han and Latin words, no punctuation, no pure numbers.
- * `count` = `inQuestions` + `inAnswers` + occurrences in statements. `sentences` is the number of sentences
- * that hold the word. Sorted by count, largest first, then by code units of the word.
+ * Counts of Han and Latin words, without stop words, punctuation and numbers. `count` = `inQuestions` + `inAnswers` +
+ * statements. Sorted by descending count, then by code units.
  */
 export function countWords(tokens: readonly SentenceTokens[]): WordCount[] {
   const tallies = new Map<WordForm, Tally>();
@@ -111,17 +107,17 @@ export function countWords(tokens: readonly SentenceTokens[]): WordCount[] {
     .flatMap(([, entries]) => entries.sort((a, b) => (a.word < b.word ? -1 : 1)));
 }
 
-/** Whether a word is one for the counts: no stop word, and more than punctuation, a numeral or a single letter. */
+/** Whether to count a word: no stop word, and more than punctuation, a numeral or a single letter. */
 export function isCounted(word: string, stopwords: ReadonlySet<string>): boolean {
   if (stopwords.has(word)) return false;
   const first = word.charCodeAt(0);
   const isHan = first >= 0x4e00 && first <= 0x9fff;
-  // Most words begin with a Han character that is no numeral: no need for the patterns.
+  // Fast path for most words.
   if (isHan && !HAN_NUMERALS.has(word.charAt(0))) return true;
   return HAS_WORD.test(word) && !ONLY_NUMERALS.test(word);
 }
 
-/** The readable name of one of jieba's tags; a tag that is not in the table stands for itself. */
+/** Readable name of a jieba tag, or the tag if unknown. */
 export function partOfSpeechOf(tag: string): string {
   return PART_OF_SPEECH[tag] ?? tag;
 }
@@ -131,10 +127,7 @@ function newTally({ word, partOfSpeech }: WordForm): Tally {
   return { entry, lastSentence: undefined };
 }
 
-/**
- * The stop words of `<lexiconDir>/stopwords.txt`: one a line, `#` begins a comment line, blank lines are skipped.
- * Throws an Error where the file is missing.
- */
+/** `<lexiconDir>/stopwords.txt`, one per line, `#` for comments. Throws an Error if missing. */
 export function loadStopwords(lexiconDir: string): ReadonlySet<string> {
   const path = resolve(lexiconDir, 'stopwords.txt');
   if (!existsSync(path))

@@ -3,10 +3,9 @@ import type { z } from 'zod';
 import { InputError } from './types.ts';
 
 /**
- * What a YAML text holds, checked against a schema.
+ * Parses YAML against a schema.
  *
- * @throws InputError naming the file and all that is wrong: the place of a mistake in YAML itself, or each entry that
- * the schema refuses.
+ * @throws InputError naming the file and the position of a syntax error, or all invalid entries.
  */
 export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): T {
   let data: unknown;

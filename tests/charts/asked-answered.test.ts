@@ -39,7 +39,7 @@ const gazetteer = [
   place('JP', '日本', 'Japan'),
 ];
 
-/** Exchanges in short: `US 2 13` is the United States, twice in the question and 13 times in the answer; null where nobody answers. */
+/** `US 2 13`: the United States, twice in the question and 13 times in the answer; null if nobody answers. */
 function conference(...exchanges: (readonly string[] | null)[]): Tables {
   const tables: Tables = {
     ...testTables,
@@ -103,7 +103,7 @@ function need(tables: Tables): AskedAnsweredModel {
   return model;
 }
 
-/** The chart alone: made-up tables need not please the others. */
+/** Prepares only this chart: the tables need not suit the others. */
 function prepared(tables: Tables): PreparedChart {
   const chart = charts.find(({ id }) => id === 'asked-answered')?.prepare(tables);
   if (!chart) throw new Error('there is nothing to show');
@@ -219,7 +219,7 @@ describe('the finding', () => {
     const model = need(tables);
     expect(finding(model, 'zh')).toBe(zh);
     expect(finding(model, 'en')).toBe(en);
-    // What has no name to list is still drawn and told.
+    // Even without names to list, it is drawn and described.
     for (const width of Object.values(drawingWidths))
       expect(prepared(tables).draw({ document, width, lang: 'en' }).outerHTML).not.toMatch(/NaN|undefined/);
   });
@@ -244,7 +244,7 @@ describe('the drawing', () => {
 
   it('has a box for each name that does not occur, and says on the picture what that means', () => {
     const svg = drawn(1080, 'zh');
-    // One more is the key.
+    // Plus one in the key.
     expect(svg.querySelectorAll('[stroke-dasharray]')).toHaveLength(11 + 1);
     expect(svg.textContent).toContain('名字没有出现，不等于没有谈到');
     expect(svg.textContent).toContain('中国另计：提问中47次，回答中157次');

@@ -1,6 +1,6 @@
 import { lab, rgb } from 'd3';
 
-/** Lightness and the two colour axes of CIELAB. */
+/** CIELAB: L*, a*, b*. */
 type Lab = readonly [number, number, number];
 
 export type Vision = 'normal' | 'protan' | 'deutan' | 'tritan';
@@ -45,7 +45,7 @@ function linearRgb(colour: string): [number, number, number] {
   return [linear(r), linear(g), linear(b)];
 }
 
-/** A colour as a person with this vision sees it, in CIELAB. */
+/** A colour as seen with this vision, in CIELAB. */
 export function seenWith(colour: string, vision: Vision): Lab {
   const [r, g, b] = linearRgb(colour);
   const [red = 0, green = 0, blue = 0] = matrices[vision].map((row) =>
@@ -55,7 +55,7 @@ export function seenWith(colour: string, vision: Vision): Lab {
   return [seen.l, seen.a, seen.b];
 }
 
-/** Contrast ratio after WCAG 2, from 1 to 21. */
+/** Contrast ratio (WCAG 2), from 1 to 21. */
 export function contrast(a: string, b: string): number {
   const luminance = (colour: string): number => {
     const [red, green, blue] = linearRgb(colour);

@@ -3,8 +3,8 @@ import { dark, darkContrast, essayTopics, light, lightContrast } from '../../src
 import { contrast, difference, seenWith, visions } from './colour-vision.ts';
 
 /**
- * CIEDE2000 between any two topics, for every kind of colour vision. Two patches apart by 2 can be told when they
- * touch; 12 keeps thin bars apart that do not.
+ * Least CIEDE2000 between topics, for all colour vision. Adjacent patches differ visibly from 2; thin bars that do not
+ * touch need 12.
  */
 const apart = 12;
 

@@ -26,7 +26,7 @@ const withChina: Tables = {
   ],
 };
 
-/** Places with their mentions in questions and answers under a variant. */
+/** Places with their mentions in questions and answers. */
 function ranking(tables: Tables, change: Partial<CountingVariant>): [string, number, number][] {
   const model = countriesModel(tables, { ...standardVariant, ...change });
   return model?.places.map(({ id, questions, answers }) => [id, questions, answers]) ?? [];
@@ -109,7 +109,7 @@ describe('the variant of counting', () => {
   });
 
   const folder = join(import.meta.dirname, '../../data/derived/npc-2025');
-  /** The mentions as they stand in the file, counted here once more without the code of the site. */
+  /** Counted from the file, without the site's code. */
   const counted = (variant: CountingVariant): string[] => {
     const rows = csvParse(readFileSync(join(folder, 'mentions.csv'), 'utf8'));
     const counts = new Map<string, [number, number]>();

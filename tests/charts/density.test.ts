@@ -14,7 +14,7 @@ function need(tables: Tables): DensityModel {
   return model;
 }
 
-/** A place named so often in 1,000 characters of questions and 5,000 of answers. */
+/** Mentions per 1,000 characters of questions and 5,000 of answers. */
 function place(id: string, questions: number, answers: number): PlaceRow {
   const row = testTables.places[0] as PlaceRow;
   return {
@@ -29,7 +29,7 @@ function place(id: string, questions: number, answers: number): PlaceRow {
   };
 }
 
-/** The home country: the one that the answers name most. */
+/** Home country: the one most named in answers. */
 const home = place('CN', 50, 900);
 
 const dense = (questions: number, answers: number): DensePlace =>

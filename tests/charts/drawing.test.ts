@@ -4,12 +4,12 @@ import { textWidth } from '../../src/lib/measure.ts';
 import { plain } from '../../src/lib/phrase.ts';
 import { bothLanguages, chartsByEdition, drawingSizes, drawn, testEdition } from './editions.ts';
 
-/** One element on a line, so that a change in a drawing is a readable difference. */
+/** One element per line, for readable diffs. */
 function normalised(svg: SVGElement): string {
   return `${svg.outerHTML.replaceAll('><', '>\n<')}\n`;
 }
 
-/** Left and right end of every line of text in px, after the widths that the drawing itself reckons with. */
+/** Left and right ends of text lines, in px, by the drawing's own widths. */
 function textExtents(svg: SVGElement): { content: string; left: number; right: number; y: number }[] {
   return [...svg.querySelectorAll('text')].map((node) => {
     const parts = node.querySelectorAll('tspan').length > 0 ? [...node.querySelectorAll('tspan')] : [node];
@@ -27,7 +27,7 @@ function textExtents(svg: SVGElement): { content: string; left: number; right: n
 describe.each(chartsByEdition)('charts of %s', (edition, charts) => {
   describe.each(charts.map((chart) => [chart.id, chart] as const))('%s', (id, chart) => {
     describe.each(bothLanguages)('in %s', (lang) => {
-      // Drawings of the made-up edition only: those of a real one would change with every change of the method.
+      // Only the test edition: real ones change with the method.
       if (edition === testEdition) {
         it.each(drawingSizes)('draws the same picture as before at %s width', async (size) => {
           const picture = normalised(drawn(chart, drawingWidths[size], lang));

@@ -11,7 +11,7 @@ import { readTables } from '../../src/lib/tables.ts';
 const projectData = process.env['WENDA_DATA'];
 const testData = join(import.meta.dirname, 'data');
 
-/** Runs `work` with the tables of the small test edition in place of the project's. */
+/** Runs `work` with the tables of the test edition instead of the project's. */
 export function withTestEdition<Result>(work: () => Result): Result {
   process.env['WENDA_DATA'] = testData;
   try {
@@ -22,11 +22,10 @@ export function withTestEdition<Result>(work: () => Result): Result {
   }
 }
 
-/** The made-up edition whose drawings are kept as snapshots: it never changes with the method. */
+/** The invented edition for snapshots; independent of the method. */
 export const testEdition = withTestEdition(() => readEditions()[0]?.id ?? '');
 export const testTables = withTestEdition(() => readTables(testEdition));
 
-/** Prepared charts of the test edition and of every edition of the project. */
 export const chartsByEdition: [string, PreparedChart[]][] = [
   [testEdition, prepareCharts(testTables)],
   ...readEditions().map(({ id }): [string, PreparedChart[]] => [id, prepareCharts(readTables(id))]),
@@ -35,7 +34,7 @@ export const chartsByEdition: [string, PreparedChart[]][] = [
 export const drawingSizes = Object.keys(drawingWidths) as DrawingSize[];
 export const bothLanguages: readonly Lang[] = ['zh', 'en'];
 
-/** A drawing as the build makes it. */
+/** A drawing as in the build. */
 export function drawn(chart: PreparedChart, width: number, lang: Lang): SVGElement {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   return chart.draw({ document, width, lang });

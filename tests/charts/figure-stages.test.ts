@@ -37,7 +37,7 @@ function drawn(stage: PreparedStage, shape: StageSize, lang: Lang): SVGElement {
 const marksOf = (svg: SVGElement): Element[] => [...svg.querySelectorAll('[data-k]')];
 const keysOf = (svg: SVGElement): string[] => marksOf(svg).map((mark) => mark.getAttribute('data-k') ?? '');
 
-/** What is wrong with a drawing as a stage; nothing where it is right. */
+/** Faults of a drawing as a stage; empty if none. */
 function faults(svg: SVGElement, shape: StageSize): unknown[] {
   const { width, height } = stageSizes[shape];
   const texts = textBoxes(svg);
@@ -82,7 +82,7 @@ describe.each(chartsByEdition)('stages about figures and years of %s', (edition,
       const weights = views.map(
         ([shape, lang]) => brotliCompressSync(drawn(stage, shape, lang).outerHTML).length,
       );
-      // All figures at once are the exception. A fifth of a picture is the names of its marks.
+      // The largest stage shows all figures. Mark names take a fifth of the bytes.
       expect(Math.max(...weights)).toBeLessThan(id === 'figures-all' ? 3500 : 1800);
     });
 
@@ -136,7 +136,7 @@ describe('the sequence of numbers', () => {
       tables.figures.find((row) => row.series === 'eu_trade' && row.role === role),
     );
     const ratio = area(to?.figure_id ?? '') / area(from?.figure_id ?? '');
-    // Block and cell are measured with and without the gaps between cells, so that they agree to a sixth.
+    // One is measured with the gaps between cells, the other without: equal within about a sixth.
     expect(ratio / ((to?.value ?? 0) / (from?.value ?? 1))).toBeGreaterThan(0.95);
     expect(ratio / ((to?.value ?? 0) / (from?.value ?? 1))).toBeLessThan(1.22);
   });

@@ -13,7 +13,7 @@ import type { BlockStyle } from '../../src/export/typeset.ts';
 
 const faces: readonly FaceName[] = ['regular', 'bold', 'display'];
 
-/** Where the ink of a path lies, px. */
+/** Bounding box of a path, in px. */
 function ink(paths: string): { left: number; right: number; top: number; bottom: number } {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="2000" height="400" viewBox="-1000 -200 2000 400">${glyphOutlines(paths)}${paths}</svg>`;
   const box = new Resvg(svg, { font: { loadSystemFonts: false } }).getBBox();
@@ -61,7 +61,7 @@ describe('glyphs of the faces', () => {
       expect(with_.bottom - with_.top, accented).toBeGreaterThan(without.bottom - without.top + 3);
       expect(lineWidth(accented, style) / lineWidth(bare, style), accented).toBeCloseTo(1, 0);
     }
-    // The dotless i is as high as an x of the Chinese face: the letters of both faces stand in one word.
+    // The dotless i is as high as the Chinese face's x: both faces mix in one word.
     expect(inkOf('ı', face, 'en').top).toBeCloseTo(inkOf('x', face, 'en').top, -0.5);
   });
 

@@ -5,7 +5,7 @@ import { readTables } from '../../src/lib/tables.ts';
 import { sentenceLists } from '../../src/panel/lists.ts';
 import { bothLanguages } from './editions.ts';
 
-// Charts in which a place stands in several rows, or is counted in several ways.
+// Charts in which a place has several rows or counts.
 describe.each(readEditions())('lists of sentences of $id', (edition) => {
   const charts = prepareCharts(readTables(edition.id)).filter(({ id }) =>
     ['asked-answered', 'countries'].includes(id),

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 const written =
   /\bdata-(?:k|i|s|m|place|word)\b(?!-)|\bdataset\.(?:k|i|s|m|place|word)\b|\bdataset\[['"](?:k|i|s|m|place|word)['"]\]/g;
 
-/** What a drawing tells scripts, where a file writes or reads it by itself. */
+/** Script-facing attributes that a file writes or reads directly. */
 const literals = (source: string): string[] => source.match(written) ?? [];
 
 describe('what a drawing tells scripts', () => {
@@ -37,7 +37,6 @@ describe('what a drawing tells scripts', () => {
 
 const { document } = parseHTML('<html><body></body></html>');
 
-/** A drawing as its markup. */
 function drawing(markup: string): SVGElement {
   const holder = document.createElement('div');
   holder.innerHTML = `<svg>${markup}</svg>`;
@@ -57,7 +56,6 @@ const stage: StageDefinition<string> = {
   strings: { zh: { caption: words.finding, alt: words.alt }, en: { caption: words.finding, alt: words.alt } },
 };
 
-/** A chart whose drawings are a piece of markup. */
 const planted = (markup: string) =>
   defineChart<string>({
     id: 'planted',

@@ -7,7 +7,7 @@ export interface MarkBox {
 
 const rectangle = /M([-\d.]+),([-\d.]+)h([\d.]+)v([\d.]+)h-([\d.]+)z/g;
 
-/** The box of a mark that can travel: a path of rectangles. Throws with the path where it is made of anything else. */
+/** Box of a mark made of rectangles. Throws with the path if it has any other shape. */
 export function markBox(mark: Element): MarkBox {
   const path = mark.getAttribute('d') ?? '';
   const boxes = [...path.matchAll(rectangle)].map((match) => match.slice(1).map(Number));

@@ -5,17 +5,17 @@ import { markLinks } from '../../src/marks/mark-links.ts';
 import type { Lang } from '../../src/lib/language.ts';
 import { bothLanguages, chartsByEdition } from './editions.ts';
 
-/** What has a number in it and is a word all the same: G20, 5G, 21st. */
+/** Words that contain digits: G20, 5G, 21st. */
 const namesWithDigits = /\b[A-Z]{1,4}-?\d+\b|\b\d+(?:[A-Z]|st|nd|rd|th)\b/g;
 
-/** What is wrong with the name of a mark; empty where nothing is. */
+/** Faults in a mark's name; empty if none. */
 function faults(name: string, lang: Lang): string[] {
   const plain = name.replaceAll(namesWithDigits, 'X');
   const words = lang === 'zh' ? /\p{Script=Han}/u : /\p{L}{2}|\p{Script=Han}/u;
   return [
     ...(words.test(plain) ? [] : ['no words']),
     ...(/^\s|\s$|\s{2}|NaN|undefined|null|Infinity/.test(name) ? ['broken'] : []),
-    // Two numbers side by side have no word that tells them apart.
+    // Adjacent numbers need a word between them.
     ...(/\d[\s|·]+\d/.test(plain) ? ['numbers without a word between'] : []),
     ...(lang === 'en' && /\p{Script=Latin}\d|\d\p{Script=Latin}/u.test(plain)
       ? ['a number runs into a word']
@@ -26,7 +26,7 @@ function faults(name: string, lang: Lang): string[] {
   ];
 }
 
-/** Words of a text as axe's rule `label-content-name-mismatch` compares them: what stands in parentheses does not count. */
+/** Words as axe's rule `label-content-name-mismatch` compares them, without parentheses. */
 function wordsOf(content: string): string[] {
   const plain = content
     .toLowerCase()
@@ -38,7 +38,7 @@ function wordsOf(content: string): string[] {
     .filter(Boolean);
 }
 
-/** Whether a name says what is shown, word for word, in the same order. */
+/** Whether a name contains the visible text, word for word. */
 function says(name: string, shown: string): boolean {
   return (
     `\n${wordsOf(name).join('\n')}\n`.includes(`\n${wordsOf(shown).join('\n')}\n`) ||
@@ -100,7 +100,7 @@ describe.each(chartsByEdition)('names of marks in %s', (edition, charts) => {
       const context = { document, lang, ...markLinks(edition, lang, id) };
       const namesAt = (width: number): string[] =>
         [...chart.draw({ ...context, width }).querySelectorAll('a')].map(
-          // A phone has no room for the transcript's own words beside a translation.
+          // On a phone the original is left out beside a translation.
           (link) => (link.getAttribute('aria-label') ?? '').replaceAll(/, “[^”]*”(?=;|$)/g, ''),
         );
       expect(namesAt(drawingWidths.phone).toSorted()).toEqual(namesAt(drawingWidths.wide).toSorted());

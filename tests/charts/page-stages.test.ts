@@ -15,7 +15,7 @@ import { bothLanguages, testTables } from './editions.ts';
 const sizes = Object.keys(stageSizes) as StageSize[];
 const newest = readTables(readEditions()[0]?.id ?? '');
 
-/** So many copies of a conference, one after the other. */
+/** A conference repeated `times` times. */
 function repeated(tables: Tables, times: number): Tables {
   const copies = Array.from({ length: times }, (_, copy) => copy);
   const again = <Row extends { turn_id: string; sentence_id?: string }>(rows: readonly Row[]): Row[] =>
@@ -35,7 +35,7 @@ function repeated(tables: Tables, times: number): Tables {
   };
 }
 
-/** The conference up to its fifth answer or so: some sixty sentences. */
+/** The first turns of a conference. */
 function beginning(tables: Tables, turns: number): Tables {
   const kept = new Set(tables.turns.slice(0, turns).map((turn) => turn.turn_id));
   const of = <Row extends { turn_id: string }>(rows: readonly Row[]): Row[] =>
@@ -74,7 +74,7 @@ interface Box {
   bottom: number;
 }
 
-/** Lines of text as boxes in px, after the widths that the drawing itself reckons with. */
+/** Boxes of text lines, in px, by the drawing's own widths. */
 function textBoxes(svg: SVGElement): Box[] {
   return [...svg.querySelectorAll('text')].map((node) => {
     const parts = node.querySelectorAll('tspan').length > 0 ? [...node.querySelectorAll('tspan')] : [node];
@@ -88,7 +88,7 @@ function textBoxes(svg: SVGElement): Box[] {
     const y = Number(node.getAttribute('y'));
     const left = node.getAttribute('text-anchor') === 'end' ? x - width : x;
     const size = Math.max(...fontSizes);
-    // Letters and Chinese characters reach about so far above and below their baseline.
+    // Approximate height of glyphs above and below the baseline.
     const [top, bottom] = [y - size * 0.86, y + size * 0.1];
     return {
       content: node.textContent ?? '',
@@ -101,7 +101,7 @@ function textBoxes(svg: SVGElement): Box[] {
   });
 }
 
-/** Rectangles of a path, from the commands that stages are drawn with. */
+/** Rectangles of a path, from the commands that stages use. */
 function pieces(path: Element): Omit<Box, 'content' | 'size'>[] {
   let [startX, startY] = [0, 0];
   const found = [

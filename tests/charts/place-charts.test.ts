@@ -24,7 +24,7 @@ function need<Value>(value: Value | undefined): Value {
 
 const row = need(testTables.places[0]);
 
-/** A place that is named `asked` times in questions and `answered` times in answers. */
+/** A place named `asked` times in questions and `answered` times in answers. */
 function place(id: string, [asked, answered]: [number, number], rest: Partial<PlaceRow> = {}): PlaceRow {
   return {
     ...row,
@@ -40,7 +40,7 @@ function place(id: string, [asked, answered]: [number, number], rest: Partial<Pl
 }
 
 const asChina = { name_zh: '中国', name_en: 'China', region: 'eastern-asia', lon: 103, lat: 37 };
-/** The home country: the one that the answers name most. */
+/** Home country: the one most named in answers. */
 const china = place('CN', [40, 100], asChina);
 
 const noPoint = { lon: undefined, lat: undefined };
@@ -244,7 +244,7 @@ describe('bubbles and labels', () => {
   });
 });
 
-/** Tables of a conference whose sentences name these places, one list of ids a sentence; a question every third. */
+/** A conference whose sentences name these places, one list of ids per sentence; every third is a question. */
 function conference(sentences: readonly (readonly string[])[]): Tables {
   const ids = [...new Set(sentences.flat())];
   const kindOf = (index: number): SentenceRow['kind'] => (index % 3 === 0 ? 'question' : 'answer');
@@ -379,7 +379,6 @@ describe('pairs', () => {
 });
 
 describe('rhythm', () => {
-  // Questions are sentences 0, 3 and 6.
   const tables = conference([['PE', 'CN'], ['PE', 'PE'], ['CN'], ['KR'], ['KR', 'PE'], [], ['CN'], ['LA']]);
   const model = need(rhythmModel(tables));
 

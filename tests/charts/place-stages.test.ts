@@ -23,7 +23,7 @@ function keysOf(svg: SVGElement): string[] {
   return [...svg.querySelectorAll('[data-k]')].map((mark) => mark.getAttribute('data-k') ?? '');
 }
 
-/** Numbers of an attribute, as far as it is about where a mark is. */
+/** Extent of a mark, from its attributes. */
 function extent(mark: Element): { left: number; right: number; top: number; bottom: number } {
   const [x = 0, y = 0, width = 0, height = 0, cx = 0, cy = 0, r = 0] = [
     'x',
@@ -52,7 +52,7 @@ describe.each(chartsByEdition)('stages about places of %s', (edition, charts) =>
   const stages = charts.flatMap((chart) => chart.stages).filter(({ id }) => ids.includes(id));
 
   it('are there', () => {
-    // The made-up edition has few places, but something to say of each kind.
+    // The test edition has few places, but enough for every stage.
     expect(stages.map(({ id }) => id)).toEqual(ids);
   });
 

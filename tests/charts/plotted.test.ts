@@ -40,7 +40,7 @@ describe('shapes from Plot', () => {
   });
 
   it('are refused where Plot warns', () => {
-    // A line in as many colours as it has points: Plot doubts that this is meant.
+    // A line with a colour per point: Plot warns.
     const data = [0, 1, 2, 3].map((at) => ({ at, y: at * 10 }));
     expect(() =>
       plotted(document, area, [

@@ -17,7 +17,7 @@ const forms = readEditions().flatMap((edition) =>
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const context = { document, lang: 'en', width: 340, size: 'phone' } as const;
-/** A chart of rows that are 20 px high each. */
+/** Rows 20 px high. */
 const draw = (rows: readonly string[]): SVGElement =>
   canvas(
     document,

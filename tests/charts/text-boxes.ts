@@ -9,7 +9,7 @@ export interface TextBox {
   size: number;
 }
 
-/** Boxes of all lines of text of a drawing in px, after the widths that the drawing itself reckons with. */
+/** Boxes of text lines, in px, by the drawing's own widths. */
 export function textBoxes(svg: SVGElement): TextBox[] {
   return [...svg.querySelectorAll('text')].map((node) => {
     const parts = node.querySelectorAll('tspan').length > 0 ? [...node.querySelectorAll('tspan')] : [node];
@@ -24,7 +24,7 @@ export function textBoxes(svg: SVGElement): TextBox[] {
     const shift = { end: 1, middle: 0.5 }[node.getAttribute('text-anchor') ?? ''] ?? 0;
     const size = Math.max(...sizes);
     const left = x - width * shift;
-    // Letters rise 0.8 em above the baseline and hang 0.15 em below it.
+    // Letters extend 0.8 em above the baseline and 0.15 em below.
     return {
       content: node.textContent ?? '',
       left,
@@ -36,7 +36,7 @@ export function textBoxes(svg: SVGElement): TextBox[] {
   });
 }
 
-/** Pairs of texts that run into each other by more than a pixel. */
+/** Pairs of texts that overlap by more than 1 px. */
 export function collisions(boxes: readonly TextBox[]): [string, string][] {
   return boxes.flatMap((a, index) =>
     boxes

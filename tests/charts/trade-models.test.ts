@@ -19,7 +19,7 @@ function figure(cells: Partial<FigureRow>): FigureRow {
 }
 
 const withFigures = (figures: FigureRow[]): Tables => ({ ...testTables, figures });
-/** Area of all cells of a path that `cellPath` makes, px². */
+/** Total area of the cells of a `cellPath`, in px². */
 function area(path: string): number {
   return [...path.matchAll(/h([\d.]+)v([\d.]+)/g)].reduce((sum, [, w, h]) => sum + Number(w) * Number(h), 0);
 }

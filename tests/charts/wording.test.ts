@@ -9,7 +9,7 @@ import { plain } from '../../src/lib/phrase.ts';
 import type { Tables } from '../../src/lib/schemas.ts';
 import { bothLanguages, chartsByEdition, testTables } from './editions.ts';
 
-/** All that a chart says in a language: finding, description, text alternative, note, and the same of its stages. */
+/** All texts of a chart in a language, including its stages. */
 function saidBy(chart: (typeof chartsByEdition)[number][1][number], lang: 'zh' | 'en'): string[] {
   return [chart, ...chart.variants.values()]
     .flatMap((each) => [each.finding(lang), each.description(lang), each.alt(lang), each.note(lang) ?? []])

@@ -13,7 +13,7 @@ function need(tables: Tables): WordsModel {
   return model;
 }
 
-/** A noun that stands so often in questions and in answers. */
+/** A noun with its counts in questions and answers. */
 function word(name: string, questions: number, answers: number): WordRow {
   const row = testTables.words[0] as WordRow;
   return {

@@ -22,7 +22,7 @@ interface Run {
   stderr: string;
 }
 
-/** The real command in a process of its own. */
+/** The real command, in its own process. */
 function run(script: string, args: readonly string[], env: Record<string, string> = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(SCRIPTS, `${script}.ts`), ...args], {
     encoding: 'utf8',
@@ -51,7 +51,7 @@ function table(out: string, name: string): Record<string, string>[] {
   return parse(readFileSync(join(out, `${name}.csv`), 'utf8'), { columns: true });
 }
 
-/** Exit 2, one line on standard error without a stack trace, nothing on standard output, nothing written. */
+/** Exit 2, one line on standard error without a stack trace, no output, no files. */
 function expectRefusal(result: Run, out: string, message: RegExp): void {
   expect(result.stderr).toMatch(message);
   expect(result.stderr.trim().split('\n')).toHaveLength(1);
@@ -142,7 +142,7 @@ describe('strange but readable input works', () => {
     expect(table(out, 'figures').map(({ value, unit, qualifier }) => [value, unit, qualifier])).toEqual([
       ['10000000000', 'USD', 'over'],
     ]);
-    // Offsets refer to the file's text without the byte-order mark, otherwise untouched.
+    // Offsets refer to the text without byte-order mark.
     const points = Array.from(text.replace(/^\ufeff/, ''));
     for (const row of [...table(out, 'mentions'), ...table(out, 'figures'), ...table(out, 'sentences')]) {
       expect(points.slice(Number(row['start']), Number(row['end'])).join('')).toBe(row['surface'] ?? row['text']);

@@ -1,7 +1,4 @@
-/**
- * The tables of every edition in `data/derived`, as a reader meets them: files read with csv-parse alone, nothing
- * shared with the code that wrote them.
- */
+/** Tables of every edition in `data/derived`, read with csv-parse only, independent of the code that wrote them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +8,7 @@ import type { Descriptor, Row } from './table-schema.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DERIVED = join(ROOT, 'data', 'derived');
 
-/** Ids of the editions that have tables. */
+/** Ids of editions with tables. */
 export const editions = existsSync(DERIVED)
   ? readdirSync(DERIVED, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
@@ -21,18 +18,17 @@ export const editions = existsSync(DERIVED)
 
 export interface DerivedEdition {
   dir: string;
-  /** The transcript as it lies in the repository. */
   bytes: Buffer;
-  /** Its characters, without byte-order mark: an item for each Unicode code point. */
+  /** Its Unicode code points, without byte-order mark. */
   points: string[];
   tables: ReadonlyMap<string, Row[]>;
   descriptor: Descriptor;
   table(name: string): Row[];
-  /** The transcript at the offsets of a row. */
+  /** The transcript at a row's offsets. */
   textAt(row: Row): string;
 }
 
-/** One edition's tables. Throws where a file is missing or malformed. */
+/** Throws if a file is missing or malformed. */
 export function readEdition(id: string): DerivedEdition {
   const dir = join(DERIVED, id);
   const bytes = readFileSync(join(ROOT, 'data', 'editions', id, 'transcript.txt'));
@@ -60,7 +56,7 @@ export const sum = (rows: Row[], column: string): number =>
 export const where = (rows: Row[], column: string, value: string): Row[] =>
   rows.filter((row) => row[column] === value);
 
-/** Rows by the value of a column, in order of appearance. */
+/** Rows by a column's value, in order of appearance. */
 export function groups(rows: Row[], column: string): Map<string, Row[]> {
   const found = new Map<string, Row[]>();
   for (const row of rows) {

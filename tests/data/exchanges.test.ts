@@ -1,4 +1,4 @@
-/** What is asked about and what is answered (data contract §3): the table against the mentions, and what it shows. */
+/** Data contract §3: `asked_answered.csv` against the mentions. */
 import { describe, expect, it } from 'vitest';
 import { cell, editions, num, readEdition, sum, where } from './derived.ts';
 

@@ -1,4 +1,4 @@
-/** The command on a folder of transcripts, in processes of its own: what is written, what is said, what survives. */
+/** The command on a folder of transcripts, in real processes. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -13,7 +13,7 @@ const SCRIPT = fileURLToPath(new URL('../../scripts/data.ts', import.meta.url));
 const GOOD = '法新社记者：中国和美国好吗？\n\n张明：中方欢迎。贸易额超过100亿美元。\n';
 const OTHER = '路透社记者：法国呢？\n\n张明：法国很好。\n';
 
-// Every run starts processes that load the lexicons: on a busy machine that takes its time.
+// Every run starts processes that load the lexicons; slow on a busy machine.
 vi.setConfig({ testTimeout: 240_000 });
 
 let dir: string;
@@ -38,7 +38,7 @@ function run(...args: string[]) {
   return { status, stdout: stdout.split('\n').filter(Boolean), stderr: stderr.split('\n').filter(Boolean) };
 }
 
-/** Result folders, relative to the folder of results. */
+/** Result folders, relative to the output folder. */
 function results(folder = out): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -47,7 +47,7 @@ function results(folder = out): string[] {
     .sort();
 }
 
-/** Every file of a result folder is there and is the one that its data package describes. */
+/** All files are present and match the data package. */
 function expectWhole(folder: string): void {
   const { resources } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as {
     resources: { path: string; hash: string }[];
@@ -216,7 +216,7 @@ describe('a run that is ended', () => {
 
   function endAfter(placed: number, signal: NodeJS.Signals): Promise<[number | null, NodeJS.Signals | null]> {
     const child = spawn(process.execPath, [SCRIPT, '--transcript', join(dir, 'in'), '--out', out], { stdio: 'ignore' });
-    // Once: a second signal ends the process without ado.
+    // Only once: a second signal kills the process at once.
     const watch = setInterval(() => {
       if ((existsSync(out) ? readdirSync(out) : []).filter((name) => name.startsWith('p')).length < placed) return;
       child.kill(signal);

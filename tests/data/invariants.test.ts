@@ -1,13 +1,13 @@
 /**
- * The invariants of the tables (data contract §3) for every edition: columns, turns, sentences, and whatever points
- * at a stretch of the transcript. What is expected is written out literally.
+ * Table invariants (data contract §3) for every edition: columns, turns, sentences and offsets. Expected values are
+ * literals.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cell, editions, groups, num, readEdition, sum } from './derived.ts';
 
-/** Names and order of the columns that other programs depend on; more may follow to the right. */
+/** Names and order of columns that other programs rely on; more may follow on the right. */
 const CONTRACT: [table: string, columns: string][] = [
   [
     'turns',
@@ -42,7 +42,7 @@ const CONTRACT: [table: string, columns: string][] = [
   ['warnings', 'kind, surface, start, end, sentence_id, message'],
 ];
 
-/** The tables whose rows point at a stretch of the transcript that lies in one sentence. */
+/** Tables whose rows point at a stretch within one sentence. */
 const STRETCHES = ['mentions', 'rejected', 'figures', 'dates'] as const;
 
 const IDS: [table: string, column: string, pattern: RegExp][] = [

@@ -1,4 +1,4 @@
-/** `datapackage.json` of every edition: it keeps to the standard, and the tables keep to it. */
+/** `datapackage.json` conforms to the standard, and the tables to it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,4 @@
-/**
- * Table Schema (Data Package v2) as a reader of the published tables meets it: what in a table does not keep to the
- * schema that `datapackage.json` gives for it.
- */
+/** Checks published tables against the Table Schema (Data Package v2) in `datapackage.json`. */
 
 export type Row = Record<string, string>;
 
@@ -43,7 +40,7 @@ const LEXICAL: Record<string, RegExp> = {
   date: /^\d{4}-\d{2}-\d{2}$/,
 };
 
-/** A line for everything in a resource's rows that its schema does not allow; `tables` by name for foreign keys. */
+/** One line per schema violation in a resource's rows; `tables` by name for foreign keys. */
 export function misfits({ name, schema }: Resource, tables: ReadonlyMap<string, readonly Row[]>): string[] {
   const rows = tables.get(name) ?? [];
   const found: string[] = [];

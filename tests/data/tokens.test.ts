@@ -1,4 +1,4 @@
-/** The tokens of every edition, and the counts of words that are made from them (data contract §3). */
+/** Tokens of every edition, and their word counts (data contract §3). */
 import { describe, expect, it } from 'vitest';
 import { cell, editions, groups, num, readEdition, where } from './derived.ts';
 import type { Row } from './table-schema.ts';

@@ -1,4 +1,4 @@
-/** Totals equal the sums over their detail tables (data contract §3), for every edition. */
+/** Totals equal the sums over their detail tables (data contract §3). */
 import { describe, expect, it } from 'vitest';
 import { cell, editions, groups, num, readEdition, sum, where } from './derived.ts';
 import type { Row } from './table-schema.ts';
@@ -11,7 +11,7 @@ describe.each(editions)('%s', (edition) => {
   describe('totals', () => {
     const perThousand = (count: number, chars: number): number => (count * 1000) / chars;
 
-    // A place is known by id and type: AU is Australia as a country and the African Union as a bloc.
+    // AU is Australia as a country and the African Union as a bloc.
     const placeOf = (row: Row, end = ''): string =>
       `${cell(row, `place_${end || 'id'}`)} ${cell(row, end ? `type_${end}` : 'type')}`;
 

@@ -13,7 +13,7 @@ const names = readdirSync(FIXTURES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
-/** What the data contract expects of any text; a single short one may lie a little lower. */
+/** Floors of the data contract for any text; a single short one may fall slightly below. */
 const FLOORS = { 'turns.exact': 0.95, 'mentions.f1': 0.95, 'figures.f1': 0.9, 'topics.paragraphs': 0.75 };
 const SLACK = 0.1;
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-/** Stands for Astro: writes a page into the folder that it is told, and leaves with the status in `STATUS`. */
+/** Stand-in for Astro: writes a page to the given folder and exits with `STATUS`. */
 const builder = `
 import { mkdirSync, writeFileSync } from 'node:fs';
 const folder = process.argv[process.argv.indexOf('--outDir') + 1];

@@ -69,7 +69,7 @@ describe('numbers that a wording takes for granted', () => {
 
 describe('the ratio of the United States, recomputed from mentions and turns', () => {
   const ratio = 'place.US.per_1000_questions / place.US.per_1000_answers';
-  /** Characters and mentions of each exchange: asked, answered. */
+  /** Characters and mentions of each exchange, asked and answered. */
   const rows = tables.turns
     .filter((turn) => turn.kind === 'question')
     .map((question) => {
@@ -102,7 +102,7 @@ describe('the ratio of the United States, recomputed from mentions and turns', (
 
   it('has the interval that other random numbers give, within what chance leaves', () => {
     let state = 1;
-    // Park and Miller's generator, not the one that the site draws with.
+    // Park and Miller's generator; the site uses another.
     const random = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
     const drawn = Array.from({ length: 4000 }, () =>
       ratioOf(rows.map(() => rows[Math.floor(random() * rows.length)] ?? rows[0]!)),

@@ -10,7 +10,7 @@ function transcriptOf(sentence: string) {
   return readTranscript(`问:请介绍有关情况。\n\n答:${sentence}\n`, { date: '2025-03-07' });
 }
 
-/** Dates of one spoken sentence on Friday, 7 March 2025, as `surface years days`. */
+/** Dates of one sentence spoken on Friday, 7 March 2025, as `surface years days`. */
 function datesOf(sentence: string): string[] {
   const transcript = transcriptOf(sentence);
   return findDates(transcript).dates.map((date) => {

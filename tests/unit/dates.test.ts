@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findDates } from '../../scripts/lib/dates/dates.ts';
 import { readTranscript } from '../../scripts/lib/read.ts';
 
-/** Dates of spoken sentences on 11 March 2024, as `surface kind from to precision`. */
+/** Dates of sentences spoken on 11 March 2024. */
 function datesOf(text: string, date: string | undefined = '2024-03-11') {
   const transcript = readTranscript(`问:请介绍有关情况。\n\n答:${text}\n`, date === '' ? {} : { date });
   return findDates(transcript);

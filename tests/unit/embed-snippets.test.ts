@@ -9,7 +9,7 @@ import type { EmbedWay } from '../../src/i18n/embed-code.ts';
 import { oembedAnswer } from '../../src/publish/oembed.ts';
 
 const site = 'https://news.example/wenda/';
-/** Falls to 480 px where the drawing changes, then rises. */
+/** Falls from 700 to 480 px where the layout changes, then rises. */
 const heights = [
   { upTo: 499.99, base: 200, slope: 1, height: 700 },
   { upTo: 1200, base: 180, slope: 0.6, height: 900 },
@@ -121,7 +121,7 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
       expect(Number(frame?.getAttribute('height'))).toBe(declaredHeight(heights));
       expect(document.querySelector('p a')?.textContent).toBe(said.title);
       expect(document.querySelector('p')?.textContent).toContain(said.credit);
-      // What a filter takes away must leave no words behind.
+      // Filtered elements leave no text behind.
       expect(document.querySelectorAll('style')).toHaveLength(0);
     },
   );
@@ -181,7 +181,7 @@ it('offers no frozen frame while the archive has none', () => {
 
 describe('heights of a frame', () => {
   it('are declared large enough for the usual columns, whatever lies between them', () => {
-    // 200 + 400 on a phone; 180 + 0.6 · 720 in running text is more, and 200 + 499.99 in no usual column.
+    // 200 + 400 on a phone; 180 + 0.6 · 720 in running text is higher; 200 + 499.99 is no usual column width.
     expect(declaredHeight(heights)).toBe(612);
   });
 
@@ -214,7 +214,7 @@ describe('heights of a frame', () => {
     ],
     ['a chart that is as high everywhere', [{ upTo: 1200, base: 400, slope: 0, height: 400 }]],
   ])('are one value at every width: %s', (_, steps) => {
-    // What CSS makes of it, read as JavaScript: lengths are numbers of px.
+    // Evaluates the CSS as JavaScript, lengths in px.
     const script = heightValue(steps)
       .replace(/^calc/, '')
       .replaceAll('100cqw', 'w')

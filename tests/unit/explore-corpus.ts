@@ -13,12 +13,12 @@ function corpusFrom(tables: Tables, sources: Sources, lang: Lang): Corpus {
   return corpus;
 }
 
-/** The texts of an edition of the project, as its page searches them. */
+/** Texts of a project edition, as its page searches them. */
 export function corpusOf(edition: string, lang: Lang = 'zh'): Corpus {
   return corpusFrom(readTables(edition), readSources(edition), lang);
 }
 
-/** A turn written out: who speaks and what, the words of each sentence parted by strokes: `我们|支持|和平|。`. */
+/** A turn with its words separated by bars: `我们|支持|和平|。`. */
 export interface SpokenTurn {
   kind: Kind;
   who?: string;
@@ -27,7 +27,7 @@ export interface SpokenTurn {
   english?: string[];
 }
 
-/** The same for a few turns; tokens where a sentence has strokes, mentions as given. */
+/** A corpus of a few turns; tokens where a sentence has bars. */
 export function smallCorpus(
   turns: readonly SpokenTurn[],
   { mentions = [] as Partial<MentionRow>[], places = [] as Partial<Tables['places'][number]>[] } = {},

@@ -14,7 +14,7 @@ import { readEditions } from '../../src/lib/edition.ts';
 import type { Lang } from '../../src/lib/language.ts';
 import { corpusOf, smallCorpus } from './explore-corpus.ts';
 
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+/** Reproducible numbers from 0 to 1 (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -26,7 +26,7 @@ function seeded(seed: number): () => number {
 }
 
 describe.each(readEditions().map(({ id }) => id))('in %s', (edition) => {
-  // Read by another reader than the site's, and counted by splitting.
+  // Uses another CSV reader than the site, and counts by splitting.
   const rows: { text: string }[] = parse(readFileSync(join(derivedFolder(edition), 'sentences.csv')), {
     columns: true,
   });

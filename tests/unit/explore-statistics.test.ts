@@ -14,7 +14,7 @@ describe('published worked examples', () => {
   it.each([
     // Hardie, Corpus linguistics course, Lancaster: 52 of 50,000 words against 57 of 75,000.
     ['a course at Lancaster', [52, 57, 50_000, 75_000], 2.65],
-    // The README of the Python package keyness: `reference`, never in 33 words and three times in 36, is near 3.9.
+    // README of the Python package keyness: `reference`, 0 of 33 words against 3 of 36, gives about 3.9.
     ['never against three times', [0, 3, 33, 36], 3.9],
     ['equal rates', [10, 20, 1000, 2000], 0],
   ] as const)('log-likelihood: %s', (_, [a, b, c, d], value) =>
@@ -22,7 +22,7 @@ describe('published worked examples', () => {
   );
 
   it.each([
-    // Exact Poisson limits of 95 % (Garwood 1936), as printed in tables of them.
+    // Exact 95 % Poisson limits (Garwood 1936), from printed tables.
     [0, 0, 3.689],
     [1, 0.0253, 5.572],
     [5, 1.623, 11.668],
@@ -47,7 +47,7 @@ describe('published worked examples', () => {
   });
 });
 
-/** G² of Pearson's two-by-two table, without the cells of all other words: the same by another way. */
+/** G² of Pearson's two-by-two table without the cells of other words, computed another way. */
 function likelihoodByRates(a: number, b: number, c: number, d: number): number {
   const poisson = (count: number, mean: number): number => (count ? count * Math.log(mean) : 0) - mean;
   const pooled = (a + b) / (c + d);

@@ -6,7 +6,7 @@ import { readTranscript } from '../../scripts/lib/read.ts';
 
 const units = loadUnits('data/lexicon');
 
-/** What is read in one spoken sentence on 7 March 2025. */
+/** Reads one sentence spoken on 7 March 2025. */
 function read(sentence: string) {
   const transcript = readTranscript(`问:请介绍有关情况。\n\n答:${sentence}\n`, { date: '2025-03-07' });
   const { figures, rejected } = findFigures(transcript, units, findDates(transcript).dates);

@@ -7,7 +7,7 @@ import { readTranscript } from '../../scripts/lib/read.ts';
 
 const units = loadUnits('data/lexicon');
 
-/** Figures of one spoken sentence, as `surface value unit qualifier`. */
+/** Figures of one sentence, as `surface value unit qualifier`. */
 function figuresOf(sentence: string): string[] {
   const transcript = readTranscript(`问:请介绍有关情况。\n\n答:${sentence}\n`, { date: '2024-03-11' });
   const { dates } = findDates(transcript);

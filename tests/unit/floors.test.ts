@@ -2,13 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** A line of source that imports another file of `src`. */
+/** An import of one file of `src` by another. */
 interface Import {
   from: string;
   to: string;
 }
 
-/** Folder of a file of `src` as the drawing names it: `charts`, `components`, `components/story`. */
+/** A file's folder as named in the drawing: `charts`, `components`, `components/story`. */
 function folderOf(file: string): string {
   const [, folder = '', inner = '', ...rest] = file.split('/');
   return folder === 'components' && rest.length > 0 ? `${folder}/${inner}` : folder;
@@ -22,7 +22,7 @@ function importsOf(file: string): Import[] {
   return paths.filter((path) => path.startsWith('src/')).map((to) => ({ from: file, to }));
 }
 
-/** The height of each folder in README's drawing, 0 for the ground floor. */
+/** Height of each folder in README's drawing, from 0. */
 function floorsIn(readme: string): Map<string, number> {
   const drawing = /<!-- floors:[^\n]*-->\s*```text\n([\s\S]*?)```/.exec(readme)?.[1];
   if (drawing === undefined) throw new Error('README.md has no drawing after <!-- floors: … -->');
@@ -30,7 +30,7 @@ function floorsIn(readme: string): Map<string, number> {
   const isFolder = (word: string): boolean => folders.has(word);
   return new Map(
     floors.flatMap((floor, height) => {
-      // After the folders comes what they are, in words.
+      // Folders come first, then their description.
       const names = floor.split(/\s{2,}/).flatMap((part) => part.split(' '));
       const until = names.findIndex((name) => !isFolder(name));
       return names.slice(0, until === -1 ? undefined : until).map((name): [string, number] => [name, height]);
@@ -38,7 +38,7 @@ function floorsIn(readme: string): Map<string, number> {
   );
 }
 
-/** Lines that do not go down: to a floor above, or to another folder of the same floor. */
+/** Imports that do not go down: to a higher floor, or another folder of the same floor. */
 function upward(imports: readonly Import[], floors: ReadonlyMap<string, number>): string[] {
   return imports
     .filter(({ from, to }) => folderOf(from) !== folderOf(to))

@@ -17,7 +17,7 @@ const texts = [
     .map((entry) => [entry.name, join(FIXTURES, entry.name, 'transcript.txt')] as const),
 ];
 
-/** Radicals by the ideograph that they are read as. */
+/** Radicals by their ideograph. */
 const RADICALS = new Map(
   Array.from({ length: 0x2fd6 - 0x2e80 }, (_, i) => String.fromCharCode(0x2e80 + i)).map((radical) => [
     ideographOf(radical),
@@ -35,10 +35,10 @@ const read = (text: string) =>
 
 const OFFSETS = new Set(['start', 'end', 'speech_start', 'speech_end']);
 const PRINTED = new Set(['surface', 'text', 'label', 'message', 'speaker', 'outlet', 'outlet_id']);
-/** What the tests put into a text, and its blanks. */
+/** Insertions of the tests, and blanks. */
 const NOISE = /\s|\*\*|&nbsp;|<\/?b>|（笑声）|\[掌声\]/g;
 
-/** The tables without offsets, printed cells without what was put in. */
+/** Tables without offsets, printed cells without insertions. */
 function tablesOf(text: string): unknown {
   const cleaned = ([column, cell]: [string, unknown]): [string, unknown] => {
     if (OFFSETS.has(column)) return [column, ''];
@@ -66,17 +66,17 @@ const put =
     return true;
   };
 const inWord = (left: string, right: string) => HAN.test(left) && HAN.test(right);
-/** Digits, then a Chinese unit that is no part of a day. */
+/** Digits, then a Chinese unit that belongs to no date. */
 const inNumber = (left: string, right: string, points: string[], at: number) =>
   DIGIT.test(left) && DIGIT.test(right) && /^\d{1,6}[万亿人个年%家]/.test(points.slice(at, at + 8).join(''));
 const besideNumber = (left: string, right: string) =>
   (HAN.test(left) && DIGIT.test(right)) || (DIGIT.test(left) && HAN.test(right));
 
-/** Far enough from the line's start: columns are seldom narrower. */
+/** Far from the line's start: columns are seldom narrower. */
 const inLine = (_left: string, _right: string, points: string[], at: number) =>
   !/[\n\r]/.test(points.slice(Math.max(0, at - 24), at).join(''));
 
-/** What typography does to a text, at one place. Each says whether it could be done there. */
+/** Typographic changes at one place; each returns whether it applied. */
 const CHANGES: Readonly<Record<string, Change>> = {
   'a blank inside a word': put(' ', inWord),
   'an ideographic space inside a word': put('\u3000', inWord),
@@ -103,7 +103,7 @@ describe.each(texts)('what typography does to %s', (_, file) => {
     const { reading, turns } = read(source);
     const before = tablesOf(source);
     const points = Array.from(reading.source);
-    // What is read, away from the ends of sentences, so that nothing is put beside a label.
+    // Read text away from sentence ends, so that nothing is inserted next to a label.
     const places = turns
       .filter(({ label }) => label !== '')
       .flatMap(({ sentences }) => sentences)
@@ -119,7 +119,7 @@ describe.each(texts)('what typography does to %s', (_, file) => {
       fc.property(fc.array(change, { minLength: 10, maxLength: 60 }), (changes) => {
         const changed = [...points];
         for (const { kind, place } of changes) {
-          // From a random place on, the first that the change fits.
+          // The first place from here that the change fits.
           for (let i = place; i < Math.min(places.length, place + 400); i += 1) {
             if (CHANGES[kind]?.(changed, places[i] as number)) break;
           }

@@ -6,7 +6,7 @@ describe.each(FOLDS.map((fold) => [fold.name, fold] as const))('the fold %s', (n
   it.each(examples.map(([received, read]) => [received, read]))('reads %j as %j', (received, read) => {
     const reading = foldTypography(makeReading(received));
     expect(reading.text).toBe(read);
-    // Nothing is folded in silence.
+    // Every fold is counted.
     expect(reading.folded.length > 0).toBe(makeReading(received).text !== read);
   });
 

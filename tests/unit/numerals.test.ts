@@ -152,7 +152,7 @@ describe('findNumerals', () => {
       if (low === 0) return section(high) + name;
       return section(high) + name + (low < unit / 10 ? '零' : '') + below(low);
     };
-    // Digits that are 0 more often than by chance: where 零 stands is what goes wrong.
+    // Extra zeros: errors concern the place of 零.
     const whole = array(constantFrom(...'000000123456789'), { minLength: 1, maxLength: 12 })
       .map((figures) => Number(figures.join('')))
       .filter((n) => n > 0);

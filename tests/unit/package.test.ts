@@ -31,7 +31,7 @@ interface Resource extends Record<string, unknown> {
 const descriptor = (info = INFO, files: ReadonlyMap<string, string> = FILES): Descriptor =>
   JSON.parse(describePackage(info, files)) as Descriptor;
 
-/** Changes one part of a good descriptor. */
+/** A good descriptor with one part changed. */
 function broken(change: (good: Descriptor) => void): Descriptor {
   const bad = descriptor();
   change(bad);

@@ -9,12 +9,12 @@ const NO_STOPWORDS: ReadonlySet<string> = new Set();
 export const gazetteer = loadGazetteer(LEXICON);
 export const segmenter = loadSegmenter(LEXICON);
 
-/** The places of a transcript, read with the words of the segmenter as the pipeline does. */
+/** Places of a transcript, found with the segmenter's words as in the pipeline. */
 export function placesIn(transcript: Transcript): PlacesFound {
   return findPlaces(transcript, gazetteer, tokensOf(transcript, segmenter, NO_STOPWORDS));
 }
 
-/** The mentions of a text as `surface:id`, in its order. */
+/** Mentions as `surface:id`, in text order. */
 export function mentionsOf(text: string): string {
   const transcript = readTranscript(text, {});
   return placesIn(transcript)
@@ -22,7 +22,6 @@ export function mentionsOf(text: string): string {
     .join(' ');
 }
 
-/** The mentions of a question and its answer. */
 export function mentionsIn(question: string, answer: string): string {
   return mentionsOf(`问:${question}\n\n答:${answer}\n`);
 }

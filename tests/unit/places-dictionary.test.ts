@@ -6,7 +6,7 @@ import { readCsv } from '../../scripts/lib/csv.ts';
 import { readTranscript } from '../../scripts/lib/read.ts';
 import { gazetteer, placesIn, segmenter } from './place-words.ts';
 
-/** Words of the segmenter's dictionary by how common they are, without names of persons, places and things. */
+/** A dictionary word with its frequency; names are left out. */
 interface Entry {
   word: string;
   count: number;
@@ -16,11 +16,11 @@ const DICTIONARY = join(
   dirname(createRequire(import.meta.url).resolve('nodejieba/package.json')),
   'submodules/cppjieba/dict/jieba.dict.utf8',
 );
-/** How many neighbours of each kind are tried, and how many cases of one name or form are kept. */
+/** Most neighbours per kind, and most cases per name or form. */
 const NEIGHBOURS = 25;
 const CASES = 40;
 
-/** Words that hold a short form and are a mention of its place, in a text that names the place. */
+/** Words with a short form that is a mention, if the text names the place. */
 const MENTIONS = new Set(
   (
     '中方 中日 中资 中土 以军 以方 俄方 印军 日军 日方 来日 反日 亲日派 抗日救亡 美方 美籍 美称 美资 旅美 英籍 法商 越共 ' +
@@ -46,7 +46,7 @@ function readDictionary(): Entry[] {
   return entries.sort((a, b) => b.count - a.count);
 }
 
-/** The commonest words by a part of them, no more than `most` each. */
+/** The commonest words by part, at most `most` each. */
 function indexBy(entries: readonly Entry[], parts: (word: string) => string[], most: number) {
   const index = new Map<string, string[]>();
   for (const { word } of entries) {
@@ -105,12 +105,12 @@ describe('the words of the dictionary', { timeout: 60_000 }, () => {
       )
       .map(({ start, end, sentence: { text } }) => `${transcript.reading.text.slice(start, end)} in ${text}`);
     expect(seen.length).toBeGreaterThan(2_000);
-    // Southern Africa is what this one says, whichever way it is cut.
+    // 南部非洲 is a mention however it is cut.
     expect([...new Set(torn)].filter((row) => !row.startsWith('南部非洲'))).toEqual([]);
   });
 
   it('leave each name between them', () => {
-    // Of a phrase only what it marks is a mention: 巴 in 巴铁.
+    // Only the marked part of a phrase is a mention: 巴 in 巴铁.
     const single = names.filter((name) => {
       const entry = gazetteer.entries.get(name);
       return entry?.name?.placeIds.length === 1 && !entry.phrase;

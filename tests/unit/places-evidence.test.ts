@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mentionsIn } from './place-words.ts';
 
-/** What each rule reads and, beside it, what it must leave alone. */
+/** Each rule with cases that it must leave alone. */
 const CASES: readonly (readonly [rule: string, question: string, answer: string, expected: string])[] = [
   [
     'a pair of named places needs no head word, a foreign name that looks like one is left alone',

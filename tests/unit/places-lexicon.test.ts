@@ -14,7 +14,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** A copy of the lexicon with one row added to one of its tables. */
+/** A copy of the lexicon with a row added to one table. */
 function lexiconWith(table: string, row: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'lexicon-'));
   folders.push(folder);

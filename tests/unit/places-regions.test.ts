@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { mentionsOf } from './place-words.ts';
 
-/** The mentions of an answer. */
 const mentionsIn = (answer: string): string => mentionsOf(`问:请介绍情况。\n\n答:${answer}\n`);
 
-/** Written for these tests in the manner of press conferences, region by region, with the mentions expected. */
+/** Written for these tests in the style of press conferences, with the expected mentions. */
 const SENTENCES: readonly (readonly [region: string, answer: string, expected: string])[] = [
-  // Balkans
   [
     'Balkans',
     '克罗地亚佩列沙茨大桥由中国企业承建,中克旅游往来不断升温,克方十分满意。',
@@ -32,7 +30,6 @@ const SENTENCES: readonly (readonly [region: string, answer: string, expected: s
     '希腊比雷埃夫斯港是中希合作的龙头,保加利亚、罗马尼亚也希望参与,保罗两国表示愿学习希方经验。',
     '希腊:GR 中:CN 希:GR 保加利亚:BG 罗马尼亚:RO 保:BG 罗:RO 希:GR',
   ],
-  // Caucasus
   [
     'Caucasus',
     '阿塞拜疆和亚美尼亚就和平条约文本达成一致,阿亚关系正常化符合地区利益,我们赞赏阿方和亚方的努力。',
@@ -44,7 +41,6 @@ const SENTENCES: readonly (readonly [region: string, answer: string, expected: s
     '格鲁吉亚:GE 南高加索:CAUCASUS 中:CN 格:GE 格:GE 中国:CN',
   ],
   ['Caucasus', '俄罗斯对格鲁吉亚恢复直航,俄格人员往来便利化。', '俄罗斯:RU 格鲁吉亚:GE 俄:RU 格:GE'],
-  // Nordic
   [
     'Nordic',
     '丹麦首相访华期间,中丹签署绿色联合工作方案,丹企对华投资热情高涨。',
@@ -65,7 +61,6 @@ const SENTENCES: readonly (readonly [region: string, answer: string, expected: s
     '芬兰和瑞典加入北约后,芬俄边境关闭,瑞方表示将继续同中方保持沟通。',
     '芬兰:FI 瑞典:SE 北约:NATO 芬:FI 俄:RU 瑞:SE 中:CN',
   ],
-  // Caribbean
   [
     'Caribbean',
     '牙买加总理盛赞中牙合作,牙中两国将在基础设施、教育领域深化合作,向牙提供的医疗物资已运抵。',
@@ -86,7 +81,6 @@ const SENTENCES: readonly (readonly [region: string, answer: string, expected: s
     '海地帮派暴力猖獗,联合国驻海机构屡遭袭击,海国家警察力量急需支持。',
     '海地:HT 联合国:UN 海:HT 海:HT',
   ],
-  // Pacific
   [
     'Pacific',
     '巴布亚新几内亚发生山体滑坡,中巴新传统友好,中方已向巴新提供紧急援助。',
@@ -112,7 +106,6 @@ const SENTENCES: readonly (readonly [region: string, answer: string, expected: s
     '澳新两国和美国在南太地区扩大军事存在,库克群岛同新西兰的分歧引发关注,中库合作不受第三方干扰。',
     '澳:AU 新:NZ 美国:US 南太:PACIFIC_ISLANDS 库克群岛:CK 新西兰:NZ 中:CN 库:CK',
   ],
-  // East and West Africa
   [
     'East Africa',
     '卢旺达和刚果(金)签署和平协议,卢刚关系缓和有助于大湖地区稳定。',
@@ -143,7 +136,6 @@ const SENTENCES: readonly (readonly [region: string, answer: string, expected: s
     '几内亚西芒杜铁矿投产,中几双方实现共赢,对几出口大幅增长,塞内加尔、塞拉利昂等西非国家也从中受益。',
     '几内亚:GN 中:CN 几:GN 几:GN 塞内加尔:SN 塞拉利昂:SL 西非:WEST_AFRICA',
   ],
-  // Gulf
   [
     'Gulf',
     '卡塔尔斡旋加沙停火谈判,卡埃美三方发表联合声明,中卡能源合作行稳致远。',
@@ -164,7 +156,6 @@ const SENTENCES: readonly (readonly [region: string, answer: string, expected: s
     '科威特穆巴拉克大港项目顺利推进,中科企业正加快施工,巴林、阿联酋也表示欢迎。',
     '科威特:KW 中:CN 科:KW 巴林:BH 阿联酋:AE',
   ],
-  // Central America
   [
     'Central America',
     '危地马拉同台湾当局维持所谓“外交关系”,有违危人民意愿,中方希望危方尽早作出正确抉择。',
@@ -185,7 +176,6 @@ const SENTENCES: readonly (readonly [region: string, answer: string, expected: s
     '伯利兹是台“邦交国”之一,中美洲一体化体系成员多已同中国建交。',
     '伯利兹:BZ 台:TW 中美洲:CENTRAL_AMERICA 中国:CN',
   ],
-  // Southeast Asia
   [
     'Southeast Asia',
     '东帝汶正式加入东盟,中国同东帝汶农业合作改善了当地民生,驻东使馆发布了提醒。',

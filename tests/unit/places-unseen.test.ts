@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mentionsIn } from './place-words.ts';
 
-/** Question, answer, and the mentions expected. Written for these tests in the manner of press conferences. */
+/** Written for these tests in the style of press conferences, with the expected mentions. */
 const EXCHANGES: readonly (readonly [topic: string, question: string, answer: string, expected: string])[] = [
   [
     'South Sudan',

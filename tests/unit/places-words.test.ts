@@ -3,7 +3,7 @@ import { mentionsIn } from './place-words.ts';
 
 type Case = readonly [question: string, answer: string, expected: string];
 
-/** A place that begins or ends inside an ordinary word is none. */
+/** Places that start or end inside an ordinary word do not count. */
 const TORN: readonly Case[] = [
   ['有关岛礁的情况如何?', '有关岛屿、相关岛链都有归属。', ''],
   ['非法移民怎么看?', '非法捕捞、非法入境都要打击。', ''],
@@ -22,7 +22,7 @@ const TORN: readonly Case[] = [
   ['西南非机动车道怎么看?', '创新西兰花品种,更新西部设施,跨越南北,超越南极。', ''],
 ];
 
-/** Persons made known by an office or a point in the name, here or later. */
+/** Persons, marked by an office or a dot in the name, anywhere in the text. */
 const PERSONS: readonly Case[] = [
   ['印度外长斯瓦拉吉访华。', '斯瓦拉吉外长来了,斯瓦拉吉表示满意。', '印度:IN 华:CN'],
   ['斯里兰卡外长萨马拉维拉访华,萨马拉维拉说了什么?', '萨马拉维拉外长。', '斯里兰卡:LK 华:CN'],
@@ -34,7 +34,7 @@ const PERSONS: readonly Case[] = [
   ['英国外交大臣多米尼克·拉布批评中国。', '多米尼克·拉布先生应反思。', '英国:GB 中国:CN'],
   ['法国总统弗朗索瓦·奥朗德怎么看?', '奥朗德与默克尔会谈,法德关系良好。', '法国:FR 法:FR 德:DE'],
   ['土耳其外长恰武什奥卢访华。', '恰武什奥卢表示,土方重视双边关系。', '土耳其:TR 华:CN 土:TR'],
-  // Countries side by side before an office are no person.
+  // Countries side by side before an office are not persons.
   [
     '中俄外长、日韩外长、法德总理、巴以总理会晤。',
     '中法外长也见面。',
@@ -42,7 +42,7 @@ const PERSONS: readonly Case[] = [
   ],
 ];
 
-/** The side of a country against a word that ends or begins with its short form. */
+/** A country's side (朝方) against words that overlap its short form. */
 const SIDES: readonly Case[] = [
   ['朝鲜的立场如何?', '当前朝方表示愿意对话,此前朝方已表态。', '朝鲜:KP 朝:KP 朝:KP'],
   ['德国总理谈了什么?', '我们同德方保持沟通,当前德方立场明确。', '德国:DE 德:DE 德:DE'],
@@ -51,7 +51,7 @@ const SIDES: readonly Case[] = [
   ['越南怎么看?', '我同越方保持沟通,对越方主张不认可,卓越方案、跨越方面不算。', '越南:VN 越:VN 越:VN'],
   ['乌克兰怎么看?', '任何乌方提议都可谈,目前乌方尚未回应。', '乌克兰:UA 乌:UA 乌:UA'],
   ['以色列和巴勒斯坦如何?', '有关各方,特别是以方应克制。', '以色列:IL 巴勒斯坦:PS 以:IL'],
-  // Still words where the segmenter sees them.
+  // The segmenter still sees words here.
   ['情况如何?', '其中方案已定,集中方面,工作中方便群众,实践中方能检验,从中方能看到希望。', ''],
   ['意大利怎么看?', '同意方案,故意方可定罪,任意方式。', '意大利:IT'],
 ];
@@ -68,7 +68,7 @@ const PAIRS: readonly Case[] = [
   ['发展中国家如何?', '其中国内市场潜力大,集中国内力量,心中国家利益最大。', ''],
 ];
 
-/** Two or three short forms of any places, with or without a head. */
+/** Two or three short forms, with or without a head noun. */
 const MORE_PAIRS: readonly Case[] = [
   [
     '日菲、美菲关系如何?',
@@ -105,7 +105,7 @@ const HONG_KONG: readonly Case[] = [
   ['台积电赴美设厂?', '台积电、台达电是企业名,台塑也是。', '美:US'],
 ];
 
-/** A short form alone, in an exchange that names its place in full. */
+/** A short form alone, in an exchange with the full name. */
 const BARE: readonly Case[] = [
   ['叙利亚化学武器销毁进展如何?', '支持尽快销毁叙化武,尊重叙的主权。', '叙利亚:SY 叙:SY 叙:SY'],
   ['乌克兰局势如何?', '希望乌有关各方保持克制。', '乌克兰:UA 乌:UA'],
@@ -114,12 +114,12 @@ const BARE: readonly Case[] = [
   ['朝鲜会再次核试验吗?', '我们反对朝进行核试验。', '朝鲜:KP 朝:KP'],
   ['美国称没有遵守协议。', '这是美满足一己私利。', '美国:US 美:US'],
   ['伊拉克重建如何?', '支持伊战后重建,愿见伊早日恢复稳定。', '伊拉克:IQ 伊:IQ 伊:IQ'],
-  // The same characters where nothing names the place, or as words of their own.
+  // Not without the full name, nor as words of their own.
   ['情况如何?', '朝这一目标努力,朝着前进方向,景色美不胜收,越来越好。', ''],
   ['朝鲜、日本、越南如何?', '朝这一目标努力,今日开幕,越办越好。', '朝鲜:KP 日本:JP 越南:VN'],
 ];
 
-/** Names shortened to two characters among single ones, who acts on whom, and a state's second half as a word. */
+/** Names shortened to two characters among single ones, who acts on whom, and a name's second half as a word. */
 const SHORTENED: readonly Case[] = [
   [
     '印尼如何?',

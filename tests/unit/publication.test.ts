@@ -7,12 +7,12 @@ import { readMethods } from '../../src/publish/methods-content.ts';
 import { quote } from '../../src/publish/quotations.ts';
 import type { SentenceRow } from '../../src/lib/schemas.ts';
 
-/** A sentence that begins at character 100 of its transcript; other columns do not matter here. */
+/** A sentence from character 100 of its transcript; only these columns matter. */
 function sentence(text: string): SentenceRow {
   return { sentence_id: 't01p01s01', start: 100, end: 100 + [...text].length, text } as SentenceRow;
 }
 
-/** The quotation as text, marked stretches in brackets. */
+/** The quotation, with marked stretches in brackets. */
 function shown(text: string, ...stretches: [start: number, end: number][]): string | undefined {
   return quote(
     sentence(text),
@@ -51,7 +51,7 @@ describe.each(['zh', 'en'] as const)('the methods page in %s', (lang) => {
 
   it('has words for every reason to reject a stretch', () => {
     const reasons = csvParse(readFileSync('data/lexicon/exclusions.csv', 'utf8')).map((row) => row['reason']);
-    // Rows with the reason `word` only guard short forms and are never listed; `ambiguous` needs no row.
+    // `word` only guards short forms and is never listed; `ambiguous` needs no row.
     const needed = new Set([...reasons.filter((reason) => reason !== 'word'), 'ambiguous']);
     expect([...needed].filter((reason) => !content.rejected.reasons[reason ?? ''])).toEqual([]);
   });

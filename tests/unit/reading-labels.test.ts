@@ -4,7 +4,6 @@ import { InputError, type Transcript } from '../../scripts/lib/types.ts';
 
 const OUTLETS = new Set(['路透社', 'cnn', '新华社']);
 
-/** `kind:label` of each turn. */
 function turnsOf(text: string, options: { speaker?: string } = {}): string[] {
   return readTranscript(text, { ...options, outlets: OUTLETS }).turns.map(
     (turn) => `${turn.kind}:${turn.label}`,

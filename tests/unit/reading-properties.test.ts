@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readTranscript } from '../../scripts/lib/read.ts';
 import { InputError } from '../../scripts/lib/types.ts';
 
-/** Pieces that transcripts are made of, mixed with any characters at all. */
+/** Fragments of transcripts, mixed with arbitrary characters. */
 const piece = fc.oneof(
   {
     weight: 3,
@@ -41,7 +41,7 @@ const piece = fc.oneof(
 );
 const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
-/** The source in code points, as other languages index it. */
+/** Slices by code points. */
 function slicer(source: string): (start: number, end: number) => string {
   const points = Array.from(source);
   return (start, end) => points.slice(start, end).join('');
@@ -89,7 +89,7 @@ describe('reading any text at all', () => {
         const { reading } = transcript;
         for (const { sentences } of transcript.turns) {
           for (const sentence of sentences) {
-            // Stretches begin and end between characters, as every match does.
+            // Spans start and end between characters, as every match does.
             const marks = [sentence.start];
             for (const character of sentence.text) marks.push((marks.at(-1) as number) + character.length);
             if (marks.length < 2) continue;
@@ -110,7 +110,7 @@ describe('reading any text at all', () => {
   it('takes time in proportion to the text', () => {
     const unit = '法新社记者：中国和美国好吗？\n张明：好。中国同各国一道努力，没有输家\n\n区内国家都好。\n';
     for (const text of [unit.repeat(20_000), `记者：${'没有句号的一行'.repeat(60_000)}\n张明：好。`]) {
-      // No bound on the clock: a quadratic rule would not end within the runner's limit.
+      // No time limit here: a quadratic rule would exceed the runner's.
       expect(readTranscript(text).turns.length).toBeGreaterThan(1);
     }
   });

@@ -16,7 +16,6 @@ function turnsOf(text: string, options: ReadOptions = {}): string {
     .join(' ');
 }
 
-/** What was said in each turn. */
 const spoken = (text: string) =>
   readTranscript(text, lexicon).turns.map(({ sentences }) => sentences.map((one) => one.text).join(''));
 

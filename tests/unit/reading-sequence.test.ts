@@ -3,7 +3,7 @@ import { readTranscript, type ReadOptions } from '../../scripts/lib/read.ts';
 import { findBreaks } from '../../scripts/lib/reading/sequence.ts';
 import { namedSpeakers } from '../../scripts/lib/reading/speaker-use.ts';
 
-/** The sentence at each place where the sequence breaks. */
+/** Sentences at which the sequence breaks. */
 function breaksOf(text: string): string[] {
   return findBreaks(readTranscript(text)).map(({ kind, surface }) => {
     expect(kind).toBe('sequence');

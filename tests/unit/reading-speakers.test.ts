@@ -9,7 +9,7 @@ const lexicon = {
   isWord: wordTest(loadSegmenter('data/lexicon')),
 };
 
-/** A letter for each kind and the speaker's name: `Q法新社 A张明 S主持人`. */
+/** Kind and speaker of each turn: `Q法新社 A张明 S主持人`. */
 function turnsOf(text: string, options: ReadOptions = {}): string {
   const letters: Record<Kind, string> = { question: 'Q', answer: 'A', statement: 'S' };
   return readTranscript(text, { ...lexicon, ...options })

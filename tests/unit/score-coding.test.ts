@@ -5,7 +5,7 @@ import type { CodedSentence } from '../../scripts/lib/tables/rows.ts';
 
 const SOURCE = '甲:美国。台湾。好。\n';
 
-/** Three sentences, and what the method and two coders make of them. */
+/** Three sentences, with the topics of the method and two coders. */
 const SENTENCES = [
   { sentence_id: 's1', start: 0, end: 5, speech_start: 2 },
   { sentence_id: 's2', start: 5, end: 8, speech_start: 5 },
@@ -63,7 +63,7 @@ describe('topics of sentences against two coders', () => {
 });
 
 describe("Cohen's kappa", () => {
-  /** [numerator, denominator] of kappa, and its value. */
+  /** Numerator and denominator of kappa. */
   const kappa = (pairs: [string, string][]) => agreement('x', pairs)[1]?.slice(1) as [number, number];
 
   it('is one where all agree and both topics occur', () => {
@@ -93,7 +93,7 @@ describe("Cohen's kappa", () => {
   });
 
   it('takes chance from the totals of both sides', () => {
-    // 20 + 15 of 50 agree; yes 25 and 30, no 25 and 20: 0.7 − 0.5 over 1 − 0.5.
+    // 20 + 15 of 50 agree; yes 25 and 30, no 25 and 20: (0.7 − 0.5) / (1 − 0.5).
     const times = (n: number, pair: [string, string]) => Array.from({ length: n }, () => pair);
     const [above, below] = kappa([
       ...times(20, ['yes', 'yes']),

@@ -11,7 +11,6 @@ const TEXT = '路透社记者:法国怎么看?\n\n王毅:巴西和法国是朋�
 let dir = '';
 const at = (name: string): string => join(dir, name);
 
-/** A line of mentions.jsonl. */
 const row = (start: number, end: number, surface: string, id: string): string =>
   `${JSON.stringify({ start, end, surface, id })}\n`;
 
@@ -29,7 +28,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-/** Runs the real command in another folder; arguments that begin with @ name files of the test's folder. */
+/** Runs the real command in another folder; arguments with @ name files of the test's folder. */
 function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   const full = args.map((arg) => (arg.startsWith('@') ? at(arg.slice(1)) : arg));
   return spawnSync(process.execPath, [SCORE, ...full], { cwd: tmpdir(), encoding: 'utf8' });

@@ -109,7 +109,7 @@ describe('measures', () => {
   });
 });
 
-/** The topic that a paragraph of these sentences is read as. */
+/** The topic read for a paragraph of these sentences. */
 const topicOf = (...sentences: [start: number, chars: number, topic: string][]) => {
   const rows = sentences.map(([start, chars, topic]) => ({ speech_start: start, chars, topic }));
   const { differences } = scored({ paragraphs: [{ start: 0, end: 18, topic: '?' }] }, { sentences: rows });

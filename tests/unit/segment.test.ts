@@ -47,7 +47,7 @@ describe('the segmenter', () => {
     ['关税战', 'n'],
     ['芬太尼', 'n'],
     ['5G', 'eng'],
-    // Countries that the segmenter's own dictionary misses or takes for other words.
+    // Countries that the segmenter's own dictionary misses or misreads.
     ['乌克兰', 'ns'],
     ['也门', 'ns'],
     ['约旦', 'ns'],
@@ -93,7 +93,7 @@ describe('what is missing', () => {
     const code =
       `import { loadSegmenter } from ${JSON.stringify(join(folder, 'segment.ts'))};` +
       `try { loadSegmenter(${JSON.stringify(LEXICON)}); } catch (error) { console.log(error.message); }`;
-    // Outside the project the module cannot be resolved, as after an install without optional dependencies.
+    // Outside the project the module does not resolve, as without optional dependencies.
     const message = execFileSync('node', ['--no-warnings', '--input-type=module', '-e', code], {
       cwd: folder,
       encoding: 'utf8',

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-/** No process has this number: they end at 2^22. */
+/** No process has this id: the maximum is 2^22. */
 const DEAD = 99_999_999;
 
 function place(target: string, content: string): void {

@@ -20,7 +20,7 @@ const PLACES: [id: string, zh: string, en: string][] = [
   ['FR', '法国', 'France'],
 ];
 
-/** All sentences of a transcript, and the sentence that holds a stretch of the reading. */
+/** The sentence that contains a stretch of the reading. */
 function sentenceAt({ turns }: Transcript, { start, end }: Span): Sentence {
   const found = turns.flatMap((turn) => turn.sentences).find((s) => s.start <= start && end <= s.end);
   if (found === undefined) throw new Error(`no sentence at ${start}`);

@@ -6,7 +6,7 @@ import type { Segmenter } from '../../scripts/lib/segment.ts';
 import { tokenTable } from '../../scripts/lib/tables/token-table.ts';
 import { tokensOf } from '../../scripts/lib/tokens.ts';
 
-/** Cuts where a test says. */
+/** Cuts as given. */
 const cutAt = (pieces: readonly string[]): Segmenter => ({
   tag: () => pieces.map((word) => ({ word, tag: 'n' })),
 });
@@ -64,7 +64,7 @@ describe('the table of tokens', () => {
     expect(rows.length).toBeGreaterThan(3);
     for (const row of rows) {
       const printed = points.slice(Number(row['start']), Number(row['end'])).join('');
-      // The token is what was read: characters may be folded, but none is lost.
+      // The token is as read: characters may be folded, but none is lost.
       expect(Array.from(printed)).toHaveLength(Array.from(row['token'] ?? '').length);
       if (!/[國問嗎"Ａ-Ｚ０-９]/.test(printed)) expect(row['token']).toBe(printed);
     }

@@ -1,7 +1,6 @@
 /**
- * Accuracy on exchanges that the lexicon was not written from: invented questions and answers in the style of
- * ministry briefings and of ministers' and premiers' conferences, each with the topic it is about. They were written
- * before the lexicon was tuned. Nobody said these sentences.
+ * Accuracy on invented exchanges in the style of ministry briefings and conferences, each with its topic. Written
+ * before the lexicon was tuned; the lexicon was not written from them.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +21,7 @@ const exchanges = readFileSync('tests/fixtures/topic-exchanges.jsonl', 'utf8')
   .map((line) => JSON.parse(line) as Exchange);
 const lexicon = loadTopics('data/lexicon');
 
-/** For the question and the answer: the topic of most of its characters. */
+/** Topics of question and answer, by number of characters. */
 function mainTopics({ question, answer }: Exchange): string[] {
   const transcript = readTranscript(`问:${question}\n答:${answer}\n`);
   const decisions = decideTopics(transcript, lexicon, placesIn(transcript).mentions);

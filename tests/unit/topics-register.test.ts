@@ -6,7 +6,7 @@ import { placesIn } from './place-words.ts';
 
 const lexicon = loadTopics('data/lexicon');
 
-/** Published topic and topic by own words of the last sentence. */
+/** Published topic, and topic by own words, of the last sentence. */
 function lastOf(text: string): [published: string, own: string] {
   const transcript = readTranscript(text);
   const decisions = decideTopics(transcript, lexicon, placesIn(transcript).mentions);
@@ -14,7 +14,6 @@ function lastOf(text: string): [published: string, own: string] {
   return [topic, otherwise.own];
 }
 
-/** Exchanges that give a conference its register. */
 const BUSINESS =
   '问:毛利率和现金流怎么样?\n答:营业收入同比增长,净利润创新高,产能利用率和订单都在回升,分红比例提高。\n'.repeat(
     4,

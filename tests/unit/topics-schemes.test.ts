@@ -4,7 +4,7 @@ import { contextWeights, decideTopics, loadTopics, SCHEMES } from '../../scripts
 
 const lexicon = loadTopics('data/lexicon');
 
-/** The topics of the last sentence, by scheme. */
+/** Topics of the last sentence, by scheme. */
 function lastOf(text: string) {
   const decisions = [...decideTopics(readTranscript(text), lexicon).values()];
   const { topic, otherwise } = decisions.at(-1)!;

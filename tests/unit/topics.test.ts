@@ -5,7 +5,7 @@ import type { Mention, PlaceType, Transcript } from '../../scripts/lib/types.ts'
 
 const lexicon = loadTopics('data/lexicon');
 
-/** Mentions of the surfaces wherever they stand, in the order given for each sentence. */
+/** Mentions of the surfaces wherever they occur, in the given order per sentence. */
 function mentionsOf(
   transcript: Transcript,
   places: [surface: string, placeId: string, type?: PlaceType][],
@@ -22,7 +22,6 @@ function mentionsOf(
   return mentions;
 }
 
-/** Topic and evidence of every sentence of a transcript, in order. */
 function decisions(text: string, places: [string, string, PlaceType?][] = []) {
   const transcript = readTranscript(text);
   const topics = decideTopics(transcript, lexicon, mentionsOf(transcript, places));
@@ -130,7 +129,7 @@ describe('places', () => {
   it('weigh more in a sentence of relations than as an aside', () => {
     const topics = topicsOf('问:法国总统访问期间将会谈。', [['法国', 'FR']]);
     expect(topics).toEqual(['bilateral']);
-    // The technology word wins in both; the place pulls harder beside 会谈.
+    // The technology word wins in both; the place weighs more next to 会谈.
     const [aside] = decisions('问:法国的芯片与核聚变。', [['法国', 'FR']]);
     const [visit] = decisions('问:会谈法国的芯片与核聚变。', [['法国', 'FR']]);
     expect([aside!.topic, visit!.topic]).toEqual(['technology', 'technology']);

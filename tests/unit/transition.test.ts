@@ -8,7 +8,7 @@ const piece = (x: number, width = 10): Piece => ({ x, y: 0, width, height: 4, ra
 const positions = (marks: Record<string, Piece[]>, fill = 'rgb(0, 0, 0)'): MarkPositions =>
   new Map(Object.entries(marks).map(([key, pieces]) => [key, { pieces, fill }]));
 
-/** A context that remembers the rectangles of the last moment that was drawn, as x and width. */
+/** A context that records the rectangles of the last frame, as x and width. */
 function drawing(): { drawn: [x: number, width: number][]; context: OverlayContext } {
   const drawn: [number, number][] = [];
   const context = {
@@ -25,7 +25,7 @@ function drawing(): { drawn: [x: number, width: number][]; context: OverlayConte
   return { drawn, context: context as unknown as OverlayContext };
 }
 
-/** A screen whose frames come when the test lets them; `at` is a time in ms. */
+/** A screen with frames controlled by the test; `at` is in ms. */
 function screen(): { nextFrame: (draw: (time: number) => void) => void; show: (at: number) => void } {
   let waiting: ((time: number) => void)[] = [];
   return {

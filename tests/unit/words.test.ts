@@ -5,7 +5,7 @@ import { loadSegmenter } from '../../scripts/lib/segment.ts';
 import { tokensOf } from '../../scripts/lib/tokens.ts';
 import { countWords, loadStopwords } from '../../scripts/lib/words.ts';
 
-/** Cuts at bars and keeps them as words of their own, so that a test says where the words are. */
+/** Cuts at bars and keeps them as words, so that a test sets the word boundaries. */
 const barSegmenter: Segmenter = {
   tag: (text) =>
     text

@@ -1,7 +1,4 @@
-/**
- * Which small counts are information. Guide: 非洲四国, 两名中国公民, 5次会晤 are figures; counts that point back or
- * name something (三个条件, 四国, 两个大国, 五项原则) are not.
- */
+/** Which small counts are information: 非洲四国, 两名中国公民, 5次会晤, but not references and names (三个条件, 四国, 两个大国, 五项原则). */
 import type { Numeral } from '../numerals.ts';
 import type { UnitWord } from './units.ts';
 
@@ -16,10 +13,10 @@ const LASTS_BEFORE =
 const ONLY_BEFORE = /(?:只有|仅有|仅|只剩|唯有|只[^,。;:!?]{1,3})$/;
 const POINTING_BEFORE = /(?:[这那该其哪首]|上述|以上|同一|(?<![目之以当此先年月日天])前)$/;
 const LEADERS = /^(?:国家|两国|政府)?(?:领导人|元首|首脑|总统|总理|外长|部长|主席|大使|同事|发言人)/;
-/** A pointing noun (条件, 方面, 原则) with more than this many is a count all the same. */
+/** Above this even pointing nouns (条件, 方面, 原则) are counted. */
 const MOST_POINTS = 12;
 
-/** What the rule looks at. `before` is the sentence up to the figure, `after` from the end of the unit word. */
+/** `before` is the sentence up to the figure; `after` starts at the end of its unit word. */
 export interface Count {
   numeral: Numeral;
   word: UnitWord;
@@ -28,7 +25,7 @@ export interface Count {
   after: string;
 }
 
-/** Whether a number with its unit is a quantity that tells something, and not a pointer, a rank or an article. */
+/** Whether a number with its unit is a quantity, not a pointer, rank or article. */
 export function isInformation(count: Count): boolean {
   const { numeral, word, head, before, after } = count;
   const countable = word.kind === 'classifier' || word.kind === 'noun' || word.unit === 'countries';
@@ -40,7 +37,7 @@ export function isInformation(count: Count): boolean {
   if (!small) return true;
   const casualties = CASUALTY.test(after.slice(0, 14)) || TOLL_BEFORE.test(before);
   if (numeral.value === 1) {
-    // 停火一年来, 延长一年: one of a unit of time is a length here, and no article.
+    // 停火一年来, 延长一年: a length, not an article.
     if (
       TIMES_OF_ONE.has(word.unit) &&
       (LASTS_BEFORE.test(before) || (after.startsWith('来') && !/[去近这]$/.test(before)))

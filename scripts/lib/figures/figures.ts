@@ -1,4 +1,3 @@
-/** Key figures of a transcript: every quantity that measures something in the world. */
 import type { Numeral } from '../numerals.ts';
 import { findNumerals } from '../numerals.ts';
 import { closeUp } from '../close-up.ts';
@@ -13,17 +12,16 @@ import type { Reading } from './read-figure.ts';
 import { readFigure } from './read-figure.ts';
 import type { Units } from './units.ts';
 
-/** Beside a Latin letter or one of these a number is part of a name: G20, F-35, MH370, 9·11. */
+/** Next to these a number is part of a name: G20, F-35, MH370, 9·11. */
 const NAME_BEFORE = /(?:[A-Za-z·+/_@#]-?|[\u4e00-\u9fff]-)$/;
 const NAME_AFTER = /^(?:[A-Za-z·+/_@]|-[A-Za-z])/;
-/** GDP1.2万美元, CPI-1.5%: behind the letters of an indicator an amount is no name. */
+/** GDP1.2万美元, CPI-1.5%: amounts, despite the letters. */
 const INDICATOR_BEFORE = /[A-Za-z&]{2}$/;
 const AMOUNT_AFTER = /^(?:[多余]?[万亿]|[%‰]|个?百分点|[美欧日港韩澳]?元|倍|人民币)/;
 const UNIT_IN_LATIN = /^(?:km|kg|TEU|GB|TB|MB|GW|MW|kW|Mbps|Gbps|bp|BP|mm|cm|m(?![A-Za-z])|pct|Hz|MHz|GHz)/;
 const LEAST_UNREAD = 10;
-/** How far, in characters, the words around a figure tell about it. */
+/** Context around a figure, in characters. */
 const CONTEXT = 32;
-/** A number that dials or identifies. */
 const IDENTIFIES = /^(?:[号度时分点型式]|年代|[^,。;:!?]{0,6}(?:热线|电话|频道|航班|会议室|房间))/;
 
 function isName(text: string, numeral: Numeral): boolean {
@@ -34,7 +32,7 @@ function isName(text: string, numeral: Numeral): boolean {
   return NAME_BEFORE.test(before) || (NAME_AFTER.test(after) && !UNIT_IN_LATIN.test(after));
 }
 
-/** 3. 工业机器人…: the number of an item, at the head of its line. */
+/** 3. 工业机器人…: numbers a list item. */
 function isListNumber(text: string, { start, end }: Numeral): boolean {
   return start === 0 && /^[.、)][ \t]*[^\d\s]/.test(text.slice(end, end + 8));
 }
@@ -44,7 +42,7 @@ function isUnread(text: string, numeral: Numeral): boolean {
   return !IDENTIFIES.test(text.slice(numeral.end, numeral.end + 12));
 }
 
-/** 3年至5年 is one range: the second reading is drawn into the first. */
+/** 3年至5年 is one range. */
 function mergeRanges(readings: readonly Reading[], text: string): Reading[] {
   const merged: Reading[] = [];
   for (const reading of readings) {
@@ -66,14 +64,14 @@ function mergeRanges(readings: readonly Reading[], text: string): Reading[] {
   return merged;
 }
 
-/** What so many of the next smaller unit make. */
+/** Next smaller unit, and its number in one. */
 const SMALLER: ReadonlyMap<string, readonly [unit: string, inOne: number]> = new Map([
   ['years', ['months', 12]],
   ['hours', ['minutes', 60]],
   ['minutes', ['seconds', 60]],
 ]);
 
-/** 八年六个月, 1小时30分钟: one length of time. */
+/** 八年六个月, 1小时30分钟: one length. */
 function joinCompounds(readings: readonly Reading[], text: string): Reading[] {
   const joined: Reading[] = [];
   for (const reading of readings) {
@@ -97,7 +95,7 @@ function joinCompounds(readings: readonly Reading[], text: string): Reading[] {
   return joined;
 }
 
-/** 5万亿、6万亿美元: in a list the last amount names the currency of all. */
+/** 5万亿、6万亿美元: the last currency is that of all. */
 function shareCurrency(readings: readonly Reading[], text: string): Reading[] {
   return readings.map((reading, i) => {
     const next = readings[i + 1];
@@ -109,10 +107,10 @@ function shareCurrency(readings: readonly Reading[], text: string): Reading[] {
 }
 
 /**
- * Finds the figures of a transcript, in its order. Calendar dates among `dates` hold no figure; durations
- * (`duration: true`) do. Labels are automatic (`applyLabels` puts an edition's own in their place).
+ * Figures of a transcript, in order, with automatic labels (see `applyLabels`). Skips calendar dates in `dates`, but
+ * not durations (`duration: true`).
  *
- * Warnings: `unread_number`, a number of ten or more without a unit that the lexicon knows.
+ * Warnings: `unread_number`, a number of 10 or more without a known unit.
  */
 export function findFigures(
   transcript: Transcript,
@@ -161,7 +159,7 @@ function readSentence(
   });
   const dates = calendar.map(([start, end]): Stretch => [closed.from(start), closed.from(end)]);
   const notations = findNotations(text).filter(({ stretch }) => !touching(dates)(...stretch));
-  // Names are looked for only once something reads like a figure: most numerals are a mere 一.
+  // Lazy: most numerals are just 一.
   let inName: ((start: number, end: number) => boolean) | undefined;
   const inDate = touching([...dates, ...notations.map(({ stretch }) => stretch)]);
   const readings: Reading[] = [];
@@ -170,7 +168,7 @@ function readSentence(
     if (numeral.ordinal || numeral.start < (readings.at(-1)?.end ?? 0)) continue;
     if (inDate(numeral.start, numeral.end) || isListNumber(text, numeral)) continue;
     const reading = readFigure(text, numeral, units);
-    // 5年-10年: a range, not a name with a hyphen.
+    // 5年-10年: a range, not a hyphenated name.
     const follows = text[numeral.start - 1] === '-' && readings.at(-1)?.end === numeral.start - 1;
     if (
       reading === 'pointer' ||

@@ -1,18 +1,18 @@
-/** Labels of figures and dates: automatic ones from the clause, and those that an edition writes by hand. */
+/** Labels of figures and dates: automatic, or an edition's own. */
 import type { DateMention, Figure, Sentence, Span, Transcript, Warning } from '../types.ts';
 import { InputError } from '../types.ts';
 import type { Units } from './units.ts';
 
 const LABEL_LENGTH = 16;
-/** Characters to either side after which a clause without punctuation is cut. */
+/** Longest clause without punctuation, in characters on either side. */
 const LONGEST_CLAUSE = 120;
 const CLAUSE_END = /[,。;:!?\n]/;
-/** Where a label may begin when the clause is too long: after a word that only ties. */
+/** Function words after which the label of a long clause may start. */
 const TIES = /[的了和与及在对从向以将已为]/;
 const LOOSE_START = /^(?:[、的了和与及是“]|以及|并|还|也|又|而|其中)+/;
 const LOOSE_END = /(?:[、的了和与及是为达到有在“]|达到|共有|累计)+$/;
 
-/** The clause around a span: UTF-16 offsets into the reading's text, inside the span's sentence. */
+/** The clause around a span, within its sentence; UTF-16 offsets into the reading's text. */
 export function clauseAround(span: Span, sentence: Sentence): Span {
   const { text } = sentence;
   let start = span.start - sentence.start;
@@ -24,7 +24,7 @@ export function clauseAround(span: Span, sentence: Sentence): Span {
   return { start: sentence.start + start, end: sentence.start + end };
 }
 
-/** At most `length` characters from the end of `text`, cut after a tying word where there is one. */
+/** The last `length` characters at most, cut after a function word if possible. */
 function trimToTail(text: string, length: number): string {
   if (text.length <= length) return text;
   const tail = text.slice(-length);
@@ -32,7 +32,7 @@ function trimToTail(text: string, length: number): string {
   return cut < 0 ? tail : tail.slice(cut + 1);
 }
 
-/** The clause of a figure without the figure: what is counted, in the speaker's own words. */
+/** A figure's clause without the figure, in the speaker's words. */
 export function automaticLabels(figure: Figure, units: Units): { labelZh: string; labelEn: string } {
   const { text, start: offset } = figure.sentence;
   const clause = clauseAround(figure, figure.sentence);
@@ -56,12 +56,12 @@ interface Items {
 }
 
 /**
- * Puts an edition's hand-written labels on its figures and dates. A row of `labels.csv` has `table`
- * (`figures` or `dates`), `start` (code points in the source) and `surface`, which together name the item, and
- * `label_zh`, `label_en`, `group`, `series`, `role`; an empty cell leaves what was found.
+ * Applies an edition's labels. A row of `labels.csv` identifies an item by `table` (`figures` or `dates`), `start`
+ * (code points of the source) and `surface`, and sets `label_zh`, `label_en`, `group`, `series`, `role`; empty cells
+ * change nothing.
  *
- * Warnings (only where there are labels): `unlabelled_figure`, `unlabelled_date`, an item without a row.
- * Throws `InputError` naming the row where no item stands at its offset, or its surface is another.
+ * Warnings (only if there are labels): `unlabelled_figure`, `unlabelled_date`. Throws `InputError` naming a row whose
+ * offset has no item or another surface.
  */
 export function applyLabels(
   items: Items,

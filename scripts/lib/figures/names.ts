@@ -1,4 +1,4 @@
-/** Stretches of a sentence whose numerals measure nothing: names, idioms, titles, quoted slogans. */
+/** Stretches whose numerals measure nothing: names, idioms, titles, quoted slogans. */
 import { longestAt } from './surfaces.ts';
 import type { Units } from './units.ts';
 
@@ -7,19 +7,16 @@ export type Stretch = readonly [start: number, end: number];
 
 const NUMERAL = /[0-9零〇一二两三四五六七八九十百千万亿半]/;
 const QUOTED = /“([^“”]*)”|‘([^‘’]*)’|《[^《》]*》/g;
-/** Longer quotations, or those with punctuation inside, are speech and may well hold figures. */
+/** Longer or punctuated quotations are speech and may hold figures. */
 const LONGEST_NAME = 12;
-/** Amounts keep their meaning inside quotation marks. */
+/** Amounts count even inside quotation marks. */
 const AMOUNT = /元|%|公里|公斤|吨|百分之/;
 
 function isNumeral(c: string | undefined): boolean {
   return c !== undefined && NUMERAL.test(c);
 }
 
-/**
- * A test whether a stretch touches one of `stretches`, for stretches that are asked about in the order of the text:
- * it remembers where it was, so that a line of a million characters stays linear.
- */
+/** A test for overlap with `stretches`. Query in text order: a cursor keeps long lines linear. */
 export function touching(stretches: readonly Stretch[]): (start: number, end: number) => boolean {
   const sorted = stretches.toSorted((a, b) => a[0] - b[0]);
   let next = 0;
@@ -33,7 +30,7 @@ export function touching(stretches: readonly Stretch[]): (start: number, end: nu
   };
 }
 
-/** The stretches of a sentence in which no figure is read, in no particular order. */
+/** Stretches without figures, unordered. */
 export function findNames(text: string, units: Units): Stretch[] {
   const found: Stretch[] = [];
   for (const match of text.matchAll(QUOTED)) {
@@ -49,12 +46,12 @@ export function findNames(text: string, units: Units): Stretch[] {
   for (let i = 0; i < text.length; i += 1) {
     const name = longestAt(units.names, text, i, (entry) => {
       const end = i + entry.surface.length;
-      // 一九七一年 is no 七一, and 二十大 does not hide in 五十大.
+      // 一九七一年 is not 七一; 二十大 is not inside 五十大.
       return (
         !(isNumeral(text[i]) && isNumeral(text[i - 1])) &&
-        // 十分之一 is no 十分.
+        // 十分之一 is not 十分.
         !(text[end - 1] === '分' && text[end] === '之') &&
-        // 上万家企业 is no 万家.
+        // 上万家企业 is not 万家.
         !('百千万亿'.includes(text[i] ?? '~') && '上数几'.includes(text[i - 1] ?? '~')) &&
         !(isNumeral(text[end - 1]) && (isNumeral(text[end]) || '年月%.万亿个名折'.includes(text[end] ?? '~')))
       );

@@ -1,13 +1,12 @@
 /**
- * Numbers that only mean something together, and are no quantity: 507:25, 3比1, 680×480海里, 10.0.1, 010-6596-1114.
- * They are left out as a whole and listed with the reason.
+ * Notations that are no quantity: 507:25, 3比1, 680×480海里, 10.0.1, 010-6596-1114. Listed as rejected, with the reason.
  */
 import type { Stretch } from './names.ts';
 
 export interface Notation {
   /** Offsets into the sentence, end exclusive. */
   stretch: Stretch;
-  /** `score` · `ratio` · `dimensions` · `clock_time` · `number_code` */
+  /** `score`, `ratio`, `dimensions`, `clock_time` or `number_code`. */
   reason: string;
 }
 
@@ -29,7 +28,7 @@ const CLOCK = /^(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?$/;
 const SCORED_BEFORE = /(?:比分|比数|表决|票数|投票结果|大比数|以|总分|局分|结果为)[^,。;:!?0-9]{0,3}$/;
 const SCORED_AFTER =
   /^[^,。;:!?0-9]{0,4}(?:胜|赢|负|输|击败|战平|平局|通过|否决|获|领先|落后|逆转|横扫|淘汰|票)/;
-/** Cheap test that a sentence holds any of the marks. */
+/** Cheap pre-check. */
 const ANY =
   /\d[:×✕*xX乘.\-/]|[\d一二两三四五六七八九十]比[\d零一二两三四五六七八九十]|[米里寸尺像素m][×✕*xX乘]/;
 
@@ -40,7 +39,7 @@ function nameOf(text: string, start: number, end: number, clock: boolean): strin
   return scored ? 'score' : 'ratio';
 }
 
-/** The notations of a sentence; none overlap, in no particular order. Fractions (1/26) are none: they are read. */
+/** Notations of a sentence, not overlapping, unordered; fractions (1/26) are figures instead. */
 export function findNotations(text: string): Notation[] {
   if (!ANY.test(text)) return [];
   const found: Notation[] = [];
@@ -59,7 +58,6 @@ export function findNotations(text: string): Notation[] {
   }
   for (const { index, 0: match } of text.matchAll(CODE)) {
     const [part = 0, whole = 0, more] = match.split('/').map(Number);
-    // 1/26 is a fraction.
     if (!match.includes('/') || more !== undefined || part >= whole) add(index, match.length, 'number_code');
   }
   return found;

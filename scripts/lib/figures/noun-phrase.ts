@@ -1,27 +1,27 @@
-/** The noun phrase after a number and its classifier, up to the head noun: 1000个｜小而美惠民生项目. */
+/** The noun phrase after a number and classifier, up to its head: 1000个｜小而美惠民生项目. */
 import { longestAt } from './surfaces.ts';
 import type { Units, UnitWord } from './units.ts';
 
 export interface NounPhrase {
   /** UTF-16 offset into the sentence, exclusive. */
   end: number;
-  /** The head noun; undefined where the phrase was only delimited, by what follows it. */
+  /** Undefined if the phrase was delimited only by what follows it. */
   head?: UnitWord;
 }
 
-/** Modifiers longer than this many characters are more likely a clause of their own. */
+/** Longest modifier, in characters; longer ones are mostly clauses of their own. */
 const WINDOW = 16;
 const STOP = /[,。;:!?()、…\n《]/;
-/** A figure of its own ends the phrase; the number of a model (伊尔-76) does not. */
+/** Another figure ends the phrase; a model number (伊尔-76) does not. */
 const COUNT_AHEAD = /(?<![A-Za-z0-9-])[0-9]/y;
-/** Words that end a noun phrase, unless 的 makes what they begin a modifier: 3名在叙利亚失踪的日本公民. */
+/** Words that end a noun phrase, unless a later 的 makes them a modifier: 3名在叙利亚失踪的日本公民. */
 const BREAK =
   /(?:[已是了让]|将(?![军领])|也(?!门)|死亡|遇难|丧生|受伤|失踪|获释|获救|被捕|身亡|参加|出席|签署|达成|宣布|同意|支持|表示|加入|抵达|访问|举行|生活|面临|实现|完成|得到|获得|回国|返回|撤离|通过|开展|希望|存在|需要|搭乘|乘坐|前来|飞往|飞赴|左右|以上|以下|上下|以及|或者|来自|前往|不是|没有|因此|至今|其中|都是|都在|能够|可以|应当|应该|执行|运送|运抵|接受|提供|进行|投票)/y;
 /** A phrase without a known head ends before one of these. */
 const BOUNDARY = /[,。;:!?()、…\n的和与及等在从对向以]/;
 const LINKS: ReadonlySet<string> = new Set(['和', '与', '及', '或']);
 
-/** What a classifier of the class may count. */
+/** Noun classes that each class of classifiers counts. */
 const COUNTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['people', new Set(['people', 'member'])],
   ['org', new Set(['org'])],
@@ -34,7 +34,7 @@ const COUNTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['animal', new Set(['animal'])],
 ]);
 
-/** Nouns that a number may count without any classifier: 14亿中国人民, 200余中资企业. */
+/** Noun classes counted without a classifier: 14亿中国人民, 200余中资企业. */
 const DIRECT: ReadonlySet<string> = new Set([
   'people',
   'country',
@@ -46,23 +46,20 @@ const DIRECT: ReadonlySet<string> = new Set([
   'arms',
 ]);
 
-/** Whether two nouns side by side make one phrase with the second as its head: 设施｜项目, but not 国家｜代表. */
+/** Whether two adjacent nouns form a phrase headed by the second: 设施｜项目, but not 国家｜代表. */
 function compounds(first: UnitWord, second: UnitWord): boolean {
   if (first.takes === second.takes) return second.surface !== '人';
   return !['people', 'country', 'member'].includes(first.takes) && second.takes !== 'pointing';
 }
 
 function accepts(takes: string, noun: UnitWord): boolean {
-  // A subject (死亡人数) only ever stands in front of its number.
+  // A subject (死亡人数) only precedes its number.
   if (noun.takes === 'subject') return false;
   if (takes === 'any') return true;
   return takes === 'direct' ? DIRECT.has(noun.takes) : (COUNTS.get(takes)?.has(noun.takes) ?? false);
 }
 
-/**
- * Reads the noun phrase from `from`. `takes` is the classifier's class of nouns (`any` for 个, `direct` where there
- * is no classifier). Undefined where no phrase follows.
- */
+/** The noun phrase at `from`, or undefined. `takes` is the classifier's noun class (`any` for 个, `direct` for none). */
 export function readNounPhrase(
   text: string,
   from: number,
@@ -99,9 +96,9 @@ export function readNounPhrase(
       continue;
     }
     let head = nounAt(i);
-    // Inside quotation marks only the last word can be the head: “妇幼健康工程”.
+    // In quotation marks only the last word is the head: “妇幼健康工程”.
     if (head && i < closing && i + head.surface.length !== closing) head = undefined;
-    // 美国企业 holds 企业, not 国企: a noun that begins inside and reaches beyond is the right one.
+    // 美国企业 holds 企业, not 国企: prefer an overlapping noun that starts and ends later.
     if (head && reachesBeyond(i, head.surface.length)) head = undefined;
     if (head && !clause) {
       let end = i + head.surface.length;
@@ -117,7 +114,7 @@ export function readNounPhrase(
   return takes === 'direct' ? undefined : delimit(text, from);
 }
 
-/** A phrase of an unknown noun: two to seven characters up to a boundary, with no sign of a verb. */
+/** A phrase with an unknown noun: two to seven characters up to a boundary, without a verb. */
 function delimit(text: string, from: number): NounPhrase | undefined {
   for (let i = from; i < from + 8 && i <= text.length; i += 1) {
     if (i < text.length && !BOUNDARY.test(text[i] ?? '')) {
@@ -130,7 +127,7 @@ function delimit(text: string, from: number): NounPhrase | undefined {
   return undefined;
 }
 
-/** The noun that ends right before `end`, as in 发布海外安全提醒｜5000余条; at most eight characters long. */
+/** The noun of at most eight characters before `end`: 发布海外安全提醒｜5000余条. */
 export function nounEndingAt(text: string, end: number, units: Units): UnitWord | undefined {
   for (let length = Math.min(8, end); length >= 2; length -= 1) {
     const surface = text.slice(end - length, end);

@@ -9,9 +9,8 @@ const CHANGE =
 const PLAIN = /^(?:到|至)(?:了)?[^,。;:!?]{0,6}$/;
 
 /**
- * Gives the figures of a from–to pair their `role` and a `series` that both share: the unit and the number of the
- * pair among all pairs of that unit in the transcript (`usd_01`). A bare zero takes the unit of its partner.
- * `figures` are in the order of `text`, the reading; the array is not changed.
+ * Copies of `figures` with `role` and shared `series` on from–to pairs: unit and number among the transcript's pairs of
+ * that unit (`usd_01`). A bare zero takes its partner's unit. `figures` follow the order of `text`, the reading.
  */
 export function joinPairs(figures: readonly Figure[], text: string): Figure[] {
   const joined = figures.map((figure) => ({ ...figure }));

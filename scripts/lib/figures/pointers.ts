@@ -1,4 +1,4 @@
-/** Numerals with a unit that yet measure nothing: ranks, sessions, adverbs, the time lately. */
+/** Numerals with a unit that measure nothing: ranks, sessions, adverbs, recent periods. */
 import type { Numeral } from '../numerals.ts';
 import type { UnitWord } from './units.ts';
 
@@ -14,38 +14,37 @@ const CURRENCY = /^(?:[A-Z]{3}|money_unspecified)$/;
 const PLAN = /^[“”]?(?:可持续发展)?(?:议程|愿景|远景|战略|目标|规划|行动|计划|版)/;
 const MONEY_AFTER = /^(?:$|[,。;:!?)、/每以多左的钱])/;
 
-/** What the rule looks at; see `isInformation`. */
 export interface Pointed {
   numeral: Numeral;
   word: UnitWord;
   head: UnitWord | undefined;
-  /** The numeral as written. */
+  /** As written. */
   surface: string;
-  /** The sentence up to the figure, and from the end of the unit word. */
+  /** The sentence up to the figure, and from the end of its unit word. */
   before: string;
   after: string;
   hedged: boolean;
 }
 
-/** Whether the numeral and its unit are known to measure nothing. */
+/** Whether a numeral with its unit measures nothing. */
 export function isPointer({ numeral, word, head, surface, before, after, hedged }: Pointed): boolean {
   const { unit } = word;
-  // 一六 in 统一六国; 二〇〇公里 and a discount of 八五折 are numbers.
+  // 一六 in 统一六国; but 二〇〇公里 and 八五折 are numbers.
   if (numeral.script === 'digits' && !/[零〇]/.test(surface) && word.surface !== '折') return true;
-  // 这两天, 前两天: lately, the other day. 这两年 as well, but not 这三年.
+  // 这两天, 前两天: recently. 这两年 too, but not 这三年.
   if (/(?:[这那头]|(?<![目之以当此先])前)$/.test(before)) {
     if ((unit === 'days' || unit === 'weeks') && numeral.value < 4) return true;
     if ((unit === 'years' || unit === 'months') && surface === '两') return true;
   }
   // 5年期国债: the name of a term.
   if (unit === 'years' && /^期(?![间满限])/.test(after)) return true;
-  // 每10万人52例: what a rate is counted on.
+  // 每10万人52例: the base of a rate.
   if (before.endsWith('每') && /^(?:10+|[百千万十]|一[百千万])[百千万]?$/.test(surface)) return true;
-  // 2035年远景目标: the year in the name of a plan.
+  // 2035年远景目标: the year in a plan's name.
   if (unit === 'years' && /^20\d\d$/.test(surface) && PLAN.test(after)) return true;
-  // 排名前20里: inside it.
+  // 排名前20里: among them.
   if (word.surface === '里' && before.endsWith('前')) return true;
-  // 本十年, 下一个十年: a decade by name.
+  // 本十年, 下一个十年: a named decade.
   if (unit === 'years' && surface === '十' && /(?:本|下个?|下一个|行动)$/.test(before)) return true;
   // 十四届全国人大三次会议: the third session, without 第.
   if (unit === 'times' && /届[^,。;:!?]{0,14}$/.test(before)) return true;
@@ -54,16 +53,16 @@ export function isPointer({ numeral, word, head, surface, before, after, hedged 
   if (unit === 'hours' && BEYOND.test(after)) return true;
   // 四处奔走: everywhere.
   if (word.surface === '处' && surface === '四' && !head) return true;
-  // 二元结构, 一元论: 二 is never said of money.
+  // 二元结构, 一元论: 二 never counts money.
   if (word.surface === '元' && numeral.script === 'chinese' && !hedged) {
     if (surface === '二' || (numeral.value < 10 && !MONEY_AFTER.test(after))) return true;
   }
-  // 60岁及以上人口, 16至59岁劳动年龄人口: who is counted.
+  // 60岁及以上人口, 16至59岁劳动年龄人口: the group counted.
   if (unit === 'years_of_age' && AGE_GROUP.test(numeral.approximate === 'range' ? `以上${after}` : after))
     return true;
-  // 谢谢三位发布人: those who sit there.
+  // 谢谢三位发布人: the people on stage.
   if (unit === 'people' && !/[百千万亿]/.test(surface) && THANKED_BEFORE.test(before)) return true;
-  // 1美元兑7.2元: what a rate is quoted for.
+  // 1美元兑7.2元: the base of a rate.
   if (numeral.value <= 100 && EXCHANGED_AFTER.test(after) && CURRENCY.test(unit)) return true;
   // 世界80位以后, 排名上升了12位: ranks.
   if (unit === 'people' && /^[位名]$/.test(word.surface) && !head) {

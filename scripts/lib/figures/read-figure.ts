@@ -1,4 +1,4 @@
-/** One numeral of a sentence, with its hedges, unit and noun phrase, read as a figure. */
+/** Reads one numeral, with hedges, unit and noun phrase, as a figure. */
 import type { Numeral } from '../numerals.ts';
 import type { Qualifier } from '../types.ts';
 import { isInformation } from './counts.ts';
@@ -16,39 +16,38 @@ import {
 } from './unit-after.ts';
 import type { Hedge, Units, UnitWord } from './units.ts';
 
-/** A figure inside its sentence: UTF-16 offsets into the sentence's text, end exclusive. */
+/** UTF-16 offsets into the sentence, end exclusive. */
 export interface Reading {
   start: number;
   end: number;
   value: number;
-  /** Empty for a bare zero, whose unit the other figure of its pair gives. */
+  /** Empty for a bare zero, which takes its pair's unit. */
   unit: string;
   qualifier: Qualifier;
 }
 
-/** Why a numeral is no figure: `pointer` is known not to be one, `unknown` has no unit that we know. */
+/** `pointer`: measures nothing; `unknown`: no known unit. */
 export type NoFigure = 'pointer' | 'unknown';
 
-/** How far, in characters, the rules look to either side: bounded, so that one endless line stays linear. */
+/** Characters searched on either side; keeps long lines linear. */
 const CONTEXT = 32;
 
 const ZERO_RATE = /(?:关税|税率|利率|增长(?![到至为]))/y;
 const ZERO_END = /^(?:$|[,。;:!?()、]|增长|上升|扩大|增加|增至|发展|提高|起步|开始|到)/;
-/** 关税立即降为零: a rate; other zeros take the unit of the figure that they are paired with. */
+/** 关税立即降为零: a rate; other zeros take their pair's unit. */
 const RATE_TO_ZERO = /(?:关税|税率|利率|增速|降税)[^。;!?0-9]{0,20}[降减](?:[为至到成])$/;
 /** 超过世界三分之一: the whole stands between hedge and fraction. */
 const WHOLE =
   /^(?:世界|全球|全国|全部|总数|总量|总额|总人口|人口|国内生产总值|GDP)[^,。;:!?、的0-9]{0,6}的?$/;
 const LONGEST_WHOLE = 12;
-/** 不到美国的十分之一: hedges of two characters reach over any whole. */
+/** 不到美国的十分之一: these hedges allow any whole. */
 const ANY_WHOLE = /^[^,。;:!?、0-9一二三四五六七八九十百千万亿]{2,11}的$/;
 const REACHES = /^(?:不到|不足|超过|超出|接近|少于|多于|低于|高于|至少)/;
-/** Lengths that count back from now after 近. */
+/** After 近 these count back from now. */
 const CALENDAR_LENGTHS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days']);
 
 const BOUND = /^及?以[上下]/;
 
-/** The hedge that ends at `end`, or undefined. */
 function hedgeBefore(text: string, end: number, units: Units): Hedge | undefined {
   return units.before
     .get(text[end - 1] ?? '')
@@ -59,7 +58,7 @@ function hedgeBefore(text: string, end: number, units: Units): Hedge | undefined
     );
 }
 
-/** The hedge of 超过｜世界｜三分之一, which stands before the whole that the fraction is of; with where it begins. */
+/** The hedge before the whole of a fraction (超过｜世界｜三分之一), and its start. */
 function hedgeBeforeWhole(
   text: string,
   end: number,
@@ -94,8 +93,8 @@ function readZero(text: string, numeral: Numeral, units: Units): Reading | NoFig
 }
 
 /**
- * Reads the figure around a numeral, or tells why there is none.
- * `text` is the sentence; names, dates and ordinals are sorted out before.
+ * The figure around a numeral of the sentence `text`, or why there is none. Names, dates and ordinals are excluded
+ * beforehand.
  */
 export function readFigure(text: string, numeral: Numeral, units: Units): Reading | NoFigure {
   if (numeral.value === 0 && numeral.script === 'chinese') return readZero(text, numeral, units);
@@ -107,7 +106,7 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   let head: UnitWord | undefined;
   let inside: Hedge | undefined;
   if (unit && word?.kind === 'classifier') {
-    // 五家以上企业: the bound stands before the noun.
+    // 五家以上企业: the bound precedes the noun.
     const bound = BOUND.exec(text.slice(end, end + 3))?.[0].length ?? 0;
     const bounded = bound > 0 ? readNounPhrase(text, end + bound, word.takes, units) : undefined;
     const phrase = bounded?.head ? bounded : readNounPhrase(text, end, word.takes, units);
@@ -144,9 +143,9 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   const surface = text.slice(numeral.start, numeral.end);
   if (isPointer({ numeral, word, head, surface, before, after, hedged: front !== undefined }))
     return 'pointer';
-  // 数百名, 几十年: no number is given, and we give none. 上千年 sets a lower bound and stays.
+  // 数百名, 几十年: indefinite; but 上千年 is a lower bound.
   if (numeral.indefinite && text[numeral.start] !== '上') return 'pointer';
-  // 一年多, 一个半小时, 不到一年: more or less than one is a measure, one alone an article.
+  // 一年多, 一个半小时, 不到一年 are measures; plain 一年 is an article.
   const hedged = front !== undefined && front.qualifier !== 'exact' && word.kind === 'measure';
   const measured = unit !== undefined && (unit.over || unit.extra > 0 || hedged);
   if (!(measured && numeral.value === 1) && !isInformation({ numeral, word, head, before, after }))
@@ -155,10 +154,10 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   // 3批登山者: batches, not three climbers.
   const grouped = head?.takes === 'people' && /^(?:批次?|组|队|拨|对|双|届|代|班)$/.test(word.surface);
   let code = grouped ? word.unit : (head?.unit ?? word.unit);
-  // 港币2000元: the currency stands in front.
+  // 港币2000元: the currency comes first.
   const currency = word.surface === '元' ? nounEndingAt(text, start, units) : undefined;
   if (currency?.kind === 'currency') code = currency.unit;
-  // 每月一百来块: of money, where nothing is counted by the piece.
+  // 每月一百来块: money, if 块 counts no noun.
   if (word.surface === '块' && !head) code = 'CNY';
   if (code === 'km' && /时速[^,。;:!?]{0,4}$/.test(before)) code = 'km_per_hour';
   if (word.kind === 'classifier' && !head && /^(?:items|pieces)$/.test(word.unit)) {
@@ -174,11 +173,11 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   };
 }
 
-/** 已近5年, 投产近17年, 偏多近6天: what lasts, and how much more or less. */
+/** 已近5年, 投产近17年, 偏多近6天: a duration or a difference. */
 const LASTS =
   /(?:[已有达了续]|[偏多超][多少长]|投产|运行|运营|成立|建成|建交|通车|历时|等待?|提前|延[迟长误]|推迟|缩短|滞留|工作|从[业事军]|服务|停[留工产]|相距|长达)$/;
 const SINCE = /^[^,。;:!?]{0,2}[年月天日周](?:以?来|[间内期里]|均)/;
-/** 近5年 is the last five years, 近50年 and 已近5年 nearly as many: the round number or the word before tells. */
+/** 近5年 is the last five years; 近50年 (round) and 已近5年 (word before) are nearly that many. */
 function isRecentPast(hedge: Hedge, numeral: Numeral, word: UnitWord, text: string): boolean {
   if (word.surface.endsWith('世纪')) return false;
   const { start, end } = numeral;
@@ -187,7 +186,7 @@ function isRecentPast(hedge: Hedge, numeral: Numeral, word: UnitWord, text: stri
   return hedge.surface === '近' && CALENDAR_LENGTHS.has(word.unit) && numeral.value % 10 !== 0;
 }
 
-/** 百万人次, 千万美元: two multipliers make a number by themselves before a measure. */
+/** 百万人次, 千万美元: before a measure, two multipliers are a number by themselves. */
 function isAmount(numeral: Numeral, word: UnitWord): boolean {
   return numeral.end - numeral.start >= 2 && word.kind !== 'noun' && !DURATIONS.has(word.unit);
 }

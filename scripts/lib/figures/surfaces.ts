@@ -1,7 +1,7 @@
-/** Entries by the first character of their surface, longest first: one look-up per character of text. */
+/** Entries by first character, longest first: one look-up per character of text. */
 export type SurfaceIndex<T> = ReadonlyMap<string, readonly T[]>;
 
-/** Indexes entries with a non-empty surface for `longestAt`. */
+/** For `longestAt`; surfaces must not be empty. */
 export function indexBySurface<T extends { surface: string }>(entries: readonly T[]): SurfaceIndex<T> {
   const index = new Map<string, T[]>();
   for (const entry of entries) {
@@ -14,7 +14,7 @@ export function indexBySurface<T extends { surface: string }>(entries: readonly 
   return index;
 }
 
-/** The longest entry whose surface begins at `at` and that `accept` takes, or undefined. */
+/** The longest accepted entry at `at`, or undefined. */
 export function longestAt<T extends { surface: string }>(
   index: SurfaceIndex<T>,
   text: string,

@@ -1,4 +1,4 @@
-/** What a numeral counts: the unit word behind it, a noun beside it, or a word that is a unit only where it stands. */
+/** What a numeral counts: the next unit word, an adjacent noun, or a unit in context. */
 import type { Numeral } from '../numerals.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounEndingAt, readNounPhrase } from './noun-phrase.ts';
@@ -38,14 +38,14 @@ export const DURATIONS: ReadonlySet<string> = new Set([
 
 export interface Unit {
   word: UnitWord;
-  /** End of the unit word, with 半 or 多 after it. */
+  /** End of the unit word, including a following 半 or 多. */
   end: number;
   /** Added to the value: 两年半. */
   extra: number;
   over: boolean;
 }
 
-/** The unit word behind a numeral, or undefined. */
+/** The unit word after a numeral, or undefined. */
 export function unitAfter(text: string, numeral: Numeral, units: Units): Unit | undefined {
   if (numeral.kind === 'percent') return { word: PERCENT, end: numeral.end, extra: 0, over: false };
   if (numeral.kind === 'fraction') return { word: SHARE, end: numeral.end, extra: 0, over: false };
@@ -55,7 +55,7 @@ export function unitAfter(text: string, numeral: Numeral, units: Units): Unit | 
   if (there) return there;
   const inner = text[at] === '个' ? (text[at + 1] ?? '') : '';
   if (inner === '多' || inner === '半' || inner === '余') {
-    // 3个多月, 一个半小时: the measure is 个月, 个小时 with a word inside.
+    // 3个多月, 一个半小时: the measures are 个月, 个小时 with a word inside.
     const joined = `个${text.slice(at + 2, at + 6)}`;
     const word = longestAt(units.words, joined, 0, (entry) => entry.kind === 'measure');
     const end = at + 1 + (word?.surface.length ?? 0);
@@ -63,7 +63,7 @@ export function unitAfter(text: string, numeral: Numeral, units: Units): Unit | 
   }
   const word = longestAt(units.words, text, at, (entry) => fits(entry, at + entry.surface.length));
   const noun = longestAt(units.nouns, text, at, (entry) => fits(entry, at + entry.surface.length));
-  // 三十个人: people, whose noun begins with the classifier.
+  // 三十个人: people; the noun starts with the classifier.
   if (!word && noun?.surface === '个人') return { word: noun, end: at + 2, extra: 0, over: false };
   if (!word) return undefined;
   if (noun && noun.surface.length > word.surface.length) return undefined;
@@ -78,7 +78,7 @@ export function unitAfter(text: string, numeral: Numeral, units: Units): Unit | 
   if (hundredth > 0 && numeral.script === 'chinese' && !'个家成分万千百'.includes(text[end + 1] ?? '~')) {
     return { word, end: end + 1, extra: hundredth / 10, over: false };
   }
-  // 两年半, 五成半: half of the unit more.
+  // 两年半, 五成半: plus half a unit.
   const halved = DURATIONS.has(word.unit) || word.surface === '成';
   if (halved && text[end] === '半' && !'导岛'.includes(text[end + 1] ?? '.')) {
     extra = 0.5;
@@ -89,7 +89,7 @@ export function unitAfter(text: string, numeral: Numeral, units: Units): Unit | 
   return { word, end: over ? end + 1 : end, extra, over };
 }
 
-/** $20亿, HK$500万, ¥300: the sign of a currency in front of an Arabic number. */
+/** $20亿, HK$500万, ¥300: a currency sign before Arabic digits. */
 export function currencySign(text: string, numeral: Numeral): { word: UnitWord } | undefined {
   if (numeral.script !== 'arabic' || numeral.kind !== 'cardinal') return undefined;
   const surface = SIGN.exec(text.slice(Math.max(0, numeral.start - 3), numeral.start))?.[0];
@@ -97,7 +97,7 @@ export function currencySign(text: string, numeral: Numeral): { word: UnitWord }
   return code ? { word: plainUnit(surface, code) } : undefined;
 }
 
-/** 14亿中国人民, 200余中资企业: a large or hedged number right before its noun phrase. */
+/** 14亿中国人民, 200余中资企业: a large or hedged number before its noun phrase. */
 export function unitless(
   text: string,
   numeral: Numeral,
@@ -108,19 +108,19 @@ export function unitless(
   // 10亿以上人口
   const bound = BOUND.exec(text.slice(numeral.end, numeral.end + 2))?.[0].length ?? 0;
   const phrase = readNounPhrase(text, numeral.end + bound, 'direct', units);
-  // 海军150编队 is a name, 3000余支队 no number of a single unit.
+  // 海军150编队 is a name, unlike 3000余支队.
   if (phrase?.head?.takes === 'team' && !numeral.approximate) return undefined;
   return phrase?.head ? { word: phrase.head, phrase } : undefined;
 }
 
-/** What may stand between a noun and its number: 人口｜不足｜12万, 人次｜由｜8300万. */
+/** Between a noun and its number: 人口｜不足｜12万, 人次｜由｜8300万. */
 export const COPULA =
   /(?:已经|已|达到|达|为|共|约|了|有|只有|仅有|仅|只|约有|剩|还有|将近|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
 const NUMBER_END = /^(?:$|[,。;:!?()、的是多增提上下降减扩升到至就左以])/;
 
-/** How far, in characters, what a number without a unit measures stands before it. */
+/** How far before a number its noun may stand, in characters. */
 const LEAD = 24;
-/** Money is spoken of in the same clause: 累计投资3000亿, 亏损同比减少2000万, 再投200亿. */
+/** Clauses about money: 累计投资3000亿, 亏损同比减少2000万, 再投200亿. */
 const MONEY_BEFORE =
   /(?:投资|投入|投向|[再新已拟又共]投|投了|[融募筹引]资|出资|注资|斥资|耗资|资金|资产|资本|拨付|拨款|下达|[贷存]款|信贷|授信|[国债]债|专项债|债券|债务|举债|补[贴助]|奖励|赔[付偿款]|罚[没款金]|减[免税]|退[税费]|降费|税[收费]|收入|支出|营收|利润|净利|盈利|亏损|成本|费用|造价|产值|增加值|销售|成交|交易|贸易|[进出]口|逆差|顺差|余额|总额|金额|额度|市值|估值|票房|分红|回购|预算|赤字|经费|财政|财力|社融|外资|[外内]储|GDP|生产总值|经济总量|损失|净流[入出]|签约|订单金)[^,。;:!?]{0,14}$/;
 
@@ -142,7 +142,7 @@ export function nounToTheLeft(
   const before = lead.replace(COPULA, '');
   const noun = nounEndingAt(before, before.length, units);
   const money = text.slice(numeral.start, numeral.end).endsWith('万亿') || MONEY_BEFORE.test(lead);
-  // 在手订单420亿: worth so much.
+  // 在手订单420亿: their value.
   const worth = noun?.unit === 'agreements' && text.slice(numeral.start, numeral.end).includes('亿');
   const unit = worth ? 'money_unspecified' : (noun?.unit ?? (money ? 'money_unspecified' : 'items'));
   return { word: { ...PERCENT, surface: noun?.surface ?? '', unit }, phrase: { end: numeral.end } };
@@ -154,7 +154,7 @@ const INDEX_BEFORE =
   /(?:PMI|PPI|CPI|AQI|指数|景气度)(?:[为是]|达到?|报收?[于在]?|收[于在]|[升降回涨跌]至|[升降回涨跌]到|录得|约为|仅为|处于|已)*(?:约|近|超过?)?$/;
 const SCALE_END = /^(?:$|[,。;:!?()、上下左升降到至回比和与]|的)/;
 
-/** The scale that a number without a unit stands on, or undefined. */
+/** Scale of a number without unit, or undefined. */
 export function scaleBefore(
   text: string,
   { start, end, kind, script }: Numeral,

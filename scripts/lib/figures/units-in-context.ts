@@ -1,6 +1,5 @@
 /**
- * Words that are a unit only in certain company: 3000点 but not 下午3点, 零下20度 but not 两度, 打八折 but not 一波三折,
- * 98分 but not 14时30分, 3死5伤, 5金3银, and 一半.
+ * Units only in context: 3000点 but not 下午3点, 零下20度 but not 两度, 打八折 but not 一波三折, 98分 but not 14时30分, 3死5伤, 5金3银, 一半.
  */
 import type { Numeral } from '../numerals.ts';
 import type { UnitWord } from './units.ts';
@@ -8,13 +7,12 @@ import { plainUnit } from './units.ts';
 
 export interface UnitInContext {
   word: UnitWord;
-  /** End of the unit word. */
   end: number;
   extra: number;
   over: boolean;
 }
 
-/** How far the company is looked for. */
+/** Context searched, in characters. */
 const NEAR = 12;
 const TEMPERATURE_BEFORE = /(?:零下|[气水体室高低升降]温|温度|温差|摄氏)[^,。;:!?]{0,8}$/;
 /** 跳过2米30, 投出22米05: hundredths without a point. */
@@ -34,7 +32,7 @@ const MEDAL_BEFORE = /[0-9一二两三四五六七八九十][金银铜][、,和]
 const MEDAL_AFTER = /^[、,和]?[0-9一二两三四五六七八九十]{1,3}[银铜]/;
 const QUAKE_BEFORE = /(?:[地余强]震|震级)[^,。;:!?]{0,5}$/;
 const WIND_BEFORE = /(?:风力|[阵大台强]风)[^,。;:!?]{0,5}$/;
-/** 为期八日, 六十日缩短到十日: lengths, where 28日 is a day. */
+/** 为期八日, 六十日缩短到十日: lengths; 28日 is a date. */
 const DAYS_BEFORE = /(?:为期|历时|长达|连续|停留|逗留|[缩延]长?短?[到至为了])(?:约|近|超过|逾)?$/;
 const DAYS_AFTER = /^(?:的?访问|之久|[缩延])/;
 const HALF_BEFORE =
@@ -43,7 +41,7 @@ const HALF_AFTER =
   /^(?:以上|以下|左右|的(?:人口|企业|国家|家庭|产量|份额|市场|国土|面积|民众|受访者|需求|贸易))/;
 const HALVES_BEFORE = /(?:近|超|将近|超过|不到|不足|逾|接近|约|占|达|有)$/;
 
-/** The unit that the numeral has by its company, or undefined: then the lexicon is asked. */
+/** The unit from context, or undefined. */
 export function unitInContext(text: string, numeral: Numeral): UnitInContext | undefined {
   const { end, value } = numeral;
   const c = text[end] ?? '';
@@ -100,7 +98,7 @@ export function unitInContext(text: string, numeral: Numeral): UnitInContext | u
       return undefined;
     case '级':
       if (QUAKE_BEFORE.test(before()) && !/^[别以]/.test(after(1))) return found(1, 'magnitude');
-      // 余震1211次，最大4.4级: tenths, where earthquakes are spoken of.
+      // 余震1211次，最大4.4级: a decimal after a mention of an earthquake.
       if (value < 10 && !Number.isInteger(value) && /震/.test(text.slice(Math.max(0, end - 60), end)))
         return found(1, 'magnitude');
       return WIND_BEFORE.test(before()) ? found(1, 'wind_force') : undefined;
@@ -117,7 +115,6 @@ export function unitInContext(text: string, numeral: Numeral): UnitInContext | u
       }
       return undefined;
     case '半':
-      // 一半: 占总量的一半.
       if (
         text.slice(numeral.start, end) !== '一' ||
         !(HALF_BEFORE.test(before()) || HALF_AFTER.test(after(1)))
@@ -129,7 +126,7 @@ export function unitInContext(text: string, numeral: Numeral): UnitInContext | u
   }
   if (numeral.script !== 'half' || !HALVES_BEFORE.test(before())) return undefined;
   if (c === '数') return found(1, 'share');
-  // 近半企业: half of what follows.
+  // 近半企业: half of the next noun.
   return /^(?:$|[,。;:!?、]|人口|企业|国家|以上|受访|民众|的)/.test(text.slice(end, end + 3)) &&
     !/[占达有]$/.test(before())
     ? found(0, 'share')

@@ -1,6 +1,6 @@
 /**
- * The number lexicons, loaded and indexed: what is counted (`units.csv`, `unit-codes.csv`), how a count is hedged
- * (`hedges.csv`) and which numerals belong to a name or an idiom (`number-names.csv`).
+ * Number lexicons: units (`units.csv`, `unit-codes.csv`), hedges (`hedges.csv`), names and idioms with numerals
+ * (`number-names.csv`).
  */
 import { join } from 'node:path';
 import { readCsv } from '../csv.ts';
@@ -11,28 +11,26 @@ import type { SurfaceIndex } from './surfaces.ts';
 
 type UnitKind = 'currency' | 'measure' | 'classifier' | 'noun';
 
-/** A word that says what is counted. */
 export interface UnitWord {
   surface: string;
-  /** A measure or currency ends the figure; a classifier may be followed by a noun phrase; a noun heads one. */
+  /** Measures and currencies end a figure; classifiers may take a noun phrase, headed by a noun. */
   kind: UnitKind;
-  /** Code of the unit; a classifier's code holds where no head noun is known. */
+  /** Code of the unit; a classifier's applies if the head noun is unknown. */
   unit: string;
-  /** What one of the word is worth in the unit: 世纪 is 100 years. */
+  /** Value in the unit: 世纪 is 100 years. */
   factor: number;
-  /** A classifier: the class of nouns that it counts. A noun: its class. */
+  /** The class of nouns that a classifier counts, or a noun's own class. */
   takes: string;
   /**
-   * When one to nine, written in Chinese, is information and no mere pointer:
-   * `yes` from two, `three` from three, `one` always, `arabic` never, `noun` as the noun says, `people` beside
-   * casualties, `place` after the name of a region.
+   * When one to nine in Chinese numerals is information: `yes` from two, `three` from three, `one` always, `arabic`
+   * never, `noun` as for the noun, `people` with casualties, `place` after a region.
    */
   small: string;
-  /** Characters after which the word is the beginning of another word (人 in 人民). */
+  /** Following characters that make it another word (人 in 人民). */
   notBefore: ReadonlySet<string>;
 }
 
-/** A measure that needs no lexicon: %, a share, a word that is a unit only where it stands. */
+/** A measure outside the lexicon: %, a share, a unit in context. */
 export function plainUnit(surface: string, unit: string, factor = 1): UnitWord {
   return { surface, kind: 'measure', unit, factor, takes: '', small: 'one', notBefore: new Set() };
 }
@@ -47,7 +45,7 @@ interface UnitCode {
 export interface Hedge {
   surface: string;
   qualifier: Qualifier;
-  /** Characters that make the hedge the end of another word (约 in 条约). */
+  /** Preceding characters that make it another word (约 in 条约). */
   notAfter: ReadonlySet<string>;
 }
 
@@ -56,7 +54,7 @@ export interface Units {
   words: SurfaceIndex<UnitWord>;
   nouns: SurfaceIndex<UnitWord>;
   codes: ReadonlyMap<string, UnitCode>;
-  /** Hedges in front of a number, by their last character, longest first. */
+  /** Hedges before a number, by last character, longest first. */
   before: ReadonlyMap<string, readonly Hedge[]>;
   after: SurfaceIndex<Hedge>;
   /** Names and idioms whose numerals measure nothing. */
@@ -67,12 +65,12 @@ const KINDS: readonly string[] = ['currency', 'measure', 'classifier', 'noun'];
 const SMALL: readonly string[] = ['', 'yes', 'three', 'one', 'arabic', 'noun', 'people', 'place'];
 const QUALIFIERS: readonly string[] = ['exact', 'near', 'over', 'at_least', 'under', 'range'];
 
-/** Reads a lexicon and checks each row; `problem` returns what is wrong with a row, or undefined. */
+/** `problem` returns what is wrong with a row, or undefined. */
 function readRows(path: string, problem: (row: Record<string, string>) => string | undefined) {
   const rows = readCsv(path);
   rows.forEach((row, n) => {
     const wrong = row['surface'] === '' ? 'empty surface' : problem(row);
-    // Row 1 is the header, so the first record stands in row 2.
+    // Row 1 is the header.
     if (wrong) throw new InputError(`${path}, row ${n + 2}: ${wrong}; correct the row`);
   });
   return rows;
@@ -85,8 +83,8 @@ function oneOf(value: string | undefined, allowed: readonly string[], column: st
 }
 
 /**
- * Loads the number lexicons of a folder (`units.csv`, `unit-codes.csv`, `hedges.csv`, `number-names.csv`).
- * Throws `InputError` naming file and row where a row is bad, and the reader's error where a file is missing.
+ * Loads a folder's number lexicons. Throws `InputError` naming file and row of a bad row; a missing file throws the
+ * reader's error.
  */
 export function loadUnits(lexiconDir: string): Units {
   const codes = new Map<string, UnitCode>();

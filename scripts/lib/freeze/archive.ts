@@ -4,28 +4,28 @@ import { join } from 'node:path';
 import { formatCsv, readCsv } from '../csv.ts';
 import { publish } from '../publish.ts';
 
-/** Columns of `versions.csv`; src/publish/archive.ts reads the same. */
+/** Columns of `versions.csv`; src/publish/archive.ts reads the same ones. */
 const columns = ['chart', 'hash', 'date', 'zh_sha256', 'en_sha256', 'state_sha256'] as const;
 
 export type VersionRow = Record<(typeof columns)[number], string>;
 
-/** The files of a frozen state, and the column with the checksum of each. */
+/** Files of a frozen state, with their checksum columns. */
 const checksumOf = { 'zh.html': 'zh_sha256', 'en.html': 'en_sha256', 'state.json': 'state_sha256' } as const;
 
-/** Content of a state's files, by name. */
+/** File name to content. */
 export type StateFiles = Readonly<Record<keyof typeof checksumOf, string>>;
 
 const fileNames = Object.keys(checksumOf) as (keyof typeof checksumOf)[];
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The frozen states of an edition, oldest first; none where nothing was frozen yet. */
+/** Frozen states of an edition, oldest first. */
 export function readVersions(folder: string): VersionRow[] {
   const file = join(folder, 'versions.csv');
   return existsSync(file) ? (readCsv(file) as VersionRow[]) : [];
 }
 
-/** A line for each archived file that is missing or is not what was frozen. */
+/** One line per archived file that is missing or altered. */
 export function alteredFiles(folder: string): string[] {
   return readVersions(folder).flatMap((version) =>
     fileNames.flatMap((name) => {
@@ -36,7 +36,7 @@ export function alteredFiles(folder: string): string[] {
   );
 }
 
-/** A row of the list for a state that is about to be frozen. */
+/** Row of a new state. */
 export function versionRow(chart: string, hash: string, date: string, files: StateFiles): VersionRow {
   return {
     chart,
@@ -48,7 +48,7 @@ export function versionRow(chart: string, hash: string, date: string, files: Sta
   };
 }
 
-/** Adds states to an edition's archive; on a failure it stays as it was. */
+/** Adds states to an archive; undone on failure. */
 export function addStates(
   folder: string,
   versions: readonly VersionRow[],

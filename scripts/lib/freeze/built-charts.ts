@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../types.ts';
 
-/** What a build's `charts.json` says about a chart, as far as freezing needs it. */
+/** From a build's `charts.json`. */
 export interface BuiltChart {
   id: string;
   hash: string;
-  /** Paths of its embed pages and of its state, below the site's root. */
+  /** Embed pages and state, below the site's root. */
   paths: { zh: string; en: string; state: string };
 }
 
@@ -18,14 +18,14 @@ interface Listed {
   en: { embed: string };
 }
 
-/** Text of a built file. */
+/** Text of a built file. Throws InputError if it is missing. */
 export function builtFile(site: string, path: string): string {
   const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
   if (!existsSync(file)) throw new InputError(`${file}: not built. Run: npm run build`);
   return readFileSync(file, 'utf8');
 }
 
-/** The charts of an edition as they were built into a folder, and the whole address of the site that it was built for. */
+/** An edition's built charts, and the URL of the site they were built for. */
 export function builtCharts(site: string, edition: string): { root: string; charts: BuiltChart[] } {
   const list = JSON.parse(builtFile(site, `${edition}/charts.json`)) as {
     edition: { page: { zh: string } };

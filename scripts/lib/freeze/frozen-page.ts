@@ -2,27 +2,25 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { InputError } from '../types.ts';
 
-/** What a page is frozen from, and as what. */
 export interface PageToFreeze {
   html: string;
-  /** Path of the page as it was built, below the site's base: `npc-2025/embed/topics/`. */
+  /** As built, below the site's base: `npc-2025/embed/topics/`. */
   path: string;
-  /** Path that the frozen page will have: `npc-2025/embed/topics/0123456789/`. */
+  /** `npc-2025/embed/topics/0123456789/`. */
   frozenPath: string;
-  /** Whole address of the site's root: `https://wenda.example/`. */
+  /** Site URL: `https://wenda.example/`. */
   root: string;
   hash: string;
-  /** Day of freezing. */
+  /** `YYYY-MM-DD`. */
   date: string;
 }
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Links of the head that would fetch something, or that speak about the page as it changes. */
+/** Head links that fetch something or describe the live page. */
 const headLinks =
   /<link\b[^>]*\b(?:rel="(?:preload|modulepreload|icon|apple-touch-icon|manifest)"|type="application\/(?:json\+oembed|atom\+xml)")[^>]*>/g;
 
-/** What would be fetched when the page is shown: a script, a picture, a style. */
 const fetched =
   /<(?:script|img|iframe|source)\b[^>]*\ssrc(?:set)?="[^"]*"[^>]*>|<link\b[^>]*\brel="stylesheet"[^>]*>/;
 
@@ -31,16 +29,15 @@ const inlineStyle = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
 const policyTag = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/i;
 
-/** Addresses in attributes; what is written in texts stays. */
+/** Addresses in attributes, not in text. */
 const addressAttribute = /(\s(?:href|xlink:href|src|poster|action|data-[a-z-]+)=")([^"]*)(")/g;
 
 /**
- * Where the page leads to its chart. `data-frozen` has what a frozen one says there, the day as `{date}`; what comes after
- * it is for screen readers.
+ * Link to the chart; `data-frozen` is its frozen wording, with `{date}`. What follows the date is for screen readers.
  */
 const mark = /<span data-frozen="([^"]*)\{date\}([^"]*)">[^<]*<\/span>/;
 
-/** A path from the root as one from a folder: frozen pages then work below any base. */
+/** A root path made relative, so that frozen pages work below any base. */
 function relativePath(from: string, to: string): string {
   const end = to.search(/[?#]/);
   const path = end === -1 ? to : to.slice(0, end);
@@ -49,7 +46,7 @@ function relativePath(from: string, to: string): string {
   return `${relative === '' ? '.' : relative}${slash}${to.slice(path.length)}`;
 }
 
-/** Every `… 'self'` goes: a frozen page runs its own scripts and styles, known by their hashes, and fetches nothing. */
+/** Drops `… 'self'`: a frozen page fetches nothing and runs only its own scripts and styles, by hash. */
 function strictPolicy(policy: string, html: string): string {
   const hashes = (pattern: RegExp): string =>
     [...new Set([...html.matchAll(pattern)].map((match) => sha256(match[1] ?? '')))].join(' ') || "'none'";
@@ -61,8 +58,8 @@ function strictPolicy(policy: string, html: string): string {
 }
 
 /**
- * An embed page as a document that holds all it needs, so that no later build can change it: its policy forbids
- * fetching anything, its links are relative and hold wherever the site moves, and it says of which day it is. Throws where the page uses another file than itself.
+ * An embed page as a dated, self-contained document that no later build can change: relative links, and a policy that
+ * forbids fetching. Throws InputError if it uses another file.
  */
 export function frozenPage({ html, path, frozenPath, root, hash, date }: PageToFreeze): string {
   const base = new URL(root).pathname;

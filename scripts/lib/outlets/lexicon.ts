@@ -2,14 +2,12 @@ import { join } from 'node:path';
 import { readCsv } from '../csv.ts';
 
 /**
- * Where an outlet is at home, in the distinction that accreditation and reporting at press conferences in China
- * use: `mainland` 内地媒体 (home CN), `hong_kong_macao_taiwan` 港澳台媒体 (home HK, MO, TW), `foreign` 外国媒体
- * (any other home). The group follows from the country and says nothing about ownership or status; the kind of
- * medium is a column of its own.
+ * Home of an outlet, as in accreditation at press conferences in China: `mainland` 内地媒体 (CN), `hong_kong_macao_taiwan`
+ * 港澳台媒体 (HK, MO, TW), `foreign` 外国媒体 (any other). Follows from the country; not ownership, status or medium.
  */
 export type OutletGroup = 'mainland' | 'hong_kong_macao_taiwan' | 'foreign';
 
-/** `broker` is a bank or a broker, whose analysts ask at a company's conference call. */
+/** `broker`: a bank or broker; its analysts ask at conference calls. */
 const MEDIA = ['agency', 'newspaper', 'broadcaster', 'magazine', 'online', 'broker'] as const;
 type OutletMedium = (typeof MEDIA)[number];
 
@@ -23,23 +21,23 @@ export interface Outlet {
   medium: OutletMedium;
 }
 
-/** Outlets by normalised name. */
+/** By normalised name. */
 export interface OutletLexicon {
   outlets: readonly Outlet[];
-  /** Names that stand for themselves: 路透社. */
+  /** Unambiguous: 路透社. */
   byName: ReadonlyMap<string, Outlet>;
-  /** Names that several outlets bear and that need their country in front: `AR民族报`, `KE民族报`. */
+  /** Shared names with country prefix: `AR民族报`, `KE民族报`. */
   byCountryAndName: ReadonlyMap<string, Outlet>;
-  /** Chinese names and aliases as the file has them, without those that need their country. */
+  /** Chinese names and aliases as in the file, except those that need a country. */
   printedNames: ReadonlySet<string>;
-  /** Outlets by the name that they share, for the message to the editor: 民族报 → La Nación, Daily Nation, … */
+  /** By shared name, for messages: 民族报 → La Nación, Daily Nation, … */
   sharing: ReadonlyMap<string, readonly Outlet[]>;
 }
 
-/** Names in `aliases` that need the outlet's country in front of them, because others bear them too, carry this. */
+/** Prefix of shared names in `aliases`, valid only after the country. */
 const NEEDS_COUNTRY = '~';
 
-/** The form in which names are compared: no case, width, spaces, dots, hyphens, quotes or brackets. */
+/** Key for comparing names; ignores case, width, spaces, dots, hyphens, quotes and brackets. */
 export function nameKey(name: string): string {
   return name
     .normalize('NFKC')
@@ -47,7 +45,7 @@ export function nameKey(name: string): string {
     .replace(/[\s.·・‧•\-‐‑–—'‘’"“”`´&/,、()《》〈〉!|]/gu, '');
 }
 
-/** The group of a country; empty for an unknown one. */
+/** Empty for an empty country. */
 export function groupOf(country: string): OutletGroup | '' {
   if (country === '') return '';
   if (country === 'CN') return 'mainland';
@@ -59,14 +57,11 @@ function isMedium(value: string): value is OutletMedium {
 }
 
 /**
- * Reads `outlets.csv` of a lexicon folder.
+ * Reads `outlets.csv`: outlet_id, name_zh, name_en, country, group, aliases, medium. Aliases are joined by `|`; one
+ * with a leading `~` counts only after the country (`~民族报` of AR: 阿根廷民族报). Looked up by `nameKey`.
  *
- * Columns: outlet_id, name_zh, name_en, country, group, aliases, medium. Aliases are joined by `|`; one that begins
- * with `~` names the outlet only after its country (`~民族报` of AR: 阿根廷民族报). Both names and every alias are
- * names to be found by, compared without case, spaces and punctuation.
- *
- * Throws an Error that names the file's line on a missing cell, an id that is no slug, an unknown group or medium,
- * a group that does not fit the country, and on an id or name that an earlier row has.
+ * Throws an Error naming the line for a missing cell, a malformed id, an unknown group or medium, a group that
+ * contradicts the country, or a duplicate id or name.
  */
 export function loadOutlets(lexiconDir: string): OutletLexicon {
   const path = join(lexiconDir, 'outlets.csv');
@@ -123,9 +118,8 @@ function outletOfRow(row: Record<string, string>, fail: (what: string) => never)
 }
 
 /**
- * Names that mark a label as a reporter's where 记者 is missing (`新华社:`), in lower case. English titles are left
- * out, and so are names of two characters unless they end like a station's or an agency's: `Time:`, `财富:` and the
- * like begin ordinary lines.
+ * Lower-case names that mark a reporter's label without 记者 (`新华社:`). Leaves out English titles, and two-character names
+ * unless they end like a station's or agency's: ordinary lines may start with `Time:` or `财富:`.
  */
 export function outletNames(lexicon: OutletLexicon): Set<string> {
   const names = [...lexicon.printedNames].filter((name) => name.length > 2 || /[视台广社]$/u.test(name));

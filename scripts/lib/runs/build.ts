@@ -4,7 +4,7 @@ import { writeFiles } from '../publish.ts';
 import { InputError } from '../types.ts';
 import { unreadable } from './transcripts.ts';
 
-/** One transcript to be read and the folder in which its results are to be built. */
+/** `built` is the folder to build in. */
 export interface Job {
   file: string;
   id: string;
@@ -13,12 +13,12 @@ export interface Job {
 
 export type Outcome =
   | { kind: 'made'; counts: Counts; textHash: string }
-  /** The transcript is at fault; `reason` is one line that names it. */
+  /** The transcript is at fault; `reason` names it, in one line. */
   | { kind: 'refused'; reason: string }
-  /** The run cannot go on: nothing can be written. */
+  /** Nothing can be written. */
   | { kind: 'failed'; reason: string };
 
-/** Read one transcript and write its result files into `job.built`. Throws nothing: whatever happens is an outcome. */
+/** Writes one transcript's result files to `job.built`. Never throws. */
 export function build({ file, id, built }: Job, lexicon: Lexicon, options: AdHocOptions): Outcome {
   let computed;
   try {
@@ -30,7 +30,7 @@ export function build({ file, id, built }: Job, lexicon: Lexicon, options: AdHoc
     writeFiles(built, computed.files);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    // A name that the file system does not take concerns this transcript alone.
+    // The file system rejects only this name.
     if (code === 'ENAMETOOLONG' || code === 'EINVAL')
       return {
         kind: 'refused',

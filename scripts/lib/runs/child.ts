@@ -1,4 +1,4 @@
-// Program of a worker process (`workElsewhere`): takes transcripts by message, one at a time, answers with outcomes.
+// Worker process of `workElsewhere`: one transcript per message, one outcome per reply.
 import type { AdHocOptions } from '../compute.ts';
 import { loadLexicon } from '../pipeline.ts';
 import { build, type Job, type Outcome } from './build.ts';
@@ -6,7 +6,7 @@ import { build, type Job, type Outcome } from './build.ts';
 const [lexiconDir = '', options = '{}'] = process.argv.slice(2);
 const given = JSON.parse(options) as AdHocOptions;
 
-// Ctrl-C reaches the whole group of processes; the one that started us decides.
+// Ctrl-C reaches the process group; the parent decides.
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit());
 

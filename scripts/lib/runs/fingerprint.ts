@@ -8,8 +8,8 @@ import { METHOD_VERSION, type AdHocOptions } from '../compute.ts';
 const METHOD_DIR = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Hash of all but the text that results depend on: the lexicons, the rules themselves (a rule may change without a new
- * version), the segmenter, and the options.
+ * Hash of all that results depend on except the text: lexicons, source files (rules may change without a new version),
+ * segmenter, options.
  */
 export function methodFingerprint(lexiconDir: string, options: AdHocOptions): string {
   const all = createHash('sha256');
@@ -29,7 +29,7 @@ export function methodFingerprint(lexiconDir: string, options: AdHocOptions): st
   return all.digest('hex');
 }
 
-/** Key of one transcript's results: they are the same while it is. */
+/** Cache key of a transcript's results. */
 export function resultKey(method: string, id: string, textHash: string): string {
   return hash('sha256', `${method}\0${id}\0${textHash}`);
 }

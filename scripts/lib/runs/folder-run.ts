@@ -19,22 +19,22 @@ export interface FolderRun {
   out: string;
   lexiconDir: string;
   options: AdHocOptions;
-  /** Write all or nothing. */
+  /** All or nothing. */
   strict: boolean;
 }
 
-/** A further process must load the lexicons first; below so many transcripts for each it costs more than it saves. */
+/** Fewest transcripts per process that make up for loading the lexicons. */
 const WORTH_A_PROCESS = 12;
 
-/** Each process holds some 200 MB, whatever the number of transcripts: two, and the one that leads them, stay below 700. */
+/** A process takes about 200 MB, whatever the number of transcripts; two and their parent stay below 700 MB. */
 const MOST_PROCESSES = 2;
 
 /**
- * Results of every transcript of a folder, in a result folder each. What cannot be read is refused, one line each, and
- * the rest is written; with `strict`, nothing is then. Transcripts whose text, method and results are as the manifest
- * has them are not worked on again. Returns the exit status: 2 where any was refused.
+ * Writes a result folder per transcript. Refuses unreadable ones, one line each, and writes the rest; with `strict`,
+ * nothing. Skips those whose text, method and results match the manifest. Returns the exit status: 2 if any was
+ * refused.
  *
- * @throws InputError where there is no transcript, or nothing can be written.
+ * @throws InputError if there is no transcript or nothing can be written.
  */
 export async function runFolder(run: FolderRun): Promise<number> {
   const { dir, out, strict } = run;
@@ -107,7 +107,7 @@ export async function runFolder(run: FolderRun): Promise<number> {
   }
 }
 
-/** Work on transcripts with as many processes as are worth it; `take` gets the outcomes as they come. */
+/** Uses as many processes as pay off; `take` gets outcomes as they arrive. */
 async function workThrough(
   { lexiconDir, options }: FolderRun,
   area: StagingArea,
@@ -125,7 +125,7 @@ async function workThrough(
   let interrupted: NodeJS.Signals | undefined;
   const interrupt = (signal: NodeJS.Signals): void => {
     interrupted ??= signal;
-    // Whoever waits for another process is answered at once.
+    // Resolves pending waits at once.
     for (const worker of workers) worker.stop();
   };
   process.on('SIGINT', interrupt);
@@ -160,7 +160,7 @@ async function workThrough(
   if (interrupted) throw new Interrupted(interrupted);
 }
 
-/** A line for each result folder whose transcript is gone; it stays, because only its owner knows whether it is wanted. */
+/** A line per result folder without transcript; it stays, as it may be wanted. */
 function leftovers(
   manifest: Manifest,
   from: string,
@@ -191,7 +191,7 @@ function printSummary(transcripts: readonly FoundTranscript[], made: ReadonlyMap
   if (made.size > 0) console.log(summaryLine(`${made.size} transcripts`, total));
 }
 
-/** A name may hold line breaks and control characters; a line of output is one line. */
+/** Names may contain control characters. */
 function printable(line: string): string {
   return line.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
 }

@@ -12,26 +12,25 @@ import { join } from 'node:path';
 import type { Counts } from '../compute.ts';
 import { isResultFile } from './staging-area.ts';
 
-/** Lies in the folder of results and says what they were made from, so that a second run does only what changed. */
+/** In the results folder; lets another run redo only what changed. */
 const NAME = '.wenda-manifest.jsonl';
 
-/** What the manifest knows of one result folder. */
 export interface Made {
   id: string;
-  /** The transcript's path as it was given, for messages. */
+  /** As given, for messages. */
   file: string;
-  /** Hash of the place of the folder of transcripts: several may have their results in one place. */
+  /** Hash of the input folder's path; several may share a results folder. */
   from: string;
   /** Hash of all that the results depend on. */
   key: string;
-  /** State of the result files on the disk: another one when any of them was edited, replaced or deleted. */
+  /** Changes if a result file is edited, replaced or deleted. */
   stamp: string;
   counts: Counts;
 }
 
 /**
- * The list of results in a folder. A line is added for each result when it is in place, so that an interrupted run
- * leaves a true list; lines that cannot be read are as if they were not there, and their results are made again.
+ * Results in a folder, one line each, appended once in place, so that it stays true after an interruption. Unreadable
+ * lines are ignored.
  */
 export class Manifest {
   readonly #file: string;
@@ -57,7 +56,7 @@ export class Manifest {
 
   add(made: Made): void {
     this.#made.set(made.id, made);
-    // A line that was cut off by a crash must not swallow this one.
+    // A crash may have cut off the last line.
     appendFileSync(this.#file, `${this.#added === 0 ? '\n' : ''}${JSON.stringify(made)}\n`);
     this.#added += 1;
   }
@@ -66,7 +65,7 @@ export class Manifest {
     if (this.#made.delete(id)) this.#added += 1;
   }
 
-  /** Write the list anew, an entry for each result, where the run changed it. */
+  /** Rewrites a changed list, one entry per result. */
   close(): void {
     if (this.#added === 0) return;
     const entries = [...this.#made.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -91,7 +90,7 @@ function asMade(line: string): Made | undefined {
   }
 }
 
-/** State of a result folder's own files: names, sizes and times of the last change; empty where there is no folder. */
+/** Hash of names, sizes and times of a folder's result files; empty without a folder. */
 export function stampOf(folder: string): string {
   const hash = createHash('sha256');
   try {

@@ -1,13 +1,12 @@
 /**
- * Which result folder each transcript of a folder gets: its path without `.txt`, `2024/03-07.txt` → `2024/03-07`.
+ * Result folder of each transcript: its path without `.txt`, `2024/03-07.txt` → `2024/03-07`.
  *
- * Where two would share one, a name that keeps its ending (`a.TXT`), else a number (`a~2`) tells them apart: names are
- * taken as the same that differ in case or in the form of their Unicode alone, because some file systems do so. A
- * result folder never is a folder that holds other results, because it is replaced as a whole. The same paths get the
- * same names, in whatever order they come.
+ * Clashes keep the extension (`a.TXT`), then get a number (`a~2`). Names that differ only in case or Unicode
+ * normalisation clash, as on some file systems. No result folder contains another, because it is replaced as a whole.
+ * The order of `paths` does not matter.
  *
  * @param paths relative to the folder, with `/`.
- * @param reserved paths at which something else lies where the results will be.
+ * @param reserved paths taken in the results folder.
  */
 export function resultNames(paths: readonly string[], reserved: readonly string[] = []): Map<string, string> {
   const taken = new Set(reserved.map(sameName));
@@ -17,7 +16,7 @@ export function resultNames(paths: readonly string[], reserved: readonly string[
     }
   }
   const names = new Map<string, string>();
-  // The usual ending first: it has the better claim to the plain name.
+  // The usual extension gets the plain name.
   const inTurn = [...paths].sort((a, b) => Number(usual(b)) - Number(usual(a)) || (a < b ? -1 : 1));
   for (const path of inTurn) {
     const plain = path.replace(/\.txt$/i, '');

@@ -18,15 +18,14 @@ const AREA = /^\.wenda-(\d+)-[A-Za-z0-9]+$/;
 
 const OURS = new Set([...TABLES.map(({ name }) => `${name}.csv`), 'datapackage.json', 'preflight.json']);
 
-/** Whether a name is one of ours: of these a result folder holds what was made last, and nothing older. */
+/** Whether a run writes and replaces a file of this name. */
 export function isResultFile(name: string): boolean {
   return OURS.has(name);
 }
 
 /**
- * A hidden folder beside the results, in which they are built. A result folder comes into its place by a rename, so
- * whatever ends the process leaves whole folders: the old one, the new one, or none. What a killed run left behind is
- * put right when the next one opens its area in the same place.
+ * A hidden folder beside the results, to build them in. They move into place by a rename, so that a killed run leaves
+ * whole folders; the next area there cleans up.
  */
 export class StagingArea {
   readonly parent: string;
@@ -34,7 +33,7 @@ export class StagingArea {
   readonly #created: string | undefined;
   #replaced = 0;
 
-  /** @throws InputError where `parent` cannot be written; `out` is what the message calls it. */
+  /** @throws InputError if `parent` is not writable; `out` names it in the message. */
   constructor(parent: string, out: string) {
     this.parent = resolve(parent);
     try {
@@ -46,16 +45,16 @@ export class StagingArea {
     }
   }
 
-  /** Where to build the results that are to lie at `target`. */
+  /** Where to build the results for `target`. */
   pathFor(target: string): string {
     return join(this.dir, 'new', relative(this.parent, target));
   }
 
   /**
-   * Move a built result folder to its place. Where the old one holds files of other people, it stays and the new files
-   * are moved into it one by one, the data package last.
+   * Moves a built folder to `target`. If the old one holds foreign files, new files move in one by one, the data
+   * package last.
    *
-   * @throws InputError where the place is a file or cannot be written.
+   * @throws InputError if the target is a file or not writable.
    */
   place(target: string): void {
     const built = this.pathFor(target);
@@ -75,7 +74,7 @@ export class StagingArea {
     }
   }
 
-  /** Take the area away; with `undo`, also the folders that were made for it, where nothing lies in them. */
+  /** With `undo`, also removes empty folders made for it. */
   close(undo = false): void {
     rmSync(this.dir, { recursive: true, force: true });
     if (!undo || this.#created === undefined) return;
@@ -85,7 +84,7 @@ export class StagingArea {
     }
   }
 
-  /** False where the old folder cannot or must not be moved: other people's files, somebody's place of work, a mount. */
+  /** False if the old folder must stay: foreign files, a working directory, a mount. */
   #swap(built: string, target: string): boolean {
     const coming = new Set(readdirSync(built));
     if (readdirSync(target).some((name) => !isResultFile(name) && !coming.has(name))) return false;
@@ -122,7 +121,7 @@ function mergeInto(target: string, built: string): void {
   for (const name of names) renameSync(join(built, name), join(target, name));
 }
 
-/** Remove what killed runs left; a folder that one had just moved away, and put nothing in its place, goes back. */
+/** Removes what killed runs left; restores folders not yet replaced. */
 function tidy(parent: string): void {
   for (const name of readdirSync(parent)) {
     const pid = Number(AREA.exec(name)?.[1] ?? 0);
@@ -136,7 +135,7 @@ function tidy(parent: string): void {
       }
       rmSync(area, { recursive: true, force: true });
     } catch {
-      // A process of the killed run may still be writing there: the next run will tidy up.
+      // A process of the killed run may still write; the next run cleans up.
     }
   }
 }

@@ -4,24 +4,23 @@ import { InputError } from '../types.ts';
 import { resultNames } from './result-names.ts';
 
 export interface FoundTranscript {
-  /** Where the file lies, as the caller named the folder. */
+  /** Starts with the folder as given. */
   file: string;
-  /** Its result folder, relative to `--out`; also its id. */
+  /** Also the result folder, relative to `--out`. */
   id: string;
 }
 
 export interface FoundTranscripts {
-  /** In the code-unit order of their paths. */
+  /** In code-unit order of paths. */
   transcripts: FoundTranscript[];
-  /** Lines that name what cannot be read and why. */
+  /** One line per unreadable file. */
   refused: string[];
 }
 
 /**
- * The transcripts of a folder and of the folders in it: files that end in `.txt`. Links are followed, but into no
- * folder twice; hidden files and folders are passed over, and so is `out` where it lies inside.
+ * `.txt` files of a folder, recursively. Follows links, but enters no folder twice; skips hidden entries and `out`.
  *
- * @throws InputError where there is none, or where a result folder would take the place of the transcripts.
+ * @throws InputError if there is none, or a result folder would replace the transcripts.
  */
 export function findTranscripts(dir: string, out: string): FoundTranscripts {
   const paths: string[] = [];
@@ -44,7 +43,7 @@ export function findTranscripts(dir: string, out: string): FoundTranscripts {
         else if (isNamedSo) refused.push(`${join(dir, path)}: is no file that can be read; take it away`);
       } catch (error) {
         const { code, path: at } = error as NodeJS.ErrnoException;
-        // A link to nowhere that is not called a transcript is none of ours.
+        // Ignores broken links not named like a transcript.
         if (isNamedSo || code !== 'ENOENT') refused.push(unreadable(at ?? join(dir, path), code));
       }
     }
@@ -52,7 +51,7 @@ export function findTranscripts(dir: string, out: string): FoundTranscripts {
   look('');
   if (paths.length === 0 && refused.length === 0)
     throw new InputError(`${dir}: no transcript in it; transcripts are files ending in .txt`);
-  // Results beside their transcripts: a result folder cannot have the name of a file there.
+  // Results beside transcripts cannot take a file's name.
   const names = resultNames(paths, results === home ? paths : []);
   const transcripts = paths.sort().map((path) => ({ file: join(dir, path), id: names.get(path) as string }));
   for (const { id } of transcripts) {
@@ -65,7 +64,7 @@ export function findTranscripts(dir: string, out: string): FoundTranscripts {
   return { transcripts, refused };
 }
 
-/** One line for a file or folder that the system does not let us read. */
+/** Message for a file or folder that cannot be read. */
 export function unreadable(file: string, code: string | undefined): string {
   const advice =
     code === 'ENOENT'

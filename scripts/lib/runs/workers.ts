@@ -5,13 +5,13 @@ import type { AdHocOptions } from '../compute.ts';
 import { loadLexicon, type Lexicon } from '../pipeline.ts';
 import { build, type Job, type Outcome } from './build.ts';
 
-/** Something that works on one transcript at a time. */
+/** One transcript at a time. */
 export interface Worker {
   work(job: Job): Promise<Outcome>;
   stop(): void;
 }
 
-/** Works in this very process; between two transcripts the process listens to signals and to the other workers. */
+/** In this process; yields between transcripts to signals and other workers. */
 export function workHere(lexiconDir: string, options: AdHocOptions): Worker {
   let lexicon: Lexicon | undefined;
   return {
@@ -25,8 +25,8 @@ export function workHere(lexiconDir: string, options: AdHocOptions): Worker {
 }
 
 /**
- * Works in a process of its own: the segmenter holds one dictionary for a whole process, so threads would share it. A
- * process that dies over a transcript takes only that one with it; the next gets a new process.
+ * In a child process: threads would share the segmenter's dictionary. A process that dies loses only its transcript;
+ * the next gets a new process.
  */
 export function workElsewhere(lexiconDir: string, options: AdHocOptions): Worker {
   let child: ChildProcess | undefined;
@@ -39,7 +39,7 @@ export function workElsewhere(lexiconDir: string, options: AdHocOptions): Worker
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       },
     );
-    // Without a listener an error (no more processes) would end the whole run.
+    // Unhandled, an error (no more processes) would end the run.
     made.on('error', () => {});
     return made;
   };
@@ -75,7 +75,7 @@ export function workElsewhere(lexiconDir: string, options: AdHocOptions): Worker
       });
     },
     stop() {
-      // Idle, it leaves by itself and can say what it used; in the middle of a transcript it must not write any more.
+      // Idle, it exits by itself and reports its resource use; busy, it must stop writing.
       if (working) child?.kill('SIGKILL');
       else if (child?.connected) child.disconnect();
       child = undefined;

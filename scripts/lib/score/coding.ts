@@ -3,15 +3,14 @@ import type { CodedSentence, Row } from '../tables/results.ts';
 import { codesBySpeech } from '../tables/rows-topics.ts';
 import type { TaskScore } from './tasks.ts';
 
-/** Code points of a sentence shown in a difference. */
+/** Code points shown in a difference. */
 const SHOWN = 28;
 
 type Pair = readonly [one: string, other: string];
 
 /**
- * Topics of sentences against the codes of two people: those that are published against the codes in context, those
- * by the sentence's own words against the codes read alone, and the coders with each other. Each as the share that
- * agrees and as Cohen's kappa, which takes off what chance would make agree.
+ * Topics against two coders: published ones against codes in context, those by a sentence's own words against codes
+ * read alone, and coder against coder; each as share of agreement and Cohen's kappa.
  *
  * @param sentences rows of `sentences.csv`; `schemes` those of `sentence_topics.csv`.
  */
@@ -74,9 +73,9 @@ export function codingScore(
 }
 
 /**
- * Share of pairs that agree, and Cohen's kappa: (agreed − expected) / (1 − expected), where `expected` is the share
- * that would agree had both sides kept their totals and chosen by chance. Numerators and denominators are whole:
- * kappa's are multiplied by the square of the number of pairs.
+ * Share of agreeing pairs, and Cohen's kappa: (agreed − expected) / (1 − expected), where `expected` is chance
+ * agreement given both sides' totals. Numerators and denominators are integers; kappa's are multiplied by the squared
+ * number of pairs.
  */
 export function agreement(measure: string, pairs: readonly Pair[]): TaskScore['measures'] {
   const ones = new Map<string, number>();

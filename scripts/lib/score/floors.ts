@@ -1,12 +1,9 @@
 import { InputError } from '../types.ts';
 
-/** The least value of a measure, by `task.measure`: `{"mentions.f1": 0.98}`. */
+/** Least values, by `task.measure`: `{"mentions.f1": 0.98}`. */
 export type Floors = Readonly<Record<string, number>>;
 
-/**
- * What the method must reach on a text that its lexicons were not tuned on (data contract §5). Used where a gold
- * standard brings no `floors.json` of its own.
- */
+/** Floors for texts that the lexicons were not tuned on (data contract §5), without a `floors.json`. */
 export const UNSEEN_FLOORS: Floors = {
   'turns.exact': 0.95,
   'mentions.f1': 0.95,
@@ -14,7 +11,6 @@ export const UNSEEN_FLOORS: Floors = {
   'topics.paragraphs': 0.75,
 };
 
-/** The measures that a floor can be set for. */
 export const MEASURES: readonly string[] = [
   'turns.exact',
   'turns.outlet',
@@ -38,9 +34,9 @@ export const MEASURES: readonly string[] = [
 ];
 
 /**
- * Floors from the content of `floors.json`; `file` names it in messages.
+ * Parses `floors.json`; `file` names it in messages.
  *
- * @throws InputError where it is not JSON, names an unknown measure, or a floor lies outside 0 to 1.
+ * @throws InputError if it is not JSON, or for an unknown measure or a floor outside 0 to 1.
  */
 export function parseFloors(content: string, file: string): Floors {
   let floors: unknown;

@@ -2,7 +2,7 @@ import type { Kind } from '../types.ts';
 import type { CodedSentence } from '../tables/results.ts';
 import { InputError } from '../types.ts';
 
-/** Code-point offsets into the transcript, end exclusive: `data/gold/<edition>/GUIDE.md` has the rules. */
+/** Code points of the transcript, end exclusive; rules in `data/gold/<edition>/GUIDE.md`. */
 interface GoldSpan {
   start: number;
   end: number;
@@ -10,7 +10,7 @@ interface GoldSpan {
 
 export interface GoldTurn extends GoldSpan {
   kind: Kind;
-  /** The label without 记者; null for answers and where the label names no outlet. */
+  /** Label without 记者; null for answers and labels without an outlet. */
   outlet: string | null;
   /** ISO 3166-1 alpha-2, or null. */
   outlet_country: string | null;
@@ -32,13 +32,13 @@ export interface GoldParagraph extends GoldSpan {
   topic: string;
 }
 
-/** The annotation of one transcript; a task that was not annotated is undefined. */
+/** Tasks not annotated are undefined. */
 export interface Gold {
   turns?: GoldTurn[];
   mentions?: GoldMention[];
   figures?: GoldFigure[];
   paragraphs?: GoldParagraph[];
-  /** Sentences with the topics that two coders gave them. */
+  /** With topics from two coders. */
   sentences?: CodedSentence[];
 }
 
@@ -82,10 +82,10 @@ const FIELDS: Record<GoldFile, Record<string, FieldType>> = {
 };
 
 /**
- * The gold standard from the contents of its files (JSON Lines); `where` names the folder in messages.
- * With `source`, the transcript, every surface must stand at its offsets.
+ * The gold standard from its files (JSON Lines); `where` names the folder in messages. Given `source`, the transcript,
+ * checks surfaces at their offsets.
  *
- * @throws InputError naming file and line where a row is malformed or does not belong to the transcript.
+ * @throws InputError naming file and line of a malformed row or one that does not fit the transcript.
  */
 export function parseGold(files: Partial<Record<GoldFile, string>>, where: string, source?: string): Gold {
   const points = source === undefined ? undefined : Array.from(source);
@@ -116,13 +116,12 @@ function parseRows<T extends GoldSpan>(
     const at = `${file}: line ${index + 1}`;
     const row = parseObject(line, at);
     for (const [name, type] of Object.entries(fields)) {
-      // A nullable field may be left out as well.
+      // Nullable fields may be missing.
       if (type === 'string or null') row[name] ??= null;
       if (!isOfType(row[name], type)) {
         throw new InputError(`${at}: “${name}” is ${JSON.stringify(row[name])}; expected: ${type}`);
       }
     }
-    // The fields were checked one by one above.
     const checked = row as unknown as T & { surface?: string };
     if (points !== undefined && checked.surface !== undefined) {
       const found = points.slice(checked.start, checked.end).join('');

@@ -10,12 +10,12 @@ import type { Score } from './score.ts';
 import { makeTables } from '../tables/rows.ts';
 import type { Results } from '../tables/rows.ts';
 
-/** Whether a folder holds a gold standard: at least one of its files. */
+/** Whether a folder has any gold file. */
 export function hasGold(dir: string): boolean {
   return GOLD_FILES.some((file) => existsSync(join(dir, file)));
 }
 
-/** The error of a folder that holds none of the files. */
+/** Error for a folder without any gold file. */
 export function noGold(dir: string): InputError {
   return new InputError(
     `${dir}: no gold standard; the folder needs at least one of ${GOLD_FILES.join(', ')}`,
@@ -23,10 +23,10 @@ export function noGold(dir: string): InputError {
 }
 
 /**
- * The gold standard of a folder and the floors it sets in `floors.json`, or those for unseen texts. `source` is the
- * transcript that it was made for, without byte-order mark.
+ * A folder's gold standard and floors: `floors.json`, or those for unseen texts. `source` is its transcript, without
+ * byte-order mark.
  *
- * @throws InputError where the folder holds none of the files, a row is malformed or does not fit the transcript.
+ * @throws InputError if there is no gold file, or a row is malformed or does not fit the transcript.
  */
 export function loadGold(dir: string, source: string): { gold: Gold; floors: Floors } {
   if (!hasGold(dir)) throw noGold(dir);
@@ -41,7 +41,7 @@ export function loadGold(dir: string, source: string): { gold: Gold; floors: Flo
   };
 }
 
-/** Agreement of a transcript's results with the gold standard of a folder. Throws as `loadGold` does. */
+/** Scores results against a folder's gold standard. Throws like `loadGold`. */
 export function scoreResults(results: Results, dir: string): Score {
   const { source } = results.transcript.reading;
   const { gold, floors } = loadGold(dir, source);

@@ -1,11 +1,10 @@
-/** Gold items and found items paired by key; what has no partner is missing or extra. */
 export interface Matched<G, F> {
   pairs: { gold: G; found: F }[];
   missing: G[];
   extra: F[];
 }
 
-/** Pairs items of equal key one to one, in order, so that a key that occurs twice on one side only leaves one over. */
+/** Pairs items of equal key one to one, in order. */
 export function matchByKey<G, F>(
   gold: readonly G[],
   found: readonly F[],
@@ -34,8 +33,8 @@ export function matchByKey<G, F>(
 }
 
 /**
- * Whether a value is the annotated one: within 0.1 %, so that 1.5 written as 1.50 or a rounded product counts;
- * within 1 % for shares, which annotators write with three decimals (0.333 for a third). Zero is zero.
+ * Whether a value matches the gold: within 0.1 % for rounding, or 1 % for shares, which annotators round to three
+ * decimals (0.333). Zero only matches zero.
  */
 export function isSameValue(gold: number, found: number, unit: string): boolean {
   if (gold === 0) return found === 0;

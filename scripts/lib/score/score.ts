@@ -6,7 +6,7 @@ import type { TaskScore } from './tasks.ts';
 import type { Floors } from './floors.ts';
 import type { Gold } from './gold.ts';
 
-/** A measure of agreement: `value` = numerator / denominator, undefined where the denominator is 0. */
+/** `value` = numerator / denominator; undefined for denominator 0. */
 export interface Measured {
   task: string;
   measure: string;
@@ -14,21 +14,21 @@ export interface Measured {
   numerator: number;
   denominator: number;
   floor?: number;
-  /** Undefined where there is no floor. A measure without cases passes. */
+  /** Undefined without a floor. A measure without cases passes. */
   passed?: boolean;
 }
 
 export interface Score {
   measured: Measured[];
-  /** A readable line for each disagreement, with its context. */
+  /** One line each, with context. */
   differences: string[];
-  /** Whether every floor is reached. */
+  /** All floors reached. */
   passed: boolean;
 }
 
 /**
- * Agreement of a transcript's tables with its gold standard, in a fixed order of measures; tasks that were not
- * annotated are left out. `source` is the transcript, for the context of the differences.
+ * Scores tables against the gold standard, measures in fixed order; skips tasks not annotated. `source`, the
+ * transcript, gives context for `differences`.
  */
 export function scoreTables(gold: Gold, tables: Tables, source: string, floors: Floors): Score {
   const points = Array.from(source);

@@ -1,6 +1,6 @@
 import type { Score } from './score.ts';
 
-/** The scores as an aligned table in plain text, a line for each measure; `id` names the transcript. */
+/** An aligned text table, one line per measure; `id` names the transcript. */
 export function formatScore(id: string, { measured }: Score): string {
   const rows = measured.map((row) => [
     id,
@@ -17,7 +17,7 @@ export function formatScore(id: string, { measured }: Score): string {
   return rows
     .map((row) =>
       row
-        // Words to the left, numbers to the right.
+        // Align numbers right.
         .map((cell, column) => {
           const width = widths[column] ?? 0;
           return column === 3 || column === 4 ? cell.padStart(width) : cell.padEnd(width);

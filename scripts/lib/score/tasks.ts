@@ -3,7 +3,6 @@ import type { Row } from '../tables/rows.ts';
 import type { GoldFigure, GoldMention, GoldParagraph, GoldTurn } from './gold.ts';
 import { isSameValue, matchByKey } from './match.ts';
 
-/** What one task gives: `[measure, numerator, denominator]` and a line for each disagreement. */
 export interface TaskScore {
   task: string;
   measures: [measure: string, numerator: number, denominator: number][];
@@ -15,12 +14,12 @@ interface Stretch {
   end: number;
 }
 
-/** Code points shown before and after a stretch in a difference. */
+/** Code points of context on either side. */
 const CONTEXT = 14;
 
 /**
- * Turns whose start, end and kind are those of the gold standard, over the larger of both numbers of turns, so that
- * a turn too many counts against as well. Outlets are judged on the matched questions that name one.
+ * Turns with matching start, end and kind, over the larger count, so that extra turns count as errors. Outlets are
+ * judged on matched questions that name one.
  */
 export function turnScore(
   gold: readonly GoldTurn[],
@@ -66,7 +65,7 @@ export function turnScore(
   };
 }
 
-/** The names that a turn's outlet goes by: as read, as in the lexicon, and as printed, misprints included. */
+/** Accepted outlet names: as read, in the lexicon, and printed with misprints. */
 function names({ row, start }: Stretch & { row: Row }, points: readonly string[]): string[] {
   const printed = points.slice(start, Number(row.speech_start)).join('');
   return [
@@ -76,7 +75,7 @@ function names({ row, start }: Stretch & { row: Row }, points: readonly string[]
   ];
 }
 
-/** Mentions by span and place id: precision, recall, F1; F1 by span alone shows how much is a matter of the id. */
+/** Mentions by span and place id: precision, recall, F1. F1 by span alone shows how many ids are wrong. */
 export function mentionScore(
   gold: readonly GoldMention[],
   rows: readonly Row[],
@@ -107,7 +106,7 @@ export function mentionScore(
   };
 }
 
-/** Figures by span: precision, recall, F1; value, unit and qualifier among the matched. */
+/** Figures by span: precision, recall, F1; value, unit and qualifier of the matched. */
 export function figureScore(
   gold: readonly GoldFigure[],
   rows: readonly Row[],
@@ -118,7 +117,7 @@ export function figureScore(
   const checks: Record<string, (figure: GoldFigure, row: Row) => boolean> = {
     value: (figure, row) => isSameValue(figure.value, Number(row.value), figure.unit),
     unit: (figure, row) => figure.unit === text(row.unit),
-    // Annotators wrote `about` where the tables have one word for all that is close to a value.
+    // The gold's `about` is `near` in the tables.
     qualifier: (figure, row) => figure.qualifier.replace(/^about$/, 'near') === text(row.qualifier),
   };
   const differences = [
@@ -142,15 +141,15 @@ export function figureScore(
 }
 
 /**
- * Paragraphs whose topic is right. A paragraph's topic is that of most of its characters spoken; at a tie the topic
- * that comes first. A sentence belongs to the paragraph in which its speech begins.
+ * Paragraphs with the right topic: that of most spoken characters, the first on a tie. A sentence belongs to the
+ * paragraph where its speech starts.
  */
 export function topicScore(
   gold: readonly GoldParagraph[],
   rows: readonly Row[],
   points: readonly string[],
 ): TaskScore {
-  // Both in the order of the text, so one walk over the sentences serves all paragraphs.
+  // In text order, for a single pass.
   const paragraphs = gold.toSorted((a, b) => a.start - b.start);
   const differences: string[] = [];
   let next = 0;
@@ -195,7 +194,7 @@ function text(cell: Cell): string {
   return cell === undefined ? '' : String(cell);
 }
 
-/** `mentions missing 49–51 US: …记者:[美国]和俄罗斯已就…`; long stretches show their beginning. */
+/** `mentions missing 49–51 US: …记者:[美国]和俄罗斯已就…`; long stretches are cut. */
 function line(what: string, { start, end }: Stretch, points: readonly string[], detail: string): string {
   const shown = Math.min(end, start + 2 * CONTEXT);
   const part = (from: number, to: number): string =>

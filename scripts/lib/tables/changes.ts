@@ -2,10 +2,10 @@ import { parseCsv } from '../csv.ts';
 
 type Rows = readonly Readonly<Record<string, string>>[];
 
-/** Files of a result folder by name, as they lie on the disk or are about to. */
+/** File name to content. */
 export type TableFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** Tables whose number of rows is news by itself, with what a row is. */
+/** Tables whose row count is reported. */
 const COUNTED: readonly [table: string, row: string][] = [
   ['turns', 'turns'],
   ['sentences', 'sentences'],
@@ -15,7 +15,7 @@ const COUNTED: readonly [table: string, row: string][] = [
   ['warnings', 'warnings'],
 ];
 
-/** Columns whose change is told of row by row; `one` and `many` are what happens to a row. */
+/** Columns compared row by row, with wording for one change and many. */
 const WATCHED: readonly [table: string, key: string, column: string, one: string, many: string][] = [
   ['turns', 'turn_id', 'kind', 'turn is of another kind', 'turns are of another kind'],
   ['turns', 'turn_id', 'outlet_id', 'turn has another outlet', 'turns have another outlet'],
@@ -23,12 +23,12 @@ const WATCHED: readonly [table: string, key: string, column: string, one: string
   ['dates', 'date_id', 'year_from', 'date has another year', 'dates have another year'],
 ];
 
-/** So many names are listed; of more, the rest is a number. */
+/** Most names listed. */
 const LISTED = 6;
 
 /**
- * What changed between two states of an edition's tables, in words: how many rows more or less, places that are newly
- * named or no longer, sentences under another topic, tables that came or went. Empty where the tables are the same.
+ * Changes between two states of an edition's tables, in words: row counts, places, topics, whole tables. Empty if
+ * equal.
  */
 export function changesInWords(before: TableFiles, after: TableFiles): string[] {
   const said: string[] = [];
@@ -78,7 +78,7 @@ function placeChanges(before: Rows, after: Rows): string[] {
   return said;
 }
 
-/** A score that moves under the same topic is no change of what is said about the text, so the two are told apart. */
+/** A score may change under the same topic, so both are reported. */
 function topicChanges(before: Rows, after: Rows): string[] {
   const topics = changed(before, after, 'sentence_id', 'topic');
   const scores = changed(before, after, 'sentence_id', 'topic_score');
@@ -92,7 +92,7 @@ function topicChanges(before: Rows, after: Rows): string[] {
   return [...scored, moved];
 }
 
-/** Rows that both states have and that differ in a column. */
+/** Number of rows in both states that differ in a column. */
 function changed(before: Rows, after: Rows, key: string, column: string): number {
   const old = new Map(before.map((row) => [row[key], row[column]]));
   return after.filter((row) => old.has(row[key]) && old.get(row[key]) !== row[column]).length;

@@ -1,11 +1,8 @@
 /**
- * The form of the codebook: what is known about every table and column that is published, as data.
- *
- * Types and constraints are those of Table Schema (Data Package v2); titles and descriptions come in Chinese and
- * English, because the tables serve readers of both.
+ * Types of the codebook. Types and constraints follow Table Schema (Data Package v2); texts are in Chinese and English.
  */
 
-/** A text in both languages: Chinese first. */
+/** Chinese, then English. */
 export type Bilingual = readonly [zh: string, en: string];
 
 type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
@@ -13,7 +10,7 @@ type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
 interface Constraints {
   required?: boolean;
   unique?: boolean;
-  /** A regular expression that the whole cell matches. */
+  /** Regular expression for the whole cell. */
   pattern?: string;
   enum?: readonly string[];
   minimum?: number;
@@ -37,11 +34,11 @@ export interface ForeignKey {
 export interface TableSchema {
   name: string;
   title: Bilingual;
-  /** What a row is and how the table is counted. */
+  /** What a row is and how it is counted. */
   description: Bilingual;
-  /** In the order of the file. */
+  /** In file order. */
   columns: readonly Column[];
-  /** Empty where rows have no key of their own. */
+  /** Empty if rows have no key. */
   primaryKey: readonly string[];
   foreignKeys: readonly ForeignKey[];
 }
@@ -57,23 +54,20 @@ const columnOf =
   (type: ColumnType): ColumnMaker =>
   (name, title, description, constraints = {}) => ({ name, type, title, description, constraints });
 
-/** A column of text; an empty cell is a missing value. */
+/** Empty cells are missing values. */
 export const text = columnOf('string');
-/** A column of whole numbers. */
 export const integer = columnOf('integer');
-/** A column of decimal numbers. */
 export const decimal = columnOf('number');
-/** A column of days, ISO 8601; an empty cell is a missing value. */
+/** ISO 8601; empty cells are missing values. */
 export const date = columnOf('date');
 
-/** A column of `true` and `false`. */
 export const truth = columnOf('boolean');
 
-/** A count: a whole number from 0 that is never missing. */
+/** Integer from 0, never missing. */
 export const count: ColumnMaker = (name, title, description) =>
   integer(name, title, description, { required: true, minimum: 0 });
 
-/** A foreign key over one column; `references` is the same name unless given. */
+/** A foreign key over one column; `references` defaults to the same name. */
 export function refersTo(table: string, column: string, references = column): ForeignKey {
   return { columns: [column], table, references: [references] };
 }
@@ -81,13 +75,12 @@ export function refersTo(table: string, column: string, references = column): Fo
 export const TURN_ID = '^t\\d{2,}$';
 export const PARAGRAPH_ID = '^t\\d{2,}p\\d{2,}$';
 export const SENTENCE_ID = '^t\\d{2,}p\\d{2,}s\\d{2,}$';
-/** Id of a row that stands in a sentence: the sentence's, a letter, a number from 1. */
+/** Sentence id, letter, number from 1. */
 export const idInSentence = (letter: string): string => `^t\\d{2,}p\\d{2,}s\\d{2,}${letter}[1-9]\\d*$`;
 export const PLACE_ID = '^[A-Z][A-Z0-9_]+$';
 
 const KINDS = ['question', 'answer', 'statement'] as const;
 
-/** `kind` of the turn that a row stands in. */
 export const kindColumn = text(
   'kind',
   ['类别', 'Kind'],
@@ -98,7 +91,7 @@ export const kindColumn = text(
   { required: true, enum: KINDS },
 );
 
-/** `sentence_id` as a reference; `required` is false where a row may concern no sentence. */
+/** Not `required` if a row may concern no sentence. */
 export function sentenceColumn(required = true): Column {
   return text(
     'sentence_id',
@@ -108,7 +101,6 @@ export function sentenceColumn(required = true): Column {
   );
 }
 
-/** `turn_id` as a reference. */
 export const turnColumn = text(
   'turn_id',
   ['轮次编号', 'Turn id'],
@@ -116,7 +108,7 @@ export const turnColumn = text(
   { required: true, pattern: TURN_ID },
 );
 
-/** `surface`, `start` and `end` of a stretch of the transcript. `required` is false where a row may have none. */
+/** Not `required` if a row may have no stretch. */
 export function stretchColumns(required = true): { surface: Column; start: Column; end: Column } {
   const constraints: Constraints = required ? { required, minimum: 0 } : { minimum: 0 };
   return {

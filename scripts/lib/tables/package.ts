@@ -3,21 +3,21 @@ import { contextWeights } from '../topics/schemes.ts';
 import { TABLES } from './schema.ts';
 import type { Bilingual, Column, ForeignKey, TableSchema } from './schema.ts';
 
-/** What the data package says about the edition; everything unknown is left out of it. */
+/** Unknown facts are left out. */
 export interface PackageInfo {
-  /** Id of the edition: lower-case letters, digits, `-`, `_`, `.`. */
+  /** Lower-case letters, digits, `-`, `_`, `.`. */
   id: string;
   title: Bilingual;
   /** Day of the conference, `YYYY-MM-DD`. */
   date?: string;
-  /** Version of the method, for example `0.1.0`. */
+  /** Of the method: `0.1.0`. */
   version: string;
   source: {
     title: Bilingual;
     publisher?: string;
     date?: string;
     url?: string;
-    /** SHA-256 of the transcript's bytes as received, 64 hexadecimal digits. */
+    /** Of the transcript's bytes as received, 64 hexadecimal digits. */
     sha256: string;
   };
 }
@@ -27,11 +27,11 @@ type Json = string | number | boolean | readonly Json[] | { readonly [key: strin
 const STANDARD = 'https://datapackage.org/profiles/2.0';
 
 /**
- * `datapackage.json` after Data Package v2 for the tables among `files` (file name to content, as `writeTables`
- * gives them). It holds no time of its making, so the same tables give the same bytes.
+ * `datapackage.json` (Data Package v2) for the tables among `files`, name to content. Holds no creation time: equal
+ * tables give equal bytes.
  *
- * Titles and descriptions are “中文 / English” for programs that know the standard only; `title_zh`, `title_en`,
- * `description_zh` and `description_en` give each language alone.
+ * Titles and descriptions are “中文 / English” for programs that know only the standard; `title_zh`, `title_en`,
+ * `description_zh` and `description_en` give one language each.
  */
 export function describePackage(info: PackageInfo, files: ReadonlyMap<string, string | Uint8Array>): string {
   const description: Bilingual = [
@@ -102,8 +102,8 @@ function resourceOf(table: TableSchema, content: string | Uint8Array): Json {
 }
 
 /**
- * The schemas are nine tenths of the descriptor and the same for every transcript with the same tables: they are
- * written once, and each descriptor is written with marks in their places.
+ * Serialised once and inserted at placeholders: schemas are nine tenths of the descriptor and the same for all
+ * transcripts.
  */
 const writtenSchemas = new Map<string, string>();
 
@@ -147,7 +147,7 @@ function fieldOf({ name, type, title, description, constraints }: Column): Json 
   };
 }
 
-/** Only keys into tables that are in the package: a reader of a part of it is not sent to a missing file. */
+/** Omits keys into tables that the package lacks. */
 function foreignKeysOf(table: TableSchema, present: readonly TableSchema[]): { foreignKeys?: Json } {
   const keys = table.foreignKeys.filter((key: ForeignKey) => present.some(({ name }) => name === key.table));
   if (keys.length === 0) return {};

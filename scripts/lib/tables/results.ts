@@ -13,7 +13,7 @@ import type {
 import type { Cell } from '../csv.ts';
 import type { SentenceTokens } from '../tokens.ts';
 
-/** The outlet of a question turn, resolved against the lexicon; unknown outlets have an empty country. */
+/** An unknown outlet has no country. */
 export interface TurnOutlet {
   turnId: string;
   outletId: string;
@@ -24,7 +24,7 @@ export interface TurnOutlet {
   group: string;
 }
 
-/** A place as the lexicon describes it; coordinates in degrees, absent for regions and blocs. */
+/** Coordinates in degrees, absent for regions and blocs. */
 interface PlaceInfo {
   placeId: string;
   type: PlaceType;
@@ -41,10 +41,10 @@ interface TopicName {
   nameEn: string;
 }
 
-/** All that the pipeline found in one transcript: what the tables are made from. */
+/** Input of the tables, from one transcript. */
 export interface Results {
   transcript: Transcript;
-  /** One or more for a question turn whose label names outlets, in the order of the label. */
+  /** In label order, for question turns. */
   outlets: TurnOutlet[];
   mentions: Mention[];
   rejected: Rejected[];
@@ -52,20 +52,20 @@ export interface Results {
   dates: DateMention[];
   /** By sentence id. */
   topics: ReadonlyMap<string, TopicDecision>;
-  /** An item for each sentence, in order. */
+  /** One item per sentence, in order. */
   tokens: SentenceTokens[];
   words: WordCount[];
   warnings: Warning[];
   /**
-   * By place id; where two places share one (AU: Australia after ISO 3166-1, and the African Union), the second stands
-   * under `<id>:<type>`. Holds at least every place that is mentioned.
+   * By place id. If two places share one (AU: Australia in ISO 3166-1, and the African Union), the second is
+   * `<id>:<type>`. Covers at least all mentioned places.
    */
   places: ReadonlyMap<string, PlaceInfo>;
-  /** All topics, in their fixed order. */
+  /** In fixed order. */
   topicNames: TopicName[];
 }
 
-/** The topics that two coders gave a sentence: by its own words (`none` where they do not tell) and in context. */
+/** From two coders: by own words (`none` if they do not tell) and in context. */
 export interface CodedSentence {
   /** Code points of the source, end exclusive. */
   start: number;
@@ -78,29 +78,25 @@ export interface CodedSentence {
 
 export type Row = Readonly<Record<string, Cell>>;
 
-/** Rows by table name, as in the codebook. */
 export type Tables = Readonly<Record<string, readonly Row[]>>;
 
-/** Order by UTF-16 code units: the same on every machine, whatever its locale. */
+/** By UTF-16 code units, independent of locale. */
 export function byCode(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Order of stretches in the text: by start, then by end. */
+/** By start, then end. */
 export function byPosition(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** The columns `surface`, `start` and `end` of a stretch of the reading: code points of the source. */
+/** Table columns of a stretch of the reading, in code points of the source. */
 export function stretch(transcript: Transcript, span: Span): { surface: string; start: number; end: number } {
   const source = transcript.reading.toSource(span);
   return { surface: transcript.reading.sourceText(source), start: source.start, end: source.end };
 }
 
-/**
- * Ids of rows that stand in sentences: `t07p02s03m2` for the second row asked for in `t07p02s03` with the letter m. A
- * row more or less renumbers its own sentence and no other.
- */
+/** Numbers rows within their sentence (`t07p02s03m2`), so that a new row renumbers only its sentence. */
 export function idsInSentences(letter: string): (sentence: { id: string }) => string {
   const counts = new Map<string, number>();
   return ({ id }) => {
@@ -110,13 +106,13 @@ export function idsInSentences(letter: string): (sentence: { id: string }) => st
   };
 }
 
-/** `value` to `digits` decimals: enough to compare, few enough to read. */
+/** Rounds to `digits` decimals. */
 export function rounded(value: number, digits: number): number {
   const scale = 10 ** digits;
   return Math.round(value * scale) / scale;
 }
 
-/** Occurrences per 1,000 characters, six decimals; undefined (an empty cell) where there are no characters. */
+/** Occurrences per 1,000 characters, six decimals; undefined without characters. */
 export function perThousand(occurrences: number, chars: number): number | undefined {
   return chars === 0 ? undefined : rounded((occurrences * 1000) / chars, 6);
 }

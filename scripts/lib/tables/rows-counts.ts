@@ -8,8 +8,8 @@ interface TopicCount {
 }
 
 /**
- * Rows of `topics.csv` and `topics_by_turn.csv`. Only answers are counted; a topic that occurs in questions or
- * statements alone stands with 0, so that every topic of a sentence has a name. Without answers both are empty.
+ * `topics.csv` and `topics_by_turn.csv`. Counts answers only; other topics get 0, so that every topic has a name. Empty
+ * without answers.
  */
 export function topicRows(results: Results): { topics: Row[]; byTurn: Row[] } {
   const order = new Map(results.topicNames.map(({ topic }, index) => [topic, index]));
@@ -52,7 +52,7 @@ export function topicRows(results: Results): { topics: Row[]; byTurn: Row[] } {
   return { topics, byTurn };
 }
 
-/** Rows of `words.csv`: most frequent first, then by word and part of speech. */
+/** `words.csv`, by descending count, then word and part of speech. */
 export function wordRows(results: Results): Row[] {
   const spoken = results.transcript.turns.reduce((sum, turn) => sum + turn.chars, 0);
   return results.words

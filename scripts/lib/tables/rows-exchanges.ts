@@ -4,14 +4,14 @@ import { byCode } from './results.ts';
 
 interface Exchange {
   turnId: string;
-  /** The first answer; undefined where the next turn but asks again, or nothing follows. */
+  /** The first answer; undefined if another question or nothing follows. */
   answerId?: string;
   places: Map<string, { place: Mention; asked: number; answered: number }>;
 }
 
 /**
- * Rows of `asked_answered.csv`: the places of each question and of its answers, in the order of the questions; within
- * one, the most asked about first, then the most answered, then by id.
+ * `asked_answered.csv`: places of each question and its answers, by question, then descending mentions asked, then
+ * answered, then id.
  */
 export function askedAnsweredRows({ transcript, mentions }: Results): Row[] {
   const exchanges: Exchange[] = [];

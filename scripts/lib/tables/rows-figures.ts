@@ -1,7 +1,7 @@
 import type { Results, Row } from './results.ts';
 import { byCode, byPosition, idsInSentences, stretch } from './results.ts';
 
-/** Rows of `figures.csv`, in the order of the text. */
+/** `figures.csv`, in text order. */
 export function figureRows(results: Results): Row[] {
   const idIn = idsInSentences('f');
   return results.figures
@@ -30,7 +30,7 @@ export function figureRows(results: Results): Row[] {
     });
 }
 
-/** Rows of `dates.csv`, in the order of the text. */
+/** `dates.csv`, in text order. */
 export function dateRows(results: Results): Row[] {
   const idIn = idsInSentences('d');
   return results.dates
@@ -57,7 +57,7 @@ export function dateRows(results: Results): Row[] {
     });
 }
 
-/** Rows of `warnings.csv`: those that point into the text first, in its order, then the others as they came. */
+/** `warnings.csv`: in text order, then those without span as they came. */
 export function warningRows(results: Results): Row[] {
   return results.warnings
     .map((warning, index) => ({ warning, index }))

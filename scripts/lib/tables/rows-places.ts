@@ -2,7 +2,7 @@ import type { Mention, PlaceType, Sentence } from '../types.ts';
 import type { Results, Row } from './results.ts';
 import { byCode, byPosition, idsInSentences, perThousand, stretch } from './results.ts';
 
-/** Rows of `mentions.csv`, in the order of the text. */
+/** `mentions.csv`, in text order. */
 export function mentionRows(results: Results): Row[] {
   const idIn = idsInSentences('m');
   return results.mentions
@@ -24,7 +24,7 @@ export function mentionRows(results: Results): Row[] {
     });
 }
 
-/** Rows of `rejected.csv`, in the order of the text. */
+/** `rejected.csv`, in text order. */
 export function rejectedRows(results: Results): Row[] {
   return results.rejected
     .toSorted((a, b) => byPosition(a, b) || byCode(a.reason, b.reason))
@@ -43,7 +43,7 @@ interface PlaceCount {
   turns: Set<string>;
 }
 
-/** Rows of `places.csv`: most mentioned first, then by id. Mentions in statements count in `mentions` alone. */
+/** `places.csv`, by descending mentions, then id. Statements count only in `mentions`. */
 export function placeRows(results: Results): Row[] {
   const counts = new Map<string, PlaceCount>();
   for (const mention of results.mentions) {
@@ -87,7 +87,7 @@ export function placeRows(results: Results): Row[] {
 
 type Place = Pick<Mention, 'placeId' | 'type'>;
 
-/** Rows of `pairs.csv`: most frequent first, then by ids. */
+/** `pairs.csv`, by descending sentences, then ids. */
 export function pairRows(results: Results): Row[] {
   const places = new Map<Sentence, Map<string, Place>>();
   for (const mention of results.mentions) {
@@ -119,7 +119,7 @@ export function pairRows(results: Results): Row[] {
     }));
 }
 
-/** A place is known by id and type: AU is Australia as a country and the African Union as a bloc. */
+/** AU is Australia as a country, the African Union as a bloc. */
 function placeKey({ placeId, type }: Place): string {
   return `${placeId}:${type}`;
 }

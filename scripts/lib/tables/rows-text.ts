@@ -3,7 +3,7 @@ import type { Turn } from '../types.ts';
 import type { Results, Row, TurnOutlet } from './results.ts';
 import { rounded } from './results.ts';
 
-/** Rows of `turns.csv`, in the order of the transcript. */
+/** `turns.csv`, in text order. */
 export function turnRows(results: Results): Row[] {
   const { reading, turns } = results.transcript;
   const outlets = outletsByTurn(results);
@@ -25,14 +25,14 @@ export function turnRows(results: Results): Row[] {
       chars: turn.chars,
       sentences: turn.sentences.length,
       label: turn.labelPrinted,
-      // A label with nothing after it: the speech is empty and stands at the turn's end.
+      // Empty speech, after a label, is at the turn's end.
       speech_start: first === undefined ? turn.source.end : reading.toSource(first).start,
       co_outlets: others.map((other) => other.outletId).join('|'),
     };
   });
 }
 
-/** Rows of `sentences.csv`, in the order of the transcript; `english` by sentence id, empty where nobody translated. */
+/** `sentences.csv`, in text order; `english` by sentence id. */
 export function sentenceRows(results: Results, english: TextByLanguage): Row[] {
   const { reading, turns } = results.transcript;
   const rows: Row[] = [];
@@ -49,8 +49,7 @@ export function sentenceRows(results: Results, english: TextByLanguage): Row[] {
         end: sentence.source.end,
         chars: sentence.chars,
         topic: decision?.topic ?? 'other',
-        // No finer than it means anything: a word that is weighed anew moves the rows that it decides, not all.
-        // One decimal: a weight that is nudged leaves most rows as they are.
+        // One decimal: reweighting a word must not change every row.
         topic_score: rounded(decision?.score ?? 0, 1),
         topic_evidence: decision?.evidence.join('|'),
         text: reading.sourceText(sentence.source),
@@ -64,8 +63,7 @@ export function sentenceRows(results: Results, english: TextByLanguage): Row[] {
 }
 
 /**
- * Rows of `outlets.csv`, in order of appearance. The first outlet of a label carries its question and the answers
- * up to the next question; further outlets of a joint label get a row without counts of their own from it.
+ * `outlets.csv`, in order of appearance. Only the first outlet of a joint label counts the question and its answers.
  */
 export function outletRows(results: Results): Row[] {
   const outlets = outletsByTurn(results);

@@ -1,6 +1,6 @@
 import type { CodedSentence, Results, Row } from './results.ts';
 
-/** The codings by people, as schemes of `sentence_topics.csv`, with the field of the gold standard that has each. */
+/** Human codings: scheme in `sentence_topics.csv`, field in the gold standard. */
 const CODINGS = {
   a_own: 'own_a',
   b_own: 'own_b',
@@ -8,10 +8,7 @@ const CODINGS = {
   b_context: 'context_b',
 } as const;
 
-/**
- * Rows of `sentence_topics.csv`, sentence by sentence in the order of the transcript: the schemes of the method, and
- * behind them the coders' for the sentences among `coded`.
- */
+/** `sentence_topics.csv`, by sentence: the method's schemes, then the coders' of `coded`. */
 export function sentenceTopicRows(results: Results, coded: readonly CodedSentence[] = []): Row[] {
   const rows: Row[] = [];
   const sentences = results.transcript.turns.flatMap((turn) => turn.sentences);
@@ -36,8 +33,8 @@ export function sentenceTopicRows(results: Results, coded: readonly CodedSentenc
 }
 
 /**
- * The codes of each sentence, given where its speech begins (code points, ascending); undefined where none were
- * given. Codes are found by place, so that another split of the text into sentences loses only what it moves.
+ * Codes per sentence, or undefined. Matched by the start of speech (code points, ascending), so that another sentence
+ * split loses only what it moves.
  */
 export function codesBySpeech(
   speechStarts: readonly number[],

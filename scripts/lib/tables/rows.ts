@@ -11,18 +11,16 @@ import type { TextByLanguage } from '../translations.ts';
 
 export type { CodedSentence, Results, Row, Tables, TurnOutlet } from './results.ts';
 
-/** What people made of a transcript's sentences, where they did. */
 export interface WorkOfPeople {
-  /** Our English, by sentence id. */
+  /** By sentence id. */
   english?: TextByLanguage;
-  /** The sentences that coders of a gold standard coded. */
+  /** From the gold standard. */
   coded?: readonly CodedSentence[];
 }
 
 /**
- * Every table that a transcript alone gives (all of the codebook but `accuracy`, and `tokens`, which
- * `tokenTable` writes), rows in a fixed order.
- * Offsets of the reading become code points of the source here and nowhere else.
+ * All tables of the codebook but `accuracy` and `tokens` (see `tokenTable`), rows in fixed order. Only here do offsets
+ * of the reading become code points of the source.
  */
 export function makeTables(results: Results, byPeople: WorkOfPeople = {}): Tables {
   const { english = new Map(), coded = [] } = byPeople;
@@ -46,7 +44,7 @@ export function makeTables(results: Results, byPeople: WorkOfPeople = {}): Table
   };
 }
 
-/** File name to content, `turns.csv` and so on in the codebook's order, for the tables that are given. */
+/** File name (`turns.csv`, …) to content, in the codebook's order. */
 export function writeTables(tables: Tables): Map<string, string> {
   const files = new Map<string, string>();
   for (const { name } of TABLES) {

@@ -3,7 +3,6 @@ import type { TableSchema } from './codebook.ts';
 
 const { surface, start, end } = stretchColumns(false);
 
-/** `warnings.csv`: what a person should look at before publishing. */
 export const warnings: TableSchema = {
   name: 'warnings',
   title: ['待核', 'Warnings'],
@@ -36,7 +35,6 @@ export const warnings: TableSchema = {
   foreignKeys: [refersTo('sentences', 'sentence_id')],
 };
 
-/** `accuracy.csv`: the measured agreement with the gold standard, where there is one. */
 export const accuracy: TableSchema = {
   name: 'accuracy',
   title: ['准确度', 'Accuracy'],

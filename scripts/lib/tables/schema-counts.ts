@@ -1,7 +1,6 @@
 import { count, decimal, refersTo, text, turnColumn } from './codebook.ts';
 import type { TableSchema } from './codebook.ts';
 
-/** `topics.csv`: what the answers are about. */
 export const topics: TableSchema = {
   name: 'topics',
   title: ['议题', 'Topics'],
@@ -49,7 +48,6 @@ export const topics: TableSchema = {
   foreignKeys: [],
 };
 
-/** `topics_by_turn.csv`: what each answer is about. */
 export const topicsByTurn: TableSchema = {
   name: 'topics_by_turn',
   title: ['各回答的议题', 'Topics by answer'],
@@ -85,7 +83,6 @@ export const topicsByTurn: TableSchema = {
   foreignKeys: [refersTo('turns', 'turn_id'), refersTo('topics', 'topic')],
 };
 
-/** `words.csv`: the words of the conference. */
 export const words: TableSchema = {
   name: 'words',
   title: ['词语', 'Words'],
@@ -122,7 +119,6 @@ export const words: TableSchema = {
   foreignKeys: [],
 };
 
-/** `outlets.csv`: who asks. */
 export const outlets: TableSchema = {
   name: 'outlets',
   title: ['媒体', 'Outlets'],

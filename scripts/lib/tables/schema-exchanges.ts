@@ -2,7 +2,6 @@ import { count, PLACE_ID, refersTo, text, TURN_ID } from './codebook.ts';
 import type { TableSchema } from './codebook.ts';
 import { typeColumn } from './schema-places.ts';
 
-/** `asked_answered.csv`: which places of a question its answer takes up. */
 export const askedAnswered: TableSchema = {
   name: 'asked_answered',
   title: ['问与答中的地名', 'Places asked about and answered'],

@@ -14,7 +14,6 @@ import type { TableSchema } from './codebook.ts';
 
 const { surface, start, end } = stretchColumns();
 
-/** `figures.csv`: quantities that measure something in the world. */
 export const figures: TableSchema = {
   name: 'figures',
   title: ['数字', 'Figures'],
@@ -121,7 +120,6 @@ export const figures: TableSchema = {
   foreignKeys: [refersTo('sentences', 'sentence_id'), refersTo('turns', 'turn_id')],
 };
 
-/** `dates.csv`: calendar dates, periods and anniversaries. */
 export const dates: TableSchema = {
   name: 'dates',
   title: ['日期', 'Dates'],

@@ -14,7 +14,6 @@ import type { Bilingual, Column, ForeignKey, TableSchema } from './codebook.ts';
 
 const { surface, start, end } = stretchColumns();
 
-/** `type` of a place. */
 export const typeColumn = text(
   'type',
   ['类型', 'Type'],
@@ -33,7 +32,6 @@ function toPlaces(id: string, type: string): ForeignKey {
   return { columns: [id, type], table: 'places', references: ['place_id', 'type'] };
 }
 
-/** `mentions.csv`: where a place is named. */
 export const mentions: TableSchema = {
   name: 'mentions',
   title: ['地名提及', 'Mentions of places'],
@@ -85,7 +83,6 @@ export const mentions: TableSchema = {
   ],
 };
 
-/** `rejected.csv`: what was looked at and not counted. */
 export const rejected: TableSchema = {
   name: 'rejected',
   title: ['不计的文字', 'Rejected stretches'],
@@ -114,7 +111,6 @@ export const rejected: TableSchema = {
   foreignKeys: [refersTo('sentences', 'sentence_id')],
 };
 
-/** `places.csv`: the places that are named at least once. */
 export const places: TableSchema = {
   name: 'places',
   title: ['地名', 'Places'],
@@ -191,7 +187,6 @@ export const places: TableSchema = {
   foreignKeys: [],
 };
 
-/** `pairs.csv`: who is named together. */
 export const pairs: TableSchema = {
   name: 'pairs',
   title: ['同句地名', 'Pairs of places'],

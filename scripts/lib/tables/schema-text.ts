@@ -15,7 +15,6 @@ import type { TableSchema } from './codebook.ts';
 
 const { start, end } = stretchColumns();
 
-/** `turns.csv`: the conference, speech by speech. */
 export const turns: TableSchema = {
   name: 'turns',
   title: ['轮次', 'Turns'],
@@ -126,7 +125,6 @@ export const turns: TableSchema = {
   foreignKeys: [refersTo('outlets', 'outlet_id')],
 };
 
-/** `sentences.csv`: every character of every turn, sentence by sentence. */
 export const sentences: TableSchema = {
   name: 'sentences',
   title: ['句子', 'Sentences'],

@@ -3,7 +3,6 @@ import type { TableSchema } from './codebook.ts';
 
 const { start, end } = stretchColumns();
 
-/** `tokens.csv`: the transcript as the segmenter cut it. */
 export const tokens: TableSchema = {
   name: 'tokens',
   title: ['分词', 'Tokens'],

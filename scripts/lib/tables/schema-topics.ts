@@ -1,7 +1,6 @@
 import { refersTo, sentenceColumn, text } from './codebook.ts';
 import type { TableSchema } from './codebook.ts';
 
-/** `sentence_topics.csv`: what each sentence is about under several ways of coding. */
 export const sentenceTopics: TableSchema = {
   name: 'sentence_topics',
   title: ['各句的议题', 'Topics by sentence'],

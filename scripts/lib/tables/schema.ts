@@ -10,7 +10,7 @@ import { sentenceTopics } from './schema-topics.ts';
 
 export type { Bilingual, Column, ForeignKey, TableSchema } from './codebook.ts';
 
-/** The codebook: every published table, in the order in which a reader meets them. */
+/** In reading order. */
 export const TABLES: readonly TableSchema[] = [
   turns,
   sentences,
@@ -31,7 +31,7 @@ export const TABLES: readonly TableSchema[] = [
   accuracy,
 ];
 
-/** The schema of one table. Throws a RangeError for a name that is not in the codebook. */
+/** The schema of a table. Throws a RangeError for an unknown name. */
 export function tableSchema(name: string): TableSchema {
   const schema = TABLES.find((table) => table.name === name);
   if (schema === undefined) {
@@ -42,7 +42,7 @@ export function tableSchema(name: string): TableSchema {
   return schema;
 }
 
-/** Names of a table's columns, in the order of the file. */
+/** A table's column names, in file order. */
 export function columnNames(name: string): string[] {
   return tableSchema(name).columns.map((column) => column.name);
 }

@@ -3,13 +3,10 @@ import type { WordForm } from '../tokens.ts';
 import type { Results } from './results.ts';
 import { columnNames } from './schema.ts';
 
-/** Bytes of a row beside its word and the two ids, at most: three numbers, `false`, commas. */
+/** Most bytes of a row besides word and ids: three numbers, `false`, commas. */
 const NUMBERS = 48;
 
-/**
- * `tokens.csv`, by far the longest table, written straight to bytes: a row object for each token, or a string for each
- * row, would take longer than all the rest of a transcript's tables.
- */
+/** `tokens.csv`, written directly to bytes: an object or string per row would take longer than all other tables. */
 export function tokenTable({ tokens, transcript: { reading } }: Results): Uint8Array {
   const cells = new Map<WordForm, Uint8Array>();
   const cellsOf = (form: WordForm): Uint8Array => {
@@ -20,7 +17,7 @@ export function tokenTable({ tokens, transcript: { reading } }: Results): Uint8A
   let table = new Uint8Array(1 << 16);
   let at = 0;
   const put = (bytes: Uint8Array): void => {
-    // A loop is faster than a call of `set` for the few bytes of a cell.
+    // Faster than `set` for few bytes.
     for (let i = 0; i < bytes.length; i += 1) table[at + i] = bytes[i] as number;
     at += bytes.length;
   };

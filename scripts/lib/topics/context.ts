@@ -1,11 +1,10 @@
-/** What the surroundings of a sentence say, gathered once and read by every sentence inside. */
+/** Evidence around a sentence, gathered once for all sentences inside. */
 import { topWord, zeros, type Evidence } from './evidence.ts';
 
 /**
- * Weight of each context when it speaks clearly and with one voice, on the scale of the lexicon (4 decides): the
- * question that is answered, the whole answer, the paragraph, for a follow-up question the exchange before it, and
- * the rest of the conference. Measured accuracy is flat around these values. The labels mark its words in the tables
- * (提问:芬太尼).
+ * Maximum weight of each context, on the lexicon's scale (4 decides): the question, the whole answer, the paragraph,
+ * the exchange before a follow-up, the rest of the conference. Measured accuracy is flat around these values. Labels
+ * mark context words in the tables (提问:芬太尼).
  */
 export const CONTEXTS = {
   question: { label: '提问', weight: 7 },
@@ -17,29 +16,28 @@ export const CONTEXTS = {
 
 export type ContextKind = keyof typeof CONTEXTS;
 
-/** Evidence at which a context is trusted by half: one clear word. */
+/** Evidence that gives a context half its weight: one clear word. */
 const HALF_TRUST = 2;
 /**
- * Sum of the squared shares of the topics in a conference: 1 where all of it is about one. Ministers of foreign
- * affairs speak of everything and stay below this, so that their conference says nothing; a ministry of commerce or
- * of health does not.
+ * Least sum of squared topic shares in a conference, where 1 is a single topic. Ministries of commerce or health exceed
+ * it; foreign ministers do not, so their conferences add nothing.
  */
 const SPREAD = 0.3;
-/** What the host of the conference adds: a host is asked about its field, but plain words for another still win. */
+/** Added to the host's topics; plain words for another topic still win. */
 const HOST_WEIGHT = 5;
-/** Evidence at which a conference is trusted by half: several exchanges, for one other exchange sets no agenda. */
+/** Evidence that gives a conference half its weight: several exchanges. */
 const CONFERENCE_HALF_TRUST = 60;
 
 export interface Context {
   kind: ContextKind;
   label: string;
-  /** What it adds to each topic, by topic index. */
+  /** Added to each topic, by index. */
   prior: number[];
-  /** The word of this context that says most for a topic; undefined where none does. */
+  /** Strongest word for a topic, or undefined. */
   topWord(topic: number): string | undefined;
 }
 
-/** Weights of some sentences together, by topic index; `lastFactor` multiplies the last sentence. */
+/** Summed weights of sentences, by topic index; `lastFactor` multiplies the last one. */
 export function sumEvidence(sentences: readonly Evidence[], topics: number, lastFactor = 1): number[] {
   const sums = zeros(topics);
   for (let i = 0; i < sentences.length; i++) {
@@ -53,8 +51,8 @@ export function sumEvidence(sentences: readonly Evidence[], topics: number, last
 }
 
 /**
- * The context made of `sentences`, whose weights together are `sums`; one that says little adds little, and one that
- * speaks for several topics divides what it adds between them, in favour of the strongest.
+ * The context of `sentences` with total weights `sums`. Weak evidence adds little; several topics share the
+ * weight, in favour of the strongest.
  */
 export function makeContext(kind: ContextKind, sentences: readonly Evidence[], sums: number[]): Context {
   const { label, weight } = CONTEXTS[kind];
@@ -74,9 +72,8 @@ export function makeContext(kind: ContextKind, sentences: readonly Evidence[], s
 }
 
 /**
- * What the conference around an exchange adds: `sums` are the weights of its other exchanges, `hosts` the topics of
- * the institutions whose conference it is, by topic index, with the name for the tables. Where there is no such name,
- * the tables show the conference's top word, from `all` its sentences.
+ * The conference around an exchange: `sums` are the weights of its other exchanges, `hosts` the hosts' topics with
+ * their names for the tables. Without a name, the tables show the top word of `all`, its sentences.
  */
 export function makeConference(
   sums: number[],
@@ -101,7 +98,7 @@ export function makeConference(
 
 const topWordsOfAll = new WeakMap<readonly Evidence[], Map<number, string | undefined>>();
 
-/** The top word of a whole conference, looked for once: each exchange asks, and together they would take its square. */
+/** Cached: one search per exchange would take quadratic time. */
 function topWordOfAll(all: readonly Evidence[], topic: number): string | undefined {
   let words = topWordsOfAll.get(all);
   if (!words) topWordsOfAll.set(all, (words = new Map()));
@@ -109,7 +106,7 @@ function topWordOfAll(all: readonly Evidence[], topic: number): string | undefin
   return words.get(topic);
 }
 
-/** Squares the entries, because a context is about its main topic: side topics lend less than their share. */
+/** Squares in place, to favour the main topic; returns the sum before. */
 function square(values: number[]): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) {
@@ -120,7 +117,6 @@ function square(values: number[]): number {
   return total;
 }
 
-/** Scales the entries so that they sum to `to`. */
 function scale(values: number[], to: number): void {
   let sum = 0;
   for (const value of values) sum += value;

@@ -1,48 +1,41 @@
-/** What the words and places of one sentence say for each topic. */
+/** Evidence from a sentence's own words and places. */
 import type { Mention, Sentence } from '../types.ts';
 import type { TopicLexicon, TopicWeight } from './lexicon.ts';
 
-/** A word of a sentence with what the lexicon says about it. */
 interface Hit {
   word: string;
   weights: readonly TopicWeight[];
-  /** Times the word counts: 1 for one occurrence, more for repetitions and for places in pairs. */
+  /** 1 for one occurrence, more for repetitions and paired places. */
   scale: number;
-  /** Occurrences so far. */
   times: number;
-  /** The name of a place. */
   place: boolean;
-  /** A place named in one breath with China or in a sentence of relations: it stays what the sentence is about. */
+  /** A place paired with China or in a sentence about relations; keeps its weight. */
   subject: boolean;
 }
 
 export interface Evidence {
-  /** Weight by topic index, as the conference has it. */
+  /** By topic index, adjusted to the conference. */
   weights: number[];
-  /** The same read alone. */
+  /** Unadjusted. */
   own: readonly number[];
-  /** Sum of `weights`. */
   total: number;
   hits: readonly Hit[];
-  /** The sentence takes up the question before it. */
+  /** Refers back to the previous question. */
   followUp: boolean;
 }
 
-/** A place named in one breath with China (中美, 印中) is what the sentence is about, not an aside. */
+/** A place paired with China (中美, 印中) is the subject. */
 const PAIR_FACTOR = 2.5;
-/** So is a place in a sentence of visits, talks and relations. */
+/** So is one next to visits, talks or relations. */
 const RELATION_FACTOR = 1.5;
-/** Hospitals, courts and farmers beside the name of another country are mostly that country's. */
+/** Hospitals, courts and farmers next to another country's name are mostly that country's. */
 const ABROAD_FACTOR = 0.5;
-/** What a region or bloc says that the lexicon does not list. */
+/** For unlisted regions and blocs. */
 const NOTHING: readonly TopicWeight[] = [];
-/** Each repetition of a word in a sentence counts half of the one before. */
+/** Each repetition counts half of the one before. */
 const REPETITION = 0.5;
 
-/**
- * Evidence of a sentence. `text` is the whole reading; `mentions` are the places of this sentence in order.
- * Time: linear in the sentence.
- */
+/** Evidence of a sentence. `text` is the whole reading; `mentions` are the sentence's, in order. Linear. */
 export function sentenceEvidence(
   text: string,
   sentence: Sentence,
@@ -59,7 +52,7 @@ export function sentenceEvidence(
     if (value.weights.length > 0) addHit(hits, text.slice(start, end), value.weights, 1);
   }
   const place = relation ? RELATION_FACTOR : 1;
-  // Unpaired places so far, by the first topic they speak for.
+  // Unpaired so far, by first topic.
   const named = mentions.length === 0 ? undefined : new Uint16Array(lexicon.topics.length);
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i] as Mention;
@@ -72,7 +65,7 @@ export function sentenceEvidence(
     const word = paired
       ? text.slice((mentions[first] as Mention).start, (mentions[last] as Mention).end)
       : text.slice(mention.start, mention.end);
-    // A list of names (巴西、智利和秘鲁) says little more than its first name.
+    // A list (巴西、智利和秘鲁) says little more than its first name.
     const speaksFor = weights[0]?.topic ?? 0;
     const listed = paired ? 0 : (named?.[speaksFor] ?? 0);
     if (named && !paired) named[speaksFor] = listed + 1;
@@ -99,12 +92,12 @@ export function sentenceEvidence(
   return { weights: byTopic, own: byTopic, total, hits, followUp };
 }
 
-/** One zero for each topic. A plain array, for typed arrays of a dozen numbers take longer to make than to fill. */
+/** A plain array: typed ones of a dozen numbers take longer to make than to fill. */
 export function zeros(topics: number): number[] {
   return Array<number>(topics).fill(0);
 }
 
-/** First and last index of the unbroken run of mentions around `i` (中, 日, 韩 in 中日韩). */
+/** First and last of the contiguous mentions around `i` (中日韩). */
 function compound(mentions: readonly Mention[], i: number): [number, number] {
   let first = i;
   let last = i;
@@ -114,7 +107,7 @@ function compound(mentions: readonly Mention[], i: number): [number, number] {
 }
 
 function placeWeights(mention: Mention, lexicon: TopicLexicon): readonly TopicWeight[] {
-  // Ids of countries and of blocs may coincide (AU), so the lexicon can name the type.
+  // Countries and blocs may share an id (AU), so the lexicon can name the type.
   const listed =
     lexicon.places.get(mention.type === 'bloc' ? `${mention.placeId}/bloc` : mention.placeId) ??
     lexicon.places.get(mention.placeId);
@@ -123,7 +116,7 @@ function placeWeights(mention: Mention, lexicon: TopicLexicon): readonly TopicWe
   return isState ? lexicon.unlisted : NOTHING;
 }
 
-/** Repetitions of a word join its hit. A sentence has few hits, so a scan is faster than a map. */
+/** Merges repetitions. Few hits: a scan beats a map. */
 function addHit(
   hits: Hit[],
   word: string,
@@ -141,7 +134,7 @@ function addHit(
   hits.push({ word, weights, scale: factor, times: 1, place, subject });
 }
 
-/** The words that speak for a topic in a sentence, heaviest first, then by code units. */
+/** A sentence's words for a topic, heaviest first, then by code units. */
 export function wordsFor({ hits }: Evidence, topic: number): string[] {
   const byWord: [word: string, weight: number][] = [];
   for (const { word, weights, scale } of hits) {
@@ -155,7 +148,7 @@ export function wordsFor({ hits }: Evidence, topic: number): string[] {
   return byWord.map(([word]) => word);
 }
 
-/** The word that speaks most for a topic in some sentences together; undefined where none does. */
+/** Strongest word for a topic in all sentences, or undefined. */
 export function topWord(sentences: readonly Evidence[], topic: number): string | undefined {
   const byWord = new Map<string, number>();
   let top: string | undefined;

@@ -1,14 +1,12 @@
-/** Whose conference it is: a ministry of commerce is asked about trade even where the partner is a great power. */
+/** Host institutions: a ministry of commerce is asked about trade even if the partner is a great power. */
 import type { Transcript } from '../types.ts';
 import type { TopicLexicon } from './lexicon.ts';
 
-/** Where a sentence ends in a headline or an opening statement. */
 const SENTENCE_END = /[。!?\n]/u;
 
 /**
- * The topics of the institutions that hold the conference, by topic index, each with the institution's name. They are
- * named beside a word such as 发布会 or 发言人 before the first question, or in the label of an answer.
- * Time: linear in that text.
+ * Hosts' topics, by index, with the institution's name. Hosts are named next to 发布会, 发言人 or the like before the first
+ * question, or in an answer's label. Linear.
  */
 export function findHosts({ reading, turns }: Transcript, lexicon: TopicLexicon): Map<number, string> {
   const hosts = new Map<number, string>();

@@ -1,6 +1,6 @@
 /**
- * The topic of every sentence, decided from a weighted lexicon: the sentence's own words first, then its context
- * as prior, for a sentence such as “双方有能力妥善解决存在的问题” is about what its paragraph and the question are about.
+ * The topic of every sentence, from a weighted lexicon: its own words, with the context as prior. “双方有能力妥善解决存在的问题”
+ * takes its topic from the paragraph and the question.
  */
 import type { Mention, Sentence, TopicDecision, Transcript, Turn } from '../types.ts';
 import { makeConference, makeContext, sumEvidence, type Context } from './context.ts';
@@ -14,20 +14,18 @@ export { contextWeights, SCHEMES } from './schemes.ts';
 export { loadTopics, parseTopics, topicNames } from './lexicon.ts';
 export type { TopicLexicon } from './lexicon.ts';
 
-/** What must speak for a topic at least, else the sentence is `other`. */
+/** Minimum weight; below it a sentence is `other`. */
 const THRESHOLD = 0.6;
-/** A context that adds less to the topic is not worth showing. */
+/** Least contribution of a context to be shown. */
 const SHOWN = 0.25;
-/** The code of a sentence whose own words do not tell. */
+/** Code of a sentence whose own words do not tell. */
 const NONE = 'none';
-/** A question's last sentence asks; those before it set the scene. */
+/** A question's last sentence asks; the others set the scene. */
 const ASKING_FACTOR = 1.5;
 
 /**
- * The topic of every sentence, by sentence id; every sentence of the transcript has one.
- * `score` is the winner's weight over the sum of all weights; `evidence` holds the sentence's own words for the topic,
- * heaviest first, and where these do not decide alone, marked words of the contexts that did.
- * Without `mentions`, places give no evidence. Time: linear in the transcript.
+ * Topics by sentence id. `score` is the winner's share of all weights; `evidence` the sentence's words for it, heaviest
+ * first, plus marked context words if those do not decide. Without `mentions`, places count nothing. Linear.
  */
 export function decideTopics(
   transcript: Transcript,
@@ -77,14 +75,12 @@ export function decideTopics(
   return decisions;
 }
 
-/** An exchange with what its sentences say. */
 interface Weighed {
   paragraphs: { sentences: readonly Sentence[]; evidence: readonly Evidence[] }[];
   question: readonly Evidence[];
   answer: readonly Evidence[];
-  /** It takes up the exchange before it. */
   takesUp: boolean;
-  /** Weights of all its sentences, and of the answer's alone, by topic index. */
+  /** By topic index: of all its sentences, and of its answers alone. */
   sums: number[];
   answerSums: number[];
 }
@@ -128,7 +124,7 @@ function mentionsBySentence(mentions: readonly Mention[]): Map<string, Mention[]
   return bySentence;
 }
 
-/** Questions with the answers that follow them; a statement, and an answer without a question, stand alone. */
+/** Questions with their answers; other turns stand alone. */
 function exchanges(turns: readonly Turn[]): Turn[][] {
   const groups: Turn[][] = [];
   let last: Turn | undefined;
@@ -156,7 +152,7 @@ function decide(own: Evidence, contexts: readonly Context[], lexicon: TopicLexic
   for (const score of scores) total += score;
   const evidence = wordsFor(own, winner);
   if (evidence.length === 0 || indexOfLargest(own.weights) !== winner) {
-    // Two contexts, the stronger first; of equals the wider.
+    // At most two, the stronger first; on a tie the wider.
     let shown: Context | undefined;
     for (let i = 0; i < 2; i++) {
       const next = strongest(contexts, winner, shown);
@@ -168,7 +164,7 @@ function decide(own: Evidence, contexts: readonly Context[], lexicon: TopicLexic
   return { topic: topicId(lexicon, winner), score: weight / total, evidence, otherwise };
 }
 
-/** The topic under a scheme; `silent` where too little speaks for any. */
+/** The topic under a scheme; `silent` if the evidence is below the threshold. */
 function winnerUnder(
   scheme: Scheme,
   own: Evidence,
@@ -181,7 +177,7 @@ function winnerUnder(
   return (scores[winner] ?? 0) < THRESHOLD ? silent : topicId(lexicon, winner);
 }
 
-/** The context that adds most to a topic, other than `shown`; undefined where none adds much. */
+/** The context, other than `shown`, that adds most to a topic, above SHOWN. */
 function strongest(contexts: readonly Context[], topic: number, shown?: Context): Context | undefined {
   let found: Context | undefined;
   let most = SHOWN;
@@ -194,7 +190,7 @@ function strongest(contexts: readonly Context[], topic: number, shown?: Context)
   return found;
 }
 
-/** The first of equals, so that ties follow the order of the lexicon. */
+/** The first of equals: ties follow the lexicon. */
 function indexOfLargest(values: number[]): number {
   let largest = 0;
   for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[largest] ?? 0)) largest = i;

@@ -1,11 +1,11 @@
-/** Reads `topics.yaml`: names and descriptions of the topics, and the words and places that speak for each. */
+/** Reads `topics.yaml`: topics with their words and places. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { makeMatcher, type Matcher } from './matcher.ts';
 
-/** How far one occurrence moves a sentence towards a topic, given by the topic's index in `TopicLexicon.topics`. */
+/** Weight of one occurrence; `topic` is an index into `TopicLexicon.topics`. */
 export interface TopicWeight {
   topic: number;
   weight: number;
@@ -19,35 +19,34 @@ interface Topic {
   descriptionEn: string;
 }
 
-/** What a matched stretch says: weights for topics, or that it is a word of dealings, or takes up a question. */
+/** A word with topic weights, of relations, or referring back to a question. */
 interface Term {
   weights: readonly TopicWeight[];
   relation: boolean;
   followUp: boolean;
 }
 
-/** An institution with the topic (by index) its conferences are about, or a word for a conference or spokesperson. */
+/** An institution with its topic (index), or a word for a conference or spokesperson. */
 type Host = { topic: number } | 'conference';
 
 export interface TopicLexicon {
-  /** In the order of the file, which is the order of the tables. */
+  /** In file order, as in the tables. */
   topics: readonly Topic[];
   terms: Matcher<Term>;
   /** By `place_id`. */
   places: ReadonlyMap<string, readonly TopicWeight[]>;
-  /** Institutions, and the words that make a naming of them the naming of a host. */
+  /** Institutions and words that mark hosts. */
   hosts: Matcher<Host>;
-  /** What a country or territory says that no topic lists: `bilateral`. */
+  /** For unlisted countries and territories: `bilateral`. */
   unlisted: readonly TopicWeight[];
-  /** Index of `domestic`. */
   domestic: number;
-  /** By topic index: whether the topic is a country's own affairs (economy, technology, domestic). */
+  /** By topic index: whether it is a home topic (economy, technology, domestic). */
   home: readonly boolean[];
-  /** Index of `other`: where a sentence goes for which nothing speaks. */
+  /** Index of `other`, for sentences without evidence. */
   other: number;
 }
 
-/** Topics in which another country is where something happens rather than what it is about. */
+/** Topics in which another country is a location, not the subject. */
 const HOME_TOPICS: ReadonlySet<string> = new Set(['economy_opening', 'technology', 'domestic']);
 
 const wordList = z.string().transform((text) => text.split(/\s+/u).filter((word) => word !== ''));
@@ -75,9 +74,8 @@ const fileSchema = z.strictObject({
 });
 
 /**
- * The lexicon of `<lexiconDir>/topics.yaml`, ready for matching.
- * Throws an Error that names the file and what is wrong: missing, not YAML, of another form, or a word listed twice
- * for one topic.
+ * Loads `<lexiconDir>/topics.yaml`. Throws an Error naming file and problem: missing, not YAML, malformed, or a word
+ * listed twice for a topic.
  */
 export function loadTopics(lexiconDir: string): TopicLexicon {
   const path = resolve(lexiconDir, 'topics.yaml');
@@ -94,7 +92,7 @@ export function loadTopics(lexiconDir: string): TopicLexicon {
   }
 }
 
-/** The same for the text of such a file; messages name the key and the word. */
+/** Same, for a text; errors name the key and the word. */
 export function parseTopics(text: string): TopicLexicon {
   const result = fileSchema.safeParse(parse(text));
   if (!result.success) {
@@ -158,7 +156,7 @@ function addWeight(weights: TopicWeight[], added: TopicWeight, id: string, word:
   weights.push(added);
 }
 
-/** Names of all topics for the tables, in the order of the lexicon. */
+/** Topic names for the tables, in lexicon order. */
 export function topicNames(lexicon: TopicLexicon): { topic: string; nameZh: string; nameEn: string }[] {
   return lexicon.topics.map(({ id, nameZh, nameEn }) => ({ topic: id, nameZh, nameEn }));
 }

@@ -1,7 +1,6 @@
 /**
- * Longest-match search for many words at once: a trie over UTF-16 units, walked once over the text.
- * ASCII letters match without regard to case, and a word that begins or ends in an ASCII letter or digit does not
- * match inside a longer run of them (AI in MAIN).
+ * Longest match of many words in one pass, by a trie over UTF-16 units. Ignores ASCII case; a word that starts or ends
+ * in an ASCII letter or digit matches only at a boundary (not AI in MAIN).
  */
 interface WordMatch<T> {
   start: number;
@@ -10,16 +9,16 @@ interface WordMatch<T> {
 }
 
 export interface Matcher<T> {
-  /** Longest matches in `text.slice(start, end)` from left to right, without overlaps; offsets into `text`. */
+  /** Longest matches in `text.slice(start, end)`, left to right, not overlapping; offsets into `text`. */
   find(text: string, start: number, end: number): WordMatch<T>[];
 }
 
 const UNITS = 0x10000;
 const ROOT = 0;
 
-/** A matcher for the keys of `words`. Time of a search: linear in the text, whatever the number of words. */
+/** A matcher for the keys of `words`; searches are linear in the text, whatever the number of words. */
 export function makeMatcher<T>(words: ReadonlyMap<string, T>): Matcher<T> {
-  // Nearly every position fails at the root, so the root has a plain array and only deeper nodes a hash table.
+  // Most positions fail at the root: an array there, a hash table below.
   const fromRoot = new Int32Array(UNITS);
   const deeper = makeEdges([...words.keys()].reduce((sum, word) => sum + word.length, 0));
   const values: (T | undefined)[] = [undefined];
@@ -63,18 +62,18 @@ export function makeMatcher<T>(words: ReadonlyMap<string, T>): Matcher<T> {
   };
 }
 
-/** The edges of the trie below its root. */
+/** Edges below the root. */
 interface Edges {
-  /** The node reached, or ROOT where there is none. */
+  /** ROOT if there is none. */
   get(node: number, unit: number): number;
   set(node: number, unit: number, next: number): void;
 }
 
-/** An open-addressing hash table in typed arrays for at most `most` edges: half the time of a Map. */
+/** Open addressing for at most `most` edges; half the time of a Map. */
 function makeEdges(most: number): Edges {
   const size = 2 ** Math.ceil(Math.log2(2 * most + 2));
   const mask = size - 1;
-  // Keys are node * 65536 + unit, beyond 32 bits, hence doubles. No edge starts at the root, so 0 is free.
+  // Keys (node * 65536 + unit) exceed 32 bits, hence doubles. No edge starts at the root, so 0 is free.
   const keys = new Float64Array(size);
   const nodes = new Int32Array(size);
   const slotOf = (node: number, unit: number): number => {
@@ -102,7 +101,7 @@ function isAsciiWord(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
-/** `charCodeAt` outside the text gives NaN, which is no word character. */
+/** Out of range, `charCodeAt` gives NaN. */
 function standsAlone(text: string, start: number, end: number): boolean {
   const opens = isAsciiWord(text.charCodeAt(start)) && isAsciiWord(text.charCodeAt(start - 1));
   const closes = isAsciiWord(text.charCodeAt(end - 1)) && isAsciiWord(text.charCodeAt(end));

@@ -1,25 +1,24 @@
 /**
- * What a place says depends on who speaks: a foreign minister who names Japan speaks about Japan; a company or a
- * ministry of health that names it speaks about a market or an example. And the other way round for hospitals and
- * courts, which are other countries' own where a foreign ministry names them.
+ * Weights by speaker: to a foreign minister Japan is a subject, to a company or health ministry a market or an example.
+ * Hospitals and courts named by a foreign ministry are those of other countries.
  */
 import type { Evidence } from './evidence.ts';
 import type { TopicLexicon } from './lexicon.ts';
 
-/** Shares of home topics (economy, technology, domestic) at which places begin to say less, and say least. */
+/** Shares of home topics (economy, technology, domestic) where places start to lose weight, and weigh least. */
 const [MIXED, HOME] = [0.6, 0.85];
-/** What is left of the weight of a place in a conference about nothing but home topics. */
+/** Remaining weight of places in a conference about home topics only. */
 const LEAST = 0.3;
-/** Shares of home topics at which domestic words begin to say less, and say least. */
+/** Shares of home topics where domestic words start to lose weight, and weigh least. */
 const [FOREIGN, ABROAD] = [0.35, 0.15];
-/** What is left of the weight of a domestic word in a conference about nothing but dealings with other countries. */
+/** Remaining weight of domestic words in a conference about foreign relations only. */
 const LEAST_DOMESTIC = 0.5;
-/** Evidence of the conference that counts beside an exchange's own, however much there is. */
+/** Most evidence that the conference lends an exchange. */
 const CONFERENCE_SAYS = 40;
-/** Evidence at which an exchange is trusted by half: a few words. */
+/** Evidence at which half the adjustment applies: a few words. */
 const HALF_TRUST = 5;
 
-/** What the words of some sentences (places left out) say: for home topics, and for all. */
+/** Evidence without places: home topics, and all. */
 export interface Register {
   home: number;
   total: number;
@@ -41,15 +40,14 @@ export function registerOf(sentences: readonly Evidence[], lexicon: TopicLexicon
   return { home, total };
 }
 
-/** By what the weights of a sentence are multiplied in its exchange. */
 export interface Factors {
   places: number;
   domestic: number;
 }
 
 /**
- * Factors of an exchange: 1 where it and the conference are a mixture. The more they speak of home topics, the less
- * places say; the more of dealings with other countries, the less domestic words do (a hospital ship, an election).
+ * Multipliers for an exchange's weights; 1 for a mixture. Home topics reduce the weight of places; foreign relations
+ * that of domestic words (a hospital ship, an election).
  */
 export function registerFactors(exchange: Register, conference: Register): Factors {
   const lent = conference.total === 0 ? 0 : Math.min(1, CONFERENCE_SAYS / conference.total);
@@ -63,12 +61,12 @@ export function registerFactors(exchange: Register, conference: Register): Facto
   };
 }
 
-/** 0 up to `from`, 1 from `to` on, and in proportion between them; `to` may be the smaller one. */
+/** 0 up to `from`, 1 from `to` on, linear between; `to` may be smaller. */
 function ramp(value: number, from: number, to: number): number {
   return Math.min(1, Math.max(0, (value - from) / (to - from)));
 }
 
-/** The evidence of a sentence under the factors of its exchange; `own` stays as it is. */
+/** Applies an exchange's factors; `own` is unchanged. */
 export function weighRegister(
   evidence: Evidence,
   { places, domestic }: Factors,
@@ -88,7 +86,7 @@ export function weighRegister(
     hits = hits.map((hit) => {
       if (!hit.place || hit.subject) return hit;
       for (const { topic, weight } of hit.weights) {
-        // Hong Kong and Macao, which speak for domestic affairs, are no other countries.
+        // Hong Kong and Macao are domestic.
         if (topic === lexicon.domestic) continue;
         const lost = weight * hit.scale * (1 - places);
         weights[topic] = Math.max(0, (weights[topic] ?? 0) - lost);

@@ -1,19 +1,19 @@
 /**
- * Schemes of coding: the same words under other weights of the context. How many answers keep to one topic depends
- * on these weights, so that whoever says such a thing can see what other weights would say.
+ * Coding schemes: other context weights. They show how much the share of answers that keep to one topic depends on
+ * them.
  */
 import { CONTEXTS, type Context, type ContextKind } from './context.ts';
 
-/** `published` is what the tables hold as the topic; `own` reads every sentence alone. */
+/** `published` gives the tables' topics; `own` reads every sentence alone. */
 export const SCHEMES = ['published', 'halved', 'equal', 'own'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
-/** What every context weighs under `equal`: a word that is a hint, as the lexicon weighs words. */
+/** Weight of every context under `equal`: that of a hint in the lexicon. */
 const EQUAL_WEIGHT = 1;
 
 const KINDS = Object.keys(CONTEXTS) as ContextKind[];
 
-/** Weight of a context under a scheme, on the scale of the lexicon. */
+/** On the lexicon's scale. */
 function contextWeight(scheme: Scheme, kind: ContextKind): number {
   const { weight } = CONTEXTS[kind];
   if (scheme === 'published') return weight;
@@ -21,7 +21,7 @@ function contextWeight(scheme: Scheme, kind: ContextKind): number {
   return scheme === 'equal' ? EQUAL_WEIGHT : 0;
 }
 
-/** By what a context's prior, which is made for `published`, is multiplied under each scheme. */
+/** Multipliers of a context's prior, which is made for `published`. */
 const FACTORS = Object.fromEntries(
   SCHEMES.map((scheme) => [
     scheme,
@@ -29,7 +29,7 @@ const FACTORS = Object.fromEntries(
   ]),
 ) as Record<Scheme, Record<ContextKind, number>>;
 
-/** What speaks for each topic under a scheme: the sentence's own weights and those that its contexts add. */
+/** Weight of each topic under a scheme: the sentence's own plus its contexts'. */
 export function scoresUnder(scheme: Scheme, own: readonly number[], contexts: readonly Context[]): number[] {
   const scores = own.slice();
   const factors = FACTORS[scheme];
@@ -43,7 +43,7 @@ export function scoresUnder(scheme: Scheme, own: readonly number[], contexts: re
   return scores;
 }
 
-/** The weights of every context under every scheme, for the data package: `{ published: { question: 7, … }, … }`. */
+/** All context weights, for the data package: `{ published: { question: 7, … }, … }`. */
 export function contextWeights(): Record<Scheme, Record<ContextKind, number>> {
   return Object.fromEntries(
     SCHEMES.map((scheme) => [
