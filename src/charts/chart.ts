@@ -11,7 +11,6 @@ import type { DrawShort } from './short.ts';
 /** The size follows from the width. */
 type DrawRequest = Omit<DrawContext, 'size'>;
 
-/** A chart's text in one language. */
 export interface ChartStrings<Model> {
   /** Short name of the chapter or gallery entry. */
   name: string;
@@ -19,7 +18,6 @@ export interface ChartStrings<Model> {
   finding(model: Model): Phrase;
   /** How to read the chart and what it counts. */
   description(model: Model): Phrase;
-  /** Text alternative. */
   alt(model: Model): Phrase;
   /** Limits and rules beside the chart; empty if none. */
   note?(model: Model): Phrase;
@@ -195,8 +193,8 @@ function prepareChart<Model>(
 }
 
 /**
- * A registry entry. Closes over the model type, so charts of every shape fit one list. `prepare` throws, naming the
- * chart, if a text is missing.
+ * Closes over the model type, so charts of every shape fit one list. `prepare` throws, naming the chart, if a text is
+ * missing.
  */
 export function defineChart<Model>(chart: ChartDefinition<Model>): Chart {
   return {

@@ -8,7 +8,7 @@ export interface DrawContext extends MarkContext {
   size: DrawingSize;
 }
 
-/** A table cell: text, or a formatted number. */
+/** Text, or a formatted number. */
 export type Cell = string | { number: string };
 
 export interface TableView {
@@ -16,7 +16,7 @@ export interface TableView {
   rows: Cell[][];
 }
 
-/** Context of a stage's picture, which must fill a fixed shape. */
+/** A stage has a fixed shape, which the picture must fill. */
 export interface StageContext extends DrawContext {
   /** In px; nothing may overflow it. */
   height: number;

@@ -10,7 +10,6 @@ export interface PlotArea {
   x: { domain: [number, number]; range: [number, number] };
 }
 
-/** A Plot mark: one shape per row. */
 export interface PlottedMark<Row> {
   data: readonly Row[];
   /** Must pass on the render transform, which captures the shapes. */
@@ -25,12 +24,12 @@ export function plottedMark<Row>(mark: PlottedMark<Row>): PlottedMark<unknown> {
 }
 
 /**
- * The shapes Observable Plot draws for each mark, in data order, with their rows' attributes. y positions are px.
+ * The shapes Observable Plot draws for each mark, in data order, with their rows' attributes. y is in px.
  *
- * Plot applies the scale and builds the shapes, which are taken from its render transform. The rest of Plot is not
- * usable here: it groups by mark, but a row's marks form one link; it writes colours as attributes and a style sheet,
- * which the site's Content-Security-Policy blocks and which ignore the theme; and it measures Chinese characters as
- * narrow as Latin ones. Throws if Plot warns or drops a row.
+ * Shapes are taken from Plot's render transform. The rest of Plot is not usable here: it groups by mark, but a row's
+ * marks form one link; it writes colours as attributes and a style sheet, which ignore the theme and which the site's
+ * Content-Security-Policy blocks; and it measures Chinese characters as narrow as Latin ones. Throws if Plot warns or
+ * drops a row.
  */
 export function plotted(
   document: Document,

@@ -17,7 +17,6 @@ function valueOf(written: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** The first rows of a table, with bars for its first numeric column. */
 function tableRows(table: TableView, count: number, context: ShortContext): SVGElement {
   const { document, width, lang } = context;
   const layout = layouts[context.size];

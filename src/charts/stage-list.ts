@@ -6,7 +6,7 @@ import { element, runs, text } from './svg.ts';
 import type { TextStyle } from './svg.ts';
 import { roomOf } from './text-fit.ts';
 
-/** Measures in px: `square` is an item's mark, `step` the distance between marks. */
+/** In px: `square` is an item's mark, `step` the distance between marks. */
 export interface ListLayout {
   head: number;
   square: number;
@@ -19,7 +19,6 @@ export interface ListLayout {
 
 export interface ListItem extends LinkedMark {
   key: string;
-  /** Class of its square. */
   tone: string;
 }
 

@@ -28,7 +28,7 @@ export function canvas(
 }
 
 export interface TextStyle {
-  /** Font size in px. */
+  /** In px. */
   size: number;
   anchor?: 'start' | 'middle' | 'end';
   bold?: boolean;
