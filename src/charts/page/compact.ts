@@ -11,7 +11,7 @@ export interface SentenceStrip {
   pieces: readonly Rectangle[];
 }
 
-/** One path per colour (src/marks/strip-paths.ts), by first use. Throws on a repeated sentence or one without pieces. */
+/** One path per colour (src/marks/strip-paths.ts), by first use. Throws if a sentence is repeated or has no pieces. */
 export function compactMarks(document: Document, marks: readonly SentenceStrip[]): SVGElement[] {
   const ordered = marks.toSorted((a, b) => a.index - b.index);
   const tones = new Map<string, SentenceStrip[]>();
