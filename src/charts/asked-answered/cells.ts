@@ -5,8 +5,8 @@ import { element, tenth } from '../svg.ts';
 const gap = 0.18;
 
 /**
- * A mark per mention, from `x` to the right, px. Relative steps keep the path short; they are exact to 0.001 px, so that
- * a long row ends where its number starts.
+ * A mark per mention, from `x` to the right, px. Relative steps shorten the path; they are exact to 0.001 px, so that a
+ * long row ends where its number starts.
  */
 export function cells(x: number, y: number, count: number, cell: number, height: number): string {
   const side = cell * (1 - gap);

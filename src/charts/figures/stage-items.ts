@@ -2,8 +2,8 @@ import { unitGroup } from '../../lib/quantities.ts';
 import type { FigureEntry, FigureGroup } from './model.ts';
 
 /**
- * A figure in the form that suits it: a cell per thing counted; a pair of cell blocks for a count that grew or shrank; a
- * bar if the unit recurs; a bare number.
+ * A figure in the form that suits it: a cell per thing counted; a pair of cell blocks for a count that changed; a bar if
+ * the unit recurs; a bare number.
  */
 export interface StageItem {
   form: 'cells' | 'pair' | 'bar' | 'lone';
