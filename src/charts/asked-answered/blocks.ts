@@ -29,12 +29,12 @@ function addTo(travelling: Travelling, key: string, tone: string, d: string): vo
   travelling.set(key, { tone, d: (travelling.get(key)?.d ?? '') + d });
 }
 
-/** Travelling marks, one path per place and side. */
+/** One path per place and side. */
 export function travellingMarks(document: Document, travelling: Travelling): SVGElement[] {
   return [...travelling].map(([key, { tone, d }]) => mark(document, key, tone, d));
 }
 
-/** Headings above the questions and the answers of each column. */
+/** Column headings. */
 export function columnHeads(grid: Grid, setting: Setting, context: Context, baseline: number): SVGElement[] {
   const labels = askedAnsweredLabels[context.lang];
   const style = { size: setting.value, bold: true };
@@ -59,8 +59,8 @@ export function columnHeads(grid: Grid, setting: Setting, context: Context, base
 }
 
 /**
- * An exchange: the outlet, linked to all of it, and a line per place, linked to the sentences naming it. `travelling`,
- * if given, collects the marks, which are then not part of the links.
+ * The outlet, linked to its exchange, and a line per place, linked to the sentences naming it. If given, `travelling`
+ * collects the marks, which are then not in the links.
  */
 export function drawBlock(
   block: Block,

@@ -5,8 +5,8 @@ import { element, tenth } from '../svg.ts';
 const gap = 0.18;
 
 /**
- * A mark per mention, from `x` to the right, px. Relative steps shorten the path; they are exact to 0.001 px, so that a
- * long row ends where its number starts.
+ * A mark per mention, from `x` to the right, px. Relative steps shorten the path; exact to 0.001 px, so that a long row
+ * ends where its number starts.
  */
 export function cells(x: number, y: number, count: number, cell: number, height: number): string {
   const side = cell * (1 - gap);
@@ -15,7 +15,7 @@ export function cells(x: number, y: number, count: number, cell: number, height:
   return `M${tenth(x + (gap / 2) * cell)} ${tenth(y)}${Array.from({ length: count }, () => one).join(step)}z`;
 }
 
-/** The same for marks that travel: a rectangle each. */
+/** The same for travelling marks: a rectangle each. */
 export function travellingCells(x: number, y: number, count: number, cell: number, height: number): string {
   return Array.from({ length: count }, (_, index) =>
     rectangle(x + (index + gap / 2) * cell, y, cell * (1 - gap), height),

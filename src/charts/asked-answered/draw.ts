@@ -68,8 +68,8 @@ export function partingLines(document: Document, grid: Grid, setting: Setting, t
 }
 
 /**
- * A line per place of each question: a mark per mention, in the question left of the axis, in the answer right of it, or
- * a dashed box if the answer lacks the name.
+ * A line per place of each question, a mark per mention: question left of the axis, answer right of it. A dashed box if
+ * the answer lacks the name.
  */
 export function drawAskedAnswered(model: AskedAnsweredModel, context: DrawContext): SVGElement {
   const { document, width, size, lang } = context;

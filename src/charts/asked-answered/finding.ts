@@ -19,7 +19,7 @@ function timesEn(value: number): Phrase {
   return say`${word(value, 'en', 'asked_answered')} times`;
 }
 
-/** Whether the answers contain the leading place's name; empty if none of its questions is answered. */
+/** Empty if none of the leading place's questions is answered. */
 function returnZh({ answered, absent }: LeadingPlace): Phrase {
   if (answered === 0) return [];
   if (absent === 0) return answered === 1 ? say`，回答里也有这个名字` : say`，回答里都有这个名字`;
@@ -37,7 +37,7 @@ function returnEn({ answered, absent }: LeadingPlace): Phrase {
   return say`; in ${word(absent, 'en', 'asked_answered')} of the answers the name does not occur`;
 }
 
-/** Questions that name the leading place and answers that do not; without a leading place, the same for all places. */
+/** Questions naming the leading place and answers lacking it; without a leading place, the same for all places. */
 export function findingZh(model: AskedAnsweredModel): Phrase {
   const { leading, namings, answeredNamings, recurring } = model;
   const total = model.exchanges.length;

@@ -7,13 +7,13 @@ import { askedAnsweredLabels, homeLine } from './strings.ts';
 
 const leading = 1.36;
 
-/** Lines at the bottom of a picture; px. */
+/** In px. */
 export interface Foot {
   height: number;
   draw(top: number): SVGElement[];
 }
 
-/** Legend of the dashed box, how the home country is counted, and how many questions did not fit. */
+/** Legend of the dashed box, home's counts, and how many questions did not fit. */
 export function footOf(
   model: AskedAnsweredModel,
   left: number,

@@ -15,13 +15,13 @@ export interface Setting {
   name: number;
   outlet: number;
   value: number;
-  /** Maximum widths of place and outlet names; longer ones wrap. */
+  /** Maximum widths; longer names wrap. */
   names: number;
   outlets: number;
   /** Line pitch, and the gap between exchanges. */
   line: number;
   gap: number;
-  /** Height and maximum width of a mark, and the minimum at which outlets may be beside places. */
+  /** Height and maximum width of a mark, and the minimum for outlets beside places. */
   strip: number;
   cell: number;
   leastCell: number;
@@ -29,11 +29,9 @@ export interface Setting {
   values: boolean;
   words: boolean;
   who: boolean;
-  /** Whether place names are bold. */
   bold: boolean;
 }
 
-/** A place's line; its name may wrap. */
 export interface PlaceLine {
   place: NamedPlace;
   words: string[];
@@ -42,9 +40,9 @@ export interface PlaceLine {
 
 export interface Block {
   exchange: AskedExchange;
-  /** The outlet's lines; empty if only numbers are shown. */
+  /** Empty if only numbers are shown. */
   outlet: string[];
-  /** Height of the outlet if it is above the places. */
+  /** Height of the outlet above the places. */
   head: number;
   lines: PlaceLine[];
   height: number;
@@ -54,12 +52,12 @@ export interface Grid {
   columns: Block[][];
   height: number;
   columnWidth: number;
-  /** Offsets in a column: outlets, place names, the axis between asked and answered. */
+  /** Offsets in a column. */
   outletAt: number;
   nameAt: number;
   axis: number;
   cell: number;
-  /** Outlets above their places, for lack of room beside them. */
+  /** Outlets above their places, for lack of room. */
   isStacked: boolean;
   /** Text for a question without places to list. */
   nothing(exchange: AskedExchange): string;
@@ -69,7 +67,7 @@ export interface Grid {
 const space = 10;
 /** Line height in font sizes. */
 const leading = 1.18;
-/** On either side of the axis. */
+/** Gap on either side of the axis. */
 export const besideAxis = 2.5;
 /** At least 9 px, or the dashes would not form a box. */
 export const boxWidth = (cell: number): number => Math.max(cell * 0.82, 9);
@@ -94,7 +92,7 @@ interface Counts {
   answered: number;
 }
 
-/** Maximum mentions per line, on either side of the axis. */
+/** Maximum mentions per line and side. */
 function mostOf(exchanges: readonly AskedExchange[]): Counts {
   const places = exchanges.flatMap(({ asked }) => asked);
   return {
@@ -103,7 +101,7 @@ function mostOf(exchanges: readonly AskedExchange[]): Counts {
   };
 }
 
-/** Exchanges in equal columns on one scale; outlets beside their places, or above them if there is no room. */
+/** Equal columns on one scale; outlets beside their places, or above them if there is no room. */
 export function layGrid(model: AskedAnsweredModel, setting: Setting, width: number, lang: Lang): Grid {
   const beside = gridWith(model, setting, width, lang, false);
   return beside.cell >= setting.leastCell || !setting.who

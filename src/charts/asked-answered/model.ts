@@ -3,16 +3,15 @@ import { displayName } from '../../lib/punctuation.ts';
 import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
 import { markKeys, placeOf } from '../place-key.ts';
 
-/** A place in an exchange, with mentions per side. */
 export interface NamedPlace {
   id: string;
-  /** Of its marks across pictures. */
+  /** Of its travelling marks. */
   key: string;
   name: { zh: string; en: string };
   type: PlaceRow['type'];
   asked: number;
   answered: number;
-  /** Ids of the exchange's sentences that name it, in reading order. */
+  /** Ids of the exchange's sentences naming it, in reading order. */
   sentences: string[];
 }
 
@@ -22,7 +21,6 @@ export interface AskedExchange {
   number: number;
   outlet: { zh: string; en: string };
   isAnswered: boolean;
-  /** Whether the question names the home country. */
   namesHome: boolean;
   /** Places the question names, except home, in order of appearance. */
   asked: NamedPlace[];
@@ -32,32 +30,31 @@ export interface AskedExchange {
   sentences: string[];
 }
 
-/** A place over all exchanges. */
 export interface LeadingPlace {
   place: Omit<NamedPlace, 'asked' | 'answered' | 'sentences'>;
   /** Questions that name it; those answered; those whose answers lack the name. */
   questions: number;
   answered: number;
   absent: number;
-  /** Mentions in all answers, and in the answer with most. */
+  /** In all answers, and in the answer with most. */
   mentions: number;
   densest: { exchange: AskedExchange; mentions: number } | undefined;
 }
 
 export interface AskedAnsweredModel {
   exchanges: AskedExchange[];
-  /** Place names in questions, counted once per question; without home. */
+  /** Places named in questions, once per question; without home. */
   namings: number;
-  /** Those with an answer, and those whose name occurs in it. */
+  /** Those answered, and those whose name recurs in the answer. */
   answeredNamings: number;
   recurring: number;
-  /** Named in more questions than any other place; undefined on a tie or if questions name none. */
+  /** Named in most questions; undefined on a tie or if none is named. */
   leading: LeadingPlace | undefined;
-  /** The home country's mentions, counted separately. */
+  /** Counted separately. */
   home: { name: { zh: string; en: string }; asked: number; answered: number } | undefined;
 }
 
-/** Each question with its turns: its own and the answers up to the next. */
+/** Questions with their own turns and the answers up to the next. */
 function exchangesOf(tables: Tables): { exchange: AskedExchange; turns: string[] }[] {
   const found: { exchange: AskedExchange; turns: string[] }[] = [];
   for (const turn of tables.turns) {
@@ -82,7 +79,7 @@ function exchangesOf(tables: Tables): { exchange: AskedExchange; turns: string[]
   return found;
 }
 
-/** Places of each question, and whether its answers name them; undefined without questions. */
+/** Undefined without questions. */
 export function askedAnsweredModel(tables: Tables): AskedAnsweredModel | undefined {
   const found = exchangesOf(tables);
   if (found.length === 0) return undefined;
@@ -148,7 +145,7 @@ function sentencesOf(
   return [...new Set(naming.map(({ sentence_id }) => sentence_id))];
 }
 
-/** The place in the exchange, asked about or not. */
+/** Whether or not the question names it. */
 export function placeIn(exchange: AskedExchange, key: string): NamedPlace | undefined {
   return [...exchange.asked, ...exchange.answeredOnly].find((place) => place.key === key);
 }

@@ -50,7 +50,7 @@ const settings: Record<StageContext['size'], Setting & { mostLine: number }> = {
   },
 };
 
-/** The grid with the highest lines that fits `room` px; undefined if none does. */
+/** The highest lines that fit `room` px; undefined if none do. */
 function highest(
   model: AskedAnsweredModel,
   setting: (typeof settings)['phone'],
@@ -65,10 +65,10 @@ function highest(
   return undefined;
 }
 
-/** What to drop, in order, to fit all questions: words after the boxes, then outlets. */
+/** What to drop, in order, to fit all questions. */
 const lighter: readonly Partial<Setting>[] = [{}, { words: false }, { who: false }];
 
-/** All places of all questions: which names recur in the answers, and how often. */
+/** All places of all questions: which recur in the answers, and how often. */
 export function drawAllPlaces(model: AskedAnsweredModel, context: StageContext): SVGElement {
   const { document, width, height } = context;
   const full = settings[context.size];
@@ -81,7 +81,7 @@ export function drawAllPlaces(model: AskedAnsweredModel, context: StageContext):
     return found && { ...found, foot };
   };
   const all = model.exchanges.length;
-  // If not all fit, show the first ones; the foot says how many are missing.
+  // If not all fit, keep the first; the foot gives the number left out.
   const some = Array.from({ length: all }, (_, index) => all - index).map(
     (count) => () => shown(count, lighter.at(-1) ?? {}),
   );

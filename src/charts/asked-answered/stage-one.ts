@@ -14,19 +14,19 @@ import type { AskedAnsweredModel, AskedExchange, LeadingPlace, NamedPlace } from
 import { footOf } from './foot.ts';
 import { askedAnsweredLabels, exchangeMark, outletOf, placeMark } from './strings.ts';
 
-/** In px; `least` and `row` are the minimum and maximum row height. */
+/** In px; rows are `least` to `row` high. */
 const layouts = {
   phone: { size: 12, names: 196, least: 15, row: 24, cell: 10, space: 9 },
   wide: { size: 16, names: 300, least: 20, row: 36, cell: 25, space: 16 },
 } as const;
 
-/** All exchanges, else those that name the place, else the first of these. */
+/** All exchanges if they fit, else the first of those naming the place. */
 function rowsOf(model: AskedAnsweredModel, key: string, fitting: number): AskedExchange[] {
   if (model.exchanges.length <= fitting) return model.exchanges;
   return model.exchanges.filter((exchange) => placeIn(exchange, key)).slice(0, fitting);
 }
 
-/** One place over all exchanges: mentions in the question left of the axis, in the answer right of it. */
+/** One place over all exchanges: question left of the axis, answer right of it. */
 export function drawOnePlace(
   model: AskedAnsweredModel,
   { place }: LeadingPlace,

@@ -18,18 +18,17 @@ interface Labels {
   /** The same for one place. */
   answersNaming(name: string): readonly string[];
   absent: string;
-  /** Where nobody answered, and where a question has no place names. */
+  /** For an unanswered question, and one without place names. */
   noAnswer: string;
   noPlace: string;
   homeOnly(home: string): string;
-  /** What the picture does not show; drawn on it. */
+  /** Drawn on the picture. */
   honesty: string;
   unknownOutlet: string;
-  /** Questions that do not fit a fixed height. */
+  /** Questions that did not fit. */
   left(count: number): string;
 }
 
-/** Text inside the drawing. */
 export const askedAnsweredLabels: Record<Lang, Labels> = {
   zh: {
     question: '提问',
@@ -70,7 +69,6 @@ export function homeLine({ home }: AskedAnsweredModel, lang: Lang): string | und
   return `${sentenceStart(home.name.en)} counted separately: ${asked} in questions, ${answered} in answers.`;
 }
 
-/** Text for a question without places to list. */
 export function nothingListed(
   { namesHome }: AskedExchange,
   { home }: AskedAnsweredModel,
@@ -84,7 +82,7 @@ export function outletOf({ outlet }: AskedExchange, lang: Lang): string {
   return outlet[lang] || askedAnsweredLabels[lang].unknownOutlet;
 }
 
-/** Names an exchange and links to all of it: 第3问，路透社，连同回答 · Question 3, Reuters, with its answer. */
+/** Links to the whole exchange: 第3问，路透社，连同回答 · Question 3, Reuters, with its answer. */
 export function exchangeMark(exchange: AskedExchange, lang: Lang): LinkedMark {
   const number = formatInteger(exchange.number);
   const who = outletOf(exchange, lang);
@@ -101,7 +99,7 @@ export function exchangeMark(exchange: AskedExchange, lang: Lang): LinkedMark {
 const mentionsEn = (count: number): string =>
   `${formatInteger(count)} ${count === 1 ? 'mention' : 'mentions'}`;
 
-/** Name of a place's marks in an exchange; every number has its unit. */
+/** Every number has its unit. */
 export function placeMark(place: NamedPlace, exchange: AskedExchange, lang: Lang): LinkedMark {
   const number = formatInteger(exchange.number);
   const { asked, answered } = place;
@@ -139,7 +137,7 @@ function table(model: AskedAnsweredModel, labels: readonly string[], lang: Lang)
 const counted = (value: number) => computed(formatInteger(value), 'asked_answered');
 const inWords = (value: number, lang: Lang) => computed(formatWord(value, lang), 'asked_answered');
 
-/** Which answer has most mentions of the leading place, if more than half: 回答里的17次，13次在对路透社的回答里. */
+/** The answer with more than half of the leading place's mentions: 回答里的17次，13次在对路透社的回答里. */
 function densest({ leading }: AskedAnsweredModel, lang: Lang): Phrase {
   if (!leading?.densest || leading.mentions < 2) return [];
   if (leading.densest.mentions * 2 <= leading.mentions) return [];
@@ -154,7 +152,7 @@ function densest({ leading }: AskedAnsweredModel, lang: Lang): Phrase {
     : say` Of ${counted(leading.mentions)} mentions of ${inEnglishSentence(leading.place.name.en)} in answers, ${counted(mentions)} ${mentions === 1 ? 'is' : 'are'} in the one to ${who}.`;
 }
 
-/** How many of the questions' names recur in the answers and how many do not; zero is not given as a number. */
+/** Zero is not given as a number. */
 function returnsZh({ namings, answeredNamings, recurring }: AskedAnsweredModel): Phrase {
   if (namings === 0) return say`没有提问提到任何地方。`;
   const [absent, open] = [answeredNamings - recurring, namings - answeredNamings];
@@ -214,7 +212,7 @@ const en: ChartStrings<AskedAnsweredModel> = {
 
 export const askedAnsweredStrings = { zh, en };
 
-/** The finding, and where the leading place's mentions in answers are. */
+/** The finding, and where the leading place recurs. */
 export function leadingCaption(lang: Lang): (model: AskedAnsweredModel) => Phrase {
   return (model) =>
     lang === 'zh'

@@ -22,7 +22,7 @@ const layouts = {
 /** From a dot to its number, px. */
 const beside = 5;
 
-/** A row per place: dots for its densities in questions and in answers, joined by a bar in the denser side's colour. */
+/** A dumbbell per place: densities in questions and in answers. */
 export function drawDensity(model: DensityModel, context: DrawContext): SVGElement {
   const { document, width, size, lang } = context;
   const onPhone = size === 'phone';
@@ -58,7 +58,7 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
     const nameLine = onPhone ? top + layout.above - 8 : baselineAt(middle, layout.name);
     const countsLine = onPhone ? nameLine : base;
     const name = [place.name[lang], nameStyle] as const;
-    // A hairline from zero to the first label; left out on a phone, where it would be too short.
+    // A hairline from zero to the first label; on a phone it would be too short.
     const lowEnd = from - layout.mark / 2 - beside;
     const labelStart = lowEnd - measured(low, { size: layout.value, bold: isLead }) - 5;
     const children = [
@@ -121,7 +121,7 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
     });
   const answersKey = key + 6 + roomOf(labels.questions, headStyle, slack.key) + 16;
   const unitKey = answersKey + key + 6 + roomOf(labels.answers, headStyle, slack.key) + 14;
-  // The unit follows the key, or goes below it if there is no room.
+  // The unit follows the key, or goes below it.
   const isUnitBelow = unitKey + measured(labels.unit, unitStyle) > width - countsWidth;
   const nodes: SVGElement[] = [
     keyDot('question', 0),

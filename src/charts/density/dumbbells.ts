@@ -20,26 +20,25 @@ export interface DumbbellRow {
 
 /** In px. */
 export interface DumbbellSizes {
-  /** Radius of a dot, and height of the bar. */
+  /** Radius of a dot, height of the bar. */
   dot: number;
   bar: number;
-  /** Font size of the numbers, and their distance from the dots. */
+  /** Font size of the numbers, distance from the dots. */
   value: number;
   beside: number;
-  /** Width to leave free for words in the middle of a place's bar. */
+  /** Gap to leave for words in a place's bar. */
   cut?(place: DensePlace): number;
   /** Whether the dots travel to other pictures. */
   keyed?: boolean;
 }
 
-/** A dumbbell's parts. */
 export interface Dumbbell {
   bars: SVGElement[];
   /** Answers, then questions on top. */
   dots: SVGElement[];
   /** The densities beside their dots, left first. */
   numbers: SVGElement[];
-  /** Centres of the left and the right dot. */
+  /** Centres of the dots. */
   from: number;
   to: number;
 }

@@ -6,7 +6,7 @@ import { markKeys, placeOf } from '../place-key.ts';
 
 export interface DensePlace {
   id: string;
-  /** Of its marks across pictures. */
+  /** Of its travelling marks. */
   key: string;
   name: { zh: string; en: string };
   type: PlaceRow['type'];
@@ -20,7 +20,7 @@ export interface DensePlace {
   sentences: string[];
 }
 
-/** The side on which a place is named more densely. */
+/** The denser side. */
 export type Side = 'questions' | 'answers' | 'alike';
 
 interface Lead {
@@ -31,18 +31,18 @@ interface Lead {
 }
 
 export interface DensityModel {
-  /** Places drawn, from much denser in questions to much denser in answers. */
+  /** Those drawn, from much denser in questions to much denser in answers. */
   places: DensePlace[];
-  /** All places named, except home; most mentions first. */
+  /** Except home; most mentions first. */
   all: DensePlace[];
-  /** Minimum mentions of a place drawn. */
+  /** Minimum mentions to be drawn. */
   threshold: number;
-  /** The widest significant gap; undefined if there is none. */
+  /** Widest significant gap. */
   lead: Lead | undefined;
   home: DensePlace | undefined;
 }
 
-/** Few mentions make densities random: use the highest threshold that leaves `fewest` places. */
+/** Few mentions give random densities: the highest threshold that leaves `fewest` places. */
 const thresholds = [10, 5, 3, 2, 1];
 const fewest = 6;
 
@@ -61,14 +61,13 @@ export function denserSide(place: DensePlace): Side {
 /** Top to bottom. */
 const sides: readonly Side[] = ['questions', 'alike', 'answers'];
 
-/** Places grouped by denser side; no empty groups. */
 export function bySide(places: readonly DensePlace[]): { side: Side; places: DensePlace[] }[] {
   return sides
     .map((side) => ({ side, places: places.filter((place) => denserSide(place) === side) }))
     .filter((group) => group.places.length > 0);
 }
 
-/** Undefined if nobody asks, nobody answers, or no place but home is named. */
+/** Undefined if nobody asks, nobody answers, or only home is named. */
 export function densityModel(tables: Tables): DensityModel | undefined {
   const spoken = (kind: string): boolean => tables.turns.some((turn) => turn.kind === kind && turn.chars > 0);
   if (!spoken('question') || !spoken('answer')) return undefined;
@@ -99,8 +98,8 @@ export function densityModel(tables: Tables): DensityModel | undefined {
 }
 
 /**
- * Whether a ratio of densities is significant: the 95 % interval of a ratio of two Poisson rates, on the log scale,
- * excludes 1. It must also reach `leastRatio`.
+ * Whether a gap is significant: the 95 % interval of the ratio of two Poisson rates, on the log scale, excludes 1. The
+ * ratio must also reach `leastRatio`.
  */
 export function isBorneOut(place: DensePlace): boolean {
   if (Math.min(place.questions, place.answers) < leastForRatio) return false;

@@ -18,7 +18,7 @@ import { densityLabels, markOf } from './strings.ts';
 /** Minimum row height, px. */
 const leastRow = { phone: 24, wide: 34 };
 
-/** A dumbbell per place: density in questions, density in answers. */
+/** A dumbbell per place. */
 export function drawSides(model: DensityModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const isPhone = context.size === 'phone';
@@ -27,7 +27,7 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   const [dot, bar] = isPhone ? [6, 4] : [9, 6];
   const unitStyle: TextStyle = { size: layout.value, tone: 'muted', from: 'per_1000' };
   const key = colourKey(context, labels, [0, layout.value], layout.value, 'dot');
-  // The unit goes beside the key, or below it if there is no room.
+  // The unit goes beside the key, or below it.
   const isBelow = key.end + 16 + measured(labels.unit, unitStyle) > width;
   const top = layout.value * (isBelow ? 2.8 : 1.5);
   const groupHead = layout.value * 2.3;
@@ -47,7 +47,7 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   const { lead } = model;
   const times = lead ? labels.times(formatDecimal(lead.ratio)) : '';
   const timesStyle: TextStyle = { ...valueStyle, from: 'places.per_1000.ratio' };
-  // The lead's label goes inside its bar if that is long enough.
+  // The lead's label goes inside its bar if it fits.
   const timesRoom = measured(times, timesStyle) + 12;
   const gapOfLead = lead ? Math.abs(lead.place.perQuestions - lead.place.perAnswers) : 0;
   const isParted = (gapOfLead / most) * (range[1] - range[0]) > timesRoom + 4 * dot;
@@ -91,7 +91,6 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   /** By index of the row that follows. */
   const heads = new Map<number, SVGElement[]>();
   for (const [number, group] of groups.entries()) {
-    // Heads push later rows down.
     const shift = top + (number + 1) * groupHead;
     const first = placed.length;
     const previous = pitch[first - 1] ?? -(pitch[0] ?? 0);

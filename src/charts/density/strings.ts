@@ -22,12 +22,11 @@ interface Labels {
   groups: Record<Side, string>;
   /** Beside the widest gap: 4.5 → 4.5倍. */
   times(ratio: string): string;
-  /** In mark names: mentions per side, and the widest gap in words. */
+  /** In mark names. */
   mentions(asked: string, answered: string): string;
   denser(ratio: string): Record<'questions' | 'answers', string>;
 }
 
-/** Text inside the drawing. */
 export const densityLabels: Record<Lang, Labels> = {
   zh: {
     questions: '提问',
@@ -58,7 +57,7 @@ export const densityLabels: Record<Lang, Labels> = {
   },
 };
 
-/** Name of a place's mark: both densities, both counts, and the ratio if it leads. */
+/** Name, densities, counts, and the ratio if the place leads. */
 export function markOf(place: DensePlace, { lead }: DensityModel, lang: Lang): LinkedMark {
   const labels = densityLabels[lang];
   const said = [
@@ -128,7 +127,7 @@ function findingEn(model: DensityModel): Phrase {
   return say`Of the places named most, ${count(most, 'en')} ${most === 1 ? 'comes' : 'come'} up more densely in the ${asked >= answered ? 'questions' : 'answers'}`;
 }
 
-/** How many places each side names more densely; zero is not mentioned. */
+/** Zero is not mentioned. */
 function sidesZh(model: DensityModel): Phrase {
   return (['questions', 'answers'] as const).flatMap((side) => {
     const more = denser(model, side);
@@ -145,7 +144,7 @@ function sidesEn(model: DensityModel): Phrase {
     );
 }
 
-/** First and last place drawn, for the text alternative. */
+/** For the text alternative. */
 function ends(model: DensityModel): [DensePlace, DensePlace] {
   const first = model.places[0] as DensePlace;
   return [first, model.places.at(-1) ?? first];

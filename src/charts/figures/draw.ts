@@ -13,7 +13,7 @@ import type { Run } from '../flow.ts';
 import { figureName, figuresLabels, groupName, labelText } from './strings.ts';
 import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
 
-/** In px. `runIn`: labels follow their number on its line, and the original wording is shown only if it differs. */
+/** In px. `runIn`: labels follow their number on its line; original wording only if it differs. */
 const layouts = {
   phone: {
     columns: 1,
@@ -69,11 +69,11 @@ const rule = 2;
 
 interface Block {
   height: number;
-  /** Draws the group from its upper left corner. */
+  /** From its upper left corner. */
   draw(left: number, top: number): SVGElement;
 }
 
-/** Whether the transcript writes the number unlike Chinese digits: 半个世纪 for 50, 20多万 for 20万. */
+/** Whether the transcript does not write Chinese digits: 半个世纪 for 50, 20多万 for 20万. */
 function putOtherwise(entry: FigureEntry, surface: string): boolean {
   const plain = surface.replaceAll(',', '');
   const written = [formatAmount(entry.value, 'zh'), formatQuantity(entry.value, entry.unit, 'zh')];
@@ -81,7 +81,7 @@ function putOtherwise(entry: FigureEntry, surface: string): boolean {
   return !written.some((number) => plain.includes(number.replaceAll(',', '')));
 }
 
-/** Label, number of occurrences, and the original wording if the number is put differently. */
+/** Label, number of occurrences, and the original wording if that differs. */
 function labelRuns(entry: FigureEntry, index: number, lang: Lang, layout: Layout): Run[] {
   const label = entry.labels[index];
   if (!label) return [];
@@ -100,7 +100,7 @@ function labelRuns(entry: FigureEntry, index: number, lang: Lang, layout: Layout
   return parts;
 }
 
-/** Name of a figure's mark: qualified number and labels, after its group's name if it is the only figure there. */
+/** Name of a figure's mark; starts with the group's name if it is the only figure there. */
 function nameOf(entry: FigureEntry, labels: readonly Run[][], lang: Lang, group: string): string {
   const comma = lang === 'zh' ? '，' : ', ';
   const said = labels.map((label) => label.map((run) => run.text).join(comma));
@@ -108,7 +108,6 @@ function nameOf(entry: FigureEntry, labels: readonly Run[][], lang: Lang, group:
   return group ? `${group}${comma}${name}` : name;
 }
 
-/** Labels separated by semicolons. */
 function joined(labels: readonly Run[][], lang: Lang): Run[] {
   const mark = lang === 'zh' ? '；' : ';';
   return labels.flatMap((label, index) =>
@@ -122,7 +121,7 @@ function joined(labels: readonly Run[][], lang: Lang): Run[] {
 const hasBar = (entry: FigureEntry, layout: Layout): boolean =>
   entry.length !== undefined && !(layout.runIn && unitGroup(entry.unit) === 'duration');
 
-/** A figure; `group` is its group's name if it is the only one there. */
+/** `group`: its group's name, if it is the only figure there. */
 function entryBlock(
   entry: FigureEntry,
   width: number,
@@ -147,7 +146,7 @@ function entryBlock(
   const head: Run[] = word ? [{ text: word, style: wordStyle, whole: true }] : [];
   head.push({ text: shown, style: numberStyle, whole: true });
   const labels = entry.labels.map((_, index) => labelRuns(entry, index, lang, layout));
-  // When run in, a number's labels form one paragraph.
+  // Run in, a number's labels form one paragraph.
   const paragraphs = layout.runIn ? [[...(group ? [group] : []), ...head, ...joined(labels, lang)]] : labels;
   const lines = paragraphs.map((runsOfOne) => flow(runsOfOne, width, languageTag[lang]));
   const leading = layout.label * layout.leading;
@@ -237,10 +236,7 @@ function groupBlock(group: FigureGroup, width: number, layout: Layout, context: 
   return { height: first + entriesHeight + (rest > 0 ? layout.gap + layout.label * 1.4 : 0), draw };
 }
 
-/**
- * Every figure, by group, in columns of even height: qualifier, value, labels. Bars compare only within one group and
- * one unit.
- */
+/** Every figure by group, in columns of even height. Bars compare only within one group and unit. */
 export function drawFigures(model: FiguresModel, context: DrawContext): SVGElement {
   const { document, width } = context;
   const layout = layouts[context.size];
@@ -254,7 +250,7 @@ export function drawFigures(model: FiguresModel, context: DrawContext): SVGEleme
     tops[at] = top + block.height + layout.groups;
     return block.draw(at * (columnWidth + layout.gutter), top);
   });
-  // When run in, the last line hangs below its block.
+  // Run in, the last line hangs below its block.
   const hang = layout.runIn ? layout.label * 0.25 : 0;
   return canvas(document, width, Math.max(...tops) - layout.groups + hang, nodes);
 }

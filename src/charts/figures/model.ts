@@ -3,13 +3,13 @@ import { unitGroup } from '../../lib/quantities.ts';
 import type { FigureRow, Tables } from '../../lib/schemas.ts';
 import { whose } from '../../lib/speaker.ts';
 
-/** What a number was said of. Labels equal in either language are the same. */
+/** What a number was said of; labels equal in either language are the same. */
 export interface FigureLabel {
   zh: string;
   en: string;
-  /** The transcript's wording at its first occurrence. */
+  /** Wording at the first occurrence. */
   surface: string;
-  /** Ids of the figures, and of their sentences. */
+  /** Ids. */
   figures: string[];
   sentences: string[];
   /** Occurs in questions only. */
@@ -26,7 +26,7 @@ export interface FigureEntry {
   /** The development it is an end of, and which end; empty if none. */
   series: string;
   role: FigureRow['role'];
-  /** Bar length, 0 to 1 of the largest with the same unit and group; undefined if it is the only one. */
+  /** Bar length, 0 to 1 of the largest in its unit and group; undefined if it is the only one. */
   length: number | undefined;
 }
 
@@ -40,19 +40,18 @@ export interface FigureGroup {
   whose: Record<Lang, string>;
 }
 
-/** Maximum numbers drawn per group, unless no more than `fewMore` would be left. */
+/** Maximum numbers drawn per group, unless at most `fewMore` would be left. */
 const limit = 16;
 const fewMore = 4;
 
 export interface FiguresModel {
-  /** In order of appearance; groups with only spans of time come last. */
+  /** In order of appearance; groups of only time spans last. */
   groups: FigureGroup[];
   rows: FigureRow[];
-  /** Inexact rows: near, over, at least, under, lower end of a range. */
+  /** Near, over, at least, under, lower end of a range. */
   hedged: number;
 }
 
-/** Same unit, value and qualifier. */
 const sameNumber = (a: FigureEntry, b: FigureRow): boolean =>
   a.unit === b.unit && Math.abs(a.value - b.value) <= 1e-9 * Math.abs(b.value) && a.qualifier === b.qualifier;
 
@@ -87,10 +86,10 @@ function entries(rows: readonly FigureRow[]): FigureEntry[] {
   return list;
 }
 
-/** Time spans and shares of different wholes are comparable only in a group of nothing else. */
+/** Comparable only in a group of nothing else. */
 const ownScale = new Set(['duration', 'share']);
 
-/** Bars only between numbers of one unit, at least two of them. */
+/** Bars need at least two numbers of one unit. */
 function withLengths(list: FigureEntry[]): FigureEntry[] {
   return list.map((entry) => {
     const kind = unitGroup(entry.unit);
@@ -104,7 +103,7 @@ function withLengths(list: FigureEntry[]): FigureEntry[] {
 const timeOnly = (group: FigureGroup): boolean =>
   group.entries.every((entry) => unitGroup(entry.unit) === 'duration');
 
-/** All figures, by the editor's group or else by class of unit; undefined without figures. */
+/** Grouped by the editor or else by class of unit; undefined without figures. */
 export function figuresModel(tables: Tables): FiguresModel | undefined {
   const rows = tables.figures;
   if (rows.length === 0) return undefined;

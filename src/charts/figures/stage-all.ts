@@ -49,7 +49,6 @@ const layouts = {
 
 type Layout = (typeof layouts)[keyof typeof layouts];
 
-/** Qualifier, quantity and label as running text. */
 function linesOf(
   entry: FigureEntry,
   labelled: boolean,
@@ -74,7 +73,7 @@ function linesOf(
   return flow(parts, textRoom(width, layout), languageTag[lang]);
 }
 
-/** Its square links to where this label occurs; a number's first square links to all occurrences. */
+/** A square links to its label's sentences; a number's first square to all of them. */
 function itemOf(id: string, entry: FigureEntry, lang: Lang): ListItem {
   const ids = figuresOf(entry);
   const label = id === ids[0] ? undefined : entry.labels.find(({ figures }) => figures.includes(id));
@@ -87,7 +86,7 @@ function itemOf(id: string, entry: FigureEntry, lang: Lang): ListItem {
   };
 }
 
-/** A group: some figures written out, the others as squares. */
+/** Some figures written out, the others as squares. */
 function groupBlock(
   group: FigureGroup,
   written: ReadonlyMap<FigureEntry, WrittenItem['lines']>,
@@ -120,7 +119,7 @@ function groupBlock(
   return listBlock(list, width, layout, context);
 }
 
-/** Every figure as a square in its group; as many as fit are written out, taken from the groups in turn. */
+/** Every figure as a square in its group; as many as fit are written out, groups in turn. */
 export function drawAllFigures(model: FiguresModel, context: StageContext): SVGElement {
   const { document, width, height } = context;
   const layout = layouts[context.size];

@@ -15,10 +15,10 @@ import { figuresOf, fittingSize } from './stage-text.ts';
 import type { Sizes } from './stage-text.ts';
 import type { FigureEntry, FigureGroup } from './model.ts';
 
-/** Minimum cell side at scale 1, and in a single row, px. */
+/** Minimum cell side at scale 1, and in one row, px. */
 const leastSide = 17;
 const leastInRow = 12;
-/** Maximum cells in one row that can still be counted. */
+/** Maximum cells in one row that can be counted. */
 const mostInRow = 30;
 
 interface Plan {
@@ -26,7 +26,7 @@ interface Plan {
   width: number;
 }
 
-/** Common font sizes: as large as the longest number allows, ignoring one that is far too long. */
+/** Font sizes: as large as the longest number allows, but at least 75 % of the layout's. */
 function sizesAt(
   items: readonly StageItem[],
   room: number,
@@ -43,7 +43,7 @@ function sizesAt(
   return { ...sizes, number: Math.min(sizes.number, Math.max(Math.min(...fits), layout.number * 0.75)) };
 }
 
-/** Candidate cell sides that fill the width, largest first; with several counts, one row each if wide enough. */
+/** Cell sides that fill the width, largest first; several counts get a row each if wide enough. */
 function sidesFilling(
   items: readonly StageItem[],
   width: number,
@@ -61,23 +61,22 @@ function sidesFilling(
   return Array.from({ length: most - fewest + 1 }, (_, index) => width / (fewest + index - cellGap));
 }
 
-/** How many items are large, how many of the others labelled, and whether time spans go without labels. */
+/** How many items are large, how many others labelled, and whether time spans lose their labels. */
 interface Share {
   large: number;
   labelled: number;
   bareSpans: boolean;
 }
 
-/** Above this number of items, time spans become secondary. */
+/** Above this, time spans become secondary. */
 const fewItems = 4;
-/** Minimum number of large items before time spans lose their labels. */
+/** Minimum large items before time spans lose their labels. */
 const fewestLarge = 3;
-/** Maximum number of large items. */
 const mostLarge = 12;
 
 const isSpan = ({ entry }: StageItem): boolean => unitGroup(entry.unit) === 'duration';
 
-/** Best first: all large; some small; time spans without labels; squares, which always fit. */
+/** Best first: all large, some small, bare time spans, squares. The last always fits. */
 function shares(items: readonly StageItem[]): Share[] {
   const spans = items.filter(isSpan).length;
   const most = items.length > fewItems && spans < items.length ? items.length - spans : items.length;
@@ -94,7 +93,7 @@ function shares(items: readonly StageItem[]): Share[] {
   ];
 }
 
-/** The first share that fits; prefers one column while its numbers are large. */
+/** The first share that fits; one column is preferred while its numbers are large. */
 function plan(items: readonly StageItem[], layout: GroupLayout, context: StageContext): Plan {
   const { width, height, lang } = context;
   const shapes = layout.columns.flatMap((count) => layout.scales.map((scale) => ({ count, scale })));
@@ -117,7 +116,7 @@ function plan(items: readonly StageItem[], layout: GroupLayout, context: StageCo
     const small = endsOf(share.bareSpans ? others.filter((item) => !isSpan(item)) : others);
     const bare = endsOf(share.bareSpans ? others.filter(isSpan) : []);
     const indent = others.length > 0 || large.some(({ form }) => form === 'lone') ? layout.indent : 0;
-    // Small items have only one size.
+    // Small items have one size.
     const tried = large.length > 0 ? ordered : ordered.filter(({ scale }) => scale === 1);
     for (const { count, scale } of tried) {
       const columnWidth = (width - layout.gutter * (count - 1)) / count;
@@ -139,7 +138,7 @@ function plan(items: readonly StageItem[], layout: GroupLayout, context: StageCo
   throw new Error(`the figures of a group find no room in ${width} × ${height} px`);
 }
 
-/** One group of figures, each in its own form; never compares across units. */
+/** One group, each figure in its own form; no comparison across units. */
 export function drawFigureGroup(group: FigureGroup, context: StageContext): SVGElement {
   const { document, width, height } = context;
   const layout = groupLayouts[context.size];

@@ -2,8 +2,8 @@ import { unitGroup } from '../../lib/quantities.ts';
 import type { FigureEntry, FigureGroup } from './model.ts';
 
 /**
- * A figure in the form that suits it: a cell per thing counted; a pair of cell blocks for a count that changed; a bar if
- * the unit recurs; a bare number.
+ * A figure in the form that suits it: a cell per thing counted, two blocks for a count that changed, a bar if the unit
+ * recurs, or a bare number.
  */
 export interface StageItem {
   form: 'cells' | 'pair' | 'bar' | 'lone';
@@ -12,7 +12,7 @@ export interface StageItem {
   from: FigureEntry | undefined;
 }
 
-/** Units that are measured, not counted: cells would be meaningless. */
+/** Measured, not counted: cells would be meaningless. */
 const measuredUnits = new Set([
   'money',
   'duration',
@@ -34,7 +34,7 @@ const mostCells = 60;
 
 const isTime = (entry: FigureEntry): boolean => unitGroup(entry.unit) === 'duration';
 
-/** Whether a cell each is honest: an exact whole number of things. */
+/** Cells are honest only for an exact whole number of things. */
 function isCountable({ value, unit, qualifier }: FigureEntry): boolean {
   const whole = Number.isInteger(value) && value > 0 && value <= mostCells;
   return whole && qualifier === 'exact' && !measuredUnits.has(unitGroup(unit));
@@ -47,7 +47,7 @@ function unitOfCells(entries: readonly FigureEntry[]): string | undefined {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** In order of appearance; developments are merged, time spans come last. */
+/** In order of appearance, developments merged, time spans last. */
 export function stageItems(group: FigureGroup): StageItem[] {
   const ordered = [
     ...group.entries.filter((entry) => !isTime(entry)),

@@ -15,7 +15,7 @@ export const cellGap = 0.12;
 /** Width of each text above a pair's cells, px. */
 export const pairWidth = (room: number): number => (room - 14) / 2;
 
-/** A figure with its mark, keyed by the first occurrence; repetitions travel only to the picture of all figures. */
+/** A figure with its mark, keyed by its first occurrence; only the picture of all figures shows repetitions. */
 export function itemBlock(
   item: StageItem,
   width: number,
@@ -87,7 +87,7 @@ export function itemBlock(
         ];
       };
       const x = left + left0;
-      // Side by side, not nested: the earlier things need not be part of the later ones.
+      // Side by side, not nested: earlier things need not be part of later ones.
       return linkedFigures(context, from ? [from, entry] : [entry], [
         ...(from && blockFrom ? counted(from, blockFrom, x, 'fill-place') : []),
         ...counted(entry, blockTo, blockFrom ? x + room - half : x, tone.mark),

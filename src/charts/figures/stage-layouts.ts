@@ -1,4 +1,4 @@
-/** In px at scale 1; `scales` are tried largest first. `mostSide` is the maximum side of a cell. */
+/** In px at scale 1; largest of `scales` first. `mostSide` is a cell's maximum. */
 export const groupLayouts = {
   phone: {
     columns: [1],

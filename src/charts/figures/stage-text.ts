@@ -18,7 +18,7 @@ export interface Sizes {
   label: number;
 }
 
-/** A qualifier and its quantity; “almost zero” is a quantity. */
+/** “Almost zero” is a quantity. */
 export function hedgeAndQuantity(entry: FigureEntry, lang: Lang): { hedge: string; quantity: string } {
   if (entry.value === 0 && entry.qualifier === 'near') {
     return { hedge: '', quantity: formatQualified(entry, lang) };
@@ -32,7 +32,7 @@ export const sentencesOf = (entry: FigureEntry): string[] => entry.labels.flatMa
 
 export const figuresOf = (entry: FigureEntry): string[] => entry.labels.flatMap((label) => label.figures);
 
-/** Links the drawing of figures to where they were said. */
+/** Links figures to where they were said. */
 export function linkedFigures(
   context: StageContext,
   entries: readonly FigureEntry[],
@@ -60,7 +60,7 @@ export function fittingSize(entry: FigureEntry, width: number, sizes: Sizes, lan
   return Math.max(12, sizeWithin(quantity, { size: sizes.number, bold: true }, room));
 }
 
-/** A large quantity after its small qualifier, labels below; within `width` px. */
+/** Qualifier and large quantity, labels below; within `width` px. */
 export function numberBlock(
   entry: FigureEntry,
   width: number,
@@ -91,7 +91,6 @@ export function numberBlock(
   });
   const base = numberStyle.size * 0.92;
   const leading = sizes.label * 1.32;
-  // The larger the number, the larger the gap.
   const below = numberStyle.size * 0.13;
   return {
     height: base + below + labels.length * leading + sizes.label * 0.3,

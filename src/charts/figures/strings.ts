@@ -48,7 +48,6 @@ const classes: Record<string, Record<Lang, string>> = {
   items: { zh: '其他', en: 'Other' },
 };
 
-/** The editor's name, the class's, or the id in words. */
 export function groupName(group: FigureGroup, lang: Lang): string {
   return group.name?.[lang] ?? classes[group.id]?.[lang] ?? group.id.replaceAll('_', ' ');
 }
@@ -62,7 +61,6 @@ interface Labels {
   answered: string;
 }
 
-/** Text inside the drawing. */
 export const figuresLabels: Record<Lang, Labels> = {
   zh: {
     times: (count) => `${count}次`,
@@ -84,7 +82,7 @@ export function figureName(quantity: string, labels: readonly string[], lang: La
   return said ? `${quantity}${lang === 'zh' ? '：' : ': '}${said}` : quantity;
 }
 
-/** Name of a figure's mark: qualified number and labels with their number of occurrences. */
+/** Names a figure's mark: qualified number, labels, number of occurrences. */
 export function entryName(entry: FigureEntry, lang: Lang): string {
   const labels = entry.labels.map((label) => {
     const said = labelText(label, lang);
@@ -95,7 +93,7 @@ export function entryName(entry: FigureEntry, lang: Lang): string {
   return figureName(formatQualified(entry, lang), labels, lang);
 }
 
-/** The figure's label; Chinese if it has no English one. */
+/** Chinese if it has no English label. */
 export function labelText(label: FigureLabel, lang: Lang): string {
   return lang === 'en' && label.en ? displayName(label.en) : label.zh;
 }
@@ -124,7 +122,7 @@ const hasBars = (model: FiguresModel): boolean =>
   entriesOf(model).some((entry) => entry.length !== undefined);
 const hasAsked = (model: FiguresModel): boolean =>
   entriesOf(model).some((entry) => entry.labels.every((label) => label.asked));
-/** Up to three of the most frequent qualifiers. */
+/** The most frequent qualifiers, at most three. */
 function hedges(rows: readonly FigureRow[], lang: Lang): string {
   const counts = new Map<string, number>();
   for (const row of rows) {

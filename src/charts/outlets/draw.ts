@@ -21,10 +21,7 @@ const widestChar = 3;
 /** Between an outlet and its home, px. */
 const homeGap = 9;
 
-/**
- * In px. Names stand above their strips on a phone, otherwise to their left in a column of at most `names`; the home
- * follows the name, or goes below it in a narrow column.
- */
+/** In px. Names go above their strips on a phone, else to their left, at most `names` wide. */
 const layouts = {
   phone: { name: 14, value: 12.5, head: 12.5, row: 45, strip: 12, names: 0, homeBelow: false },
   column: { name: 14.5, value: 13, head: 13, row: 44, strip: 16, names: 138, homeBelow: true },
@@ -57,7 +54,6 @@ function nameLines(
   return lines;
 }
 
-/** A strip cut into sentences, from `x` to the right. */
 function cutStrip(
   x: number,
   y: number,
@@ -75,7 +71,7 @@ function cutStrip(
   });
 }
 
-/** Questions left of a common axis, answers right of it, on one scale, cut into sentences, in order of asking. */
+/** Questions left of a common axis, answers right of it, on one scale, cut into sentences. */
 export function drawOutlets(model: OutletsModel, context: DrawContext): SVGElement {
   const { document, width, size, lang } = context;
   const layout = layouts[size];
@@ -93,14 +89,14 @@ export function drawOutlets(model: OutletsModel, context: DrawContext): SVGEleme
     line.reduce((sum, [content, style]) => sum + measured(content, style), (line.length - 1) * homeGap);
   const left = onPhone ? 0 : numberWidth + Math.max(...names.flat().map(lineWidth)) + 16;
 
-  // One scale, so that a character is as wide in a question as in an answer.
+  // One scale: a character is as wide in a question as in an answer.
   const longestQuestion = formatInteger(model.longestQuestion.question);
   const longestAnswer = formatInteger(model.longestAnswer.answer);
   const questionLabel = measured(longestQuestion, { ...valueStyle, bold: true }) * 1.08 + 9;
   const answerLabel = measured(longestAnswer, { ...valueStyle, bold: true }) * 1.08 + 9;
   const asked = model.longestQuestion.question;
   const units = asked + model.longestAnswer.answer;
-  // Leave room for the answers' heading even if the answers are short.
+  // Leave room for the answers' heading.
   const lastAxis = width - measured(labels.answer, headStyle) - 10;
   const perChar = Math.min(
     widestChar,

@@ -6,14 +6,13 @@ export interface SpokenSentence {
   chars: number;
 }
 
-/** A question and the answers to it. */
 export interface Exchange {
   turnId: string;
   number: number;
   outlet: { zh: string; en: string };
   /** ISO 3166-1 alpha-2 code of the outlet's home; empty if unknown. */
   country: string;
-  /** In characters, in total and by sentence. */
+  /** In characters. */
   question: number;
   questionSentences: SpokenSentence[];
   answer: number;
@@ -30,7 +29,7 @@ export interface OutletsModel {
   homes: number;
 }
 
-/** Every question in order, with the answers up to the next; undefined without questions. */
+/** Questions in order, with the answers up to the next; undefined without questions. */
 export function outletsModel(tables: Tables): OutletsModel | undefined {
   const lengths = new Map<string, SpokenSentence[]>();
   for (const sentence of tables.sentences) {

@@ -8,8 +8,8 @@ import type { PairsModel, Shared } from './model.ts';
 import { pairsLabels, partnerName, threadName } from './strings.ts';
 
 /**
- * In px. `pitch` between threads, `knot` (radius) and `names` (column width) are maxima. `beside` is the share of the
- * width for the list of partners; 0 puts it below.
+ * In px. `pitch` between threads, `knot` radius and `names` are maxima. `beside` is the partners' share of the width; 0
+ * puts them below.
  */
 const layouts = {
   phone: { name: 13.5, value: 12.5, head: 12.5, row: 27, pitch: 16, knot: 4, names: 120, beside: 0 },
@@ -21,7 +21,7 @@ type Layout = (typeof layouts)['phone' | 'column' | 'wide'];
 
 const fills = { question: 'fill-question', answer: 'fill-answer', statement: 'fill-answer' };
 
-/** Links a mark to its sentence if there is a transcript; the group's first is the tab stop. `places`: ids. */
+/** Links a mark to its sentence, if there is a transcript; a group's first is the tab stop. `places`: ids. */
 function linked(
   { document, sentence }: DrawContext,
   { id }: Shared,
@@ -46,14 +46,14 @@ interface Area {
   width: number;
 }
 
-/** Names in lines of at most `max` px, and the width they take. */
+/** Names in lines of at most `max` px, and their width. */
 function nameColumn(names: readonly string[], max: number, size: number, lang: DrawContext['lang']) {
   const style = { size, bold: true };
   const lines = names.map((name) => linesWithin(name, style, max, lang));
   return { lines, width: Math.max(...lines.flat().map((line) => measured(line, style))) };
 }
 
-/** Row middles, and the total height, px; rows are at least `least` px and fit their names. */
+/** Row middles and total height, px; rows are at least `least` px and fit their names. */
 function rowsOf(names: readonly (readonly string[])[], least: number, { name }: Layout) {
   let height = 0;
   const middles = names.map((lines) => {
@@ -81,7 +81,7 @@ function nameAt(
   );
 }
 
-/** Places as rows; a thread across them per sentence, with a knot on every place it names. */
+/** Places as rows, a thread per sentence across them, with a knot on every place it names. */
 function drawThreads(model: PairsModel, layout: Layout, area: Area, context: DrawContext) {
   const { document, lang } = context;
   const names = model.places.map(({ name }) => name[lang]);
@@ -189,7 +189,7 @@ function drawPartners(model: PairsModel, layout: Layout, area: Area, context: Dr
   return { nodes, height: rows.height };
 }
 
-/** Threads of places that share sentences; the home country's partners beside or below. */
+/** Threads, and home's partners beside or below. */
 export function drawPairs(model: PairsModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
   const layout = layouts[context.size];

@@ -6,13 +6,12 @@ import { markKeys } from '../place-key.ts';
 
 export interface PairedPlace {
   id: string;
-  /** Of its marks across pictures; unlike the id, unique. */
+  /** Of its travelling marks; unlike the id, unique. */
   key: string;
   type: PlaceRow['type'];
   name: { zh: string; en: string };
 }
 
-/** A sentence that names both places of a pair. */
 export interface Shared {
   id: string;
   kind: SentenceRow['kind'];
@@ -30,7 +29,6 @@ export interface Partner extends PairedPlace {
   sentences: Shared[];
 }
 
-/** A sentence, with the drawn places it names. */
 export interface Thread extends Shared {
   /** Indices into `places`, ascending. */
   rows: number[];
@@ -41,23 +39,22 @@ export interface PairsModel {
   all: Pair[];
   /** Those without home. */
   pairs: Pair[];
-  /** Places drawn, top to bottom; frequent pairs are close together. */
+  /** Those drawn, top to bottom; frequent pairs are close. */
   places: PairedPlace[];
-  /** Sentences naming two or more of these places, grouped by the places named. */
+  /** Sentences naming at least two of these places, grouped by places. */
   threads: Thread[];
-  /** The pairs with most sentences; empty if too many are tied. */
+  /** Pairs with most sentences; empty if too many tie. */
   leaders: Pair[];
   home: PairedPlace | undefined;
   /** Most sentences first. */
   partners: Partner[];
-  /** How many are drawn. */
   shownPartners: number;
 }
 
 /** Maximum number drawn; the table has all. */
 const mostPlaces = 14;
 const mostPartners = 12;
-/** If more are tied, none leads. */
+/** If more tie, none leads. */
 const mostLeaders = 3;
 
 /**
@@ -133,8 +130,8 @@ export function pairsModel(tables: Tables): PairsModel | undefined {
 }
 
 /**
- * Places of the most frequent pairs. Pairs with equal counts enter together while all fit, so that no tie is cut; if
- * not even the first do, takes the first places of the ranking.
+ * Places of the most frequent pairs. Pairs with equal counts enter together, so that no tie is cut; if not even the
+ * first fit, the first places of the ranking.
  */
 function shownPlaces(pairs: readonly Pair[]): PairedPlace[] {
   let shown: PairedPlace[] = [];
@@ -150,7 +147,7 @@ function shownPlaces(pairs: readonly Pair[]): PairedPlace[] {
   return shown;
 }
 
-/** The pairs' sentences, each once, sorted by rows, then in conference order. */
+/** The pairs' sentences, sorted by rows, then in conference order. */
 function threadsOf(places: readonly PairedPlace[], pairs: readonly Pair[]): Thread[] {
   const row = new Map(places.map(({ key }, index) => [key, index]));
   const threads = new Map<string, Thread>();
@@ -170,8 +167,8 @@ function threadsOf(places: readonly PairedPlace[], pairs: readonly Pair[]): Thre
 }
 
 /**
- * Orders places so that frequent pairs are close: moves one place at a time to where it helps most, until nothing
- * does. For so few places this is as good as trying all orders.
+ * Orders places so that frequent pairs are close, by moving single places while that helps; for so few, as good as
+ * trying all orders.
  */
 function ordered(places: readonly PairedPlace[], pairs: readonly Pair[]): PairedPlace[] {
   const length = (order: readonly PairedPlace[]): number => {

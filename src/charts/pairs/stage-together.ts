@@ -11,7 +11,7 @@ import { fitText } from '../text-fit.ts';
 import type { Pair, PairedPlace, PairsModel, Thread } from './model.ts';
 import { pairsLabels, togetherMark } from './strings.ts';
 
-/** Places as rows; sentences as threads across them, with a knot on every place named. */
+/** Places as rows, sentences as threads across them, with a knot on every place named. */
 export function drawTogether(model: PairsModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const isPhone = context.size === 'phone';
@@ -85,13 +85,12 @@ interface Grid {
   width: number;
 }
 
-/** Columns of the sentences naming both places. */
 function columnsOf({ a, b }: Pair, { places }: PairsModel, threads: readonly Thread[]): number[] {
   const rows = [a, b].map(({ key }) => places.findIndex((place) => place.key === key));
   return threads.flatMap((thread, index) => (rows.every((row) => thread.rows.includes(row)) ? [index] : []));
 }
 
-/** Behind a leading pair's threads, which are adjacent: a halo, labelled with its number of sentences. */
+/** Halos behind leading pairs' threads (which are adjacent), labelled with the number of sentences. */
 function leadHalos(model: PairsModel, context: StageContext, grid: Grid): SVGElement[] {
   const { document, lang } = context;
   const { value } = stageLayout(context);

@@ -19,11 +19,10 @@ interface Labels {
   withHome(home: string): string;
   /** Explains a thread. */
   thread: string;
-  /** Above a pair's threads: how many sentences name both. */
+  /** How many sentences name both. */
   shared(count: number): string;
 }
 
-/** Text inside the drawing. */
 export const pairsLabels: Record<Lang, Labels> = {
   zh: {
     questions: '提问中',
@@ -41,7 +40,7 @@ export const pairsLabels: Record<Lang, Labels> = {
   },
 };
 
-/** Kinds of turns, for mark names. */
+/** For mark names. */
 const turns: Record<Lang, Record<Shared['kind'], string>> = {
   zh: { question: '提问', answer: '回答', statement: '发布' },
   en: { question: 'a question', answer: 'an answer', statement: 'a statement' },
@@ -58,14 +57,13 @@ export function threadName({ kind }: Shared, places: readonly PairedPlace[], lan
     : `Sentence in ${turns.en[kind]} that names ${named}`;
 }
 
-/** One of the sentences a partner shares with home. */
 export function partnerName(partner: Partner, { kind }: Shared, index: number, lang: Lang): string {
   const owner =
     lang === 'zh' ? `${partner.name.zh}，${turns.zh[kind]}中` : `${partner.name.en}, in ${turns.en[kind]}`;
   return sentenceName(owner, index, partner.sentences.length, lang);
 }
 
-/** A place's row: the sentences that name it with other places drawn. */
+/** Name of a place's row. */
 export function togetherMark(place: PairedPlace, shared: readonly Shared[], lang: Lang): LinkedMark {
   const asked = shared.filter(({ kind }) => kind === 'question').length;
   const [all, questions, answers] = [shared.length, asked, shared.length - asked].map(formatInteger);
@@ -117,7 +115,7 @@ function findingEn(model: PairsModel): Phrase {
   return say`${asideEn(model.home)}${model.home ? 'these' : 'These'} pairs share most sentences, ${sentences(of(first), 'en')} each: ${names}`;
 }
 
-/** Home's partners with most sentences; several on a tie. */
+/** Several on a tie. */
 function closest(model: PairsModel): Partner[] {
   const most = model.partners[0]?.sentences.length;
   return model.partners.filter((partner) => partner.sentences.length === most);

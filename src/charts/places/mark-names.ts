@@ -2,7 +2,7 @@ import { formatDecimal, formatInteger } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import type { PlaceRow } from '../../lib/schemas.ts';
 
-/** Names of place marks for screen readers. Every number has its unit; questions always precede answers. */
+/** Names of place marks for screen readers. Every number has its unit; questions precede answers. */
 
 /** Tags beside names; countries and territories have none. */
 export const typeTags: Record<Lang, Record<PlaceRow['type'], string>> = {
@@ -43,7 +43,7 @@ export function mentionsName(
     : `${title}: ${times(total)}, ${formatInteger(questions)} in questions, ${formatInteger(answers)} in answers`;
 }
 
-/** Name of a map mark: the visible total follows the name, and lists give the type, so the type comes last. */
+/** For the map: the total is visible after the name, and lists give the type, so the type comes last. */
 export function mapName(place: Named & { questions: number; answers: number }, lang: Lang): string {
   const name = mentionsName({ ...place, type: 'country' }, lang);
   const tag = typeTags[lang][place.type];

@@ -25,13 +25,12 @@ interface NamedPlace {
   type: PlaceRow['type'];
 }
 
-/** The name in bold, or its tag, or both. */
+/** A name, its tag, or both. */
 type NameLine = readonly (readonly [string, TextStyle])[];
 
 const tagGap = 5;
 
 function nameLines(place: NamedPlace, lang: Lang, layout: StageLayout, hasTags: boolean): NameLine[] {
-  // Only countries and territories are bold.
   const tag = typeTags[lang][place.type];
   const bold = tag === '';
   const style: TextStyle = { size: layout.name, bold, from: 'places.name' };
@@ -60,7 +59,7 @@ export interface NameColumn {
   drawn(index: number, middle: number): SVGElement[];
 }
 
-/** Place names at the left edge; regions and blocs get a tag if `hasTags`. */
+/** Place names at the left edge; `hasTags` tags regions and blocs. */
 export function nameColumn(
   places: readonly NamedPlace[],
   context: StageContext,

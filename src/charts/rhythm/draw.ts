@@ -11,7 +11,7 @@ import { baselineAt, linesWithin, roomOf } from '../text-fit.ts';
 import type { RhythmModel, RhythmPlace, Tick } from './model.ts';
 import { rhythmLabels } from './strings.ts';
 
-/** In px. Names stand above their ticks on a phone, otherwise to their left in a column of at most `names`. */
+/** In px. Names go above their ticks on a phone, else to their left, at most `names` wide. */
 const layouts = {
   phone: { name: 13.5, value: 12.5, head: 12.5, row: 38, bar: 13, above: 19, tick: 1.6, names: 0 },
   column: { name: 14, value: 12.5, head: 13, row: 29, bar: 19, above: 0, tick: 1.8, names: 140 },
@@ -20,7 +20,6 @@ const layouts = {
 
 const tones = { question: 'stroke-question', answer: 'stroke-answer', statement: 'stroke-answer' };
 
-/** With the line Plot drew for it. */
 type DrawnTick = Tick & { line: SVGElement | undefined };
 
 /** Mentions in one sentence are one mark, since they are one link. */
@@ -30,7 +29,7 @@ function bySentence(ticks: readonly DrawnTick[]): DrawnTick[][] {
   return [...groups.values()];
 }
 
-/** A row per place, a tick per mention, over the whole conference. */
+/** A row per place, a tick per mention. */
 export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement {
   const { document, width, size, lang, sentence } = context;
   const layout = layouts[size];
@@ -46,7 +45,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
   const countWidth = Math.max(...counts.map((count) => measured(count, valueStyle)));
   const nameWidth = Math.max(...lines.flat().map((line) => roomOf(line, nameStyle)));
   const left = onPhone ? 0 : nameWidth + 8 + countWidth + 14;
-  // Leave half a tick free at both ends, so that none is cut off.
+  // Leave half a tick free at both ends.
   const domain: [number, number] = [0, model.chars];
   const range: [number, number] = [left + layout.tick / 2, width - layout.tick / 2];
   const x = scaleLinear(domain, range);
@@ -62,7 +61,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
   });
   const bottom = y;
 
-  // Bands for questions, behind all rows: their edges are the turn boundaries.
+  // Bands for questions: their edges are the turn boundaries.
   const asked = model.turns.filter(({ kind }) => kind === 'question');
   const data = model.places.flatMap(({ ticks }, index) => {
     const from = rows[index]?.from ?? 0;
@@ -90,10 +89,10 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
     });
     nodes.push(element(document, 'path', { class: 'fill-paper', d: grounds.join('') }));
   }
-  // Question numbers, skipping those that would collide.
+  // Skip question numbers that would collide.
   const orderStyle = { size: layout.value, tone: 'muted', from: 'turns.n' };
   let free = left;
-  // Their label goes before them, or above them where names have no column.
+  // Their label goes before them, or above where names have no column.
   const [labelAt, labelLine] = onPhone ? [width, layout.head] : [left - 12, top - 9];
   nodes.push(
     text(document, labelAt, labelLine, labels.order, { size: layout.value, tone: 'muted', anchor: 'end' }),

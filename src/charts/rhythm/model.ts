@@ -4,7 +4,7 @@ import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
 import { cutAtTie } from '../countries/model.ts';
 import { markKeys, placeOf } from '../place-key.ts';
 
-/** A mention; `at` in characters from the start of the first turn. */
+/** A mention; `at` in characters from the start of the conference. */
 export interface Tick {
   at: number;
   kind: MentionRow['kind'];
@@ -13,12 +13,12 @@ export interface Tick {
 
 export interface RhythmPlace {
   id: string;
-  /** Of its marks across pictures. */
+  /** Of its travelling marks. */
   key: string;
   name: { zh: string; en: string };
   type: PlaceRow['type'];
   ticks: Tick[];
-  /** Exchanges (a question with its answers, or what precedes the first) that name it. */
+  /** Exchanges that name it: a question with its answers, or what precedes the first. */
   exchanges: number;
   /** Mentions in the exchange that names it most. */
   densest: number;
@@ -33,17 +33,17 @@ interface RhythmTurn {
 }
 
 export interface RhythmModel {
-  /** Length in characters, from the first turn to the end of the last. */
+  /** Length of the conference in characters. */
   chars: number;
   turns: RhythmTurn[];
   exchanges: number;
-  /** All places but home, most mentions first. */
+  /** Except home; most mentions first. */
   all: RhythmPlace[];
-  /** Those drawn, in the order in which they come up. */
+  /** Those drawn, in order of appearance. */
   places: RhythmPlace[];
-  /** Places drawn with at least `mainly` of their mentions in one exchange. */
+  /** Places with at least `mainly` of their mentions in one exchange. */
   concentrated: number;
-  /** The place drawn that is named in most exchanges; undefined on a tie. */
+  /** Named in most exchanges; undefined on a tie. */
   widest: RhythmPlace | undefined;
   /** Not drawn. */
   home: RhythmPlace | undefined;
@@ -51,10 +51,10 @@ export interface RhythmModel {
 
 const limit = 15;
 
-/** Minimum share of mentions for a place to belong mainly to one exchange. */
+/** Minimum share for a place to belong mainly to one exchange. */
 const mainly = 2 / 3;
 
-/** Undefined if no place but home is named. */
+/** Undefined if only home is named. */
 export function rhythmModel(tables: Tables): RhythmModel | undefined {
   const first = tables.turns[0];
   const last = tables.turns[tables.turns.length - 1];
@@ -125,7 +125,7 @@ export function rhythmModel(tables: Tables): RhythmModel | undefined {
   };
 }
 
-/** The median position of a place's mentions. */
+/** Median position of the mentions. */
 function middle({ ticks }: RhythmPlace): number {
   const sorted = ticks.map(({ at }) => at).toSorted((a, b) => a - b);
   const half = (sorted.length - 1) / 2;

@@ -15,7 +15,7 @@ import { courseMark, rhythmLabels } from './strings.ts';
 /** Minimum row height, px. */
 const leastRow = { phone: 22, wide: 30 };
 
-/** A row per place, a tick per mention; time runs left to right. */
+/** A row per place, a tick per mention. */
 export function drawCourse(model: RhythmModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const isPhone = context.size === 'phone';

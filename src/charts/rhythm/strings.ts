@@ -19,13 +19,12 @@ interface Labels {
   order: string;
 }
 
-/** Text inside the drawing. */
 export const rhythmLabels: Record<Lang, Labels> = {
   zh: { questions: '提问中', answers: '回答中', order: '第几问' },
   en: { questions: 'In questions', answers: 'In answers', order: 'Question' },
 };
 
-/** A place's row; statements are drawn and counted with the answers. */
+/** Name of a place's row; statements count as answers. */
 export function courseMark(place: RhythmPlace, lang: Lang): LinkedMark {
   const questions = place.ticks.filter(({ kind }) => kind === 'question').length;
   const answers = place.ticks.length - questions;

@@ -9,7 +9,7 @@ import type { TextStyle } from '../svg.ts';
 import { linesWithin } from '../text-fit.ts';
 import type { TopicAnswer, TopicsByTurnModel } from './model.ts';
 
-/** In px; `columns` is the maximum per row, `measure` is characters per line. */
+/** In px; at most `columns` per row, `measure` characters per line. */
 const layouts = {
   phone: { columns: 3, gutter: 14, measure: 21, pitch: 5, strip: 3.8, label: 12.5, topic: 13.5, gap: 22 },
   column: { columns: 6, gutter: 12, measure: 18, pitch: 5.4, strip: 4, label: 12, topic: 13, gap: 28 },
@@ -25,7 +25,7 @@ const keyGap = 5;
 
 const fill = (topic: string): string => `fill-${topic.replaceAll('_', '-')}`;
 
-/** A line above or below a block, with an optional number or key before the text. */
+/** A number or a key may precede the text. */
 interface Line {
   content: string;
   style: TextStyle;
@@ -62,7 +62,7 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
     1,
     Math.min(layout.columns, Math.floor((width + layout.gutter) / (needed + layout.gutter))),
   );
-  // Balance the rows, so that the last is as full as the others if possible.
+  // Balance the rows.
   const columns =
     model.answers.length < fitting
       ? fitting
@@ -74,7 +74,6 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
     linesWithin(content, style, columnWidth - indent, lang, { even: true });
   const topicLines = (name: string, style: TextStyle, indent: number): Line[] =>
     wrapped(name, style, indent).map((content) => ({ content, style, indent }));
-  /** Number, outlet, main topic. */
   const headOf = (answer: TopicAnswer): Line[] => {
     const indent = indentOf(answer);
     const label = wrapped(answer.label[lang] || '—', labelStyle, indent);
@@ -88,7 +87,6 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
       ...answer.topics.slice(0, 1).flatMap(({ name }) => topicLines(name[lang], topicStyle, 0)),
     ];
   };
-  /** The other topics, with their shares. */
   const footOf = (answer: TopicAnswer): Line[] =>
     answer.topics.slice(1).flatMap(({ topic, name, share }) => [
       ...topicLines(name[lang], { ...topicStyle, size: layout.label }, key + keyGap).map((line, index) => ({
@@ -119,8 +117,8 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
     });
   };
   /**
-   * A path per sentence id, and the block's bottom. Lines after the first are relative to the one before: most are full
-   * and therefore identical, which makes the page much smaller.
+   * A path per sentence id, and the block's bottom. Lines are relative to the previous one: full ones are then identical,
+   * which makes the page much smaller.
    */
   const print = (
     answer: TopicAnswer,
@@ -133,7 +131,7 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
     for (const row of setTurn({ kind: 'answer', sentences: answer.sentences }, layout.measure)) {
       if (row.type !== 'line') continue;
       for (const stroke of row.strokes) {
-        // Rounded here, so that relative steps add up to the right place.
+        // Rounded here, so that relative steps add up.
         const from = Number(tenth(left + stroke.from * perChar));
         const to = left + stroke.to * perChar - (stroke.last ? hairline : 0);
         const wide = tenth(Math.max(Number(tenth(to)) - from, 0.8));
@@ -163,7 +161,7 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
       const topicOf = new Map(answer.sentences.map((sentence) => [sentence.id, sentence.topic]));
       nodes.push(
         element(document, 'g', { 'data-t': answer.turnId }, [
-          // Bottom-aligned, so that a short head stays next to its block.
+          // Bottom-aligned: a short head stays next to its block.
           ...set(head, left, blockTop - 6 - heightOf(head)),
           ...answer.topics.flatMap(({ topic, name }) => {
             const of = [...marks].filter(([id]) => topicOf.get(id) === topic).map(([id, d]) => ({ id, d }));

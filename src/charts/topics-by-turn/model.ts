@@ -24,10 +24,8 @@ export interface TopicAnswer {
 export interface TopicsByTurnModel {
   /** In conference order. */
   answers: TopicAnswer[];
-  /** Those with one topic, and those with several. */
   pure: TopicAnswer[];
   mixed: TopicAnswer[];
-  /** Distinct topics. */
   topics: number;
 }
 

@@ -27,7 +27,7 @@ const count = (value: number, lang: Lang, capital = false) => {
 };
 const share = (value: number) => computed(formatShare(value), 'topics_by_turn.share');
 
-/** Maximum number of mixed answers to describe one by one. */
+/** Maximum mixed answers described one by one. */
 const mostTold = 3;
 
 function mixedAnswers(model: TopicsByTurnModel, lang: Lang): Phrase {
@@ -68,7 +68,7 @@ function findingEn(model: TopicsByTurnModel): Phrase {
   return say`${count(model.pure.length, 'en', true)} of ${count(all, 'en')} answers ${model.pure.length === 1 ? 'stays' : 'stay'} on a single topic`;
 }
 
-/** How many answers have one topic and how many more; zero is not given as a number. */
+/** Zero is not given as a number. */
 function sharesZh({ pure, mixed }: TopicsByTurnModel): Phrase {
   if (mixed.length === 0) return say`各段都只有一个话题`;
   if (pure.length === 0) return say`各段都不止一个话题`;
@@ -81,7 +81,7 @@ function sharesEn({ pure, mixed }: TopicsByTurnModel): Phrase {
   return say`${count(pure.length, 'en')} with a single topic, ${count(mixed.length, 'en')} with more`;
 }
 
-/** Main topics in conference order, for readers who cannot see the colours. */
+/** For readers who cannot see the colours. */
 function sequence(model: TopicsByTurnModel, lang: Lang): string {
   const names = model.answers.map((answer) => answer.topics[0]?.name[lang] ?? '');
   return formatList(

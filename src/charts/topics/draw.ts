@@ -16,7 +16,7 @@ const layouts = {
   wide: { name: 16.5, value: 14, share: 18, row: 44, strip: 26 },
 } as const;
 
-/** A bar per topic, largest first, made of its sentences. */
+/** A bar per topic, made of its sentences. */
 export function drawTopics(model: TopicsModel, context: DrawContext): SVGElement {
   const { document, width, size, lang } = context;
   const layout = layouts[size];
