@@ -12,7 +12,7 @@ import { placeLabels } from './place.ts';
 import { anniversariesLabels, eventMark, eventName } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
-/** In px, left to right: arcs, axis, fan of lines, years, events in `columns`. `axis` is the axis's minimum length. */
+/** In px, left to right: arcs, axis, fan of lines, years, events in `columns`. `axis` is a minimum length. */
 const layouts = {
   phone: { arcs: 48, fan: 27, year: 15, tag: 12.6, years: 60, event: 13, columns: 1, axis: 620, gap: 10 },
   column: { arcs: 110, fan: 34, year: 17, tag: 12.5, years: 74, event: 13.5, columns: 2, axis: 560, gap: 12 },
@@ -30,12 +30,12 @@ const radius = 4;
 
 interface Label {
   node: TimelineYear;
-  /** Rows of events, a list of lines per column. */
+  /** A list of lines per column. */
   rows: { lines: string[]; style: TextStyle; event: TimelineEvent | undefined }[][];
   height: number;
 }
 
-/** Years on a true-to-scale vertical axis, arcs from commemorated years to the conference, events beside. */
+/** Years on a true-to-scale vertical axis, arcs to the conference, events beside. */
 export function drawAnniversaries(model: AnniversariesModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
   const layout = layouts[context.size];
@@ -84,7 +84,7 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
   };
 
   const labels = model.years.map(label);
-  // About as long as the labels, so that they are near their years.
+  // About as long as the labels, which then stay near their years.
   const total = labels.reduce((sum, one) => sum + one.height, 0);
   const top = layout.year * 1.1;
   const scale = scaleLinear([model.first, model.last], [top, top + Math.max(layout.axis, total * 0.8)]);
@@ -146,7 +146,7 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
         ...(asked ? { tone: 'question' } : {}),
       }),
     );
-    // Promises for the conference's own year have no point on the axis: a ring ends their line.
+    // Promises for the conference's year have no point on the axis: a ring ends their line.
     if (node.tense === 'ahead')
       children.push(dot(document, turn + 5, middle, 'ahead', asked ? 'fill-question' : 'fill-answer'));
     const tag = words.tag(node);
@@ -168,7 +168,7 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
     nodes.push(element(document, 'g', { 'data-year': String(node.year) }, children));
   });
 
-  // Dots cover the lines; what is ahead is an open ring.
+  // Dots cover the lines.
   for (const node of model.years) {
     const tone = node.events.every((event) => event.asked) ? 'fill-question' : 'fill-answer';
     if (node.tense === 'ahead' && node.year === model.now) continue;

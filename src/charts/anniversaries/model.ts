@@ -8,20 +8,20 @@ export interface TimelineEvent {
   /** All of them, if it recurs in other words. */
   surfaces: string[];
   dateKind: DateRow['date_kind'];
-  /** Last year of a period that ends in neither its first year nor the conference's. */
+  /** Last year of a period, unless it is the first or the conference's. */
   until: number | undefined;
   /** Occurs in questions only. */
   asked: boolean;
-  /** Ids of the dates, and of their sentences. */
+  /** Ids. */
   dates: string[];
   sentences: string[];
 }
 
-/** A year with everything dated to it; promises for the conference's year are separate. */
+/** Promises for the conference's year have an entry of their own. */
 export interface TimelineYear {
   year: number;
   tense: 'past' | 'now' | 'ahead';
-  /** Years to the conference if the words span them (drawn as an arc); 0 if they only name the year. */
+  /** Years to the conference if the words span them (an arc); 0 if they only name the year. */
   span: number;
   /** Whether the span is an anniversary. */
   anniversary: boolean;
@@ -34,7 +34,7 @@ export interface AnniversariesModel {
   first: number;
   last: number;
   years: TimelineYear[];
-  /** Distinct anniversaries, and distinct events ahead. */
+  /** Distinct anniversaries, distinct events ahead. */
   anniversaries: number;
   ahead: number;
 }
@@ -46,7 +46,7 @@ type Dated = DateRow & { year_from: number; year_to: number };
 
 const isDated = (row: DateRow): row is Dated => row.year_from !== undefined && row.year_to !== undefined;
 
-/** The anniversary that a row refers to in other words, by the start of its event: 中欧建交以来 is 中欧建交's 50周年. */
+/** The anniversary a row refers to in other words, by the start of its event: 中欧建交以来 is 中欧建交's 50周年. */
 function anniversaryOf(row: Dated, anniversaries: readonly Dated[], now: number): Dated | undefined {
   if (row.date_kind === 'anniversary' || row.date_kind === 'future') return undefined;
   return anniversaries.find(
@@ -64,10 +64,7 @@ function place(row: Dated, now: number): Pick<TimelineYear, 'year' | 'tense'> {
   return { year: row.year_from, tense: row.year_from === now ? 'now' : 'past' };
 }
 
-/**
- * Years named, in order, with their events, each once. Undefined if all are near the conference's: last year and next
- * year need no timeline.
- */
+/** Years named, each event once. Undefined if all are near the conference's: they need no timeline. */
 export function anniversariesModel(tables: Tables): AnniversariesModel | undefined {
   const now = Number(tables.occasion.date.slice(0, 4));
   const rows = tables.dates.filter(isDated);

@@ -1,16 +1,16 @@
-/** A label's preferred top and its height, px. */
+/** Preferred top and height of a label, px. */
 export interface Wish {
   at: number;
   height: number;
 }
 
 /**
- * Tops of labels in order without overlaps, as near their wishes as possible (least squares, merging colliding
- * neighbours), none above 0.
+ * Tops in order without overlaps, as near the wishes as possible (least squares, merging colliding neighbours), none
+ * above 0.
  */
 export function placeLabels(wishes: readonly Wish[]): number[] {
   interface Cluster {
-    /** Best top for its members, their number and total height. */
+    /** Best top for its members; their number and total height. */
     top: number;
     count: number;
     height: number;
@@ -25,7 +25,7 @@ export function placeLabels(wishes: readonly Wish[]): number[] {
     ) {
       clusters.pop();
       const count = before.count + cluster.count;
-      // Later members follow the earlier cluster, so their wishes move up by its height.
+      // Later members sit below the earlier cluster: subtract its height from their wishes.
       const top = (before.top * before.count + (cluster.top - before.height) * cluster.count) / count;
       cluster = { top, count, height: before.height + cluster.height };
     }

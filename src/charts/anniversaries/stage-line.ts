@@ -19,7 +19,7 @@ const layouts = {
 
 type Layout = (typeof layouts)[keyof typeof layouts];
 
-/** Everything dated to a year: a cell per event, left of the axis. */
+/** A year's events as cells left of the axis. */
 interface Stack {
   year: number;
   nodes: TimelineYear[];
@@ -36,7 +36,7 @@ function stacksOf(model: AnniversariesModel): Stack[] {
     return {
       year,
       nodes,
-      // Groups cells by colour: past before ahead, answers before questions.
+      // By colour: past before ahead, answers before questions.
       events: nodes
         .flatMap(({ events, tense }) => events.map((event) => ({ event, tense })))
         .toSorted((a, b) => order(a) - order(b)),
@@ -47,11 +47,10 @@ function stacksOf(model: AnniversariesModel): Stack[] {
 /** Between a year and its distance, px. */
 const tagGap = 6;
 
-/** Whether a year is bold: commemorated, the conference's, or the last. */
+/** Bold years: commemorated, the conference's, the last. */
 const isTold = ({ year, nodes }: Stack, { now, last }: AnniversariesModel): boolean =>
   nodes.some((node) => node.anniversary) || year === now || year === last;
 
-/** A year and its distance. */
 function yearParts(
   stack: Stack,
   model: AnniversariesModel,
@@ -72,7 +71,7 @@ function yearParts(
 const runsWidth = (parts: readonly (readonly [string, TextStyle])[]): number =>
   parts.reduce((sum, [content, style]) => sum + roomOf(content, style) + tagGap, -tagGap);
 
-/** The whole line, true to scale: years on the right, a cell per event on the left. */
+/** True to scale: years on the right, a cell per event on the left. */
 export function drawWholeLine(model: AnniversariesModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const layout = layouts[context.size];
@@ -89,7 +88,7 @@ export function drawWholeLine(model: AnniversariesModel, context: StageContext):
   const gap = Math.min(1.6, cell * 0.18);
   const nodes: SVGElement[] = [...axis(document, axisX, scale, model)];
 
-  // If years crowd, label bold ones first.
+  // If years crowd, bold ones win.
   const room = Math.floor(height / rowHeight);
   const ranked = stacks.toSorted((one, other) => Number(isTold(other, model)) - Number(isTold(one, model)));
   const labelled = new Set(ranked.slice(0, room));
@@ -119,7 +118,7 @@ export function drawWholeLine(model: AnniversariesModel, context: StageContext):
   return canvas(document, width, height, nodes);
 }
 
-/** Explains a cell, in the largest gap of the line; omitted if there is none. */
+/** Key, in the largest gap of the line; empty if there is no room. */
 function keyLines(
   model: AnniversariesModel,
   stacks: readonly Stack[],

@@ -13,7 +13,7 @@ interface StageLabels {
   asked: string;
   last: string;
   anniversary(years: number): string;
-  /** For what is that long ago but no anniversary, in a year that has one. */
+  /** For an event that is that long ago but is not the year's anniversary. */
   since(years: string): string;
 }
 

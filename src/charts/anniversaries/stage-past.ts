@@ -30,7 +30,7 @@ interface Label {
   height: number;
 }
 
-/** Past years with their events on a true-to-scale axis, with arcs to the present. */
+/** Past years on a true-to-scale axis, with arcs to the present. */
 export function drawPast(model: AnniversariesModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const layout = layouts[context.size];
@@ -40,14 +40,14 @@ export function drawPast(model: AnniversariesModel, context: StageContext): SVGE
   const past = model.years.filter((node) => isPast(node, model.now));
   const anniversaries = past.filter((node) => node.anniversary);
 
-  // The anniversary heads its year; marks events that are merely that long ago.
+  // The anniversary heads its year; say which events are merely that long ago.
   const since = (node: TimelineYear, event: TimelineEvent, size: number): Run[] => {
     if (!node.anniversary || event.dateKind !== 'elapsed') return [];
     const style: TextStyle = { size, tone: 'muted', from: 'dates.year_from' };
     return [{ text: stageLabels[lang].since(formatInteger(node.span)), style, whole: true }];
   };
 
-  /** Years and events at a font size; `only` keeps anniversaries. */
+  /** `only` keeps anniversaries. */
   const labelled = (nodes: readonly TimelineYear[], only: boolean, size: number): Label[] => {
     const year = layout.years[size] ?? 14;
     const type = layout.events[size] ?? 12;

@@ -52,7 +52,6 @@ const line: StageDefinition<AnniversariesModel> = {
   },
 };
 
-/** The year with most events. */
 function fullest({ years }: AnniversariesModel): number {
   const sums = new Map<number, number>();
   for (const node of years) sums.set(node.year, (sums.get(node.year) ?? 0) + node.events.length);
@@ -123,5 +122,5 @@ const next: StageDefinition<AnniversariesModel> = {
   },
 };
 
-/** The whole line, then parts of it in order. */
+/** The whole line, then its parts in order. */
 export const anniversariesStages: readonly StageDefinition<AnniversariesModel>[] = [line, past, now, next];

@@ -10,14 +10,14 @@ import { partOfYear } from './when.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
 interface Labels {
-  /** Below a year: its distance, if the words span the time. */
+  /** A year's distance, if the words span it. */
   tag(node: TimelineYear): string;
-  /** After an event that lasts years. */
+  /** For an event that lasts years. */
   stretch(from: number, to: number): string;
   more(count: string): string;
-  /** After a year's named events, if there are more. */
+  /** After a year's first events. */
   others(count: string): string;
-  /** After an event whose words give its distance. */
+  /** For an event whose words give its distance. */
   since(years: number): string;
 }
 
@@ -48,7 +48,7 @@ export const anniversariesLabels: Record<Lang, Labels> = {
   },
 };
 
-/** `foreign` if it has no translation and is in Chinese. */
+/** `foreign`: untranslated, in Chinese. */
 export function eventName(event: TimelineEvent, lang: Lang): { text: string; foreign: boolean } {
   const text = event[lang];
   return { text, foreign: lang === 'en' && text === event.zh && /\p{Script=Han}/u.test(text) };
@@ -62,7 +62,7 @@ export function eventTitle(event: TimelineEvent, node: TimelineYear, lang: Lang)
   return `${when ? `${at}${comma}${when}` : at}${colon}${calledBy(event, node, lang)}`;
 }
 
-/** Name and period; beside an anniversary, events that are merely that long ago say so. */
+/** Name and period; events that are merely as old as the anniversary say so. */
 function calledBy(event: TimelineEvent, { year: from, span, anniversary }: TimelineYear, lang: Lang): string {
   const { stretch, since } = anniversariesLabels[lang];
   const name = eventName(event, lang).text;
@@ -75,7 +75,7 @@ export function eventMark(event: TimelineEvent, node: TimelineYear, lang: Lang):
   return { name: eventTitle(event, node, lang), sentences: event.sentences, shown: event.dates };
 }
 
-/** Maximum named events per year; longer names take minutes to read out. */
+/** Maximum events named; longer names take minutes to read out. */
 const mostNamed = 3;
 
 /** Names a year: its distance and first events. */

@@ -1,6 +1,6 @@
 import type { Lang } from '../../lib/language.ts';
 
-/** Words for a time of year, in both languages, and the elapsed share of the year, 0 to 1. */
+/** Words for a time of year, and the elapsed share of the year, 0 to 1. */
 const words: [RegExp, Record<Lang, string>, number][] = [
   [/今天/, { zh: '今天', en: 'today' }, 0],
   [/明天/, { zh: '明天', en: 'tomorrow' }, 0],

@@ -19,7 +19,7 @@ const layouts = {
 /** Gap between marks, as a share of a cell. */
 const gap = 0.18;
 
-/** A mark per mention: questions left of the axis, answers right of it; if only one is counted, from the axis on. */
+/** A mark per mention: questions left of the axis, answers right; from the axis on if only one is counted. */
 export function drawCountries(model: CountriesModel, context: DrawContext): SVGElement {
   const { document, width, size, lang } = context;
   const layout = layouts[size];
@@ -38,7 +38,7 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
   const headStyle = { size: layout.head, bold: true };
   const valueWidth = measured(formatInteger(Math.max(mostAsked, mostAnswered, 10)), valueStyle) + 8;
   const isTwoSided = mostAsked > 0 && mostAnswered > 0;
-  // Leave room for both headings, even if one side has few marks.
+  // Leave room for both headings.
   const firstAxis = measured(labels.questions, headStyle) + 10;
   const lastAxis = width - measured(labels.answers, headStyle) - 10;
   const cell = isTwoSided

@@ -5,7 +5,7 @@ import { markKeys, placeOf } from '../place-key.ts';
 
 export interface RankedPlace {
   id: string;
-  /** Of its marks across pictures. */
+  /** Of its travelling marks. */
   key: string;
   name: { zh: string; en: string };
   type: PlaceRow['type'];
@@ -16,9 +16,9 @@ export interface RankedPlace {
   sentences: string[];
 }
 
-/** What counts as a mention; readers can change it. */
+/** What counts as a mention; a reader's choice. */
 export interface CountingVariant {
-  /** Full names and short forms (美 in 中美), or full names only. */
+  /** Short forms: 美 in 中美. */
   forms: 'all' | 'full';
   /** Whether home is ranked. */
   home: 'apart' | 'ranked';
@@ -29,11 +29,11 @@ export const standardVariant: CountingVariant = { forms: 'all', home: 'apart', s
 
 export interface CountriesModel {
   variant: CountingVariant;
-  /** Most mentions first, ties by id. Without home if it is counted apart. */
+  /** Most mentions first, ties by answers, then by id. Without home if counted apart. */
   places: RankedPlace[];
   /** How many are drawn. */
   shown: number;
-  /** The home country, which nearly every sentence names, if counted apart. */
+  /** Nearly every sentence names it; only if counted apart. */
   home: RankedPlace | undefined;
 }
 
@@ -42,7 +42,7 @@ const singular = { questions: 'question', answers: 'answer' } as const;
 /** Maximum places drawn; the table has all. */
 const mostRows = 20;
 
-/** By `placeOf`: ids of questions' and answers' sentences that name the place, repeated per mention. */
+/** By `placeOf`: ids of questions' and answers' sentences naming the place, repeated per mention. */
 export function namingSentences(
   mentions: readonly MentionRow[],
   counts: (mention: MentionRow) => boolean = () => true,
@@ -57,10 +57,7 @@ export function namingSentences(
   return byPlace;
 }
 
-/**
- * Places ranked by mentions, in questions and in answers; undefined if the variant leaves none. At most `mostShown` are
- * drawn.
- */
+/** Undefined if the variant leaves no place. `mostShown` limits the places drawn. */
 export function countriesModel(
   tables: Tables,
   variant: CountingVariant = standardVariant,
@@ -106,8 +103,8 @@ export function countriesModel(
 }
 
 /**
- * How many places of a ranking to show in room for `limit`. Cutting a tie would be arbitrary: the cut moves up to where
- * the count changes, if at least half remain.
+ * How many places to show in room for `limit`. Cutting a tie is arbitrary: moves up to where the count changes, if at
+ * least half remain.
  */
 export function cutAtTie<Place>(
   places: readonly Place[],
@@ -123,7 +120,7 @@ export function cutAtTie<Place>(
 /** If more are tied, there is no headline. */
 const mostLeaders = 3;
 
-/** Up to three places tied for most; empty if nothing is counted or more tie. */
+/** Places tied for most; empty for more than 3 or without mentions. */
 export function leaders(places: readonly RankedPlace[], count: 'questions' | 'answers'): RankedPlace[] {
   const most = Math.max(0, ...places.map((place) => place[count]));
   const leading = most === 0 ? [] : places.filter((place) => place[count] === most);

@@ -12,10 +12,10 @@ import { nameColumn, stageLayout } from '../places/name-column.ts';
 import { rowAreas, rowMiddles, rowsThatFit } from '../places/rows.ts';
 import { countriesLabels, homeApart, markOf } from './strings.ts';
 
-/** Minimum row height, px, so that bars still look like bars. */
+/** Minimum row height, px. */
 const leastRow = { phone: 30, wide: 36 };
 
-/** Gap between the two sides' bars, px. */
+/** Between the two sides' bars, px. */
 const split = 3;
 
 /** A bar per side: questions left of the axis, answers right of it. */

@@ -29,12 +29,11 @@ export const countriesLabels: Record<Lang, Labels> = {
   },
 };
 
-/** Names a mark with the counts of the variant. */
 export function markOf(place: RankedPlace, { said }: CountingVariant, lang: Lang): LinkedMark {
   return { name: mentionsName(place, lang, said), sentences: place.sentences };
 }
 
-/** Home's counts, below a ranking without it: 中国另计：提问中47次，回答中157次. */
+/** Below a ranking without home: 中国另计：提问中47次，回答中157次. */
 export function homeApart(home: RankedPlace, { said }: CountingVariant, lang: Lang): string {
   const counts: Record<CountingVariant['said'], string> =
     lang === 'zh'
@@ -59,7 +58,6 @@ function leader(first: RankedPlace | undefined): Phrase {
   return say`${sentenceStart(first?.name.en ?? '')} leads: ${mentions(total)} ${plural(total, 'mention')}, ${mentions(questions)} in questions and ${mentions(answers)} in answers.`;
 }
 
-/** How many places the picture shows. */
 function shownZh({ shown, places }: CountriesModel): Phrase {
   return shown === places.length
     ? say`都在图中`

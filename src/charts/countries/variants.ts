@@ -12,10 +12,9 @@ export const countingVariants: readonly CountingVariant[] = (['all', 'full'] as 
   ),
 );
 
-/** Order of the choices in a variant's name. */
+/** In the order of a variant's name. */
 export const variantParts: readonly (keyof CountingVariant)[] = ['forms', 'home', 'said'];
 
-/** A choice's word in a variant's name. */
 export function variantWord<Part extends keyof CountingVariant>(
   part: Part,
   value: CountingVariant[Part],
@@ -36,8 +35,8 @@ export function variantNamed(name: string): CountingVariant | undefined {
 export const standardName = variantName(standardVariant);
 
 /**
- * All variants but the standard one, by name; none is longer than that, so that choices never make a frame or page
- * taller. Empty if any has no place, since choices could then not be combined freely.
+ * The other variants by name, none longer than the standard one, so that a choice never makes the page taller. Empty if
+ * any has no place: choices could not be combined freely.
  */
 export function countriesByVariant(tables: Tables): ReadonlyMap<string, CountriesModel> {
   const models = new Map<string, CountriesModel>();

@@ -6,7 +6,7 @@ import type { MapPlace } from './model.ts';
 /** Minimum radius, and ring width, for a rim, px. */
 const leastRimmed = 2.8;
 
-/** A place's disc, area true to mentions: ink for all, with vermilion inside for those in questions. */
+/** A disc with area true to mentions: ink for all, vermilion inside for those in questions. */
 export function bubble(
   document: Document,
   x: number,
@@ -27,7 +27,7 @@ export function bubble(
     );
   }
   if (place.questions > 0) {
-    // Without a rim, vermilion hardly stands out from ink, and even less from the dark theme's beige.
+    // Without a rim, vermilion hardly stands out from ink, let alone from the dark theme's beige.
     const inner = perMention * Math.sqrt(place.questions);
     const ring = perMention * Math.sqrt(place.total) - inner;
     const isRimmed = place.answers > 0 && Math.min(inner, ring) > leastRimmed;

@@ -6,7 +6,7 @@ import type { MapModel } from './model.ts';
 import { drawSheet, frameOf, margin } from './sheet.ts';
 import { mapLabels } from './strings.ts';
 
-/** In px. `mention` is the maximum radius of one mention; `columns` are for the lists below the map. */
+/** In px. `mention` is the maximum radius of a mention; `columns` are those of the lists. */
 const layouts = {
   phone: { name: 12.5, head: 12.5, mention: 2.2, columns: 2, sheets: hemispheres },
   column: { name: 12, head: 13, mention: 2.4, columns: 3, sheets: world },
@@ -16,12 +16,12 @@ const layouts = {
 /** Maximum radius as a share of the map's width. */
 const largest = { home: 0.085, other: 0.045 };
 
-/** Minimum width of a list column if there are more than 2; English names are longer. */
+/** Minimum width of more than 2 list columns; English names are longer. */
 const listColumn = { zh: 165, en: 195 };
 
 type Layout = (typeof layouts)['phone' | 'column' | 'wide'];
 
-/** Bubbles on the land; below, places without coordinates. */
+/** Bubbles on the land; below it, places without coordinates. */
 export function drawMap(model: MapModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
   const layout = layouts[context.size];
@@ -30,7 +30,7 @@ export function drawMap(model: MapModel, context: DrawContext): SVGElement {
   const everywhere = model.home ? [...model.bubbles, model.home] : model.bubbles;
   const frames = layout.sheets
     .map((sheet) => ({ sheet, on: everywhere.filter(({ lon }) => onSheet(sheet, lon)) }))
-    // Leave out a hemisphere without bubbles, but never the world map.
+    // Leave out a hemisphere without bubbles.
     .filter(({ on }) => on.length > 0)
     .map(({ sheet, on }) => ({ frame: frameOf(sheet, on), on }));
   const most = Math.max(...[...model.bubbles, ...model.regions, ...model.blocs].map(({ total }) => total));

@@ -6,15 +6,15 @@ import topology from 'world-atlas/land-110m.json' with { type: 'json' };
 import { tenth } from '../svg.ts';
 
 /**
- * Outline of the land without borders (Natural Earth, 1:110 million, public domain), in the equal-area projection Equal
- * Earth, so that areas of bubbles and of land are comparable.
+ * Outline of the land without borders (Natural Earth, 1:110 million, public domain) in the equal-area projection Equal
+ * Earth: areas of bubbles and land are comparable.
  */
 
 export type Point = [x: number, y: number];
 
 const degree = Math.PI / 180;
 
-/** A part of the world in one piece: `span` degrees eastwards from `west`. */
+/** A part of the world: `span` degrees eastwards from `west`. */
 export interface Sheet {
   west: number;
   span: number;
@@ -23,7 +23,7 @@ export interface Sheet {
 /** Cut in the Atlantic, where there is least land. */
 export const world: readonly Sheet[] = [{ west: -28, span: 360 }];
 
-/** For narrow screens: the Americas go below, so that everything is larger. */
+/** For narrow screens: with the Americas below, everything is larger. */
 export const hemispheres: readonly Sheet[] = [
   { west: -25, span: 215 },
   { west: 190, span: 145 },
@@ -43,7 +43,7 @@ export function projected(sheet: Sheet, lon: number, lat: number): Point {
   return unrolled(eastOf(sheet, lon) - sheet.span / 2, lat);
 }
 
-/** `lambda` in degrees from the sheet's middle; may exceed its edge for an island on the cut. */
+/** `lambda` in degrees from the sheet's middle; beyond its edge for an island on the cut. */
 function unrolled(lambda: number, lat: number): Point {
   const [x, y] = geoEqualEarthRaw(lambda * degree, lat * degree);
   return [x, -y];
@@ -58,7 +58,7 @@ interface Island {
 
 let cache: Island[] | undefined;
 
-/** Polygons without Antarctica, which would take a fifth of the map and never has a bubble. */
+/** Without Antarctica, which would take a fifth of the map and never has a bubble. */
 function islands(): Island[] {
   if (cache) return cache;
   const source = topology as unknown as Topology<{ land: GeometryCollection }>;
@@ -113,10 +113,10 @@ export function simplified(line: readonly Point[], tolerance: number): Point[] {
   return [...simplified(line.slice(0, at + 1), tolerance), ...simplified(line.slice(at), tolerance).slice(1)];
 }
 
-/** Steps per px; finer than the simplification would only lengthen the path. */
+/** Steps per px; finer ones would only lengthen the simplified path. */
 const halves = 2;
 
-/** Path data with relative coordinates (half as long), in `perPx` steps per px; drops islands smaller than a dot. */
+/** Relative coordinates (half as long) in `perPx` steps per px; drops islands smaller than a dot. */
 export function landPath(rings: readonly (readonly Point[])[], tolerance: number, perPx = halves): string {
   return rings
     .map((ring) => simplified(ring, tolerance))

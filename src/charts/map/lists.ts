@@ -17,17 +17,16 @@ interface ListColumn {
 }
 
 interface ListStyle {
-  /** Font sizes, and radius of one mention, px. */
+  /** Font sizes and radius of one mention, px. */
   name: number;
   head: number;
   perMention: number;
-  /** Maximum number of columns. */
   columns: number;
 }
 
 const columnGap = 20;
 
-/** Places without coordinates, split into columns by type so that the longest is as short as possible. */
+/** Places without coordinates, by type, in columns of which the longest is as short as possible. */
 export function listColumns(model: MapModel, lang: Lang, columns: number): ListColumn[] {
   const groups = [
     { heading: mapLabels[lang].regions, places: model.regions },
@@ -48,7 +47,7 @@ export function listColumns(model: MapModel, lang: Lang, columns: number): ListC
   );
 }
 
-/** Regions and blocs with bubbles on the map's scale; returns nodes and their height in px. */
+/** Regions and blocs, on the map's scale; returns nodes and their height in px. */
 export function drawLists(
   context: DrawContext,
   lists: readonly ListColumn[],

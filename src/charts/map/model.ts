@@ -8,7 +8,7 @@ export type Continent = 'africa' | 'americas' | 'asia' | 'europe' | 'oceania';
 
 export interface MapPlace {
   id: string;
-  /** Of its marks across pictures. */
+  /** Of its travelling marks. */
   key: string;
   name: { zh: string; en: string };
   type: PlaceRow['type'];
@@ -27,18 +27,17 @@ export interface Bubble extends MapPlace {
 }
 
 export interface MapModel {
-  /** Countries and territories with coordinates, except home; most mentions first. */
+  /** With coordinates, except home; most mentions first. */
   bubbles: Bubble[];
   /** Without coordinates; most mentions first. */
   regions: MapPlace[];
   blocs: MapPlace[];
-  /** Drawn grey; not part of any share. */
+  /** Drawn grey; in no share. */
   home: Bubble | undefined;
   /** Of all bubbles. */
   mentions: number;
-  /** The continent with most mentions; undefined on a tie, or with too few for shares. */
+  /** Has most mentions; undefined on a tie, or with too few for shares. */
   lead: { continent: Continent; share: number } | undefined;
-  /** Continents with a bubble. */
   continents: number;
 }
 

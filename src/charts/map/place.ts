@@ -1,9 +1,6 @@
 import type { Point } from './land.ts';
 
-/**
- * Placement: bubbles start at their coordinates and move only to avoid overlaps; labels take the nearest free spot. All
- * in px.
- */
+/** Placement, in px: bubbles move off their coordinates only to avoid overlaps; labels take the nearest free spot. */
 
 export interface Disc {
   x: number;
@@ -18,11 +15,11 @@ export interface Box {
   bottom: number;
 }
 
-/** Pushes discs apart until they are `gap` px from each other, each as near its origin as possible. */
+/** Pushes discs `gap` px apart, each as near its origin as possible. */
 export function apart<Placed extends Disc>(discs: readonly Placed[], gap: number): Placed[] {
   const moved = discs.map((disc) => ({ ...disc }));
   for (let round = 0; round < 400; round += 1) {
-    // A pull to the origin that ends, so that the last rounds only resolve overlaps.
+    // The pull to the origin ends early: the last rounds only resolve overlaps.
     const pull = round < 300 ? 0.04 : 0;
     moved.forEach((disc, index) => {
       const home = discs[index] ?? disc;
@@ -38,7 +35,7 @@ export function apart<Placed extends Disc>(discs: readonly Placed[], gap: number
         const lacking = a.r + b.r + gap - distance;
         if (lacking <= 0.01) continue;
         overlaps = true;
-        // Coincident places part sideways; large discs yield less than small ones.
+        // Coincident places part sideways; large discs yield less.
         const [ux, uy] = distance > 1e-6 ? [dx / distance, dy / distance] : [1, 0];
         const share = b.r ** 2 / (a.r ** 2 + b.r ** 2);
         a.x -= ux * lacking * share;
@@ -60,7 +57,7 @@ export interface LabelRequest {
 
 export interface PlacedLabel {
   box: Box;
-  /** End of the line from the bubble; undefined if the label is next to it. */
+  /** End of the line from the bubble; undefined if none is needed. */
   leader: Point | undefined;
   /** From the edge of the bubble, px. */
   distance: number;
@@ -76,7 +73,7 @@ export function touches(box: Box, { x, y, r }: Disc, gap: number): boolean {
   return Math.hypot(dx, dy) < r + gap;
 }
 
-/** Whether the line from `a` to `b` crosses a box, sampled every 2 px. */
+/** Sampled every 2 px. */
 function crosses(a: Point, b: Point, box: Box): boolean {
   const steps = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 2));
   for (let step = 0; step <= steps; step += 1) {
@@ -87,7 +84,7 @@ function crosses(a: Point, b: Point, box: Box): boolean {
   return false;
 }
 
-/** Distance of a disc's centre from a segment. */
+/** Of a disc's centre from a segment. */
 function distanceTo([ax, ay]: Point, [bx, by]: Point, { x, y }: Disc): number {
   const [dx, dy] = [bx - ax, by - ay];
   const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy);
@@ -101,16 +98,16 @@ function crossing([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Poin
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
-/** Candidate distances from the bubble, px; from `leaderFrom` on, a line leads to the label. */
+/** Distances from the bubble to try, px; from `leaderFrom` on, a line leads to the label. */
 const distances = [2, 5, 9, 14, 20, 27, 35, 44, 54, 65];
 const leaderFrom = 9;
-/** Candidate directions in turns: right, left, above, below, then between. */
+/** Directions to try, in turns: right, left, above, below, then between. */
 const directions = [
   0, 0.5, 0.25, 0.75, 0.125, 0.875, 0.375, 0.625, 0.06, 0.94, 0.44, 0.56, 0.19, 0.81, 0.31, 0.69,
 ];
 
 /**
- * A spot per label, in order; undefined if none is in reach. Labels avoid discs, earlier labels and their lines, and
+ * A spot per label, in order; undefined if none is in reach. Labels avoid discs, earlier labels, their lines and
  * `taken`, and stay inside `frame`.
  */
 function placeInOrder(
@@ -169,13 +166,13 @@ interface Setting {
   cost: number;
 }
 
-/** More than all other costs together. */
+/** Far above the cost of any placed label. */
 const unplaced = 5000;
 const rounds = 12;
 
 /**
- * A spot per label, by index of its request; limits as above. Since the order decides who gets room, tries several and
- * takes the one with fewest labels left out and the shortest distances.
+ * A spot per label, by index of its request; limits as above. The order decides who gets room: tries several and takes
+ * the one that leaves out fewest labels, at the shortest distances.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],

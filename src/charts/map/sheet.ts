@@ -21,7 +21,7 @@ export const margin = 6;
 const gapOfDiscs = 1;
 const labelGap = 4;
 
-/** A sheet's land, with the extent of land and bubbles in globe radii. */
+/** A sheet's land, and the extent of land and bubbles, in globe radii. */
 export interface Frame {
   sheet: Sheet;
   rings: Point[][];
@@ -46,7 +46,7 @@ export function frameOf(sheet: Sheet, bubbles: readonly Bubble[]): Frame {
   };
 }
 
-/** For charts without animation. */
+/** Of static charts. */
 const fine = { tolerance: 0.75, perPx: 2 };
 
 /** In font sizes. */
@@ -57,7 +57,7 @@ interface OwnLabel {
   lines: ([name: string, count: string] | [nameOrCount: string])[];
 }
 
-/** Home's label inside its disc, in 1 or 2 lines, clear of other bubbles; undefined if there is no room. */
+/** Home's label inside its disc, in 1 or 2 lines, clear of other bubbles; undefined if it does not fit. */
 function homeLabel(
   home: PlacedBubble,
   size: number,
@@ -101,11 +101,11 @@ export interface SheetSetting {
   /** Room for labels, px. */
   width: number;
   height: number;
-  /** Simplification of the land, px, and coordinate steps per px. */
+  /** Simplification, px, and coordinate steps per px. */
   detail?: { tolerance: number; perPx: number };
 }
 
-/** Land, bubbles and labels; `size` is the font size in px. */
+/** Land, bubbles, and labels of `size` px. */
 export function drawSheet(setting: SheetSetting, size: number, context: DrawContext): SVGElement[] {
   const { document, lang } = context;
   const { frame, scale, perMention, left, top } = setting;
@@ -194,7 +194,7 @@ export function drawSheet(setting: SheetSetting, size: number, context: DrawCont
     if (spot.leader) nodes.push(line(document, [place.x, place.y], spot.leader));
     labels.set(place.id, [label(place, spot.box)]);
   });
-  // Home at the bottom, then large before small, so that none is covered.
+  // Home at the bottom, large before small: none is covered.
   const marks = (place: PlacedBubble): SVGElement[] =>
     place === home
       ? [

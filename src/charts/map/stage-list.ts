@@ -12,11 +12,10 @@ import type { MapModel, MapPlace } from './model.ts';
 import { mapLabels } from './strings.ts';
 
 interface ListStyle {
-  /** Font sizes, and radius of one mention, px. */
+  /** Font sizes and radius of one mention, px. */
   name: number;
   head: number;
   perMention: number;
-  /** Maximum number of columns. */
   columns: number;
 }
 
@@ -28,10 +27,10 @@ interface Row {
 
 const columnGap = 12;
 const lineHeight = 1.14;
-/** Maximum extra space between rows, in font sizes. */
+/** Between rows, in font sizes. */
 const mostSpare = 0.6;
 
-/** Places without coordinates, on the map's scale: as many of the most named as fit. */
+/** As many of the most-named places without coordinates as fit, on the map's scale. */
 export function drawStageList(
   model: MapModel,
   context: StageContext,

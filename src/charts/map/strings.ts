@@ -15,7 +15,7 @@ interface Labels {
   answers: string;
   regions: string;
   blocs: string;
-  /** Heading of the combined list, and how many of its places are shown. */
+  /** Heading of the combined list; how many places it shows. */
   beside: string;
   shortened(shown: string, all: string): string;
 }
@@ -95,7 +95,6 @@ function besideEn(model: MapModel): Phrase {
   return say` Regions and blocs have no point on a map and are listed on the same scale; none is named more often than ${inEnglishSentence(top.name.en)}, with ${mentions(top.total)} ${plural(top.total, 'mention')}.`;
 }
 
-/** What the lists beside the map contain. */
 function listedZh({ regions, blocs }: MapModel): Phrase {
   const parts = [
     ...(regions.length > 0 ? [say`${count(regions.length, 'zh')}个区域`] : []),

@@ -117,8 +117,8 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
     });
   };
   /**
-   * A path per sentence id, and the block's bottom. Lines are relative to the previous one: full ones are then identical,
-   * which makes the page much smaller.
+   * A path per sentence id, and the block's bottom. Lines are relative to the previous one, so that full ones are
+   * identical: the page gets much smaller.
    */
   const print = (
     answer: TopicAnswer,

@@ -6,7 +6,7 @@ const gap = 0.09;
 /** Approximate width-to-height ratio of a block. */
 const shape = 1.9;
 
-/** Columns of a block: near its ideal shape, preferring a divisor of `count` (325 cells: 25 columns). */
+/** Near the ideal shape, preferring a divisor of `count` (325 cells: 25 columns). */
 export function gridColumns(count: number): number {
   const ideal = Math.max(1, Math.round(Math.sqrt(count * shape)));
   const whole = Math.round(count);
@@ -30,7 +30,7 @@ export interface CellRange {
   to: number;
 }
 
-/** Path of the cells, row by row from the lower left. A partial cell is narrower, so that areas are true. */
+/** Cells row by row from the lower left. A partial cell is narrower, so that areas are true. */
 export function cellPath({ left, ground, side, columns, from, to }: CellRange): string {
   const inner = side * (1 - gap);
   const parts: string[] = [];

@@ -19,8 +19,8 @@ const layouts = {
 const rowGap = 40;
 
 /**
- * Blocks of equal-value cells on a common baseline: highlighted cells are the first value, the whole block is the last.
- * Blocks in one currency are equally wide, so that heights compare like areas.
+ * Blocks of equal-value cells on a common baseline: the first value highlighted, the last the whole block. Blocks in
+ * one currency are equally wide, so that heights compare like areas.
  */
 export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
@@ -36,7 +36,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
   const wrapped = (content: string, style: TextStyle): string[] =>
     linesWithin(content, style, blockWidth, lang, { even: true });
 
-  /** Lines above a block: text, style, distance from the previous line. */
+  /** Text, style, and distance from the previous line. */
   const head = (one: MoneySeries, { cell }: MoneyScale): [string, TextStyle, number][] => {
     const count = one.to.value / cell;
     const about = one.exact || one.to.qualifier === 'exact' ? '' : labels.about;
@@ -92,7 +92,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
         path(one.from.value, one.to.value, 'fill-answer');
         path(0, Math.min(one.from.value, one.to.value), 'fill-place');
         path(one.to.value, one.from.value, 'fill-china');
-        // The first value goes below the baseline, under its cells.
+        // The first value goes under its cells.
         const tick = left + Math.min(side, blockWidth) / 2;
         const base = ground + 13 + layout.first;
         const atFirst: [string, TextStyle][] = [

@@ -4,13 +4,13 @@ import { whose } from '../../lib/speaker.ts';
 
 /** One end of a development. */
 export interface Amount {
-  /** Id of the figure. */
+  /** Of the figure. */
   id: string;
   value: number;
   unit: string;
   qualifier: FigureRow['qualifier'];
   surface: string;
-  /** The label's words for the time: 50年前, today; empty if it has none. */
+  /** The label's words: 50年前, today; empty if it has none. */
   when: { zh: string; en: string };
   sentence: string;
   kind: FigureRow['kind'];
@@ -24,36 +24,35 @@ export interface MoneySeries {
   to: Amount;
   /** Last value by first; undefined if either is 0. */
   ratio: number | undefined;
-  /** Both values are exact. */
   exact: boolean;
 }
 
-/** Series in one currency, drawn to one scale. */
+/** Series in one currency, on one scale. */
 export interface MoneyScale {
   unit: string;
   /** Value of a cell, in the currency. */
   cell: number;
-  /** The series whose first value is the cell; undefined if the cell is a round amount. */
+  /** The series whose first value the cell is; undefined if it is a round amount. */
   cellOf: MoneySeries | undefined;
   series: MoneySeries[];
 }
 
 export interface TradeModel {
   scales: MoneyScale[];
-  /** The series that changed most; the headline's subject. */
+  /** The headline's subject: the series that changed most. */
   leading: MoneySeries;
   whose: { zh: string; en: string };
 }
 
-/** A cell is the smallest first value if the largest value then has this many cells. */
+/** Number of cells in the largest value for which a cell may be the smallest first value. */
 const fewestCells = 10;
 const mostCells = 1600;
-/** Otherwise a round amount, giving the largest value about this many cells. */
+/** Otherwise a cell is a round amount, giving about this many. */
 const usualCells = 300;
 
 const separators = /[，,、：:；;（(\s]+$/;
 
-/** Splits two labels into common start, cut at a mark, and rests: 贸易额，50年前 · 贸易额，如今. */
+/** Common start, cut at a mark, and rests: 贸易额，50年前 · 贸易额，如今. */
 export function splitLabels(from: string, to: string): { name: string; from: string; to: string } {
   let same = 0;
   while (same < Math.min(from.length, to.length) && from[same] === to[same]) same += 1;
@@ -107,10 +106,10 @@ function scale(unit: string, all: MoneySeries[]): MoneyScale {
   };
 }
 
-/** Magnitude of the change; doubling and halving are equal. */
+/** Doubling and halving are equal. */
 const change = (one: MoneySeries): number => (one.ratio === undefined ? 0 : Math.abs(Math.log(one.ratio)));
 
-/** Developments of amounts of money, by currency; undefined if there are none. */
+/** Developments of amounts of money; undefined if there are none. */
 export function tradeModel(tables: Tables): TradeModel | undefined {
   const ids = [...new Set(tables.figures.map((row) => row.series).filter(Boolean))];
   const all = ids

@@ -32,7 +32,7 @@ function amountParts(amount: Amount, lang: Lang): { hedge: string; quantity: str
   };
 }
 
-/** Like `drawTrade`, for the leading development's currency only, the leading development first. */
+/** Like `drawTrade`, for the leading development's currency only. */
 export function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const layout = layouts[context.size];
@@ -45,7 +45,7 @@ export function drawThenNow(model: TradeModel, context: StageContext): SVGElemen
   const nameStyle: TextStyle = { size: layout.name, bold: true, from: 'figures.label' };
   const hedgeStyle: TextStyle = { size: layout.when, tone: 'muted' };
   const whenStyle: TextStyle = { size: layout.when, tone: 'muted', from: 'figures.label' };
-  /** Font size at which a quantity fits a block after its qualifier. */
+  /** At which a quantity fits a block after its qualifier. */
   const fitting = (amount: Amount, size: number): number => {
     const { hedge, quantity } = amountParts(amount, lang);
     const room = blockWidth - (hedge ? roomOf(hedge, hedgeStyle) + hedgeGap : 0);
@@ -62,7 +62,7 @@ export function drawThenNow(model: TradeModel, context: StageContext): SVGElemen
     return hedge ? [[hedge, hedgeStyle], quantityRun] : [quantityRun];
   };
 
-  /** Lines above a block, with their distance from the previous line. */
+  /** Lines above a block, with the distance from the previous one. */
   const head = (one: MoneySeries): [[string, TextStyle][], number][] => {
     const count = one.to.value / money.cell;
     const about = one.exact || one.to.qualifier === 'exact' ? '' : labels.about;

@@ -39,7 +39,7 @@ const when = (one: Amount, role: 'from' | 'to', lang: Lang) =>
 const times = (one: MoneySeries, ratio: number, lang: Lang) =>
   computed(`${one.exact ? '' : tradeLabels[lang].about}${formatTimes(ratio)}`, 'figures.value');
 
-/** Name of a development's block: from what to what. */
+/** From what to what. */
 export function markOf(one: MoneySeries, lang: Lang): LinkedMark {
   const ends = (['from', 'to'] as const).map((role) => {
     const [at, much] = [one[role].when[lang] || tradeLabels[lang][role], formatQualified(one[role], lang)];

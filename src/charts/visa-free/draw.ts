@@ -8,7 +8,7 @@ import { linesWithin } from '../text-fit.ts';
 import { labelOf, markOf } from './strings.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
 
-/** In px; `cell` is the maximum per country, `columns` the countries in a row. */
+/** In px; `cell` is a maximum, `columns` the countries in a row. */
 const layouts = {
   phone: { number: 46, label: 13.5, term: 12.5, gap: 28, cell: 26, columns: 6 },
   column: { number: 64, label: 15, term: 13.5, gap: 48, cell: 30, columns: 10 },
@@ -21,10 +21,7 @@ const gap = 0.16;
 /** Maximum lists side by side. */
 const across = 2;
 
-/**
- * A square per country; lists side by side, with a line between. The first has filled squares, the others open ones, to
- * discourage adding them up.
- */
+/** A square per country, lists side by side: filled in the first, open in the others, to discourage adding up. */
 export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
   const layout = layouts[context.size];
@@ -49,7 +46,7 @@ export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGEle
       return measured(together, termStyle) <= panel ? [...label.slice(0, -1), together] : [...label, value];
     });
 
-  /** An open cell is a square with a square cut out. */
+  /** An open cell has a square cut out. */
   const cells = (list: CountryList, left: number, top: number, open: boolean): string => {
     const side = cell * (1 - gap);
     const rim = Math.max(1.6, side * 0.13);
@@ -72,7 +69,7 @@ export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGEle
     const below = row.map(terms);
     const numberBase = top + layout.number;
     const labelBase = numberBase + layout.number * 0.16 + layout.label * 1.6;
-    // Terms go right below their label; the cells of all lists start at one height.
+    // Terms go right below their label; all cells start at one height.
     const termBase = (index: number): number =>
       labelBase + ((labels[index]?.length ?? 1) - 1) * layout.label * 1.35 + layout.term * 1.6;
     const textBottom = row.map(

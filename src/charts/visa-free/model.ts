@@ -17,7 +17,7 @@ export interface VisaFreeModel {
 /** Group in `figures.csv`. */
 const group = 'visa';
 
-/** Lists of visa-free countries; undefined if there are none. */
+/** Undefined if no list is mentioned. */
 export function visaFreeModel(tables: Tables): VisaFreeModel | undefined {
   const lists: CountryList[] = [];
   for (const row of tables.figures.filter((figure) => figure.group === group)) {

@@ -17,11 +17,11 @@ const layouts = {
   wide: { number: 104, label: 18, term: 15, termNumber: 28, gap: 64, across: 2 },
 } as const;
 
-/** Gap between cells, and the rim of an open one, as shares of a cell. */
+/** Gap between cells, and rim of an open one, as shares of a cell. */
 const gap = 0.16;
 const rim = 0.13;
 
-/** What to cut out of the first `count` cells to open them. */
+/** Cut-outs of open cells. */
 function openings({ left, edge, columns, side }: Grid, count: number): string {
   const inner = side * (1 - gap - 2 * rim);
   return Array.from({ length: Math.round(count) }, (_, index) =>
@@ -34,7 +34,7 @@ function openings({ left, edge, columns, side }: Grid, count: number): string {
   ).join('');
 }
 
-/** Lists side by side, a square per country: filled, then open, to discourage adding them up. */
+/** A square per country, as in `drawVisaFree`. */
 function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const layout = layouts[context.size];
@@ -51,7 +51,7 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
   const labelsBottom = Math.max(...labels.map((lines) => labelTop + lines.length * labelLeading));
   const termIndent = layout.term * 0.75;
 
-  /** Figures of a list, below its label: 240小时, the length of stay. */
+  /** Below the list's label: 240小时, the length of stay. */
   const terms = (list: CountryList, left: number, top: number): { nodes: SVGElement[]; bottom: number } => {
     let y = top;
     const nodes = list.terms.map((row) => {

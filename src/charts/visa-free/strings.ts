@@ -11,13 +11,13 @@ import type { TableView } from '../context.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
 
-/** What a figure counts; Chinese if it has no English label. */
+/** Chinese if there is no English label. */
 export const labelOf = (row: FigureRow, lang: Lang): string => row[`label_${lang}`] || row.label_zh;
 
 const amount = (row: FigureRow, lang: Lang) => computed(formatQualified(row, lang), 'figures.value');
 const label = (row: FigureRow, lang: Lang) => computed(labelOf(row, lang), 'figures.label');
 
-/** Name of a list or its terms: every number after what it counts. */
+/** Every number after what it counts. */
 export function markOf(rows: readonly FigureRow[], lang: Lang): LinkedMark {
   const colon = lang === 'zh' ? '：' : ': ';
   const said = rows.map((row) => `${labelOf(row, lang)}${colon}${formatQualified(row, lang)}`);

@@ -26,7 +26,7 @@ const between = 2;
 /** Bold Chinese in a Latin line may extend left of its origin, px. */
 const inset = 1;
 
-/** A row per word; strip lengths show frequency: questions above, answers below, a cell per occurrence. */
+/** A row per word; strips as long as it is frequent, a cell per occurrence: questions above, answers below. */
 export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
   const { document, width, size, lang } = context;
   const layout = layouts[size];
@@ -44,7 +44,7 @@ export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
   const askedStyle: TextStyle = { size: layout.value, tone: 'question', from: 'words.per_1000' };
   const answeredStyle: TextStyle = { size: layout.value, from: 'words.per_1000' };
   const glossOf = ({ word }: RankedWord): string => (lang === 'en' ? gloss(word) : '');
-  // On a phone, a line with an English gloss is too long to go beside the strips.
+  // On a phone, words with a gloss are too long to go beside the strips.
   const isAbove = size === 'phone' && lang === 'en';
   const lineOf = (word: RankedWord): number =>
     measured(word.word, wordStyle) + (glossOf(word) ? 8 + roomOf(glossOf(word), glossStyle) : 0);

@@ -8,7 +8,7 @@ export interface RankedWord {
   /** Occurrences per 1,000 characters spoken. */
   perQuestions: number;
   perAnswers: number;
-  /** Words shown only: ids of questions' and answers' sentences that contain it, even inside a longer word. */
+  /** Words drawn only: ids of questions' and answers' sentences containing it, even inside a longer word. */
   sentences: string[];
 }
 
@@ -17,7 +17,7 @@ export interface WordsModel {
   words: RankedWord[];
   /** How many are drawn. */
   shown: number;
-  /** Number of different content words. */
+  /** Different content words. */
   distinct: number;
   /** Up to three tied for first; empty if more tie. */
   leaders: RankedWord[];
@@ -30,7 +30,7 @@ const fewestShown = 10;
 const tableLimit = 60;
 const mostLeaders = 3;
 
-/** Content words. Places have charts of their own; the rest is grammar, numbers and time. */
+/** Places have charts of their own; the rest is grammar, numbers and time. */
 const contentParts = new Set([
   'noun',
   'verbal_noun',
@@ -47,7 +47,7 @@ const contentParts = new Set([
   'latin',
 ]);
 
-/** Whether a word consists only of place names, as in the table of mentions: 中国, 中欧, 美方, 东盟国家. */
+/** Whether a word consists only of place names: 中国, 中欧, 美方, 东盟国家. */
 function placeWords(mentions: readonly MentionRow[]): (word: string) => boolean {
   const surfaces = [...new Set(mentions.map((mention) => mention.surface))];
   if (surfaces.length === 0) return () => false;
@@ -56,7 +56,7 @@ function placeWords(mentions: readonly MentionRow[]): (word: string) => boolean 
   return (word) => pattern.test(word);
 }
 
-/** At least two characters: single ones are mostly fragments of words. */
+/** Single characters are mostly fragments of words. */
 function isContent(row: WordRow): boolean {
   return contentParts.has(row.part_of_speech) && [...row.word].length > 1;
 }
@@ -99,7 +99,7 @@ export function wordsModel(tables: Tables): WordsModel | undefined {
   };
 }
 
-/** Moves the cut up to where the count changes, if `fewestShown` remain, since cutting a tie would be arbitrary. */
+/** Cutting a tie is arbitrary: moves up to where the count changes, if `fewestShown` remain. */
 function shownCount(words: readonly RankedWord[]): number {
   if (words.length <= limit) return words.length;
   const next = words[limit]?.total;

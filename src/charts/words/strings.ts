@@ -15,7 +15,7 @@ export const wordsLabels: Record<Lang, { questions: string; answers: string; uni
   en: { questions: 'Questions', answers: 'Answers', unit: 'per 1,000 characters; a cell each time' },
 };
 
-/** Name of a word's row: word, gloss, frequency per side. */
+/** Word, gloss, frequency per side. */
 export function markOf({ word, perQuestions, perAnswers, sentences }: RankedWord, lang: Lang): LinkedMark {
   const said = densities(perQuestions, perAnswers, lang);
   const english = gloss(word);
@@ -64,7 +64,7 @@ function glossed(words: readonly RankedWord[]): Phrase {
   });
 }
 
-/** The word most frequent in answers that no question contains, without interpretation. */
+/** Most frequent in answers; reported without interpretation. */
 function unaskedZh(model: WordsModel): Phrase {
   const [first] = model.unasked;
   return first ? say`${quotedZh([first])}在回答里出现${times(first.answers)}次，提问里一次也没有。` : say``;
