@@ -45,6 +45,7 @@ export function drawingSize(width: number): DrawingSize {
   return width < 840 ? 'column' : 'wide';
 }
 
+/** Which of the two shapes a stage of `width` px has. */
 export function stageSize(width: number): StageSize {
   return drawingSize(width) === 'phone' ? 'phone' : 'wide';
 }

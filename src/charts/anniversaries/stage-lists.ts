@@ -77,6 +77,7 @@ function yearBlock(
 export const recentYears = ({ years, now }: AnniversariesModel): TimelineYear[] =>
   years.filter((node) => node.tense !== 'ahead' && (node.year === now || node.year === now - 1));
 
+/** Last year's and this year's events, a square each. */
 export function drawNow(model: AnniversariesModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const phone = context.size === 'phone';

@@ -69,6 +69,7 @@ export function homeLine({ home }: AskedAnsweredModel, lang: Lang): string | und
   return `${sentenceStart(home.name.en)} counted separately: ${asked} in questions, ${answered} in answers.`;
 }
 
+/** For a question without places to list. */
 export function nothingListed(
   { namesHome }: AskedExchange,
   { home }: AskedAnsweredModel,
@@ -220,10 +221,12 @@ export function leadingCaption(lang: Lang): (model: AskedAnsweredModel) => Phras
       : say`${findingEn(model)}.${densest(model, 'en')}`;
 }
 
+/** Caption of the picture of all places. */
 export function returnsCaption(lang: Lang): (model: AskedAnsweredModel) => Phrase {
   return (model) => say`${returns(model, lang)}${aside(model, lang)}`;
 }
 
+/** Text alternative of the leading place's picture. */
 export function leadingAlt(model: AskedAnsweredModel, { place }: LeadingPlace, lang: Lang): Phrase {
   const caption = leadingCaption(lang)(model);
   const { honesty } = askedAnsweredLabels[lang];

@@ -29,6 +29,7 @@ export const countriesLabels: Record<Lang, Labels> = {
   },
 };
 
+/** Name with the counts that the variant includes. */
 export function markOf(place: RankedPlace, { said }: CountingVariant, lang: Lang): LinkedMark {
   return { name: mentionsName(place, lang, said), sentences: place.sentences };
 }

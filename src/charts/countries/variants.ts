@@ -15,6 +15,7 @@ export const countingVariants: readonly CountingVariant[] = (['all', 'full'] as 
 /** In the order of a variant's name. */
 export const variantParts: readonly (keyof CountingVariant)[] = ['forms', 'home', 'said'];
 
+/** A choice's word in a variant's name. */
 export function variantWord<Part extends keyof CountingVariant>(
   part: Part,
   value: CountingVariant[Part],

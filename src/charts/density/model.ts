@@ -53,6 +53,7 @@ const leastRatio = 1.5;
 const total = (place: DensePlace): number => place.questions + place.answers;
 const gap = (place: DensePlace): number => place.perQuestions - place.perAnswers;
 
+/** Where a place is named more densely. */
 export function denserSide(place: DensePlace): Side {
   if (gap(place) === 0) return 'alike';
   return gap(place) > 0 ? 'questions' : 'answers';
@@ -61,6 +62,7 @@ export function denserSide(place: DensePlace): Side {
 /** Top to bottom. */
 const sides: readonly Side[] = ['questions', 'alike', 'answers'];
 
+/** Places by denser side, without empty groups. */
 export function bySide(places: readonly DensePlace[]): { side: Side; places: DensePlace[] }[] {
   return sides
     .map((side) => ({ side, places: places.filter((place) => denserSide(place) === side) }))

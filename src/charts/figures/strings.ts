@@ -48,6 +48,7 @@ const classes: Record<string, Record<Lang, string>> = {
   items: { zh: '其他', en: 'Other' },
 };
 
+/** The editor's name, else the class's, else the id in words. */
 export function groupName(group: FigureGroup, lang: Lang): string {
   return group.name?.[lang] ?? classes[group.id]?.[lang] ?? group.id.replaceAll('_', ' ');
 }

@@ -57,6 +57,7 @@ export function threadName({ kind }: Shared, places: readonly PairedPlace[], lan
     : `Sentence in ${turns.en[kind]} that names ${named}`;
 }
 
+/** Names one of the sentences a partner shares with home. */
 export function partnerName(partner: Partner, { kind }: Shared, index: number, lang: Lang): string {
   const owner =
     lang === 'zh' ? `${partner.name.zh}，${turns.zh[kind]}中` : `${partner.name.en}, in ${turns.en[kind]}`;

@@ -14,6 +14,7 @@ const stageLayouts = {
 
 export type StageLayout = (typeof stageLayouts)[keyof typeof stageLayouts];
 
+/** Measures of a stage, px. */
 export function stageLayout({ size }: Pick<StageContext, 'size'>): StageLayout {
   return stageLayouts[size];
 }
