@@ -7,7 +7,7 @@ import { askedAnsweredLabels, homeLine } from './strings.ts';
 
 const leading = 1.36;
 
-/** In px. */
+/** Lines at the bottom of a picture; px. */
 export interface Foot {
   height: number;
   draw(top: number): SVGElement[];

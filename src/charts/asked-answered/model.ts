@@ -79,7 +79,7 @@ function exchangesOf(tables: Tables): { exchange: AskedExchange; turns: string[]
   return found;
 }
 
-/** Undefined without questions. */
+/** Places of each question, and whether its answers name them; undefined without questions. */
 export function askedAnsweredModel(tables: Tables): AskedAnsweredModel | undefined {
   const found = exchangesOf(tables);
   if (found.length === 0) return undefined;
@@ -145,7 +145,7 @@ function sentencesOf(
   return [...new Set(naming.map(({ sentence_id }) => sentence_id))];
 }
 
-/** Whether or not the question names it. */
+/** A place in an exchange, whether or not the question names it. */
 export function placeIn(exchange: AskedExchange, key: string): NamedPlace | undefined {
   return [...exchange.asked, ...exchange.answeredOnly].find((place) => place.key === key);
 }

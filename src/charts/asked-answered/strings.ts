@@ -100,7 +100,7 @@ export function exchangeMark(exchange: AskedExchange, lang: Lang): LinkedMark {
 const mentionsEn = (count: number): string =>
   `${formatInteger(count)} ${count === 1 ? 'mention' : 'mentions'}`;
 
-/** Every number has its unit. */
+/** A place's marks in an exchange; in their name every number has its unit. */
 export function placeMark(place: NamedPlace, exchange: AskedExchange, lang: Lang): LinkedMark {
   const number = formatInteger(exchange.number);
   const { asked, answered } = place;

@@ -57,7 +57,7 @@ export function namingSentences(
   return byPlace;
 }
 
-/** Undefined if the variant leaves no place. `mostShown` limits the places drawn. */
+/** Places ranked by mentions; undefined if the variant leaves none. At most `mostShown` are drawn. */
 export function countriesModel(
   tables: Tables,
   variant: CountingVariant = standardVariant,

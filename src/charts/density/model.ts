@@ -69,7 +69,7 @@ export function bySide(places: readonly DensePlace[]): { side: Side; places: Den
     .filter((group) => group.places.length > 0);
 }
 
-/** Undefined if nobody asks, nobody answers, or only home is named. */
+/** Mentions per 1,000 characters, by side; undefined if nobody asks, nobody answers, or only home is named. */
 export function densityModel(tables: Tables): DensityModel | undefined {
   const spoken = (kind: string): boolean => tables.turns.some((turn) => turn.kind === kind && turn.chars > 0);
   if (!spoken('question') || !spoken('answer')) return undefined;

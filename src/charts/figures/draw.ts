@@ -73,7 +73,7 @@ interface Block {
   draw(left: number, top: number): SVGElement;
 }
 
-/** Whether the transcript does not write Chinese digits: 半个世纪 for 50, 20多万 for 20万. */
+/** Whether the transcript words a number differently from its digits: 半个世纪 for 50, 20多万 for 20万. */
 function putOtherwise(entry: FigureEntry, surface: string): boolean {
   const plain = surface.replaceAll(',', '');
   const written = [formatAmount(entry.value, 'zh'), formatQuantity(entry.value, entry.unit, 'zh')];

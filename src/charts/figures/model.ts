@@ -103,7 +103,7 @@ function withLengths(list: FigureEntry[]): FigureEntry[] {
 const timeOnly = (group: FigureGroup): boolean =>
   group.entries.every((entry) => unitGroup(entry.unit) === 'duration');
 
-/** Grouped by the editor or else by class of unit; undefined without figures. */
+/** All figures, grouped by the editor or else by class of unit; undefined without figures. */
 export function figuresModel(tables: Tables): FiguresModel | undefined {
   const rows = tables.figures;
   if (rows.length === 0) return undefined;

@@ -29,7 +29,7 @@ export const hemispheres: readonly Sheet[] = [
   { west: 190, span: 145 },
 ];
 
-/** `lon` in degrees. */
+/** Whether a meridian, in degrees, is on a sheet. */
 export function onSheet(sheet: Sheet, lon: number): boolean {
   return eastOf(sheet, lon) < sheet.span;
 }
@@ -116,7 +116,7 @@ export function simplified(line: readonly Point[], tolerance: number): Point[] {
 /** Steps per px; finer ones would only lengthen the simplified path. */
 const halves = 2;
 
-/** Relative coordinates (half as long) in `perPx` steps per px; drops islands smaller than a dot. */
+/** Path data in relative coordinates (half as long), `perPx` steps per px; drops islands smaller than a dot. */
 export function landPath(rings: readonly (readonly Point[])[], tolerance: number, perPx = halves): string {
   return rings
     .map((ring) => simplified(ring, tolerance))

@@ -46,7 +46,7 @@ export function frameOf(sheet: Sheet, bubbles: readonly Bubble[]): Frame {
   };
 }
 
-/** Of static charts. */
+/** For static charts. */
 const fine = { tolerance: 0.75, perPx: 2 };
 
 /** In font sizes. */

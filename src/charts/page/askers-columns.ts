@@ -37,7 +37,7 @@ type FlowRow = (Line | { type: 'gap' } | { type: 'label'; name?: AskerName }) & 
 /** Groups that share a set of columns. */
 type Run = readonly AskerGroup[];
 
-/** Loss of strip length accepted per group for columns of its own. */
+/** Share of strip length to give up per group with columns of its own. */
 const worthOfOwnColumns = 0.17;
 
 /** Every way to split the groups, in order, into runs. */

@@ -54,7 +54,7 @@ const limit = 15;
 /** Minimum share for a place to belong mainly to one exchange. */
 const mainly = 2 / 3;
 
-/** Undefined if only home is named. */
+/** Where in the conference each place is named; undefined if only home is. */
 export function rhythmModel(tables: Tables): RhythmModel | undefined {
   const first = tables.turns[0];
   const last = tables.turns[tables.turns.length - 1];

@@ -17,7 +17,7 @@ export interface VisaFreeModel {
 /** Group in `figures.csv`. */
 const group = 'visa';
 
-/** Undefined if no list is mentioned. */
+/** Lists of visa-free countries; undefined if none is mentioned. */
 export function visaFreeModel(tables: Tables): VisaFreeModel | undefined {
   const lists: CountryList[] = [];
   for (const row of tables.figures.filter((figure) => figure.group === group)) {
