@@ -8,20 +8,18 @@ import type { DrawContext, StageContext, TableView } from './context.ts';
 import { drawShortTable } from './short-table.ts';
 import type { DrawShort } from './short.ts';
 
-/** What a caller says of the drawing that it wants; its size follows from the width. */
+/** The size follows from the width. */
 type DrawRequest = Omit<DrawContext, 'size'>;
 
-/** The words of a chart in one language; `finding`, `description` and `alt` are functions of the data. */
 export interface ChartStrings<Model> {
   /** Short name of the chapter or gallery entry. */
   name: string;
-  /** One sentence that the data bear out, in any edition. */
+  /** One sentence, true of any edition's data. */
   finding(model: Model): Phrase;
-  /** How to read the graphic and what is counted. */
+  /** How to read the chart and what it counts. */
   description(model: Model): Phrase;
-  /** Text alternative: what a reader who cannot see the graphic should know. */
   alt(model: Model): Phrase;
-  /** Limits and rules that stand beside the chart; empty where there are none. */
+  /** Limits and rules beside the chart; empty if none. */
   note?(model: Model): Phrase;
   table(model: Model): TableView;
 }
@@ -29,29 +27,29 @@ export interface ChartStrings<Model> {
 type StageRequest = Omit<StageContext, 'size'>;
 
 /**
- * One picture of a scroll-driven sequence: what the stage shows at a step of the essay. It is drawn at build and stands
- * after the step's text where nothing scrolls. Marks that travel to the next picture carry a key
- * (`place:US`, `figure:t07p02s03f1`, `date:t07p02s03d1`, a sentence's id); they are `rect`, `circle` or a `path` of rectangles.
+ * One picture of a scroll-driven sequence. Drawn at build; follows the step's text where nothing scrolls. Marks that
+ * travel to the next picture carry a key (`place:US`, `figure:t07p02s03f1`, `date:t07p02s03d1`, a sentence id) and are
+ * `rect`, `circle` or a `path` of rectangles.
  */
 export interface StageDefinition<Model> {
-  /** Permanent, `<chart>-<what it shows>`: an essay's steps name it. */
+  /** Permanent, `<chart>-<what it shows>`: essay steps refer to it. */
   id: string;
-  /** False where the edition has nothing to show in it. */
+  /** False if the edition has nothing to show here. */
   applies?(model: Model): boolean;
   draw(model: Model, context: StageContext): SVGElement;
   /**
-   * The colours that things have in it, so that prose beside it can name them in the same: by the name that prose has for
-   * a thing (`place.US`, `question_chars`) a custom property without its dashes (`place-2`, `topic-hotspots`).
+   * Colours for matching prose: from the name used in prose (`place.US`, `question_chars`) to a custom property without
+   * its dashes (`place-2`, `topic-hotspots`).
    */
   tones?(model: Model): ReadonlyMap<string, string>;
-  /** The words beside it where nobody has written a step for it, and the text alternative. */
+  /** Text alternative, and the caption used when no step was written for this stage. */
   strings: Record<Lang, { caption(model: Model): Phrase; alt(model: Model): Phrase }>;
 }
 
-/** A stage with an edition's rows in it. */
+/** A stage bound to an edition's rows. */
 export interface PreparedStage {
   id: string;
-  /** The chart that it belongs to: its page and tables stand behind the picture. */
+  /** The chart whose page and tables back the picture. */
   chart: string;
   draw(request: StageRequest): SVGElement;
   tones: ReadonlyMap<string, string>;
@@ -59,54 +57,51 @@ export interface PreparedStage {
   alt(lang: Lang): Phrase;
 }
 
-/** Something that a reader can choose about how a chart is counted; the words chosen, joined by hyphens, name a variant. */
+/** A counting option for readers. The chosen words, joined by hyphens, name a variant. */
 export interface VariantChoice {
   label: string;
-  /** Place of its word in the name of a variant. */
+  /** Position of its word in the variant's name. */
   at: number;
   options: readonly { word: string; name: string }[];
 }
 
-/** The same chart counted in other ways. */
+/** The same chart with other counting rules. */
 interface VariantsDefinition<Model> {
-  /** By the name in their addresses; none where one of them leaves nothing to show. */
+  /** By name in the URL; empty if any variant has nothing to show. */
   models(tables: Tables): ReadonlyMap<string, Model>;
-  /** Name of the variant that the chart itself is. */
+  /** The variant that the chart itself shows. */
   standard: string;
-  /** What a reader chooses; a word that nothing is chosen for stays that of the standard variant. */
+  /** Positions without a choice keep the standard variant's word. */
   choices(tables: Tables, lang: Lang): readonly VariantChoice[];
 }
 
 export interface ChartDefinition<Model> {
-  /** Permanent: addresses are made of it. */
+  /** Permanent: part of URLs. */
   id: string;
-  /** The tables behind the chart; the first is offered for download under it. */
+  /** Source tables; the first is offered for download under the chart. */
   tables: readonly [TableName, ...TableName[]];
-  /** Tables → rows without pixels; undefined where the edition has nothing to show. */
+  /** Rows without pixels; undefined if the edition has nothing to show. */
   model(tables: Tables): Model | undefined;
   draw(model: Model, context: DrawContext): SVGElement;
-  /**
-   * Pictures for the essay's steps, in the order of the story; none where the chart stands still. A function where the
-   * rows decide which there are: a picture for each group of figures that an edition has.
-   */
+  /** Pictures for the essay's steps, in story order; a function where the rows decide which ones exist. */
   stages?: readonly StageDefinition<Model>[] | ((model: Model) => readonly StageDefinition<Model>[]);
   variants?: VariantsDefinition<Model>;
-  /** The key marks for the flow of an article, where there is little room; by default the first rows of the table. */
+  /** Key marks for the small space inside an article; defaults to the table's first rows. */
   short?: DrawShort<Model>;
   strings: Record<Lang, ChartStrings<Model>>;
 }
 
-/** A chart with an edition's rows in it, ready to be drawn and described. */
+/** A chart bound to an edition's rows. */
 export interface PreparedChart {
   id: string;
   tables: readonly [TableName, ...TableName[]];
   draw(request: DrawRequest): SVGElement;
-  /** Its key marks in a drawing that is at most `height` px high. */
+  /** The key marks, at most `height` px high. */
   drawShort(request: DrawRequest & { height: number }): SVGElement;
   stages: readonly PreparedStage[];
-  /** The same chart counted in other ways, by the name in its address; each has a page of its own. */
+  /** Other ways of counting, by name in the URL; each has its own page. */
   variants: ReadonlyMap<string, PreparedChart>;
-  /** Name of its own variant, and what a reader chooses; undefined where there is nothing to choose. */
+  /** Undefined if there is nothing to choose. */
   variantChoices: { standard: string; choices(lang: Lang): readonly VariantChoice[] } | undefined;
   name(lang: Lang): string;
   finding(lang: Lang): Phrase;
@@ -148,13 +143,10 @@ function prepareStage<Model>(chart: string, stage: StageDefinition<Model>, model
   };
 }
 
-/** Characters that schema.org asks of the description of a `Dataset`, which a chart's page is. */
+/** Minimum length in characters that schema.org requires of a `Dataset` description. */
 const shortestDescription = 50;
 
-/**
- * A chart with its rows. Throws with the chart's name where a text is missing; its drawings do where their marks lack what
- * scripts read.
- */
+/** Throws, naming the chart, if a text is missing; drawing throws if marks lack what scripts read. */
 function prepareChart<Model>(
   chart: ChartDefinition<Model>,
   model: Model,
@@ -201,8 +193,8 @@ function prepareChart<Model>(
 }
 
 /**
- * A chart for the registry. Closes over the type of its model, so that charts of every shape stand in one list.
- * `prepare` throws with the chart's name where a text is missing.
+ * Closes over the model type, so charts of every shape fit one list. `prepare` throws, naming the chart, if a text is
+ * missing.
  */
 export function defineChart<Model>(chart: ChartDefinition<Model>): Chart {
   return {

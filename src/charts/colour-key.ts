@@ -2,7 +2,7 @@ import type { DrawContext } from './context.ts';
 import { element, measured, text } from './svg.ts';
 import type { TextStyle } from './svg.ts';
 
-/** What the two colours mean, in one line, by marks of the picture's own kind; `end` is its right end. */
+/** One-line key of the two colours; `end` is its right edge in px. */
 export function colourKey(
   { document }: Pick<DrawContext, 'document'>,
   words: { questions: string; answers: string },

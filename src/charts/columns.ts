@@ -1,6 +1,6 @@
 /**
- * Where to cut a row of blocks into at most `columns` columns, in order, so that the highest is as low as it can be:
- * the index of each column's first block. `gap` stands between blocks; all in px.
+ * First block index of each column when blocks are split, in order, into at most `columns` columns with the lowest
+ * maximum height. Heights and `gap` (between blocks) in px.
  */
 function columnStarts(heights: readonly number[], columns: number, gap: number): number[] {
   const startsWithin = (limit: number): number[] | undefined => {
@@ -26,7 +26,7 @@ function columnStarts(heights: readonly number[], columns: number, gap: number):
       limits.push(sum);
     }
   }
-  // The lowest limit that does: what fits under one fits under every higher one.
+  // Binary search for the lowest limit that fits: fitting is monotonic in the limit.
   const sorted = limits.toSorted((a, b) => a - b);
   let [low, high] = [0, sorted.length - 1];
   while (low < high) {
@@ -37,7 +37,7 @@ function columnStarts(heights: readonly number[], columns: number, gap: number):
   return startsWithin(sorted[low] ?? 0) ?? [0];
 }
 
-/** Blocks of each column, and the height of the highest column. */
+/** The blocks of each column, and the height of the highest, px. */
 export function inColumns<Block extends { height: number }>(
   blocks: readonly Block[],
   columns: number,

@@ -2,13 +2,13 @@ import type { MarkContext } from '../marks/context.ts';
 
 /** What a drawing function gets besides its rows. */
 export interface DrawContext extends MarkContext {
-  /** Width of the drawing in px, one of `drawingWidths` or anything from 280 to 1,200. */
+  /** In px: one of `drawingWidths`, or anything from 280 to 1,200. */
   width: number;
-  /** Which of the layouts the width gets: never asked of the width again. */
+  /** Layout for this width; do not derive it from the width again. */
   size: DrawingSize;
 }
 
-/** A cell of a chart's table: text, or a number as it is written. */
+/** Text, or a formatted number. */
 export type Cell = string | { number: string };
 
 export interface TableView {
@@ -16,19 +16,19 @@ export interface TableView {
   rows: Cell[][];
 }
 
-/** What the drawing function of a step's picture gets: a stage has a shape, and the picture fills it. */
+/** A stage has a fixed shape, which the picture must fill. */
 export interface StageContext extends DrawContext {
-  /** Height of the drawing in px; nothing may leave it. */
+  /** In px; nothing may overflow it. */
   height: number;
   size: StageSize;
 }
 
-/** Drawings made of each chart at build: for a phone, a text column and the full page. CSS shows the one that fits. */
+/** Widths drawn at build, in px: phone, text column, full page. CSS shows the one that fits. */
 export const drawingWidths = { phone: 340, column: 640, wide: 1080 } as const;
 
 /**
- * Shapes of a stage in px: on a phone above the text (it may be shown at three quarters of this size, so no text in it
- * is smaller than 12 px), on a wide screen beside it.
+ * Stage shapes in px: above the text on a phone, beside it on a wide screen. The phone shape may be shown at 75 %, so
+ * its text is at least 12 px.
  */
 export const stageSizes = {
   phone: { width: 360, height: 430 },
@@ -39,13 +39,13 @@ export type StageSize = keyof typeof stageSizes;
 
 export type DrawingSize = keyof typeof drawingWidths;
 
-/** Which of the three layouts a width gets; the same limits as the container queries in styles/figure.css. */
+/** Same breakpoints as the container queries in styles/figure.css. */
 export function drawingSize(width: number): DrawingSize {
   if (width < 500) return 'phone';
   return width < 840 ? 'column' : 'wide';
 }
 
-/** Which of its two shapes a stage of a width has. */
+/** Which of the two shapes a stage of `width` px has. */
 export function stageSize(width: number): StageSize {
   return drawingSize(width) === 'phone' ? 'phone' : 'wide';
 }

@@ -2,17 +2,17 @@ import { breakPoints } from '../lib/measure.ts';
 import type { TextStyle } from './svg.ts';
 import { roomOf, slack } from './text-fit.ts';
 
-/** Text in one style; a whole one is not broken while it fits on a line. */
+/** Text in one style; a `whole` run is not broken if it fits on one line. */
 export interface Run {
   text: string;
   style: TextStyle;
   whole: boolean;
 }
 
-/** Space between two runs of different styles, px. */
+/** Gap between runs, px. */
 export const runGap = 6;
 
-/** A number stays with the character after it: 50年 is not broken. */
+/** Keeps a number with the character after it: 50年. */
 function withUnits(parts: readonly string[]): string[] {
   const joined: string[] = [];
   for (const part of parts) {
@@ -24,7 +24,7 @@ function withUnits(parts: readonly string[]): string[] {
   return joined;
 }
 
-/** Runs one after the other on lines of at most `max` px, broken at word boundaries. */
+/** Sets runs one after another in lines of at most `max` px, broken at word boundaries. */
 export function flow(runs: readonly Run[], max: number, locale: string): [string, TextStyle][][] {
   const lines: [string, TextStyle][][] = [[]];
   let used = 0;

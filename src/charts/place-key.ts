@@ -2,14 +2,14 @@ import type { PlaceRow } from '../lib/schemas.ts';
 
 type Named = Pick<PlaceRow, 'place_id' | 'type'>;
 
-/** An id may stand for two places of different types (AU is Australia and the African Union): together they are unique. */
+/** Unique id of a place. `place_id` alone is not: AU is both Australia and the African Union. */
 export function placeOf({ place_id, type }: Named): string {
   return `${place_id}:${type}`;
 }
 
 /**
- * Keys by which the marks of places travel from picture to picture: `place:US`; with the type behind it only
- * for what is no country and shares its id with one in these tables.
+ * Keys of place marks that travel between pictures: `place:US`. The type is appended only to a place that is neither
+ * country nor territory and whose id these tables use twice.
  */
 export function markKeys(places: readonly Named[]): (place: Named) => string {
   const ids = new Set<string>();
@@ -21,7 +21,7 @@ export function markKeys(places: readonly Named[]): (place: Named) => string {
       : `place:${place_id}`;
 }
 
-/** Key of the marks for a place's mentions in questions; `place:US` alone is those in answers. */
+/** Key of a place's mentions in questions; the plain `place:US` is those in answers. */
 export function askedKey(key: string): string {
   return `${key}:asked`;
 }

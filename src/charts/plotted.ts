@@ -2,37 +2,34 @@ import { plot } from '@observablehq/plot';
 import type { Markish, RenderFunction } from '@observablehq/plot';
 import { tenth } from './svg.ts';
 
-/** Where Plot draws: the scale of x, as everything else of a chart is laid out with measured Chinese text. */
+/** Plot supplies only the x scale; the rest of a chart is laid out with measured Chinese text. */
 export interface PlotArea {
   width: number;
   height: number;
-  /** Data and px of the ends of the scale. */
+  /** In data units and px. */
   x: { domain: [number, number]; range: [number, number] };
 }
 
-/** A mark of Plot: a shape for each row of its data. */
 export interface PlottedMark<Row> {
   data: readonly Row[];
-  /** The mark, with the render transform that hands its shapes over. */
+  /** Must pass on the render transform, which captures the shapes. */
   mark(data: readonly Row[], render: RenderFunction): Markish;
-  /** What a row's shape is on the page: the class that gives its colour, its key. */
+  /** Attributes of a row's shape: colour class, key. */
   attributes(row: Row): Readonly<Record<string, string | undefined>>;
 }
 
-/** A mark among others of other rows. */
+/** Erases the row type, so that marks of different rows fit one list. */
 export function plottedMark<Row>(mark: PlottedMark<Row>): PlottedMark<unknown> {
   return mark as PlottedMark<unknown>;
 }
 
 /**
- * The shapes that Observable Plot draws for each of some marks, in the order of the mark's data. Positions across (y) are
- * px.
+ * The shapes Observable Plot draws for each mark, in data order, with their rows' attributes. y is in px.
  *
- * Plot applies the scale and builds the shapes; they come out through its render transform, each with the attributes of
- * its row. The rest of what Plot can draw does not serve here: a row of several marks is one link, while Plot groups by
- * mark; colours follow the reader's theme by class, while Plot writes them as attributes and a style sheet, which the
- * Content-Security-Policy of the site blocks; and axes and words are laid out by Plot as if a Chinese character were as
- * narrow as a Latin one. Throws where Plot warns or leaves a row of data out.
+ * Shapes are taken from Plot's render transform. The rest of Plot is not usable here: it groups by mark, but a row's
+ * marks form one link; it writes colours as attributes and a style sheet, which ignore the theme and which the site's
+ * Content-Security-Policy blocks; and it measures Chinese characters as narrow as Latin ones. Throws if Plot warns or
+ * drops a row.
  */
 export function plotted(
   document: Document,
@@ -68,7 +65,7 @@ export function plotted(
   });
 }
 
-/** What Plot says in the console about data that it doubts; it is an error here. */
+/** Turns Plot's console warnings about doubtful data into errors. */
 function withoutWarnings<Result>(draw: () => Result): Result {
   const { warn } = console;
   const warnings: string[] = [];
@@ -82,7 +79,7 @@ function withoutWarnings<Result>(draw: () => Result): Result {
   }
 }
 
-/** A shape as a drawing has it: coordinates to a tenth of a pixel, and what its row is. */
+/** Rounds coordinates to 0.1 px and sets the row's attributes. */
 function onPage(shape: SVGElement, attributes: Readonly<Record<string, string | undefined>>): SVGElement {
   for (const name of shape.getAttributeNames()) {
     const value = shape.getAttribute(name) ?? '';

@@ -68,7 +68,7 @@ import { drawWords } from './words/draw.ts';
 import { wordsModel } from './words/model.ts';
 import { wordsStrings } from './words/strings.ts';
 
-/** Every chart, in the order of the story. A new chart is one folder and one entry. */
+/** Every chart, in story order. A new chart is one folder and one entry. */
 export const charts: readonly Chart[] = [
   defineChart({
     id: 'page',
@@ -223,7 +223,7 @@ export const charts: readonly Chart[] = [
   }),
 ];
 
-/** The charts that have something to show in an edition. */
+/** The charts with something to show in an edition. */
 export function prepareCharts(tables: Tables): PreparedChart[] {
   return charts.map((chart) => chart.prepare(tables)).filter((chart) => chart !== undefined);
 }

@@ -4,20 +4,19 @@ import type { ShortContext } from './short.ts';
 import { canvas, element, measured, tenth, text } from './svg.ts';
 import { linesWithin } from './text-fit.ts';
 
-/** Measures in px. */
+/** In px. */
 const layouts = {
   phone: { label: 14, value: 13, head: 12.5, row: 40, bar: 10, names: 0 },
   column: { label: 14.5, value: 13, head: 13, row: 32, bar: 16, names: 0.4 },
   wide: { label: 15.5, value: 14, head: 14, row: 34, bar: 18, names: 0.4 },
 } as const;
 
-/** A number as it is written (1,234, 12.5 %) as one to draw; undefined for what is none. */
+/** Parses a formatted number (1,234, 12.5 %); undefined if there is none. */
 function valueOf(written: string): number | undefined {
   const digits = /-?\d[\d,]*(?:\.\d+)?/.exec(written)?.[0].replaceAll(',', '');
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** The first rows of a table with a bar each for the first column of numbers. */
 function tableRows(table: TableView, count: number, context: ShortContext): SVGElement {
   const { document, width, lang } = context;
   const layout = layouts[context.size];
@@ -66,7 +65,7 @@ function tableRows(table: TableView, count: number, context: ShortContext): SVGE
   return canvas(document, width, head + rows.length * layout.row, nodes);
 }
 
-/** The short form of a chart that has none of its own: as many rows of its table as there is room for, one at the least. */
+/** Default short form: as many table rows as fit, at least one. */
 export function drawShortTable(table: TableView, context: ShortContext): SVGElement {
   let fitting = tableRows(table, 1, context);
   for (let count = 2; count <= table.rows.length; count += 1) {

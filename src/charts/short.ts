@@ -1,21 +1,21 @@
 import type { DrawContext, StageContext } from './context.ts';
 
-/** What the drawing function of a chart's short form gets: the drawing is at most `height` px high. */
+/** Context of a short form, which is at most `height` px high. */
 export interface ShortContext extends DrawContext {
   height: number;
 }
 
-/** Draws a chart's key marks into little room; undefined where not even one of them has room in it. */
+/** Draws a chart's key marks in little space; undefined if none fits. */
 export type DrawShort<Model> = (model: Model, context: ShortContext) => SVGElement | undefined;
 
-/** Height in px of a drawing, from its view box. */
+/** Height in px, from the view box. */
 export function drawnHeight(svg: SVGElement): number {
   return Number(svg.getAttribute('viewBox')?.split(' ')[3]);
 }
 
 /**
- * A short form that is the chart itself with fewer rows: as many of the first as there is room for. `keep` says which the
- * first are (the largest, the extremes), and leaves the rest out of the model.
+ * Short form: the chart with as many of its first rows as fit. `keep` defines which come first (largest, extremes) and
+ * drops the rest from the model.
  */
 export function fewer<Model>(
   draw: (model: Model, context: DrawContext) => SVGElement,
@@ -36,13 +36,13 @@ export function fewer<Model>(
   };
 }
 
-/** The rows that go first by `rank`, largest first, in the order in which they stood. */
+/** The `count` rows that rank highest, in their original order. */
 export function firstBy<Row>(rows: readonly Row[], count: number, rank: (row: Row) => number): Row[] {
   const kept = new Set(rows.toSorted((a, b) => rank(b) - rank(a)).slice(0, count));
   return rows.filter((row) => kept.has(row));
 }
 
-/** A short form that is a picture of the essay in another shape: for pictures that fill whatever shape they get. */
+/** Short form: a stage picture that adapts to any shape. */
 export function staged<Model>(draw: (model: Model, context: StageContext) => SVGElement): DrawShort<Model> {
   return (model, context) => draw(model, { ...context, size: context.size === 'phone' ? 'phone' : 'wide' });
 }

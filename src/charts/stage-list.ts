@@ -6,21 +6,19 @@ import { element, runs, text } from './svg.ts';
 import type { TextStyle } from './svg.ts';
 import { roomOf } from './text-fit.ts';
 
-/** Measures of a list in px: `square` is the mark of an item, `step` from one square to the next. */
+/** In px: `square` is an item's mark, `step` the distance between marks. */
 export interface ListLayout {
   head: number;
   square: number;
   step: number;
-  /** From line to line of the items. */
+  /** Between text lines. */
   leading: number;
-  /** Between two items. */
+  /** Between items. */
   between: number;
 }
 
-/** A thing with a mark of its own. */
 export interface ListItem extends LinkedMark {
   key: string;
-  /** Class of its square. */
   tone: string;
 }
 
@@ -28,19 +26,16 @@ export interface WrittenItem extends ListItem {
   lines: (readonly [string, TextStyle][])[];
 }
 
-/** Something drawn with its upper left corner at a place. */
+/** Something drawn from its upper left corner. */
 export interface Block {
   height: number;
   draw(left: number, top: number): SVGElement;
 }
 
-/** Space between two runs of a line, px. */
+/** Gap between runs of a line, px. */
 const runGap = 5;
 
-/**
- * A list under a rule: its name and how many there are, what is written out with a square before it, and a square each
- * for the rest, in rows.
- */
+/** A ruled list: name and count, written items with a square each, then rows of squares for the rest. */
 export function listBlock(
   list: {
     id: string;
@@ -100,7 +95,7 @@ export function listBlock(
   };
 }
 
-/** Room in px that the text of an item has, and that the name of a list has beside its count. */
+/** Room for an item's text, px. */
 export function textRoom(width: number, layout: ListLayout): number {
   return width - layout.step - 2;
 }
@@ -109,7 +104,7 @@ export function nameRoom(width: number, count: string, layout: ListLayout): numb
   return width - roomOf(count, { size: layout.head, bold: true }) - 6;
 }
 
-/** Blocks one under the other in columns, the room that is left between them; at most `mostGap` px. */
+/** Stacks blocks in columns and spreads spare height between them, at most `mostGap` px each. */
 export function spread(
   columns: readonly (readonly Block[])[],
   columnStep: number,

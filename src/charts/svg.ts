@@ -3,10 +3,7 @@ import { element, svgNamespace, tenth } from '../marks/element.ts';
 
 export { element, tenth };
 
-/**
- * The root of a drawing. Its text alternative stands in the figure around it, so it is hidden from screen readers, unless
- * it has links: what can have the focus must not be hidden.
- */
+/** Root of a drawing. Hidden from screen readers (the figure has the text alternative) unless it contains links. */
 export function canvas(
   document: Document,
   width: number,
@@ -31,19 +28,19 @@ export function canvas(
 }
 
 export interface TextStyle {
-  /** Font size in px. */
+  /** In px. */
   size: number;
   anchor?: 'start' | 'middle' | 'end';
   bold?: boolean;
-  /** Classes that give the colour: `muted`, `question`, `answer` … */
+  /** Colour classes: `muted`, `question`, `answer` … */
   tone?: string;
-  /** Where a number comes from; set on every text that shows one. */
+  /** Source of a number; set on every text that shows one. */
   from?: string;
-  /** Language of a text that is not in the language of the page. */
+  /** Set if not the page's language. */
   lang?: string;
 }
 
-/** A line of text at its baseline. */
+/** A line of text; `y` is the baseline. */
 export function text(
   document: Document,
   x: number,
@@ -68,12 +65,12 @@ export function text(
   );
 }
 
-/** Between two runs, so that they are not heard, searched or copied as one word. */
+/** Keeps runs separate words when read aloud, searched or copied. */
 const space = ' ';
 
 /**
- * A line of several runs, each in its own style, one after the other: the browser sets them, so that the space
- * between them is right in every typeface. `gap` is in px, with the space in it.
+ * A line of runs in their own styles. The browser places them, so spacing is right in every typeface. `gap` is in px
+ * and includes the space character.
  */
 export function runs(
   document: Document,
@@ -82,7 +79,7 @@ export function runs(
   parts: readonly (readonly [string, TextStyle])[],
   gap: number,
 ): SVGElement {
-  // The smaller of two runs has the space: there typefaces differ by a hair.
+  // The smaller of two runs carries the space: there, typefaces differ least.
   const endsWithSpace = parts.map(([, style], index) => style.size <= (parts[index + 1]?.[1].size ?? 0));
   return element(
     document,
@@ -108,7 +105,7 @@ export function runs(
   );
 }
 
-/** Width of a line in px as `text` draws it. */
+/** Width in px as `text` draws it. */
 export function measured(content: string, style: TextStyle): number {
   return textWidth(content, { bold: style.bold ?? false }) * style.size;
 }

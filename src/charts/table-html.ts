@@ -3,7 +3,7 @@ import type { TableView } from './context.ts';
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** The rows of a chart's table as HTML; numbers carry `data-n`, names `data-name`. */
+/** The table's rows as HTML; numbers carry `data-n`, names `data-name`. */
 export function tableRows({ columns, rows }: TableView): string {
   const cell = (content: TableView['rows'][number][number], index: number): string => {
     if (typeof content === 'string') return `<td data-name>${escaped(content)}</td>`;

@@ -4,31 +4,28 @@ import { wrapEvenly, wrapText } from '../lib/measure.ts';
 import { measured } from './svg.ts';
 import type { TextStyle } from './svg.ts';
 
-/** From the middle of a line of text down to its baseline, in font sizes: half the height of capitals and digits. */
+/** From a line's middle to its baseline, in font sizes: half the height of capitals and digits. */
 const halfHeight = 0.36;
 
-/** Baseline of a text of `size` px whose middle lies at `middle`. */
+/** Baseline of a text of `size` px centred on `middle`. */
 export function baselineAt(middle: number, size: number): number {
   return middle + size * halfHeight;
 }
 
-/** Middle of a text of `size` px that stands on `baseline`. */
+/** Middle of a text of `size` px on `baseline`. */
 export function middleAt(baseline: number, size: number): number {
   return baseline - size * halfHeight;
 }
 
-/**
- * How much wider than measured a typeface may set a text. The shorter a text, the less its wide and narrow letters make
- * up for each other.
- */
+/** How much wider than measured a typeface may set a text; more for short ones, where letter widths even out less. */
 export const slack = {
-  /** A column of names, each broken into lines that are measured one by one. */
+  /** A column of names, measured line by line. */
   column: 1.02,
-  /** A line of running text. */
+  /** Running text. */
   line: 1.03,
   /** A few words or a number. */
   words: 1.04,
-  /** A word of the key, which another one follows. */
+  /** A word in a key with another after it. */
   key: 1.05,
 } as const;
 
@@ -38,13 +35,13 @@ export function roomOf(content: string, style: TextStyle, spare: number = slack.
 }
 
 interface LineOptions {
-  /** Lines of nearly one length, rather than full ones and a rest. */
+  /** Balance line lengths. */
   even?: boolean;
-  /** One of `slack`, where lines are to be safe in every typeface. */
+  /** A `slack` factor, where lines must fit in every typeface. */
   spare?: number;
 }
 
-/** A text in lines of at most `room` px, broken between words. */
+/** Breaks a text into lines of at most `room` px, between words. */
 export function linesWithin(
   content: string,
   style: TextStyle,
@@ -56,27 +53,26 @@ export function linesWithin(
   return (even ? wrapEvenly : wrapText)(content, room / style.size / spare, options);
 }
 
-/** What may be done to a text that is wider than its room, in this order. */
+/** Remedies for a text wider than its room, tried in this order. */
 export interface Fitting {
-  /** Shorter ways to say it, the longest first. */
+  /** Shorter wordings, longest first. */
   short?: readonly string[];
-  /** Break it into at most so many lines. */
+  /** Break into at most `most` lines. */
   lines?: { most: number; lang: Lang };
-  /** Make it smaller, down to so many px. */
+  /** Shrink to no less than this, px. */
   least?: number;
-  /** By default that of a few words. */
+  /** Defaults to `slack.words`. */
   spare?: number;
 }
 
-/** A text as it fits into its room. */
 export interface FittedText {
   lines: string[];
   style: TextStyle;
 }
 
 /**
- * A text in `room` px: as it is, or shortened, broken or shrunk as far as `fitting` allows. Undefined where nothing helps:
- * then it is left out, never cut off.
+ * Fits a text into `room` px: unchanged, or shortened, broken or shrunk as `fitting` allows. Undefined if nothing
+ * helps: texts are left out, never cut off.
  */
 export function fitText(
   content: string,
@@ -96,7 +92,7 @@ export function fitText(
   return least !== undefined && size >= least ? { lines: [last], style: { ...style, size } } : undefined;
 }
 
-/** Size in px, at most that of its style, at which a text fits into `room` px on one line. */
+/** Font size in px, at most the style's, at which a text fits `room` px on one line. */
 export function sizeWithin(content: string, style: TextStyle, room: number): number {
   return fitText(content, style, room, { least: 0 })?.style.size ?? style.size;
 }

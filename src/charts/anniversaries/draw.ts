@@ -12,33 +12,30 @@ import { placeLabels } from './place.ts';
 import { anniversariesLabels, eventMark, eventName } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
-/**
- * Measures in px. From left to right: arcs, the axis, a fan of lines to the labels, the years, the events in
- * `columns`. `axis` is the least length of the axis.
- */
+/** In px, left to right: arcs, axis, fan of lines, years, events in `columns`. `axis` is a minimum length. */
 const layouts = {
   phone: { arcs: 48, fan: 27, year: 15, tag: 12.6, years: 60, event: 13, columns: 1, axis: 620, gap: 10 },
   column: { arcs: 110, fan: 34, year: 17, tag: 12.5, years: 74, event: 13.5, columns: 2, axis: 560, gap: 12 },
   wide: { arcs: 210, fan: 56, year: 20, tag: 13.5, years: 100, event: 14.5, columns: 3, axis: 640, gap: 14 },
 } as const;
 
-/** Space between columns of events, px. */
+/** Between event columns, px. */
 const columnGap = 28;
 
-/** At most this many events of a year; the table has all. */
+/** Maximum events per year; the table has all. */
 const limit = 12;
 
-/** Radius of a dot, px. */
+/** Of a dot, px. */
 const radius = 4;
 
 interface Label {
   node: TimelineYear;
-  /** Rows of events, each a line list for every column. */
+  /** A list of lines per column. */
   rows: { lines: string[]; style: TextStyle; event: TimelineEvent | undefined }[][];
   height: number;
 }
 
-/** Years on a vertical axis true to scale, arcs from what is commemorated to the conference, events beside. */
+/** Years on a true-to-scale vertical axis, arcs to the conference, events beside. */
 export function drawAnniversaries(model: AnniversariesModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
   const layout = layouts[context.size];
@@ -87,7 +84,7 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
   };
 
   const labels = model.years.map(label);
-  // The axis is about as long as the labels, so that they lie near their years.
+  // About as long as the labels, which then stay near their years.
   const total = labels.reduce((sum, one) => sum + one.height, 0);
   const top = layout.year * 1.1;
   const scale = scaleLinear([model.first, model.last], [top, top + Math.max(layout.axis, total * 0.8)]);
@@ -149,7 +146,7 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
         ...(asked ? { tone: 'question' } : {}),
       }),
     );
-    // What is promised for the year of the conference has no place of its own on the axis: its ring ends the line.
+    // Promises for the conference's year have no point on the axis: a ring ends their line.
     if (node.tense === 'ahead')
       children.push(dot(document, turn + 5, middle, 'ahead', asked ? 'fill-question' : 'fill-answer'));
     const tag = words.tag(node);
@@ -171,7 +168,7 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
     nodes.push(element(document, 'g', { 'data-year': String(node.year) }, children));
   });
 
-  // Dots lie over the lines; what is ahead is an open ring.
+  // Dots cover the lines.
   for (const node of model.years) {
     const tone = node.events.every((event) => event.asked) ? 'fill-question' : 'fill-answer';
     if (node.tense === 'ahead' && node.year === model.now) continue;
@@ -181,7 +178,7 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
   return canvas(document, width, bottom, nodes);
 }
 
-/** A full dot, a larger one for the year of the conference, a ring for what lies ahead. */
+/** Filled; larger for the conference's year; a ring for what is ahead. */
 function dot(
   document: Document,
   x: number,

@@ -3,25 +3,25 @@ import type { DateRow, Tables } from '../../lib/schemas.ts';
 export interface TimelineEvent {
   zh: string;
   en: string;
-  /** The words for the time: 80周年, 今年秋天. */
+  /** Words for the time: 80周年, 今年秋天. */
   surface: string;
-  /** All words for it, where it comes up again in others. */
+  /** All of them, if it recurs in other words. */
   surfaces: string[];
   dateKind: DateRow['date_kind'];
-  /** Last year of a stretch that ends in neither the year it begins nor the year of the conference. */
+  /** Last year of a period, unless it is the first or the conference's. */
   until: number | undefined;
-  /** Whether it stands in questions only. */
+  /** Occurs in questions only. */
   asked: boolean;
-  /** Ids of the dates, and of the sentences that they stand in. */
+  /** Ids. */
   dates: string[];
   sentences: string[];
 }
 
-/** A year with all that is dated to it. What is promised for the year of the conference stands apart from the rest. */
+/** Promises for the conference's year have an entry of their own. */
 export interface TimelineYear {
   year: number;
   tense: 'past' | 'now' | 'ahead';
-  /** Years between it and the conference that the words span, which an arc shows; 0 where they only name the year. */
+  /** Years to the conference if the words span them (an arc); 0 if they only name the year. */
   span: number;
   /** Whether the span is an anniversary. */
   anniversary: boolean;
@@ -29,12 +29,12 @@ export interface TimelineYear {
 }
 
 export interface AnniversariesModel {
-  /** The year of the conference. */
+  /** The conference's year. */
   now: number;
   first: number;
   last: number;
   years: TimelineYear[];
-  /** Distinct anniversaries, and distinct things that lie ahead. */
+  /** Distinct anniversaries, distinct events ahead. */
   anniversaries: number;
   ahead: number;
 }
@@ -46,10 +46,7 @@ type Dated = DateRow & { year_from: number; year_to: number };
 
 const isDated = (row: DateRow): row is Dated => row.year_from !== undefined && row.year_to !== undefined;
 
-/**
- * The anniversary that a row mentions again in other words, by how its event begins: 中欧建交以来 and 中欧建交50周年
- * are the 中欧建交 whose 50周年 it is.
- */
+/** The anniversary a row refers to in other words, by the start of its event: 中欧建交以来 is 中欧建交's 50周年. */
 function anniversaryOf(row: Dated, anniversaries: readonly Dated[], now: number): Dated | undefined {
   if (row.date_kind === 'anniversary' || row.date_kind === 'future') return undefined;
   return anniversaries.find(
@@ -60,17 +57,14 @@ function anniversaryOf(row: Dated, anniversaries: readonly Dated[], now: number)
   );
 }
 
-/** Where a row stands: what is promised at its end, all else at its beginning. */
+/** Promises go at their end, all else at its start. */
 function place(row: Dated, now: number): Pick<TimelineYear, 'year' | 'tense'> {
   if (row.date_kind === 'future') return { year: Math.max(row.year_to, now), tense: 'ahead' };
   if (row.year_from > now) return { year: row.year_from, tense: 'ahead' };
   return { year: row.year_from, tense: row.year_from === now ? 'now' : 'past' };
 }
 
-/**
- * Years that the conference names, from the earliest to the last, with their events; every event once. Undefined where
- * all years are near that of the conference: last year and next year need no timeline.
- */
+/** Years named, each event once. Undefined if all are near the conference's: they need no timeline. */
 export function anniversariesModel(tables: Tables): AnniversariesModel | undefined {
   const now = Number(tables.occasion.date.slice(0, 4));
   const rows = tables.dates.filter(isDated);

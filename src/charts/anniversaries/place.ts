@@ -1,16 +1,16 @@
-/** A label that wants to be at `at` and is `height` high, px. */
+/** Preferred top and height of a label, px. */
 export interface Wish {
   at: number;
   height: number;
 }
 
 /**
- * Tops of labels that keep their order and do not overlap, as near to where they want to be as that allows (least
- * squares, by merging neighbours that collide), none above 0.
+ * Tops in order without overlaps, as near the wishes as possible (least squares, merging colliding neighbours), none
+ * above 0.
  */
 export function placeLabels(wishes: readonly Wish[]): number[] {
   interface Cluster {
-    /** Top that suits its members best, their number, and the height of all of them. */
+    /** Best top for its members; their number and total height. */
     top: number;
     count: number;
     height: number;
@@ -25,7 +25,7 @@ export function placeLabels(wishes: readonly Wish[]): number[] {
     ) {
       clusters.pop();
       const count = before.count + cluster.count;
-      // The members of the later cluster come after the earlier one, so their wishes move up by its height.
+      // Later members sit below the earlier cluster: subtract its height from their wishes.
       const top = (before.top * before.count + (cluster.top - before.height) * cluster.count) / count;
       cluster = { top, count, height: before.height + cluster.height };
     }
@@ -46,7 +46,7 @@ export function placeLabels(wishes: readonly Wish[]): number[] {
   return tops;
 }
 
-/** Tops as `placeLabels` has them, moved up where the last ones would end below `height`. */
+/** Like `placeLabels`, moved up if the last would end below `height`. */
 export function placeWithin(wishes: readonly Wish[], height: number): number[] {
   const tops = placeLabels(wishes);
   let bottom = height;

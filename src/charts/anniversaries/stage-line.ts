@@ -11,7 +11,7 @@ import { axis, eventTone, keyOf, stageLabels } from './stage-parts.ts';
 import { anniversariesLabels, yearMark } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
-/** Measures in px; `cell` is the longest that an event is, the line stands where the years leave room. */
+/** In px; `cell` is an event's maximum length. */
 const layouts = {
   phone: { fan: 26, year: 15, tag: 12.5, cell: 22, mostThick: 10, key: 12.5 },
   wide: { fan: 56, year: 22, tag: 17, cell: 40, mostThick: 16, key: 16 },
@@ -19,7 +19,7 @@ const layouts = {
 
 type Layout = (typeof layouts)[keyof typeof layouts];
 
-/** All that is dated to a year: a cell for each event, left of the line. */
+/** A year's events as cells left of the axis. */
 interface Stack {
   year: number;
   nodes: TimelineYear[];
@@ -36,7 +36,7 @@ function stacksOf(model: AnniversariesModel): Stack[] {
     return {
       year,
       nodes,
-      // Cells of a colour stand together: what has come first, of each the answers first.
+      // By colour: past before ahead, answers before questions.
       events: nodes
         .flatMap(({ events, tense }) => events.map((event) => ({ event, tense })))
         .toSorted((a, b) => order(a) - order(b)),
@@ -44,14 +44,13 @@ function stacksOf(model: AnniversariesModel): Stack[] {
   });
 }
 
-/** Between a year and its distance from the conference, px. */
+/** Between a year and its distance, px. */
 const tagGap = 6;
 
-/** Whether a year stands in bold: it is commemorated, that of the conference, or the last. */
+/** Bold years: commemorated, the conference's, the last. */
 const isTold = ({ year, nodes }: Stack, { now, last }: AnniversariesModel): boolean =>
   nodes.some((node) => node.anniversary) || year === now || year === last;
 
-/** A year and how far away it is. */
 function yearParts(
   stack: Stack,
   model: AnniversariesModel,
@@ -72,7 +71,7 @@ function yearParts(
 const runsWidth = (parts: readonly (readonly [string, TextStyle])[]): number =>
   parts.reduce((sum, [content, style]) => sum + roomOf(content, style) + tagGap, -tagGap);
 
-/** The whole line, true to scale: years to the right, to the left a cell for each thing that is dated to them. */
+/** True to scale: years on the right, a cell per event on the left. */
 export function drawWholeLine(model: AnniversariesModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const layout = layouts[context.size];
@@ -89,7 +88,7 @@ export function drawWholeLine(model: AnniversariesModel, context: StageContext):
   const gap = Math.min(1.6, cell * 0.18);
   const nodes: SVGElement[] = [...axis(document, axisX, scale, model)];
 
-  // Where years crowd, those that are told come first.
+  // If years crowd, bold ones win.
   const room = Math.floor(height / rowHeight);
   const ranked = stacks.toSorted((one, other) => Number(isTold(other, model)) - Number(isTold(one, model)));
   const labelled = new Set(ranked.slice(0, room));
@@ -112,14 +111,14 @@ export function drawWholeLine(model: AnniversariesModel, context: StageContext):
       nodes.push(element(document, 'path', { class: 'stroke-rule', d }));
       cells.push(runs(document, x, baselineAt(middle, layout.year), rows[index] ?? [], tagGap));
     }
-    // One link for a year: its cells are too thin to be pressed singly.
+    // One link per year: single cells are too thin to press.
     nodes.push(linked(context, yearMark(stack.nodes, lang), cells));
   });
   nodes.push(...keyLines(model, stacks, scale, axisX, layout.key, context));
   return canvas(document, width, height, nodes);
 }
 
-/** What a cell is, in the largest gap left of the line; left out where there is none. */
+/** Key, in the largest gap of the line; empty if there is no room. */
 function keyLines(
   model: AnniversariesModel,
   stacks: readonly Stack[],

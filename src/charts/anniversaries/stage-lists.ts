@@ -14,7 +14,7 @@ import { anniversariesLabels, eventTitle } from './strings.ts';
 import { partOfYear } from './when.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
-/** Measures in px, from the most comfortable; the first in which all is written out is taken, else the last. */
+/** In px, largest first; the first with room for all text, else the last. */
 const layouts = {
   phone: [
     { head: 21, type: 15, square: 10, step: 17, leading: 20, between: 8 },
@@ -33,10 +33,10 @@ const layouts = {
 
 type Layout = (typeof layouts)[keyof typeof layouts][number];
 
-/** Between two lists, px. */
+/** Between lists, px. */
 const gap = 14;
 
-/** A year's events as a list; `written` of them with words. */
+/** `written` events as text, the rest as squares. */
 function yearBlock(
   node: TimelineYear,
   tag: string,
@@ -73,11 +73,11 @@ function yearBlock(
   return listBlock(list, width, layout, context);
 }
 
-/** The year before the conference and its own, as far as they have passed. */
+/** Last year, and this year so far. */
 export const recentYears = ({ years, now }: AnniversariesModel): TimelineYear[] =>
   years.filter((node) => node.tense !== 'ahead' && (node.year === now || node.year === now - 1));
 
-/** What was last year and is this year, each thing with its square. */
+/** Last year's and this year's events, a square each. */
 export function drawNow(model: AnniversariesModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const phone = context.size === 'phone';
@@ -105,7 +105,7 @@ export function drawNow(model: AnniversariesModel, context: StageContext): SVGEl
   return canvas(document, width, height, drawn);
 }
 
-/** How many of each list can be written out, one more of each in turn while all fits. */
+/** How many events of each list to write out, adding to each in turn while all fits. */
 function mostWritten(all: readonly number[], fits: (counts: readonly number[]) => boolean): number[] {
   const counts = all.map(() => 0);
   for (let depth = 0; depth < Math.max(...all); depth += 1) {
@@ -119,7 +119,7 @@ function mostWritten(all: readonly number[], fits: (counts: readonly number[]) =
   return counts;
 }
 
-/** What is promised, from the conference on: a dashed line true to scale, the things in the order in which they come. */
+/** What is promised, along a dashed true-to-scale line from the conference on. */
 export function drawNext(model: AnniversariesModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const phone = context.size === 'phone';
@@ -148,7 +148,7 @@ export function drawNext(model: AnniversariesModel, context: StageContext): SVGE
   const layout = roomy ?? sizes[sizes.length - 1] ?? sizes[0];
   const written = roomy ? all : mostWritten(all, (counts) => fits(blocksAt(layout, counts)));
   const blocks = blocksAt(layout, written);
-  // The line is as long as it can be with the last year's list at its end; a dot stands beside its year.
+  // As long as possible with the last year's list at its end.
   const beside = 4 + layout.head * 0.55;
   const end = Math.max(beside, height - (blocks.at(-1)?.height ?? 0) + beside);
   const lastYear = Math.max(nodes.at(-1)?.year ?? model.now, model.now + 1);

@@ -12,16 +12,14 @@ interface StageLabels {
   ahead: string;
   asked: string;
   last: string;
-  /** Beside a year that has one. */
   anniversary(years: number): string;
-  /** Behind what is so many years ago and no anniversary, though it stands among some. */
+  /** For an event that is that long ago but is not the year's anniversary. */
   since(years: string): string;
 }
 
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
-/** Words inside the stages. */
 export const stageLabels: Record<Lang, StageLabels> = {
   zh: {
     cell: '一格是提到的一件事',
@@ -41,16 +39,16 @@ export const stageLabels: Record<Lang, StageLabels> = {
   },
 };
 
-/** Key of an event's mark, the same in every stage. */
+/** The same in every stage. */
 export const keyOf = (event: TimelineEvent): string => `date:${event.dates[0] ?? ''}`;
 
-/** Class of an event's mark: vermilion where only questions have it, grey while it is yet to come. */
+/** Vermilion if only in questions, grey if ahead. */
 export function eventTone(event: TimelineEvent, tense: TimelineYear['tense']): string {
   if (event.asked) return 'fill-question';
   return tense === 'ahead' ? 'fill-china' : 'fill-answer';
 }
 
-/** What an event is called, with the years that it takes, as a run of text. */
+/** An event's name and period. */
 export function eventRun(event: TimelineEvent, year: number, size: number, lang: Lang): Run {
   const name = eventName(event, lang);
   const stretch = event.until === undefined ? '' : anniversariesLabels[lang].stretch(year, event.until);
@@ -67,7 +65,7 @@ export function eventRun(event: TimelineEvent, year: number, size: number, lang:
   };
 }
 
-/** The line from the first year to the conference, and dashed from there on. */
+/** Solid up to the conference, dashed after it. */
 export function axis(
   document: Document,
   x: number,

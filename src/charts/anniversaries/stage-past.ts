@@ -14,13 +14,13 @@ import { axis, eventRun, eventTone, keyOf, stageLabels } from './stage-parts.ts'
 import { anniversariesLabels, eventMark } from './strings.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
-/** Measures in px, from left to right: arcs, line, fan, text; tried in turn. */
+/** In px, left to right: arcs, axis, fan, text; sizes are tried in order. */
 const layouts = {
   phone: { arcs: 44, fan: 18, square: 8, years: [19, 17, 15], events: [14, 13, 12], gap: 8 },
   wide: { arcs: 230, fan: 44, square: 12, years: [30, 26, 23, 20], events: [20, 17, 15, 14], gap: 14 },
 } as const;
 
-/** Years that the speakers look back to; last year is news and no memory. */
+/** Years looked back to; last year is news. */
 export const isPast = (node: TimelineYear, now: number): boolean =>
   node.tense === 'past' && node.year < now - 1;
 
@@ -30,7 +30,7 @@ interface Label {
   height: number;
 }
 
-/** What the conference reaches back to: anniversaries with their events on a line true to scale, arcs up to now. */
+/** Past years on a true-to-scale axis, with arcs to the present. */
 export function drawPast(model: AnniversariesModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const layout = layouts[context.size];
@@ -40,14 +40,14 @@ export function drawPast(model: AnniversariesModel, context: StageContext): SVGE
   const past = model.years.filter((node) => isPast(node, model.now));
   const anniversaries = past.filter((node) => node.anniversary);
 
-  /** A year is headed by its anniversary; what is only that long ago says so, and is not taken for one more. */
+  // The anniversary heads its year; say which events are merely that long ago.
   const since = (node: TimelineYear, event: TimelineEvent, size: number): Run[] => {
     if (!node.anniversary || event.dateKind !== 'elapsed') return [];
     const style: TextStyle = { size, tone: 'muted', from: 'dates.year_from' };
     return [{ text: stageLabels[lang].since(formatInteger(node.span)), style, whole: true }];
   };
 
-  /** The years with their events at a size of type, and whether they have room over the conference's own year. */
+  /** `only` keeps anniversaries. */
   const labelled = (nodes: readonly TimelineYear[], only: boolean, size: number): Label[] => {
     const year = layout.years[size] ?? 14;
     const type = layout.events[size] ?? 12;

@@ -19,7 +19,7 @@ const named = (events: readonly TimelineEvent[], lang: Lang) =>
     'dates.event',
   );
 
-/** 1945年：甲；乙。 · 1945: a; b. for a reader who does not see the picture. */
+/** For the text alternative: 1945年：甲；乙。 · 1945: a; b. */
 function listed(nodes: readonly TimelineYear[], lang: Lang): Phrase {
   return nodes.flatMap((node): Phrase =>
     lang === 'zh'
@@ -29,7 +29,6 @@ function listed(nodes: readonly TimelineYear[], lang: Lang): Phrase {
 }
 
 const pastYears = (model: AnniversariesModel) => model.years.filter((node) => isPast(node, model.now));
-/** The earliest year whose anniversary is mentioned. */
 const firstAnniversary = ({ years, first }: AnniversariesModel): number =>
   years.find((node) => node.anniversary)?.year ?? first;
 const aheadYears = (model: AnniversariesModel) => model.years.filter((node) => node.tense === 'ahead');
@@ -53,7 +52,6 @@ const line: StageDefinition<AnniversariesModel> = {
   },
 };
 
-/** The year to which most is dated. */
 function fullest({ years }: AnniversariesModel): number {
   const sums = new Map<number, number>();
   for (const node of years) sums.set(node.year, (sums.get(node.year) ?? 0) + node.events.length);
@@ -124,5 +122,5 @@ const next: StageDefinition<AnniversariesModel> = {
   },
 };
 
-/** Pictures of the chart for the essay: the whole line, then along it. */
+/** The whole line, then its parts in order. */
 export const anniversariesStages: readonly StageDefinition<AnniversariesModel>[] = [line, past, now, next];

@@ -10,18 +10,17 @@ import { partOfYear } from './when.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
 interface Labels {
-  /** Under a year: how far away it is, where the words span the time. */
+  /** A year's distance, if the words span it. */
   tag(node: TimelineYear): string;
-  /** Behind an event that takes years, from the first to the last. */
+  /** For an event that lasts years. */
   stretch(from: number, to: number): string;
   more(count: string): string;
-  /** Behind the events of a year that are named, where there are more. */
+  /** After a year's first events. */
   others(count: string): string;
-  /** Behind an event whose words say how long ago it is. */
+  /** For an event whose words give its distance. */
   since(years: number): string;
 }
 
-/** Words inside the drawing. */
 export const anniversariesLabels: Record<Lang, Labels> = {
   zh: {
     tag: ({ tense, span, anniversary }) => {
@@ -49,13 +48,13 @@ export const anniversariesLabels: Record<Lang, Labels> = {
   },
 };
 
-/** What an event is called in a language; without a translation it is in Chinese. */
+/** `foreign`: untranslated, in Chinese. */
 export function eventName(event: TimelineEvent, lang: Lang): { text: string; foreign: boolean } {
   const text = event[lang];
   return { text, foreign: lang === 'en' && text === event.zh && /\p{Script=Han}/u.test(text) };
 }
 
-/** An event as its mark is called: 1945年：联合国成立 · 2025, autumn: SCO summit in Tianjin. */
+/** 1945年：联合国成立 · 2025, autumn: SCO summit in Tianjin. */
 export function eventTitle(event: TimelineEvent, node: TimelineYear, lang: Lang): string {
   const when = node.tense === 'ahead' ? partOfYear(event.surfaces, lang).text : '';
   const at = lang === 'zh' ? `${node.year}年` : String(node.year);
@@ -63,7 +62,7 @@ export function eventTitle(event: TimelineEvent, node: TimelineYear, lang: Lang)
   return `${when ? `${at}${comma}${when}` : at}${colon}${calledBy(event, node, lang)}`;
 }
 
-/** What an event is called, with the years that it takes; beside an anniversary, what is only that long ago says so. */
+/** Name and period; events that are merely as old as the anniversary say so. */
 function calledBy(event: TimelineEvent, { year: from, span, anniversary }: TimelineYear, lang: Lang): string {
   const { stretch, since } = anniversariesLabels[lang];
   const name = eventName(event, lang).text;
@@ -76,16 +75,16 @@ export function eventMark(event: TimelineEvent, node: TimelineYear, lang: Lang):
   return { name: eventTitle(event, node, lang), sentences: event.sentences, shown: event.dates };
 }
 
-/** So many events of a year are named; a name that goes on for minutes is none. */
+/** Maximum events named; longer names take minutes to read out. */
 const mostNamed = 3;
 
-/** A year with all that is dated to it: its distance from the conference and the first of its events. */
+/** Names a year: its distance and first events. */
 export function yearMark(nodes: readonly TimelineYear[], lang: Lang): LinkedMark {
   const { tag: tagOf, others } = anniversariesLabels[lang];
   const [comma, colon, between] = lang === 'zh' ? ['，', '：', '；'] : [', ', ': ', '; '];
   const year = String(nodes[0]?.year ?? '');
   const tag = nodes.map(tagOf).find(Boolean);
-  // The tag stands right after the number of the year.
+  // The tag directly follows the year.
   const at = lang === 'zh' && !tag ? `${year}年` : year;
   const events = nodes.flatMap((node) => node.events.map((event) => ({ event, node })));
   const named = events.slice(0, mostNamed).map(({ event, node }) => calledBy(event, node, lang));

@@ -1,6 +1,6 @@
 import type { Lang } from '../../lib/language.ts';
 
-/** Words for a time within a year, how both languages put them, and which part of the year has gone by then, 0 to 1. */
+/** Words for a time of year, and the elapsed share of the year, 0 to 1. */
 const words: [RegExp, Record<Lang, string>, number][] = [
   [/今天/, { zh: '今天', en: 'today' }, 0],
   [/明天/, { zh: '明天', en: 'tomorrow' }, 0],
@@ -18,7 +18,7 @@ const words: [RegExp, Record<Lang, string>, number][] = [
   [/年底|年末/, { zh: '年底', en: 'end of the year' }, 0.98],
 ];
 
-/** When in its year a thing is said to come, by the words for it that tell most; empty where they only name the year. */
+/** When in its year an event is due, by the earliest of its words; empty if they only name the year. */
 export function partOfYear(surfaces: readonly string[], lang: Lang): { text: string; gone: number } {
   const found = surfaces.flatMap((surface) => words.filter(([pattern]) => pattern.test(surface)));
   const first = found.toSorted((a, b) => a[2] - b[2])[0];

@@ -22,25 +22,25 @@ import { askedAnsweredLabels, exchangeMark, placeMark } from './strings.ts';
 
 type Context = Omit<DrawContext, 'size'>;
 
-/** Path data of the marks that travel, by key. */
+/** Path data of travelling marks, by key. */
 export type Travelling = Map<string, { tone: string; d: string }>;
 
 function addTo(travelling: Travelling, key: string, tone: string, d: string): void {
   travelling.set(key, { tone, d: (travelling.get(key)?.d ?? '') + d });
 }
 
-/** The marks that travel, one path for each place and side. */
+/** One path per place and side. */
 export function travellingMarks(document: Document, travelling: Travelling): SVGElement[] {
   return [...travelling].map(([key, { tone, d }]) => mark(document, key, tone, d));
 }
 
-/** What stands over asked and over answered, in each column. */
+/** Column headings. */
 export function columnHeads(grid: Grid, setting: Setting, context: Context, baseline: number): SVGElement[] {
   const labels = askedAnsweredLabels[context.lang];
   const style = { size: setting.value, bold: true };
   const room = grid.columnWidth - grid.axis;
   const head = headWithin(labels.answers, style, room - 6);
-  // Where none has room from the line on, the shortest ends where the column does.
+  // If none fits after the axis, right-align the shortest.
   const last = labels.answers.at(-1) ?? '';
   return grid.columns.flatMap((_, index) => {
     const left = index * (grid.columnWidth + setting.columnGap);
@@ -59,8 +59,8 @@ export function columnHeads(grid: Grid, setting: Setting, context: Context, base
 }
 
 /**
- * An exchange at its place: who asks, which leads to all of it, and a line for each place, which leads to the sentences that
- * name it. With `travelling` the marks go there and not into the links.
+ * The outlet, linked to its exchange, and a line per place, linked to the sentences naming it. If given, `travelling`
+ * collects the marks, which are then not in the links.
  */
 export function drawBlock(
   block: Block,

@@ -1,12 +1,12 @@
 import { rectangle } from '../../marks/stage-marks.ts';
 import { element, tenth } from '../svg.ts';
 
-/** Space between two marks as a part of a cell. */
+/** Gap between marks, as a share of a cell. */
 const gap = 0.18;
 
 /**
- * A mark for each of `count` mentions side by side, from `x` to the right: each is placed from the one before it, the same
- * few letters for all. A step is exact to a thousandth, so that a long row ends where its number begins. px.
+ * A mark per mention, from `x` to the right, px. Relative steps shorten the path; exact to 0.001 px, so that a long row
+ * ends where its number starts.
  */
 export function cells(x: number, y: number, count: number, cell: number, height: number): string {
   const side = cell * (1 - gap);
@@ -15,14 +15,14 @@ export function cells(x: number, y: number, count: number, cell: number, height:
   return `M${tenth(x + (gap / 2) * cell)} ${tenth(y)}${Array.from({ length: count }, () => one).join(step)}z`;
 }
 
-/** The same as marks that travel from picture to picture: a rectangle each. */
+/** The same for travelling marks: a rectangle each. */
 export function travellingCells(x: number, y: number, count: number, cell: number, height: number): string {
   return Array.from({ length: count }, (_, index) =>
     rectangle(x + (index + gap / 2) * cell, y, cell * (1 - gap), height),
   ).join('');
 }
 
-/** Where a name does not occur: the box that a mark would fill. */
+/** Dashed box for a name that does not occur. */
 export function emptyBox(
   document: Document,
   x: number,

@@ -53,7 +53,7 @@ const settings: Record<DrawContext['size'], Setting> = {
   },
 };
 
-/** Hairlines between the exchanges of each column. */
+/** Hairlines between exchanges. */
 export function partingLines(document: Document, grid: Grid, setting: Setting, top: number): SVGElement {
   const lines = grid.columns.flatMap((blocks, index) => {
     const left = index * (grid.columnWidth + setting.columnGap);
@@ -68,8 +68,8 @@ export function partingLines(document: Document, grid: Grid, setting: Setting, t
 }
 
 /**
- * A line for each place of each question: to the left of the line a mark for each mention in the question, to the right one
- * for each in the answer, a dashed box where its name does not occur there.
+ * A line per place of each question, a mark per mention: question left of the axis, answer right of it. A dashed box if
+ * the answer lacks the name.
  */
 export function drawAskedAnswered(model: AskedAnsweredModel, context: DrawContext): SVGElement {
   const { document, width, size, lang } = context;

@@ -12,14 +12,14 @@ const capital = (value: number, from: string): Piece => {
   return computed(written.charAt(0).toUpperCase() + written.slice(1), from);
 };
 
-/** How often something happens: once, twice, 20 times. */
+/** Once, twice, 20 times. */
 function timesEn(value: number): Phrase {
   if (value === 1) return [computed('once', 'asked_answered')];
   if (value === 2) return [computed('twice', 'asked_answered')];
   return say`${word(value, 'en', 'asked_answered')} times`;
 }
 
-/** Whether the name of the leading place occurs in the answers; empty where none of its questions is answered. */
+/** Empty if none of the leading place's questions is answered. */
 function returnZh({ answered, absent }: LeadingPlace): Phrase {
   if (answered === 0) return [];
   if (absent === 0) return answered === 1 ? say`，回答里也有这个名字` : say`，回答里都有这个名字`;
@@ -37,7 +37,7 @@ function returnEn({ answered, absent }: LeadingPlace): Phrase {
   return say`; in ${word(absent, 'en', 'asked_answered')} of the answers the name does not occur`;
 }
 
-/** How many questions name the leading place, and in how many of the answers its name does not occur; or the same of all places. */
+/** Questions naming the leading place and answers lacking it; without a leading place, the same for all places. */
 export function findingZh(model: AskedAnsweredModel): Phrase {
   const { leading, namings, answeredNamings, recurring } = model;
   const total = model.exchanges.length;

@@ -7,16 +7,13 @@ import { askedAnsweredLabels, homeLine } from './strings.ts';
 
 const leading = 1.36;
 
-/** Lines at the foot of a picture and their height in px; `draw` sets them below `top`. */
+/** Lines at the bottom of a picture; px. */
 export interface Foot {
   height: number;
   draw(top: number): SVGElement[];
 }
 
-/**
- * What a picture does not show, beside the box that it is about, how the home country is counted, and how many questions
- * had no room.
- */
+/** Legend of the dashed box, home's counts, and how many questions did not fit. */
 export function footOf(
   model: AskedAnsweredModel,
   left: number,

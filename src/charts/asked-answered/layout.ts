@@ -7,33 +7,31 @@ import { linesWithin, roomOf, slack } from '../text-fit.ts';
 import type { AskedAnsweredModel, AskedExchange, NamedPlace } from './model.ts';
 import { askedAnsweredLabels, nothingListed, outletOf } from './strings.ts';
 
-/** How exchanges are set, in px. */
+/** In px. */
 export interface Setting {
   columns: number;
   columnGap: number;
-  /** Sizes of lettering. */
+  /** Font sizes. */
   name: number;
   outlet: number;
   value: number;
-  /** Widest that names of places and of outlets may be; longer ones are broken. */
+  /** Maximum widths; longer names wrap. */
   names: number;
   outlets: number;
-  /** From one line to the next, and between two exchanges. */
+  /** Line pitch, and the gap between exchanges. */
   line: number;
   gap: number;
-  /** Height of a mark, its widest width, and the narrowest at which outlets may stand beside the places. */
+  /** Height and maximum width of a mark, and the minimum for outlets beside places. */
   strip: number;
   cell: number;
   leastCell: number;
-  /** Whether numbers and words stand behind the marks, and outlets with their numbers. */
+  /** Whether to show numbers and words after the marks, and outlets. */
   values: boolean;
   words: boolean;
   who: boolean;
-  /** Whether names of places are bold. */
   bold: boolean;
 }
 
-/** A place's line in an exchange: its name, on one line of text or more, and its height. */
 export interface PlaceLine {
   place: NamedPlace;
   words: string[];
@@ -42,9 +40,9 @@ export interface PlaceLine {
 
 export interface Block {
   exchange: AskedExchange;
-  /** Who asks; empty where only numbers stand. */
+  /** Empty if only numbers are shown. */
   outlet: string[];
-  /** Height of the line of the outlet where it stands above the places. */
+  /** Height of the outlet above the places. */
   head: number;
   lines: PlaceLine[];
   height: number;
@@ -54,24 +52,24 @@ export interface Grid {
   columns: Block[][];
   height: number;
   columnWidth: number;
-  /** From a column's left edge: outlets, names of places, the line between asked and answered. */
+  /** Offsets in a column. */
   outletAt: number;
   nameAt: number;
   axis: number;
   cell: number;
-  /** Whether outlets stand above their places for want of room beside them. */
+  /** Outlets above their places, for lack of room. */
   isStacked: boolean;
-  /** In place of the names of a question that has none to list. */
+  /** Text for a question without places to list. */
   nothing(exchange: AskedExchange): string;
 }
 
-/** Between the names of outlets, those of places, and the marks. */
+/** Between outlets, place names and marks. */
 const space = 10;
-/** Height of a line of text, in font sizes. */
+/** Line height in font sizes. */
 const leading = 1.18;
-/** Either side of the line between asked and answered. */
+/** Gap on either side of the axis. */
 export const besideAxis = 2.5;
-/** The dashed box is at least so wide, or it would be no box. */
+/** At least 9 px, or the dashes would not form a box. */
 export const boxWidth = (cell: number): number => Math.max(cell * 0.82, 9);
 
 export const numberStyle = ({ value }: Setting): TextStyle => ({
@@ -94,7 +92,7 @@ interface Counts {
   answered: number;
 }
 
-/** The most mentions that one line has on either side of the line. */
+/** Maximum mentions per line and side. */
 function mostOf(exchanges: readonly AskedExchange[]): Counts {
   const places = exchanges.flatMap(({ asked }) => asked);
   return {
@@ -103,7 +101,7 @@ function mostOf(exchanges: readonly AskedExchange[]): Counts {
   };
 }
 
-/** Exchanges in columns of equal width on one scale; outlets beside their places, or above them where there is no room. */
+/** Equal columns on one scale; outlets beside their places, or above them if there is no room. */
 export function layGrid(model: AskedAnsweredModel, setting: Setting, width: number, lang: Lang): Grid {
   const beside = gridWith(model, setting, width, lang, false);
   return beside.cell >= setting.leastCell || !setting.who
@@ -188,7 +186,7 @@ function gridWith(
   };
 }
 
-/** What stands over the answers: the longest way to say it that its room has place for. */
+/** The first wording that fits. */
 export function headWithin(words: readonly string[], style: TextStyle, room: number): string | undefined {
   return words.find((each) => measured(each, style) * slack.words <= room);
 }

@@ -3,62 +3,58 @@ import { displayName } from '../../lib/punctuation.ts';
 import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
 import { markKeys, placeOf } from '../place-key.ts';
 
-/** A place in an exchange, and how often either side names it. */
 export interface NamedPlace {
   id: string;
-  /** By which its marks travel from picture to picture. */
+  /** Of its travelling marks. */
   key: string;
   name: { zh: string; en: string };
   type: PlaceRow['type'];
   asked: number;
   answered: number;
-  /** Ids of the sentences of the exchange that name it, in reading order. */
+  /** Ids of the exchange's sentences naming it, in reading order. */
   sentences: string[];
 }
 
-/** A question with the answers to it. */
+/** A question with its answers. */
 export interface AskedExchange {
   turnId: string;
   number: number;
   outlet: { zh: string; en: string };
-  /** Whether anybody answers it. */
   isAnswered: boolean;
-  /** Whether the question names the home country. */
   namesHome: boolean;
-  /** Places that the question names, the home country apart, in the order in which it comes to them. */
+  /** Places the question names, except home, in order of appearance. */
   asked: NamedPlace[];
-  /** Places that the answers alone name. */
+  /** Places that only the answers name. */
   answeredOnly: NamedPlace[];
-  /** Ids of all its sentences, in reading order. */
+  /** Ids, in reading order. */
   sentences: string[];
 }
 
-/** A place over all exchanges. */
 export interface LeadingPlace {
   place: Omit<NamedPlace, 'asked' | 'answered' | 'sentences'>;
-  /** Questions that name it, those of them that are answered, and those in whose answers the name does not occur. */
+  /** Questions that name it; those answered; those whose answers lack the name. */
   questions: number;
   answered: number;
   absent: number;
-  /** Mentions in all answers, and in the answers to the one question where there are most. */
+  /** In all answers, and in the answer with most. */
   mentions: number;
   densest: { exchange: AskedExchange; mentions: number } | undefined;
 }
 
 export interface AskedAnsweredModel {
   exchanges: AskedExchange[];
-  /** Places named in questions: each place counts once in each question, the home country not at all. */
+  /** Places named in questions, once per question; without home. */
   namings: number;
-  /** Those of them whose question is answered, and those of these whose name occurs in the answer. */
+  /** Those answered, and those whose name recurs in the answer. */
   answeredNamings: number;
   recurring: number;
-  /** The place that more questions name than any other; undefined on a tie and where no question names one. */
+  /** Named in most questions; undefined on a tie or if none is named. */
   leading: LeadingPlace | undefined;
-  /** The home country, which is counted separately: mentions on either side. */
+  /** Counted separately. */
   home: { name: { zh: string; en: string }; asked: number; answered: number } | undefined;
 }
 
-/** Turns of each question: its own and those that answer it, up to the next question. */
+/** Questions with their own turns and the answers up to the next. */
 function exchangesOf(tables: Tables): { exchange: AskedExchange; turns: string[] }[] {
   const found: { exchange: AskedExchange; turns: string[] }[] = [];
   for (const turn of tables.turns) {
@@ -83,7 +79,7 @@ function exchangesOf(tables: Tables): { exchange: AskedExchange; turns: string[]
   return found;
 }
 
-/** Places of each question and whether its answers name them; undefined where nobody asks anything. */
+/** Places of each question, and whether its answers name them; undefined without questions. */
 export function askedAnsweredModel(tables: Tables): AskedAnsweredModel | undefined {
   const found = exchangesOf(tables);
   if (found.length === 0) return undefined;
@@ -149,7 +145,7 @@ function sentencesOf(
   return [...new Set(naming.map(({ sentence_id }) => sentence_id))];
 }
 
-/** What an exchange has of a place, asked about or not. */
+/** A place in an exchange, whether or not the question names it. */
 export function placeIn(exchange: AskedExchange, key: string): NamedPlace | undefined {
   return [...exchange.asked, ...exchange.answeredOnly].find((place) => place.key === key);
 }

@@ -8,7 +8,7 @@ import type { Grid, Setting } from './layout.ts';
 import type { AskedAnsweredModel } from './model.ts';
 import { footOf } from './foot.ts';
 
-/** Lines are as high as there is room for, between `line` and `mostLine` px. */
+/** Lines are between `line` and `mostLine` px high. */
 const settings: Record<StageContext['size'], Setting & { mostLine: number }> = {
   phone: {
     columns: 2,
@@ -50,7 +50,7 @@ const settings: Record<StageContext['size'], Setting & { mostLine: number }> = {
   },
 };
 
-/** The highest lines at which a grid stays in `room` px; undefined where even the lowest leave it. */
+/** The highest lines that fit `room` px; undefined if none do. */
 function highest(
   model: AskedAnsweredModel,
   setting: (typeof settings)['phone'],
@@ -65,10 +65,10 @@ function highest(
   return undefined;
 }
 
-/** What a picture may do without, in this order, so that all questions have room: words behind the boxes, then outlets. */
+/** What to drop, in order, to fit all questions. */
 const lighter: readonly Partial<Setting>[] = [{}, { words: false }, { who: false }];
 
-/** All places of all questions: which names occur in the answers, and how often. */
+/** All places of all questions: which recur in the answers, and how often. */
 export function drawAllPlaces(model: AskedAnsweredModel, context: StageContext): SVGElement {
   const { document, width, height } = context;
   const full = settings[context.size];
@@ -81,7 +81,7 @@ export function drawAllPlaces(model: AskedAnsweredModel, context: StageContext):
     return found && { ...found, foot };
   };
   const all = model.exchanges.length;
-  // Where not all questions have room, the first ones stay, and the foot says how many do not.
+  // If not all fit, keep the first; the foot gives the number left out.
   const some = Array.from({ length: all }, (_, index) => all - index).map(
     (count) => () => shown(count, lighter.at(-1) ?? {}),
   );

@@ -14,19 +14,19 @@ import type { AskedAnsweredModel, AskedExchange, LeadingPlace, NamedPlace } from
 import { footOf } from './foot.ts';
 import { askedAnsweredLabels, exchangeMark, outletOf, placeMark } from './strings.ts';
 
-/** Measures in px; rows are at least `least` and at most `row` high. */
+/** In px; rows are `least` to `row` high. */
 const layouts = {
   phone: { size: 12, names: 196, least: 15, row: 24, cell: 10, space: 9 },
   wide: { size: 16, names: 300, least: 20, row: 36, cell: 25, space: 16 },
 } as const;
 
-/** Exchanges that fit: all of them, else those that name the place, else the first of these. */
+/** All exchanges if they fit, else the first of those naming the place. */
 function rowsOf(model: AskedAnsweredModel, key: string, fitting: number): AskedExchange[] {
   if (model.exchanges.length <= fitting) return model.exchanges;
   return model.exchanges.filter((exchange) => placeIn(exchange, key)).slice(0, fitting);
 }
 
-/** One place in all exchanges: a row each, its mentions in the question to the left of the line, in the answer to the right. */
+/** One place over all exchanges: question left of the axis, answer right of it. */
 export function drawOnePlace(
   model: AskedAnsweredModel,
   { place }: LeadingPlace,

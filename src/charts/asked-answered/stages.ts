@@ -4,13 +4,13 @@ import { drawAllPlaces } from './stage-all.ts';
 import { drawOnePlace } from './stage-one.ts';
 import { askedAnsweredStrings, leadingAlt, leadingCaption, returnsCaption } from './strings.ts';
 
-/** The leading place of a model that `applies` has let through. */
+/** For models that passed `applies`. */
 function leadingOf({ leading }: AskedAnsweredModel): LeadingPlace {
   if (!leading) throw new Error('no place is named in more questions than any other');
   return leading;
 }
 
-/** Pictures for the essay's steps: the place that most questions name, then all places. */
+/** The place named in most questions, then all places. */
 export const askedAnsweredStages: readonly StageDefinition<AskedAnsweredModel>[] = [
   {
     id: 'asked-answered-one',

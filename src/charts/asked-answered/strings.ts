@@ -13,23 +13,22 @@ import type { AskedAnsweredModel, AskedExchange, LeadingPlace, NamedPlace } from
 
 interface Labels {
   question: string;
-  /** Over the answers, the longest way to say it first. */
+  /** Above the answers; longest wording first. */
   answers: readonly string[];
   /** The same for one place. */
   answersNaming(name: string): readonly string[];
   absent: string;
-  /** In place of marks where nobody answered, and in place of names where the question has none. */
+  /** For an unanswered question, and one without place names. */
   noAnswer: string;
   noPlace: string;
   homeOnly(home: string): string;
-  /** What the picture does not show; on the picture itself. */
+  /** Drawn on the picture. */
   honesty: string;
   unknownOutlet: string;
-  /** Questions that a picture of a fixed height has no room for. */
+  /** Questions that did not fit. */
   left(count: number): string;
 }
 
-/** Words inside the drawing. */
 export const askedAnsweredLabels: Record<Lang, Labels> = {
   zh: {
     question: '提问',
@@ -70,7 +69,7 @@ export function homeLine({ home }: AskedAnsweredModel, lang: Lang): string | und
   return `${sentenceStart(home.name.en)} counted separately: ${asked} in questions, ${answered} in answers.`;
 }
 
-/** In place of the names of a question that has none to list. */
+/** For a question without places to list. */
 export function nothingListed(
   { namesHome }: AskedExchange,
   { home }: AskedAnsweredModel,
@@ -84,7 +83,7 @@ export function outletOf({ outlet }: AskedExchange, lang: Lang): string {
   return outlet[lang] || askedAnsweredLabels[lang].unknownOutlet;
 }
 
-/** What the name of an exchange leads to: all of it. 第3问，路透社，连同回答 · Question 3, Reuters, with its answer. */
+/** Links to the whole exchange: 第3问，路透社，连同回答 · Question 3, Reuters, with its answer. */
 export function exchangeMark(exchange: AskedExchange, lang: Lang): LinkedMark {
   const number = formatInteger(exchange.number);
   const who = outletOf(exchange, lang);
@@ -101,7 +100,7 @@ export function exchangeMark(exchange: AskedExchange, lang: Lang): LinkedMark {
 const mentionsEn = (count: number): string =>
   `${formatInteger(count)} ${count === 1 ? 'mention' : 'mentions'}`;
 
-/** What the marks of a place in an exchange are, every number with its word. */
+/** A place's marks in an exchange; in their name every number has its unit. */
 export function placeMark(place: NamedPlace, exchange: AskedExchange, lang: Lang): LinkedMark {
   const number = formatInteger(exchange.number);
   const { asked, answered } = place;
@@ -139,7 +138,7 @@ function table(model: AskedAnsweredModel, labels: readonly string[], lang: Lang)
 const counted = (value: number) => computed(formatInteger(value), 'asked_answered');
 const inWords = (value: number, lang: Lang) => computed(formatWord(value, lang), 'asked_answered');
 
-/** Where the mentions of the leading place in answers stand, if most stand in one: 回答里的17次，13次在对路透社的回答里. */
+/** The answer with more than half of the leading place's mentions: 回答里的17次，13次在对路透社的回答里. */
 function densest({ leading }: AskedAnsweredModel, lang: Lang): Phrase {
   if (!leading?.densest || leading.mentions < 2) return [];
   if (leading.densest.mentions * 2 <= leading.mentions) return [];
@@ -154,7 +153,7 @@ function densest({ leading }: AskedAnsweredModel, lang: Lang): Phrase {
     : say` Of ${counted(leading.mentions)} mentions of ${inEnglishSentence(leading.place.name.en)} in answers, ${counted(mentions)} ${mentions === 1 ? 'is' : 'are'} in the one to ${who}.`;
 }
 
-/** How many names of the questions occur in the answers, and how many do not; none of a kind is not said in numbers. */
+/** Zero is not given as a number. */
 function returnsZh({ namings, answeredNamings, recurring }: AskedAnsweredModel): Phrase {
   if (namings === 0) return say`没有提问提到任何地方。`;
   const [absent, open] = [answeredNamings - recurring, namings - answeredNamings];
@@ -214,7 +213,7 @@ const en: ChartStrings<AskedAnsweredModel> = {
 
 export const askedAnsweredStrings = { zh, en };
 
-/** What the picture of the leading place says: the finding, and where the mentions in answers stand. */
+/** The finding, and where the leading place recurs. */
 export function leadingCaption(lang: Lang): (model: AskedAnsweredModel) => Phrase {
   return (model) =>
     lang === 'zh'
@@ -222,12 +221,12 @@ export function leadingCaption(lang: Lang): (model: AskedAnsweredModel) => Phras
       : say`${findingEn(model)}.${densest(model, 'en')}`;
 }
 
-/** What the picture of all places says. */
+/** Caption of the picture of all places. */
 export function returnsCaption(lang: Lang): (model: AskedAnsweredModel) => Phrase {
   return (model) => say`${returns(model, lang)}${aside(model, lang)}`;
 }
 
-/** Text alternative of the picture of the leading place. */
+/** Text alternative of the leading place's picture. */
 export function leadingAlt(model: AskedAnsweredModel, { place }: LeadingPlace, lang: Lang): Phrase {
   const caption = leadingCaption(lang)(model);
   const { honesty } = askedAnsweredLabels[lang];

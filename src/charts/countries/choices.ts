@@ -21,14 +21,14 @@ function choice<Part extends keyof CountingVariant>(
   };
 }
 
-/** What a reader can choose about the counting of places, in the order in which it is offered. */
+/** Counting options, in the order offered. */
 export function countingChoices(tables: Tables, lang: Lang): VariantChoice[] {
   const words = variantStrings[lang];
   const home = tables.places.find((place) => place.place_id === homePlace(tables));
   return [
     choice('said', words.said, words.saidChoices),
     choice('forms', words.forms, words.formsChoices),
-    // Without a home country there is none to leave out.
+    // Only if there is a home country to leave out.
     ...(home ? [choice('home', lang === 'zh' ? home.name_zh : home.name_en, words.homeChoices)] : []),
   ];
 }

@@ -9,20 +9,17 @@ import { baselineAt, roomOf } from '../text-fit.ts';
 import { countriesLabels, markOf } from './strings.ts';
 import type { CountriesModel, RankedPlace } from './model.ts';
 
-/** Measures in px; `cell` is the widest that a mark for one mention gets. */
+/** In px; `cell` is the maximum width of a mention's mark. */
 const layouts = {
   phone: { name: 14, value: 12.5, head: 12.5, row: 43, strip: 12, above: 20, cell: 9, axis: false },
   column: { name: 14.5, value: 13, head: 13, row: 30, strip: 14, above: 0, cell: 15, axis: true },
   wide: { name: 15.5, value: 14, head: 14, row: 32, strip: 18, above: 0, cell: 22, axis: true },
 } as const;
 
-/** Space between two marks as a part of a cell. */
+/** Gap between marks, as a share of a cell. */
 const gap = 0.18;
 
-/**
- * A mark for each mention: in questions to the left of the line, in answers to the right of it. Where only one of the two
- * is counted, its marks begin at the line.
- */
+/** A mark per mention: questions left of the axis, answers right; from the axis on if only one is counted. */
 export function drawCountries(model: CountriesModel, context: DrawContext): SVGElement {
   const { document, width, size, lang } = context;
   const layout = layouts[size];
@@ -41,7 +38,7 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
   const headStyle = { size: layout.head, bold: true };
   const valueWidth = measured(formatInteger(Math.max(mostAsked, mostAnswered, 10)), valueStyle) + 8;
   const isTwoSided = mostAsked > 0 && mostAnswered > 0;
-  // The line leaves room for the heads on both sides of it, also where one side has few marks.
+  // Leave room for both headings.
   const firstAxis = measured(labels.questions, headStyle) + 10;
   const lastAxis = width - measured(labels.answers, headStyle) - 10;
   const cell = isTwoSided
@@ -55,8 +52,7 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
   const axis = isTwoSided ? Math.max(left + valueWidth + mostAsked * cell + 2, firstAxis) : left;
   const headHeight = layout.head * 2.1;
 
-  // Each mark is placed from the one before it: the same few letters for all of them. A step is exact to a thousandth, so
-  // that a long strip ends where its number begins.
+  // Relative steps shorten the path; exact to 0.001 px, so that a long strip ends where its number starts.
   const step = `zm${Math.round(cell * 1000) / 1000} 0`;
   const mark = `h${tenth(cell * (1 - gap))}v${layout.strip}h${tenth(-cell * (1 - gap))}`;
   const marks = (from: number, y: number, count: number): string =>
@@ -116,7 +112,7 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
     ...(mostAnswered > 0
       ? [text(document, isTwoSided ? axis + 8 : axis, layout.head, labels.answers, headStyle)]
       : []),
-    // On a phone names stand above the marks, and a line would run through them.
+    // On a phone the axis would run through the names.
     ...(layout.axis
       ? [
           element(document, 'path', {

@@ -5,22 +5,22 @@ import { markKeys, placeOf } from '../place-key.ts';
 
 export interface RankedPlace {
   id: string;
-  /** By which its marks travel from picture to picture. */
+  /** Of its travelling marks. */
   key: string;
   name: { zh: string; en: string };
   type: PlaceRow['type'];
   questions: number;
   answers: number;
   total: number;
-  /** Ids of the sentences that name it so, in reading order. */
+  /** Ids of the sentences counted, in reading order. */
   sentences: string[];
 }
 
-/** What counts as a mention; a reader can change it and see the ranking change. */
+/** What counts as a mention; a reader's choice. */
 export interface CountingVariant {
-  /** Full names and short forms (美 in 中美), or full names only. */
+  /** Short forms: 美 in 中美. */
   forms: 'all' | 'full';
-  /** The home country apart from the ranking, or in it. */
+  /** Whether home is ranked. */
   home: 'apart' | 'ranked';
   said: 'both' | 'questions' | 'answers';
 }
@@ -29,23 +29,20 @@ export const standardVariant: CountingVariant = { forms: 'all', home: 'apart', s
 
 export interface CountriesModel {
   variant: CountingVariant;
-  /** Most mentioned first; ties in the order of their ids. Without the home country where it is counted apart. */
+  /** Most mentions first, ties by answers, then by id. Without home if counted apart. */
   places: RankedPlace[];
-  /** How many of them the graphic shows. */
+  /** How many are drawn. */
   shown: number;
-  /** The home country, which nearly every sentence names, where it is counted apart. */
+  /** Nearly every sentence names it; only if counted apart. */
   home: RankedPlace | undefined;
 }
 
 const singular = { questions: 'question', answers: 'answer' } as const;
 
-/** At most this many places in the graphic; the table has all. */
+/** Maximum places drawn; the table has all. */
 const mostRows = 20;
 
-/**
- * Ids of the sentences of questions and answers that name each place, by `placeOf`; a sentence stands once for each
- * mention.
- */
+/** By `placeOf`: ids of questions' and answers' sentences naming the place, repeated per mention. */
 export function namingSentences(
   mentions: readonly MentionRow[],
   counts: (mention: MentionRow) => boolean = () => true,
@@ -60,10 +57,7 @@ export function namingSentences(
   return byPlace;
 }
 
-/**
- * Places ranked by mentions, questions and answers apart; undefined where the variant leaves none. `mostShown` is how many the
- * graphic has room for.
- */
+/** Places ranked by mentions; undefined if the variant leaves none. At most `mostShown` are drawn. */
 export function countriesModel(
   tables: Tables,
   variant: CountingVariant = standardVariant,
@@ -109,8 +103,8 @@ export function countriesModel(
 }
 
 /**
- * How many places of a ranking to show where there is room for `limit`. A cut between places of equal rank would be
- * arbitrary: it moves up to where the count changes, if that leaves half of them.
+ * How many places to show in room for `limit`. Cutting a tie is arbitrary: moves up to where the count changes, if at
+ * least half remain.
  */
 export function cutAtTie<Place>(
   places: readonly Place[],
@@ -123,10 +117,10 @@ export function cutAtTie<Place>(
   return firstOfTie * 2 >= limit ? firstOfTie : limit;
 }
 
-/** More tied leaders than this are no leaders, and no headline. */
+/** If more are tied, there is no headline. */
 const mostLeaders = 3;
 
-/** The places that lead a count, up to three where they are tied; none where nobody was named or too many tie. */
+/** Places tied for most; empty for more than 3 or without mentions. */
 export function leaders(places: readonly RankedPlace[], count: 'questions' | 'answers'): RankedPlace[] {
   const most = Math.max(0, ...places.map((place) => place[count]));
   const leading = most === 0 ? [] : places.filter((place) => place[count] === most);

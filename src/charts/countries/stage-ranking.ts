@@ -12,13 +12,13 @@ import { nameColumn, stageLayout } from '../places/name-column.ts';
 import { rowAreas, rowMiddles, rowsThatFit } from '../places/rows.ts';
 import { countriesLabels, homeApart, markOf } from './strings.ts';
 
-/** Rows of at least so many px, so that bars stay bars. */
+/** Minimum row height, px. */
 const leastRow = { phone: 30, wide: 36 };
 
-/** Space between the bars on both sides of the line, px. */
+/** Between the two sides' bars, px. */
 const split = 3;
 
-/** Places by mentions: a bar to the left of the line for questions, one to the right for answers. */
+/** A bar per side: questions left of the axis, answers right of it. */
 export function drawRanking(model: CountriesModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const layout = stageLayout(context);

@@ -3,7 +3,6 @@ import type { CountriesModel } from './model.ts';
 import { drawRanking } from './stage-ranking.ts';
 import { countriesStrings, rankingAlt } from './strings.ts';
 
-/** Pictures of the ranking for the essay's steps. */
 export const countriesStages: readonly StageDefinition<CountriesModel>[] = [
   {
     id: 'countries-ranking',

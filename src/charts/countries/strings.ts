@@ -18,7 +18,6 @@ interface Labels {
   answers: string;
 }
 
-/** Words inside the drawing. */
 export const countriesLabels: Record<Lang, Labels> = {
   zh: {
     questions: '提问中',
@@ -30,12 +29,12 @@ export const countriesLabels: Record<Lang, Labels> = {
   },
 };
 
-/** What the mark of a place is: its name with the counts that the variant lets in. */
+/** Name with the counts that the variant includes. */
 export function markOf(place: RankedPlace, { said }: CountingVariant, lang: Lang): LinkedMark {
   return { name: mentionsName(place, lang, said), sentences: place.sentences };
 }
 
-/** The home country's counts in a line below the ranking that it is not part of: 中国另计：提问中47次，回答中157次. */
+/** Below a ranking without home: 中国另计：提问中47次，回答中157次. */
 export function homeApart(home: RankedPlace, { said }: CountingVariant, lang: Lang): string {
   const counts: Record<CountingVariant['said'], string> =
     lang === 'zh'
@@ -54,13 +53,12 @@ export function homeApart(home: RankedPlace, { said }: CountingVariant, lang: La
     : `${sentenceStart(home.name.en)} counted separately: ${counts[said]}`;
 }
 
-/** The place that leads a ranking, with its counts: The United States leads: 28 mentions, 11 in questions and 17 in answers. */
+/** The United States leads: 28 mentions, 11 in questions and 17 in answers. */
 function leader(first: RankedPlace | undefined): Phrase {
   const { questions = 0, answers = 0, total = 0 } = first ?? {};
   return say`${sentenceStart(first?.name.en ?? '')} leads: ${mentions(total)} ${plural(total, 'mention')}, ${mentions(questions)} in questions and ${mentions(answers)} in answers.`;
 }
 
-/** How many of the places the picture shows. */
 function shownZh({ shown, places }: CountriesModel): Phrase {
   return shown === places.length
     ? say`都在图中`
@@ -72,7 +70,7 @@ function shownEn({ shown, places }: CountriesModel): Phrase {
   return say`the graphic shows the first ${shown === 1 ? '' : computed(`${formatWord(shown, 'en')}`, 'places')}`;
 }
 
-/** Text alternative of a ranking, however many of its places the picture shows. */
+/** Valid for any number of places shown. */
 export function rankingAlt(model: CountriesModel, lang: Lang): Phrase {
   const [first] = model.places;
   const count = computed(formatInteger(model.places.length), 'places');
@@ -83,7 +81,7 @@ export function rankingAlt(model: CountriesModel, lang: Lang): Phrase {
   return say`Ranking of the places named most, of ${count}${separatelyEn(model.home)}. ${leader(first)}`;
 }
 
-/** Kinds of places as a table names them. */
+/** For tables. */
 export const typeNames: Record<Lang, Record<PlaceRow['type'], string>> = {
   zh: { country: '国家', territory: '地区', region: '区域', bloc: '组织' },
   en: { country: 'country', territory: 'territory', region: 'region', bloc: 'bloc' },

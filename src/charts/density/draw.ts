@@ -12,7 +12,7 @@ import { bySide, denserSide } from './model.ts';
 import type { DensePlace, DensityModel } from './model.ts';
 import { densityLabels, markOf } from './strings.ts';
 
-/** Measures in px; `mark` is the width of a dot, `bar` the height of the gap between two. */
+/** In px; `mark` is the diameter of a dot, `bar` the height of the bar between dots. */
 const layouts = {
   phone: { name: 14, value: 12.5, head: 12.5, row: 43, mark: 11, bar: 4, group: 34, above: 21 },
   column: { name: 14.5, value: 13, head: 13, row: 32, mark: 13, bar: 5, group: 40, above: 0 },
@@ -22,10 +22,7 @@ const layouts = {
 /** From a dot to its number, px. */
 const beside = 5;
 
-/**
- * A row for each place: a dot where questions stand on the scale, one where answers stand, the gap between them in
- * the colour of the denser side.
- */
+/** A dumbbell per place: densities in questions and in answers. */
 export function drawDensity(model: DensityModel, context: DrawContext): SVGElement {
   const { document, width, size, lang } = context;
   const onPhone = size === 'phone';
@@ -61,7 +58,7 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
     const nameLine = onPhone ? top + layout.above - 8 : baselineAt(middle, layout.name);
     const countsLine = onPhone ? nameLine : base;
     const name = [place.name[lang], nameStyle] as const;
-    // A hairline leads from zero up to the first label, never through it; on a phone only scraps of it would be left.
+    // A hairline from zero to the first label; on a phone it would be too short.
     const lowEnd = from - layout.mark / 2 - beside;
     const labelStart = lowEnd - measured(low, { size: layout.value, bold: isLead }) - 5;
     const children = [
@@ -124,7 +121,7 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
     });
   const answersKey = key + 6 + roomOf(labels.questions, headStyle, slack.key) + 16;
   const unitKey = answersKey + key + 6 + roomOf(labels.answers, headStyle, slack.key) + 14;
-  // The unit follows the key where there is room for it, and stands below it otherwise.
+  // The unit follows the key, or goes below it.
   const isUnitBelow = unitKey + measured(labels.unit, unitStyle) > width - countsWidth;
   const nodes: SVGElement[] = [
     keyDot('question', 0),

@@ -12,39 +12,38 @@ import { baselineAt } from '../text-fit.ts';
 import { denserSide } from './model.ts';
 import type { DensePlace, DensityModel } from './model.ts';
 
-/** A place and the middle of its row, px. */
+/** `middle` of the row in px. */
 export interface DumbbellRow {
   place: DensePlace;
   middle: number;
 }
 
-/** Measures in px. */
+/** In px. */
 export interface DumbbellSizes {
-  /** Radius of a dot, and height of the bar between two. */
+  /** Radius of a dot, height of the bar. */
   dot: number;
   bar: number;
-  /** Size of the numbers, and their distance from the dots. */
+  /** Font size of the numbers, distance from the dots. */
   value: number;
   beside: number;
-  /** How much of the middle of a place's bar words take. */
+  /** Gap to leave for words in a place's bar. */
   cut?(place: DensePlace): number;
   /** Whether the dots travel to other pictures. */
   keyed?: boolean;
 }
 
-/** A dumbbell in its parts, which a drawing puts between its own words. */
 export interface Dumbbell {
   bars: SVGElement[];
-  /** Answers, then questions on top of them. */
+  /** Answers, then questions on top. */
   dots: SVGElement[];
-  /** The density of either side beside its dot, that of the left dot first. */
+  /** The densities beside their dots, left first. */
   numbers: SVGElement[];
-  /** Middles of the left and the right dot. */
+  /** Centres of the dots. */
   from: number;
   to: number;
 }
 
-/** A dot where questions stand on the scale, one where answers stand, the gap between them in the denser side's colour. */
+/** Dots for the densities in questions and in answers, joined by a bar in the denser side's colour. */
 export function dumbbells(
   { lead }: DensityModel,
   { document }: Pick<DrawContext, 'document'>,

@@ -6,7 +6,7 @@ import { markKeys, placeOf } from '../place-key.ts';
 
 export interface DensePlace {
   id: string;
-  /** By which its marks travel from picture to picture. */
+  /** Of its travelling marks. */
   key: string;
   name: { zh: string; en: string };
   type: PlaceRow['type'];
@@ -16,60 +16,60 @@ export interface DensePlace {
   /** Mentions per 1,000 characters spoken. */
   perQuestions: number;
   perAnswers: number;
-  /** Ids of the sentences that name it, in reading order. */
+  /** Ids of sentences that name it, in reading order. */
   sentences: string[];
 }
 
-/** On which side a place is named more densely. */
+/** The denser side. */
 export type Side = 'questions' | 'answers' | 'alike';
 
 interface Lead {
   place: DensePlace;
   side: 'questions' | 'answers';
-  /** How many times as densely as on the other side; above 1. */
+  /** Ratio of the densities, above 1. */
   ratio: number;
 }
 
 export interface DensityModel {
-  /** What the graphic shows, from much denser in questions to much denser in answers. */
+  /** Those drawn, from much denser in questions to much denser in answers. */
   places: DensePlace[];
-  /** Places that are named at all, the home country apart, most mentions first. */
+  /** Except home; most mentions first. */
   all: DensePlace[];
-  /** Mentions that a place needs for the graphic. */
+  /** Minimum mentions to be drawn. */
   threshold: number;
-  /** The widest gap that the counts bear out; undefined where none does. */
+  /** Widest significant gap. */
   lead: Lead | undefined;
   home: DensePlace | undefined;
 }
 
-/** Few mentions make a density of chance: the highest of these that leaves `fewest` places is asked for. */
+/** Few mentions give random densities: the highest threshold that leaves `fewest` places. */
 const thresholds = [10, 5, 3, 2, 1];
 const fewest = 6;
 
-/** Mentions on either side below which no ratio is spoken of, and the ratio that is worth a headline. */
+/** Minimum mentions per side, and minimum ratio, for a headline. */
 const leastForRatio = 5;
 const leastRatio = 1.5;
 
 const total = (place: DensePlace): number => place.questions + place.answers;
 const gap = (place: DensePlace): number => place.perQuestions - place.perAnswers;
 
-/** The side on which a place is named more densely. */
+/** Where a place is named more densely. */
 export function denserSide(place: DensePlace): Side {
   if (gap(place) === 0) return 'alike';
   return gap(place) > 0 ? 'questions' : 'answers';
 }
 
-/** From top to bottom of a drawing. */
+/** Top to bottom. */
 const sides: readonly Side[] = ['questions', 'alike', 'answers'];
 
-/** Places by the side that names them more densely, as far as there are any. */
+/** Places by denser side, without empty groups. */
 export function bySide(places: readonly DensePlace[]): { side: Side; places: DensePlace[] }[] {
   return sides
     .map((side) => ({ side, places: places.filter((place) => denserSide(place) === side) }))
     .filter((group) => group.places.length > 0);
 }
 
-/** Places by mentions per 1,000 characters in questions and in answers; undefined where nobody asks or answers. */
+/** Mentions per 1,000 characters, by side; undefined if nobody asks, nobody answers, or only home is named. */
 export function densityModel(tables: Tables): DensityModel | undefined {
   const spoken = (kind: string): boolean => tables.turns.some((turn) => turn.kind === kind && turn.chars > 0);
   if (!spoken('question') || !spoken('answer')) return undefined;
@@ -100,8 +100,8 @@ export function densityModel(tables: Tables): DensityModel | undefined {
 }
 
 /**
- * Whether a ratio of densities is more than the chance of small counts: the 95 % interval of a ratio of two Poisson
- * rates, on the logarithmic scale, leaves out 1.
+ * Whether a gap is significant: the 95 % interval of the ratio of two Poisson rates, on the log scale, excludes 1. The
+ * ratio must also reach `leastRatio`.
  */
 export function isBorneOut(place: DensePlace): boolean {
   if (Math.min(place.questions, place.answers) < leastForRatio) return false;

@@ -15,10 +15,10 @@ import { bySide } from './model.ts';
 import type { DensePlace, DensityModel } from './model.ts';
 import { densityLabels, markOf } from './strings.ts';
 
-/** Rows of at least so many px. */
+/** Minimum row height, px. */
 const leastRow = { phone: 24, wide: 34 };
 
-/** Two dots for each place, how densely questions and how densely answers name it; the bar is the gap. */
+/** A dumbbell per place. */
 export function drawSides(model: DensityModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const isPhone = context.size === 'phone';
@@ -27,12 +27,12 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   const [dot, bar] = isPhone ? [6, 4] : [9, 6];
   const unitStyle: TextStyle = { size: layout.value, tone: 'muted', from: 'per_1000' };
   const key = colourKey(context, labels, [0, layout.value], layout.value, 'dot');
-  // The unit stands beside the key, or below it where there is no room.
+  // The unit goes beside the key, or below it.
   const isBelow = key.end + 16 + measured(labels.unit, unitStyle) > width;
   const top = layout.value * (isBelow ? 2.8 : 1.5);
   const groupHead = layout.value * 2.3;
   const room = height - top - bySide(model.places).length * groupHead;
-  // Where not all have room, those named most stay.
+  // If not all fit, keep those named most.
   const ranked = model.all.filter((place) => model.places.includes(place));
   const heights = nameColumn(ranked, context).heights;
   const kept = new Set(ranked.slice(0, rowsThatFit(heights, room, leastRow[context.size])));
@@ -47,7 +47,7 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
   const { lead } = model;
   const times = lead ? labels.times(formatDecimal(lead.ratio)) : '';
   const timesStyle: TextStyle = { ...valueStyle, from: 'places.per_1000.ratio' };
-  // The words of the lead stand in its bar, where that is long enough.
+  // The lead's label goes inside its bar if it fits.
   const timesRoom = measured(times, timesStyle) + 12;
   const gapOfLead = lead ? Math.abs(lead.place.perQuestions - lead.place.perAnswers) : 0;
   const isParted = (gapOfLead / most) * (range[1] - range[0]) > timesRoom + 4 * dot;
@@ -88,10 +88,9 @@ export function drawSides(model: DensityModel, context: StageContext): SVGElemen
     }),
   ];
   const placed: DumbbellRow[] = [];
-  /** Heads by the row that they stand before. */
+  /** By index of the row that follows. */
   const heads = new Map<number, SVGElement[]>();
   for (const [number, group] of groups.entries()) {
-    // Heads push the rows below them down.
     const shift = top + (number + 1) * groupHead;
     const first = placed.length;
     const previous = pitch[first - 1] ?? -(pitch[0] ?? 0);

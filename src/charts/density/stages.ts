@@ -3,7 +3,6 @@ import type { DensityModel } from './model.ts';
 import { drawSides } from './stage-sides.ts';
 import { densityStrings } from './strings.ts';
 
-/** Pictures of the densities for the essay's steps. */
 export const densityStages: readonly StageDefinition<DensityModel>[] = [
   {
     id: 'density-sides',

@@ -15,19 +15,18 @@ import type { DensePlace, DensityModel, Side } from './model.ts';
 interface Labels {
   questions: string;
   answers: string;
-  /** What the scale counts. */
+  /** Unit of the scale. */
   unit: string;
-  /** Head of the column of counts. */
+  /** Heading of the counts. */
   counts: string;
   groups: Record<Side, string>;
   /** Beside the widest gap: 4.5 → 4.5倍. */
   times(ratio: string): string;
-  /** In the name of a mark: how often each side names the place, and the widest gap in words. */
+  /** In mark names. */
   mentions(asked: string, answered: string): string;
   denser(ratio: string): Record<'questions' | 'answers', string>;
 }
 
-/** Words inside the drawing. */
 export const densityLabels: Record<Lang, Labels> = {
   zh: {
     questions: '提问',
@@ -58,7 +57,7 @@ export const densityLabels: Record<Lang, Labels> = {
   },
 };
 
-/** What the mark of a place is: its name, both densities, both counts, and the ratio where it leads. */
+/** Name, densities, counts, and the ratio if the place leads. */
 export function markOf(place: DensePlace, { lead }: DensityModel, lang: Lang): LinkedMark {
   const labels = densityLabels[lang];
   const said = [
@@ -93,7 +92,7 @@ const ratio = (value: number) => computed(formatDecimal(value), 'places.per_1000
 const thousand = (lang: Lang) => computed(lang === 'zh' ? '千' : '1,000', 'per_1000');
 const count = (value: number, lang: Lang) => computed(formatWord(value, lang), 'places');
 
-/** A place's name inside a sentence; it may hold a numeral (二十国集团, G20). */
+/** For use in a sentence; may contain a numeral (二十国集团, G20). */
 const name = (place: DensePlace, lang: Lang) =>
   computed(lang === 'zh' ? place.name.zh : inEnglishSentence(place.name.en), 'places.name');
 
@@ -128,7 +127,7 @@ function findingEn(model: DensityModel): Phrase {
   return say`Of the places named most, ${count(most, 'en')} ${most === 1 ? 'comes' : 'come'} up more densely in the ${asked >= answered ? 'questions' : 'answers'}`;
 }
 
-/** How many places either side names more densely; a side without any is not spoken of. */
+/** Zero is not mentioned. */
 function sidesZh(model: DensityModel): Phrase {
   return (['questions', 'answers'] as const).flatMap((side) => {
     const more = denser(model, side);
@@ -145,7 +144,7 @@ function sidesEn(model: DensityModel): Phrase {
     );
 }
 
-/** The places at both ends of the graphic, for those who cannot see it. */
+/** For the text alternative. */
 function ends(model: DensityModel): [DensePlace, DensePlace] {
   const first = model.places[0] as DensePlace;
   return [first, model.places.at(-1) ?? first];

@@ -13,7 +13,7 @@ import type { Run } from '../flow.ts';
 import { figureName, figuresLabels, groupName, labelText } from './strings.ts';
 import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
 
-/** Measures in px; run in, a label follows its number on the line, and the transcript's words stand only where they differ. */
+/** In px. `runIn`: labels follow their number on its line; original wording only if it differs. */
 const layouts = {
   phone: {
     columns: 1,
@@ -64,16 +64,16 @@ const layouts = {
 
 type Layout = (typeof layouts)[keyof typeof layouts];
 
-/** Height of the rule over a group, px. */
+/** Rule above a group, px. */
 const rule = 2;
 
 interface Block {
   height: number;
-  /** The group drawn with its upper left corner at a place. */
+  /** From its upper left corner. */
   draw(left: number, top: number): SVGElement;
 }
 
-/** Whether the transcript puts the number otherwise than Chinese digits do: 半个世纪 for 50, 20多万 for 20万. */
+/** Whether the transcript words a number differently from its digits: 半个世纪 for 50, 20多万 for 20万. */
 function putOtherwise(entry: FigureEntry, surface: string): boolean {
   const plain = surface.replaceAll(',', '');
   const written = [formatAmount(entry.value, 'zh'), formatQuantity(entry.value, entry.unit, 'zh')];
@@ -81,7 +81,7 @@ function putOtherwise(entry: FigureEntry, surface: string): boolean {
   return !written.some((number) => plain.includes(number.replaceAll(',', '')));
 }
 
-/** Label, how often it was said, and the transcript's own words where the number is put differently. */
+/** Label, number of occurrences, and the original wording if that differs. */
 function labelRuns(entry: FigureEntry, index: number, lang: Lang, layout: Layout): Run[] {
   const label = entry.labels[index];
   if (!label) return [];
@@ -100,10 +100,7 @@ function labelRuns(entry: FigureEntry, index: number, lang: Lang, layout: Layout
   return parts;
 }
 
-/**
- * What a figure's mark is: its number with its qualifier, and all that it was said of, as it is shown; before them the name
- * of a group that has no other figure.
- */
+/** Name of a figure's mark; starts with the group's name if it is the only figure there. */
 function nameOf(entry: FigureEntry, labels: readonly Run[][], lang: Lang, group: string): string {
   const comma = lang === 'zh' ? '，' : ', ';
   const said = labels.map((label) => label.map((run) => run.text).join(comma));
@@ -111,7 +108,6 @@ function nameOf(entry: FigureEntry, labels: readonly Run[][], lang: Lang, group:
   return group ? `${group}${comma}${name}` : name;
 }
 
-/** Labels one after the other, a semicolon between two. */
 function joined(labels: readonly Run[][], lang: Lang): Run[] {
   const mark = lang === 'zh' ? '；' : ';';
   return labels.flatMap((label, index) =>
@@ -121,11 +117,11 @@ function joined(labels: readonly Run[][], lang: Lang): Run[] {
   );
 }
 
-/** Spans of time on a phone are read as numbers; bars for them would double the height of the list. */
+/** No bars for spans of time on a phone: they would double the list's height. */
 const hasBar = (entry: FigureEntry, layout: Layout): boolean =>
   entry.length !== undefined && !(layout.runIn && unitGroup(entry.unit) === 'duration');
 
-/** A figure; `group` is the name of its group, where it has no other. */
+/** `group`: its group's name, if it is the only figure there. */
 function entryBlock(
   entry: FigureEntry,
   width: number,
@@ -150,7 +146,7 @@ function entryBlock(
   const head: Run[] = word ? [{ text: word, style: wordStyle, whole: true }] : [];
   head.push({ text: shown, style: numberStyle, whole: true });
   const labels = entry.labels.map((_, index) => labelRuns(entry, index, lang, layout));
-  // Run in, all labels of a number are one paragraph.
+  // Run in, a number's labels form one paragraph.
   const paragraphs = layout.runIn ? [[...(group ? [group] : []), ...head, ...joined(labels, lang)]] : labels;
   const lines = paragraphs.map((runsOfOne) => flow(runsOfOne, width, languageTag[lang]));
   const leading = layout.label * layout.leading;
@@ -204,7 +200,7 @@ function bar(x: number, y: number, width: number, height: number): string {
 function groupBlock(group: FigureGroup, width: number, layout: Layout, context: DrawContext): Block {
   const { document, lang } = context;
   const nameStyle: TextStyle = { size: layout.head, bold: true, from: 'figures.group' };
-  // The only figure of a group stands on the line of its name.
+  // A group's only figure goes on the line of its name.
   const isAlone = group.entries.length === 1;
   const isRunIn = layout.runIn && isAlone;
   const name: Run | undefined = isAlone
@@ -240,10 +236,7 @@ function groupBlock(group: FigureGroup, width: number, layout: Layout, context: 
   return { height: first + entriesHeight + (rest > 0 ? layout.gap + layout.label * 1.4 : 0), draw };
 }
 
-/**
- * Every figure: its qualifier, its value and what it was said of, group by group in columns of even height. Bars
- * compare within one group and one unit only.
- */
+/** Every figure by group, in columns of even height. Bars compare only within one group and unit. */
 export function drawFigures(model: FiguresModel, context: DrawContext): SVGElement {
   const { document, width } = context;
   const layout = layouts[context.size];

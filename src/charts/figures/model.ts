@@ -3,56 +3,55 @@ import { unitGroup } from '../../lib/quantities.ts';
 import type { FigureRow, Tables } from '../../lib/schemas.ts';
 import { whose } from '../../lib/speaker.ts';
 
-/** What one number was said of; said again of what either language calls the same, it is the same. */
+/** What a number was said of; labels equal in either language are the same. */
 export interface FigureLabel {
   zh: string;
   en: string;
-  /** The words of the transcript, as they stand there first. */
+  /** Wording at the first occurrence. */
   surface: string;
-  /** Ids of the figures, and of the sentences that they stand in. */
+  /** Ids. */
   figures: string[];
   sentences: string[];
-  /** Whether it stands in questions only. */
+  /** Occurs in questions only. */
   asked: boolean;
 }
 
-/** One number of a group; it may have been said of several things (80 years since …, since …). */
+/** One number of a group, possibly with several labels (80 years since …, since …). */
 export interface FigureEntry {
   value: number;
   unit: string;
   qualifier: FigureRow['qualifier'];
   surface: string;
   labels: FigureLabel[];
-  /** The development that it is an end of, and which end; empty where it is of none. */
+  /** The development it is an end of, and which end; empty if none. */
   series: string;
   role: FigureRow['role'];
-  /** Length of its bar, 0 to 1 of the largest of the same unit in the same group; undefined where it stands alone. */
+  /** Bar length, 0 to 1 of the largest in its unit and group; undefined if it is the only one. */
   length: number | undefined;
 }
 
 export interface FigureGroup {
   id: string;
   name: { zh: string; en: string } | undefined;
-  /** The table has all of them, the graphic the first `shown`. */
+  /** The table has all, the drawing the first `shown`. */
   entries: FigureEntry[];
   shown: number;
   /** Who said them. */
   whose: Record<Lang, string>;
 }
 
-/** At most this many numbers of a group in the graphic, unless only a few more are left. */
+/** Maximum numbers drawn per group, unless at most `fewMore` would be left. */
 const limit = 16;
 const fewMore = 4;
 
 export interface FiguresModel {
-  /** In the order in which they come up; groups of nothing but spans of time come last. */
+  /** In order of appearance; groups of only time spans last. */
   groups: FigureGroup[];
   rows: FigureRow[];
-  /** Rows that are not exact: near, over, at least, under, lower end of a range. */
+  /** Near, over, at least, under, lower end of a range. */
   hedged: number;
 }
 
-/** Numbers that mean the same thing on a page: same unit, same value, same qualifier. */
 const sameNumber = (a: FigureEntry, b: FigureRow): boolean =>
   a.unit === b.unit && Math.abs(a.value - b.value) <= 1e-9 * Math.abs(b.value) && a.qualifier === b.qualifier;
 
@@ -87,10 +86,10 @@ function entries(rows: readonly FigureRow[]): FigureEntry[] {
   return list;
 }
 
-/** Spans of time and shares of different wholes compare only where a group is about nothing else. */
+/** Comparable only in a group of nothing else. */
 const ownScale = new Set(['duration', 'share']);
 
-/** Bars only where a group has two numbers in one unit, and only between those. */
+/** Bars need at least two numbers of one unit. */
 function withLengths(list: FigureEntry[]): FigureEntry[] {
   return list.map((entry) => {
     const kind = unitGroup(entry.unit);
@@ -104,7 +103,7 @@ function withLengths(list: FigureEntry[]): FigureEntry[] {
 const timeOnly = (group: FigureGroup): boolean =>
   group.entries.every((entry) => unitGroup(entry.unit) === 'duration');
 
-/** All figures by the group that an editor, or else the class of their unit, puts them into. */
+/** All figures, grouped by the editor or else by class of unit; undefined without figures. */
 export function figuresModel(tables: Tables): FiguresModel | undefined {
   const rows = tables.figures;
   if (rows.length === 0) return undefined;

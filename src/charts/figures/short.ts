@@ -2,7 +2,7 @@ import { fewer } from '../short.ts';
 import { drawFigures } from './draw.ts';
 import type { FiguresModel } from './model.ts';
 
-/** The first number of each group, group by group, then the second of each. */
+/** Takes figures from the groups in turn. */
 function keepEntries(model: FiguresModel, count: number): FiguresModel {
   const groups = model.groups.slice(0, count);
   const rounds = Math.floor(count / groups.length);

@@ -15,7 +15,7 @@ import { figuresOf, hedgeAndQuantity, sentencesOf, tones } from './stage-text.ts
 import { entryName, groupName, labelText } from './strings.ts';
 import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
 
-/** Measures in px; `lines` is the most that a figure gets with its label. */
+/** In px; `lines` is the maximum for a labelled figure. */
 const layouts = {
   phone: {
     columns: 2,
@@ -49,7 +49,6 @@ const layouts = {
 
 type Layout = (typeof layouts)[keyof typeof layouts];
 
-/** Lines of a figure: qualifier, quantity, and in the same breath what it was said of. */
 function linesOf(
   entry: FigureEntry,
   labelled: boolean,
@@ -74,7 +73,7 @@ function linesOf(
   return flow(parts, textRoom(width, layout), languageTag[lang]);
 }
 
-/** A figure's square leads to where it was said in these words, that of the first to all where the number was said. */
+/** A square links to its label's sentences; a number's first square to all of them. */
 function itemOf(id: string, entry: FigureEntry, lang: Lang): ListItem {
   const ids = figuresOf(entry);
   const label = id === ids[0] ? undefined : entry.labels.find(({ figures }) => figures.includes(id));
@@ -87,7 +86,7 @@ function itemOf(id: string, entry: FigureEntry, lang: Lang): ListItem {
   };
 }
 
-/** A group of figures: some of them written out, the others as squares. */
+/** Some figures written out, the others as squares. */
 function groupBlock(
   group: FigureGroup,
   written: ReadonlyMap<FigureEntry, WrittenItem['lines']>,
@@ -120,7 +119,7 @@ function groupBlock(
   return listBlock(list, width, layout, context);
 }
 
-/** Every figure as a square in its group; as many as there is room for are written out, the groups in turn. */
+/** Every figure as a square in its group; as many as fit are written out, groups in turn. */
 export function drawAllFigures(model: FiguresModel, context: StageContext): SVGElement {
   const { document, width, height } = context;
   const layout = layouts[context.size];

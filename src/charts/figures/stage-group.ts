@@ -15,10 +15,10 @@ import { figuresOf, fittingSize } from './stage-text.ts';
 import type { Sizes } from './stage-text.ts';
 import type { FigureEntry, FigureGroup } from './model.ts';
 
-/** The smallest cell at the scale of 1, and the smallest that stands in a row of all, px. */
+/** Minimum cell side at scale 1, and in one row, px. */
 const leastSide = 17;
 const leastInRow = 12;
-/** At most so many stand in one row, so that they can still be counted. */
+/** Maximum cells in one row that can be counted. */
 const mostInRow = 30;
 
 interface Plan {
@@ -26,7 +26,7 @@ interface Plan {
   width: number;
 }
 
-/** Sizes of all figures of a picture: numbers as large as the longest allows, but for one that is much too long. */
+/** Font sizes: as large as the longest number allows, but at least 75 % of the layout's. */
 function sizesAt(
   items: readonly StageItem[],
   room: number,
@@ -43,7 +43,7 @@ function sizesAt(
   return { ...sizes, number: Math.min(sizes.number, Math.max(Math.min(...fits), layout.number * 0.75)) };
 }
 
-/** Sides of cells that fill a width, from the largest; several counts stand in a row each where that is wide enough. */
+/** Cell sides that fill the width, largest first; several counts get a row each if wide enough. */
 function sidesFilling(
   items: readonly StageItem[],
   width: number,
@@ -61,23 +61,22 @@ function sidesFilling(
   return Array.from({ length: most - fewest + 1 }, (_, index) => width / (fewest + index - cellGap));
 }
 
-/** How many stand large, how many of the others have their label, and whether spans of time go without. */
+/** How many items are large, how many others labelled, and whether time spans lose their labels. */
 interface Share {
   large: number;
   labelled: number;
   bareSpans: boolean;
 }
 
-/** Spans of time step back in a group that has more than these items. */
+/** Above this, time spans become secondary. */
 const fewItems = 4;
-/** A picture keeps at least so many in large before spans of time lose their labels. */
+/** Minimum large items before time spans lose their labels. */
 const fewestLarge = 3;
-/** More than these are never large. */
 const mostLarge = 12;
 
 const isSpan = ({ entry }: StageItem): boolean => unitGroup(entry.unit) === 'duration';
 
-/** From the best to what always fits: all large; the last ones small; spans without labels; squares. */
+/** Best first: all large, some small, bare time spans, squares. The last always fits. */
 function shares(items: readonly StageItem[]): Share[] {
   const spans = items.filter(isSpan).length;
   const most = items.length > fewItems && spans < items.length ? items.length - spans : items.length;
@@ -117,7 +116,7 @@ function plan(items: readonly StageItem[], layout: GroupLayout, context: StageCo
     const small = endsOf(share.bareSpans ? others.filter((item) => !isSpan(item)) : others);
     const bare = endsOf(share.bareSpans ? others.filter(isSpan) : []);
     const indent = others.length > 0 || large.some(({ form }) => form === 'lone') ? layout.indent : 0;
-    // Small ones have one size.
+    // Small items have one size.
     const tried = large.length > 0 ? ordered : ordered.filter(({ scale }) => scale === 1);
     for (const { count, scale } of tried) {
       const columnWidth = (width - layout.gutter * (count - 1)) / count;
@@ -139,7 +138,7 @@ function plan(items: readonly StageItem[], layout: GroupLayout, context: StageCo
   throw new Error(`the figures of a group find no room in ${width} × ${height} px`);
 }
 
-/** One group of figures, each in the form that shows it; nothing is compared across units. */
+/** One group, each figure in its own form; no comparison across units. */
 export function drawFigureGroup(group: FigureGroup, context: StageContext): SVGElement {
   const { document, width, height } = context;
   const layout = groupLayouts[context.size];

@@ -2,17 +2,17 @@ import { unitGroup } from '../../lib/quantities.ts';
 import type { FigureEntry, FigureGroup } from './model.ts';
 
 /**
- * A figure in the form that shows it: cells where things are counted, one for each; a pair of cells where a count grew
- * or shrank; a bar where the same unit comes up again; a number alone.
+ * A figure in the form that suits it: a cell per thing counted, two blocks for a count that changed, a bar if the unit
+ * recurs, or a bare number.
  */
 export interface StageItem {
   form: 'cells' | 'pair' | 'bar' | 'lone';
   entry: FigureEntry;
-  /** What it grew or shrank from, in a pair. */
+  /** In a pair: the earlier value. */
   from: FigureEntry | undefined;
 }
 
-/** Classes of units that are measured and not counted, so that a cell for each would mean nothing. */
+/** Measured, not counted: cells would be meaningless. */
 const measuredUnits = new Set([
   'money',
   'duration',
@@ -29,25 +29,25 @@ const measuredUnits = new Set([
   'magnitude',
 ]);
 
-/** More cells than these are a texture and no longer a count. */
+/** Above this, cells are a texture, not a count. */
 const mostCells = 60;
 
 const isTime = (entry: FigureEntry): boolean => unitGroup(entry.unit) === 'duration';
 
-/** Whether a cell for each is honest: a whole number of things, stated as exact. */
+/** Cells are honest only for an exact whole number of things. */
 function isCountable({ value, unit, qualifier }: FigureEntry): boolean {
   const whole = Number.isInteger(value) && value > 0 && value <= mostCells;
   return whole && qualifier === 'exact' && !measuredUnits.has(unitGroup(unit));
 }
 
-/** The unit of a group's cells: the one with most that can be counted. Cells of two units would be compared. */
+/** The unit with most countable figures; cells of two units would invite comparison. */
 function unitOfCells(entries: readonly FigureEntry[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { unit } of entries.filter(isCountable)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** A group's figures in their forms: as they come up, developments as one, spans of time last. */
+/** In order of appearance, developments merged, time spans last. */
 export function stageItems(group: FigureGroup): StageItem[] {
   const ordered = [
     ...group.entries.filter((entry) => !isTime(entry)),

@@ -9,13 +9,13 @@ import type { GroupLayout } from './stage-layouts.ts';
 import { figuresOf, linkedFigures, numberBlock, tones } from './stage-text.ts';
 import type { Sizes } from './stage-text.ts';
 
-/** Space between two cells as a part of their side. */
+/** Gap between cells, as a share of their side. */
 export const cellGap = 0.12;
 
-/** Width of one of the two texts over a pair's cells. */
+/** Width of each text above a pair's cells, px. */
 export const pairWidth = (room: number): number => (room - 14) / 2;
 
-/** A figure with its mark: one path for what it is, the keys of its repetitions beside it are left to the whole view. */
+/** A figure with its mark, keyed by its first occurrence; only the picture of all figures shows repetitions. */
 export function itemBlock(
   item: StageItem,
   width: number,
@@ -73,7 +73,6 @@ export function itemBlock(
     height: head + gridRows(count, columns) * side,
     draw: (left, top) => {
       const grid = { edge: top + head, grow: 'down', columns, side, gap: cellGap } as const;
-      /** The number of a figure over its cells. */
       const counted = (
         one: FigureEntry,
         block: ReturnType<typeof numberBlock>,
@@ -88,7 +87,7 @@ export function itemBlock(
         ];
       };
       const x = left + left0;
-      // Side by side, not one within the other: what was counted then may be no part of what is counted now.
+      // Side by side, not nested: earlier things need not be part of later ones.
       return linkedFigures(context, from ? [from, entry] : [entry], [
         ...(from && blockFrom ? counted(from, blockFrom, x, 'fill-place') : []),
         ...counted(entry, blockTo, blockFrom ? x + room - half : x, tone.mark),

@@ -1,4 +1,4 @@
-/** Measures in px at the scale of 1; `scales` are tried from the largest. `mostSide` is the widest that a cell gets. */
+/** In px at scale 1; largest of `scales` first. `mostSide` is a cell's maximum. */
 export const groupLayouts = {
   phone: {
     columns: [1],

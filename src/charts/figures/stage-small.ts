@@ -11,7 +11,7 @@ import { figuresOf, linkedFigures, hedgeAndQuantity, hedgeGap, tones } from './s
 import { labelText } from './strings.ts';
 import type { FigureEntry } from './model.ts';
 
-/** A figure in one running line or a few: for what is left when the large ones have their room. */
+/** A figure as running text. */
 export function smallBlock(
   entry: FigureEntry,
   width: number,
@@ -64,7 +64,7 @@ export function smallBlock(
   };
 }
 
-/** What is left when even small lines have no room: a square for each figure. */
+/** A square per figure, if no text fits. */
 export function squaresBlock(entries: readonly FigureEntry[], width: number, context: StageContext): Block {
   const side = 10;
   const step = 14;
@@ -90,7 +90,7 @@ export function squaresBlock(entries: readonly FigureEntry[], width: number, con
   };
 }
 
-/** Figures in a row, each a square and its quantity: what stands in the others' labels anyway. */
+/** Figures without labels in a row, a square and a quantity each. */
 export function numbersBlock(
   entries: readonly FigureEntry[],
   width: number,

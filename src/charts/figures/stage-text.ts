@@ -18,7 +18,7 @@ export interface Sizes {
   label: number;
 }
 
-/** A qualifier, and the quantity that it stands before; “almost zero” is one. */
+/** “Almost zero” is a quantity. */
 export function hedgeAndQuantity(entry: FigureEntry, lang: Lang): { hedge: string; quantity: string } {
   if (entry.value === 0 && entry.qualifier === 'near') {
     return { hedge: '', quantity: formatQualified(entry, lang) };
@@ -32,7 +32,7 @@ export const sentencesOf = (entry: FigureEntry): string[] => entry.labels.flatMa
 
 export const figuresOf = (entry: FigureEntry): string[] => entry.labels.flatMap((label) => label.figures);
 
-/** What figures are shown with, as a link to where they are said. */
+/** Links figures to where they were said. */
 export function linkedFigures(
   context: StageContext,
   entries: readonly FigureEntry[],
@@ -44,7 +44,7 @@ export function linkedFigures(
   return linked(context, mark, children);
 }
 
-/** Class of a mark and of the text that names it. */
+/** Classes of a mark and of its text. */
 export const tones = (entry: FigureEntry): { mark: string; text: string | undefined } =>
   isAsked(entry) ? { mark: 'fill-question', text: 'question' } : { mark: 'fill-answer', text: undefined };
 
@@ -53,14 +53,14 @@ export interface TextBlock {
   draw(document: Document, left: number, top: number): SVGElement[];
 }
 
-/** Size in px at which a quantity and its qualifier fit on a line. */
+/** Font size in px, at least 12, at which quantity and qualifier fit one line. */
 export function fittingSize(entry: FigureEntry, width: number, sizes: Sizes, lang: Lang): number {
   const { hedge, quantity } = hedgeAndQuantity(entry, lang);
   const room = width - (hedge ? roomOf(hedge, { size: sizes.label }) + hedgeGap : 0);
   return Math.max(12, sizeWithin(quantity, { size: sizes.number, bold: true }, room));
 }
 
-/** The quantity in large, its qualifier before it in small, and under it what it was said of; all within `width` px. */
+/** Qualifier and large quantity, labels below; within `width` px. */
 export function numberBlock(
   entry: FigureEntry,
   width: number,
@@ -91,7 +91,6 @@ export function numberBlock(
   });
   const base = numberStyle.size * 0.92;
   const leading = sizes.label * 1.32;
-  // The larger the number, the more room under it.
   const below = numberStyle.size * 0.13;
   return {
     height: base + below + labels.length * leading + sizes.label * 0.3,

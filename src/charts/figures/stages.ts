@@ -11,7 +11,7 @@ import { figuresOf } from './stage-text.ts';
 import { figuresStrings, groupName, labelText } from './strings.ts';
 import type { FigureEntry, FigureGroup, FiguresModel } from './model.ts';
 
-/** A group gets a picture of its own from this many figures. */
+/** Minimum figures for a group's own picture. */
 const fewestFigures = 3;
 
 const count = (value: number) => computed(formatInteger(value), 'figures');
@@ -19,7 +19,7 @@ const amount = (entry: FigureEntry, lang: Lang) => computed(formatQualified(entr
 const name = (group: FigureGroup, lang: Lang) => computed(groupName(group, lang), 'figures.group');
 const figuresIn = (group: FigureGroup): number => group.entries.flatMap(figuresOf).length;
 
-/** 25年来…的公路：近10万公里 · nearly 100,000 km (roads …), or the number alone where nobody labelled it. */
+/** 25年来…的公路：近10万公里 · nearly 100,000 km (roads …), or the bare number. */
 function named(entry: FigureEntry, lang: Lang): Phrase {
   const label = entry.labels[0] ? labelText(entry.labels[0], lang) : '';
   if (!label) return say`${amount(entry, lang)}`;
@@ -27,7 +27,7 @@ function named(entry: FigureEntry, lang: Lang): Phrase {
   return lang === 'zh' ? say`${said}：${amount(entry, 'zh')}` : say`${amount(entry, 'en')} (${said})`;
 }
 
-/** The figure that a group's picture begins with, or both ends of a development. */
+/** The first figure of a group's picture, or both ends of a development. */
 function foremost(group: FigureGroup, lang: Lang): Phrase {
   const [first] = stageItems(group);
   if (!first) return say``;
@@ -37,7 +37,7 @@ function foremost(group: FigureGroup, lang: Lang): Phrase {
     : say`${named(first.from, 'en')}, ${named(first.entry, 'en')}`;
 }
 
-/** 甲：1；乙：2 · 1 (a); 2 (b): all numbers of a group, for a reader who does not see the picture. */
+/** For the text alternative: 甲：1；乙：2 · 1 (a); 2 (b). */
 function listed(group: FigureGroup, lang: Lang): Phrase {
   return group.entries
     .slice(0, group.shown)
@@ -90,7 +90,7 @@ const all: StageDefinition<FiguresModel> = {
 const isTimeOnly = (group: FigureGroup): boolean =>
   group.entries.every((entry) => unitGroup(entry.unit) === 'duration');
 
-/** Pictures for the essay: one for each group that has figures enough, but for spans of time, and all figures. */
+/** A picture per group with enough figures, except time spans, then one of all figures. */
 export function figuresStages(model: FiguresModel): StageDefinition<FiguresModel>[] {
   const own = model.groups.filter((group) => figuresIn(group) >= fewestFigures && !isTimeOnly(group));
   return [...own.map(groupStage), all];

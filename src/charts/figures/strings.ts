@@ -9,7 +9,7 @@ import type { ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import type { FigureEntry, FigureGroup, FigureLabel, FiguresModel } from './model.ts';
 
-/** Names of the classes that groups get by themselves; an editor's own groups are named in `edition.yaml`. */
+/** Names of automatic groups; editors name their own in `edition.yaml`. */
 const classes: Record<string, Record<Lang, string>> = {
   anniversaries: { zh: '周年', en: 'Anniversaries' },
   durations: { zh: '时长', en: 'Spans of time' },
@@ -48,21 +48,20 @@ const classes: Record<string, Record<Lang, string>> = {
   items: { zh: '其他', en: 'Other' },
 };
 
-/** A group's name: the editor's, that of its class, or the id itself as words. */
+/** The editor's name, else the class's, else the id in words. */
 export function groupName(group: FigureGroup, lang: Lang): string {
   return group.name?.[lang] ?? classes[group.id]?.[lang] ?? group.id.replaceAll('_', ' ');
 }
 
 interface Labels {
-  /** After a label that stands for several sentences. */
+  /** After a label with several sentences. */
   times(count: string): string;
-  /** Under a group that is cut. */
+  /** Below a shortened group. */
   more(count: string): string;
   asked: string;
   answered: string;
 }
 
-/** Words inside the drawing. */
 export const figuresLabels: Record<Lang, Labels> = {
   zh: {
     times: (count) => `${count}次`,
@@ -78,13 +77,13 @@ export const figuresLabels: Record<Lang, Labels> = {
   },
 };
 
-/** A quantity and what it was said of: 近10万公里：新建和升级的公路. */
+/** 近10万公里：新建和升级的公路. */
 export function figureName(quantity: string, labels: readonly string[], lang: Lang): string {
   const said = labels.filter(Boolean).join(lang === 'zh' ? '；' : '; ');
   return said ? `${quantity}${lang === 'zh' ? '：' : ': '}${said}` : quantity;
 }
 
-/** What a figure's mark is: the number with its qualifier, and all that it was said of, with how often. */
+/** Names a figure's mark: qualified number, labels, number of occurrences. */
 export function entryName(entry: FigureEntry, lang: Lang): string {
   const labels = entry.labels.map((label) => {
     const said = labelText(label, lang);
@@ -95,7 +94,7 @@ export function entryName(entry: FigureEntry, lang: Lang): string {
   return figureName(formatQualified(entry, lang), labels, lang);
 }
 
-/** What a figure was said of; in English an edition without labels shows the Chinese ones. */
+/** Chinese if it has no English label. */
 export function labelText(label: FigureLabel, lang: Lang): string {
   return lang === 'en' && label.en ? displayName(label.en) : label.zh;
 }
@@ -124,7 +123,7 @@ const hasBars = (model: FiguresModel): boolean =>
   entriesOf(model).some((entry) => entry.length !== undefined);
 const hasAsked = (model: FiguresModel): boolean =>
   entriesOf(model).some((entry) => entry.labels.every((label) => label.asked));
-/** The words that most often keep a figure from being exact, up to three of them. */
+/** The most frequent qualifiers, at most three. */
 function hedges(rows: readonly FigureRow[], lang: Lang): string {
   const counts = new Map<string, number>();
   for (const row of rows) {

@@ -3,10 +3,10 @@ import { askedKey } from '../place-key.ts';
 import { element } from '../svg.ts';
 import type { MapPlace } from './model.ts';
 
-/** Discs of a smaller radius and narrower rings than this, px, have no room for a rim. */
+/** Minimum radius, and ring width, for a rim, px. */
 const leastRimmed = 2.8;
 
-/** Circle of a place by its area: ink for all mentions, in its middle vermilion for those in questions. */
+/** A disc with area true to mentions: ink for all, vermilion inside for those in questions. */
 export function bubble(
   document: Document,
   x: number,
@@ -27,7 +27,7 @@ export function bubble(
     );
   }
   if (place.questions > 0) {
-    // On ink, and still more on its dark theme's beige, vermilion alone would hardly stand out.
+    // Without a rim, vermilion hardly stands out from ink, let alone from the dark theme's beige.
     const inner = perMention * Math.sqrt(place.questions);
     const ring = perMention * Math.sqrt(place.total) - inner;
     const isRimmed = place.answers > 0 && Math.min(inner, ring) > leastRimmed;

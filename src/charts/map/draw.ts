@@ -6,22 +6,22 @@ import type { MapModel } from './model.ts';
 import { drawSheet, frameOf, margin } from './sheet.ts';
 import { mapLabels } from './strings.ts';
 
-/** Measures in px. `mention` is the radius of one mention at most; `columns` are those of the lists below the map. */
+/** In px. `mention` is the maximum radius of a mention; `columns` are those of the lists. */
 const layouts = {
   phone: { name: 12.5, head: 12.5, mention: 2.2, columns: 2, sheets: hemispheres },
   column: { name: 12, head: 13, mention: 2.4, columns: 3, sheets: world },
   wide: { name: 13.5, head: 14, mention: 3.6, columns: 6, sheets: world },
 } as const;
 
-/** Largest radius as a part of the map's width, for the home country and for all others. */
+/** Maximum radius as a share of the map's width. */
 const largest = { home: 0.085, other: 0.045 };
 
-/** A column of the lists is at least this wide, where there are more than two; English names are longer. */
+/** Minimum width of more than 2 list columns; English names are longer. */
 const listColumn = { zh: 165, en: 195 };
 
 type Layout = (typeof layouts)['phone' | 'column' | 'wide'];
 
-/** Bubbles on the land, and below it what has no point on a map. */
+/** Bubbles on the land; below it, places without coordinates. */
 export function drawMap(model: MapModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
   const layout = layouts[context.size];
@@ -30,7 +30,7 @@ export function drawMap(model: MapModel, context: DrawContext): SVGElement {
   const everywhere = model.home ? [...model.bubbles, model.home] : model.bubbles;
   const frames = layout.sheets
     .map((sheet) => ({ sheet, on: everywhere.filter(({ lon }) => onSheet(sheet, lon)) }))
-    // Half of the world without a bubble is left out, not the whole of it.
+    // Leave out a hemisphere without bubbles.
     .filter(({ on }) => on.length > 0)
     .map(({ sheet, on }) => ({ frame: frameOf(sheet, on), on }));
   const most = Math.max(...[...model.bubbles, ...model.regions, ...model.blocs].map(({ total }) => total));
@@ -39,7 +39,7 @@ export function drawMap(model: MapModel, context: DrawContext): SVGElement {
     (width * largest.other) / Math.sqrt(most),
     model.home ? (width * largest.home) / Math.sqrt(model.home.total) : Infinity,
   );
-  // Bubbles at the edge of the land stay inside.
+  // Keeps bubbles at the edge of the land inside.
   const edge = 4;
   const units = Math.max(...frames.map(({ frame: { box } }) => box.right - box.left));
   const scale = (width - 2 * edge) / units;
@@ -79,7 +79,6 @@ export function drawMap(model: MapModel, context: DrawContext): SVGElement {
   return canvas(document, width, y + 14 + below.height, nodes);
 }
 
-/** What the colours mean, in one line. */
 function drawKey(model: MapModel, { head }: Layout, { document, lang }: DrawContext): SVGElement[] {
   const labels = mapLabels[lang];
   const entries: [string, string, string | undefined][] = [

@@ -6,24 +6,24 @@ import topology from 'world-atlas/land-110m.json' with { type: 'json' };
 import { tenth } from '../svg.ts';
 
 /**
- * The outline of the land without any border (Natural Earth, 1:110 million, public domain), in the equal-area
- * projection Equal Earth: a bubble's area and the land's area may both be compared.
+ * Outline of the land without borders (Natural Earth, 1:110 million, public domain) in the equal-area projection Equal
+ * Earth: areas of bubbles and land are comparable.
  */
 
 export type Point = [x: number, y: number];
 
 const degree = Math.PI / 180;
 
-/** A part of the world that is drawn in one piece, from `west` eastwards over `span` degrees. */
+/** A part of the world: `span` degrees eastwards from `west`. */
 export interface Sheet {
   west: number;
   span: number;
 }
 
-/** Cut in the Atlantic, where the least land is: Asia, Africa and the Pacific stay whole. */
+/** Cut in the Atlantic, where there is least land. */
 export const world: readonly Sheet[] = [{ west: -28, span: 360 }];
 
-/** On a narrow screen the Americas go below, so that all can be drawn larger. */
+/** For narrow screens: with the Americas below, everything is larger. */
 export const hemispheres: readonly Sheet[] = [
   { west: -25, span: 215 },
   { west: 190, span: 145 },
@@ -38,19 +38,19 @@ function eastOf(sheet: Sheet, lon: number): number {
   return (((lon - sheet.west) % 360) + 360) % 360;
 }
 
-/** A point of a sheet in units of the globe's radius, y downwards. */
+/** A point on a sheet in globe radii, y downwards. */
 export function projected(sheet: Sheet, lon: number, lat: number): Point {
   return unrolled(eastOf(sheet, lon) - sheet.span / 2, lat);
 }
 
-/** `lambda` in degrees from the sheet's middle; it may run past its edge, for an island that lies on the cut. */
+/** `lambda` in degrees from the sheet's middle; beyond its edge for an island on the cut. */
 function unrolled(lambda: number, lat: number): Point {
   const [x, y] = geoEqualEarthRaw(lambda * degree, lat * degree);
   return [x, -y];
 }
 
 interface Island {
-  /** Middle of the polygon, degrees. */
+  /** Centroid of the polygon, degrees. */
   lon: number;
   lat: number;
   rings: [lon: number, lat: number][][];
@@ -58,7 +58,7 @@ interface Island {
 
 let cache: Island[] | undefined;
 
-/** Polygons of the land without the Antarctic, which nobody's bubble reaches and which would take a fifth of the map. */
+/** Without Antarctica, which would take a fifth of the map and never has a bubble. */
 function islands(): Island[] {
   if (cache) return cache;
   const source = topology as unknown as Topology<{ land: GeometryCollection }>;
@@ -74,7 +74,7 @@ function islands(): Island[] {
   return cache;
 }
 
-/** The rings of a sheet's land in units of the globe's radius; islands on the cut stay whole on the side of their middle. */
+/** A sheet's land in globe radii; an island on the cut stays whole, on the side of its centroid. */
 export function landRings(sheet: Sheet): Point[][] {
   return islands()
     .filter(({ lon }) => onSheet(sheet, lon))
@@ -83,7 +83,7 @@ export function landRings(sheet: Sheet): Point[][] {
       return rings.map((ring) => {
         let last: number | undefined;
         return ring.map(([at, lat]) => {
-          // Each point goes to that turn of the globe where it is next to the one before it.
+          // Unwrap the longitude to the turn nearest the previous point.
           const near: number = last ?? middle;
           const lambda: number =
             near + ((((at - sheet.west - sheet.span / 2 - near + 180) % 360) + 360) % 360) - 180;
@@ -94,7 +94,7 @@ export function landRings(sheet: Sheet): Point[][] {
     });
 }
 
-/** Points of a line without those that lie within `tolerance` of the line through their neighbours (Douglas–Peucker). */
+/** Simplifies a line (Douglas–Peucker); `tolerance` in the line's units. */
 export function simplified(line: readonly Point[], tolerance: number): Point[] {
   const first = line[0];
   const last = line[line.length - 1];
@@ -105,7 +105,7 @@ export function simplified(line: readonly Point[], tolerance: number): Point[] {
   const length = Math.hypot(dx, dy);
   line.forEach(([x, y], index) => {
     const [px, py] = [x - first[0], y - first[1]];
-    // A closed ring has no line between its ends: there the distance from the point counts.
+    // The ends of a closed ring coincide: use the distance from that point.
     const distance = length < 1e-9 ? Math.hypot(px, py) : Math.abs(px * dy - py * dx) / length;
     if (distance > farthest) [farthest, at] = [distance, index];
   });
@@ -113,13 +113,10 @@ export function simplified(line: readonly Point[], tolerance: number): Point[] {
   return [...simplified(line.slice(0, at + 1), tolerance), ...simplified(line.slice(at), tolerance).slice(1)];
 }
 
-/** Coordinates of the land per px. Finer than what is lost in simplifying would only be longer. */
+/** Steps per px; finer ones would only lengthen the simplified path. */
 const halves = 2;
 
-/**
- * Rings as path data with relative coordinates, which are half as long, `perPx` steps to a px; islands smaller than a
- * dot are left out.
- */
+/** Path data in relative coordinates (half as long), `perPx` steps per px; drops islands smaller than a dot. */
 export function landPath(rings: readonly (readonly Point[])[], tolerance: number, perPx = halves): string {
   return rings
     .map((ring) => simplified(ring, tolerance))
@@ -132,7 +129,7 @@ export function landPath(rings: readonly (readonly Point[])[], tolerance: number
         [atX, atY] = [toX, toY];
         if (index > 0 && dx === 0 && dy === 0) return [];
         const step = `${tenth(dx / perPx)}${dy < 0 ? '' : ' '}${tenth(dy / perPx)}`;
-        // The letter of a step need not be repeated, nor a space before a minus.
+        // Omit repeated letters, and spaces before a minus.
         if (index === 0) return [`M${step}l`];
         return [step];
       });

@@ -11,7 +11,7 @@ import type { MapModel, MapPlace } from './model.ts';
 import { mapLabels } from './strings.ts';
 
 interface ListColumn {
-  /** Regions, or blocs; empty in a column that goes on with the one before it. */
+  /** Regions or blocs; empty in a continued column. */
   heading: string;
   places: readonly MapPlace[];
 }
@@ -21,13 +21,12 @@ interface ListStyle {
   name: number;
   head: number;
   perMention: number;
-  /** Columns side by side at most. */
   columns: number;
 }
 
 const columnGap = 20;
 
-/** What has no point on a map, cut into columns of its own kind so that the longest is as short as it can be. */
+/** Places without coordinates, by type, in columns of which the longest is as short as possible. */
 export function listColumns(model: MapModel, lang: Lang, columns: number): ListColumn[] {
   const groups = [
     { heading: mapLabels[lang].regions, places: model.regions },
@@ -48,10 +47,7 @@ export function listColumns(model: MapModel, lang: Lang, columns: number): ListC
   );
 }
 
-/**
- * Regions and blocs below the map, each with its bubble on the map's scale. Gives the nodes and the height that they
- * take, px.
- */
+/** Regions and blocs, on the map's scale; returns nodes and their height in px. */
 export function drawLists(
   context: DrawContext,
   lists: readonly ListColumn[],
@@ -66,7 +62,6 @@ export function drawLists(
   const count = { size: style.name, tone: 'muted', from: 'places.mentions' };
   const lineHeight = style.name * 1.25;
   const nameRoom = width - slot - 8 - measured('00', count) - 8;
-  /** A place's name in lines, and the height of its row. */
   const rowOf = (place: MapPlace): { lines: string[]; row: number } => {
     const lines = linesWithin(place.name[lang], name, nameRoom, lang);
     const disc = 2 * style.perMention * Math.sqrt(place.total);
@@ -77,7 +72,7 @@ export function drawLists(
   let height = 0;
   lists.forEach(({ heading, places }, index) => {
     const x = index * (width + columnGap);
-    // First rows stand on one line.
+    // Align the first rows.
     let at = area.top + style.head * 2 + (Math.max(...firstRows) - (firstRows[index] ?? 0)) / 2;
     if (heading) {
       nodes.push(text(document, x, area.top + style.head, heading, { size: style.head, bold: true }));

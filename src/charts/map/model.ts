@@ -8,18 +8,18 @@ export type Continent = 'africa' | 'americas' | 'asia' | 'europe' | 'oceania';
 
 export interface MapPlace {
   id: string;
-  /** By which its marks travel from picture to picture. */
+  /** Of its travelling marks. */
   key: string;
   name: { zh: string; en: string };
   type: PlaceRow['type'];
   questions: number;
   answers: number;
   total: number;
-  /** Ids of the sentences that name it, in reading order. */
+  /** Ids of sentences that name it, in reading order. */
   sentences: string[];
 }
 
-/** A place with a point on the map, in degrees. */
+/** A place on the map; degrees. */
 export interface Bubble extends MapPlace {
   lon: number;
   lat: number;
@@ -27,25 +27,24 @@ export interface Bubble extends MapPlace {
 }
 
 export interface MapModel {
-  /** Countries and territories with coordinates, most mentioned first, without the home country. */
+  /** With coordinates, except home; most mentions first. */
   bubbles: Bubble[];
-  /** What has no point on a map, most mentioned first. */
+  /** Without coordinates; most mentions first. */
   regions: MapPlace[];
   blocs: MapPlace[];
-  /** The home country of the conference, drawn grey; not part of any share. */
+  /** Drawn grey; in no share. */
   home: Bubble | undefined;
-  /** Mentions of all bubbles. */
+  /** Of all bubbles. */
   mentions: number;
-  /** The continent with most of these mentions; undefined on a tie, or where there are too few to speak of shares. */
+  /** Has most mentions; undefined on a tie, or with too few for shares. */
   lead: { continent: Continent; share: number } | undefined;
-  /** Continents with a bubble. */
   continents: number;
 }
 
-/** A share of fewer mentions, or of fewer places, than this is an accident. */
+/** Shares of fewer mentions or places are accidental. */
 const fewest = { mentions: 10, places: 4 };
 
-/** The continent of a UN geoscheme subregion as `places.csv` writes it; undefined for those that it does not know. */
+/** Continent of a UN geoscheme subregion as in `places.csv`; undefined if unknown. */
 export function continentOf(region: string): Continent | undefined {
   if (region.endsWith('asia')) return 'asia';
   if (region.endsWith('africa')) return 'africa';
@@ -58,7 +57,7 @@ export function continentOf(region: string): Continent | undefined {
 const byMentions = (a: MapPlace, b: MapPlace): number =>
   b.total - a.total || b.answers - a.answers || (a.id < b.id ? -1 : 1);
 
-/** Places with coordinates as bubbles, regions and blocs as lists; undefined where nobody but the home is on the map. */
+/** Bubbles, regions and blocs; undefined if nothing but home is on the map. */
 export function mapModel(tables: Tables): MapModel | undefined {
   const bubbles: Bubble[] = [];
   const regions: MapPlace[] = [];

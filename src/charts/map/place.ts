@@ -1,9 +1,6 @@
 import type { Point } from './land.ts';
 
-/**
- * Where bubbles and their labels go: bubbles stand at their coordinates and make room for each other only as far as
- * they overlap; labels take the nearest free spot.
- */
+/** Placement, in px: bubbles move off their coordinates only to avoid overlaps; labels take the nearest free spot. */
 
 export interface Disc {
   x: number;
@@ -18,11 +15,11 @@ export interface Box {
   bottom: number;
 }
 
-/** The same discs pushed apart until none overlaps (with `gap` px between them), each as near its place as it can be. */
+/** Pushes discs `gap` px apart, each as near its origin as possible. */
 export function apart<Placed extends Disc>(discs: readonly Placed[], gap: number): Placed[] {
   const moved = discs.map((disc) => ({ ...disc }));
   for (let round = 0; round < 400; round += 1) {
-    // A pull home that fades, so that the last rounds only part what still overlaps.
+    // The pull to the origin ends early: the last rounds only resolve overlaps.
     const pull = round < 300 ? 0.04 : 0;
     moved.forEach((disc, index) => {
       const home = discs[index] ?? disc;
@@ -38,7 +35,7 @@ export function apart<Placed extends Disc>(discs: readonly Placed[], gap: number
         const lacking = a.r + b.r + gap - distance;
         if (lacking <= 0.01) continue;
         overlaps = true;
-        // Two places on one point part sideways; a large disc gives way less than a small one.
+        // Coincident places part sideways; large discs yield less.
         const [ux, uy] = distance > 1e-6 ? [dx / distance, dy / distance] : [1, 0];
         const share = b.r ** 2 / (a.r ** 2 + b.r ** 2);
         a.x -= ux * lacking * share;
@@ -60,7 +57,7 @@ export interface LabelRequest {
 
 export interface PlacedLabel {
   box: Box;
-  /** End of the line from the bubble where the label stands off; undefined where it touches. */
+  /** End of the line from the bubble; undefined if none is needed. */
   leader: Point | undefined;
   /** From the edge of the bubble, px. */
   distance: number;
@@ -69,14 +66,14 @@ export interface PlacedLabel {
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Whether a box comes within `gap` px of a disc. */
+/** Whether a box is within `gap` px of a disc. */
 export function touches(box: Box, { x, y, r }: Disc, gap: number): boolean {
   const dx = Math.max(box.left - x, 0, x - box.right);
   const dy = Math.max(box.top - y, 0, y - box.bottom);
   return Math.hypot(dx, dy) < r + gap;
 }
 
-/** Whether the line from `a` to `b` crosses a box, tested at points 2 px apart. */
+/** Sampled every 2 px. */
 function crosses(a: Point, b: Point, box: Box): boolean {
   const steps = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 2));
   for (let step = 0; step <= steps; step += 1) {
@@ -87,7 +84,7 @@ function crosses(a: Point, b: Point, box: Box): boolean {
   return false;
 }
 
-/** Distance of a disc's middle from the line between two points. */
+/** Of a disc's centre from a segment. */
 function distanceTo([ax, ay]: Point, [bx, by]: Point, { x, y }: Disc): number {
   const [dx, dy] = [bx - ax, by - ay];
   const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy);
@@ -95,24 +92,23 @@ function distanceTo([ax, ay]: Point, [bx, by]: Point, { x, y }: Disc): number {
   return Math.hypot(x - ax - at * dx, y - ay - at * dy);
 }
 
-/** Whether two lines cross. */
 function crossing([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
   const side = (p: Point, q: Point, r: Point): number =>
     (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
-/** Distances from the bubble that are tried, px; from `leaderFrom` on a line leads to the label. */
+/** Distances from the bubble to try, px; from `leaderFrom` on, a line leads to the label. */
 const distances = [2, 5, 9, 14, 20, 27, 35, 44, 54, 65];
 const leaderFrom = 9;
-/** Right and left first, then above and below, then between, in turns of the circle. */
+/** Directions to try, in turns: right, left, above, below, then between. */
 const directions = [
   0, 0.5, 0.25, 0.75, 0.125, 0.875, 0.375, 0.625, 0.06, 0.94, 0.44, 0.56, 0.19, 0.81, 0.31, 0.69,
 ];
 
 /**
- * A free spot for each label, in the order of the requests; undefined where there is none within reach. A label keeps
- * clear of every disc, of labels and lines set before it, and of `taken`, and stays inside `frame`.
+ * A spot per label, in order; undefined if none is in reach. Labels avoid discs, earlier labels, their lines and
+ * `taken`, and stay inside `frame`.
  */
 function placeInOrder(
   requests: readonly LabelRequest[],
@@ -127,7 +123,7 @@ function placeInOrder(
       for (const turn of directions) {
         const [ux, uy] = [Math.cos(turn * 2 * Math.PI), -Math.sin(turn * 2 * Math.PI)];
         const [x, y] = [disc.x + ux * (disc.r + distance), disc.y + uy * (disc.r + distance)];
-        // The side of the box that faces the bubble lies on the point.
+        // The side facing the bubble touches the point.
         const left = x - (width * (1 - ux)) / 2;
         const top = y - (height * (1 - uy)) / 2;
         const box = { left, right: left + width, top, bottom: top + height };
@@ -164,19 +160,19 @@ function placeInOrder(
 
 interface Setting {
   indices: readonly number[];
-  /** Spots and what they cost, in the order of `indices`. */
+  /** By position in `indices`. */
   placed: (PlacedLabel | undefined)[];
   costs: number[];
   cost: number;
 }
 
-/** A label without a spot costs more than all others together. */
+/** Far above the cost of any placed label. */
 const unplaced = 5000;
 const rounds = 12;
 
 /**
- * A free spot for each label, by the index of its request. Who chooses first decides whom there is room for, so several
- * orders are tried, and the one that leaves fewest labels out and sets the others nearest is taken. Limits as above.
+ * A spot per label, by index of its request; limits as above. The order decides who gets room: tries several and takes
+ * the one that leaves out fewest labels, at the shortest distances.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -212,7 +208,7 @@ export function placeLabels(
   let best = orders
     .map((order) => set(all.toSorted((a, b) => order(a, b) || a - b)))
     .reduce((least, next) => (next.cost < least.cost ? next : least));
-  // Whoever came off worst chooses first in the next try.
+  // The worst placed goes first in the next try.
   let current = best;
   for (let round = 0; round < rounds; round += 1) {
     const worst = current.costs.indexOf(Math.max(...current.costs));

@@ -14,21 +14,21 @@ import type { Box, Disc } from './place.ts';
 
 type PlacedBubble = Bubble & Disc;
 
-/** Room above and below the land of a sheet for labels, px. */
+/** Room for labels above and below the land, px. */
 export const margin = 6;
 
-/** Bubbles keep this far apart, px. */
+/** Between bubbles, px. */
 const gapOfDiscs = 1;
 const labelGap = 4;
 
-/** A sheet with its land, and the extent of both land and bubbles in units of the globe's radius. */
+/** A sheet's land, and the extent of land and bubbles, in globe radii. */
 export interface Frame {
   sheet: Sheet;
   rings: Point[][];
   box: Box;
 }
 
-/** A sheet's land with its extent, in units of the globe's radius; bubbles in the sea widen it. */
+/** Bubbles in the sea widen the extent. */
 export function frameOf(sheet: Sheet, bubbles: readonly Bubble[]): Frame {
   const rings = landRings(sheet);
   const points = [...rings.flat(), ...bubbles.map(({ lon, lat }) => projected(sheet, lon, lat))];
@@ -46,10 +46,10 @@ export function frameOf(sheet: Sheet, bubbles: readonly Bubble[]): Frame {
   };
 }
 
-/** The land of a chart that stands still. */
+/** For static charts. */
 const fine = { tolerance: 0.75, perPx: 2 };
 
-/** Height of a line of a label, in font sizes. */
+/** In font sizes. */
 const lineHeight = 1.12;
 
 interface OwnLabel {
@@ -57,7 +57,7 @@ interface OwnLabel {
   lines: ([name: string, count: string] | [nameOrCount: string])[];
 }
 
-/** The home country's label in its own disc, on one line or two, clear of other bubbles; undefined where no room is. */
+/** Home's label inside its disc, in 1 or 2 lines, clear of other bubbles; undefined if it does not fit. */
 function homeLabel(
   home: PlacedBubble,
   size: number,
@@ -92,20 +92,20 @@ export interface SheetSetting {
   frame: Frame;
   bubbles: readonly Bubble[];
   home: Bubble | undefined;
-  /** px per unit of the globe's radius, px per square root of a mention. */
+  /** Px per globe radius, px per square root of a mention. */
   scale: number;
   perMention: number;
-  /** Where the sheet's land begins, px. */
+  /** Where the land starts, px. */
   left: number;
   top: number;
-  /** Width of the drawing that labels may use. */
+  /** Room for labels, px. */
   width: number;
   height: number;
-  /** How far the outline of the land may be simplified, px, and the steps of its coordinates per px. */
+  /** Simplification, px, and coordinate steps per px. */
   detail?: { tolerance: number; perPx: number };
 }
 
-/** The land of a sheet, its bubbles and their labels in type of `size` px. */
+/** Land, bubbles, and labels of `size` px. */
 export function drawSheet(setting: SheetSetting, size: number, context: DrawContext): SVGElement[] {
   const { document, lang } = context;
   const { frame, scale, perMention, left, top } = setting;
@@ -183,7 +183,7 @@ export function drawSheet(setting: SheetSetting, size: number, context: DrawCont
   );
   discs.forEach((disc, index) => {
     const origin = trueDiscs[index] ?? disc;
-    // A bubble that gave way is tied to its place.
+    // Tie a displaced bubble to its place.
     if (Math.hypot(disc.x - origin.x, disc.y - origin.y) > disc.r + 2) {
       nodes.push(line(document, [origin.x, origin.y], [disc.x, disc.y]));
     }
@@ -194,7 +194,7 @@ export function drawSheet(setting: SheetSetting, size: number, context: DrawCont
     if (spot.leader) nodes.push(line(document, [place.x, place.y], spot.leader));
     labels.set(place.id, [label(place, spot.box)]);
   });
-  // The home country below all, then large ones first, so that a small one is never covered.
+  // Home at the bottom, large before small: none is covered.
   const marks = (place: PlacedBubble): SVGElement[] =>
     place === home
       ? [

@@ -16,7 +16,6 @@ interface ListStyle {
   name: number;
   head: number;
   perMention: number;
-  /** At most so many side by side. */
   columns: number;
 }
 
@@ -28,10 +27,10 @@ interface Row {
 
 const columnGap = 12;
 const lineHeight = 1.14;
-/** Space that may part two rows, in font sizes. */
+/** Between rows, in font sizes. */
 const mostSpare = 0.6;
 
-/** What has no point on the map, with bubbles on its scale: those named most, as many as there is room for. */
+/** As many of the most-named places without coordinates as fit, on the map's scale. */
 export function drawStageList(
   model: MapModel,
   context: StageContext,
@@ -51,7 +50,7 @@ export function drawStageList(
   const longest = Math.max(
     ...places.flatMap(({ name }) => breakPoints(name[lang], locale)).map((word) => measured(word, nameStyle)),
   );
-  // As many columns as the longest word has room in.
+  // As many columns as fit the longest word.
   const columns =
     Array.from({ length: style.columns }, (_, index) => style.columns - index).find(
       (count) => roomIn(count) >= longest,
@@ -99,7 +98,7 @@ export function drawStageList(
   const tallest = Math.max(...filled.map(([first]) => first?.height ?? 0));
   filled.forEach((own, column) => {
     const x = area.left + column * (width + columnGap);
-    // Where there is room, first rows stand on one line, and what a column has left of the height parts its rows.
+    // If there is room, align the first rows and spread the rest.
     const used = own.reduce((sum, row) => sum + row.height, 0);
     let at = top + Math.min((tallest - (own[0]?.height ?? 0)) / 2, height - top - used);
     const spare = Math.max(0, Math.min(style.name * mostSpare, (height - at - used) / (own.length - 1)));

@@ -9,16 +9,16 @@ import type { Frame } from './sheet.ts';
 import { drawStageList } from './stage-list.ts';
 import { mapLabels } from './strings.ts';
 
-/** Measures in px; `strip` is the part of the height below the map, `mention` the radius of one mention at most. */
+/** In px; `strip` is the share of the height below the map, `mention` the maximum radius of a mention. */
 const layouts = {
   phone: { name: 12, strip: 0.345, mention: 2.2, columns: 2, inset: 0.29 },
   wide: { name: 14, strip: 0.33, mention: 3.8, columns: 3, inset: 0.22 },
 } as const;
 
-/** Largest radius as a part of the width, for the home country and for all others. */
+/** Maximum radius as a share of the width. */
 const largest = { home: 0.095, other: 0.045 };
 
-/** The half of the world with most mentions, large; the other half small below it, beside what has no point on a map. */
+/** The hemisphere with most mentions; below it the other one, smaller, and places without coordinates. */
 export function drawWorld(model: MapModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const layout = layouts[context.size];

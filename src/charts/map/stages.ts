@@ -3,7 +3,6 @@ import type { MapModel } from './model.ts';
 import { drawWorld } from './stage-world.ts';
 import { mapStrings } from './strings.ts';
 
-/** Pictures of the map for the essay's steps. */
 export const mapStages: readonly StageDefinition<MapModel>[] = [
   {
     id: 'map-world',

@@ -15,12 +15,11 @@ interface Labels {
   answers: string;
   regions: string;
   blocs: string;
-  /** Head of both in one list, and how many of them it has where it is shortened. */
+  /** Heading of the combined list; how many places it shows. */
   beside: string;
   shortened(shown: string, all: string): string;
 }
 
-/** Words inside the drawing. */
 export const mapLabels: Record<Lang, Labels> = {
   zh: {
     questions: '提问中',
@@ -96,7 +95,6 @@ function besideEn(model: MapModel): Phrase {
   return say` Regions and blocs have no point on a map and are listed on the same scale; none is named more often than ${inEnglishSentence(top.name.en)}, with ${mentions(top.total)} ${plural(top.total, 'mention')}.`;
 }
 
-/** What is listed beside the map, as far as there is any. */
 function listedZh({ regions, blocs }: MapModel): Phrase {
   const parts = [
     ...(regions.length > 0 ? [say`${count(regions.length, 'zh')}个区域`] : []),

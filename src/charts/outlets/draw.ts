@@ -15,26 +15,22 @@ import type { Exchange, OutletsModel, SpokenSentence } from './model.ts';
 
 const hairline = 1;
 
-/** At most this many px for a character, so that a short exchange looks short. */
+/** Maximum px per character, so that short exchanges look short. */
 const widestChar = 3;
 
-/** Space between an outlet and its home, px. */
+/** Between an outlet and its home, px. */
 const homeGap = 9;
 
-/**
- * Measures in px. On a phone the name stands above its strips, otherwise to their left in a column that is at most
- * `names` wide; the home follows the name, or stands below it where the column is narrow.
- */
+/** In px. Names go above their strips on a phone, else to their left, at most `names` wide. */
 const layouts = {
   phone: { name: 14, value: 12.5, head: 12.5, row: 45, strip: 12, names: 0, homeBelow: false },
   column: { name: 14.5, value: 13, head: 13, row: 44, strip: 16, names: 138, homeBelow: true },
   wide: { name: 15.5, value: 14, head: 14, row: 34, strip: 16, names: 300, homeBelow: false },
 } as const;
 
-/** The lines of a name; each is one or two runs: the outlet, and its home. */
+/** Lines of one or two runs: the outlet, its home. */
 type NameLines = [string, TextStyle][][];
 
-/** Outlet and home, broken into lines of at most `max` px. */
 function nameLines(
   exchange: Exchange,
   lang: Lang,
@@ -58,7 +54,6 @@ function nameLines(
   return lines;
 }
 
-/** A strip cut into its sentences, from `x` to the right. */
 function cutStrip(
   x: number,
   y: number,
@@ -76,10 +71,7 @@ function cutStrip(
   });
 }
 
-/**
- * Questions to the left of a common line, answers to the right of it, both on one scale and both cut into sentences,
- * in the order in which they were asked.
- */
+/** Questions left of a common axis, answers right of it, on one scale, cut into sentences. */
 export function drawOutlets(model: OutletsModel, context: DrawContext): SVGElement {
   const { document, width, size, lang } = context;
   const layout = layouts[size];
@@ -97,14 +89,14 @@ export function drawOutlets(model: OutletsModel, context: DrawContext): SVGEleme
     line.reduce((sum, [content, style]) => sum + measured(content, style), (line.length - 1) * homeGap);
   const left = onPhone ? 0 : numberWidth + Math.max(...names.flat().map(lineWidth)) + 16;
 
-  // One scale for both sides, so that a character is as wide in a question as in an answer.
+  // One scale: a character is as wide in a question as in an answer.
   const longestQuestion = formatInteger(model.longestQuestion.question);
   const longestAnswer = formatInteger(model.longestAnswer.answer);
   const questionLabel = measured(longestQuestion, { ...valueStyle, bold: true }) * 1.08 + 9;
   const answerLabel = measured(longestAnswer, { ...valueStyle, bold: true }) * 1.08 + 9;
   const asked = model.longestQuestion.question;
   const units = asked + model.longestAnswer.answer;
-  // The common line leaves room for the head of the answers, also where they are short.
+  // Leave room for the answers' heading.
   const lastAxis = width - measured(labels.answer, headStyle) - 10;
   const perChar = Math.min(
     widestChar,
@@ -167,7 +159,7 @@ export function drawOutlets(model: OutletsModel, context: DrawContext): SVGEleme
     );
     top += height;
   });
-  // On a phone names stand above the strips, and a line would run through them.
+  // On a phone the axis would run through the names.
   if (!onPhone) {
     nodes.unshift(
       element(document, 'path', {

@@ -6,14 +6,13 @@ export interface SpokenSentence {
   chars: number;
 }
 
-/** A question with what was answered to it. */
 export interface Exchange {
   turnId: string;
   number: number;
   outlet: { zh: string; en: string };
-  /** ISO 3166-1 alpha-2 code of the outlet's home; empty where it is not known. */
+  /** ISO 3166-1 alpha-2 code of the outlet's home; empty if unknown. */
   country: string;
-  /** Characters, in all and sentence by sentence. */
+  /** In characters. */
   question: number;
   questionSentences: SpokenSentence[];
   answer: number;
@@ -30,7 +29,7 @@ export interface OutletsModel {
   homes: number;
 }
 
-/** Every question in order with its outlet and the turns that answer it, up to the next question. */
+/** Questions in order, with the answers up to the next; undefined without questions. */
 export function outletsModel(tables: Tables): OutletsModel | undefined {
   const lengths = new Map<string, SpokenSentence[]>();
   for (const sentence of tables.sentences) {

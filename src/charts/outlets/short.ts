@@ -2,7 +2,7 @@ import { fewer, firstBy } from '../short.ts';
 import { drawOutlets } from './draw.ts';
 import type { Exchange, OutletsModel } from './model.ts';
 
-/** The extremes that the finding speaks of go first, then the exchanges in which most was said. */
+/** The finding's extremes first, then the longest exchanges. */
 function rank({ longestAnswer, longestQuestion, shortestAnswer, answer, question }: OutletsModel) {
   const extremes = [longestAnswer, longestQuestion, shortestAnswer];
   return (exchange: Exchange): number => {
@@ -11,7 +11,7 @@ function rank({ longestAnswer, longestQuestion, shortestAnswer, answer, question
   };
 }
 
-/** Some of the exchanges, in the order in which they were held. */
+/** In conference order. */
 export const shortOutlets = fewer(drawOutlets, {
   count: ({ exchanges }) => exchanges.length,
   keep: (model, count) => ({ ...model, exchanges: firstBy(model.exchanges, count, rank(model)) }),

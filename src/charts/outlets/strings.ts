@@ -7,7 +7,6 @@ import type { ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import type { OutletsModel } from './model.ts';
 
-/** Words inside the drawing. */
 export const outletsLabels: Record<Lang, { question: string; answer: string; unknown: string }> = {
   zh: { question: '提问', answer: '回答（字数）', unknown: '未注明媒体' },
   en: { question: 'Question', answer: 'Answer, characters', unknown: 'Outlet not named' },

@@ -2,25 +2,24 @@ import { columnsWithin, exchangeLines, fitted, printLine } from './setting.ts';
 import type { Line, Setting, Strips } from './setting.ts';
 import type { AskerGroup, Exchange } from './stages-model.ts';
 
-/** Lines of an outlet's name, the last of which its home may follow. */
+/** Lines of an outlet's name; its home may follow the last. */
 export interface AskerName {
   lines: string[];
   home: string;
 }
 
-/** What the columns are made for. */
 export interface AskersFrame {
   width: number;
   height: number;
   columns: number;
   gutter: number;
   setting: Setting;
-  /** Height of the band with a group's name, of a line of an outlet's name, and of the gap between two exchanges, px. */
+  /** Heights in px: a group heading's band, a line of an outlet's name, the gap between exchanges. */
   head: number;
   nameLine: number;
   gap: number;
   nameOf(exchange: Exchange, group: AskerGroup, columnWidth: number): AskerName;
-  /** Width of a group's heading, px. */
+  /** In px. */
   headWidth(group: AskerGroup): number;
 }
 
@@ -28,20 +27,20 @@ export interface AskersColumns {
   columnWidth: number;
   perChar: number;
   strips: Strips;
-  /** Names of groups with the line over them; repeated where a group that began under another goes on. */
+  /** Ruled group headings; repeated where a group continues under another's. */
   heads: { group: AskerGroup; left: number; right: number; top: number; again?: true }[];
   names: { name: AskerName; left: number; top: number }[];
 }
 
 type FlowRow = (Line | { type: 'gap' } | { type: 'label'; name?: AskerName }) & { group: AskerGroup };
 
-/** Groups that share columns; each run has columns of its own. */
+/** Groups that share a set of columns. */
 type Run = readonly AskerGroup[];
 
-/** So much shorter may strips be for each group that has columns of its own. */
+/** Share of strip length to give up per group with columns of its own. */
 const worthOfOwnColumns = 0.17;
 
-/** Every way to cut the groups, in their order, into runs. */
+/** Every way to split the groups, in order, into runs. */
 function cutsOf(groups: readonly AskerGroup[]): Run[][] {
   const [first, ...rest] = groups;
   if (!first) return [];
@@ -52,7 +51,7 @@ function cutsOf(groups: readonly AskerGroup[]): Run[][] {
   ]);
 }
 
-/** Columns for each run, at least one; the others go one by one to the run that is highest without them. */
+/** One column per run; each spare one goes to the run that is then highest. */
 function shareColumns(heights: readonly number[], columns: number): number[] {
   const counts = heights.map(() => 1);
   for (let left = columns - counts.length; left > 0; left -= 1) {
@@ -72,7 +71,7 @@ function heightIn({ setting, head, nameLine, gap }: AskersFrame) {
   };
 }
 
-/** A run's rows: its first group is named above the columns, the others where they begin. */
+/** A run's rows. Its first group is named above the columns, the others where they start. */
 function flowOf(run: Run, measure: number, columnWidth: number, { nameOf }: AskersFrame): FlowRow[] {
   return run.flatMap((group, at) => [
     ...(at > 0
@@ -142,8 +141,8 @@ function layRuns(
 }
 
 /**
- * Groups in columns, each exchange below its outlet's name. Of all ways to let groups share columns the one is taken
- * that has the longest strips, with a preference for columns of their own. Undefined where there is no room.
+ * Groups in columns, exchanges below their outlets' names: the longest strips of all ways to share columns, favouring
+ * separate ones. Undefined if nothing fits.
  */
 export function layAskers(
   groups: readonly AskerGroup[],

@@ -3,19 +3,15 @@ import { stripPath } from '../../marks/strip-paths.ts';
 import type { Rectangle } from '../../marks/strip-paths.ts';
 import { element } from '../svg.ts';
 
-/** A sentence's strip: one piece, or one for each line that it runs over. */
+/** A sentence's strip: one piece per line it runs over. */
 export interface SentenceStrip {
-  /** Place of the sentence in reading order, from 0. */
+  /** In reading order, from 0. */
   index: number;
-  /** Class of its colour. */
   tone: string;
   pieces: readonly Rectangle[];
 }
 
-/**
- * Strips as one path for each colour (src/marks/strip-paths.ts), in the order in which their colours are first met in
- * reading order. Throws where a sentence is named twice or has no piece.
- */
+/** One path per colour (src/marks/strip-paths.ts), by first use. Throws if a sentence is repeated or has no pieces. */
 export function compactMarks(document: Document, marks: readonly SentenceStrip[]): SVGElement[] {
   const ordered = marks.toSorted((a, b) => a.index - b.index);
   const tones = new Map<string, SentenceStrip[]>();

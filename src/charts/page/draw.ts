@@ -8,20 +8,20 @@ import { columnize, pageRows } from './layout.ts';
 import type { Row } from './layout.ts';
 import type { PageModel } from './model.ts';
 
-/** Measures in px; `measure` is characters to a line, about that of a newspaper column. */
+/** In px; `measure` is characters per line, about that of a newspaper column. */
 const layouts = {
   phone: { columns: 2, gutter: 16, pitch: 5.8, strip: 4, label: 13, gap: 7, measure: 28 },
   column: { columns: 3, gutter: 22, pitch: 7.4, strip: 5, label: 12, gap: 10, measure: 28 },
   wide: { columns: 6, gutter: 24, pitch: 8, strip: 5.5, label: 13.5, gap: 13, measure: 28 },
 } as const;
 
-/** A short text gets fewer columns rather than columns lower than this, px. */
+/** Minimum column height, px; below it, use fewer columns. */
 const shortestColumn = 120;
 
-/** Hairline between two sentences, px. */
+/** Between sentences, px. */
 const hairline = 1.2;
 
-/** The page: every sentence a strip, true to scale, set in columns like the newspaper page it was printed on. */
+/** The page as printed: every sentence a strip, true to scale. */
 export function drawPage(model: PageModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
   const layout = layouts[context.size];
@@ -75,7 +75,7 @@ export function drawPage(model: PageModel, context: DrawContext): SVGElement {
     bottom = Math.max(bottom, top);
   });
 
-  // An answer is spoken of by the outlet that it answers.
+  // Answers are labelled with the outlet that asked.
   let asker = '';
   const marks = model.turns.flatMap((turn) => {
     if (turn.kind !== 'answer') asker = turn.label[lang];

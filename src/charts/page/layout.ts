@@ -1,21 +1,20 @@
 import type { PageModel, PageSentence, PageTurn } from './model.ts';
 
-/** A piece of a sentence on one line: character offsets from the line's start. */
+/** A sentence's piece on one line; offsets in characters from the line's start. */
 interface Stroke {
   sentence: string;
   from: number;
   to: number;
-  /** The sentence ends here, so a hairline follows. */
+  /** Followed by a hairline. */
   last: boolean;
 }
 
-/** A row of a column: a line of strokes, or the label above a question. */
 export type Row =
   | { type: 'line'; kind: PageTurn['kind']; strokes: Stroke[] }
   | { type: 'label'; number: number | undefined; lines: string[] }
   | { type: 'gap' };
 
-/** Lines of a turn set like newspaper text, `measure` characters to a line. */
+/** Sets a turn like newspaper text, `measure` characters per line. */
 export function setTurn(
   turn: { kind: PageTurn['kind']; sentences: readonly PageSentence[] },
   measure: number,
@@ -40,7 +39,7 @@ export function setTurn(
     .map((strokes) => ({ type: 'line', kind: turn.kind, strokes }));
 }
 
-/** All rows of the page in reading order: question under its label, answer after it, a gap before the next. */
+/** All rows in reading order: label, question, answer, gap. */
 export function pageRows(
   model: Pick<PageModel, 'turns'>,
   measure: number,
@@ -58,9 +57,8 @@ export function pageRows(
 }
 
 /**
- * Rows distributed over columns of nearly equal height, in reading order. A label never stands last in a column
- * (it takes its question and a line of the answer with it), a gap never first or last. Finds the smallest height that
- * fits.
+ * Distributes rows over columns of the smallest height that fits, in reading order. A label never ends a column (it
+ * keeps its question and one line of the answer), and a gap never starts or ends one.
  */
 export function columnize<Kind extends { type: Row['type']; kind?: PageTurn['kind'] }>(
   rows: readonly Kind[],
@@ -74,12 +72,12 @@ export function columnize<Kind extends { type: Row['type']; kind?: PageTurn['kin
   }
 }
 
-/** A question of more lines than this may be parted: it would leave holes at the feet of columns. */
+/** Longest question kept whole, in lines; longer ones would leave holes at column ends. */
 const longestWhole = 8;
 
 /**
- * How many rows from `index` on stay together: a gap with the label after it, a label with its question and the line
- * that follows, so that nobody takes the end of a question at the head of a column for another one.
+ * Rows from `index` on that stay together: a gap with its label; a label with its question and the next line, lest the
+ * end of a question at the top of a column pass for a new one.
  */
 function keptTogether(
   rows: readonly { type: Row['type']; kind?: PageTurn['kind'] }[],
@@ -93,7 +91,7 @@ function keptTogether(
   return 2 + Math.max(1, asked);
 }
 
-/** Rows put into columns no higher than `limit`, as many columns as they need. */
+/** Fills as many columns as needed, none higher than `limit` px. */
 export function fill<Kind extends { type: Row['type']; kind?: PageTurn['kind'] }>(
   rows: readonly Kind[],
   limit: number,
@@ -107,7 +105,7 @@ export function fill<Kind extends { type: Row['type']; kind?: PageTurn['kind'] }
     const needed = rows
       .slice(index, index + keptTogether(rows, index))
       .reduce((sum, next) => sum + heightOf(next), 0);
-    // Scripts draw by this layout too, also in engines without `at`.
+    // No `at()`: this layout also runs in browsers without it.
     const underLabel = column[column.length - 1]?.type === 'label';
     if (column.length > 0 && !underLabel && used + needed > limit) {
       if (row.type === 'gap') {

@@ -11,9 +11,9 @@ export interface PageSentence {
 export interface PageTurn {
   id: string;
   kind: 'question' | 'answer' | 'statement';
-  /** Questions are counted from 1; undefined for answers and statements. */
+  /** Questions only, from 1. */
   number: number | undefined;
-  /** Who asks, or the speaker of a statement; in both languages. */
+  /** The asking outlet, or the speaker of a statement. */
   label: { zh: string; en: string };
   sentences: PageSentence[];
 }
@@ -24,13 +24,12 @@ export interface PageModel {
   questionChars: number;
   answerChars: number;
   sentences: number;
-  /** Whether somebody speaks unasked: an opening statement, an announcement. */
+  /** Opening statements, announcements. */
   hasStatements: boolean;
-  /** What the pictures of the essay's sequence sort the sentences by. */
   stages: PageStages;
 }
 
-/** Every sentence of the conference in reading order, grouped by turn. */
+/** Every sentence in reading order, grouped by turn; undefined without sentences. */
 export function pageModel(tables: Tables): PageModel | undefined {
   if (tables.sentences.length === 0) return undefined;
   let number = 0;

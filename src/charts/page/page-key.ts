@@ -5,18 +5,17 @@ import { stripPath } from '../../marks/strip-paths.ts';
 import { middleAt } from '../text-fit.ts';
 import type { Setting } from './setting.ts';
 
-/** Height of a line of the key, px. */
+/** In px. */
 export function keyLine({ size }: Setting): number {
   return size === 'phone' ? 17 : 22;
 }
 
-/** An entry of the key: a strip of its colour, its name, and what it counts. */
 export interface KeyEntry {
   tone: string;
   name: string;
   count?: string;
   from?: string;
-  /** Length of the strip in px. */
+  /** Length of the strip, px. */
   length?: number;
 }
 
@@ -28,14 +27,14 @@ const countStyle = (setting: Setting, { from }: KeyEntry): TextStyle => ({
   ...(from ? { from } : {}),
 });
 
-/** Where in an entry its name begins, its count, and where it ends, px. */
+/** Offsets within an entry, px. */
 function stops(entry: KeyEntry, setting: Setting): { name: number; count: number; end: number } {
   const name = (entry.length ?? swatch) + 6;
   const count = name + (entry.name ? measured(entry.name, nameStyle(setting)) + 5 : 0);
   return { name, count, end: count + (entry.count ? measured(entry.count, countStyle(setting, entry)) : 0) };
 }
 
-/** Entries of the key line by line, each with its left end. */
+/** Entries by line; `left` in px. */
 export function keyLines(
   { width }: StageContext,
   setting: Setting,
@@ -56,7 +55,7 @@ export function keyLines(
   return linesOf;
 }
 
-/** The key above the page, at the foot of the `room` px that it has: it belongs to what is below it. */
+/** The key, at the bottom of the `room` px above the page. */
 export function drawKey(
   context: StageContext,
   setting: Setting,

@@ -5,41 +5,39 @@ import type { Row } from './layout.ts';
 import { columnize, fill, setTurn } from './layout.ts';
 import type { Exchange, StageSentence } from './stages-model.ts';
 
-/** How the strips of a shape are set, in px. All pictures of one shape have the same, so strips keep their thickness. */
+/** How strips are set, in px. All pictures of a shape share it, so strips keep their thickness. */
 export interface Setting {
-  /** The shape of the picture. */
   size: StageSize;
-  /** Strips begin and end on multiples of this. */
+  /** Strips start and end on multiples of this. */
   grid: number;
   /** From line to line. */
   pitch: number;
-  /** Thickness of a strip. */
   strip: number;
-  /** Between two sentences on a line. */
+  /** Between sentences on a line. */
   hairline: number;
-  /** The longest that a character may be drawn. */
+  /** Maximum length of a character. */
   perChar: number;
-  /** Size of the text in the picture. */
+  /** Font size. */
   text: number;
 }
 
-/** Share of the picture that strips with the space between their lines should fill; the rest is labels and air. */
+/** Share of the picture for strips and their line gaps; the rest is labels and white space. */
 const filled = 0.6;
 
-/** From line to line, in lengths of a character: strips look like lines of print, not like bars. */
+/** Line pitch in character lengths: strips should look like print, not bars. */
 const leading = 1.6;
 
-/** So many times longer than reckoned may a character be where a picture has the room. */
+/** Maximum stretch of a character. */
 const stretch = 1.4;
 
-/** The setting that lets `chars` characters fill a picture of this shape. Long conferences get thin strips. */
+/** The setting in which `chars` characters fill a picture. */
 export function settingFor(
   chars: number,
   { width, height, size }: Pick<StageContext, 'width' | 'height' | 'size'>,
 ): Setting {
   const reckoned = Math.sqrt((leading * filled * width * height) / Math.max(chars, 1));
   const wanted = Math.min(size === 'phone' ? 11 : 18, Math.max(1.5, reckoned));
-  // Whole pixels where that is fine enough: sharper, and a good deal smaller as a file.
+  // Whole pixels where fine enough: sharper, and smaller files.
   const grid = wanted < 3.5 ? 0.5 : 1;
   const pitch = Math.round(wanted / grid) * grid;
   return {
@@ -53,13 +51,12 @@ export function settingFor(
   };
 }
 
-/** A line of strips. */
 export type Line = Extract<Row, { type: 'line' }>;
 
-/** Strips by the id of their sentence. */
+/** By sentence id. */
 export type Strips = Map<string, Rectangle[]>;
 
-/** Adds the strips of a line whose column begins at `left`. */
+/** Adds the strips of a line in the column at `left` px. */
 export function printLine(
   strips: Strips,
   row: Line,
@@ -77,7 +74,7 @@ export function printLine(
   }
 }
 
-/** Lines of sentences set one after the other, `measure` characters to a line. */
+/** `measure` characters to a line. */
 export function lines(
   sentences: readonly StageSentence[],
   measure: number,
@@ -86,15 +83,14 @@ export function lines(
   return setTurn({ kind, sentences }, measure).filter((row) => row.type === 'line');
 }
 
-/** Lines of an exchange; each turn begins a new one. */
+/** Each turn starts a new line. */
 export function exchangeLines(exchange: Exchange, measure: number): Line[] {
   return exchange.turns.flatMap(({ kind, sentences }) => lines(sentences, measure, kind));
 }
 
 /**
- * The layout with the longest characters that fits: in columns of `columnWidth` px, `layoutAt` is asked with more and
- * fewer characters to a line until the fewest are found for which it returns something. Undefined where not even a
- * character of `shortest` px lets it fit.
+ * Searches for the longest characters that fit: the fewest per line of `columnWidth` px for which `layoutAt` returns a
+ * layout. Undefined if even characters of `shortest` px do not fit.
  */
 export function fitted<Layout>(
   columnWidth: number,
@@ -124,7 +120,7 @@ export function fitted<Layout>(
   return layout;
 }
 
-/** Rows over at most so many columns, or undefined where a column would be higher than `height`. */
+/** Undefined if a column would exceed `height` px. */
 export function columnsWithin<Kind extends { type: Row['type']; kind?: Line['kind'] }>(
   rows: readonly Kind[],
   columns: number,
@@ -137,7 +133,7 @@ export function columnsWithin<Kind extends { type: Row['type']; kind?: Line['kin
   return highest <= height ? set : undefined;
 }
 
-/** The strips as compact marks; a sentence without a tone is left out. */
+/** Leaves out sentences without a tone. */
 export function marks(
   document: Document,
   sentences: readonly StageSentence[],
@@ -154,7 +150,7 @@ export function marks(
   );
 }
 
-/** Questions in vermilion, all that is said from the desk in ink. */
+/** Vermilion for questions, ink for the rest. */
 export function spokenTone({ kind }: Pick<StageSentence, 'kind'>): string {
   return kind === 'question' ? 'fill-question' : 'fill-answer';
 }

@@ -13,16 +13,16 @@ import { marks, settingFor } from './setting.ts';
 import type { AskerGroup, Exchange } from './stages-model.ts';
 import { stageWords } from './stages-words.ts';
 
-/** Measures in px; numbers of columns are tried in this order; `head` is the band of the groups' names. */
+/** In px; column counts in order of preference; `head` is the band of group names. */
 const layouts = {
   phone: { columns: [3, 4, 2, 1], gutter: 12, head: 27, group: 12.5, name: 12, gap: 7 },
   wide: { columns: [5, 6, 4, 3, 2], gutter: 22, head: 40, group: 17, name: 13.5, gap: 10 },
 } as const;
 
-/** A group is called by its homes where these are one or two: 香港, and not the name of a list it stands in. */
+/** Groups with up to this many homes are named after them: 香港, not the group's generic name. */
 const fewHomes = 2;
 
-/** Name of a group of outlets, as a heading or inside a sentence. */
+/** For a heading, or lower-cased for use in a sentence. */
 export function groupName(group: AskerGroup, home: string, lang: Lang, inSentence = false): string {
   const name = groupHeading(group, home, lang);
   const isProper = group.homes.some((code) => name.startsWith(homeName(code, lang) || '—'));
@@ -39,10 +39,10 @@ function groupHeading(group: AskerGroup, home: string, lang: Lang): string {
   return names.length > 0 && names.length <= fewHomes ? formatList(names, lang) : words.elsewhere;
 }
 
-/** Space between an outlet and its home, px. */
+/** Between an outlet and its home, px. */
 const besideGap = 6;
 
-/** Who asks: outlets by their home, each with its question above the answer, which steps back. */
+/** Outlets by home, each with its question above the faint answer. */
 export function drawAskers(model: PageModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const { sentences, groups, home } = model.stages;
@@ -57,7 +57,7 @@ export function drawAskers(model: PageModel, context: StageContext): SVGElement 
     const lines = wrapEvenly(who[lang] || words.unknownOutlet, columnWidth / layout.name, options);
     const from = homeName(country, lang);
     const used = measured(lines.at(-1) ?? '', nameStyle) + besideGap + measured(from, homeStyle);
-    // Where a group is called by its homes, the outlets need not repeat them, nor where their name says it.
+    // Omit the home if the group or the outlet's own name says it.
     const said = group.id !== 'elsewhere' || group.homes.length <= fewHomes || who[lang].includes(from);
     const tells = !said && setting.size !== 'phone' && used <= columnWidth;
     return { lines, home: tells ? from : '' };
@@ -69,7 +69,7 @@ export function drawAskers(model: PageModel, context: StageContext): SVGElement 
   const { gutter, head, gap } = layout;
   const frame = { width, height, gutter, setting, head, nameLine, gap, nameOf, headWidth };
   const frames = layout.columns.map((count) => ({ ...frame, columns: count }));
-  // Where a hundred questions leave no room for names, the groups are still told apart.
+  // With 100 questions there is no room for names; keep the groups.
   const unnamed = frames.map((each) => ({ ...each, nameOf: () => ({ lines: [], home: '' }) }));
   const columns = layAskers(groups, frames) ?? layAskers(groups, unnamed);
   if (!columns) throw new Error('no room for those who ask');

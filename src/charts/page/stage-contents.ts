@@ -10,20 +10,20 @@ import type { Line, Setting, Strips } from './setting.ts';
 import type { Exchange } from './stages-model.ts';
 import { exchangeName, stageWords } from './stages-words.ts';
 
-/** Measures in px. */
+/** In px. */
 interface ContentsLayout {
   columns: number;
   gutter: number;
   gap: number;
-  /** Sizes of number, outlet and subject; an entry has no words where the outlet's is nought. */
+  /** Font sizes of number, outlet and subject; `name` 0 means entries without words. */
   number: number;
   name: number;
   about: number;
-  /** Beside the entries, for the number; nought where it stands on the outlet's line, and the subject with it. */
+  /** Left margin for the number; at 0 the number and the subject share the outlet's line. */
   margin: number;
 }
 
-/** The list with its words, and a bare one for a hundred questions and more. */
+/** With words, then bare for 100 questions or more. */
 const layouts: Record<'phone' | 'wide', readonly ContentsLayout[]> = {
   phone: [
     { columns: 2, gutter: 16, gap: 9, number: 14, name: 12.5, about: 12, margin: 0 },
@@ -35,15 +35,14 @@ const layouts: Record<'phone' | 'wide', readonly ContentsLayout[]> = {
   ],
 };
 
-/** Space between an outlet and its subject on one line, px. */
+/** Between outlet and subject on a line, px. */
 const besideGap = 6;
 
-/** An entry of the list with its words set. */
 interface Entry {
   exchange: Exchange;
-  /** Outlet. */
+  /** The outlet's name. */
   lines: string[];
-  /** Width of the number before it, px. */
+  /** Width of the number, px. */
   indent: number;
   about: string;
   labelHeight: number;
@@ -60,7 +59,7 @@ const aboutStyle = ({ about }: ContentsLayout): TextStyle => ({ size: about, ton
 const nameLine = ({ name }: ContentsLayout): number => name * 1.25;
 const aboutLine = ({ about }: ContentsLayout): number => about * 1.35;
 
-/** As many of the subjects as a line holds: 热点问题 · 乌克兰. A place without its topic would mislead. */
+/** As many subjects as fit: 热点问题 · 乌克兰. The topic comes first; a place without it would mislead. */
 function subjects(exchange: Exchange, lang: Lang, room: number, style: TextStyle): string {
   const names = exchange.about.map((name) => name[lang]);
   const [all = '', ...short] = names.map((_, left) => names.slice(0, names.length - left).join(' · '));
@@ -85,13 +84,13 @@ interface Contents {
   columnWidth: number;
   inColumn: number;
   entries: Entry[];
-  /** Lines of each entry, and where each row of the list begins. */
+  /** Lines per entry, and the top of each row. */
   set: Line[][];
   tops: number[];
   perChar: number;
 }
 
-/** The list read down its columns; entries side by side begin at one height. Undefined where it does not fit. */
+/** Read down the columns, rows aligned; undefined if it does not fit. */
 function layContents(
   exchanges: readonly Exchange[],
   context: StageContext,
@@ -117,7 +116,6 @@ function layContents(
   });
 }
 
-/** Number, outlet and subject of an entry as a link to its question. */
 function drawEntry(
   context: StageContext,
   { exchange, lines, indent, about, labelHeight }: Entry,
@@ -154,7 +152,7 @@ function drawEntry(
   );
 }
 
-/** The page as its own table of contents: each question with number, outlet and subject leads to its turn. */
+/** The page as its own table of contents: each question links to its turn. */
 export function drawContents(model: PageModel, context: StageContext): SVGElement {
   const { document, width, height } = context;
   const { exchanges, sentences } = model.stages;

@@ -12,7 +12,7 @@ import type { Setting, Strips } from './setting.ts';
 import type { StageSentence } from './stages-model.ts';
 import { stageWords } from './stages-words.ts';
 
-/** Measures in px; `below` is what parts the key from the page. */
+/** In px; `below` is the space between key and page. */
 const layouts = {
   phone: { columns: 3, gutter: 12, below: 16 },
   wide: { columns: 5, gutter: 21, below: 22 },
@@ -22,20 +22,20 @@ const layoutOf = (setting: Setting) => layouts[setting.size];
 
 interface Page {
   strips: Strips;
-  /** Left ends of the columns, and where the lowest ends. */
+  /** Left edges of the columns, and the bottom of the lowest, px. */
   lefts: number[];
   bottom: number;
   perChar: number;
-  /** Height of the key, and with the space below it. */
+  /** Height of the key, without and with the space below it, px. */
   key: number;
   head: number;
 }
 
-/** All sentences in reading order in the columns of a newspaper page; the same in every picture that lights some. */
+/** The same in every picture that highlights sentences. */
 function layPage(model: PageModel, context: StageContext, setting: Setting): Page {
   const { columns, gutter, below } = layoutOf(setting);
   const columnWidth = Math.floor((context.width - gutter * (columns - 1)) / columns);
-  // The key of the places is the longest; room for it, so that the page stands still while the key changes.
+  // Room for the longest key, that of the places, so that the page stays put when the key changes.
   const key = keyLines(context, setting, placesKey(model, context)).length * keyLine(setting);
   const head = key + below;
   const heightOf = (row: Row): number => (row.type === 'line' ? setting.pitch : setting.pitch * 1.5);
@@ -64,7 +64,7 @@ function layPage(model: PageModel, context: StageContext, setting: Setting): Pag
   return page;
 }
 
-/** Hairlines of a newspaper page: one below the head, one between two columns. */
+/** Hairlines below the head and between columns. */
 function rules(context: StageContext, page: Page, setting: Setting): SVGElement {
   const { gutter, below } = layoutOf(setting);
   const { head } = page;
@@ -76,12 +76,12 @@ function rules(context: StageContext, page: Page, setting: Setting): SVGElement 
   return element(context.document, 'path', { class: 'stroke-rule', d: `M0 ${y}H${context.width}${between}` });
 }
 
-/** A round number of characters whose strip is about 50 px long. */
+/** A round number of characters whose strip is at least 40 px long. */
 function roundChars(perChar: number): number {
   return [5, 10, 20, 50, 100, 200, 500].find((chars) => chars * perChar >= 40) ?? 1000;
 }
 
-/** The page as it was printed: each sentence a strip, and a link of its own. */
+/** The page as printed; each sentence is a linked strip. */
 export function drawNewspaper(model: PageModel, context: StageContext): SVGElement {
   const { document, lang } = context;
   const setting = settingFor(model.questionChars + model.answerChars, context);
@@ -137,7 +137,7 @@ function drawLit(
   ]);
 }
 
-/** The page with the sentences lit that name one place. */
+/** Highlights the sentences that name one place. */
 export function drawPlace(model: PageModel, context: StageContext): SVGElement {
   const { place } = model.stages;
   const words = stageWords[context.lang];
@@ -152,7 +152,7 @@ export function drawPlace(model: PageModel, context: StageContext): SVGElement {
   ]);
 }
 
-/** Colour of a lit place: that of the picture before keeps its own, the others get theirs by rank. */
+/** The place of the previous picture keeps its colour; the others follow by rank. */
 export function toneOfPlace({ stages: { places, place } }: PageModel, id: string): string {
   const order = [...places].sort((a, b) => Number(b.id === place?.id) - Number(a.id === place?.id));
   return `place-${order.findIndex((one) => one.id === id) + 1}`;
@@ -163,7 +163,7 @@ function placesKey(model: PageModel, { lang, size }: StageContext): KeyEntry[] {
   return model.stages.places.map(({ id, name, mentions }, index) => ({
     tone: `fill-${toneOfPlace(model, id)}`,
     name: name[lang],
-    // What is counted is said once, where there is room for it.
+    // The unit is given once, where there is room.
     count:
       phone || index > 0
         ? formatInteger(mentions)
@@ -173,7 +173,7 @@ function placesKey(model: PageModel, { lang, size }: StageContext): KeyEntry[] {
   }));
 }
 
-/** The page with the sentences that name several places, each in the colour of the one that it names most. */
+/** Highlights several places, each sentence in the colour of the one it names most. */
 export function drawPlaces(model: PageModel, context: StageContext): SVGElement {
   const lit = new Set(model.stages.places.map(({ id }) => id));
   return drawLit(
@@ -187,7 +187,7 @@ export function drawPlaces(model: PageModel, context: StageContext): SVGElement 
   );
 }
 
-/** The page with the sentences lit in which key figures stand. */
+/** Highlights sentences with key figures. */
 export function drawFigureSentences(model: PageModel, context: StageContext): SVGElement {
   const words = stageWords[context.lang];
   const { figures, figureSentences } = model.stages;

@@ -7,13 +7,13 @@ import { fitted, lines, marks, printLine, settingFor, spokenTone } from './setti
 import type { Strips } from './setting.ts';
 import { stageWords } from './stages-words.ts';
 
-/** Measures in px; `between` parts the two sides, `most` is how many columns a picture can hold. */
+/** In px; `between` separates the sides, `most` is the maximum number of columns. */
 const layouts = {
   phone: { gutter: 6, between: 20, head: 46, name: 12.5, number: 17, most: 10 },
   wide: { gutter: 11, between: 42, head: 84, name: 17, number: 34, most: 12 },
 } as const;
 
-/** Characters on either side, added up over the sentences; what is said unasked counts with the answers. */
+/** Characters per side; statements count as answers. */
 export function sideChars({ stages }: PageModel): { questions: number; answers: number } {
   const sum = (asks: boolean): number =>
     stages.sentences
@@ -23,8 +23,8 @@ export function sideChars({ stages }: PageModel): { questions: number; answers: 
 }
 
 /**
- * Questions on one side, answers on the other, in columns of one width and height: the side with less to say fills
- * one column, so that one sees at once how often it goes into the other.
+ * Questions on one side, answers on the other, in equal columns. The shorter side fills one, which shows how often it
+ * fits into the other.
  */
 export function drawSides(model: PageModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
@@ -36,7 +36,7 @@ export function drawSides(model: PageModel, context: StageContext): SVGElement {
   const sides = [questions, answers].filter((side) => side.length > 0);
   const sums = sides.map((side) => side.reduce((sum, { chars }) => sum + chars, 0));
   const least = Math.min(...sums);
-  // Of a side that is more than the picture can hold columns the lesser one fills only a part of its column.
+  // If the longer side needs more columns than fit, the shorter one fills only part of its own.
   const total = sums.reduce((sum, chars) => sum + chars, 0);
   const share = Math.max(least, total / most);
   const columnsOf = sums.map((chars) => Math.max(1, Math.ceil(chars / share - 0.02)));
@@ -44,7 +44,7 @@ export function drawSides(model: PageModel, context: StageContext): SVGElement {
   const columnWidth = (width - gutter * (columns - sides.length) - between * (sides.length - 1)) / columns;
   const layout = fitted(columnWidth, setting, (measure, perChar) => {
     const rows = sides.map((side) => lines(side, measure));
-    // As many lines in every column as the fullest side needs.
+    // Every column as deep as the fullest side needs.
     const deep = Math.max(...rows.map((row, at) => Math.ceil(row.length / (columnsOf[at] ?? 1))));
     if (head + deep * setting.pitch > height) return undefined;
     const strips: Strips = new Map();
@@ -82,7 +82,7 @@ export function drawSides(model: PageModel, context: StageContext): SVGElement {
         ...tone,
       }),
       text(document, x, base, digits, style),
-      // A unit that comes near the other side's number reads as a part of it.
+      // A unit close to the other side's number would read as part of it.
       ...(end - x + measured(unit, unitStyle) <= room - between / 3
         ? [text(document, end, base, unit, unitStyle)]
         : []),

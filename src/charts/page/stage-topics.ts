@@ -7,13 +7,13 @@ import type { PageModel } from './model.ts';
 import { fitted, lines, marks, printLine, settingFor } from './setting.ts';
 import type { Strips } from './setting.ts';
 
-/** Measures in px; names stand in a column at most `names` wide beside the bar. */
+/** In px; `names` is the maximum width of the name column. */
 const layouts = {
   phone: { names: 96, gap: 6, name: 12, share: 13.5 },
   wide: { names: 190, gap: 9, name: 15, share: 19 },
 } as const;
 
-/** The answers gathered by topic: one bar of print, its parts as high as the topic's share, the largest on top. */
+/** Answers by topic: one bar of print, largest topic on top, heights by share. */
 export function drawTopicStrips(model: PageModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const { sentences, topics } = model.stages;
@@ -22,7 +22,7 @@ export function drawTopicStrips(model: PageModel, context: StageContext): SVGEle
   const nameStyle: TextStyle = { size: layout.name, bold: setting.size !== 'phone' };
   const shareStyle: TextStyle = { size: layout.share, bold: true, from: 'topics.share' };
   const sharesWidth = Math.max(...topics.map(({ share }) => measured(formatShare(share), shareStyle)));
-  // On a phone the share stands above the name, otherwise between it and the bar.
+  // The share stands above the name on a phone, otherwise between name and bar.
   const beside = setting.size === 'phone' ? 0 : sharesWidth + 14;
   const names = topics.map(({ name }) =>
     linesWithin(name[lang], nameStyle, layout.names - beside, lang, { even: true }),

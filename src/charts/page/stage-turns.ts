@@ -7,14 +7,14 @@ import type { Setting, Strips } from './setting.ts';
 import type { Exchange } from './stages-model.ts';
 import { stageWords } from './stages-words.ts';
 
-/** Measures in px. */
+/** In px. */
 interface TurnsLayout {
   gutter: number;
-  /** Height of the numbers above the columns, of the lengths below them, and what parts two rows. */
+  /** Heights of the numbers above columns, the lengths below, and the space between rows. */
   head: number;
   foot: number;
   between: number;
-  /** A column is never narrower, so that strips stay strips. */
+  /** Minimum column width. */
   narrowest: number;
   number: number;
 }
@@ -24,7 +24,7 @@ const layouts = {
   wide: { gutter: 10, head: 26, foot: 22, narrowest: 40, between: 18, number: 16 },
 } as const;
 
-/** For a hundred questions and more: close rows, and no lengths. */
+/** For 100 questions or more: tight rows, no lengths. */
 const close = {
   phone: { gutter: 4, head: 17, foot: 0, narrowest: 22, between: 3, number: 12 },
   wide: { gutter: 6, head: 17, foot: 0, narrowest: 30, between: 5, number: 12 },
@@ -33,12 +33,12 @@ const close = {
 interface Columns {
   strips: Strips;
   perChar: number;
-  /** Where each exchange stands, and where its last line ends. */
+  /** Per exchange; `bottom` is where its last line ends. */
   places: { left: number; top: number; bottom: number }[];
   width: number;
 }
 
-/** Exchanges side by side in `perRow` columns, as many rows below one another as they need. */
+/** Exchanges side by side, `perRow` to a row. */
 function layColumns(
   exchanges: readonly Exchange[],
   context: StageContext,
@@ -61,7 +61,7 @@ function layColumns(
             printLine(strips, row, { left, top: y, perChar }, setting);
             y += setting.pitch;
           }
-          // A hair more between question and answer than between two lines.
+          // A slightly larger gap between question and answer.
           y += setting.strip / 2;
         }
         const bottom = y - setting.strip / 2 - setting.pitch + setting.strip;
@@ -74,12 +74,11 @@ function layColumns(
   });
 }
 
-/** Questions with their answers; statements that nobody asked for are left out. */
+/** Questions with their answers; statements are left out. */
 export function answeredQuestions({ stages }: PageModel): Exchange[] {
   return stages.exchanges.filter(({ number }) => number !== undefined);
 }
 
-/** Every number of rows is tried; the one with the longest strips is taken. */
 function longestStrips(
   exchanges: readonly Exchange[],
   context: StageContext,
@@ -94,7 +93,7 @@ function longestStrips(
     .toSorted((a, b) => b.perChar - a.perChar)[0];
 }
 
-/** Each exchange a column that hangs from its number, the question above its answer: the longer, the more was said. */
+/** Each exchange a column hanging from its number. */
 export function drawTurns(model: PageModel, context: StageContext): SVGElement {
   const { document, lang } = context;
   const { exchanges, sentences } = model.stages;
@@ -121,7 +120,7 @@ export function drawTurns(model: PageModel, context: StageContext): SVGElement {
     const place = columns.places[at];
     if (!exchange || !place || byLength.length < 3 || layout.foot === 0) return [];
     const base = place.bottom + countStyle.size + 3;
-    // A label may run on below its neighbours where they end above it.
+    // A label may run on under neighbours that end above it.
     const blocking = columns.places.find(
       ({ left, top, bottom }) => left > place.left && top === place.top && bottom > base - countStyle.size,
     );
@@ -132,7 +131,7 @@ export function drawTurns(model: PageModel, context: StageContext): SVGElement {
     const leading = countStyle.size * 1.15;
     const row = columns.places.filter(({ top }) => top === place.top);
     const isRoomBelow = base + leading <= Math.max(...row.map(({ bottom }) => bottom)) + layout.foot;
-    // Between two longer columns the word stands above its number.
+    // Between two longer columns the word goes above its number.
     const stacked = isRoomBelow ? [chars, digits].map((count) => [word, count]) : [];
     const written = [[`${word} ${chars}`], [`${word} ${digits}`], ...stacked, [chars]].find((content) =>
       content.every(fits),

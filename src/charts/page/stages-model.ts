@@ -4,42 +4,40 @@ import type { MentionRow, PlaceRow, Tables, TurnRow } from '../../lib/schemas.ts
 
 type Name = { zh: string; en: string };
 
-/** A sentence with what the pictures sort it by. */
 export interface StageSentence {
   id: string;
-  /** Place in reading order, from 0. */
+  /** In reading order, from 0. */
   index: number;
   kind: TurnRow['kind'];
   chars: number;
   topic: string;
-  /** Places that it names, home apart: the one that it names most first, ties in the order of naming. */
+  /** Places named, except home: most mentions first, ties in order of naming. */
   places: string[];
-  /** How many key figures stand in it. */
   figures: number;
 }
 
-/** Where an outlet is at home, seen from the conference; `unknown` where the tables do not say. */
+/** An outlet's home relative to the conference; `unknown` if not in the tables. */
 type AskerGroupId = 'mainland' | 'hong_kong_macao_taiwan' | 'home' | 'elsewhere' | 'unknown';
 
-/** A question with its answer, or a statement that nobody asked for. */
+/** A question with its answer, or a statement. */
 export interface Exchange {
   turnId: string;
-  /** Number of the question, from 1; undefined for a statement. */
+  /** Question number, from 1; undefined for a statement. */
   number: number | undefined;
-  /** Outlet, or the speaker of a statement; empty where neither is known. */
+  /** Outlet, or the speaker of a statement; empty if unknown. */
   who: Name;
   group: AskerGroupId;
-  /** ISO code of the outlet's home; empty where it is not known. */
+  /** ISO code of the outlet's home; empty if unknown. */
   country: string;
   turns: { kind: TurnRow['kind']; sentences: StageSentence[] }[];
   chars: number;
-  /** What it is about: the topic that has most of the answer, and at most two places that it names most. */
+  /** The answer's main topic, then up to two places named most. */
   about: Name[];
 }
 
 export interface AskerGroup {
   id: AskerGroupId;
-  /** ISO codes of the homes in it, in the order of asking. */
+  /** ISO codes, in order of asking. */
   homes: string[];
   exchanges: Exchange[];
 }
@@ -56,25 +54,24 @@ export interface NamedPlace {
 export interface PageStages {
   sentences: StageSentence[];
   exchanges: Exchange[];
-  /** Groups that asked, those at home first. */
+  /** Home outlets first. */
   groups: AskerGroup[];
-  /** Topics of the answers, largest first. */
+  /** Largest first. */
   topics: { id: string; name: Name; share: number; sentences: StageSentence[] }[];
-  /** Place id of the conference's country; empty where no place is named. */
+  /** Place id of the conference's country; empty if no place is named. */
   home: string;
   homeName: Name;
-  /** The country or territory, home apart, that is named most; undefined where none is. */
+  /** Most-named country or territory, except home. */
   place: NamedPlace | undefined;
-  /** Another one is named as often. */
+  /** Another is named as often. */
   placeTied: boolean;
-  /** The places of any kind that are named most, home apart; at most `placesLit`, fewer in a tie. */
+  /** Most-named places of any type, except home; at most `placesLit`, fewer on a tie. */
   places: NamedPlace[];
-  /** Key figures, and the sentences in which they stand. */
   figures: number;
   figureSentences: number;
 }
 
-/** So many places are lit side by side: as many as there are colours for them. */
+/** Places highlighted together; limited by the number of colours. */
 const placesLit = 5;
 
 const groupOrder: readonly AskerGroupId[] = [
@@ -92,7 +89,7 @@ function askerGroup(turn: TurnRow, home: string): AskerGroupId {
   return turn.outlet_country === home ? 'home' : 'elsewhere';
 }
 
-/** Distinct ids, the most frequent first; ties keep the order in which they come. */
+/** Distinct ids, most frequent first; ties in order of appearance. */
 function byFrequency(ids: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -124,7 +121,7 @@ function stageSentences(tables: Tables, mentions: Map<string, MentionRow[]>): St
     }));
 }
 
-/** Everything that the pictures of the page's sequence sort the sentences by. */
+/** The data of the page's pictures. */
 export function pageStages(tables: Tables): PageStages {
   const home = homePlace(tables);
   const mentionsAbroad = tables.mentions.filter((mention) => mention.place_id !== home);
@@ -179,7 +176,7 @@ export function pageStages(tables: Tables): PageStages {
     .filter((place) => place.place_id !== home && place.mentions > 0)
     .toSorted((a, b) => b.mentions - a.mentions || (a.place_id < b.place_id ? -1 : 1));
   const [first, second] = ranked.filter(({ type }) => type === 'country' || type === 'territory');
-  // Cut where the count changes, so that no place is left out that is named as often as one that is lit.
+  // Cut where the count changes, so that no tie is split.
   const cuts = Array.from({ length: placesLit }, (_, index) => placesLit - index);
   const lit = cuts.find((cut) => (ranked[cut - 1]?.mentions ?? 0) > (ranked[cut]?.mentions ?? 0)) ?? 0;
   const homeRow = placeRows.get(home);
@@ -206,7 +203,7 @@ export function pageStages(tables: Tables): PageStages {
   };
 }
 
-/** The topic that has most characters, and the two places named most; no name twice (周边 is a topic and a place). */
+/** The topic with most characters, then the two places named most; no repeated name (周边 is a topic and a place). */
 function subjects(
   sentences: readonly StageSentence[],
   mentions: readonly MentionRow[],

@@ -20,7 +20,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Phrases in a row: 甲、乙、丙 · A, B, C. */
+/** Joins phrases: 甲、乙、丙 · A, B, C. */
 function row(phrases: readonly Phrase[], lang: Lang, english = ', '): Phrase {
   return phrases.flatMap((phrase, index) =>
     index > 0 ? [lang === 'zh' ? '、' : english, ...phrase] : phrase,
@@ -177,7 +177,6 @@ function placeList(model: PageModel, lang: Lang): Phrase {
   );
 }
 
-/** The place named most · The five places named most. */
 function mostNamed({ stages: { places } }: PageModel): Phrase {
   return places.length === 1 ? say`The place` : say`The ${word(places.length, 'en', 'places')} places`;
 }

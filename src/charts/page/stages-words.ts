@@ -1,7 +1,6 @@
 import type { Lang } from '../../lib/language.ts';
 import type { Exchange } from './stages-model.ts';
 
-/** Words inside the pictures of the page's sequence. */
 export interface StageWords {
   question: string;
   answer: string;
@@ -14,7 +13,7 @@ export interface StageWords {
   answered(withStatements: boolean): string;
   charsUnit: string;
   questionsAsked(digits: string): string;
-  /** A question by its number, as its entry in the list is called. */
+  /** An entry in the list of questions. */
   nth(digits: string): string;
   longest: string;
   shortest: string;
@@ -68,7 +67,7 @@ export const stageWords: Record<Lang, StageWords> = {
   },
 };
 
-/** An entry of the list of questions: 第3问，路透社：大国关系、美国 · Question 3, Reuters: Great powers, United States. */
+/** Name of a list entry: 第3问，路透社：大国关系、美国 · Question 3, Reuters: Great powers, United States. */
 export function exchangeName({ number, who, about }: Exchange, lang: Lang): string {
   const words = stageWords[lang];
   const [comma, colon, between] = lang === 'zh' ? ['，', '：', '、'] : [', ', ': ', ', '];

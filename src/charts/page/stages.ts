@@ -19,8 +19,8 @@ import {
 } from './stages-strings.ts';
 
 /**
- * The essay's first sequence: the sentences of the page, sorted again and again. A strip keeps its thickness and nearly
- * its length from picture to picture, so that the same matter seems to move.
+ * The essay's first sequence: the page's sentences re-sorted. Strips keep their thickness and nearly their length, so
+ * that the same material seems to move.
  */
 export const pageStagesInOrder: readonly StageDefinition<PageModel>[] = [
   { id: 'page-newspaper', draw: drawNewspaper, strings: newspaperStrings },

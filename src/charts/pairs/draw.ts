@@ -8,8 +8,8 @@ import type { PairsModel, Shared } from './model.ts';
 import { pairsLabels, partnerName, threadName } from './strings.ts';
 
 /**
- * Measures in px. `pitch` is the distance of two threads and `knot` the radius of a knot, both at most; so is `names`, the
- * width of the names. `beside` is the part of the width that the list of partners takes, nought where it stands below.
+ * In px. `pitch` between threads, `knot` radius and `names` are maxima. `beside` is the partners' share of the width; 0
+ * puts them below.
  */
 const layouts = {
   phone: { name: 13.5, value: 12.5, head: 12.5, row: 27, pitch: 16, knot: 4, names: 120, beside: 0 },
@@ -21,7 +21,7 @@ type Layout = (typeof layouts)['phone' | 'column' | 'wide'];
 
 const fills = { question: 'fill-question', answer: 'fill-answer', statement: 'fill-answer' };
 
-/** A mark, as a link to its sentence where there is a transcript to lead to; the first of a group is the tab stop. `places`: ids. */
+/** Links a mark to its sentence, if there is a transcript; a group's first is the tab stop. `places`: ids. */
 function linked(
   { document, sentence }: DrawContext,
   { id }: Shared,
@@ -46,14 +46,14 @@ interface Area {
   width: number;
 }
 
-/** Names in a column as lines of at most `max` px, and the width that they take. */
+/** Names in lines of at most `max` px, and their width. */
 function nameColumn(names: readonly string[], max: number, size: number, lang: DrawContext['lang']) {
   const style = { size, bold: true };
   const lines = names.map((name) => linesWithin(name, style, max, lang));
   return { lines, width: Math.max(...lines.flat().map((line) => measured(line, style))) };
 }
 
-/** Middles of rows of at least `least` px that are high enough for their names, from the top of the first, and their sum. */
+/** Row middles and total height, px; rows are at least `least` px and fit their names. */
 function rowsOf(names: readonly (readonly string[])[], least: number, { name }: Layout) {
   let height = 0;
   const middles = names.map((lines) => {
@@ -81,7 +81,7 @@ function nameAt(
   );
 }
 
-/** Names from top to bottom on lines; across them a thread for each sentence, with a knot on every place that it names. */
+/** Places as rows, a thread per sentence across them, with a knot on every place it names. */
 function drawThreads(model: PairsModel, layout: Layout, area: Area, context: DrawContext) {
   const { document, lang } = context;
   const names = model.places.map(({ name }) => name[lang]);
@@ -93,7 +93,7 @@ function drawThreads(model: PairsModel, layout: Layout, area: Area, context: Dra
   const knot = Math.min(layout.knot, pitch * 0.4);
   const right = left + pitch * model.threads.length;
   const lines = names.map((_, row) => `M${tenth(left)} ${tenth(middle(row))}H${tenth(right)}`);
-  // Behind the threads of a leading pair, which stand side by side, lies a ground that shows them at a glance.
+  // Shade the threads of a leading pair, which are adjacent.
   const grounds = model.leaders.flatMap((pair) => {
     const ends = [pair.a, pair.b].map(({ key }) => model.places.findIndex((place) => place.key === key));
     const both = model.threads.flatMap(({ rows: on }, index) =>
@@ -141,7 +141,7 @@ function drawThreads(model: PairsModel, layout: Layout, area: Area, context: Dra
   return { nodes, height: rows.height };
 }
 
-/** Who shares sentences with the home country: a square for each sentence. */
+/** Places sharing sentences with home: a square per sentence. */
 function drawPartners(model: PairsModel, layout: Layout, area: Area, context: DrawContext) {
   const { document, lang } = context;
   const partners = model.partners.slice(0, model.shownPartners);
@@ -189,7 +189,7 @@ function drawPartners(model: PairsModel, layout: Layout, area: Area, context: Dr
   return { nodes, height: rows.height };
 }
 
-/** Threads between the places that share sentences, and the home country's partners beside or below them. */
+/** Threads, and home's partners beside or below. */
 export function drawPairs(model: PairsModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
   const layout = layouts[context.size];

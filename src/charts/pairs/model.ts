@@ -6,13 +6,12 @@ import { markKeys } from '../place-key.ts';
 
 export interface PairedPlace {
   id: string;
-  /** By which its marks travel from picture to picture; unlike the id it is unique. */
+  /** Of its travelling marks; unlike the id, unique. */
   key: string;
   type: PlaceRow['type'];
   name: { zh: string; en: string };
 }
 
-/** A sentence that names both places of a pair. */
 export interface Shared {
   id: string;
   kind: SentenceRow['kind'];
@@ -21,48 +20,46 @@ export interface Shared {
 export interface Pair {
   a: PairedPlace;
   b: PairedPlace;
-  /** In the order of the conference. */
+  /** In conference order. */
   sentences: Shared[];
 }
 
-/** A place that is named in one sentence with the home country. */
+/** A place named in the same sentences as home. */
 export interface Partner extends PairedPlace {
   sentences: Shared[];
 }
 
-/** A sentence with the places of the graphic that it names. */
 export interface Thread extends Shared {
-  /** Indices of `places`, from top to bottom. */
+  /** Indices into `places`, ascending. */
   rows: number[];
 }
 
 export interface PairsModel {
-  /** All pairs, most sentences first. */
+  /** Most sentences first. */
   all: Pair[];
-  /** Those without the home country. */
+  /** Those without home. */
   pairs: Pair[];
-  /** Places of the graphic from top to bottom, those that meet often next to each other. */
+  /** Those drawn, top to bottom; frequent pairs are close. */
   places: PairedPlace[];
-  /** Sentences that name two or more of these places, those that name the same ones side by side. */
+  /** Sentences naming at least two of these places, grouped by places. */
   threads: Thread[];
-  /** The pairs that lead; none where too many are tied. */
+  /** Pairs with most sentences; empty if too many tie. */
   leaders: Pair[];
   home: PairedPlace | undefined;
-  /** Who is named together with the home country, most sentences first. */
+  /** Most sentences first. */
   partners: Partner[];
-  /** How many of them the graphic shows. */
   shownPartners: number;
 }
 
-/** At most this many places in the graphic, and partners beside it; the table has all. */
+/** Maximum number drawn; the table has all. */
 const mostPlaces = 14;
 const mostPartners = 12;
-/** More tied leaders than this are no leaders. */
+/** If more tie, none leads. */
 const mostLeaders = 3;
 
 /**
- * Pairs of places named in one sentence, the home country set aside; undefined where no two others are named together.
- * Throws where pairs.csv counts other sentences than mentions.csv has.
+ * Pairs of places named in one sentence, home apart; undefined if there are none. Throws if pairs.csv and mentions.csv
+ * count different sentences.
  */
 export function pairsModel(tables: Tables): PairsModel | undefined {
   const keyOf = markKeys(tables.places);
@@ -86,7 +83,7 @@ export function pairsModel(tables: Tables): PairsModel | undefined {
   }
   const all = tables.pairs
     .map((row): Pair => {
-      // In a pair the place that is named more often comes first.
+      // The place named more often comes first.
       const [a, b] = [known(row.place_a, row.type_a), known(row.place_b, row.type_b)].toSorted(
         (x, y) => (rank.get(x.key) ?? 0) - (rank.get(y.key) ?? 0),
       ) as [PairedPlace, PairedPlace];
@@ -124,7 +121,7 @@ export function pairsModel(tables: Tables): PairsModel | undefined {
     pairs,
     places: order,
     threads: threadsOf(order, among),
-    // Where the most is one sentence, nothing is frequent.
+    // With a maximum of one sentence, no pair is frequent.
     leaders: most === 1 || leaders.length > mostLeaders ? [] : leaders,
     home: partners.length > 0 ? known(home.slice('place:'.length), undefined) : undefined,
     partners,
@@ -133,8 +130,8 @@ export function pairsModel(tables: Tables): PairsModel | undefined {
 }
 
 /**
- * Places of the most frequent pairs. Pairs of equal count come in together as long as there is room for all of them, so
- * that no tie is cut; where even the first do not fit, the first places of the ranking are taken.
+ * Places of the most frequent pairs. Pairs with equal counts enter together, so that no tie is cut; if not even the
+ * first fit, the first places of the ranking.
  */
 function shownPlaces(pairs: readonly Pair[]): PairedPlace[] {
   let shown: PairedPlace[] = [];
@@ -150,7 +147,7 @@ function shownPlaces(pairs: readonly Pair[]): PairedPlace[] {
   return shown;
 }
 
-/** The sentences of some pairs, each once, in the order of the rows that they join; else in that of the conference. */
+/** The pairs' sentences, sorted by rows, then in conference order. */
 function threadsOf(places: readonly PairedPlace[], pairs: readonly Pair[]): Thread[] {
   const row = new Map(places.map(({ key }, index) => [key, index]));
   const threads = new Map<string, Thread>();
@@ -170,14 +167,14 @@ function threadsOf(places: readonly PairedPlace[], pairs: readonly Pair[]): Thre
 }
 
 /**
- * Places in the order that brings those near each other that meet often, found by moving one place at a time to where it helps most until nothing
- * helps: for the few places of a graphic that is as good as trying all orders.
+ * Orders places so that frequent pairs are close, by moving single places while that helps; for so few, as good as
+ * trying all orders.
  */
 function ordered(places: readonly PairedPlace[], pairs: readonly Pair[]): PairedPlace[] {
   const length = (order: readonly PairedPlace[]): number => {
     const at = new Map(order.map(({ key }, index) => [key, index]));
     return pairs.reduce(
-      // Frequent pairs weigh more than in proportion: they are the ones to be seen.
+      // Squared, since the frequent pairs are the ones to show.
       (sum, { a, b, sentences }) =>
         sum + sentences.length ** 2 * Math.abs((at.get(a.key) ?? 0) - (at.get(b.key) ?? 0)),
       0,

@@ -2,7 +2,7 @@ import { fewer } from '../short.ts';
 import { drawPairs } from './draw.ts';
 import type { PairsModel } from './model.ts';
 
-/** The places of the most frequent pairs and the sentences that name two of them; without the home country’s partners. */
+/** Places of the most frequent pairs and their sentences, without home's partners. */
 function keepPlaces(model: PairsModel, count: number): PairsModel {
   const known = new Set(model.places.map(({ key }) => key));
   const keys = new Set(model.pairs.flatMap(({ a, b }) => [a.key, b.key]).filter((key) => known.has(key)));

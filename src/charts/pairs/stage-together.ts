@@ -11,7 +11,7 @@ import { fitText } from '../text-fit.ts';
 import type { Pair, PairedPlace, PairsModel, Thread } from './model.ts';
 import { pairsLabels, togetherMark } from './strings.ts';
 
-/** Places on lines, sentences as threads down across them, with a knot on every place that a sentence names. */
+/** Places as rows, sentences as threads across them, with a knot on every place named. */
 export function drawTogether(model: PairsModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const isPhone = context.size === 'phone';
@@ -85,13 +85,12 @@ interface Grid {
   width: number;
 }
 
-/** Columns of the sentences that name both places of a pair. */
 function columnsOf({ a, b }: Pair, { places }: PairsModel, threads: readonly Thread[]): number[] {
   const rows = [a, b].map(({ key }) => places.findIndex((place) => place.key === key));
   return threads.flatMap((thread, index) => (rows.every((row) => thread.rows.includes(row)) ? [index] : []));
 }
 
-/** Behind the threads of a leading pair, which stand side by side, a halo with the number of its sentences above it. */
+/** Halos behind leading pairs' threads (which are adjacent), labelled with the number of sentences. */
 function leadHalos(model: PairsModel, context: StageContext, grid: Grid): SVGElement[] {
   const { document, lang } = context;
   const { value } = stageLayout(context);

@@ -3,7 +3,6 @@ import type { PairsModel } from './model.ts';
 import { drawTogether } from './stage-together.ts';
 import { pairsStrings } from './strings.ts';
 
-/** Pictures of who is named together for the essay's steps. */
 export const pairsStages: readonly StageDefinition<PairsModel>[] = [
   {
     id: 'pairs-together',

@@ -15,15 +15,14 @@ import type { Pair, PairedPlace, PairsModel, Partner, Shared } from './model.ts'
 interface Labels {
   questions: string;
   answers: string;
-  /** Head of the list of the home country's partners. */
+  /** Heading of home's partners. */
   withHome(home: string): string;
-  /** What a thread is. */
+  /** Explains a thread. */
   thread: string;
-  /** Above the threads of a pair: so many sentences name both. */
+  /** How many sentences name both. */
   shared(count: number): string;
 }
 
-/** Words inside the drawing. */
 export const pairsLabels: Record<Lang, Labels> = {
   zh: {
     questions: '提问中',
@@ -41,13 +40,13 @@ export const pairsLabels: Record<Lang, Labels> = {
   },
 };
 
-/** One in which a sentence stands, as names of marks have it. */
+/** For mark names. */
 const turns: Record<Lang, Record<Shared['kind'], string>> = {
   zh: { question: '提问', answer: '回答', statement: '发布' },
   en: { question: 'a question', answer: 'an answer', statement: 'a statement' },
 };
 
-/** A sentence by the places that it names: 回答中的一句，提到日本和台湾. */
+/** 回答中的一句，提到日本和台湾. */
 export function threadName({ kind }: Shared, places: readonly PairedPlace[], lang: Lang): string {
   const named = formatList(
     places.map(({ name }) => name[lang]),
@@ -58,14 +57,14 @@ export function threadName({ kind }: Shared, places: readonly PairedPlace[], lan
     : `Sentence in ${turns.en[kind]} that names ${named}`;
 }
 
-/** One of the sentences that a partner shares with the home country. */
+/** Names one of the sentences a partner shares with home. */
 export function partnerName(partner: Partner, { kind }: Shared, index: number, lang: Lang): string {
   const owner =
     lang === 'zh' ? `${partner.name.zh}，${turns.zh[kind]}中` : `${partner.name.en}, in ${turns.en[kind]}`;
   return sentenceName(owner, index, partner.sentences.length, lang);
 }
 
-/** What the row of a place is: the sentences that name it together with others of the picture. */
+/** Name of a place's row. */
 export function togetherMark(place: PairedPlace, shared: readonly Shared[], lang: Lang): LinkedMark {
   const asked = shared.filter(({ kind }) => kind === 'question').length;
   const [all, questions, answers] = [shared.length, asked, shared.length - asked].map(formatInteger);
@@ -117,7 +116,7 @@ function findingEn(model: PairsModel): Phrase {
   return say`${asideEn(model.home)}${model.home ? 'these' : 'These'} pairs share most sentences, ${sentences(of(first), 'en')} each: ${names}`;
 }
 
-/** Who shares most sentences with the home country; several on a tie. */
+/** Several on a tie. */
 function closest(model: PairsModel): Partner[] {
   const most = model.partners[0]?.sentences.length;
   return model.partners.filter((partner) => partner.sentences.length === most);

@@ -2,12 +2,9 @@ import { formatDecimal, formatInteger } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import type { PlaceRow } from '../../lib/schemas.ts';
 
-/**
- * What marks of places are called, as a screen reader says it. Every number has its word, and what is said of questions
- * always comes before what is said of answers, however the picture is laid out.
- */
+/** Names of place marks for screen readers. Every number has its unit; questions precede answers. */
 
-/** Kinds of places beside their names; countries and territories carry none. */
+/** Tags beside names; countries and territories have none. */
 export const typeTags: Record<Lang, Record<PlaceRow['type'], string>> = {
   zh: { country: '', territory: '', region: '区域', bloc: '组织' },
   en: { country: '', territory: '', region: 'region', bloc: 'bloc' },
@@ -18,7 +15,7 @@ interface Named {
   type: PlaceRow['type'];
 }
 
-/** A place with its kind, as they stand side by side in a row: 联合国，组织 · United Nations, bloc. */
+/** 联合国，组织 · United Nations, bloc. */
 export function placeTitle({ name, type }: Named, lang: Lang): string {
   const tag = typeTags[lang][type];
   if (!tag) return name[lang];
@@ -27,10 +24,7 @@ export function placeTitle({ name, type }: Named, lang: Lang): string {
 
 const times = (count: number): string => `${formatInteger(count)} ${count === 1 ? 'mention' : 'mentions'}`;
 
-/**
- * A place and how often it is named: 美国：28次提及，提问中11次，回答中17次. Where only one side is counted, that side
- * alone.
- */
+/** 美国：28次提及，提问中11次，回答中17次; only one side if only that is counted. */
 export function mentionsName(
   place: Named & { questions: number; answers: number },
   lang: Lang,
@@ -49,17 +43,14 @@ export function mentionsName(
     : `${title}: ${times(total)}, ${formatInteger(questions)} in questions, ${formatInteger(answers)} in answers`;
 }
 
-/**
- * What the mark of a place on the map is: there a total stands right after a name, and lists say what kind of places they
- * hold, so that the kind comes last.
- */
+/** For the map: the total is visible after the name, and lists give the type, so the type comes last. */
 export function mapName(place: Named & { questions: number; answers: number }, lang: Lang): string {
   const name = mentionsName({ ...place, type: 'country' }, lang);
   const tag = typeTags[lang][place.type];
   return tag ? `${name}${lang === 'zh' ? '；' : '; '}${tag}` : name;
 }
 
-/** How often something comes up in as much text: 每千字提问中8.8次，回答中2.0次. */
+/** 每千字提问中8.8次，回答中2.0次. */
 export function densities(perQuestions: number, perAnswers: number, lang: Lang): string {
   const [asked, answered] = [perQuestions, perAnswers].map((each) =>
     each === 0 ? '0' : formatDecimal(each),

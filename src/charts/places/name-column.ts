@@ -6,7 +6,7 @@ import type { TextStyle } from '../svg.ts';
 import { baselineAt, linesWithin, roomOf, slack } from '../text-fit.ts';
 import { typeTags } from './mark-names.ts';
 
-/** Measures in px; `names` is the width of the column of names at most. */
+/** In px; `names` is the maximum width of the name column. */
 const stageLayouts = {
   phone: { name: 13, value: 12, names: 134, gap: 10, row: 38 },
   wide: { name: 17, value: 15, names: 210, gap: 16, row: 52 },
@@ -14,7 +14,7 @@ const stageLayouts = {
 
 export type StageLayout = (typeof stageLayouts)[keyof typeof stageLayouts];
 
-/** The layout of a stage by its width. */
+/** Measures of a stage, px. */
 export function stageLayout({ size }: Pick<StageContext, 'size'>): StageLayout {
   return stageLayouts[size];
 }
@@ -26,13 +26,12 @@ interface NamedPlace {
   type: PlaceRow['type'];
 }
 
-/** A line of a name: the name in bold, or its tag. */
+/** A name, its tag, or both. */
 type NameLine = readonly (readonly [string, TextStyle])[];
 
 const tagGap = 5;
 
 function nameLines(place: NamedPlace, lang: Lang, layout: StageLayout, hasTags: boolean): NameLine[] {
-  // Countries and territories in bold; what is no single place is lighter.
   const tag = typeTags[lang][place.type];
   const bold = tag === '';
   const style: TextStyle = { size: layout.name, bold, from: 'places.name' };
@@ -55,13 +54,13 @@ function lineWidth(line: NameLine): number {
 
 export interface NameColumn {
   width: number;
-  /** Least height of each row, px. */
+  /** Minimum row heights, px. */
   heights: number[];
-  /** A name in its row. */
+  /** A name, centred on `middle` px. */
   drawn(index: number, middle: number): SVGElement[];
 }
 
-/** Names of places in a column at the left edge; regions and blocs are tagged as such unless the tags are left out. */
+/** Place names at the left edge; `hasTags` tags regions and blocs. */
 export function nameColumn(
   places: readonly NamedPlace[],
   context: StageContext,

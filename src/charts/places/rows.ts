@@ -1,6 +1,6 @@
 import type { Rectangle } from '../../marks/strip-paths.ts';
 
-/** How many rows of at least these heights, and `least` px each, fit into `room` px. */
+/** How many rows, at least `least` px each, fit into `room` px. */
 export function rowsThatFit(heights: readonly number[], room: number, least: number): number {
   let used = 0;
   for (const [index, height] of heights.entries()) {
@@ -10,21 +10,21 @@ export function rowsThatFit(heights: readonly number[], room: number, least: num
   return heights.length;
 }
 
-/** The room of each of some rows, px: from halfway to the row above to halfway to the one below. */
+/** Areas from halfway to the row above to halfway to the row below, px. */
 export function rowAreas(middles: readonly number[], width: number): Rectangle[] {
   const gaps = middles.slice(1).map((middle, index) => middle - (middles[index] ?? 0));
   const [least = 0] = gaps.toSorted((a, b) => a - b);
   return middles.map((middle, index) => {
-    // The first and the last reach no further outwards than to their nearest neighbour.
+    // At the ends, mirror the only neighbour's distance.
     const above = (gaps[index - 1] ?? gaps[index] ?? least) / 2;
     const below = (gaps[index] ?? gaps[index - 1] ?? least) / 2;
     return { x: 0, y: middle - above, width, height: above + below };
   });
 }
 
-/** Middles of rows from `top` downwards; what is left of `room` is shared out among them, up to `most` px a row. */
+/** Middles of rows from `top` down, px; shares spare `room`, up to `most` px per row. */
 export function rowMiddles(heights: readonly number[], top: number, room: number, most: number): number[] {
-  // Rows of one height look better than rows of their own.
+  // Prefer equal heights.
   const same = Math.max(0, ...heights);
   if (same * heights.length <= room && heights.some((height) => height < same)) {
     return rowMiddles(

@@ -11,10 +11,7 @@ import { baselineAt, linesWithin, roomOf } from '../text-fit.ts';
 import type { RhythmModel, RhythmPlace, Tick } from './model.ts';
 import { rhythmLabels } from './strings.ts';
 
-/**
- * Measures in px. On a phone the name stands above its ticks, otherwise to their left in a column that is at most
- * `names` wide.
- */
+/** In px. Names go above their ticks on a phone, else to their left, at most `names` wide. */
 const layouts = {
   phone: { name: 13.5, value: 12.5, head: 12.5, row: 38, bar: 13, above: 19, tick: 1.6, names: 0 },
   column: { name: 14, value: 12.5, head: 13, row: 29, bar: 19, above: 0, tick: 1.8, names: 140 },
@@ -23,17 +20,16 @@ const layouts = {
 
 const tones = { question: 'stroke-question', answer: 'stroke-answer', statement: 'stroke-answer' };
 
-/** A tick with the line that Plot drew of it. */
 type DrawnTick = Tick & { line: SVGElement | undefined };
 
-/** Mentions of a sentence are one mark, because they are one link. */
+/** Mentions in one sentence are one mark, since they are one link. */
 function bySentence(ticks: readonly DrawnTick[]): DrawnTick[][] {
   const groups = new Map<string, DrawnTick[]>();
   for (const tick of ticks) groups.set(tick.sentence, [...(groups.get(tick.sentence) ?? []), tick]);
   return [...groups.values()];
 }
 
-/** A row for each place, a tick at each mention, from the first turn of the conference to the last. */
+/** A row per place, a tick per mention. */
 export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement {
   const { document, width, size, lang, sentence } = context;
   const layout = layouts[size];
@@ -49,7 +45,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
   const countWidth = Math.max(...counts.map((count) => measured(count, valueStyle)));
   const nameWidth = Math.max(...lines.flat().map((line) => roomOf(line, nameStyle)));
   const left = onPhone ? 0 : nameWidth + 8 + countWidth + 14;
-  // Half a tick stays free at both ends, so that none is cut off.
+  // Leave half a tick free at both ends.
   const domain: [number, number] = [0, model.chars];
   const range: [number, number] = [left + layout.tick / 2, width - layout.tick / 2];
   const x = scaleLinear(domain, range);
@@ -65,7 +61,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
   });
   const bottom = y;
 
-  // Questions as bands behind all rows: their edges are the boundaries of the turns.
+  // Bands for questions: their edges are the turn boundaries.
   const asked = model.turns.filter(({ kind }) => kind === 'question');
   const data = model.places.flatMap(({ ticks }, index) => {
     const from = rows[index]?.from ?? 0;
@@ -84,7 +80,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
     }),
   ]);
   nodes.push(element(document, 'g', { class: 'fill-faint', 'fill-opacity': '0.55' }, bands));
-  // On a phone names stand on the bands, which must not strike them through.
+  // On a phone names stand on the bands; clear the ground behind them.
   if (onPhone) {
     const grounds = rows.map(({ from }, index) => {
       const name = roomOf(lines[index]?.[0] ?? '', nameStyle);
@@ -93,10 +89,10 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
     });
     nodes.push(element(document, 'path', { class: 'fill-paper', d: grounds.join('') }));
   }
-  // Numbers of the questions, as many as there is room for: those between would run into each other.
+  // Skip question numbers that would collide.
   const orderStyle = { size: layout.value, tone: 'muted', from: 'turns.n' };
   let free = left;
-  // What the numbers are stands before them, or above them where the names have no column of their own.
+  // Their label goes before them, or above where names have no column.
   const [labelAt, labelLine] = onPhone ? [width, layout.head] : [left - 12, top - 9];
   nodes.push(
     text(document, labelAt, labelLine, labels.order, { size: layout.value, tone: 'muted', anchor: 'end' }),

@@ -4,7 +4,7 @@ import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
 import { cutAtTie } from '../countries/model.ts';
 import { markKeys, placeOf } from '../place-key.ts';
 
-/** A mention at its character of the conference, counted from the beginning of the first turn. */
+/** A mention; `at` in characters from the start of the conference. */
 export interface Tick {
   at: number;
   kind: MentionRow['kind'];
@@ -13,12 +13,12 @@ export interface Tick {
 
 export interface RhythmPlace {
   id: string;
-  /** By which its marks travel from picture to picture. */
+  /** Of its travelling marks. */
   key: string;
   name: { zh: string; en: string };
   type: PlaceRow['type'];
   ticks: Tick[];
-  /** Exchanges (a question with its answers; what comes before the first is one too) that name it. */
+  /** Exchanges that name it: a question with its answers, or what precedes the first. */
   exchanges: number;
   /** Mentions in the exchange that names it most. */
   densest: number;
@@ -28,33 +28,33 @@ interface RhythmTurn {
   from: number;
   to: number;
   kind: MentionRow['kind'];
-  /** Of the question, from 1; undefined for other turns. */
+  /** Of a question, from 1. */
   number: number | undefined;
 }
 
 export interface RhythmModel {
-  /** Length of the conference in characters, from the first turn to the end of the last. */
+  /** Length of the conference in characters. */
   chars: number;
   turns: RhythmTurn[];
   exchanges: number;
-  /** All places but the home country, most mentioned first. */
+  /** Except home; most mentions first. */
   all: RhythmPlace[];
-  /** Those of the graphic, in the order in which the conference comes to them. */
+  /** Those drawn, in order of appearance. */
   places: RhythmPlace[];
-  /** How many places of the graphic have most of their mentions in one exchange: `mainly` of them or more. */
+  /** Places with at least `mainly` of their mentions in one exchange. */
   concentrated: number;
-  /** The place of the graphic that is named in most exchanges; undefined on a tie. */
+  /** Named in most exchanges; undefined on a tie. */
   widest: RhythmPlace | undefined;
-  /** The home country, which is not drawn. */
+  /** Not drawn. */
   home: RhythmPlace | undefined;
 }
 
 const limit = 15;
 
-/** A place belongs mainly to one exchange where this part of its mentions, or more, falls into it. */
+/** Minimum share for a place to belong mainly to one exchange. */
 const mainly = 2 / 3;
 
-/** Where in the conference each place is named; undefined where none is. */
+/** Where in the conference each place is named; undefined if only home is. */
 export function rhythmModel(tables: Tables): RhythmModel | undefined {
   const first = tables.turns[0];
   const last = tables.turns[tables.turns.length - 1];
@@ -125,7 +125,7 @@ export function rhythmModel(tables: Tables): RhythmModel | undefined {
   };
 }
 
-/** The mention in the middle of all mentions of a place. */
+/** Median position of the mentions. */
 function middle({ ticks }: RhythmPlace): number {
   const sorted = ticks.map(({ at }) => at).toSorted((a, b) => a - b);
   const half = (sorted.length - 1) / 2;

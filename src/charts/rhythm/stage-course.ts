@@ -12,10 +12,10 @@ import { fitText } from '../text-fit.ts';
 import type { RhythmModel, RhythmPlace } from './model.ts';
 import { courseMark, rhythmLabels } from './strings.ts';
 
-/** Rows of at least so many px. */
+/** Minimum row height, px. */
 const leastRow = { phone: 22, wide: 30 };
 
-/** A row for each place, a tick at each mention, from the beginning of the conference on the left to its end. */
+/** A row per place, a tick per mention. */
 export function drawCourse(model: RhythmModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const isPhone = context.size === 'phone';
@@ -26,7 +26,7 @@ export function drawCourse(model: RhythmModel, context: StageContext): SVGElemen
   const top = layout.value * 3.3;
   const foot = 4;
   const room = height - top - foot;
-  // Where not all have room, those named most stay.
+  // If not all fit, keep those named most.
   const named = (places: readonly RhythmPlace[]) => nameColumn(places, context, { hasTags: false });
   const ranked = model.all.filter((place) => model.places.includes(place));
   const kept = new Set(ranked.slice(0, rowsThatFit(named(ranked).heights, room, leastRow[context.size])));

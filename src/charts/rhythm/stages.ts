@@ -3,7 +3,6 @@ import type { RhythmModel } from './model.ts';
 import { drawCourse } from './stage-course.ts';
 import { rhythmStrings } from './strings.ts';
 
-/** Pictures of the course of the conference for the essay's steps. */
 export const rhythmStages: readonly StageDefinition<RhythmModel>[] = [
   {
     id: 'rhythm-course',

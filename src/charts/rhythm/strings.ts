@@ -15,17 +15,16 @@ import type { RhythmModel, RhythmPlace } from './model.ts';
 interface Labels {
   questions: string;
   answers: string;
-  /** Before the numbers of the questions. */
+  /** Before the question numbers. */
   order: string;
 }
 
-/** Words inside the drawing. */
 export const rhythmLabels: Record<Lang, Labels> = {
   zh: { questions: '提问中', answers: '回答中', order: '第几问' },
   en: { questions: 'In questions', answers: 'In answers', order: 'Question' },
 };
 
-/** What the row of a place is; what the desk says besides answers is drawn, and counted, with the answers. */
+/** Name of a place's row; statements count as answers. */
 export function courseMark(place: RhythmPlace, lang: Lang): LinkedMark {
   const questions = place.ticks.filter(({ kind }) => kind === 'question').length;
   const answers = place.ticks.length - questions;

@@ -9,23 +9,23 @@ import type { TextStyle } from '../svg.ts';
 import { linesWithin } from '../text-fit.ts';
 import type { TopicAnswer, TopicsByTurnModel } from './model.ts';
 
-/** Measures in px; `columns` is the most blocks in a row, `measure` the characters to a line. */
+/** In px; at most `columns` per row, `measure` characters per line. */
 const layouts = {
   phone: { columns: 3, gutter: 14, measure: 21, pitch: 5, strip: 3.8, label: 12.5, topic: 13.5, gap: 22 },
   column: { columns: 6, gutter: 12, measure: 18, pitch: 5.4, strip: 4, label: 12, topic: 13, gap: 28 },
   wide: { columns: 9, gutter: 22, measure: 17, pitch: 6.2, strip: 4.6, label: 12.5, topic: 14, gap: 36 },
 } as const;
 
-/** Hairline between two sentences, px. */
+/** Between sentences, px. */
 const hairline = 1.2;
 
-/** Side of the square before the name of a lesser topic, and the space after it, px. */
+/** Square before a minor topic's name, and the space after it, px. */
 const key = 8;
 const keyGap = 5;
 
 const fill = (topic: string): string => `fill-${topic.replaceAll('_', '-')}`;
 
-/** A line above or below a block: a number or a key may stand before its text. */
+/** A number or a key may precede the text. */
 interface Line {
   content: string;
   style: TextStyle;
@@ -34,7 +34,7 @@ interface Line {
   key?: string;
 }
 
-/** Each answer a block of print, set like a newspaper column; its sentences have the colours of their topics. */
+/** Each answer a block of print; sentences have their topics' colours. */
 export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
   const layout = layouts[context.size];
@@ -47,7 +47,7 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
 
   const indentOf = (answer: TopicAnswer): number =>
     answer.number === undefined ? 0 : measured(String(answer.number), numberStyle) + 5;
-  /** The widest piece of a text that no line can break. */
+  /** Width of a text's widest unbreakable piece, px. */
   const unbreakable = (content: string, style: TextStyle): number =>
     Math.max(0, ...breakPoints(content, locale).map((part) => measured(part.trimEnd(), style)));
   const needed = Math.max(
@@ -62,7 +62,7 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
     1,
     Math.min(layout.columns, Math.floor((width + layout.gutter) / (needed + layout.gutter))),
   );
-  // As many blocks in the last row as in the others, where that is possible.
+  // Balance the rows.
   const columns =
     model.answers.length < fitting
       ? fitting
@@ -74,7 +74,6 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
     linesWithin(content, style, columnWidth - indent, lang, { even: true });
   const topicLines = (name: string, style: TextStyle, indent: number): Line[] =>
     wrapped(name, style, indent).map((content) => ({ content, style, indent }));
-  /** Above a block: number, outlet, and the topic that has most of it. */
   const headOf = (answer: TopicAnswer): Line[] => {
     const indent = indentOf(answer);
     const label = wrapped(answer.label[lang] || '—', labelStyle, indent);
@@ -88,7 +87,6 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
       ...answer.topics.slice(0, 1).flatMap(({ name }) => topicLines(name[lang], topicStyle, 0)),
     ];
   };
-  /** Below a block: the other topics in it, with their shares. */
   const footOf = (answer: TopicAnswer): Line[] =>
     answer.topics.slice(1).flatMap(({ topic, name, share }) => [
       ...topicLines(name[lang], { ...topicStyle, size: layout.label }, key + keyGap).map((line, index) => ({
@@ -119,8 +117,8 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
     });
   };
   /**
-   * A path for each sentence of a block, by its id, and the block's lower end. Lines after the first are drawn relative
-   * to the one before: most are full ones and then alike, which makes the page a good deal smaller.
+   * A path per sentence id, and the block's bottom. Lines are relative to the previous one, so that full ones are
+   * identical: the page gets much smaller.
    */
   const print = (
     answer: TopicAnswer,
@@ -133,7 +131,7 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
     for (const row of setTurn({ kind: 'answer', sentences: answer.sentences }, layout.measure)) {
       if (row.type !== 'line') continue;
       for (const stroke of row.strokes) {
-        // Rounded here, so that relative steps add up to where the strokes belong.
+        // Rounded here, so that relative steps add up.
         const from = Number(tenth(left + stroke.from * perChar));
         const to = left + stroke.to * perChar - (stroke.last ? hairline : 0);
         const wide = tenth(Math.max(Number(tenth(to)) - from, 0.8));
@@ -163,7 +161,7 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
       const topicOf = new Map(answer.sentences.map((sentence) => [sentence.id, sentence.topic]));
       nodes.push(
         element(document, 'g', { 'data-t': answer.turnId }, [
-          // Heads stand on their blocks, so that a short one is not parted from what it names.
+          // Bottom-aligned: a short head stays next to its block.
           ...set(head, left, blockTop - 6 - heightOf(head)),
           ...answer.topics.flatMap(({ topic, name }) => {
             const of = [...marks].filter(([id]) => topicOf.get(id) === topic).map(([id, d]) => ({ id, d }));

@@ -11,9 +11,9 @@ interface AnswerTopic {
 
 export interface TopicAnswer {
   turnId: string;
-  /** Number of the question that it answers, from 1; undefined before the first question. */
+  /** Of the question answered, from 1; undefined before the first. */
   number: number | undefined;
-  /** To whom it is given; the speaker where it goes on answering the same question, or nobody asked. */
+  /** The asking outlet; the speaker for a continued answer, or if nobody asked. */
   label: { zh: string; en: string };
   chars: number;
   sentences: { id: string; chars: number; topic: string }[];
@@ -22,16 +22,14 @@ export interface TopicAnswer {
 }
 
 export interface TopicsByTurnModel {
-  /** In the order of the conference. */
+  /** In conference order. */
   answers: TopicAnswer[];
-  /** Those with a single topic, and those with several. */
   pure: TopicAnswer[];
   mixed: TopicAnswer[];
-  /** Number of distinct topics. */
   topics: number;
 }
 
-/** Each answer with its sentences and their topics; undefined where nobody answers. */
+/** Each answer with its sentences and topics; undefined without answers. */
 export function topicsByTurnModel(tables: Tables): TopicsByTurnModel | undefined {
   const names = new Map(tables.topics.map((row) => [row.topic, { zh: row.name_zh, en: row.name_en }]));
   const answers: TopicAnswer[] = [];

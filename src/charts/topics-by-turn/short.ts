@@ -2,7 +2,7 @@ import { fewer, firstBy } from '../short.ts';
 import { drawTopicsByTurn } from './draw.ts';
 import type { TopicAnswer } from './model.ts';
 
-/** Answers on several topics, of which the finding says how few they are, then the longest, in their own order. */
+/** Answers on several topics (the finding counts them), then the longest; in conference order. */
 export const shortTopicsByTurn = fewer(drawTopicsByTurn, {
   count: ({ answers }) => answers.length,
   keep: (model, count) => {

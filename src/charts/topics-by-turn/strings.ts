@@ -27,10 +27,9 @@ const count = (value: number, lang: Lang, capital = false) => {
 };
 const share = (value: number) => computed(formatShare(value), 'topics_by_turn.share');
 
-/** More mixed answers than this are not told one by one. */
+/** Maximum mixed answers described one by one. */
 const mostTold = 3;
 
-/** The mixed answers with their shares, where they are few. */
 function mixedAnswers(model: TopicsByTurnModel, lang: Lang): Phrase {
   if (model.mixed.length === 0 || model.mixed.length > mostTold) return say``;
   return model.mixed.flatMap((answer) => mixedAnswer(answer, lang));
@@ -69,7 +68,7 @@ function findingEn(model: TopicsByTurnModel): Phrase {
   return say`${count(model.pure.length, 'en', true)} of ${count(all, 'en')} answers ${model.pure.length === 1 ? 'stays' : 'stay'} on a single topic`;
 }
 
-/** How many answers have a single topic and how many have more; none is not said in numbers. */
+/** Zero is not given as a number. */
 function sharesZh({ pure, mixed }: TopicsByTurnModel): Phrase {
   if (mixed.length === 0) return say`各段都只有一个话题`;
   if (pure.length === 0) return say`各段都不止一个话题`;
@@ -82,7 +81,7 @@ function sharesEn({ pure, mixed }: TopicsByTurnModel): Phrase {
   return say`${count(pure.length, 'en')} with a single topic, ${count(mixed.length, 'en')} with more`;
 }
 
-/** The topics in the order in which the answers come to them, for those who cannot see the colours. */
+/** For readers who cannot see the colours. */
 function sequence(model: TopicsByTurnModel, lang: Lang): string {
   const names = model.answers.map((answer) => answer.topics[0]?.name[lang] ?? '');
   return formatList(

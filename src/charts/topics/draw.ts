@@ -9,14 +9,14 @@ import type { TopicShare, TopicsModel } from './model.ts';
 
 const hairline = 1;
 
-/** Measures in px. */
+/** In px. */
 const layouts = {
   phone: { name: 14.5, value: 12.5, share: 15, row: 50, strip: 16 },
   column: { name: 15, value: 13, share: 16, row: 40, strip: 22 },
   wide: { name: 16.5, value: 14, share: 18, row: 44, strip: 26 },
 } as const;
 
-/** Bars of the topics, largest first; each is made of the sentences that belong to it. */
+/** A bar per topic, made of its sentences. */
 export function drawTopics(model: TopicsModel, context: DrawContext): SVGElement {
   const { document, width, size, lang } = context;
   const layout = layouts[size];

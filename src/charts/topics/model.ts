@@ -4,20 +4,20 @@ export interface TopicShare {
   topic: string;
   name: { zh: string; en: string };
   chars: number;
-  /** Of all characters of the answers, 0 to 1. */
+  /** Of all answer characters, 0 to 1. */
   share: number;
-  /** Its sentences with their characters, in reading order. */
+  /** In reading order. */
   sentences: { id: string; chars: number }[];
   answers: number;
 }
 
 export interface TopicsModel {
-  /** Largest first; topics without a sentence are left out. */
+  /** Largest first; topics without sentences are left out. */
   topics: TopicShare[];
   chars: number;
 }
 
-/** Shares of the topics over the answers' characters, each with its sentences. */
+/** Topic shares of the answers' characters; undefined without topics. */
 export function topicsModel(tables: Tables): TopicsModel | undefined {
   const sentences = new Map<string, TopicShare['sentences']>();
   for (const sentence of tables.sentences) {

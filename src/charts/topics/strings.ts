@@ -6,7 +6,6 @@ import type { ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import type { TopicShare, TopicsModel } from './model.ts';
 
-/** Words inside the drawing. */
 export const topicsLabels: Record<Lang, { count(digits: string, n: number): string }> = {
   zh: { count: (digits) => `${digits}句` },
   en: { count: (digits, n) => `${digits} ${n === 1 ? 'sentence' : 'sentences'}` },
@@ -30,7 +29,6 @@ const share = (topic: TopicShare | undefined) => computed(formatShare(topic?.sha
 const top = (model: TopicsModel): number => Math.min(3, model.topics.length);
 const topCount = (model: TopicsModel, lang: Lang) => computed(formatWord(top(model), lang), 'topics');
 
-/** Share of the largest topics together. */
 const topShare = (model: TopicsModel) =>
   computed(
     formatShare(

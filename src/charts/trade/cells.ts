@@ -1,15 +1,12 @@
 import { tenth } from '../svg.ts';
 
-/** Space between two cells as a part of their side. */
+/** Gap between cells, as a share of their side. */
 const gap = 0.09;
 
-/** How much wider than high a full block is, about. */
+/** Approximate width-to-height ratio of a block. */
 const shape = 1.9;
 
-/**
- * Columns of a block of `count` cells: near the shape that a page likes, and a number that leaves no row unfinished
- * where there is one (325 cells: 25 columns).
- */
+/** Near the ideal shape, preferring a divisor of `count` (325 cells: 25 columns). */
 export function gridColumns(count: number): number {
   const ideal = Math.max(1, Math.round(Math.sqrt(count * shape)));
   const whole = Math.round(count);
@@ -24,19 +21,16 @@ export function gridColumns(count: number): number {
 
 export interface CellRange {
   left: number;
-  /** The lower edge of the block, px. */
+  /** Lower edge, px. */
   ground: number;
   side: number;
   columns: number;
-  /** Cells before the first and after the last that is drawn; fractions are parts of a cell. */
+  /** Range of cells; may be fractional. */
   from: number;
   to: number;
 }
 
-/**
- * Path of the cells from `from` to `to`, row by row from the lower left. A part of a cell is as wide as the part, so
- * that every area is true.
- */
+/** Cells row by row from the lower left. A partial cell is narrower, so that areas are true. */
 export function cellPath({ left, ground, side, columns, from, to }: CellRange): string {
   const inner = side * (1 - gap);
   const parts: string[] = [];

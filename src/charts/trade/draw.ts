@@ -8,7 +8,7 @@ import { cellPath, gridColumns } from './cells.ts';
 import { formatTimes, markOf, tradeLabels } from './strings.ts';
 import type { MoneyScale, MoneySeries, TradeModel } from './model.ts';
 
-/** Measures in px; `across` is how many blocks stand side by side. */
+/** In px; `across` is the number of blocks side by side. */
 const layouts = {
   phone: { name: 14.5, amount: 28, when: 13, first: 17, across: 1, gap: 0 },
   column: { name: 15, amount: 26, when: 13.5, first: 17, across: 2, gap: 36 },
@@ -19,8 +19,8 @@ const layouts = {
 const rowGap = 40;
 
 /**
- * Blocks of cells on a common ground: every cell is worth the same, the lit ones at the lower left are the first
- * value, the whole block is the last. Blocks of one currency are equally wide, so that heights compare as areas do.
+ * Blocks of equal-value cells on a common baseline: the first value highlighted, the last the whole block. Blocks in
+ * one currency are equally wide, so that heights compare like areas.
  */
 export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
@@ -36,7 +36,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
   const wrapped = (content: string, style: TextStyle): string[] =>
     linesWithin(content, style, blockWidth, lang, { even: true });
 
-  /** Lines above a block, first to last, each with its style and its distance from the line before. */
+  /** Text, style, and distance from the previous line. */
   const head = (one: MoneySeries, { cell }: MoneyScale): [string, TextStyle, number][] => {
     const count = one.to.value / cell;
     const about = one.exact || one.to.qualifier === 'exact' ? '' : labels.about;
@@ -92,7 +92,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
         path(one.from.value, one.to.value, 'fill-answer');
         path(0, Math.min(one.from.value, one.to.value), 'fill-place');
         path(one.to.value, one.from.value, 'fill-china');
-        // The first value stands under the ground line, below the cells that it is.
+        // The first value goes under its cells.
         const tick = left + Math.min(side, blockWidth) / 2;
         const base = ground + 13 + layout.first;
         const atFirst: [string, TextStyle][] = [

@@ -4,13 +4,13 @@ import { whose } from '../../lib/speaker.ts';
 
 /** One end of a development. */
 export interface Amount {
-  /** Id of the figure. */
+  /** Of the figure. */
   id: string;
   value: number;
   unit: string;
   qualifier: FigureRow['qualifier'];
   surface: string;
-  /** When it was so, in the words of the label: 50年前, today; empty where the label does not say. */
+  /** The label's words: 50年前, today; empty if it has none. */
   when: { zh: string; en: string };
   sentence: string;
   kind: FigureRow['kind'];
@@ -22,38 +22,37 @@ export interface MoneySeries {
   name: { zh: string; en: string };
   from: Amount;
   to: Amount;
-  /** Last value by first; undefined where the first is nothing. */
+  /** Last value by first; undefined if either is 0. */
   ratio: number | undefined;
-  /** Whether both values are said without a nearly or over. */
   exact: boolean;
 }
 
-/** Series in one currency: only these are drawn to one scale. */
+/** Series in one currency, on one scale. */
 export interface MoneyScale {
   unit: string;
-  /** What one cell is worth, in the currency. */
+  /** Value of a cell, in the currency. */
   cell: number;
-  /** The series whose first value a cell is; undefined where a cell is a round amount. */
+  /** The series whose first value the cell is; undefined if it is a round amount. */
   cellOf: MoneySeries | undefined;
   series: MoneySeries[];
 }
 
 export interface TradeModel {
   scales: MoneyScale[];
-  /** The series that grew or shrank most, which the headline is about. */
+  /** The headline's subject: the series that changed most. */
   leading: MoneySeries;
   whose: { zh: string; en: string };
 }
 
-/** A cell is the first value itself where that makes this many cells of the largest value. */
+/** Number of cells in the largest value for which a cell may be the smallest first value. */
 const fewestCells = 10;
 const mostCells = 1600;
-/** Otherwise a round amount of which the largest value has about so many. */
+/** Otherwise a cell is a round amount, giving about this many. */
 const usualCells = 300;
 
 const separators = /[，,、：:；;（(\s]+$/;
 
-/** What two labels have in common, cut at a mark, and what is left of each: 贸易额，50年前 · 贸易额，如今. */
+/** Common start, cut at a mark, and rests: 贸易额，50年前 · 贸易额，如今. */
 export function splitLabels(from: string, to: string): { name: string; from: string; to: string } {
   let same = 0;
   while (same < Math.min(from.length, to.length) && from[same] === to[same]) same += 1;
@@ -64,7 +63,7 @@ export function splitLabels(from: string, to: string): { name: string; from: str
   return { name: common.slice(0, cut).replace(separators, ''), from: rest(from), to: rest(to) };
 }
 
-/** The smallest of 1, 2, 5 × 10^n that is at least `value`. */
+/** The smallest of 1, 2, 5 × 10^n not below `value`. */
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   return ([1, 2, 5].find((step) => step * power >= value * 0.999) ?? 10) * power;
@@ -107,10 +106,10 @@ function scale(unit: string, all: MoneySeries[]): MoneyScale {
   };
 }
 
-/** How far a series moved, on a scale where doubling and halving weigh the same. */
+/** Doubling and halving are equal. */
 const change = (one: MoneySeries): number => (one.ratio === undefined ? 0 : Math.abs(Math.log(one.ratio)));
 
-/** Amounts of money that are said to have gone from one value to another, currency by currency. */
+/** Developments of amounts of money; undefined if there are none. */
 export function tradeModel(tables: Tables): TradeModel | undefined {
   const ids = [...new Set(tables.figures.map((row) => row.series).filter(Boolean))];
   const all = ids

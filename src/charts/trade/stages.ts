@@ -11,19 +11,19 @@ import { linesWithin, roomOf, sizeWithin, slack } from '../text-fit.ts';
 import { formatTimes, markOf, tradeLabels, tradeStrings } from './strings.ts';
 import type { Amount, MoneySeries, TradeModel } from './model.ts';
 
-/** Measures in px; at most `across` developments stand side by side. */
+/** In px; `across` is the maximum number of developments. */
 const layouts = {
   phone: { name: 14, amount: 26, when: 12, first: 15, across: 2, gap: 20, foot: 46 },
   wide: { name: 19, amount: 42, when: 16, first: 22, across: 3, gap: 48, foot: 66 },
 } as const;
 
-/** Space between two cells as a part of their side. */
+/** Gap between cells, as a share of their side. */
 const gap = 0.09;
 
 /** Between a qualifier and its quantity, px. */
 const hedgeGap = 5;
 
-/** 近 · 2,600亿美元: a qualifier stands in small before its quantity; “almost zero” is one. */
+/** 近 · 2,600亿美元; “almost zero” is a quantity. */
 function amountParts(amount: Amount, lang: Lang): { hedge: string; quantity: string } {
   if (amount.value === 0) return { hedge: '', quantity: formatQualified(amount, lang) };
   return {
@@ -32,10 +32,7 @@ function amountParts(amount: Amount, lang: Lang): { hedge: string; quantity: str
   };
 }
 
-/**
- * What it was and what it has become, in cells of equal worth on a common ground: the lit ones are the first value, the
- * whole block is the last. One currency only, the leading development first.
- */
+/** Like `drawTrade`, for the leading development's currency only. */
 export function drawThenNow(model: TradeModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const layout = layouts[context.size];
@@ -48,7 +45,7 @@ export function drawThenNow(model: TradeModel, context: StageContext): SVGElemen
   const nameStyle: TextStyle = { size: layout.name, bold: true, from: 'figures.label' };
   const hedgeStyle: TextStyle = { size: layout.when, tone: 'muted' };
   const whenStyle: TextStyle = { size: layout.when, tone: 'muted', from: 'figures.label' };
-  /** Size at which a quantity fits into a block behind its qualifier. */
+  /** At which a quantity fits a block after its qualifier. */
   const fitting = (amount: Amount, size: number): number => {
     const { hedge, quantity } = amountParts(amount, lang);
     const room = blockWidth - (hedge ? roomOf(hedge, hedgeStyle) + hedgeGap : 0);
@@ -65,7 +62,7 @@ export function drawThenNow(model: TradeModel, context: StageContext): SVGElemen
     return hedge ? [[hedge, hedgeStyle], quantityRun] : [quantityRun];
   };
 
-  /** Lines above a block, each with its distance from the line before. */
+  /** Lines above a block, with the distance from the previous one. */
   const head = (one: MoneySeries): [[string, TextStyle][], number][] => {
     const count = one.to.value / money.cell;
     const about = one.exact || one.to.qualifier === 'exact' ? '' : labels.about;
@@ -116,7 +113,7 @@ export function drawThenNow(model: TradeModel, context: StageContext): SVGElemen
       ...drawn.filter((node) => node.getAttribute('d')),
       element(document, 'path', { class: 'fill-paper', d: furrows(grid, count) }),
       element(document, 'path', { class: 'fill-answer', d: rectangle(left, ground + 2, blockWidth, 1) }),
-      // The tick leads from the cells that the first value is to what it was.
+      // The tick joins the first value's cells to its label.
       element(document, 'path', {
         class: 'fill-place',
         d: rectangle(left + (side * (1 - gap)) / 2 - 1, ground + 2, 2, layout.when * 0.7),
@@ -132,7 +129,6 @@ export function drawThenNow(model: TradeModel, context: StageContext): SVGElemen
   return canvas(document, width, height, nodes);
 }
 
-/** Pictures of the chart for the essay. */
 export const tradeStages: readonly StageDefinition<TradeModel>[] = [
   {
     id: 'trade-then-now',

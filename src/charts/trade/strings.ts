@@ -16,7 +16,7 @@ interface Labels {
   about: string;
 }
 
-/** Words inside the drawing; `from` and `to` stand where a label names no time. */
+/** `from` and `to` are for labels without a time. */
 export const tradeLabels: Record<Lang, Labels> = {
   zh: { from: '起初', to: '后来', cells: (count) => `${count}格`, about: '约' },
   en: {
@@ -27,7 +27,7 @@ export const tradeLabels: Record<Lang, Labels> = {
   },
 };
 
-/** A multiple as it is said: 325, 2.7. */
+/** A multiple: 325, 2.7. */
 export function formatTimes(ratio: number): string {
   return ratio >= 10 ? formatInteger(ratio) : formatDecimal(ratio);
 }
@@ -39,7 +39,7 @@ const when = (one: Amount, role: 'from' | 'to', lang: Lang) =>
 const times = (one: MoneySeries, ratio: number, lang: Lang) =>
   computed(`${one.exact ? '' : tradeLabels[lang].about}${formatTimes(ratio)}`, 'figures.value');
 
-/** What the block of a development is: from what to what. */
+/** From what to what. */
 export function markOf(one: MoneySeries, lang: Lang): LinkedMark {
   const ends = (['from', 'to'] as const).map((role) => {
     const [at, much] = [one[role].when[lang] || tradeLabels[lang][role], formatQualified(one[role], lang)];
@@ -68,7 +68,7 @@ function findingEn({ leading, whose }: TradeModel): Phrase {
   return say`${name(leading, 'en')}: from ${amount(leading.from, 'en')} to ${amount(leading.to, 'en')}${by}`;
 }
 
-/** What a cell stands for, one sentence for each currency. */
+/** What a cell stands for, one sentence per currency. */
 function cellsZh(model: TradeModel): Phrase {
   return model.scales.flatMap(({ cell, cellOf, unit }): Phrase => {
     const worth = computed(formatQuantity(cell, unit, 'zh'), 'figures.value');

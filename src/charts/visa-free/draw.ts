@@ -8,23 +8,20 @@ import { linesWithin } from '../text-fit.ts';
 import { labelOf, markOf } from './strings.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
 
-/** Measures in px; `cell` is the widest that a country gets, `columns` the countries in a row. */
+/** In px; `cell` is a maximum, `columns` the countries in a row. */
 const layouts = {
   phone: { number: 46, label: 13.5, term: 12.5, gap: 28, cell: 26, columns: 6 },
   column: { number: 64, label: 15, term: 13.5, gap: 48, cell: 30, columns: 10 },
   wide: { number: 84, label: 17, term: 15, gap: 96, cell: 34, columns: 14 },
 } as const;
 
-/** Space between two cells as a part of a cell. */
+/** Gap between cells, as a share of a cell. */
 const gap = 0.16;
 
-/** Lists stand side by side at most this many in a row. */
+/** Maximum lists side by side. */
 const across = 2;
 
-/**
- * A square for each country, list beside list with a line between them. The first list is drawn in full squares, every
- * other one in open squares: marks of different kinds, which nobody adds up at a glance.
- */
+/** A square per country, lists side by side: filled in the first, open in the others, to discourage adding up. */
 export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGElement {
   const { document, width, lang } = context;
   const layout = layouts[context.size];
@@ -38,7 +35,7 @@ export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGEle
 
   const wrapped = (content: string, style: TextStyle): string[] =>
     linesWithin(content, style, panel, lang, { even: true });
-  /** 停留时间：240小时: what is counted and how much; a number is never parted from its unit. */
+  /** 停留时间：240小时; never separates a number from its unit. */
   const terms = (list: CountryList): string[] =>
     list.terms.flatMap((row) => {
       const word = qualifierWord(row, lang);
@@ -49,7 +46,7 @@ export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGEle
       return measured(together, termStyle) <= panel ? [...label.slice(0, -1), together] : [...label, value];
     });
 
-  /** The cells of a list; an open one is a square with a square cut out of it. */
+  /** An open cell has a square cut out. */
   const cells = (list: CountryList, left: number, top: number, open: boolean): string => {
     const side = cell * (1 - gap);
     const rim = Math.max(1.6, side * 0.13);
@@ -72,7 +69,7 @@ export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGEle
     const below = row.map(terms);
     const numberBase = top + layout.number;
     const labelBase = numberBase + layout.number * 0.16 + layout.label * 1.6;
-    // What belongs to a list stands right under its label; the cells of all lists begin on one line.
+    // Terms go right below their label; all cells start at one height.
     const termBase = (index: number): number =>
       labelBase + ((labels[index]?.length ?? 1) - 1) * layout.label * 1.35 + layout.term * 1.6;
     const textBottom = row.map(

@@ -1,23 +1,23 @@
 import type { FigureRow, Tables } from '../../lib/schemas.ts';
 import { whose } from '../../lib/speaker.ts';
 
-/** A list of countries as it was said: how many are on it, and what it lets their people do. */
+/** A list of countries as stated: how many, and what it grants. */
 export interface CountryList {
   countries: FigureRow;
-  /** Other figures of the same sentence that belong to this list: the length of stay. */
+  /** Other figures of the same sentence: the length of stay. */
   terms: FigureRow[];
 }
 
 export interface VisaFreeModel {
-  /** In the order in which they were said. They overlap, and are never added up. */
+  /** In order of mention. They overlap and are never added up. */
   lists: CountryList[];
   whose: { zh: string; en: string };
 }
 
-/** The group of `figures.csv` that this chart is about. */
+/** Group in `figures.csv`. */
 const group = 'visa';
 
-/** Lists of countries whose people need no visa; undefined where the edition names none. */
+/** Lists of visa-free countries; undefined if none is mentioned. */
 export function visaFreeModel(tables: Tables): VisaFreeModel | undefined {
   const lists: CountryList[] = [];
   for (const row of tables.figures.filter((figure) => figure.group === group)) {

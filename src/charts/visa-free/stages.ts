@@ -11,17 +11,17 @@ import { linesWithin, roomOf, sizeWithin, slack } from '../text-fit.ts';
 import { labelOf, markOf, visaFreeStrings } from './strings.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
 
-/** Measures in px; at most `across` lists stand side by side. */
+/** In px; `across` is the maximum number of lists. */
 const layouts = {
   phone: { number: 54, label: 13, term: 12, termNumber: 18, gap: 28, across: 2 },
   wide: { number: 104, label: 18, term: 15, termNumber: 28, gap: 64, across: 2 },
 } as const;
 
-/** Space between two cells as a part of a cell, and the rim of an open one. */
+/** Gap between cells, and rim of an open one, as shares of a cell. */
 const gap = 0.16;
 const rim = 0.13;
 
-/** Insides of the first `count` cells: what is cut out of open ones. */
+/** Cut-outs of open cells. */
 function openings({ left, edge, columns, side }: Grid, count: number): string {
   const inner = side * (1 - gap - 2 * rim);
   return Array.from({ length: Math.round(count) }, (_, index) =>
@@ -34,7 +34,7 @@ function openings({ left, edge, columns, side }: Grid, count: number): string {
   ).join('');
 }
 
-/** Lists of countries side by side, a square for each country; full ones, then open ones, which nobody adds up. */
+/** A square per country, as in `drawVisaFree`. */
 function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement {
   const { document, width, height, lang } = context;
   const layout = layouts[context.size];
@@ -51,7 +51,7 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
   const labelsBottom = Math.max(...labels.map((lines) => labelTop + lines.length * labelLeading));
   const termIndent = layout.term * 0.75;
 
-  /** What belongs to a list, under its label: 240小时, the length of stay. */
+  /** Below the list's label: 240小时, the length of stay. */
   const terms = (list: CountryList, left: number, top: number): { nodes: SVGElement[]; bottom: number } => {
     let y = top;
     const nodes = list.terms.map((row) => {
@@ -113,7 +113,6 @@ function drawSideBySide(model: VisaFreeModel, context: StageContext): SVGElement
   return canvas(document, width, height, [...nodes, ...termsOf.flatMap((one) => one.nodes), ...lines]);
 }
 
-/** Pictures of the chart for the essay. */
 export const visaFreeStages: readonly StageDefinition<VisaFreeModel>[] = [
   {
     id: 'visa-free-entry-transit',

@@ -11,13 +11,13 @@ import type { TableView } from '../context.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
 
-/** What a figure counts; in English an edition without labels shows the Chinese ones. */
+/** Chinese if there is no English label. */
 export const labelOf = (row: FigureRow, lang: Lang): string => row[`label_${lang}`] || row.label_zh;
 
 const amount = (row: FigureRow, lang: Lang) => computed(formatQualified(row, lang), 'figures.value');
 const label = (row: FigureRow, lang: Lang) => computed(labelOf(row, lang), 'figures.label');
 
-/** What a list, or what belongs to it, is: every number after what it counts, as they stand in the link. */
+/** Every number after what it counts. */
 export function markOf(rows: readonly FigureRow[], lang: Lang): LinkedMark {
   const colon = lang === 'zh' ? '：' : ': ';
   const said = rows.map((row) => `${labelOf(row, lang)}${colon}${formatQualified(row, lang)}`);
@@ -28,7 +28,7 @@ export function markOf(rows: readonly FigureRow[], lang: Lang): LinkedMark {
   };
 }
 
-/** 甲；乙 · first; second, each with its number before its label. */
+/** 甲；乙 · first; second, with their numbers. */
 function listed(model: VisaFreeModel, lang: Lang): Phrase {
   return model.lists.flatMap(({ countries }, index): Phrase => {
     const between = index === 0 ? '' : lang === 'zh' ? '；' : '; ';
@@ -37,7 +37,7 @@ function listed(model: VisaFreeModel, lang: Lang): Phrase {
   });
 }
 
-/** English labels often begin with what the number counts: 38 countries with visa-free entry, 54 with … */
+/** Labels often repeat the unit: 38 countries with visa-free entry, 54 with … */
 function counted(row: FigureRow, index: number): Phrase {
   const rest = /^Countries (.+)$/.exec(labelOf(row, 'en'))?.[1];
   if (!rest) return say`${amount(row, 'en')}: ${label(row, 'en')}`;

@@ -10,23 +10,23 @@ import { gloss } from './glosses.ts';
 import type { RankedWord, WordsModel } from './model.ts';
 import { markOf, wordsLabels } from './strings.ts';
 
-/** Hairline between two occurrences, px. */
+/** Between occurrences, px. */
 const hairline = 1;
 
-/** Measures in px; `asked` and `answered` are the heights of the two strips of a word. */
+/** In px; `asked` and `answered` are the heights of a word's two strips. */
 const layouts = {
   phone: { word: 17, gloss: 12.6, value: 12.6, head: 12.6, row: 40, asked: 9, answered: 13 },
   column: { word: 19, gloss: 13, value: 12.5, head: 13, row: 44, asked: 10, answered: 15 },
   wide: { word: 23, gloss: 14, value: 13, head: 14, row: 50, asked: 12, answered: 18 },
 } as const;
 
-/** Space between a word's two strips, px. */
+/** Between a word's strips, px. */
 const between = 2;
 
-/** Bold Chinese in a Latin line may reach a little over its origin, px. */
+/** Bold Chinese in a Latin line may extend left of its origin, px. */
 const inset = 1;
 
-/** A word to a row, its two strips as long as it is frequent: questions above, answers below, a cell each time. */
+/** A row per word; strips as long as it is frequent, a cell per occurrence: questions above, answers below. */
 export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
   const { document, width, size, lang } = context;
   const layout = layouts[size];
@@ -44,7 +44,7 @@ export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
   const askedStyle: TextStyle = { size: layout.value, tone: 'question', from: 'words.per_1000' };
   const answeredStyle: TextStyle = { size: layout.value, from: 'words.per_1000' };
   const glossOf = ({ word }: RankedWord): string => (lang === 'en' ? gloss(word) : '');
-  // On a phone an English gloss makes the line too long to stand beside the strips.
+  // On a phone, words with a gloss are too long to go beside the strips.
   const isAbove = size === 'phone' && lang === 'en';
   const lineOf = (word: RankedWord): number =>
     measured(word.word, wordStyle) + (glossOf(word) ? 8 + roomOf(glossOf(word), glossStyle) : 0);

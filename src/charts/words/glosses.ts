@@ -1,6 +1,6 @@
 /**
- * English for words that press conferences on foreign affairs and government use, as short as a label needs it. A word
- * that is not here is shown in Chinese alone: better no gloss than a guessed one.
+ * Short English for common words of foreign-affairs and government press conferences; others stay Chinese only: better
+ * no gloss than a guessed one.
  */
 const source = `
 发展 development|国家 country|合作 cooperation|和平 peace|人民 people|国际 international|实现 achieve
@@ -59,7 +59,7 @@ const glosses = new Map(
     }),
 );
 
-/** English for a Chinese word; empty where the list has none. */
+/** Empty if the word is not listed. */
 export function gloss(word: string): string {
   return glosses.get(word) ?? '';
 }

@@ -8,20 +8,20 @@ export interface RankedWord {
   /** Occurrences per 1,000 characters spoken. */
   perQuestions: number;
   perAnswers: number;
-  /** Ids of the sentences of questions and answers in whose text it stands, also inside a longer word; of words shown only. */
+  /** Words drawn only: ids of questions' and answers' sentences containing it, even inside a longer word. */
   sentences: string[];
 }
 
 export interface WordsModel {
-  /** Most frequent first; ties by answers, then by code unit. At most `tableLimit`. */
+  /** Most frequent first, ties by answers, then by code unit. At most `tableLimit`. */
   words: RankedWord[];
-  /** How many of them the graphic shows. */
+  /** How many are drawn. */
   shown: number;
-  /** Number of different words that the rules let in. */
+  /** Different content words. */
   distinct: number;
-  /** Up to three that are tied in front; none where more tie. */
+  /** Up to three tied for first; empty if more tie. */
   leaders: RankedWord[];
-  /** Of those shown, the ones that no question holds. */
+  /** Words drawn that no question contains. */
   unasked: RankedWord[];
 }
 
@@ -30,7 +30,7 @@ const fewestShown = 10;
 const tableLimit = 60;
 const mostLeaders = 3;
 
-/** Parts of speech that carry matter. Places have charts of their own; the rest is grammar, numbers and time. */
+/** Places have charts of their own; the rest is grammar, numbers and time. */
 const contentParts = new Set([
   'noun',
   'verbal_noun',
@@ -47,7 +47,7 @@ const contentParts = new Set([
   'latin',
 ]);
 
-/** Whether a word is made of names of places only, as the table of mentions has them: 中国, 中欧, 美方, 东盟国家. */
+/** Whether a word consists only of place names: 中国, 中欧, 美方, 东盟国家. */
 function placeWords(mentions: readonly MentionRow[]): (word: string) => boolean {
   const surfaces = [...new Set(mentions.map((mention) => mention.surface))];
   if (surfaces.length === 0) return () => false;
@@ -56,12 +56,12 @@ function placeWords(mentions: readonly MentionRow[]): (word: string) => boolean 
   return (word) => pattern.test(word);
 }
 
-/** A content word of at least two characters: single ones are mostly pieces of words. */
+/** Single characters are mostly fragments of words. */
 function isContent(row: WordRow): boolean {
   return contentParts.has(row.part_of_speech) && [...row.word].length > 1;
 }
 
-/** The content words by frequency, without names of places; undefined where the edition has none. */
+/** Content words by frequency, without place names; undefined if there are none. */
 export function wordsModel(tables: Tables): WordsModel | undefined {
   const chars = (kind: string): number =>
     tables.turns.filter((turn) => turn.kind === kind).reduce((sum, turn) => sum + turn.chars, 0);
@@ -99,7 +99,7 @@ export function wordsModel(tables: Tables): WordsModel | undefined {
   };
 }
 
-/** A cut between equals would be arbitrary: it moves up to where the count changes, if that leaves ten. */
+/** Cutting a tie is arbitrary: moves up to where the count changes, if `fewestShown` remain. */
 function shownCount(words: readonly RankedWord[]): number {
   if (words.length <= limit) return words.length;
   const next = words[limit]?.total;

@@ -10,13 +10,12 @@ import { densities } from '../places/mark-names.ts';
 import { gloss } from './glosses.ts';
 import type { RankedWord, WordsModel } from './model.ts';
 
-/** Words inside the drawing. */
 export const wordsLabels: Record<Lang, { questions: string; answers: string; unit: string }> = {
   zh: { questions: '提问', answers: '回答', unit: '每千字出现的次数，一格一次' },
   en: { questions: 'Questions', answers: 'Answers', unit: 'per 1,000 characters; a cell each time' },
 };
 
-/** What the row of a word is: the word, what it means, and how often each side says it in as much text. */
+/** Word, gloss, frequency per side. */
 export function markOf({ word, perQuestions, perAnswers, sentences }: RankedWord, lang: Lang): LinkedMark {
   const said = densities(perQuestions, perAnswers, lang);
   const english = gloss(word);
@@ -46,7 +45,7 @@ const times = (value: number) => computed(formatInteger(value), 'words.count');
 const thousand = (lang: Lang) => computed(lang === 'zh' ? '千' : '1,000', 'per_1000');
 const count = (value: number, lang: Lang) => computed(formatWord(value, lang), 'words');
 
-/** A word of the conference; it may hold a numeral itself (两国, 5G). */
+/** May itself contain a numeral (两国, 5G). */
 const spoken = (word: string): Piece =>
   /\p{Script=Han}/u.test(word) ? chinese(word) : computed(word, 'words.word');
 
@@ -56,7 +55,7 @@ const quotedZh = (words: readonly RankedWord[]): Phrase =>
     return say`${join}“${computed(word, 'words.word')}”`;
   });
 
-/** 发展 (development), 国家 (country) … with the Chinese marked as such. */
+/** 发展 (development), 国家 (country) … with the Chinese marked up. */
 function glossed(words: readonly RankedWord[]): Phrase {
   return words.flatMap(({ word }, index): Phrase => {
     const join = index === 0 ? '' : index === words.length - 1 ? ' and ' : ', ';
@@ -65,7 +64,7 @@ function glossed(words: readonly RankedWord[]): Phrase {
   });
 }
 
-/** The word that answers use most and no question holds; the tables say so, the reader may make something of it. */
+/** Most frequent in answers; reported without interpretation. */
 function unaskedZh(model: WordsModel): Phrase {
   const [first] = model.unasked;
   return first ? say`${quotedZh([first])}在回答里出现${times(first.answers)}次，提问里一次也没有。` : say``;
