@@ -4,12 +4,12 @@ import { Features } from 'lightningcss';
 import { flatLayers, pageLayers } from '../styles/layers.ts';
 
 /**
- * The oldest browsers in which pages are whole: words, links, one picture a figure. Syntax of style sheets and scripts is
- * lowered to what they know; what else they lack is listed in tests/build/engines.test.ts.
+ * The oldest browsers in which pages are complete: text, links, one picture per figure. tests/build/engines.test.ts
+ * lists the features they lack.
  */
 const oldestEngines = ['chrome92', 'firefox90', 'safari15'];
 
-/** Lowers the site's style sheets and scripts to the oldest engines that we promise to serve. */
+/** Compiles style sheets and scripts for the oldest supported browsers. */
 export function forOldEngines(): AstroIntegration {
   return {
     name: 'old-engines',
@@ -18,16 +18,16 @@ export function forOldEngines(): AstroIntegration {
         updateConfig({
           vite: {
             css: {
-              // The minifier writes `(width < 40rem)` as `not (min-width: 40rem)`, which Chromium knows from 104 on.
+              // The minifier turns `(width < 40rem)` into `not (min-width: 40rem)`, which Chromium supports from 104.
               postcss: { plugins: [flatLayers(pageLayers), minmax()] },
-              // Whoever names dark colours in a media query has no use for a stand-in of light-dark().
+              // Style sheets provide dark colours in media queries, so light-dark() needs no fallback.
               lightningcss: { exclude: Features.LightDark },
             },
             build: { cssTarget: oldestEngines },
             plugins: [
               {
                 name: 'old-engines',
-                // Astro sets a target of its own for what runs in the browser; the last word is a plugin's.
+                // Astro sets its own client target; a plugin overrides it.
                 configEnvironment: (name: string) =>
                   name === 'client' ? { build: { target: oldestEngines } } : undefined,
               },

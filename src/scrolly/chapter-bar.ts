@@ -1,6 +1,6 @@
 /**
- * Browser script: marks the current chapter in the bar, adds buttons for the previous and next step and for sharing, and
- * lets the language switch lead to the same step.
+ * Browser script: marks the current chapter in the bar, adds buttons (previous step, next step, share), and lets the
+ * language switch lead to the same step.
  */
 const bar = document.querySelector<HTMLElement>('.chapter-bar');
 const links = [...(bar?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];

@@ -29,7 +29,7 @@ const leap = 100;
 /** Pause that counts as the end of scrolling without `scrollend`, in ms. */
 const pause = 120;
 
-/** Calls `rested` when scrolling ends; WebKit before Safari 26.2 lacks `scrollend`. Returns a function that stops it. */
+/** Calls `rested` when scrolling ends; WebKit before Safari 26.2 lacks `scrollend`. Returns how to stop it. */
 function whenScrollRests(rested: () => void): () => void {
   if ('onscrollend' in window) {
     addEventListener('scrollend', rested);
