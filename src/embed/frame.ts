@@ -21,8 +21,8 @@ for (const [at, word] of (new URLSearchParams(location.search).get('variant') ??
 }
 
 /**
- * Height of the document in px, measured without a scrollbar: one takes width while the frame is too low, and the larger
- * height measured with it would persist.
+ * Height of the document in px, measured without a scrollbar: one takes width while the frame is too low, and the
+ * larger height measured with it would persist.
  */
 function contentHeight(): number {
   const crowded = innerWidth > root.clientWidth;
