@@ -35,8 +35,8 @@ async function htmlFiles(folder: string): Promise<string[]> {
 }
 
 /**
- * Builds the display face: one woff2 per language, with the glyphs in elements of class `display`. Runs after the pages
- * are built, because headings are computed from the tables. The dev server gets the whole font.
+ * Builds the display face, one woff2 per language, with the glyphs of class `display` in the built pages: headings are
+ * computed from the tables. The dev server gets the whole font.
  */
 export function displayFont(): AstroIntegration {
   return {

@@ -3,13 +3,10 @@ import type { AstroIntegration } from 'astro';
 import { Features } from 'lightningcss';
 import { flatLayers, pageLayers } from '../styles/layers.ts';
 
-/**
- * The oldest browsers in which pages are complete: text, links, one picture per figure. tests/build/engines.test.ts
- * lists the features they lack.
- */
+/** The oldest browsers with complete pages: text, links, pictures. tests/build/engines.test.ts lists what they lack. */
 const oldestEngines = ['chrome92', 'firefox90', 'safari15'];
 
-/** Compiles style sheets and scripts for the oldest supported browsers. */
+/** Compiles style sheets and scripts for `oldestEngines`. */
 export function forOldEngines(): AstroIntegration {
   return {
     name: 'old-engines',
@@ -18,9 +15,9 @@ export function forOldEngines(): AstroIntegration {
         updateConfig({
           vite: {
             css: {
-              // The minifier turns `(width < 40rem)` into `not (min-width: 40rem)`, which Chromium supports from 104.
+              // The minifier writes `(width < 40rem)` as `not (min-width: 40rem)`, which Chromium has only from 104.
               postcss: { plugins: [flatLayers(pageLayers), minmax()] },
-              // Style sheets provide dark colours in media queries, so light-dark() needs no fallback.
+              // No fallback for light-dark(): dark colours are in media queries.
               lightningcss: { exclude: Features.LightDark },
             },
             build: { cssTarget: oldestEngines },

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { light } from '../styles/tokens.ts';
 
-/** The icon on a square of 32, as in public/favicon.svg: a question in vermilion, an answer in ink. */
+/** A question in vermilion, an answer in ink, as in public/favicon.svg. */
 const strips = [
   { x: 6, y: 7, width: 20, height: 4, colour: light.question },
   { x: 6, y: 14, width: 20, height: 4, colour: light.answer },
@@ -18,15 +18,11 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, checksum]);
 }
 
-/** The channels of `#rrggbb`, 0–255. */
 function channels(colour: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }
 
-/**
- * The icon as a PNG of `size` × `size` px, opaque and without rounded corners, which platforms add. Edges are on whole
- * pixels, so three palette colours suffice.
- */
+/** The icon as a PNG of `size` × `size` px: opaque, and without rounded corners, which platforms add. */
 export function iconPng(size: number): Buffer {
   const palette = [light.paper, light.question, light.answer];
   const scale = size / side;
@@ -54,7 +50,7 @@ export function iconPng(size: number): Buffer {
   ]);
 }
 
-/** Sizes in px: for phones' home screens and for installation. */
+/** In px: for home screens and for installation. */
 export const iconSizes = [180, 192, 512] as const;
 
 /** Name of the icon's file, relative to the site's base. */

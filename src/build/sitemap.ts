@@ -50,10 +50,7 @@ function sitemapXml(pages: readonly SitePage[]): string {
   ].join('\n');
 }
 
-/**
- * Writes `sitemap.xml` from the heads of the built pages, so that it cannot miss one. Leaves out pages for frames
- * (`noindex`) and duplicates with another canonical address.
- */
+/** Writes `sitemap.xml` from the heads of the built pages, without `noindex` pages and non-canonical duplicates. */
 export function sitemap(): AstroIntegration {
   let base = '/';
   return {

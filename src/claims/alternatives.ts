@@ -1,7 +1,7 @@
 import type { Tables } from '../lib/schemas.ts';
 import { recounted } from './recount.ts';
 
-/** What an alternative changes; claims about other things need no recheck. */
+/** What an alternative changes; other claims need no recheck. */
 export type AlternativeKind = 'names' | 'exchange' | 'topics';
 
 /** An edition counted in a way that a careful reader could ask for. */
@@ -47,8 +47,8 @@ const schemes = {
 const made = new WeakMap<Tables, Alternative[]>();
 
 /**
- * An edition with the topics of a scheme of `sentence_topics.csv`; undefined if the table lacks the scheme. Sentences
- * without a code, or coded `none`, are left out: shares are of the rest.
+ * An edition with the topics of a scheme of `sentence_topics.csv`; undefined if it has none. Leaves out sentences
+ * without a topic: shares are of the rest.
  */
 export function schemeTables(tables: Tables, scheme: string): Tables | undefined {
   const rows = tables.sentence_topics.filter((row) => row.scheme === scheme && row.topic !== 'none');

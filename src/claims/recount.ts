@@ -1,7 +1,7 @@
 import { group, rollup, sum } from 'd3';
 import type { MentionRow, PlaceRow, SentenceRow, Tables } from '../lib/schemas.ts';
 
-/** What to count. Omitted criteria count as published. */
+/** What to count; omitted criteria count as published. */
 export interface Recount {
   turns?: (turnId: string) => boolean;
   mentions?: (mention: MentionRow) => boolean;
@@ -15,7 +15,6 @@ const perThousand = (count: number, chars: number): number =>
 
 const placeKey = ({ place_id, type }: Pick<PlaceRow, 'place_id' | 'type'>): string => `${place_id}:${type}`;
 
-/** Characters in turns of a kind. */
 const charsOf = (turns: Tables['turns'], kind: string): number =>
   sum(
     turns.filter((turn) => turn.kind === kind),
@@ -115,7 +114,7 @@ function outletsOf(tables: Tables): Tables['outlets'] {
 
 /**
  * The tables of an edition counted differently: without rows that do not count, and with places, pairs, topics and
- * outlets recomputed. Words stay: they are counted over the whole text only.
+ * outlets recomputed. Words stay: they are only counted over the whole text.
  */
 export function recounted(tables: Tables, { turns, mentions, topicOf }: Recount): Tables {
   const isCounted = ({ turn_id }: { turn_id: string }): boolean => turns?.(turn_id) ?? true;

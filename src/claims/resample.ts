@@ -8,7 +8,6 @@ export const draws = 2000;
 /** Fixed, so that the same tables give the same draws. */
 const seed = 0.20250307;
 
-/** Counts of one exchange. */
 interface Counts {
   questionChars: number;
   answerChars: number;
@@ -51,8 +50,8 @@ function countsOf(tables: Tables): Counts[] {
 }
 
 /**
- * Bootstrap samples: rates of places and shares of topics in `draws` conferences, each made of exchanges drawn with
- * replacement. The rest is as published. Yields nothing without exchanges.
+ * Bootstrap samples: `draws` conferences of exchanges drawn with replacement, with new rates of places and shares of
+ * topics; the rest is as published. Yields nothing without exchanges.
  */
 export function* resampled(tables: Tables): Generator<Tables> {
   const counts = countsOf(tables);

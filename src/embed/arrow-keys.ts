@@ -1,4 +1,4 @@
-/** Browser script: arrow keys move between linked marks of a drawing. Without it, Tab moves between their groups. */
+/** Browser script: arrow keys move between the links of a drawing; Tab alone moves between groups. */
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
 document.addEventListener('keydown', (event) => {

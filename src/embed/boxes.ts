@@ -1,6 +1,6 @@
 /**
- * Part of embed.js: boxes around a frame. Many content systems put embeds into a box with a video's aspect ratio, which
- * cuts a chart or leaves a gap above it.
+ * Part of embed.js: boxes around a frame. Many content systems put embeds into boxes of a video's proportions, which
+ * cut a chart or leave a gap above it.
  */
 
 /** Number of ancestors examined. */
@@ -33,7 +33,7 @@ export function firmly(element: HTMLElement, declarations: Readonly<Record<strin
     element.style.setProperty(name, value, 'important');
 }
 
-/** Lets the boxes that hold only a frame, with its credit, be as high as it is. */
+/** Lets boxes that hold only a frame and its credit grow to its height. */
 export function freeFromBoxes(frame: HTMLIFrameElement): void {
   let held = frame.closest<HTMLElement>('[data-wenda]') ?? frame.closest<HTMLElement>('wenda-chart') ?? frame;
   for (let step = 0; step < furthest; step += 1) {

@@ -30,7 +30,7 @@ export interface EmbedDocumentProps {
   form?: EmbedForm;
 }
 
-/** A phrase as HTML with computed pieces marked. With `headline`, Chinese lines break between words only. */
+/** A phrase as HTML with computed pieces marked. With `headline`, Chinese breaks between words only. */
 export function said(phrase: Phrase, headline?: Lang): string {
   const words = headline && headlineWords(phrase, headline);
   return phrase
@@ -53,10 +53,9 @@ function sourceLine({ source }: Edition, lang: Lang): string {
   return `${strings[lang].source}${colon}<cite data-name${foreign}>${escaped(title)}</cite>${open}<span data-name>${escaped(source.publisher[lang])}</span>${close}${date}`;
 }
 
-/** The drawings of a variant, one of which is shown, and their alternative text. */
 function graphic({ chart, classes }: EmbedVariant, edition: Edition, lang: Lang): string {
   const drawings = embedDrawings(chart, edition, lang);
-  // `role=img` hides its children from assistive technology, so a drawing with links is a group.
+  // `role=img` hides children from assistive technology, so drawings with links are groups.
   const role = drawings.some(({ markup }) => markup.includes('<a ')) ? 'group' : 'img';
   const id = ['alt', ...classes.split(' ').slice(1)].join('-').replace(/-$/, '');
   return [
@@ -69,8 +68,8 @@ function graphic({ chart, classes }: EmbedVariant, edition: Edition, lang: Lang)
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * A chart as a standalone HTML document for frames in other sites' articles. It needs no other file, so it can be
- * archived and served for years; the same props give the same bytes. Throws if a text or the site is missing.
+ * A chart as a standalone HTML document for frames in articles. It needs no other file, so it can be archived and
+ * served for years; the same props give the same bytes. Throws if a text or the site is missing.
  */
 export function embedDocument({
   chart: whole,
@@ -104,19 +103,18 @@ export function embedDocument({
     `<meta http-equiv="content-security-policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escaped(`${finding} · ${edition.title[lang]}`)}</title>`,
-    // Above the style: WordPress reads only the first 150 KB of a page for it.
+    // Above the style: WordPress reads only the first 150 KB of a page.
     `<link rel="alternate" type="application/json+oembed" href="${escaped(absolute(oembedPath(edition.id, lang, chart.id), site))}" title="${escaped(finding)}">`,
     '<meta name="robots" content="noindex">',
     `<link rel="canonical" href="${escaped(canonical ?? page)}">`,
-    // Links open in the article's window, not in the frame.
     '<base target="_parent">',
     `<script>${setupScript}</script><style>${style}</style></head><body>`,
-    // Hidden targets of #light and #dark, for `:target` rules.
+    // For `:target` rules of #light and #dark.
     '<i id="light" hidden></i><i id="dark" hidden></i>',
     // The finding depends on the variant, the name does not.
     `<figure class="embed" aria-labelledby="${chart.variantChoices ? 'name' : 'finding'}">`,
     `<div class="head"><p class="name" id="name">${escaped(chart.name(lang))}</p>`,
-    // Above everything that it changes, so that it does not move.
+    // Above all that it changes, so that it stays in place.
     variantSwitch(chart, lang),
     `<h1 class="finding" id="finding"${chart.variantChoices ? ' aria-live="polite"' : ''}>${ofEachVariant(variants, (each) => said(each.finding(lang), lang))}</h1>`,
     how ? `<p class="how">${how}</p>` : '',
@@ -126,7 +124,7 @@ export function embedDocument({
     `<figcaption class="small" id="foot">`,
     notes ? `<p class="note">${notes}</p>` : '',
     `<div class="foot"><p class="source">${sourceLine(edition, lang)}</p>`,
-    // scripts/freeze.ts replaces the last words with `data-frozen` and the date.
+    // scripts/freeze.ts puts `data-frozen` and the date in place of the last words.
     `<a class="brand" href="${page}"><b>${escaped(brand.name)}<span> · </span></b><span data-frozen="${escaped(brand.frozen)}">${escaped(form === 'short' ? brand.short : brand.rest)}</span></a></div>`,
     `</figcaption></figure><script>${frameScript}</script></body></html>\n`,
   ].join('');

@@ -14,12 +14,12 @@ export interface EmbedDrawing {
   markup: string;
 }
 
-/** Attributes for the panel and the essay, which a frame lacks. `data-n` stays: it proves the numbers. */
+/** Attributes for the panel and the essay. `data-n` stays: it proves the numbers. */
 const handles = / data-(?!n=)[\w-]+="[^"]*"/g;
 
 const drawn = new WeakMap<PreparedChart, Map<string, EmbedDrawing[]>>();
 
-/** The drawings of an embedded chart, one per size; marks link to sentences on the site. Throws if one has no size. */
+/** The drawings of an embedded chart by size, linked to the site. Throws if one has no size. */
 export function embedDrawings(chart: PreparedChart, edition: Edition, lang: Lang): EmbedDrawing[] {
   let known = drawn.get(chart);
   if (!known) drawn.set(chart, (known = new Map()));

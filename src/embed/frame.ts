@@ -1,6 +1,6 @@
 /**
- * Browser script of the frame: posts the chart's height to the parent, in the protocols of several hosts, after loading
- * and on every change. Without a parent, or one that listens, nothing happens.
+ * Browser script of the frame: posts the chart's height to the parent on loading and on every change, in the protocols
+ * of several hosts.
  */
 import './arrow-keys.ts';
 import { messageType, messageVersion } from './messages.ts';
@@ -8,9 +8,9 @@ import type { HeightMessage } from './messages.ts';
 
 const root = document.documentElement;
 const { id = '' } = root.dataset;
-/** pym.js passes a frame's name in its address and only accepts messages with it. */
+/** pym.js names its frames in their address, and only accepts messages with this name. */
 const pymId = new URLSearchParams(location.search).get('childId');
-/** WordPress oEmbed only accepts messages with the secret from the frame's address: `#?secret=…`. */
+/** WordPress only accepts messages with the secret in the frame's address: `#?secret=…`. */
 const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
 let told = 0;
 
@@ -21,8 +21,8 @@ for (const [at, word] of (new URLSearchParams(location.search).get('variant') ??
 }
 
 /**
- * Height of the document in px, measured without a scrollbar: one takes width while the frame is too low, and the
- * larger height measured with it would persist.
+ * Height of the document in px, without a scrollbar: while the frame is too low, one takes width, and the larger height
+ * measured with it would persist.
  */
 function contentHeight(): number {
   const crowded = innerWidth > root.clientWidth;
@@ -47,11 +47,11 @@ function tell(again: boolean): void {
   ];
   if (pymId) messages.push(`pymxPYMx${pymId}xPYMxheightxPYMx${height}`);
   if (secret) messages.push({ message: 'height', value: height, secret });
-  // The height is not secret, and a sandboxed frame cannot learn the parent's origin.
+  // Heights are not secret, and a sandboxed frame cannot know its parent's origin.
   for (const message of messages) parent.postMessage(message, '*');
 }
 
-/** Whether a message asks for the height: `wenda-hello`, or the width that pym.js sends when it is ready. */
+/** Whether a message asks for the height: ours, or the width that pym.js sends first. */
 function asks(data: unknown): boolean {
   return (
     messageType(data) === 'wenda-hello' ||
@@ -64,7 +64,7 @@ if (parent !== window) {
     if (event.source === parent && asks(event.data)) tell(true);
   });
   addEventListener('load', () => tell(false));
-  // The root's size does not change if the article's scrollbar replaces the frame's own.
+  // If the article's scrollbar replaces the frame's own, the root keeps its size.
   addEventListener('resize', () => tell(false));
   new ResizeObserver(() => tell(false)).observe(root);
 }

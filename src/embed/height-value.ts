@@ -22,7 +22,7 @@ export interface HeightStep {
   height: number;
 }
 
-/** A range of widths, with the height of each part in px. */
+/** A range of widths, with the parts' heights in px. */
 export interface PartedStep {
   upTo: number;
   base: number;
@@ -32,7 +32,7 @@ export interface PartedStep {
 
 const round = (value: number, places: number): number => Number(value.toFixed(places));
 
-/** The heights of a frame without the parts `off`, narrowest step first; merges neighbours with the same rule. */
+/** The heights of a frame without some parts, narrowest step first; merges neighbours with the same rule. */
 export function stepsWithout(stretches: readonly PartedStep[], off: readonly EmbedPart[]): HeightStep[] {
   const steps: HeightStep[] = [];
   for (const stretch of stretches) {
@@ -52,7 +52,7 @@ function stepAt(steps: readonly HeightStep[], width: number): HeightStep {
   return step;
 }
 
-/** The height of a frame of `width`, both in px, as computed by CSS from `heightValue`. Throws without steps. */
+/** The height of a frame at a width, in px, as `heightValue` yields it. Throws without steps. */
 export function embedHeightAt(steps: readonly HeightStep[], width: number): number {
   const { base, slope } = stepAt(steps, width);
   return base + slope * Math.max(width, narrowest);
@@ -77,13 +77,12 @@ function rises(steps: readonly HeightStep[]): Rise[] {
   return found;
 }
 
-/** Steeper than any drawing: turns a jump in height into a ramp of less than 0.01 px of width. */
+/** Steeper than any drawing: jumps in height take less than 0.01 px of width. */
 const steep = 99_999;
 
 /**
- * The height of a frame at every width as one CSS value: growth with the width, plus the jumps where text wraps or the
- * layout changes. `width` is the column's width in CSS: `100cqw` within `container-type: inline-size`. Throws without
- * steps.
+ * The height of a frame at every width as one CSS value: growth, plus jumps where text wraps or the layout changes.
+ * `width` is the column's in CSS: `100cqw` within `container-type: inline-size`. Throws without steps.
  */
 export function heightValue(steps: readonly HeightStep[], width = '100cqw'): string {
   const [first] = steps;
@@ -115,7 +114,7 @@ const usualColumns = {
   text: { from: 560, to: 720 },
 } as const;
 
-/** The largest height, in px, that a frame needs in columns of phones or of running text. */
+/** The largest height, in px, in columns of phones or of text. */
 export function usualHeight(steps: readonly HeightStep[], columns: keyof typeof usualColumns): number {
   const { from, to } = usualColumns[columns];
   // The height is linear between the ends of steps.

@@ -8,18 +8,18 @@ import type { Lang } from '../lib/language.ts';
 /** Width, in px, beyond which a frame grows no higher. */
 const widest = 1200;
 
-/** Allowance for rounding, in px: a fraction too little would cause a scrollbar. */
+/** Allowance for rounding, in px: a fraction too little causes a scrollbar. */
 const spare = 0.5;
 
 /**
- * Gap in px between steps. Chromium treats a width within 1/64 px of a query's limit as equal: with a smaller gap, a
+ * Gap between steps, in px. Chromium treats widths within 1/64 px of a query's limit as equal: with a smaller gap, a
  * frame of exactly 360 px would get the step that ends before 360.
  */
 const gap = 0.02;
 
 const round = (value: number, places: number): number => Number(value.toFixed(places));
 
-/** Height of an embedded chart in ranges of widths from 200 px, narrowest first, with each part's share. */
+/** Heights of an embedded chart by range of widths from 200 px, narrowest first, with each part's share. */
 export function embedStretchHeights(chart: PreparedChart, edition: Edition, lang: Lang): PartedStep[] {
   return embedStretches(chart, edition, lang).map((stretch) => {
     const { base, slope } = stretchHeight(chart, edition, lang, stretch);
@@ -33,7 +33,7 @@ export function embedStretchHeights(chart: PreparedChart, edition: Edition, lang
   });
 }
 
-/** Heights of an embedded chart in ranges of widths, without the parts that an article switches off. */
+/** Heights of an embedded chart by range of widths, without parts set to false. */
 export function embedHeights(
   chart: PreparedChart,
   edition: Edition,

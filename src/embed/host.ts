@@ -1,7 +1,7 @@
 /**
- * embed.js, for other sites' articles: sets the heights of our frames to those that they report, and turns
- * `<wenda-chart edition chart lang theme>` into such a frame. Adds one listener and one element, changes only its own
- * frames and the boxes that hold nothing else, and trusts only its frames' messages.
+ * embed.js, for articles: gives our frames the heights that they report, and turns
+ * `<wenda-chart edition chart lang theme>` into a frame. Adds one listener and one element, changes only its frames and
+ * boxes that hold nothing else, and trusts only its frames' messages.
  */
 import { firmly, freeFromBoxes } from './boxes.ts';
 import { messageType, messageVersion } from './messages.ts';
@@ -13,8 +13,8 @@ const longestTitle = 300;
 const elementName = 'wenda-chart';
 
 /**
- * Address of this file, even if other scripts are also called embed.js. A module has no `currentScript`, and
- * `import.meta` is a syntax error elsewhere, so modules read it from a stack trace.
+ * Address of this file, however many scripts are called embed.js. Modules have no `currentScript`, and `import.meta` is
+ * a syntax error elsewhere, so they read it from a stack trace.
  */
 function ownAddress(): string | undefined {
   const { currentScript } = document;
@@ -26,7 +26,7 @@ const address = ownAddress();
 const home = address ? new URL('.', address) : undefined;
 const installed = window as Window & { wendaEmbeds?: Record<string, true> };
 
-/** Makes a frame fill its element, overriding the article's style sheets. */
+/** Makes a frame fill its element, against the article's style sheets. */
 const frameStyle = {
   display: 'block',
   position: 'static',
@@ -45,14 +45,13 @@ const frameStyle = {
 
 interface ChartElement extends HTMLElement {
   frame: HTMLIFrameElement;
-  /** Whether the element's text still names the chart of its attributes. */
+  /** Whether the element's text names the current chart. */
   saysItself: boolean;
 }
 
-/** Our connected elements; `querySelectorAll` misses frames in shadow trees. */
+/** Our elements; the document's queries miss frames in shadow trees. */
 const placed = new Set<ChartElement>();
 
-/** All our frames in the article. */
 function frames({ origin }: URL): HTMLIFrameElement[] {
   const own = [...placed].map(({ frame }) => frame);
   return [...new Set([...document.querySelectorAll('iframe'), ...own])].filter((frame) => {
@@ -69,7 +68,7 @@ const px = (value: string): number => Number.parseFloat(value) || 0;
 const holderOf = (frame: HTMLIFrameElement): ChartElement | undefined =>
   [...placed].find((element) => element.frame === frame);
 
-/** Sets the content height of a frame, overriding the article's style sheets. */
+/** Sets the content height of a frame, against the article's style sheets. */
 function setHeight(frame: HTMLIFrameElement, height: number): void {
   const style = getComputedStyle(frame);
   const around =
@@ -80,7 +79,7 @@ function setHeight(frame: HTMLIFrameElement, height: number): void {
         px(style.paddingBottom)
       : 0;
   firmly(frame, { height: `${height + around}px`, 'max-height': 'none', 'min-height': '0' });
-  // The element may reserve space with a height of its own.
+  // The element may have a height to reserve space.
   const holder = holderOf(frame);
   if (holder) firmly(holder, { height: 'auto' });
   freeFromBoxes(frame);
@@ -102,7 +101,7 @@ function listen(root: URL): void {
   for (const { contentWindow } of frames(root)) contentWindow?.postMessage(hello, '*');
 }
 
-/** Defines `<wenda-chart>`. Its content, a link to the chart, names the frame and is then hidden. */
+/** Defines `<wenda-chart>`. Its content, a link to the chart, names the frame and is hidden. */
 function defineElement(root: URL): void {
   class WendaChart extends HTMLElement implements ChartElement {
     frame = document.createElement('iframe');
@@ -113,7 +112,7 @@ function defineElement(root: URL): void {
     }
 
     connectedCallback(): void {
-      // A cloned element brings a clone of its frame.
+      // A cloned element has a cloned frame.
       this.frame = this.querySelector('iframe') ?? this.frame;
       placed.add(this);
       const { frame } = this;
@@ -161,7 +160,7 @@ function defineElement(root: URL): void {
   customElements.define(elementName, WendaChart);
 }
 
-// Runs once per address: a second paste is ignored, but another site's copy runs beside it.
+// Once per address: a second paste is ignored, another site's copy runs beside it.
 if (home && !installed.wendaEmbeds?.[home.href]) {
   (installed.wendaEmbeds ??= {})[home.href] = true;
   listen(home);

@@ -15,9 +15,9 @@ import { embedVariants, switchMeasures, switchRows } from './variants.ts';
 import { headlineLines, lineWidth, textLines } from './text.ts';
 
 /**
- * Measures of an embedded chart, in px. A frame reserves the lines that its texts need at the narrowest width of a
- * range, in the longest variant; unused space collects above the foot. So the height follows from the width alone, and
- * an article can set it without script.
+ * Measures of an embedded chart, in px. A frame reserves the lines that texts need at the narrowest width of a range,
+ * in the longest variant; unused space collects above the foot. So height follows from width, and an article can set
+ * it without script.
  */
 export const measures = {
   stroke: 3,
@@ -27,7 +27,7 @@ export const measures = {
   apart: 24,
 } as const;
 
-/** Side margins, in px, by minimum width of the frame. Narrow frames leave the px to the drawing, which scales down. */
+/** Side margins, in px, by minimum width of the frame. In narrow frames the drawing needs the px. */
 const edges = [
   { from: 0, edge: 6 },
   { from: 320, edge: 12 },
@@ -61,13 +61,13 @@ function settings(
 /** Maximum widths of running text, in em. */
 export const columns = { how: { zh: 36, en: 40 }, note: { zh: 42, en: 46 } } as const;
 
-/** Maximum widths of drawings, in px: a phone's is not enlarged much, none beyond its design width. */
+/** Maximum widths of drawings, in px. */
 export const widestDrawing: Record<DrawingSize, number> = { phone: 440, column: Infinity, wide: 1080 };
 
 /** Width in px from which source and brand share a line. */
 const sharedLine = 532;
 
-/** Widths at which lines are recounted. Drawing, type and lines are constant between them. */
+/** Widths at which lines are recounted; layout and lines are constant between. */
 const starts = [
   0,
   220,
@@ -106,7 +106,7 @@ export interface Stretch {
   stacked: boolean;
 }
 
-/** Text of the link to the chart's page; `frozen` holds `{date}`, an ISO date, and a hidden rest. */
+/** Text of the link to the chart's page. `frozen` has `{date}` (2026-11-27), then hidden text. */
 export function brandText(lang: Lang): { name: string; rest: string; short: string; frozen: string } {
   return {
     name: strings[lang].siteName,
@@ -116,7 +116,7 @@ export function brandText(lang: Lang): { name: string; rest: string; short: stri
   };
 }
 
-/** Maximum width of that link in em, so that live and frozen frames have the same heights. */
+/** Maximum width of that link in em: live and frozen frames have the same heights. */
 function brandWidth(lang: Lang): number {
   const { name, rest, short, frozen } = brandText(lang);
   const ends = [rest, short, frozen.replace(/\{date\}.*/, '0000-00-00')];
@@ -189,7 +189,7 @@ export function stretchRoom({
   };
 }
 
-/** Size in px of the highest drawing of all variants, so that switching does not change the height of the frame. */
+/** Size in px of the highest drawing of all variants: switching keeps the frame's height. */
 function drawingBox(
   chart: PreparedChart,
   edition: Edition,

@@ -1,6 +1,6 @@
 /**
- * Messages between an embedded chart and its article. A snippet pasted today must work with charts built in ten years,
- * and vice versa: only add to these shapes, and count additions in `version`.
+ * Messages between an embedded chart and its article. Snippets pasted today must work with charts built in ten years,
+ * and vice versa: only add to these shapes, and count additions here.
  */
 export const messageVersion = 2;
 
@@ -13,7 +13,7 @@ export interface HeightMessage {
   title?: string;
 }
 
-/** From article to chart: a script that loaded late asks for the height. */
+/** From article to chart: a late script asks for the height. */
 export interface HelloMessage {
   type: 'wenda-hello';
   version: number;

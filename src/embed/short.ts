@@ -16,7 +16,7 @@ export const shortLimits: Record<DrawingSize, { width: number; height: number }>
   wide: { width: 984, height: 560 },
 };
 
-/** Height in px available to the drawing, at its design width, in a frame of the limit. */
+/** Height in px for the drawing, at its design width, within the limit. */
 function roomFor(chart: PreparedChart, edition: Edition, lang: Lang, size: DrawingSize): number {
   const { width, height } = shortLimits[size];
   const stretch = embedStretches(chart, edition, lang).find(
@@ -32,7 +32,7 @@ function roomFor(chart: PreparedChart, edition: Edition, lang: Lang, size: Drawi
 
 const known = new WeakMap<PreparedChart, Map<string, PreparedChart>>();
 
-/** The short form of a chart: name, finding and key marks, without variants. A chart like any other. */
+/** The short form of a chart: name, finding and key marks, without variants. */
 export function shortForm(chart: PreparedChart, edition: Edition): PreparedChart {
   let forms = known.get(chart);
   if (!forms) known.set(chart, (forms = new Map()));

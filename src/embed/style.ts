@@ -41,7 +41,6 @@ function constant(lang: Lang, hasSwitch: boolean): Properties {
 
 function stretchProperties(stretch: Stretch, { base, slope }: { base: number; slope: number }): Properties {
   const { edge, setting, stacked } = stretch;
-  // Most charts have no variants and no switch.
   const isThere = ([name]: [string, unknown]): boolean => name !== 'variants' || stretch.lines.variants > 0;
   return {
     '--edge': px(edge),
@@ -68,7 +67,7 @@ const block = (properties: Properties): string =>
     .map(([name, value]) => `${name}:${value}`)
     .join(';')}}`;
 
-/** One rule set per range of widths, with what changes from the narrower one and which drawing is shown. */
+/** Rules by range of widths: changes from the narrower one, and which drawing is shown. */
 function stretchRules(chart: PreparedChart, edition: Edition, lang: Lang): string {
   const rules = [block(constant(lang, chart.variantChoices !== undefined))];
   let before: Properties = {};
@@ -90,8 +89,8 @@ function stretchRules(chart: PreparedChart, edition: Edition, lang: Lang): strin
 }
 
 /**
- * The colours in use: light, or dark by system, by `?theme=` (an attribute set by setup.ts) or, without script, by
- * `#light` or `#dark` in the address. Always light in print. More contrast on `prefers-contrast`.
+ * The colours in use: light, or dark by system, by `?theme=` (set by setup.ts) or, without script, by `#light` or
+ * `#dark` in the address. Always light in print.
  */
 function colours(used: string): string {
   const fills = customProperties(light).map(([name]) => ({
@@ -129,7 +128,6 @@ function colours(used: string): string {
   ].join('');
 }
 
-/** A style sheet without comments and unnecessary white space. */
 function compact(sheet: string): string {
   return sheet
     .replace(/\/\*.*?\*\//gs, '')

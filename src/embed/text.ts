@@ -4,11 +4,11 @@ import { breakPoints, textWidth } from '../lib/measure.ts';
 import type { Phrase } from '../lib/phrase.ts';
 
 /**
- * Counts lines of text without a browser, never too few, because heights of frames are fixed in advance.
+ * Counts lines without a browser, never too few, because frames' heights are fixed in advance.
  * tests/e2e/embed-document.test.ts compares them with a browser's.
  */
 
-/** Maximum width of Latin faces relative to Helvetica, the basis of measuring. */
+/** Maximum width of Latin faces relative to Helvetica, which is measured. */
 const widest = { text: 1.04, headline: { zh: 1.04, en: 1.12 } } as const;
 
 /** Space between Chinese and Latin in browsers, in em. */
@@ -35,7 +35,7 @@ function headlineUnits(phrase: Phrase, lang: Lang): string[] {
   return lang === 'zh' ? units : units.join('').split(/(?<=[ –—])/);
 }
 
-/** Number of lines that units fill greedily, at most `max` em wide. */
+/** Number of lines of at most `max` em that units fill greedily. */
 function lines(units: readonly string[], max: number, width: (text: string) => number): number {
   let count = 1;
   let line = '';

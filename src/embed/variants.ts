@@ -5,8 +5,8 @@ import type { Lang } from '../lib/language.ts';
 import { lineWidth } from './text.ts';
 
 /**
- * The switch between variants in a frame: radio buttons, and CSS that hides what belongs to other variants. All variants
- * are rendered in advance, so it needs no script and survives freezing.
+ * The switch between variants in a frame: radio buttons, and CSS that hides other variants. All are rendered in
+ * advance, so it needs no script and survives freezing.
  */
 export interface EmbedVariant {
   chart: PreparedChart;
@@ -67,10 +67,7 @@ export function variantSwitch(chart: PreparedChart, lang: Lang): string {
   return `<div class="variants" role="group" aria-label="${variantStrings[lang].title}">${groups.join('')}</div>`;
 }
 
-/**
- * CSS that shows only the chosen variant; empty without variants. Browsers without `:has()` show the default, and no
- * switch.
- */
+/** CSS to show the chosen variant; browsers without `:has()` show the default and no switch. Empty without variants. */
 export function variantStyle(chart: PreparedChart, lang: Lang): string {
   const choices = choicesOf(chart, lang);
   if (choices.length === 0) return '';
@@ -84,7 +81,7 @@ export function variantStyle(chart: PreparedChart, lang: Lang): string {
   return `${hidden.join('')}@supports not selector(:has(a)){.variant:not(.standard),.variants{display:none}}`;
 }
 
-/** Measures of the switch in px (`label` in em), custom properties of src/embed/variants.css. */
+/** In px, `label` in em; custom properties of variants.css. */
 export const switchMeasures = {
   row: 32,
   /** Below the switch. */

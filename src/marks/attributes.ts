@@ -1,5 +1,5 @@
 /**
- * Attributes that drawings write and scripts read. All are written and read here.
+ * Attributes of drawings that scripts read, all written and read here.
  *
  * | attribute        | on                         | says                                                              |
  * | ---------------- | -------------------------- | ----------------------------------------------------------------- |
@@ -11,46 +11,44 @@
  * | `data-word`      | a group                    | the word counted                                                  |
  * | `aria-label`     | a path of many strips      | their speaker, if they share one                                  |
  *
- * check.ts rejects a drawing that lacks them. `data-n` (source of a number) and `data-t` (turn) are for tests only.
+ * check.ts rejects a drawing that lacks them. Only tests read `data-n` (source of a number) and `data-t` (turn).
  */
 
-/** Attributes for `element`. */
 export type MarkAttributes = Readonly<Record<string, string | undefined>>;
 
 const listOf = (ids: readonly string[]): string | undefined => ids.join(' ') || undefined;
 
-/** Attributes of a mark that moves: the same key is the same thing in every picture. */
+/** A mark that moves: the same key is the same thing in every picture. */
 export function keyed(key: string | undefined): MarkAttributes {
   return { 'data-k': key };
 }
 
-/** Attributes of a mark with sentences behind it, and the figures or dates that it shows. */
+/** A mark with sentences behind it, and the figures or dates that it shows. */
 export function behind(sentences: readonly string[], shown: readonly string[] = []): MarkAttributes {
   return { 'data-s': listOf(sentences), 'data-m': listOf(shown) };
 }
 
-/** Attributes of a group of marks for a place. */
+/** A group of marks for a place. */
 export function ofPlace(id: string): MarkAttributes {
   return { 'data-place': id };
 }
 
-/** Attributes of a group of marks that count a word. */
+/** A group of marks that count a word. */
 export function ofWord(word: string): MarkAttributes {
   return { 'data-word': word };
 }
 
-/** Attributes of a path of many strips: places of its sentences in reading order, and their speaker. */
+/** A path of many strips: places of its sentences in reading order, and their speaker. */
 export function sharedBy(places: readonly number[], owner?: string): MarkAttributes {
   return { 'data-i': indexRanges(places), 'aria-label': owner };
 }
 
-/** Selector of marks that move, single or sharing a path. */
+/** Marks that move, single or sharing a path. */
 export const movingMarks = '[data-k], path[data-i]';
 
-/** Selector of paths of many strips. */
+/** Paths of many strips. */
 export const sharedPaths = 'path[data-i]';
 
-/** Selector of elements with sentences behind them. */
 export const hasSentences = '[data-s]';
 
 /** Key of a mark that moves; null for a path of many strips. */
@@ -58,7 +56,7 @@ export function keyOf(mark: Element): string | null {
   return mark.getAttribute('data-k');
 }
 
-/** Places, in reading order, of the sentences of a path of many strips. */
+/** Places in reading order of the sentences of a shared path. */
 export function indicesOf(path: Element): number[] {
   return indices(path.getAttribute('data-i') ?? '');
 }
@@ -82,12 +80,10 @@ export function indices(ranges: string): number[] {
   });
 }
 
-/** What a link stands for. */
 export interface MarkSubject {
   sentences: string[];
   /** Ids of places, figures or dates. */
   shown: string[];
-  /** The word counted. */
   word: string | undefined;
 }
 
@@ -97,7 +93,7 @@ function listed(node: Element | null | undefined, name: string): string[] {
   return node?.getAttribute(name)?.split(' ') ?? [];
 }
 
-/** What a link stands for, read from its own attributes, else its ancestors', else its descendants'. */
+/** What a link stands for, from its own attributes, else its ancestors', else its descendants'. */
 export function subjectOf(link: Element): MarkSubject {
   const around = (name: string): string[] => listed(link.closest(`[${name}]`), name);
   const inside = (name: string): string[] => listed(link.querySelector(`[${name}]`), name);

@@ -1,7 +1,6 @@
 import { hasSentences, keyOf, movingMarks, sharedPaths, subjectOf } from './attributes.ts';
 import { stripsOf } from './strip-paths.ts';
 
-/** The attribute that a link lacks. */
 function faultOfLink(link: Element): string | undefined {
   const name = link.getAttribute('aria-label')?.trim();
   if (!name) return 'a link has no aria-label';
@@ -13,7 +12,6 @@ function faultOfLink(link: Element): string | undefined {
   return undefined;
 }
 
-/** A duplicate key, or strips that do not match their sentences. */
 function faultOfMoving(svg: SVGElement): string | undefined {
   const keys = new Set<string>();
   for (const mark of svg.querySelectorAll(movingMarks)) {
@@ -37,8 +35,8 @@ interface Checks {
 }
 
 /**
- * Returns the drawing after checking the attributes that scripts read. Throws, naming the chart and the fault. With
- * `moves`, at least one mark must have a key.
+ * Returns the drawing if its marks have what scripts read; with `moves`, at least one needs a key. Throws, naming the
+ * chart and the fault.
  */
 export function checked(chart: string, svg: SVGElement, { moves = false }: Checks = {}): SVGElement {
   const faults = [...svg.querySelectorAll('a')].map(faultOfLink);

@@ -1,6 +1,6 @@
 /**
- * Browser script: each picture is one tab stop, and arrow keys move between its marks (the ARIA toolbar pattern).
- * Without script, every group of marks is a stop.
+ * Browser script: each picture is one tab stop, and arrow keys move between its marks (ARIA toolbar pattern). Without
+ * script, every group of marks is a stop.
  */
 import { linkStrips } from './link-strips.ts';
 import { answerPresses } from './press.ts';
@@ -12,14 +12,14 @@ function linksIn(drawing: Element): SVGAElement[] {
   return [...drawing.querySelectorAll<SVGAElement>('a')];
 }
 
-/** Makes `stop`, or the first link, the only tab stop of a drawing. */
+/** Makes `stop`, or the first link, the drawing's only tab stop. */
 function setStop(drawing: Element, stop?: SVGAElement): void {
   const links = linksIn(drawing);
   const [first] = links;
   for (const link of links) link.setAttribute('tabindex', link === (stop ?? first) ? '0' : '-1');
 }
 
-/** Turns the strips of a drawing into links, with a single tab stop. */
+/** Turns the strips of a drawing into links with a single tab stop. */
 export function makeReachable(drawing: Element): void {
   const svg = drawing.querySelector('svg');
   if (!svg) return;
@@ -28,7 +28,7 @@ export function makeReachable(drawing: Element): void {
   if (!drawing.querySelector('a')) return;
   svg.removeAttribute('aria-hidden');
   const graphic = drawing.closest('.graphic');
-  // Links open the panel (src/panel/client.ts).
+  // They open the panel (src/panel/client.ts).
   if (graphic?.hasAttribute('data-sentences')) {
     for (const link of linksIn(drawing)) link.setAttribute('aria-haspopup', 'dialog');
   }

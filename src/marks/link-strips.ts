@@ -19,10 +19,7 @@ export function pageSentences(): readonly IndexedSentence[] {
   return sentences;
 }
 
-/**
- * Splits paths of many strips into one link per sentence. Returns whether there were any. Throws if the index lacks a
- * sentence.
- */
+/** Splits shared paths into a link per sentence; false if there were none. Throws if the index lacks a sentence. */
 export function linkStrips(svg: SVGSVGElement, known: readonly IndexedSentence[] = pageSentences()): boolean {
   const paths = [...svg.querySelectorAll(sharedPaths)];
   if (paths.length === 0) return false;

@@ -4,10 +4,7 @@ import { element } from './element.ts';
 import type { Rectangle } from './strip-paths.ts';
 
 export interface LinkedMark {
-  /**
-   * Accessible name: the visible words in order, with a label for each number. Bare numbers of a row mean nothing when
-   * read out (“United States 2.0 8.8”).
-   */
+  /** Accessible name: the visible words in order, with a label per number (“United States 2.0 8.8” means nothing). */
   name: string;
   /** Sentence ids. */
   sentences: readonly string[];
@@ -15,18 +12,17 @@ export interface LinkedMark {
   shown?: readonly string[] | undefined;
 }
 
-/** The layout of a link that fills a row. */
+/** A link that fills a row. */
 export interface Row {
   /** Clickable area, in px. */
   area: Rectangle;
-  /** Visible text that the name says in a better order; drawn beside the link, hidden from screen readers. */
+  /** Visible text that the name says in a better order; beside the link, hidden from screen readers. */
   beside?: readonly SVGElement[];
 }
 
 /**
- * Wraps a mark and its words in a link to its sentence or, for several, to their list; in a standalone drawing, in a
- * plain group. Voice control needs the visible words of a link in its name, in the same order; text that the name
- * reorders goes beside the link.
+ * A link around a mark and its words, to its sentence or the list of several; a plain group in a standalone drawing.
+ * Voice control needs a link's visible words in its name, in order; text that the name reorders goes beside the link.
  */
 export function linked(
   { document, sentence, list }: Pick<MarkContext, 'document' | 'sentence' | 'list'>,
@@ -55,7 +51,7 @@ export function linked(
   ]);
 }
 
-/** Adds a space after each text, so that separate words are not read as one. */
+/** Adds spaces between texts, so that they are not read as one word. */
 function parted(nodes: readonly SVGElement[]): (SVGElement | string)[] {
   const last = nodes.at(-1);
   return nodes.flatMap((node) => (node.localName === 'text' && node !== last ? [node, ' '] : [node]));

@@ -3,7 +3,7 @@ import { sentenceListPath, sentencePath } from '../site/addresses.ts';
 import type { Lang } from '../lib/language.ts';
 import type { MarkContext } from './context.ts';
 
-/** Id of the section that lists a set of sentences: a hash of the set, the same in every drawing and language. */
+/** Id of a set's section in the list of sentences: a hash, the same in every drawing and language. */
 export function sectionId(sentences: readonly string[]): string {
   const key = [...new Set(sentences)].toSorted().join(' ');
   return `s-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`;

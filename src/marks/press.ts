@@ -1,7 +1,4 @@
-/**
- * Browser script: strips and ticks are too small for fingers, so a press between marks goes to the nearest one. Targets
- * grow up to their neighbours without overlapping.
- */
+/** Browser script: presses between strips or ticks, too small for fingers, go to the nearest one. */
 import { sharedPaths } from './attributes.ts';
 import { piecesOf } from './shapes.ts';
 import type { Rectangle } from './strip-paths.ts';
@@ -12,14 +9,14 @@ const leastTarget = 24;
 /** Maximum delay from pointerup to its click, in ms. */
 const tapDelay = 400;
 
-/** Distance from a point to an interval, and to the interval extended about its middle to `least`. */
+/** Distance from a point to an interval, and to the interval extended on both sides to `least`. */
 function away(at: number, from: number, length: number, least: number): [near: number, reach: number] {
   const near = Math.max(from - at, 0, at - from - length);
   const spare = Math.max(0, least - length) / 2;
   return [near, Math.max(near - spare, 0)];
 }
 
-/** Distance from a point to a piece, in px of the drawing; Infinity outside its target, `least` px or larger. */
+/** Distance from a point to a piece, in px of the drawing; Infinity outside its target, at least `least` px wide. */
 export function distanceTo(
   { x, y, width, height }: Rectangle,
   point: { x: number; y: number },
@@ -30,7 +27,7 @@ export function distanceTo(
   return outX > 0 || outY > 0 ? Infinity : Math.hypot(besideX, besideY);
 }
 
-/** The mark without words nearest to a point of the window, if the point is within its target. */
+/** The mark without words whose target contains a point of the window; of several, the nearest. */
 export function nearestMark(drawing: Element, clientX: number, clientY: number): SVGAElement | undefined {
   const svg = drawing.querySelector('svg');
   const matrix = svg?.getScreenCTM();
@@ -47,14 +44,13 @@ export function nearestMark(drawing: Element, clientX: number, clientY: number):
   return nearest;
 }
 
-/** Whether the pointer pressed outside rows, words and strips that are not yet links. */
 function isAmongSmallMarks({ target, detail }: MouseEvent): boolean {
   const isElsewhere =
     !(target instanceof SVGElement) || target.matches(sharedPaths) || target.closest('a.with-words, text');
   return detail > 0 && !isElsewhere;
 }
 
-/** Forwards presses between marks to the nearest one. `link` turns strips into links. */
+/** Forwards presses between marks to the nearest. `link` turns strips into links. */
 export function answerPresses(link: (drawing: Element) => void): void {
   // Not on the document: iOS Safari sends clicks only to elements with listeners.
   for (const graphic of document.querySelectorAll<HTMLElement>('.graphic')) {

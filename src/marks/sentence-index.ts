@@ -1,19 +1,18 @@
-/** A compact index of a conference's sentences, embedded in pages for scripts that turn shared strips into links. */
+/** A compact index of a conference's sentences, embedded in pages to turn shared strips into links. */
 
 import type { Lang } from '../lib/language.ts';
 
-/** Name of a sentence within a group: 路透社提问，第1句，共3句 · Reuters, question, sentence 1 of 3. */
+/** Name of a sentence in a group: 路透社提问，第1句，共3句 · Reuters, question, sentence 1 of 3. */
 export function sentenceName(owner: string, index: number, count: number, lang: Lang): string {
   return lang === 'zh'
     ? `${owner}，第${index + 1}句，共${count}句`
     : `${owner}, sentence ${index + 1} of ${count}`;
 }
 
-/** The index as embedded JSON. */
 export interface SentenceIndex {
-  /** Address of the transcript; append `#` and a sentence id. */
+  /** Address of the transcript, without `#` and sentence id. */
   transcript: string;
-  /** Turns: the owner as screen readers say it, and paragraphs with their sentence counts: `t01p01:3`. */
+  /** Owner as screen readers say it, and paragraphs with sentence counts: `t01p01:3`. */
   turns: [owner: string, paragraphs: string][];
 }
 
@@ -24,11 +23,10 @@ export interface IndexedSentence {
   label: string;
 }
 
-/** Class of the embedded index. */
 export const indexClass = 'sentence-index';
 
 /**
- * Builds the index. Sentences are numbered from 1 within a paragraph, so a count is enough to name them.
+ * Builds the index. Sentences are numbered within paragraphs, so counts suffice.
  *
  * @throws Error if a sentence id does not follow its paragraph's numbering.
  */

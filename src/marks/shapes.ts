@@ -30,10 +30,7 @@ export function piecesOf(node: Element): Piece[] {
 
 const read = new WeakMap<SVGSVGElement, Map<string, Mark>>();
 
-/**
- * The moving marks of a drawing by key, in drawing order; read once. `keys` are sentence ids in reading order, for
- * strips that share a path.
- */
+/** The moving marks of a drawing by key, in drawing order; read once. `keys`: sentence ids in reading order. */
 export function marksOf(svg: SVGSVGElement, keys: readonly string[]): Map<string, Mark> {
   let marks = read.get(svg);
   if (!marks) {
@@ -51,7 +48,7 @@ export function marksOf(svg: SVGSVGElement, keys: readonly string[]): Map<string
   return marks;
 }
 
-/** Drops the cached marks of a drawing whose elements have changed. */
+/** Drops the cached marks of a changed drawing. */
 export function forgetMarks(svg: SVGSVGElement): void {
   read.delete(svg);
 }

@@ -6,25 +6,24 @@ export function rectangle(x: number, y: number, width: number, height: number): 
   return `M${tenth(x)},${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;
 }
 
-/** A mark that moves: the same key is the same thing in every picture. `d` holds rectangles only. */
+/** A mark that moves, made of rectangles; `key` is the same in every picture. */
 export function mark(document: Document, key: string, tone: string, d: string): SVGElement {
   return element(document, 'path', { ...keyed(key), class: tone, d });
 }
 
-/** A grid of cells. */
 export interface Grid {
   left: number;
-  /** Top of the first row if rows grow down, else bottom of the lowest row. */
+  /** Top of the first row if `down`, bottom of the lowest if `up`. */
   edge: number;
   grow: 'down' | 'up';
   columns: number;
-  /** Distance between cell origins, in px, including the gap. */
+  /** From cell to cell, in px, including the gap. */
   side: number;
   /** Gap as a fraction of `side`. */
   gap: number;
 }
 
-/** Rows needed for `count` cells, which may be fractional. */
+/** Rows for `count` cells, which may be fractional. */
 export function gridRows(count: number, columns: number): number {
   return Math.ceil(count / columns - 1e-9);
 }
@@ -34,8 +33,8 @@ function rowTop({ edge, grow, side, gap }: Grid, row: number): number {
 }
 
 /**
- * The first `count` cells as one or two rectangles of path data: full rows and the rest. Draw `furrows` over them for
- * the gaps. The width of a fractional cell is proportional to the fraction, so areas stay true.
+ * The first `count` cells as one or two rectangles of path data; `furrows` draws the gaps. A fractional cell is
+ * proportionally narrower, so areas stay true.
  */
 export function cellBlock(grid: Grid, count: number): string {
   const { left, grow, columns, side, gap } = grid;
@@ -55,7 +54,7 @@ export function cellBlock(grid: Grid, count: number): string {
   return parts.join('');
 }
 
-/** The gaps between the cells of a block as path data, to draw in the colour of the paper. */
+/** The gaps between cells as path data, to draw in the colour of the paper. */
 export function furrows(grid: Grid, count: number): string {
   const { left, columns, side, gap } = grid;
   const rows = gridRows(count, columns);
@@ -74,7 +73,7 @@ export function furrows(grid: Grid, count: number): string {
   return lines.join('');
 }
 
-/** Columns and side, in px, of the largest cells with which blocks of `counts` cells stack within a field. */
+/** Columns and side, in px, of the largest cells with which stacked blocks of `counts` cells fit a field. */
 export function roomiest(
   counts: readonly number[],
   field: { width: number; height: number; most: number; fewestColumns?: number },
@@ -85,7 +84,7 @@ export function roomiest(
   for (let columns = Math.max(1, field.fewestColumns ?? 1); columns <= Math.ceil(largest); columns += 1) {
     const rows = counts.reduce((sum, count) => sum + gridRows(count, columns), 0);
     const side = Math.min(field.width / columns, field.height / rows, field.most);
-    // Prefer a block without an incomplete row, even with slightly smaller cells.
+    // Blocks without an incomplete row may have slightly smaller cells.
     const score = side * (Math.abs(largest % columns) < 1e-6 ? 1.05 : 1);
     if (score > bestScore + 1e-9) [best, bestScore] = [{ columns, side }, score];
   }

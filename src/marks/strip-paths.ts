@@ -1,11 +1,11 @@
 /**
- * Strips of sentences as path data. One path for many strips takes a tenth of the bytes of a linked path for each:
+ * Strips of sentences as path data. A shared path takes a tenth of the bytes of a linked path per strip:
  *
  *     <path class="fill-answer" data-i="3-5 9" d="M0 7h36v5h-36zm0 7h12v5h-12zM12 14h24v5h-24z…"/>
  *
  * - `data-i` lists the sentences by place in reading order (sentences.csv), from 0, ascending.
- * - `d` has the strips in the same order, each beginning with an absolute `M`. Further pieces of a strip (one per line
- *   of text) begin with a `m` relative to the start of the previous piece. So `M` occurs once per sentence.
+ * - `d` has the strips in the same order, each beginning with an absolute `M`; further pieces (one per line of text)
+ *   begin with `m`, relative to the start of the previous piece.
  * - A piece is a rectangle, clockwise from its upper left corner: `h<width>v<height>h-<width>z`, or with absolute `H`.
  */
 import { indicesOf } from './attributes.ts';
@@ -23,7 +23,7 @@ export interface Piece extends Rectangle {
   radius: number;
 }
 
-/** Rounds to 0.5 px: finer than a hairline, and equal line steps stay equal. */
+/** Rounds to 0.5 px: finer than a hairline, and keeps equal line steps equal. */
 function half(value: number): number {
   if (!Number.isFinite(value)) throw new Error(`a coordinate of a strip is ${value}`);
   return Math.round(value * 2) / 2;
@@ -46,7 +46,7 @@ export function stripPath(pieces: readonly Rectangle[]): string {
 
 const rectanglePattern = /([Mm])(-?[\d.]+)[ ,]?(-?[\d.]+)([Hh])(-?[\d.]+)v(-?[\d.]+)[Hh]-?[\d.]+z/g;
 
-/** The rectangles of a path made only of them: `M1 2h30v3h-30z`, also with relative `m` or absolute `H`. */
+/** The rectangles of a path made only of them: `M1 2h30v3h-30z`, or with `m` or `H`. */
 export function rectangles(d: string): Piece[] {
   let [atX, atY] = [0, 0];
   return [...d.matchAll(rectanglePattern)].map(([, command, x, y, across, side, height]) => {
@@ -58,7 +58,7 @@ export function rectangles(d: string): Piece[] {
   });
 }
 
-/** The strips of a shared path with the places of their sentences. Throws if their numbers differ. */
+/** The strips of a shared path and the places of their sentences. Throws if the numbers differ. */
 export function stripsOf(path: Element): [index: number, d: string][] {
   const strips = (path.getAttribute('d') ?? '').split('M').slice(1);
   const places = indicesOf(path);

@@ -7,7 +7,7 @@ import type { Lang } from '../lib/language.ts';
 import type { Phrase } from '../lib/phrase.ts';
 import { readTables } from '../lib/tables.ts';
 
-/** A shape of picture, and the windows that it is for. */
+/** A shape of picture, for some windows. */
 export interface PictureShape {
   name: string;
   /** Class for style sheets. */
@@ -40,7 +40,7 @@ const stageShapes: readonly PictureShape[] = [
   { name: 'phone', className: 'stage-phone', ...stageSizes.phone, media: '' },
 ];
 
-/** A chart is as wide as the window less the page margins: `drawingSize`'s limits plus these margins. */
+/** `drawingSize`'s limits plus the page margins: a chart fills the window between them. */
 const chartShapes: readonly PictureShape[] = [
   { name: 'wide', className: 'wide', width: drawingWidths.wide, media: '(min-width: 58rem)' },
   { name: 'column', className: 'column', width: drawingWidths.column, media: '(min-width: 34.5rem)' },
@@ -81,7 +81,7 @@ function readingOrder(edition: string): ReadonlyMap<string, number> {
   return order;
 }
 
-/** A picture's drawing for the essay: strips share paths, links lead to the site. The root has its size in px. */
+/** A picture's drawing: strips share paths, links lead to the site. The root has its size in px. */
 export function drawPicture(
   picture: EssayPicture,
   shape: PictureShape,

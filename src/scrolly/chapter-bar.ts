@@ -1,11 +1,11 @@
 /**
- * Browser script: marks the current chapter in the bar, adds buttons (previous step, next step, share), and lets the
- * language switch lead to the same step.
+ * Browser script: marks the current chapter, adds buttons (previous step, next step, share), and makes the language
+ * switch lead to the same step.
  */
 const bar = document.querySelector<HTMLElement>('.chapter-bar');
 const links = [...(bar?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
 const chapters = links.map((link) => document.getElementById(link.hash.slice(1)));
-/** Stops of the previous and next buttons: steps, and chapters without steps. */
+/** Stops of the buttons: steps, and chapters without steps. */
 const stops = [...document.querySelectorAll<HTMLElement>('.masthead, .step-text, .chapter')].filter(
   (stop) => !stop.querySelector('.step-text'),
 );
@@ -22,7 +22,7 @@ function button(sign: string, label: string, act: (event: MouseEvent) => void): 
   return node;
 }
 
-/** Index of the last stop at or above the position where a link to it would scroll it. */
+/** Index of the last stop at or above its place after following a link to it. */
 function here(): number {
   const reached = (stop: HTMLElement): boolean =>
     stop.getBoundingClientRect().top <=
@@ -50,7 +50,7 @@ function address(): string {
   return url.href;
 }
 
-/** Marks the chapter in the middle of the window. The style sheet draws the progress. */
+/** Marks the chapter in the middle of the window. */
 function follow(): void {
   const name = document.createElement('span');
   name.className = 'chapter-here';
@@ -74,7 +74,7 @@ function follow(): void {
 async function share(this: void): Promise<void> {
   const url = address();
   if ('share' in navigator) {
-    // Rejected if the reader cancels: nothing to do.
+    // Rejects if the reader cancels.
     await navigator.share({ title: document.title, url }).catch(() => undefined);
     return;
   }

@@ -13,7 +13,7 @@ import { stepAt, watchSteps } from './steps.ts';
 
 /** Duration of transitions, in ms. */
 const duration = 700;
-/** The conditions of src/styles/sequence.css, including `scripting`, which excludes browsers that do not know it. */
+/** As in src/styles/sequence.css; excludes browsers that do not know `scripting`. */
 const hasRoom = matchMedia(
   '(scripting: enabled) and (prefers-reduced-motion: no-preference) and (min-height: 35rem)',
 );
@@ -22,7 +22,7 @@ const isBeside = matchMedia('(min-width: 62rem)');
 const whenIdle = (act: () => void): unknown =>
   typeof requestIdleCallback === 'function' ? requestIdleCallback(act) : setTimeout(act, 200);
 
-/** Where a text becomes current, in px from the top of the viewport. On phones texts come up from below the picture. */
+/** Where texts become current, in px from the top of the viewport. On phones they come up below the picture. */
 function readingLine(): number {
   return innerHeight * (isBeside.matches ? 0.55 : 0.9);
 }

@@ -1,12 +1,12 @@
 import type { MarkPositions } from './positions.ts';
 
-/** Messages to the worker that draws overlays. `id` identifies a canvas. */
+/** Messages to the overlay worker. `id` identifies a canvas. */
 export type OverlayRequest =
   | { kind: 'canvas'; id: number; canvas: OffscreenCanvas }
   | {
       kind: 'start';
       id: number;
-      /** Number of the transition on this canvas, so that reports of earlier ones can be ignored. */
+      /** Number of the transition on this canvas, to ignore reports of earlier ones. */
       turn: number;
       /** Size of the canvas, in its px. */
       size: readonly [width: number, height: number];

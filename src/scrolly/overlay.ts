@@ -1,15 +1,15 @@
 /**
- * Marks moving between drawings, on a canvas over them. A worker draws it, because on the main thread moving marks and
- * scrolling would block each other. Without `transferControlToOffscreen` or a working worker, nothing moves.
+ * Marks moving between drawings, on a canvas over them. A worker draws it: on the main thread, marks and scrolling
+ * would block each other. Without `transferControlToOffscreen` or a working worker, nothing moves.
  */
 import type { OverlayReport, OverlayRequest } from './overlay-messages.ts';
 import type { MarkPositions } from './positions.ts';
 
-/** Maximum wait for the worker's first frame, in ms; after that the next picture appears without transition. */
+/** Maximum wait for the worker's first frame, in ms; then the next picture appears without transition. */
 const patience = 250;
 
 let worker: Worker | undefined;
-/** WebKit (GTK 2.50) occasionally crashes when a worker draws on a canvas: no transitions there. */
+/** WebKit (GTK 2.50) occasionally crashes when a worker draws on a canvas. */
 let isOutOfReach = navigator.vendor.startsWith('Apple');
 const overlays = new Map<number, Overlay>();
 
@@ -17,7 +17,7 @@ function hear({ data: { id, kind, turn } }: MessageEvent<OverlayReport>): void {
   overlays.get(id)?.heard(kind, turn);
 }
 
-/** The worker, started once, ahead of the first transition; undefined where it is not supported. */
+/** The worker, started once; undefined if unsupported. */
 export function overlayWorker(): Worker | undefined {
   if (isOutOfReach || !('transferControlToOffscreen' in HTMLCanvasElement.prototype)) return undefined;
   if (!worker) {
@@ -31,7 +31,6 @@ export function overlayWorker(): Worker | undefined {
   return worker;
 }
 
-/** A transition and its callbacks. */
 export interface Moves {
   /** Start of the marks, unless they are still moving, here or on the overlay `after`. */
   from: MarkPositions;
@@ -39,7 +38,7 @@ export interface Moves {
   to: MarkPositions;
   /** ms. */
   duration: number;
-  /** The marks are on the canvas: what is under it may change. Called once, unless another transition comes first. */
+  /** The marks are on the canvas: what is under it may change. Called at most once. */
   begun?: () => void;
   ended?: () => void;
 }
@@ -114,7 +113,6 @@ export class Overlay {
     worker?.postMessage({ kind: 'drop', id: this.id } satisfies OverlayRequest, []);
   }
 
-  /** Handles a report of the worker. */
   heard(kind: OverlayReport['kind'], turn: number): void {
     if (turn !== this.turn || !this.moves) return;
     this.begin();

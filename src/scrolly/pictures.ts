@@ -1,6 +1,6 @@
 /**
- * Pictures of the essay in the browser. Each is an image file until it comes near; then the same file is inlined as a
- * drawing, whose marks move, are links and take the keyboard. If loading fails, the file stays.
+ * Pictures of the essay. Each is an image file until it comes near; then the file is inlined, so that its marks move,
+ * are links and take the keyboard. If loading fails, the image stays.
  */
 
 import { least } from 'd3';
@@ -9,7 +9,7 @@ import { sharedPaths } from '../marks/attributes.ts';
 /** Selector of picture boxes (src/components/story/Picture.astro). */
 export const pictureBoxes = '.picture[data-shapes]';
 
-/** Name of the shape that fits the window, from the list written by Picture.astro. */
+/** Name of the shape that fits the window. */
 function shapeOf(box: HTMLElement): string {
   for (const shape of (box.dataset['shapes'] ?? '').split(';')) {
     const colon = shape.indexOf(':');
@@ -19,7 +19,7 @@ function shapeOf(box: HTMLElement): string {
   return '';
 }
 
-/** The inlined drawing of a picture in the current shape, if loaded. */
+/** The inlined drawing in the current shape, if loaded. */
 export function drawingOf(box: HTMLElement | undefined): SVGSVGElement | undefined {
   return box?.querySelector<SVGSVGElement>(`.drawing[data-shape="${shapeOf(box)}"] svg`) ?? undefined;
 }
@@ -32,7 +32,7 @@ function fileOf(box: HTMLElement): string | undefined {
 
 const pending = new WeakMap<HTMLElement, Map<string, Promise<void>>>();
 
-/** The drawing in a file without its style, since the page's applies. Throws if there is no drawing. */
+/** The drawing in a file, without its style: the page's applies. Throws if there is none. */
 function parsed(text: string, address: string): SVGSVGElement {
   // Removed before parsing: the Content-Security-Policy would report it.
   const bare = text.replace(/<style>[^]*?<\/style>/, '');
@@ -42,7 +42,7 @@ function parsed(text: string, address: string): SVGSVGElement {
   return document.importNode(root as Element as SVGSVGElement, true);
 }
 
-/** Adds a drawing to a picture; it replaces the file in windows of this shape. */
+/** Adds a drawing, which replaces the file in windows of this shape. */
 function putDrawing(box: HTMLElement, shape: string, svg: SVGSVGElement, className = ''): void {
   const image = box.querySelector('img');
   const drawing = document.createElement('div');
@@ -66,7 +66,7 @@ export function replaceDrawing(box: HTMLElement, shape: string, svg: SVGSVGEleme
 /** Shows the drawing of the current shape, or the file if it is not loaded. */
 export function showFitting(box: HTMLElement): void {
   const file = box.querySelector('picture');
-  // The style sheet chooses among drawings that were inlined at build time.
+  // Build-time drawings are chosen by the style sheet.
   if (!file) return;
   const shape = shapeOf(box);
   let isTaken = false;
@@ -80,13 +80,13 @@ export function showFitting(box: HTMLElement): void {
 async function fetchDrawing(box: HTMLElement, shape: string): Promise<void> {
   const address = fileOf(box);
   if (!address) return;
-  // The address contains a hash of the file, so a cached copy is never stale.
+  // The address has a hash of the file, so a cached copy is never stale.
   const answer = await fetch(address, { cache: 'force-cache' });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   putDrawing(box, shape, parsed(await answer.text(), address));
 }
 
-/** Inlines a picture in the current shape, once. Rejects on failure: the file stays, and a later call tries again. */
+/** Inlines a picture in the current shape, once. On failure it rejects, the file stays, and a later call retries. */
 export function takePicture(box: HTMLElement): Promise<void> {
   const shape = shapeOf(box);
   if (drawingOf(box)) return Promise.resolve();
@@ -100,17 +100,14 @@ export function takePicture(box: HTMLElement): Promise<void> {
   return taking;
 }
 
-/** How near a picture must be to load, in viewport heights: about two steps ahead. */
+/** Distance at which pictures load, in viewport heights: about two steps ahead. */
 const reach = '150%';
-/** How often scrolling speed is measured while pictures wait, in ms. */
+/** Interval of measuring the scrolling speed, in ms. */
 const interval = 150;
 /** Maximum reading speed, in viewport heights per second. */
 const readingPace = 0.5;
 
-/**
- * Calls `act` repeatedly, while scrolling stays at reading speed, until it returns false. Returns a function that
- * restarts it.
- */
+/** Calls `act` while scrolling stays at reading speed, until it returns false. Returns a function that restarts it. */
 function whileReading(act: () => boolean): () => void {
   let isWaiting = false;
   let before = scrollY;
@@ -128,7 +125,6 @@ function whileReading(act: () => boolean): () => void {
   };
 }
 
-/** The element nearest to the middle of the viewport. */
 function nearest(elements: ReadonlySet<Element>): Element | undefined {
   const distance = (element: Element): number => {
     const { top, bottom } = element.getBoundingClientRect();
@@ -138,8 +134,8 @@ function nearest(elements: ReadonlySet<Element>): Element | undefined {
 }
 
 /**
- * Preloads a picture's file when its anchor comes near, and inlines it, nearest first, once scrolling slows to reading
- * speed: sooner would cost frames. Calls `taken` for each. `anchors` maps the observed elements to their pictures.
+ * Preloads pictures whose anchors come near, and inlines them, nearest first, once scrolling slows to reading speed:
+ * sooner would cost frames. Calls `taken` for each. `anchors` maps observed elements to pictures.
  */
 export function takeNearPictures(
   anchors: ReadonlyMap<Element, HTMLElement>,
@@ -153,7 +149,7 @@ export function takeNearPictures(
         observer.unobserve(anchor);
         taken(box);
       },
-      // Failed: the file stays, and the next approach tries again.
+      // The next approach tries again.
       () => undefined,
     );
   };

@@ -7,7 +7,7 @@ interface PaintedMark {
   fill: string;
 }
 
-/** Positions and colours of a drawing's marks, by key. */
+/** Positions and colours of marks by key. */
 export type MarkPositions = ReadonlyMap<string, PaintedMark>;
 
 let read = new WeakMap<SVGSVGElement, MarkPositions>();

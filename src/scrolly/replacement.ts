@@ -10,14 +10,14 @@ export interface Origin {
   after: Overlay | undefined;
 }
 
-/** Where the marks of a drawing start if it is replaced now. */
+/** Where a drawing's marks start if it is replaced now. */
 export function originOf(svg: SVGSVGElement): Origin {
   return { from: positionsOf(svg), after: overlays.get(svg) };
 }
 
 /**
- * Moves marks from their places in the replaced drawing to those with the same keys in `to`, in `duration` ms, on a
- * canvas over the drawing: animating its own elements would cost more than a frame.
+ * Moves marks from the replaced drawing to those with the same keys in `to`, in `duration` ms, on a canvas: animating
+ * the drawing itself would cost more than a frame.
  */
 export function moveFrom({ from, after }: Origin, to: SVGSVGElement, duration: number): void {
   const overlay = new Overlay();

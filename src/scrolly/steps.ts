@@ -10,8 +10,8 @@ interface Scroller {
 }
 
 /**
- * Index of the current step: the last whose top is above `line`, in px from the top of the window. Pure, so a jump, a
- * reload in the middle and a resize agree.
+ * Index of the current step: the last whose top is above `line`, in px from the top of the window. Pure, so jumps,
+ * reloads and resizes agree.
  */
 export function stepAt(tops: readonly number[], line: number): number {
   let step = 0;
@@ -21,12 +21,12 @@ export function stepAt(tops: readonly number[], line: number): number {
   return step;
 }
 
-/** Events after which the position may have changed without crossing the steps between. */
+/** Events that may change the position without crossing steps. */
 const jumps = ['hashchange', 'pageshow', 'load'] as const;
 /** So may scrolling this far, in px; less than the height of any text. */
 const leap = 100;
 
-/** Pause that counts as the end of scrolling without `scrollend`, in ms. */
+/** Pause that counts as the end of scrolling, in ms. */
 const pause = 120;
 
 /** Calls `rested` when scrolling ends; WebKit before Safari 26.2 lacks `scrollend`. Returns how to stop it. */
@@ -54,9 +54,9 @@ export interface StepTexts {
   texts: readonly HTMLElement[];
 }
 
-/** Class of boxes near the viewport; pictures of others need not stick. */
+/** Class of boxes near the viewport: only their pictures stick. */
 const nearby = 'near';
-/** Distance that counts as near, in viewport heights; larger than the distance at which pictures load. */
+/** What counts as near, in viewport heights; must exceed the distance at which pictures load. */
 const reach = 2;
 
 function isNear(box: HTMLElement): boolean {
@@ -66,7 +66,7 @@ function isNear(box: HTMLElement): boolean {
 
 /**
  * Calls `changed` whenever a text may have crossed the line. Returns a function that stops it. Scrollama is only a
- * trigger: the step it reports is wrong after a reload in the middle or a fast jump.
+ * trigger: its step is wrong after a reload in the middle or a fast jump.
  */
 export function watchSteps(
   sequences: readonly StepTexts[],
@@ -81,7 +81,7 @@ export function watchSteps(
   };
   const boxes = sequences.map(({ box }) => box);
   const near = new Set(boxes.filter(isNear));
-  // A single scroller, because each listens to scrolling even after `destroy`.
+  // One scroller for all: each listens to scrolling even after `destroy`.
   // `setup` drops callbacks set before it.
   const scroller = (scrollama() as unknown as Scroller)
     .setup({ step: sequences.flatMap(({ texts }) => [...texts]), offset: offset() })
@@ -101,7 +101,7 @@ export function watchSteps(
     scroller.offset(offset());
     ask();
   };
-  // Scripts that scroll bit by bit end each bit: asking each time would cost frame time.
+  // Scripts that scroll bit by bit end each bit: asking each time costs frame time.
   const rested = (): void => {
     if (Math.abs(scrollY - asked) >= leap) ask();
   };

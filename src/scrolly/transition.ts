@@ -20,22 +20,20 @@ export type OverlayContext = Pick<
   | 'save'
 > & { canvas: { width: number; height: number } };
 
-/** A mark's start and end, with equally many pieces; `from` is empty for a new mark. */
+/** A mark's start and end, with equally many pieces; a new mark has no `from`. */
 interface Movement {
   key: string;
   from: Piece[];
   to: Piece[];
 }
 
-/** Marks with the same start and end colours, painted with one fill. */
+/** Marks with the same colours, painted with one fill. */
 interface Group {
   colour: (t: number) => string;
   movements: Movement[];
 }
 
-/** A running transition. */
 export interface Transition {
-  /** Current positions. */
   positions(): MarkPositions;
   /** Clears the canvas at once, without calling `ended`. */
   stop(): void;
@@ -43,7 +41,7 @@ export interface Transition {
 
 const between = (a: number, b: number, t: number): number => a + (b - a) * t;
 
-/** Repeats or drops pieces to get `count` of them: marks split and join, so that no ink appears from nowhere. */
+/** Repeats pieces to get `count`: marks split and join, so that no ink appears from nowhere. */
 function matched(pieces: readonly Piece[], count: number): Piece[] {
   if (pieces.length === 0) return [];
   return Array.from(
@@ -132,12 +130,12 @@ function positionsAt(groups: readonly Group[], t: number): MarkPositions {
   );
 }
 
-/** Duration of the fade after the marks have arrived, in ms. */
+/** Duration of the final fade, in ms. */
 const clearing = 200;
 
 /**
- * Moves marks to the places of the same keys in `duration` ms, on a canvas filled with the colour of the page. Then
- * fades it out and calls `ended`. New marks are not drawn; the fade reveals them. `nextFrame` passes a time in ms.
+ * Moves marks to the places of the same keys in `duration` ms, on a canvas filled with the page's colour, then fades it
+ * out and calls `ended`. The fade reveals new marks. `nextFrame` passes a time in ms.
  */
 export function startTransition(
   context: OverlayContext,

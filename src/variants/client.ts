@@ -1,6 +1,6 @@
 /**
- * Browser script: choosing a variant updates the chart in place instead of opening the variant's page. The choice stays
- * in the address (`?count=full-with-both`). On any failure, the link is followed.
+ * Browser script: choosing a variant updates the chart in place and the address (`?count=full-with-both`). On failure,
+ * the link to the variant's page is followed.
  */
 import { makeReachable } from '../marks/keyboard.ts';
 import { replaceDrawing } from '../scrolly/pictures.ts';
@@ -24,7 +24,7 @@ function parsedDrawing(html: string): SVGSVGElement | null {
   return holder.content.querySelector('svg');
 }
 
-/** Replaces a drawing; if it is visible and `moves` is set, its marks move to their new places. */
+/** Replaces a drawing; with `moves`, if it is visible, its marks move. */
 function replaceBy(
   before: SVGSVGElement | null | undefined,
   after: SVGSVGElement,
@@ -41,7 +41,7 @@ function replaceBy(
 function start(box: HTMLElement): void {
   const { base = '', standard = '', payload = '', target } = box.dataset;
   const links = [...box.querySelectorAll('a')];
-  // The switch's step in the essay; on a chart's page, the whole page.
+  // In the essay, the switch's step.
   const scope = box.closest<HTMLElement>('.step') ?? document;
   let chosen = box.dataset['variant'] ?? standard;
   const pageOf = (variant: string): string => (variant === standard ? base : `${base}${variant}/`);
@@ -52,7 +52,7 @@ function start(box: HTMLElement): void {
 
   function show({ texts, rows, drawings, alt }: VariantPayload, moves: boolean): void {
     for (const node of scope.querySelectorAll<HTMLElement>('[data-variant-text]')) {
-      // Headings above the switch may grow, but not shrink: the switch stays under the finger.
+      // Headings above the switch must not shrink, so that it stays under the finger.
       if (node.matches('h1, h2, h3')) node.style.minBlockSize = `${node.offsetHeight}px`;
       node.innerHTML = texts[node.dataset['variantText'] ?? ''] ?? '';
     }

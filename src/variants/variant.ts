@@ -1,7 +1,4 @@
-/**
- * A variant is a way of counting a chart. Its name joins a word for each choice by hyphens (`full-without-answers`) and
- * is permanent, as part of addresses.
- */
+/** A variant is a way of counting a chart. Its name has a word per choice (`full-without-answers`) and is permanent. */
 
 /** The variant with the word of one choice replaced. */
 export function withWord(variant: string, at: number, word: string): string {
@@ -22,7 +19,6 @@ export interface VariantPayload {
   alt: string;
   /** HTML by `data-variant-text`: finding, description, note, alt, caption. */
   texts: Record<string, string>;
-  /** HTML of the table rows. */
   rows: string;
   drawings: Record<'chart' | 'stage', Record<string, string>>;
 }
