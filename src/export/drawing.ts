@@ -20,7 +20,7 @@ const sheets = import.meta.glob<string>('/src/styles/*.css', {
 
 let rules: SheetRule[] | undefined;
 
-/** The rules for drawings in the site's style sheets. */
+/** The site's CSS rules for drawings. */
 export function siteRules(): SheetRule[] {
   const files = Object.keys(sheets).toSorted();
   rules ??= sheetRules([tokensCss(), ...files.map((file) => sheets[file] ?? '')]);
@@ -30,7 +30,7 @@ export function siteRules(): SheetRule[] {
 /** Attributes that only browsers need. */
 const forReaders = /^(data-|aria-(?!label$)|tabindex$|focusable$|role$|lang$|class$|id$|on)/;
 
-/** An element as XML, without text nodes: linkedom's HTML serializer does not escape `&` in attributes. */
+/** An element as XML, without text: linkedom's HTML serializer does not escape `&` in attributes. */
 export function xml(node: Element): string {
   const attributes = node
     .getAttributeNames()
@@ -50,12 +50,11 @@ export interface PlainDrawing {
   markup: string;
 }
 
-/** Cache: cards and files share drawings. */
 const drawn = new WeakMap<PreparedChart, Map<string, PlainDrawing>>();
 
 /**
- * A chart's drawing as plain SVG, `width` px wide: styles as attributes, texts outlined, links and data attributes
- * removed. Colours stay `var(--…)`, to serve both themes. Throws, naming the chart, if a text cannot be outlined.
+ * A chart's drawing as plain SVG, `width` px wide: styles as attributes, texts as outlines, no links. Colours stay
+ * `var(--…)`, to serve both themes. Throws, naming the chart, if a text cannot be outlined.
  */
 export function plainDrawing(chart: PreparedChart, width: number, lang: Lang): PlainDrawing {
   let known = drawn.get(chart);
@@ -97,7 +96,7 @@ function drawPlain(chart: PreparedChart, width: number, lang: Lang): PlainDrawin
   return { width: drawnWidth, height: drawnHeight, markup: [...svg.children].map(xml).join('') };
 }
 
-/** Resolves `var(--…)` with the colours of a theme. */
+/** Markup with the colours of a theme in place of `var(--…)`. */
 export function inTheme(markup: string, theme: Theme): string {
   return withPalette(markup, new Map(customProperties(palettes[theme])));
 }

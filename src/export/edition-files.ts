@@ -24,7 +24,7 @@ export function editionCharts(edition: Edition): PreparedChart[] {
 
 const drawn = new Map<string, string>();
 
-/** The file before colouring, shared by themes and formats. */
+/** Shared by themes and formats. */
 function uncoloured(
   chart: PreparedChart,
   edition: Edition,
@@ -42,7 +42,7 @@ function uncoloured(
   return svg;
 }
 
-/** Size in px of a chart's file. Throws without a site. */
+/** Size in px of a chart's graphic. Throws without a site. */
 export function graphicSize(
   chart: PreparedChart,
   edition: Edition,

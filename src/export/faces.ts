@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Blob, Face, Font } from 'harfbuzzjs';
 
-/** Faces of standalone files: text, emphasis, headlines. */
 export type FaceName = 'regular' | 'bold' | 'display';
 
-/** The Chinese font of a face, or the Latin one that supplies missing letters. */
+/** The Chinese font of a face, or the Latin one for missing letters. */
 export type FaceFile = `${FaceName}` | `${FaceName}-latin`;
 
-/** Noto SC takes its Latin from Source Sans and Source Serif, so that letters from these match. */
+/** Noto SC takes its Latin from Source Sans and Source Serif. */
 const files: Record<FaceFile, string> = {
   regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   bold: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
@@ -18,7 +17,7 @@ const files: Record<FaceFile, string> = {
   'display-latin': '@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf',
 };
 
-/** A path command with absolute coordinates. */
+/** With absolute coordinates. */
 export interface Command {
   type: string;
   values: number[];
@@ -27,7 +26,7 @@ export interface Command {
 export interface LoadedFace {
   font: Font;
   unitsPerEm: number;
-  /** Scale of outlines that makes the x-height equal to the Chinese font's. */
+  /** Scales outlines to the Chinese font's x-height. */
   factor: number;
   /** By glyph id, in units of the Chinese font. */
   outlines: Map<number, Command[]>;
@@ -67,7 +66,7 @@ function hasAll(file: FaceFile, characters: string): boolean {
   );
 }
 
-/** The font with a glyph for a character, or for its letter and accent; undefined if there is none. */
+/** The font with a glyph for a character, or for its letter and accent. */
 function fileWith(name: FaceName, character: string): FaceFile | undefined {
   // Some letters (ŧ, ĳ) exist only in the sans.
   const latin: FaceFile[] = [`${name}-latin`, 'bold-latin'];
@@ -99,17 +98,17 @@ export function glyphOutline(id: number, file: FaceFile): Command[] {
 export interface FaceRun {
   file: FaceFile;
   text: string;
-  /** Start, in UTF-16 code units of the whole shown text. */
+  /** In UTF-16 code units of the shown text. */
   start: number;
 }
 
-/** The geta mark, printers' sign for missing type; also for a letter with its combining marks. */
+/** Geta mark, printers' sign for missing type; one covers a letter with its combining marks. */
 const SUBSTITUTE = '〓';
 const MARK = /[\p{M}\p{Cf}]/u;
 
 /**
- * Splits a text into runs by font, with white space as plain spaces. A character without a glyph becomes 〓 rather than
- * an empty box; reading the transcript has already warned of it.
+ * A text split by font, with white space as plain spaces. Characters without a glyph become 〓, not empty boxes; reading
+ * the transcript warns of them.
  */
 export function faceRuns(text: string, name: FaceName): FaceRun[] {
   const runs: FaceRun[] = [];

@@ -57,7 +57,6 @@ export function lineOutline(text: string, x: number, y: number, style: LineStyle
   return data;
 }
 
-/** A glyph that refers to its outline in `glyphOutlines`. */
 interface PlacedGlyph {
   /** Id of the outline: `r120`; `R120` in the Latin font. */
   id: string;
@@ -67,7 +66,7 @@ interface PlacedGlyph {
 }
 
 export interface PlacedLine {
-  /** SVG transform from font units to the line's place. */
+  /** SVG transform from font units. */
   transform: string;
   glyphs: PlacedGlyph[];
 }
@@ -81,7 +80,7 @@ const initials: Record<FaceFile, string> = {
   'display-latin': 'D',
 };
 
-/** A line as references to outlines, from baseline `x`, `y`, in px: a fifth of the size of outlines. */
+/** A line as references to outlines, from baseline `x`, `y`, in px: a fifth of the bytes of outlines. */
 export function placedLine(text: string, x: number, y: number, style: LineStyle): PlacedLine {
   const { face, size, lang, spacing = 0 } = style;
   const { unitsPerEm } = loadFace(face);
@@ -105,7 +104,7 @@ export function placedLine(text: string, x: number, y: number, style: LineStyle)
   };
 }
 
-/** `<defs>` with the outlines that the markup refers to, sorted by id. */
+/** `<defs>` with the outlines that the markup refers to. */
 export function glyphOutlines(markup: string): string {
   const names = Object.keys(initials) as FaceFile[];
   const used = new Set([...markup.matchAll(/xlink:href="#([rbdRBD]\d+)"/g)].map((match) => match[1] ?? ''));

@@ -4,15 +4,15 @@ import type { Lang } from '../lib/language.ts';
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** `wide` is for wide columns and print, `narrow` for phones. */
+/** For wide columns and print, or for phones. */
 export type GraphicShape = 'wide' | 'narrow';
 
-/** A file of a chart: its graphic in a theme, or the card for sharing. */
+/** A chart's graphic in a theme, or its card for sharing. */
 export type ChartFile =
   | { name: string; lang: Lang; theme: Theme; type: 'svg' | 'png'; shape: GraphicShape }
   | { name: string; lang: Lang; theme: undefined; type: 'png' };
 
-/** Name of a graphic file: `topics.zh.light.svg`, `topics.zh.narrow.light.svg`. */
+/** `topics.zh.light.svg`, `topics.zh.narrow.light.svg`. */
 export function graphicName(
   chart: string,
   lang: Lang,
@@ -23,12 +23,12 @@ export function graphicName(
   return [chart, lang, ...(shape === 'wide' ? [] : [shape]), theme, type].join('.');
 }
 
-/** Name of the social card of a chart's page (1,200 × 630 px). */
+/** The card of a chart's page, 1,200 × 630 px. */
 export function cardName(chart: string, lang: Lang): string {
   return `${chart}.${lang}.social.png`;
 }
 
-/** All files of a chart: graphics by language and theme (wide SVG and PNG, narrow SVG), and a card per language. */
+/** All files of a chart: by language and theme, a wide SVG and PNG and a narrow SVG; a card per language. */
 export function chartFiles(chart: string): ChartFile[] {
   return languages.flatMap((lang): ChartFile[] => [
     ...themes.flatMap((theme) =>

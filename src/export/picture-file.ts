@@ -11,17 +11,16 @@ import { inTheme, siteRules } from './drawing.ts';
 import type { Theme } from './names.ts';
 import { escaped } from './typeset.ts';
 
-/** A picture in one shape and language, before colouring. */
 interface DrawnPicture {
   width: number;
   height: number;
-  /** The whole file; colours are `var(--…)`. */
+  /** Colours are `var(--…)`. */
   markup: string;
 }
 
-/** A picture file for an `<img>`; sizes in px. */
+/** Sizes in px. */
 export interface PictureFile {
-  /** Contains a content hash, so that caches never mix up builds. */
+  /** With a content hash, so that caches never mix up builds. */
   address: string;
   width: number;
   height: number;
@@ -29,12 +28,12 @@ export interface PictureFile {
 
 const drawn = new Map<string, DrawnPicture>();
 
-/** Name of a picture's file: `page-turns.zh.phone.light.svg`. */
+/** `page-turns.zh.phone.light.svg`. */
 export function pictureName(picture: EssayPicture, shape: PictureShape, lang: Lang, theme: Theme): string {
   return `${picture.id}.${lang}.${shape.name}.${theme}.svg`;
 }
 
-/** A picture as an SVG file in a theme, with live text in system fonts and links on its marks. */
+/** A picture as an SVG file, with live text in system fonts and links. */
 export function pictureFileBody(
   picture: EssayPicture,
   shape: PictureShape,
@@ -80,10 +79,9 @@ function drawnPicture(
   return known;
 }
 
-/** The drawing as a file, with the site's rules that apply to it. */
 function fileMarkup(svg: SVGElement, picture: EssayPicture, shape: PictureShape, lang: Lang): string {
   const { document } = parseHTML(`<!doctype html><html lang="${languageTag[lang]}"><body></body></html>`);
-  // Classes of its ancestors in the page, which selectors name.
+  // Classes of its ancestors in the page, for selectors.
   svg.setAttribute('class', `graphic drawing chart-${picture.chart.id} ${shape.className}`);
   svg.setAttribute('lang', languageTag[lang]);
   svg.removeAttribute('aria-hidden');
@@ -104,7 +102,7 @@ function fileMarkup(svg: SVGElement, picture: EssayPicture, shape: PictureShape,
   return serialized(svg).replace('>', `><style>${escaped(style)}</style>`);
 }
 
-/** An element as XML: linkedom's HTML serializer does not escape `&` in attributes. */
+/** See `xml` in drawing.ts; with text. */
 function serialized(node: Element): string {
   const attributes = node
     .getAttributeNames()

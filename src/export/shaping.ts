@@ -15,7 +15,7 @@ const latinWidth = /[‘’“”·]/;
 const opening = /[“‘（《「『【〈]/;
 const closing = /[”’）》」』】〉，。、；：！？]/;
 
-/** Narrows Chinese quotation marks and dots, as wide as a character, for use in Latin text. */
+/** Narrows full-width Chinese quotation marks and dots for Latin text. */
 function withLatinWidth(glyph: Glyph, character: string): Glyph {
   const { font, unitsPerEm, factor } = loadFace(glyph.file);
   const ink = font.glyphExtents(glyph.id);
@@ -30,7 +30,7 @@ function withLatinWidth(glyph: Glyph, character: string): Glyph {
   };
 }
 
-/** Trims the blank half of full-width marks between two marks and, if opening, at the start of a line. */
+/** Trims the blank half of full-width marks between two of them and, if opening, at the start of a line. */
 function withTrimmedMark(glyph: Glyph, character: string, before: string, after: string): Glyph {
   if (closing.test(character) && (closing.test(after) || opening.test(after)))
     return { ...glyph, advance: glyph.advance - 0.5 };
@@ -59,7 +59,7 @@ function shapedRun({ file, text, start }: FaceRun): { glyph: Glyph; at: number }
   }));
 }
 
-/** Glyphs of a line, kerned, with punctuation spaced for its language. */
+/** Glyphs of a line, kerned, with punctuation spaced by language. */
 export function shaped(text: string, name: FaceName, lang: string): Glyph[] {
   const runs = faceRuns(text, name);
   const shown = runs.map((run) => run.text).join('');

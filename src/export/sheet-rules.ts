@@ -1,4 +1,4 @@
-/** Reads the site's CSS rules for drawings, to resolve them in standalone files; classes need no list. */
+/** The site's CSS for drawings, resolved for standalone files. */
 
 /** CSS properties that are also SVG presentation attributes. */
 const presentation = new Set([
@@ -36,11 +36,10 @@ interface Ranked extends SheetRule {
 
 const layers = ['tokens', 'base', 'figure'];
 
-/** States and pseudo-elements, which files lack. */
+/** Files have no states and pseudo-elements. */
 const interactive =
   /::|:(hover|focus|active|target|checked|visited|has|before|after|popover|open|placeholder)/;
 
-/** Index of the brace that closes the one at `open`. Throws if there is none. */
 function closing(css: string, open: number): number {
   let depth = 0;
   for (let at = open; at < css.length; at += 1) {
@@ -95,7 +94,7 @@ function splitSelectors(list: string): string[] {
     .filter(Boolean);
 }
 
-/** The rules that set SVG properties, weakest first, without those in media and container queries. */
+/** The rules that set SVG properties, weakest first, without media and container queries. */
 export function sheetRules(sheets: readonly string[]): SheetRule[] {
   const rules: Ranked[] = [];
   for (const sheet of sheets) collect(sheet.replace(/\/\*.*?\*\//gs, ''), layers.length, rules);
@@ -106,8 +105,8 @@ export function sheetRules(sheets: readonly string[]): SheetRule[] {
 }
 
 /**
- * Writes rules into presentation attributes of a drawing, and removes its classes. The drawing must be in `scope`, with
- * the ancestors that selectors name. Colours stay `var(--…)`: see `withPalette`.
+ * Writes rules into a drawing's presentation attributes, and removes its classes. `scope` must contain it, with the
+ * ancestors that selectors name. Colours stay `var(--…)`: see `withPalette`.
  */
 export function applyRules(drawing: Element, scope: ParentNode, rules: readonly SheetRule[]): void {
   const markup = scope.toString();

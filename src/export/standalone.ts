@@ -31,8 +31,8 @@ const faces = {
 } as const;
 
 /**
- * Layout in px by shape: `measure` is the width of running text (about 44 Chinese characters), `gaps` are below blocks,
- * `headline` is a share of the drawing's width.
+ * In px. `measure` is the width of running text (about 44 Chinese characters), `gaps` are below blocks, `headline` is a
+ * share of the drawing's width.
  */
 const shapes = {
   wide: {
@@ -59,10 +59,7 @@ const shapes = {
 
 const leadings = { kicker: 1.5, occasion: 1.5, finding: 1.26, how: 1.6, small: 1.6 } as const;
 
-/**
- * A chart as a standalone SVG with its texts, 1,200 px wide or, `narrow`, 372 px. `inTheme` resolves the colours, which
- * are still `var(--…)`.
- */
+/** A chart as a standalone SVG, 1,200 px wide or, `narrow`, 372 px. Colours stay `var(--…)`: see `inTheme`. */
 export function standaloneSvg(
   chart: PreparedChart,
   edition: Edition,

@@ -4,21 +4,20 @@ import { element } from '../charts/svg.ts';
 import { lineOutline, lineWidth, placedLine } from './line-outlines.ts';
 import type { FaceName } from './faces.ts';
 
-/** A run of text in one style. */
 interface Run {
   content: string;
   face: FaceName;
   size: number;
   spacing: number;
   lang: string;
-  /** Shift of this run and the following ones, in px. */
+  /** Shift of this and following runs, in px. */
   dx: number;
   y: number;
   /** Presentation attributes of its `tspan`. */
   paint: Record<string, string>;
 }
 
-/** Runs that are aligned together, from an explicit `x` or `y`. */
+/** Runs aligned together, from an explicit `x` or `y`. */
 interface Chunk {
   x: number;
   anchor: string;
@@ -27,7 +26,6 @@ interface Chunk {
 
 const paints = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'opacity', 'paint-order'];
 
-/** An attribute's value, from the nearest ancestor or self. */
 function inherited(node: Element, name: string): string | undefined {
   for (let at: Element | null = node; at; at = at.parentElement) {
     const value = at.getAttribute(name);
@@ -47,7 +45,7 @@ function length(value: string | null | undefined, size: number): number | undefi
   return Number(match[1]) * (match[2] === 'em' ? size : 1);
 }
 
-/** Distance of the baseline below the reference line, in em, for a face 1.448 em high. */
+/** Baseline below the reference line, in em, for a face 1.448 em high. */
 const baselines: Record<string, number> = {
   auto: 0,
   alphabetic: 0,
@@ -127,7 +125,7 @@ function chunksOf(text: Element, lang: Lang): Chunk[] {
 }
 
 function lettering(document: Document, run: Run, x: number, hasStroke: boolean): SVGElement {
-  // No references: their scaled group would scale the stroke too.
+  // References are in a scaled group, which would scale the stroke.
   if (hasStroke)
     return element(document, 'path', { ...run.paint, d: lineOutline(run.content, x, run.y, run) });
   const { transform, glyphs } = placedLine(run.content, x, run.y, run);
@@ -158,8 +156,8 @@ function lettered(document: Document, { x, anchor, runs }: Chunk, hasStroke: boo
 }
 
 /**
- * Replaces texts by outlines, so that the file looks the same without its fonts. The words stay in `aria-label`;
- * `glyphOutlines` adds the outlines. Throws for text that it cannot place exactly.
+ * Replaces texts by outlines, so that the file needs no fonts. The words stay in `aria-label`; `glyphOutlines` adds the
+ * outlines. Throws for text that it cannot place exactly.
  */
 export function outlineTexts(drawing: Element, document: Document, lang: Lang): void {
   for (const text of drawing.querySelectorAll('text')) {

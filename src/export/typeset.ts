@@ -15,7 +15,7 @@ export interface BlockStyle {
   fill: string;
 }
 
-/** Breaks a text between words into lines of at most `max` px. */
+/** Lines of at most `max` px, broken between words. */
 export function brokenLines(text: string, max: number, style: BlockStyle): string[] {
   const lines: string[] = [];
   let line = '';
@@ -29,7 +29,7 @@ export function brokenLines(text: string, max: number, style: BlockStyle): strin
   return lines;
 }
 
-/** As `brokenLines`, with lines as even as possible: for headlines. */
+/** As `brokenLines`, as even as possible: for headlines. */
 export function balancedLines(text: string, max: number, style: BlockStyle): string[] {
   const wanted = brokenLines(text, max, style).length;
   let [narrow, wide] = [max / wanted / 2, max];
@@ -41,7 +41,7 @@ export function balancedLines(text: string, max: number, style: BlockStyle): str
   return brokenLines(text, wide, style);
 }
 
-/** Escapes text for XML, including attribute values. */
+/** Text for XML and attribute values. */
 export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -50,7 +50,7 @@ export function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** A line of text as outlines with its words as label, from (or to) baseline `x`, `y`, in px. */
+/** A line as outlines, labelled with its words, from (or to) baseline `x`, `y`, in px. */
 export function setLine(
   text: string,
   x: number,
@@ -71,7 +71,7 @@ export interface Block {
   height: number;
 }
 
-/** Stacked lines, the top of the first at `y`. `height`, in px, is that of all line boxes. */
+/** Stacked lines, the top of the first at `y`; height of all line boxes, in px. */
 export function setBlock(lines: readonly string[], x: number, y: number, style: BlockStyle): Block {
   const pitch = style.size * style.leading;
   const markup = lines

@@ -5,24 +5,23 @@ import type { Tables } from '../lib/schemas.ts';
 import { judge } from './claims.ts';
 import type { Verdict } from './claims.ts';
 
-/** Name of the alternative in which exchanges are resampled. */
+/** The alternative in which exchanges are resampled. */
 export const resampling = 'exchanges drawn again';
 
 /** Minimum share of draws in which a claim must hold. */
 const enoughDraws = 0.95;
 
-/** A claim, and the alternatives that are known to break it, as its wording says. */
+/** A claim, and the alternatives that break it, as its wording says. */
 export interface Claim {
   claim: string;
   unless: readonly string[];
 }
 
-/** The verdict on a claim under an alternative, or as `published`. */
 export interface Outcome extends Verdict {
   alternative: string;
 }
 
-/** Which claims an alternative can affect, by what they mention. */
+/** Claims that an alternative can affect. */
 const bearing: Record<AlternativeKind, RegExp> = {
   exchange: /./,
   names: /place\.|within\.|pair\.|countries\.|places\.|regions\.|blocs\.|pairs\.|naming|mentions/,
@@ -32,7 +31,7 @@ const bearing: Record<AlternativeKind, RegExp> = {
 /** Resampling affects rates and shares only. */
 const drawnAgain = /per_1000|share/;
 
-/** A claim about a place that the alternative no longer has does not hold. */
+/** Claims about a place that the alternative lacks do not hold. */
 function judgeUnder(claim: string, tables: Tables): Verdict {
   try {
     return judge(claim, tables);
@@ -52,8 +51,8 @@ function draw(claim: string, tables: Tables): Outcome[] {
 }
 
 /**
- * Verdicts on a claim as published and under every alternative that affects it. For resampling, `value` is the share of
- * draws in which it holds. Throws as `judge` on the published tables.
+ * Verdicts on a claim as published and under every alternative that can affect it; `value` of resampling is the share
+ * of draws in which it holds. Throws as `judge`.
  */
 export function outcomes(claim: string, tables: Tables): Outcome[] {
   const done = known.get(tables) ?? new Map<string, Outcome[]>();
@@ -70,8 +69,8 @@ export function outcomes(claim: string, tables: Tables): Outcome[] {
 }
 
 /**
- * Checks claims of the prose. Throws, with `where` and the claim, if one fails as published, fails under an alternative
- * not named in `unless`, or names an unknown alternative.
+ * Checks the prose's claims. Throws, with `where` and the claim, if one fails as published or under an alternative that
+ * `unless` does not name, or `unless` names an unknown one.
  */
 export function assertClaims(claims: readonly Claim[], tables: Tables, where: string): void {
   for (const { claim, unless } of claims) {
@@ -104,7 +103,7 @@ export function assertClaims(claims: readonly Claim[], tables: Tables, where: st
   }
 }
 
-/** Checks numbers that a wording presupposes, such as a singular. Throws with `where` and the value found. */
+/** Checks numbers that a wording presupposes, such as a singular. Throws with `where` and the value. */
 export function assertGiven(equalities: readonly string[], tables: Tables, where: string): void {
   for (const equality of equalities) {
     const { holds, value } = judge(equality, tables);

@@ -9,19 +9,18 @@ import { assertClaims, assertGiven } from './alternatives.ts';
 import { fillStory } from './prose.ts';
 import type { ProsePiece, Sources } from './prose.ts';
 
-/** A chapter of every essay: charts to scroll as a sequence, and static ones. */
+/** A chapter of every essay: a sequence of charts, and static ones. */
 interface ChapterPlan {
   id: string;
   title: Record<Lang, string>;
-  /** Charts whose stages form the sequence. */
   sequence: readonly string[];
   figures: readonly string[];
 }
 
-/** The chapter of links to transcript, charts, tables and method; shown even if empty. */
+/** The chapter of links to transcript, charts, tables and method, which may be empty. */
 export const LEADING_ON = 'look';
 
-/** The story of every edition, with or without prose. */
+/** The story of every edition, even without prose. */
 const chapterPlans: readonly ChapterPlan[] = [
   { id: 'page', title: { zh: '版面', en: 'The page' }, sequence: ['page'], figures: [] },
   { id: 'asks', title: { zh: '谁在问', en: 'Who asks' }, sequence: [], figures: ['outlets'] },
@@ -52,7 +51,7 @@ export interface StoryStep {
   id: string;
   stage: PreparedStage;
   chart: PreparedChart;
-  /** Paragraphs; undefined without prose, where the picture has a caption. */
+  /** Paragraphs; undefined without prose, where the caption serves. */
   text: ProsePiece[][] | undefined;
 }
 
@@ -92,8 +91,8 @@ function stepsOf(
 }
 
 /**
- * The chapters of an edition that have content. Throws, with file and place, if prose names what the tables lack or
- * makes a claim that they refute.
+ * The chapters of an edition with content. Throws, with file and place, if prose names what the tables lack or claims
+ * what they refute.
  */
 export function tellStory(edition: Edition, content: Content, lang: Lang): StoryChapter[] {
   const tables = readTables(edition.id);

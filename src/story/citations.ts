@@ -8,15 +8,15 @@ import type { SentenceList } from '../panel/lists.ts';
 import { tellStory } from './chapters.ts';
 import type { Cited, ProsePiece } from './prose.ts';
 
-/** Longest list of sentences worth reading; beyond it, the chart's page has the table. */
+/** Longest readable list; for more, the chart's page has the table. */
 const longestList = 40;
 
-/** Whether the sentences of a citation are listed one by one. */
+/** Whether a citation's sentences are listed. */
 export function isListed({ sentences }: Cited): boolean {
   return sentences.length > 0 && sentences.length <= longestList;
 }
 
-/** Target of a citation without script: its sentence, the list of its sentences, or the chart that counts them. */
+/** Target of a citation without script: its sentence, their list, or the chart that counts them. */
 export function citationLink(piece: Cited, edition: string, lang: Lang): string {
   const [first, second] = piece.sentences;
   if (first === undefined || !isListed(piece)) return chartPath(edition, lang, piece.chart);
@@ -31,14 +31,13 @@ interface Citing {
   pieces: Cited[];
 }
 
-/** Cited sentences, and the places that cite them. */
 export interface CitedList extends SentenceList {
   citing: Citing[];
 }
 
 const isCited = (piece: ProsePiece): piece is Cited => typeof piece !== 'string' && 'sentences' in piece;
 
-/** All citations of an essay in order, by place. */
+/** All citations of an essay, by place. */
 function citations(edition: Edition, lang: Lang): Citing[] {
   const chapters = tellStory(edition, readContent(edition, lang), lang);
   return chapters.flatMap(({ id, title, text, steps }) =>

@@ -11,13 +11,13 @@ const paragraphs = z.union([
     .transform((text) => [text]),
   z.array(z.string().min(1)).min(1),
 ]);
-/** A claim, alone or with the alternatives that break it, as the wording says. */
+/** With the alternatives that break it, as the wording says. */
 const claim = z.union([
   z.string().transform((text) => ({ claim: text, unless: [] as string[] })),
   z.strictObject({ claim: z.string(), unless: z.array(z.string()).min(1) }),
 ]);
 const claims = z.array(claim).default([]);
-/** Equalities that the wording presupposes, such as a singular; checked as published only. */
+/** Equalities that the wording presupposes, such as a singular; checked as published. */
 const given = z
   .array(z.string().regex(/^[^<>]+ = [^<>]+$/, 'an equality, such as “answers = 18”'))
   .default([]);
@@ -42,12 +42,11 @@ const chapterSchema = z.strictObject({
 const contentSchema = z.strictObject({
   /** For <meta name="description">; the date precedes it. */
   description: z.string().min(1),
-  /** Paragraphs below the title. */
   standfirst: z.array(z.string()).min(1),
   chapters: z.array(chapterSchema),
 });
 
-/** An edition's prose in one language, with placeholders such as `{questions|word}`. */
+/** An edition's prose in one language, with placeholders (`{questions|word}`). */
 export type Content = z.infer<typeof contentSchema> & { file: string };
 
 const files = import.meta.glob<string>('/src/content/*/*.yaml', {
@@ -56,7 +55,7 @@ const files = import.meta.glob<string>('/src/content/*/*.yaml', {
   eager: true,
 });
 
-/** The prose of an edition, or a generic standfirst without a file. Throws, naming the file, if it is invalid. */
+/** The prose of an edition, or a generic standfirst without a file. Throws, naming the file, if invalid. */
 export function readContent(edition: Edition, lang: Lang): Content {
   const file = `/src/content/${edition.id}/${lang}.yaml`;
   const text = files[file];

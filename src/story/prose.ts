@@ -7,20 +7,15 @@ import type { Tables } from '../lib/schemas.ts';
 import { evidence } from './evidence.ts';
 import type { Evidence } from './evidence/types.ts';
 
-/** A number, name or quotation in prose, with its evidence. */
+/** A number, name or quotation in prose; fields as in `Evidence`. */
 export interface Cited {
   kind: 'number' | 'name' | 'quote';
   text: string;
-  /** Table and column. */
   from: string;
   sentences: readonly string[];
-  /** Chart whose page shows the table. */
   chart: string;
-  /** Ids of places, figures or dates, highlighted in the sentences. */
   shown?: readonly string[];
-  /** Subject of a number, if `shown` does not tell it. */
   about?: string;
-  /** Words searched for in the sentences. */
   word?: string;
   /** Its colour in the adjacent picture: a custom property without dashes. */
   tone?: string;
@@ -129,10 +124,9 @@ function plainPieces(text: string): ProsePiece[] {
 }
 
 /**
- * Fills the placeholders of prose, so that no number, name or quotation is typed by hand: names known to `evidence`
- * (`{questions|word}`) and quotations, whole (`{quote t02p01s08}`) or in part, verbatim
- * (`{quote t02p01s08: 谈判桌是冲突的终点}`). `tones` are colours in the adjacent picture. Throws with `where` and the
- * placeholder.
+ * Fills placeholders, so that no number, name or quotation is typed by hand: names for `evidence` (`{questions|word}`)
+ * and verbatim quotations, whole (`{quote t02p01s08}`) or in part (`{quote t02p01s08: 谈判桌是冲突的终点}`). `tones`
+ * are colours in the adjacent picture. Throws with `where` and the placeholder.
  */
 export function fillStory(
   text: string,

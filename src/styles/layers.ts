@@ -2,15 +2,15 @@ import postcss from 'postcss';
 import type { AtRule, Container, Plugin, Root, Rule } from 'postcss';
 
 /**
- * Layers and their weights in ids (see `withoutLayers`); '' is for unlayered rules. A weight exceeds the one below by
- * one more than the ids allowed in a selector there.
+ * Weights of layers in ids (see `withoutLayers`); '' is for unlayered rules. Each exceeds the one below by one more than
+ * the ids allowed in a selector there.
  */
 export type Layers = Readonly<Record<string, number>>;
 
-/** The layers of the site's pages: a selector of `figure` may have one id. */
+/** A selector of `figure` may have one id. */
 export const pageLayers: Layers = { tokens: 0, base: 1, figure: 2, print: 4, '': 5 };
 
-/** The same selector, heavier by `ids` ids: no element has the id `#`. */
+/** Adds `ids` ids to a selector: no element has the id `#`. */
 function heavier(selector: string, ids: number): string {
   if (ids === 0) return selector;
   const pseudoElement = selector.indexOf('::');
@@ -61,14 +61,14 @@ function flatten(root: Root, layers: Layers): void {
 
 /**
  * PostCSS plugin: replaces `@layer`, without which Chromium < 99 and Safari < 15.4 drop every rule, by specificity.
- * Weights are fixed, so sheets can be transformed separately. Throws on what would change the cascade: ids that
- * outweigh a layer, `!important`, an unknown layer.
+ * Weights are fixed, so sheets can be transformed separately. Throws on what it cannot keep: ids that outweigh a layer,
+ * `!important`, an unknown layer.
  */
 export function flatLayers(layers: Layers): Plugin {
   return { postcssPlugin: 'flat-layers', Once: (root) => flatten(root, layers) };
 }
 
-/** A style sheet with `@layer` replaced by specificity. */
+/** A style sheet with specificity in place of `@layer`. */
 export function withoutLayers(sheet: string, layers: Layers): string {
   const root = postcss.parse(sheet);
   flatten(root, layers);

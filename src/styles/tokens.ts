@@ -1,7 +1,6 @@
 /**
- * All colours, light and dark: custom properties on pages (`var(--question)`), classes in drawings (`fill-question`),
- * values in standalone files. tests/charts/colour.test.ts checks contrast and the difference of topics for colour-blind
- * readers.
+ * All colours: custom properties on pages (`var(--question)`), classes in drawings (`fill-question`), values in
+ * standalone files. tests/charts/colour.test.ts checks contrast and, for colour-blind readers, differences of topics.
  */
 export interface Palette {
   /** Background of the page, and of raised surfaces. */
@@ -98,9 +97,9 @@ export const dark: Palette = {
 };
 
 /**
- * Fonts of text and drawings. Few, because browsers look up each missing one, in every size, before drawing text.
- * 'Droid Sans Fallback', common on Linux, would otherwise be searched for with every text. Latin digits fall back to
- * Arial, by which drawings are measured.
+ * Few fonts, because browsers look up each missing one, in every size, before drawing text. 'Droid Sans Fallback',
+ * common on Linux, would otherwise be searched for with every text. Latin digits fall back to Arial, by which drawings
+ * are measured.
  */
 export const bodyFaces = {
   zh: `'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',Arial,'Droid Sans Fallback',sans-serif`,
@@ -112,7 +111,7 @@ export function facesCss(): string {
   return `@layer tokens{:root{--chinese:${bodyFaces.zh};--body:var(--chinese)}:root:lang(en){--body:${bodyFaces.en}}}`;
 }
 
-/** Overrides for `prefers-contrast: more`. */
+/** For `prefers-contrast: more`. */
 export type Contrast = Pick<
   Palette,
   'paper' | 'surface' | 'ink' | 'muted' | 'rule' | 'question' | 'china' | 'place' | 'faint' | 'places'
@@ -144,7 +143,7 @@ export const darkContrast: Contrast = {
   places: ['#9cc4f7', '#f1d560', '#1c8847', '#fe8599', '#8562df'],
 };
 
-/** The nine topics of the essay, whose hues must be distinguishable. */
+/** The essay's topics, whose hues must be distinguishable. */
 export const essayTopics: readonly TopicId[] = [
   'great_powers',
   'hotspots',
@@ -176,7 +175,7 @@ function block(palette: Palette | Contrast): string {
     .join('');
 }
 
-/** The style sheet of the tokens: palettes by system, `data-theme` and contrast, and the classes of drawings. */
+/** The tokens' style sheet: palettes by system, `data-theme` and contrast, and classes of drawings. */
 export function tokensCss(): string {
   const marks = [
     'ink',

@@ -9,7 +9,7 @@ const form = /^(low|high|under|without)\((.+)\)$/s;
 
 const intervals = new WeakMap<Tables, Map<string, [low: number, high: number]>>();
 
-/** The 95 % interval of a number over the bootstrap draws; a draw without the number counts as largest. */
+/** The bootstrap 95 % interval of a number; draws without it count as largest. */
 function intervalOf(tables: Tables, name: string, lookup: Lookup): [low: number, high: number] {
   const known = intervals.get(tables) ?? new Map<string, [number, number]>();
   intervals.set(tables, known);
@@ -29,9 +29,9 @@ function intervalOf(tables: Tables, name: string, lookup: Lookup): [low: number,
 }
 
 /**
- * Evidence counted differently: `low(…)` and `high(…)` of the bootstrap interval, `under(a_own, …)` with the topics of
- * a scheme, `without(t06, …)` the exchange with that answer. Undefined for other names. Throws if the scheme or
- * exchange does not exist.
+ * Evidence counted differently: `low(…)` and `high(…)` of the bootstrap interval, `under(a_own, …)` by a scheme's
+ * topics, `without(t06, …)` the exchange with that answer. Undefined for other names. Throws for an unknown scheme or
+ * exchange.
  */
 export function countedOtherwise(tables: Tables, name: string, lookup: Lookup): Evidence | undefined {
   const [, way, inside = ''] = form.exec(name) ?? [];

@@ -16,7 +16,7 @@ export function dateEvidence(tables: Tables, surface: string): Evidence {
   };
 }
 
-/** `year.1945`: the year, with all sentences that refer to it; `.events`: the number of its distinct anniversaries. */
+/** `year.1945`: the year and all sentences on it; `.events`: the number of its distinct anniversaries. */
 export function yearEvidence(tables: Tables, [year = '', column]: string[]): Evidence {
   const dates = tables.dates.filter(
     (row) => String(row.year_from) === year && (column === undefined || row.date_kind === 'anniversary'),

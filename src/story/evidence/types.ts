@@ -11,7 +11,7 @@ export interface Evidence {
   isName?: boolean;
   /** Table and column: `places.mentions`. */
   from: string;
-  /** Ids of the sentences counted, in reading order; empty if too many to list. */
+  /** Ids of the sentences counted, in reading order; empty if too many. */
   sentences: readonly string[];
   /** Chart whose page shows the table. */
   chart: string;
