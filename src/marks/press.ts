@@ -16,7 +16,7 @@ function away(at: number, from: number, length: number, least: number): [near: n
   return [near, Math.max(near - spare, 0)];
 }
 
-/** Distance from a point to a piece, in px of the drawing; Infinity outside its target, at least `least` px wide. */
+/** Distance from a point to a piece, in px of the drawing; Infinity outside its target of `least` px or more. */
 export function distanceTo(
   { x, y, width, height }: Rectangle,
   point: { x: number; y: number },

@@ -29,7 +29,7 @@ const leap = 100;
 /** Pause that counts as the end of scrolling, in ms. */
 const pause = 120;
 
-/** Calls `rested` when scrolling ends; WebKit before Safari 26.2 lacks `scrollend`. Returns how to stop it. */
+/** Calls `rested` when scrolling ends (no `scrollend` before Safari 26.2). Returns the unsubscribe function. */
 function whenScrollRests(rested: () => void): () => void {
   if ('onscrollend' in window) {
     addEventListener('scrollend', rested);
@@ -65,7 +65,7 @@ function isNear(box: HTMLElement): boolean {
 }
 
 /**
- * Calls `changed` whenever a text may have crossed the line. Returns a function that stops it. Scrollama is only a
+ * Calls `changed` whenever a text may have crossed the line. Returns the unsubscribe function. Scrollama is only a
  * trigger: its step is wrong after a reload in the middle or a fast jump.
  */
 export function watchSteps(

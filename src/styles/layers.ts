@@ -2,8 +2,8 @@ import postcss from 'postcss';
 import type { AtRule, Container, Plugin, Root, Rule } from 'postcss';
 
 /**
- * Weights of layers in ids (see `withoutLayers`); '' is for unlayered rules. Each exceeds the one below by one more than
- * the ids allowed in a selector there.
+ * Weights of layers in ids (see `withoutLayers`); '' is for unlayered rules. Each exceeds the one below by one more
+ * than the ids allowed in a selector there.
  */
 export type Layers = Readonly<Record<string, number>>;
 
