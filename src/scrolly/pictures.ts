@@ -6,7 +6,7 @@
 import { least } from 'd3';
 import { sharedPaths } from '../marks/attributes.ts';
 
-/** Selector of picture boxes (src/components/story/Picture.astro). */
+/** Selector of picture boxes (src/components/Picture.astro). */
 export const pictureBoxes = '.picture[data-shapes]';
 
 /** Name of the shape that fits the window. */
