@@ -9,7 +9,6 @@ import { displayFontFile } from '../site/addresses.ts';
 import { languages, languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 
-/** Elements that are set in the display face. */
 const displaySelector = '.display';
 
 const { resolve } = createRequire(import.meta.url);
@@ -18,7 +17,7 @@ async function fullFont(): Promise<Buffer> {
   return readFile(resolve('@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf'));
 }
 
-/** Noto Serif SC Black with the given characters only, as woff2; the order of characters does not change the bytes. */
+/** Noto Serif SC Black with only the given characters, as woff2. Their order does not change the bytes. */
 async function subset(characters: Iterable<string>): Promise<Buffer> {
   const text = [...new Set(characters)].toSorted().join('');
   return subsetFont(await fullFont(), text, {
@@ -36,9 +35,8 @@ async function htmlFiles(folder: string): Promise<string[]> {
 }
 
 /**
- * The display face, subset to the glyphs that the built pages use in elements of class `display`: one woff2 for each
- * language. Works after the pages are built, because their headings are computed from the tables. The dev server gets
- * a subset of everything that prose and strings hold.
+ * Builds the display face, one woff2 per language, with the glyphs of class `display` in the built pages: headings are
+ * computed from the tables. The dev server gets the whole font.
  */
 export function displayFont(): AstroIntegration {
   return {
@@ -57,7 +55,7 @@ export function displayFont(): AstroIntegration {
           }
         }
         await mkdir(join(out, 'fonts'), { recursive: true });
-        // The face's licence (SIL OFL 1.1) travels with it.
+        // The licence (SIL OFL 1.1) requires a copy.
         await copyFile(
           resolve('@expo-google-fonts/noto-serif-sc/LICENSE_FONT'),
           join(out, 'fonts', 'OFL.txt'),

@@ -5,12 +5,12 @@ import { build } from 'vite';
 const moduleId = 'virtual:embed-scripts';
 const resolvedId = `\0${moduleId}`;
 
-/** The scripts of embedded charts: in the frame before painting, in the frame, in the article. */
+/** In the frame before painting, in the frame, in the article. */
 const entries = { setupScript: 'setup.ts', frameScript: 'frame.ts', hostScript: 'host.ts' } as const;
 
 const folder = new URL('../embed/', import.meta.url);
 
-/** A script of src/embed with what it imports, as one classic script that leaves no name behind. */
+/** A script of src/embed with its imports, as an IIFE. Throws if it is empty or would end an inline script. */
 async function bundled(file: string): Promise<string> {
   const result = await build({
     configFile: false,
@@ -25,14 +25,13 @@ async function bundled(file: string): Promise<string> {
   const output = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
   const code = output.find((chunk) => chunk.type === 'chunk')?.code.trim();
   if (!code) throw new Error(`src/embed/${file} came out empty`);
-  // In a page it stands between tags.
   if (/<\/script|<!--/i.test(code)) throw new Error(`src/embed/${file} holds what ends a script in HTML`);
   return code;
 }
 
 /**
- * Makes the bundled scripts of embedded charts importable as strings from `virtual:embed-scripts`: embedded pages carry
- * theirs inline, so that a frozen one depends on no file, and `embed.js` needs an address that never changes.
+ * `virtual:embed-scripts`: the bundled scripts of embedded charts as strings. Pages inline theirs, so that frozen ones
+ * depend on no file; `embed.js` needs an address that never changes.
  */
 export function embedScripts(): AstroIntegration {
   return {

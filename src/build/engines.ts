@@ -3,13 +3,10 @@ import type { AstroIntegration } from 'astro';
 import { Features } from 'lightningcss';
 import { flatLayers, pageLayers } from '../styles/layers.ts';
 
-/**
- * The oldest browsers in which pages are whole: words, links, one picture a figure. Syntax of style sheets and scripts is
- * lowered to what they know; what else they lack is listed in tests/build/engines.test.ts.
- */
+/** The oldest browsers with complete pages: text, links, pictures. tests/build/engines.test.ts lists what they lack. */
 const oldestEngines = ['chrome92', 'firefox90', 'safari15'];
 
-/** Lowers the site's style sheets and scripts to the oldest engines that we promise to serve. */
+/** Compiles style sheets and scripts for `oldestEngines`. */
 export function forOldEngines(): AstroIntegration {
   return {
     name: 'old-engines',
@@ -18,16 +15,16 @@ export function forOldEngines(): AstroIntegration {
         updateConfig({
           vite: {
             css: {
-              // The minifier writes `(width < 40rem)` as `not (min-width: 40rem)`, which Chromium knows from 104 on.
+              // The minifier writes `(width < 40rem)` as `not (min-width: 40rem)`, which Chromium has only from 104.
               postcss: { plugins: [flatLayers(pageLayers), minmax()] },
-              // Whoever names dark colours in a media query has no use for a stand-in of light-dark().
+              // No fallback for light-dark(): dark colours are in media queries.
               lightningcss: { exclude: Features.LightDark },
             },
             build: { cssTarget: oldestEngines },
             plugins: [
               {
                 name: 'old-engines',
-                // Astro sets a target of its own for what runs in the browser; the last word is a plugin's.
+                // Astro sets its own client target; a plugin overrides it.
                 configEnvironment: (name: string) =>
                   name === 'client' ? { build: { target: oldestEngines } } : undefined,
               },

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { light } from '../styles/tokens.ts';
 
-/** The icon on a square of 32: a question in vermilion, an answer in ink. The same as public/favicon.svg. */
+/** A question in vermilion, an answer in ink, as in public/favicon.svg. */
 const strips = [
   { x: 6, y: 7, width: 20, height: 4, colour: light.question },
   { x: 6, y: 14, width: 20, height: 4, colour: light.answer },
@@ -18,15 +18,11 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, checksum]);
 }
 
-/** Red, green and blue of `#rrggbb`. */
 function channels(colour: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }
 
-/**
- * The icon as a PNG of `size` by `size` pixels, without transparency or round corners, which platforms cut themselves.
- * Strips lie on whole pixels, so a palette of three colours is all there is.
- */
+/** The icon as a PNG of `size` × `size` px: opaque, and without rounded corners, which platforms add. */
 export function iconPng(size: number): Buffer {
   const palette = [light.paper, light.question, light.answer];
   const scale = size / side;
@@ -36,7 +32,7 @@ export function iconPng(size: number): Buffer {
       const [top, bottom] = [Math.round(strip.y * scale), Math.round((strip.y + strip.height) * scale)];
       if (y < top || y >= bottom) continue;
       const [left, right] = [Math.round(strip.x * scale), Math.round((strip.x + strip.width) * scale)];
-      // The first byte of a row names its filter: none.
+      // Byte 0 of a row is its filter: none.
       row.fill(palette.indexOf(strip.colour), left + 1, right + 1);
     }
     return row;
@@ -54,10 +50,10 @@ export function iconPng(size: number): Buffer {
   ]);
 }
 
-/** Sizes that are built: for the home screens of phones, and for installing. */
+/** In px: for home screens and for installation. */
 export const iconSizes = [180, 192, 512] as const;
 
-/** Name of the icon's file, below the site's base. */
+/** Name of the icon's file, relative to the site's base. */
 export function iconFile(size: (typeof iconSizes)[number]): string {
   return `icon-${size}.png`;
 }

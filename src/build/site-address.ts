@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
 
-/** Stands where nobody said where the site will live; the domain can belong to no one (RFC 2606). */
+/** Default address; nobody can own the domain (RFC 2606). */
 export const placeholderAddress = 'https://wenda.example';
 
-/** Says loudly when a build does not know its own address, which others copy from it. */
+/** Warns if the build has no SITE_URL. */
 export function siteAddress(): AstroIntegration {
   return {
     name: 'site-address',

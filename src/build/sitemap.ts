@@ -6,14 +6,11 @@ import { parseHTML } from 'linkedom';
 
 interface SitePage {
   address: string;
-  /** Addresses of the page in each language, by `hreflang`. */
+  /** Address in each language, by `hreflang`. */
   alternates: { lang: string; address: string }[];
 }
 
-/**
- * What a page says about itself in its head. Undefined where it wants to be left out: it is marked `noindex`, or its
- * canonical address is that of another page.
- */
+/** A page's entry, from its head; undefined if it is `noindex` or its canonical address is another page's. */
 function pageOf(html: string, path: string): SitePage | undefined {
   const { document } = parseHTML(html);
   if (/noindex/.test(document.querySelector('meta[name=robots]')?.getAttribute('content') ?? ''))
@@ -31,7 +28,7 @@ function pageOf(html: string, path: string): SitePage | undefined {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** A sitemap after sitemaps.org with the language alternates that search engines read. */
+/** A sitemap (sitemaps.org) with language alternates for search engines. */
 function sitemapXml(pages: readonly SitePage[]): string {
   const urls = pages.map(({ address, alternates }) =>
     [
@@ -53,10 +50,7 @@ function sitemapXml(pages: readonly SitePage[]): string {
   ].join('\n');
 }
 
-/**
- * Writes `sitemap.xml` from the pages as they were built, so that it lists every page and no other: addresses and
- * languages are those of each page's own head. Pages for frames (`noindex`) and second addresses of a page stay out.
- */
+/** Writes `sitemap.xml` from the heads of the built pages, without `noindex` pages and non-canonical duplicates. */
 export function sitemap(): AstroIntegration {
   let base = '/';
   return {

@@ -4,7 +4,7 @@ import { facesCss, tokensCss } from '../styles/tokens.ts';
 const moduleId = 'virtual:tokens.css';
 const resolvedId = '\0virtual:tokens.css';
 
-/** Makes the style sheet of the design tokens importable as `virtual:tokens.css`. */
+/** Makes the design tokens importable as `virtual:tokens.css`. */
 export function tokensStyleSheet(): AstroIntegration {
   return {
     name: 'tokens-css',

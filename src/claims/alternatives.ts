@@ -1,24 +1,24 @@
 import type { Tables } from '../lib/schemas.ts';
 import { recounted } from './recount.ts';
 
-/** What a way of counting changes: claims about other things need not be asked again. */
+/** What an alternative changes; other claims need no recheck. */
 export type AlternativeKind = 'names' | 'exchange' | 'topics';
 
 /** An edition counted in a way that a careful reader could ask for. */
 export interface Alternative {
-  /** As prose declares it and `claims.csv` names it: `full names`, `without t06`, `own words`. */
+  /** Name in prose and `claims.csv`: `full names`, `without t06`, `own words`. */
   id: string;
   kind: AlternativeKind;
   tables: Tables;
 }
 
-/** A question and what answers it, by the ids of their turns; its name is that of the first answer. */
+/** A question and its answers, as turn ids. Its id is that of the first answer, else of the question. */
 export interface Exchange {
   id: string;
   turns: readonly string[];
 }
 
-/** The exchanges of an edition in their order; what is said before the first question belongs to none. */
+/** The exchanges of an edition in order. Turns before the first question belong to none. */
 export function exchanges(tables: Pick<Tables, 'turns'>): Exchange[] {
   const found: { turns: string[]; answer?: string }[] = [];
   for (const { turn_id, kind } of tables.turns) {
@@ -33,7 +33,7 @@ export function exchanges(tables: Pick<Tables, 'turns'>): Exchange[] {
   return found.map(({ turns, answer }) => ({ id: answer ?? turns[0] ?? '', turns }));
 }
 
-/** Schemes of `sentence_topics.csv` with the names of the alternatives that code topics by them. */
+/** Schemes of `sentence_topics.csv` and the names of their alternatives. */
 const schemes = {
   halved: 'context halved',
   equal: 'context equal',
@@ -47,8 +47,8 @@ const schemes = {
 const made = new WeakMap<Tables, Alternative[]>();
 
 /**
- * An edition with the topics of a scheme of `sentence_topics.csv`; undefined where the table has no such scheme. Sentences
- * that nobody coded, or whose own words do not tell, are left out: shares are of the rest.
+ * An edition with the topics of a scheme of `sentence_topics.csv`; undefined if it has none. Leaves out sentences
+ * without a topic: shares are of the rest.
  */
 export function schemeTables(tables: Tables, scheme: string): Tables | undefined {
   const rows = tables.sentence_topics.filter((row) => row.scheme === scheme && row.topic !== 'none');
@@ -58,8 +58,8 @@ export function schemeTables(tables: Tables, scheme: string): Tables | undefined
 }
 
 /**
- * Every way of counting that an edition allows: full names only, each exchange left out in turn, topics by other weights
- * of the context and, where a gold standard has them, by two coders.
+ * All alternatives of an edition: full names only, without each exchange in turn, and topics by other weights of the
+ * context or, with a gold standard, by each of two coders.
  */
 export function alternatives(tables: Tables): Alternative[] {
   const known = made.get(tables);

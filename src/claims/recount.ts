@@ -1,13 +1,11 @@
 import { group, rollup, sum } from 'd3';
 import type { MentionRow, PlaceRow, SentenceRow, Tables } from '../lib/schemas.ts';
 
-/** What of an edition is counted, and how. What is left out here is counted as published. */
+/** What to count; omitted criteria count as published. */
 export interface Recount {
-  /** Turns that are counted. */
   turns?: (turnId: string) => boolean;
-  /** Mentions that are counted. */
   mentions?: (mention: MentionRow) => boolean;
-  /** The topic of a sentence; undefined where nobody coded it. */
+  /** Topic of a sentence; undefined if it has no code. */
   topicOf?: (sentence: SentenceRow) => string | undefined;
 }
 
@@ -17,7 +15,6 @@ const perThousand = (count: number, chars: number): number =>
 
 const placeKey = ({ place_id, type }: Pick<PlaceRow, 'place_id' | 'type'>): string => `${place_id}:${type}`;
 
-/** Characters spoken in turns of a kind. */
 const charsOf = (turns: Tables['turns'], kind: string): number =>
   sum(
     turns.filter((turn) => turn.kind === kind),
@@ -54,7 +51,7 @@ function pairsOf(tables: Tables): Tables['pairs'] {
     (row) => row.sentence_id,
   );
   const together = ({ place_a, type_a, place_b, type_b }: Tables['pairs'][number]): number => {
-    // A table of an earlier version knows a place by its id alone.
+    // Tables of earlier versions identify a place by its id alone.
     const has = (ids: ReadonlySet<string>, id: string, type?: string): boolean =>
       type ? ids.has(`${id}:${type}`) : [...ids].some((key) => key.startsWith(`${id}:`));
     return [...named.values()].filter((ids) => has(ids, place_a, type_a) && has(ids, place_b, type_b)).length;
@@ -116,8 +113,8 @@ function outletsOf(tables: Tables): Tables['outlets'] {
 }
 
 /**
- * The tables of an edition counted in another way: detail rows that are not counted are gone, and places, pairs, topics
- * and outlets are summed up anew. Words stay as they are: they are counted over the whole text alone.
+ * The tables of an edition counted differently: without rows that do not count, and with places, pairs, topics and
+ * outlets recomputed. Words stay: they are only counted over the whole text.
  */
 export function recounted(tables: Tables, { turns, mentions, topicOf }: Recount): Tables {
   const isCounted = ({ turn_id }: { turn_id: string }): boolean => turns?.(turn_id) ?? true;

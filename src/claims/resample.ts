@@ -2,20 +2,19 @@ import { randomLcg, rollup, sum } from 'd3';
 import type { Tables } from '../lib/schemas.ts';
 import { exchanges } from './alternatives.ts';
 
-/** How often the exchanges of an edition are drawn again, with replacement (bootstrap by exchange). */
+/** Number of bootstrap draws (exchanges, with replacement). */
 export const draws = 2000;
 
-/** Begins the sequence of random numbers: the same tables give the same draws. */
+/** Fixed, so that the same tables give the same draws. */
 const seed = 0.20250307;
 
-/** Counts of one exchange that rates and shares are made of. */
 interface Counts {
   questionChars: number;
   answerChars: number;
-  /** Mentions in questions and answers by `place_id:type`. */
+  /** Mentions in questions, by `place_id:type`. */
   asked: Map<string, number>;
   answered: Map<string, number>;
-  /** Characters of answers by topic. */
+  /** Characters in answers, by topic. */
   topics: Map<string, number>;
 }
 
@@ -51,8 +50,8 @@ function countsOf(tables: Tables): Counts[] {
 }
 
 /**
- * The rates of places and the shares of topics in as many conferences as there are `draws`, each made of exchanges drawn
- * from the edition's with replacement. All else in the tables is as published. Nothing where there is no exchange.
+ * Bootstrap samples: `draws` conferences of exchanges drawn with replacement, with new rates of places and shares of
+ * topics; the rest is as published. Yields nothing without exchanges.
  */
 export function* resampled(tables: Tables): Generator<Tables> {
   const counts = countsOf(tables);
@@ -83,10 +82,10 @@ export function* resampled(tables: Tables): Generator<Tables> {
   }
 }
 
-/** Where the middle 95 % of values lie (percentile interval); infinite values, of divisions by 0, count as largest. */
+/** The 95 % percentile interval. Infinite values (divisions by 0) count as largest. */
 export function interval(values: Iterable<number>): [low: number, high: number] {
   const sorted = Float64Array.from(values).sort();
   const last = sorted.length - 1;
-  // Values as drawn, not between two of them: one of the two may be infinite.
+  // Drawn values, without interpolation: a neighbour may be infinite.
   return [sorted[Math.ceil(0.025 * last)] ?? NaN, sorted[Math.floor(0.975 * last)] ?? NaN];
 }

@@ -1,7 +1,4 @@
-/**
- * Runs in the browser: arrow keys go from mark to mark in a graphic whose marks are links. Tab alone goes from group to
- * group of them, and works without this.
- */
+/** Browser script: arrow keys move between the links of a drawing; Tab alone moves between groups. */
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
 document.addEventListener('keydown', (event) => {

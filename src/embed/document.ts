@@ -23,15 +23,14 @@ export interface EmbedDocumentProps {
   chart: PreparedChart;
   edition: Edition;
   lang: Lang;
-  /** The site's address, for what has to be a whole address. */
+  /** Base of absolute addresses. */
   site: URL | undefined;
-  /** Whole address of the page that search engines should show; by default the chart's. */
+  /** Absolute canonical address; by default the chart's page. */
   canonical?: string;
-  /** All of the chart, or its key marks. */
   form?: EmbedForm;
 }
 
-/** A phrase as HTML with its computed pieces marked; headlines may be broken between Chinese words only. */
+/** A phrase as HTML with computed pieces marked. With `headline`, Chinese breaks between words only. */
 export function said(phrase: Phrase, headline?: Lang): string {
   const words = headline && headlineWords(phrase, headline);
   return phrase
@@ -43,7 +42,7 @@ export function said(phrase: Phrase, headline?: Lang): string {
     .join('');
 }
 
-/** The line with the source, as components/SourceLine.astro writes it. */
+/** The source line, as in components/SourceLine.astro. */
 function sourceLine({ source }: Edition, lang: Lang): string {
   const title = lang === 'en' ? (source.title_en ?? source.title) : source.title;
   const foreign = title === source.title && lang === 'en' ? ' lang="zh-Hans"' : '';
@@ -54,10 +53,9 @@ function sourceLine({ source }: Edition, lang: Lang): string {
   return `${strings[lang].source}${colon}<cite data-name${foreign}>${escaped(title)}</cite>${open}<span data-name>${escaped(source.publisher[lang])}</span>${close}${date}`;
 }
 
-/** The drawings of a variant of a chart, one of which is shown, with their text alternative. */
 function graphic({ chart, classes }: EmbedVariant, edition: Edition, lang: Lang): string {
   const drawings = embedDrawings(chart, edition, lang);
-  // A picture's children are hidden from assistive technology, so a drawing with links in it is a group.
+  // `role=img` hides children from assistive technology, so drawings with links are groups.
   const role = drawings.some(({ markup }) => markup.includes('<a ')) ? 'group' : 'img';
   const id = ['alt', ...classes.split(' ').slice(1)].join('-').replace(/-$/, '');
   return [
@@ -70,8 +68,8 @@ function graphic({ chart, classes }: EmbedVariant, edition: Edition, lang: Lang)
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * A chart alone, as a whole HTML document for frames in other people's articles. It needs no other file, so that it may be
- * put away as it is and served for years; the same props give the same bytes. Throws where a text or the site is missing.
+ * A chart as a standalone HTML document for frames in articles. It needs no other file, so it can be archived and
+ * served for years; the same props give the same bytes. Throws if a text or the site is missing.
  */
 export function embedDocument({
   chart: whole,
@@ -91,7 +89,7 @@ export function embedDocument({
   const notes = ofEachVariant(variants, (each) => said(each.note(lang) ?? []));
   const brand = brandText(lang);
   const how = ofEachVariant(variants, (each) => said(each.description(lang)));
-  // Where `?form=short` leads.
+  // Target of `?form=short`.
   const shorter = form === 'full' ? ` data-short="${shortEmbedPath(edition.id, lang, chart.id)}"` : '';
   const policy = [
     "default-src 'none'",
@@ -105,19 +103,18 @@ export function embedDocument({
     `<meta http-equiv="content-security-policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escaped(`${finding} · ${edition.title[lang]}`)}</title>`,
-    // WordPress reads only the first 150 KB of a page for it: above the style.
+    // Above the style: WordPress reads only the first 150 KB of a page.
     `<link rel="alternate" type="application/json+oembed" href="${escaped(absolute(oembedPath(edition.id, lang, chart.id), site))}" title="${escaped(finding)}">`,
     '<meta name="robots" content="noindex">',
     `<link rel="canonical" href="${escaped(canonical ?? page)}">`,
-    // A link in a frame leads the whole article to its target, not the frame.
     '<base target="_parent">',
     `<script>${setupScript}</script><style>${style}</style></head><body>`,
-    // Never seen: an address that ends in #light or #dark means them.
+    // For `:target` rules of #light and #dark.
     '<i id="light" hidden></i><i id="dark" hidden></i>',
-    // What its name is depends on the variant, where there are several; what the chart is called does not.
+    // The finding depends on the variant, the name does not.
     `<figure class="embed" aria-labelledby="${chart.variantChoices ? 'name' : 'finding'}">`,
     `<div class="head"><p class="name" id="name">${escaped(chart.name(lang))}</p>`,
-    // Above all that changes with it: it stays where it is.
+    // Above all that it changes, so that it stays in place.
     variantSwitch(chart, lang),
     `<h1 class="finding" id="finding"${chart.variantChoices ? ' aria-live="polite"' : ''}>${ofEachVariant(variants, (each) => said(each.finding(lang), lang))}</h1>`,
     how ? `<p class="how">${how}</p>` : '',
@@ -127,7 +124,7 @@ export function embedDocument({
     `<figcaption class="small" id="foot">`,
     notes ? `<p class="note">${notes}</p>` : '',
     `<div class="foot"><p class="source">${sourceLine(edition, lang)}</p>`,
-    // What scripts/freeze.ts puts in the place of the last words, once it knows the day.
+    // scripts/freeze.ts puts `data-frozen` and the date in place of the last words.
     `<a class="brand" href="${page}"><b>${escaped(brand.name)}<span> · </span></b><span data-frozen="${escaped(brand.frozen)}">${escaped(form === 'short' ? brand.short : brand.rest)}</span></a></div>`,
     `</figcaption></figure><script>${frameScript}</script></body></html>\n`,
   ].join('');

@@ -8,18 +8,18 @@ import type { Lang } from '../lib/language.ts';
 
 export interface EmbedDrawing {
   size: DrawingSize;
-  /** px */
+  /** In px, as `height`. */
   width: number;
   height: number;
   markup: string;
 }
 
-/** What the panel and the essay's steps need to know about marks; a frame has neither. `data-n` proves the numbers. */
+/** Attributes for the panel and the essay. `data-n` stays: it proves the numbers. */
 const handles = / data-(?!n=)[\w-]+="[^"]*"/g;
 
 const drawn = new WeakMap<PreparedChart, Map<string, EmbedDrawing[]>>();
 
-/** The drawings of a chart that its frame holds, one of which is shown; their marks lead to sentences on the site. */
+/** The drawings of an embedded chart by size, linked to the site. Throws if one has no size. */
 export function embedDrawings(chart: PreparedChart, edition: Edition, lang: Lang): EmbedDrawing[] {
   let known = drawn.get(chart);
   if (!known) drawn.set(chart, (known = new Map()));

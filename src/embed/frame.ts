@@ -1,6 +1,6 @@
 /**
- * Runs in the frame: tells the article around it how high the chart is, in every dialect that articles listen to, when
- * it is laid out and whenever that changes. Opened by itself, or in an article that does not listen, it does nothing.
+ * Browser script of the frame: posts the chart's height to the parent on loading and on every change, in the protocols
+ * of several hosts.
  */
 import './arrow-keys.ts';
 import { messageType, messageVersion } from './messages.ts';
@@ -8,21 +8,21 @@ import type { HeightMessage } from './messages.ts';
 
 const root = document.documentElement;
 const { id = '' } = root.dataset;
-/** pym.js names its frames in their address and listens only to that name. */
+/** pym.js names its frames in their address, and only accepts messages with this name. */
 const pymId = new URLSearchParams(location.search).get('childId');
-/** WordPress, where it embeds an address that an editor pasted, listens to frames that know its word: `#?secret=…`. */
+/** WordPress only accepts messages with the secret in the frame's address: `#?secret=…`. */
 const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
 let told = 0;
 
-// `?variant=full-without-answers`: the way of counting that the switch shows at first.
+// `?variant=full-without-answers`: the initial choice of the switch.
 for (const [at, word] of (new URLSearchParams(location.search).get('variant') ?? '').split('-').entries()) {
   const inputs = document.querySelectorAll<HTMLInputElement>(`[name=r${at}]`);
   for (const input of inputs) if (input.value === word) input.checked = true;
 }
 
 /**
- * Height of the document in px, as it is without a scrollbar: one that shows while the frame is still too low would take
- * width, and the height measured beside it would keep it there.
+ * Height of the document in px, without a scrollbar: while the frame is too low, one takes width, and the larger height
+ * measured with it would persist.
  */
 function contentHeight(): number {
   const crowded = innerWidth > root.clientWidth;
@@ -33,7 +33,7 @@ function contentHeight(): number {
 }
 
 function tell(again: boolean): void {
-  // In a tab that is not shown the frame has no width, and any height would be wrong.
+  // A frame in a hidden tab has no width, so its height would be wrong.
   if (innerWidth < 1) return;
   const height = contentHeight();
   if (height < 1 || (height === told && !again)) return;
@@ -47,11 +47,11 @@ function tell(again: boolean): void {
   ];
   if (pymId) messages.push(`pymxPYMx${pymId}xPYMxheightxPYMx${height}`);
   if (secret) messages.push({ message: 'height', value: height, secret });
-  // A height is no secret, and in a sandbox the frame does not learn who is around it.
+  // Heights are not secret, and a sandboxed frame cannot know its parent's origin.
   for (const message of messages) parent.postMessage(message, '*');
 }
 
-/** Whether a message asks for the height: ours, or the width that pym.js sends when it is there. */
+/** Whether a message asks for the height: ours, or the width that pym.js sends first. */
 function asks(data: unknown): boolean {
   return (
     messageType(data) === 'wenda-hello' ||
@@ -64,7 +64,7 @@ if (parent !== window) {
     if (event.source === parent && asks(event.data)) tell(true);
   });
   addEventListener('load', () => tell(false));
-  // Where the article's scrollbar takes exactly the room that the frame's own gave up, the content keeps its size.
+  // If the article's scrollbar replaces the frame's own, the root keeps its size.
   addEventListener('resize', () => tell(false));
   new ResizeObserver(() => tell(false)).observe(root);
 }

@@ -1,28 +1,28 @@
 /**
- * Heights of frames as numbers and as CSS; nothing here knows a chart, so that the panel of embed codes can count too. The
- * panel runs in old browsers: no `at`.
+ * Heights of frames as numbers and as CSS. Also runs in the panel of embed codes, in old browsers: no charts, and no
+ * `Array.prototype.at`.
  */
 
-/** The narrowest frame that heights are promised for, px. */
+/** The narrowest supported frame, in px. */
 export const narrowest = 200;
 
-/** What an article may switch off in a frame. */
+/** Parts of a frame that an article can switch off. */
 export const embedParts = ['title', 'finding', 'how', 'brand'] as const;
 export type EmbedPart = (typeof embedParts)[number];
 
 /**
- * The height that a chart needs in frames up to a width. All in px. On the step it is `base + slope · width`; `height` is
- * the largest on it, for those who can only write a fixed one.
+ * The height of a chart in frames up to a width, in px: `base + slope · width`. `height` is the step's largest, for
+ * sites that need a fixed one.
  */
 export interface HeightStep {
-  /** The last width of the step; that of the widest step is 1,200, and wider frames have its height. */
+  /** Last width of the step, 1,200 for the widest; wider frames have the height there. */
   upTo: number;
   base: number;
   slope: number;
   height: number;
 }
 
-/** A stretch of widths with all that is in a frame, and the px that each part takes on it. */
+/** A range of widths, with the parts' heights in px. */
 export interface PartedStep {
   upTo: number;
   base: number;
@@ -32,7 +32,7 @@ export interface PartedStep {
 
 const round = (value: number, places: number): number => Number(value.toFixed(places));
 
-/** The heights of a frame without some of its parts, narrowest step first; neighbours of one rule are one step. */
+/** The heights of a frame without some parts, narrowest step first; merges neighbours with the same rule. */
 export function stepsWithout(stretches: readonly PartedStep[], off: readonly EmbedPart[]): HeightStep[] {
   const steps: HeightStep[] = [];
   for (const stretch of stretches) {
@@ -52,13 +52,13 @@ function stepAt(steps: readonly HeightStep[], width: number): HeightStep {
   return step;
 }
 
-/** The height in px of a frame of a width in px: what the article's style sheet makes of `heightValue`. */
+/** The height of a frame at a width, in px, as `heightValue` yields it. Throws without steps. */
 export function embedHeightAt(steps: readonly HeightStep[], width: number): number {
   const { base, slope } = stepAt(steps, width);
   return base + slope * Math.max(width, narrowest);
 }
 
-/** A stretch of widths on which the drawing grows with its frame, by `slope`; px. */
+/** A range of widths in px on which the drawing grows with the frame, by `slope`. */
 interface Rise {
   from: number;
   upTo: number;
@@ -77,20 +77,19 @@ function rises(steps: readonly HeightStep[]): Rise[] {
   return found;
 }
 
-/** So much steeper than anything that is drawn: a jump in height is over within a hundredth of a px of width. */
+/** Steeper than any drawing: jumps in height take less than 0.01 px of width. */
 const steep = 99_999;
 
 /**
- * The height of a frame at every width of its column as one CSS value, for the frame's own style: what grows with the width,
- * and the jumps where a line of text or a layout changes. `width` is what stands for the column's width in CSS: `100cqw`
- * in an element with `container-type: inline-size`.
+ * The height of a frame at every width as one CSS value: growth, plus jumps where text wraps or the layout changes.
+ * `width` is the column's in CSS: `100cqw` within `container-type: inline-size`. Throws without steps.
  */
 export function heightValue(steps: readonly HeightStep[], width = '100cqw'): string {
   const [first] = steps;
   if (!first) throw new Error('no height is known');
   const grown = rises(steps);
   const terms = grown.map(({ from, upTo, slope }) => `${slope}*clamp(${from}px,${width},${upTo}px)`);
-  /** What is left of a step's height without the terms of growth. */
+  /** A step's height less the terms of growth. */
   const rest = ({ base, upTo }: HeightStep): number =>
     grown.reduce((sum, rise) => {
       if (upTo > rise.upTo) return sum - rise.slope * rise.upTo;
@@ -109,16 +108,16 @@ export function heightValue(steps: readonly HeightStep[], width = '100cqw'): str
   return `calc(${[`${round(rest(first), 2)}px`, ...terms].join(' + ')})`;
 }
 
-/** Widths in px between which the columns of articles lie, on phones and on wide screens. */
+/** Common widths of article columns, in px. */
 const usualColumns = {
   phone: { from: 320, to: 400 },
   text: { from: 560, to: 720 },
 } as const;
 
-/** The largest height in px that a frame needs in columns of phones or of running text. */
+/** The largest height, in px, in columns of phones or of text. */
 export function usualHeight(steps: readonly HeightStep[], columns: keyof typeof usualColumns): number {
   const { from, to } = usualColumns[columns];
-  // Between two ends of its steps the height rises or falls evenly.
+  // The height is linear between the ends of steps.
   const ends = steps.map(({ upTo }) => upTo).filter((width) => width > from && width < to);
   const widths = [from, ...ends, ...ends.map((width) => width + 0.01), to];
   return Math.ceil(Math.max(...widths.map((width) => embedHeightAt(steps, width))));

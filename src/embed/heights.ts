@@ -5,21 +5,21 @@ import { embedStretches, stretchHeight, stretchRoom } from './layout.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 
-/** Beyond this width in px a frame grows no higher. */
+/** Width, in px, beyond which a frame grows no higher. */
 const widest = 1200;
 
-/** A frame's own rounding, in px: a height that is a fraction too small would bring a scrollbar. */
+/** Allowance for rounding, in px: a fraction too little causes a scrollbar. */
 const spare = 0.5;
 
 /**
- * px that a step ends before the next begins. Chromium takes a width for the limit of a query where the two are less than
- * 1/64 px apart: a smaller gap would put a frame of exactly 360 px into the step that ends before 360.
+ * Gap between steps, in px. Chromium treats widths within 1/64 px of a query's limit as equal: with a smaller gap, a
+ * frame of exactly 360 px would get the step that ends before 360.
  */
 const gap = 0.02;
 
 const round = (value: number, places: number): number => Number(value.toFixed(places));
 
-/** What an embedded chart needs at every width from 200 px, narrowest stretch first, and each part's share of it. */
+/** Heights of an embedded chart by range of widths from 200 px, narrowest first, with each part's share. */
 export function embedStretchHeights(chart: PreparedChart, edition: Edition, lang: Lang): PartedStep[] {
   return embedStretches(chart, edition, lang).map((stretch) => {
     const { base, slope } = stretchHeight(chart, edition, lang, stretch);
@@ -33,7 +33,7 @@ export function embedStretchHeights(chart: PreparedChart, edition: Edition, lang
   });
 }
 
-/** Heights of an embedded chart at every width, without the parts that an article switches off. */
+/** Heights of an embedded chart by range of widths, without parts set to false. */
 export function embedHeights(
   chart: PreparedChart,
   edition: Edition,

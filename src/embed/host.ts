@@ -1,20 +1,20 @@
 /**
- * embed.js: runs in other people's articles. Gives every frame with a chart of ours the height that the chart asks for,
- * and makes `<wenda-chart edition chart lang theme>` such a frame. It adds one listener and one element, changes nothing
- * but its own frames and boxes that hold nothing but one, and believes nobody but its frames.
+ * embed.js, for articles: gives our frames the heights that they report, and turns
+ * `<wenda-chart edition chart lang theme>` into a frame. Adds one listener and one element, changes only its frames and
+ * boxes that hold nothing else, and trusts only its frames' messages.
  */
 import { firmly, freeFromBoxes } from './boxes.ts';
 import { messageType, messageVersion } from './messages.ts';
 import type { HelloMessage } from './messages.ts';
 
-/** No chart is lower or higher, at any width, in px; a message that says so is mistaken or forged. */
+/** Plausible heights, in px; others are mistaken or forged. */
 const [lowest, highest] = [20, 10_000];
 const longestTitle = 300;
 const elementName = 'wenda-chart';
 
 /**
- * Where this very file lies, whatever else is called embed.js in the article. A module is no `currentScript`, and only a
- * module may name its own address: what both have is the place of a call.
+ * Address of this file, however many scripts are called embed.js. Modules have no `currentScript`, and `import.meta` is
+ * a syntax error elsewhere, so they read it from a stack trace.
  */
 function ownAddress(): string | undefined {
   const { currentScript } = document;
@@ -26,7 +26,7 @@ const address = ownAddress();
 const home = address ? new URL('.', address) : undefined;
 const installed = window as Window & { wendaEmbeds?: Record<string, true> };
 
-/** The frame in an element fills it, whatever the article's style sheets say about frames. */
+/** Makes a frame fill its element, against the article's style sheets. */
 const frameStyle = {
   display: 'block',
   position: 'static',
@@ -45,14 +45,13 @@ const frameStyle = {
 
 interface ChartElement extends HTMLElement {
   frame: HTMLIFrameElement;
-  /** Whether the words in the element are those of the chart that its attributes name. */
+  /** Whether the element's text names the current chart. */
   saysItself: boolean;
 }
 
-/** Our own elements in the article, whose frames a search of the document misses in a shadow tree. */
+/** Our elements; the document's queries miss frames in shadow trees. */
 const placed = new Set<ChartElement>();
 
-/** The frames of ours in the article, as it is now. */
 function frames({ origin }: URL): HTMLIFrameElement[] {
   const own = [...placed].map(({ frame }) => frame);
   return [...new Set([...document.querySelectorAll('iframe'), ...own])].filter((frame) => {
@@ -69,7 +68,7 @@ const px = (value: string): number => Number.parseFloat(value) || 0;
 const holderOf = (frame: HTMLIFrameElement): ChartElement | undefined =>
   [...placed].find((element) => element.frame === frame);
 
-/** Sets the height of what is inside a frame, whatever the article's style sheets say about frames. */
+/** Sets the content height of a frame, against the article's style sheets. */
 function setHeight(frame: HTMLIFrameElement, height: number): void {
   const style = getComputedStyle(frame);
   const around =
@@ -80,7 +79,7 @@ function setHeight(frame: HTMLIFrameElement, height: number): void {
         px(style.paddingBottom)
       : 0;
   firmly(frame, { height: `${height + around}px`, 'max-height': 'none', 'min-height': '0' });
-  // Our own element may have held the place with a height of its own.
+  // The element may have a height to reserve space.
   const holder = holderOf(frame);
   if (holder) firmly(holder, { height: 'auto' });
   freeFromBoxes(frame);
@@ -88,7 +87,7 @@ function setHeight(frame: HTMLIFrameElement, height: number): void {
 
 function listen(root: URL): void {
   addEventListener('message', ({ data, origin, source }) => {
-    // A sandboxed frame has no origin.
+    // The origin of a sandboxed frame is "null".
     if (messageType(data) !== 'wenda-height' || (origin !== root.origin && origin !== 'null')) return;
     const { height, title } = data as { height: unknown; title?: unknown };
     if (typeof height !== 'number' || !(height >= lowest && height <= highest)) return;
@@ -102,7 +101,7 @@ function listen(root: URL): void {
   for (const { contentWindow } of frames(root)) contentWindow?.postMessage(hello, '*');
 }
 
-/** Defines `<wenda-chart>`; what it contains, a link to the chart, names the frame and gives way to it. */
+/** Defines `<wenda-chart>`. Its content, a link to the chart, names the frame and is hidden. */
 function defineElement(root: URL): void {
   class WendaChart extends HTMLElement implements ChartElement {
     frame = document.createElement('iframe');
@@ -113,7 +112,7 @@ function defineElement(root: URL): void {
     }
 
     connectedCallback(): void {
-      // A copy of an element comes with a copy of its frame.
+      // A cloned element has a cloned frame.
       this.frame = this.querySelector('iframe') ?? this.frame;
       placed.add(this);
       const { frame } = this;
@@ -137,7 +136,6 @@ function defineElement(root: URL): void {
       this.show();
     }
 
-    /** Shows the chart that the attributes name. */
     show(): void {
       const { frame } = this;
       const value = (name: string): string => encodeURIComponent(this.getAttribute(name) ?? '');
@@ -149,11 +147,11 @@ function defineElement(root: URL): void {
         .map((part) => part && `${encodeURIComponent(part)}=off`);
       const others = ['theme', 'variant'].map((name) => value(name) && `${name}=${value(name)}`);
       const wishes = [...off, ...others].filter(Boolean).join('&');
-      // What is frozen has no short form.
+      // A frozen chart has no short form.
       const form = value('form') === 'short' ? 'short' : '';
       const end = state || form;
       const src = `${root.href}${language}${edition}/embed/${chart}/${end && `${end}/`}${wishes && `?${wishes}`}`;
-      // Until the chart says what it is called.
+      // Until the chart reports its title.
       const words = this.saysItself ? this.textContent.trim() : chart;
       frame.title = this.getAttribute('aria-label') ?? (words || chart);
       if (frame.src !== src) frame.src = src;
@@ -162,7 +160,7 @@ function defineElement(root: URL): void {
   customElements.define(elementName, WendaChart);
 }
 
-// Pasted twice, it runs once; the same file from another address is another site's and runs beside it.
+// Once per address: a second paste is ignored, another site's copy runs beside it.
 if (home && !installed.wendaEmbeds?.[home.href]) {
   (installed.wendaEmbeds ??= {})[home.href] = true;
   listen(home);

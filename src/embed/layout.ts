@@ -15,41 +15,35 @@ import { embedVariants, switchMeasures, switchRows } from './variants.ts';
 import { headlineLines, lineWidth, textLines } from './text.ts';
 
 /**
- * Measures of an embedded chart, in px. A frame keeps room for the lines that its texts take at the narrowest width of a
- * stretch of widths and in the longest variant, whether or not a browser needs them all; what is left over stands above the
- * foot. So the height of a frame follows from its width alone and can be promised in an article where no script runs.
+ * Measures of an embedded chart, in px. A frame reserves the lines that texts need at the narrowest width of a range,
+ * in the longest variant; unused space collects above the foot. So height follows from width, and an article can set
+ * it without script.
  */
 export const measures = {
-  /** The stroke at the top. */
   stroke: 3,
-  /** Above each block, and below the last. */
+  /** Above each block; `end` is below the last. */
   gaps: { name: 10, finding: 2, how: 6, variants: 8, graphic: 14, note: 14, source: 4, brand: 0, end: 14 },
-  /** Between source and brand where they share a line. */
+  /** Between source and brand on a shared line. */
   apart: 24,
 } as const;
 
-/**
- * Room beside everything, in px, in frames from a width on: in the narrowest every px goes to the drawing, whose letters
- * shrink with it.
- */
+/** Side margins, in px, by minimum width of the frame. In narrow frames the drawing needs the px. */
 const edges = [
   { from: 0, edge: 6 },
   { from: 320, edge: 12 },
   { from: 400, edge: 16 },
 ] as const;
 
-/** The room on either side of the content at a width of the frame, px. */
 function edgeAt(width: number): number {
   return edges.findLast(({ from }) => width >= from)?.edge ?? 0;
 }
 
 interface Setting {
   size: number;
-  /** From baseline to baseline. */
   line: number;
 }
 
-/** Sizes of type by the drawing beside which it stands. */
+/** Type sizes and line heights, in px, by size of drawing. */
 function settings(
   size: DrawingSize,
   lang: Lang,
@@ -64,16 +58,16 @@ function settings(
   };
 }
 
-/** Running text is at most so wide, in em. */
+/** Maximum widths of running text, in em. */
 export const columns = { how: { zh: 36, en: 40 }, note: { zh: 42, en: 46 } } as const;
 
-/** A phone's drawing is not shown wider than this, nor any drawing wider than it was made; px. */
+/** Maximum widths of drawings, in px. */
 export const widestDrawing: Record<DrawingSize, number> = { phone: 440, column: Infinity, wide: 1080 };
 
-/** The width from which source and brand share a line, px. */
+/** Width in px from which source and brand share a line. */
 const sharedLine = 532;
 
-/** Where lines are counted anew. Between two of these the drawing, the type and the lines stay the same. */
+/** Widths at which lines are recounted; layout and lines are constant between. */
 const starts = [
   0,
   220,
@@ -99,23 +93,20 @@ const starts = [
 ] as const;
 
 export interface Stretch {
-  /** Widths of the frame in px, from `from` up to `below`. */
+  /** Frame widths in px: from `from`, below `below`. */
   from: number;
   below: number;
-  /** Room on either side, px. */
+  /** Margin on either side, in px. */
   edge: number;
   size: DrawingSize;
   setting: ReturnType<typeof settings>;
-  /** The most that a block takes in any variant. `variants` are rows of the switch between them. */
+  /** Maximum over all variants. `variants` are rows of the switch. */
   lines: { finding: number; how: number; variants: number; note: number; source: number };
-  /** Source and brand stand one below the other. */
+  /** Whether the brand goes below the source. */
   stacked: boolean;
 }
 
-/**
- * The words of the link to the chart's page: the name of the site and what is there; in a short form that there is more; in a frozen frame, of which day it
- * is, `{date}` as 2026-11-27, and unseen where the link leads.
- */
+/** Text of the link to the chart's page. `frozen` has `{date}` (2026-11-27), then hidden text. */
 export function brandText(lang: Lang): { name: string; rest: string; short: string; frozen: string } {
   return {
     name: strings[lang].siteName,
@@ -125,7 +116,7 @@ export function brandText(lang: Lang): { name: string; rest: string; short: stri
   };
 }
 
-/** Width of that link in em: a frozen frame has the heights that are promised for a live one. */
+/** Maximum width of that link in em: live and frozen frames have the same heights. */
 function brandWidth(lang: Lang): number {
   const { name, rest, short, frozen } = brandText(lang);
   const ends = [rest, short, frozen.replace(/\{date\}.*/, '0000-00-00')];
@@ -168,12 +159,12 @@ function stretchFrom(chart: PreparedChart, edition: Edition, lang: Lang, index: 
   };
 }
 
-/** An embedded chart at every width, stretch by stretch, narrowest first. */
+/** Layouts of an embedded chart by range of widths, narrowest first. */
 export function embedStretches(chart: PreparedChart, edition: Edition, lang: Lang): Stretch[] {
   return starts.map((_, index) => stretchFrom(chart, edition, lang, index));
 }
 
-/** Room in px that each block of text keeps on a stretch, with the gap above it. */
+/** Height in px of each text block, including the gap above it. */
 export function stretchRoom({
   lines,
   setting,
@@ -198,10 +189,7 @@ export function stretchRoom({
   };
 }
 
-/**
- * Size in px of the drawing that a frame shows, the highest one of all variants: a choice of another one does
- * not change the height of the frame.
- */
+/** Size in px of the highest drawing of all variants: switching keeps the frame's height. */
 function drawingBox(
   chart: PreparedChart,
   edition: Edition,
@@ -216,7 +204,7 @@ function drawingBox(
   return { width: first.width, height: Math.max(...drawings.map(({ height }) => height)) };
 }
 
-/** Room in px that the drawing of a frame takes on a stretch, as `base + slope · width` of the frame. */
+/** Height in px of a frame's drawing: `base + slope · width of the frame`. */
 export function drawingRoom(
   chart: PreparedChart,
   edition: Edition,
@@ -229,7 +217,7 @@ export function drawingRoom(
   return isFull ? { base: widestDrawing[size] * ratio, slope: 0 } : { base: -2 * edge * ratio, slope: ratio };
 }
 
-/** Height in px of a frame on a stretch, as `base + slope · width`. */
+/** Height in px of a frame: `base + slope · width`. */
 export function stretchHeight(
   chart: PreparedChart,
   edition: Edition,

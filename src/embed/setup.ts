@@ -1,7 +1,6 @@
 /**
- * Runs in the frame before anything is painted: what its address asks for becomes attributes of the root element, which
- * the style sheet reads. `?theme=light|dark`, and `?title=off`, `?finding=off`, `?how=off`, `?brand=off`. `?form=short` leads to
- * the page of the short form, which snippets name themselves; a frozen chart has none. Anything else changes nothing.
+ * Browser script of the frame, before painting: sets attributes of the root, for the style sheet, from the address:
+ * `?theme=light|dark`, `?title=off`, `?finding=off`, `?how=off`, `?brand=off`. Redirects `?form=short`, unless frozen.
  */
 const root = document.documentElement;
 const wishes = new URLSearchParams(location.search);

@@ -5,18 +5,18 @@ import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { embedStretches, measures, stretchRoom } from './layout.ts';
 
-/** How much of a chart a frame shows: all of it, or its key marks for the flow of an article. */
+/** A whole chart, or its key marks for the flow of an article. */
 export const embedForms = ['full', 'short'] as const;
 export type EmbedForm = (typeof embedForms)[number];
 
-/** A frame of the short form is at most so high at a width, px; a width for each drawing. */
+/** Maximum heights of short frames at typical widths, in px, by size of drawing. */
 export const shortLimits: Record<DrawingSize, { width: number; height: number }> = {
   phone: { width: 360, height: 560 },
   column: { width: 640, height: 480 },
   wide: { width: 984, height: 560 },
 };
 
-/** Room in px that the drawing of a size has in a frame of its limit, as wide as it is made. */
+/** Height in px for the drawing, at its design width, within the limit. */
 function roomFor(chart: PreparedChart, edition: Edition, lang: Lang, size: DrawingSize): number {
   const { width, height } = shortLimits[size];
   const stretch = embedStretches(chart, edition, lang).find(
@@ -26,16 +26,13 @@ function roomFor(chart: PreparedChart, edition: Edition, lang: Lang, size: Drawi
   const text = Object.values(stretchRoom(stretch)).reduce((sum, room) => sum + room, 0);
   const { gaps, stroke } = measures;
   const scale = (width - 2 * stretch.edge) / drawingWidths[size];
-  // A px for what is rounded.
+  // 1 px for rounding.
   return (height - 1 - stroke - text - gaps.graphic - gaps.end) / scale;
 }
 
 const known = new WeakMap<PreparedChart, Map<string, PreparedChart>>();
 
-/**
- * A chart as its short form shows it: name, finding and key marks, counted in one way. It is a chart like any other, so that
- * layout, heights and document are made of it as of the full one.
- */
+/** The short form of a chart: name, finding and key marks, without variants. */
 export function shortForm(chart: PreparedChart, edition: Edition): PreparedChart {
   let forms = known.get(chart);
   if (!forms) known.set(chart, (forms = new Map()));
@@ -61,7 +58,7 @@ export function shortForm(chart: PreparedChart, edition: Edition): PreparedChart
   return form;
 }
 
-/** A chart in a form. */
+/** A chart in the given form. */
 export function inForm(chart: PreparedChart, edition: Edition, form: EmbedForm): PreparedChart {
   return form === 'short' ? shortForm(chart, edition) : chart;
 }

@@ -19,7 +19,6 @@ const px = (value: number): string => `${value}px`;
 
 const rounded = (value: number): number => Number(value.toFixed(3));
 
-/** Properties that hold at every width. */
 function constant(lang: Lang, hasSwitch: boolean): Properties {
   return {
     '--stroke': px(measures.stroke),
@@ -42,7 +41,6 @@ function constant(lang: Lang, hasSwitch: boolean): Properties {
 
 function stretchProperties(stretch: Stretch, { base, slope }: { base: number; slope: number }): Properties {
   const { edge, setting, stacked } = stretch;
-  // Most charts have one variant, and no switch.
   const isThere = ([name]: [string, unknown]): boolean => name !== 'variants' || stretch.lines.variants > 0;
   return {
     '--edge': px(edge),
@@ -69,7 +67,7 @@ const block = (properties: Properties): string =>
     .map(([name, value]) => `${name}:${value}`)
     .join(';')}}`;
 
-/** A rule set for each stretch of widths: what changes there against the narrower one, and which drawing is shown. */
+/** Rules by range of widths: changes from the narrower one, and which drawing is shown. */
 function stretchRules(chart: PreparedChart, edition: Edition, lang: Lang): string {
   const rules = [block(constant(lang, chart.variantChoices !== undefined))];
   let before: Properties = {};
@@ -91,9 +89,8 @@ function stretchRules(chart: PreparedChart, edition: Edition, lang: Lang): strin
 }
 
 /**
- * The colours that a frame uses: light, or dark by the reader's system, by `?theme=` (an attribute that src/embed/setup.ts
- * sets) or, where no script runs, by `#light` and `#dark` at the end of the address. On paper always light. With more
- * contrast for readers who ask for it.
+ * The colours in use: light, or dark by system, by `?theme=` (set by setup.ts) or, without script, by `#light` or
+ * `#dark` in the address. Always light in print.
  */
 function colours(used: string): string {
   const fills = customProperties(light).map(([name]) => ({
@@ -115,7 +112,7 @@ function colours(used: string): string {
     '@media screen{',
     `@media(prefers-color-scheme:dark){:root:not([data-theme=light]){${values(dark)}}}`,
     `:root[data-theme=dark]{color-scheme:dark;${values(dark)}}`,
-    // Rules of their own: a browser that does not know :has() drops the whole rule.
+    // Separate rules: browsers without :has() drop the whole selector list.
     `:root:has(#dark:target){color-scheme:dark;${values(dark)}}`,
     `:root:has(#light:target){color-scheme:light;${values(light)}}`,
     '}',
@@ -131,7 +128,6 @@ function colours(used: string): string {
   ].join('');
 }
 
-/** A style sheet without comments and indentation. */
 function compact(sheet: string): string {
   return sheet
     .replace(/\/\*.*?\*\//gs, '')
@@ -142,7 +138,7 @@ function compact(sheet: string): string {
     .trim();
 }
 
-/** What a drawing says of its links and letters goes before what the frame says of all; colours go before both. */
+/** The drawing's sheet beats the frame's; colours beat both. */
 const layers: Layers = { embed: 0, figure: 1, '': 2 };
 
 /** The style sheet of a chart's frame. */
@@ -155,7 +151,7 @@ export function embedStyle(chart: PreparedChart, edition: Edition, lang: Lang): 
   const sheet = [
     colours(markup),
     compact(drawingSheet),
-    // Before the sheet, in which a switched-off part gives up its room.
+    // Before the sheet, which sets the room of switched-off parts to 0.
     `@layer embed{${stretchRules(chart, edition, lang)}}`,
     compact(embedSheet),
     hasSwitch ? `${compact(variantsSheet)}@layer embed{${variantStyle(chart, lang)}}` : '',

@@ -4,18 +4,18 @@ import { breakPoints, textWidth } from '../lib/measure.ts';
 import type { Phrase } from '../lib/phrase.ts';
 
 /**
- * How many lines a text takes in a frame, counted without a browser and never too few: the height of a frame is
- * promised before anybody's browser has set a word. tests/e2e/embed-document.test.ts checks it in a real one.
+ * Counts lines without a browser, never too few, because frames' heights are fixed in advance.
+ * tests/e2e/embed-document.test.ts compares them with a browser's.
  */
 
-/** Latin faces are at most so much wider than Helvetica, by which text is measured: running text, and headlines. */
+/** Maximum width of Latin faces relative to Helvetica, which is measured. */
 const widest = { text: 1.04, headline: { zh: 1.04, en: 1.12 } } as const;
 
-/** Browsers put an eighth of an em between Chinese and Latin. */
+/** Space between Chinese and Latin in browsers, in em. */
 const autospace = 0.125;
 const mixed = /[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9%][\u4e00-\u9fff]/g;
 
-/** Stretches of a headline that are not broken. A number stays with the words around it that touch it. */
+/** Unbreakable pieces of a headline. A number stays with adjacent words. */
 export function headlineWords(phrase: Phrase, lang: Lang): string[][] {
   return phrase.map((piece) =>
     typeof piece === 'string' && lang === 'zh'
@@ -35,7 +35,7 @@ function headlineUnits(phrase: Phrase, lang: Lang): string[] {
   return lang === 'zh' ? units : units.join('').split(/(?<=[ –—])/);
 }
 
-/** Lines of at most `max` em that units make when each goes on the first line with room for it. */
+/** Number of lines of at most `max` em that units fill greedily. */
 function lines(units: readonly string[], max: number, width: (text: string) => number): number {
   let count = 1;
   let line = '';
@@ -44,7 +44,7 @@ function lines(units: readonly string[], max: number, width: (text: string) => n
       count += 1;
       line = unit;
     } else line += unit;
-    // What is wider than a line is broken anywhere.
+    // Break an overlong unit anywhere.
     while (width(line.trimEnd()) > max) {
       count += 1;
       let end = line.length;
@@ -55,14 +55,14 @@ function lines(units: readonly string[], max: number, width: (text: string) => n
   return count;
 }
 
-/** Lines of a headline, `max` in em of its size. */
+/** Number of lines of a headline; `max` in em. */
 export function headlineLines(phrase: Phrase, lang: Lang, max: number): number {
   return lines(headlineUnits(phrase, lang), max, (text) =>
     textWidth(text, { bold: true, widened: widest.headline[lang] }),
   );
 }
 
-/** Lines of running text, `max` in em of its size. */
+/** Number of lines of running text; `max` in em. */
 export function textLines(text: string, lang: Lang, max: number): number {
   if (text === '') return 0;
   return lines(breakPoints(text, languageTag[lang]), max, (line) => lineWidth(line, lang));

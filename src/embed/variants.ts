@@ -5,20 +5,18 @@ import type { Lang } from '../lib/language.ts';
 import { lineWidth } from './text.ts';
 
 /**
- * The switch between variants in a frame: radio buttons, and a style sheet that hides whatever belongs to a variant that
- * is not chosen. Everything is drawn and written for every variant beforehand, so it needs no script, and a frozen
- * frame keeps it.
+ * The switch between variants in a frame: radio buttons, and CSS that hides other variants. All are rendered in
+ * advance, so it needs no script and survives freezing.
  */
 export interface EmbedVariant {
-  /** The chart as it counts. */
   chart: PreparedChart;
-  /** Classes of what belongs to this variant only; empty where there is no other. */
+  /** Classes of elements of this variant only; empty if it is the only one. */
   classes: string;
 }
 
 const wordClass = (at: number, word: string): string => `r${at}-${word}`;
 
-/** The variants that a reader of a frame can choose from, that of the chart itself first. */
+/** The variants offered in a frame, the default first. */
 export function embedVariants(chart: PreparedChart, lang: Lang): EmbedVariant[] {
   const { variantChoices } = chart;
   if (!variantChoices) return [{ chart, classes: '' }];
@@ -39,11 +37,10 @@ export function embedVariants(chart: PreparedChart, lang: Lang): EmbedVariant[] 
     }));
 }
 
-/** The choices of a chart's frame; none where it is counted in one way. */
 const choicesOf = (chart: PreparedChart, lang: Lang): readonly VariantChoice[] =>
   chart.variantChoices?.choices(lang) ?? [];
 
-/** What is said of each variant, as HTML; where there is but one, as it is. */
+/** HTML for each variant, wrapped in its classes if there are several. */
 export function ofEachVariant(
   variants: readonly EmbedVariant[],
   html: (chart: PreparedChart, at: number) => string,
@@ -55,7 +52,7 @@ export function ofEachVariant(
     .join('');
 }
 
-/** The radio buttons; empty for a chart that is counted in one way. */
+/** The radio buttons; empty without variants. */
 export function variantSwitch(chart: PreparedChart, lang: Lang): string {
   const choices = choicesOf(chart, lang);
   const standard = chart.variantChoices?.standard.split('-') ?? [];
@@ -70,10 +67,7 @@ export function variantSwitch(chart: PreparedChart, lang: Lang): string {
   return `<div class="variants" role="group" aria-label="${variantStrings[lang].title}">${groups.join('')}</div>`;
 }
 
-/**
- * Rules of style that show what belongs to the chosen variant. The switch stands above all of it, so that it stays under the
- * finger. A browser that does not know `:has()` shows the variant that the chart itself is, and no switch.
- */
+/** CSS to show the chosen variant; browsers without `:has()` show the default and no switch. Empty without variants. */
 export function variantStyle(chart: PreparedChart, lang: Lang): string {
   const choices = choicesOf(chart, lang);
   if (choices.length === 0) return '';
@@ -87,12 +81,12 @@ export function variantStyle(chart: PreparedChart, lang: Lang): string {
   return `${hidden.join('')}@supports not selector(:has(a)){.variant:not(.standard),.variants{display:none}}`;
 }
 
-/** Measures of the switch, in px; `label` in em of its type. src/embed/embed.css has them as custom properties. */
+/** In px, `label` in em; custom properties of variants.css. */
 export const switchMeasures = {
   row: 32,
-  /** Between the switch and the headline. */
+  /** Below the switch. */
   below: 8,
-  /** Between rows, between groups in a row, and between a group's label and its buttons. */
+  /** Between rows, between groups in a row (`apart`), and between a label and its buttons (`beside`). */
   gap: 6,
   apart: 16,
   beside: 8,
@@ -100,13 +94,13 @@ export const switchMeasures = {
   label: { zh: 2, en: 3.4 },
 } as const;
 
-/** Rows that the switch takes in `width` px with type of `size` px: groups follow each other while there is room. */
+/** Rows of the switch at `width` px, with type of `size` px; groups wrap. */
 export function switchRows(chart: PreparedChart, lang: Lang, width: number, size: number): number {
   const { apart, beside, padding, label } = switchMeasures;
   let rows = 0;
   let taken = Infinity;
   for (const choice of choicesOf(chart, lang)) {
-    // Neighbours share the line between them.
+    // Adjacent buttons share a border.
     const words = choice.options.map(({ name }, index) =>
       Math.ceil(lineWidth(name, lang) * size + 2 * padding + (index === 0 ? 2 : 1)),
     );

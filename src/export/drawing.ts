@@ -20,17 +20,17 @@ const sheets = import.meta.glob<string>('/src/styles/*.css', {
 
 let rules: SheetRule[] | undefined;
 
-/** The site's rules for drawings, from its own style sheets. */
+/** The site's CSS rules for drawings. */
 export function siteRules(): SheetRule[] {
   const files = Object.keys(sheets).toSorted();
   rules ??= sheetRules([tokensCss(), ...files.map((file) => sheets[file] ?? '')]);
   return rules;
 }
 
-/** Attributes that a browser needs and a picture does not. */
+/** Attributes that only browsers need. */
 const forReaders = /^(data-|aria-(?!label$)|tabindex$|focusable$|role$|lang$|class$|id$|on)/;
 
-/** An element as XML: a DOM for HTML leaves `&` in attributes as it is. Texts are outlines by now, so there are none. */
+/** An element as XML, without text: linkedom's HTML serializer does not escape `&` in attributes. */
 export function xml(node: Element): string {
   const attributes = node
     .getAttributeNames()
@@ -46,17 +46,15 @@ export function xml(node: Element): string {
 export interface PlainDrawing {
   width: number;
   height: number;
-  /** Markup of what stands inside the root element; colours are the palette's custom properties. */
+  /** Children of the root; colours are `var(--…)`. */
   markup: string;
 }
 
-/** Drawings of this build: a card and a file use the same one several times. */
 const drawn = new WeakMap<PreparedChart, Map<string, PlainDrawing>>();
 
 /**
- * A chart's drawing as plain SVG: presentation from the style sheets written into attributes, texts as outlines, links
- * and scripts' handles gone. Colours stay `var(--…)`, so that one drawing serves both themes. Throws with the chart's
- * name where a text cannot be outlined.
+ * A chart's drawing as plain SVG, `width` px wide: styles as attributes, texts as outlines, no links. Colours stay
+ * `var(--…)`, to serve both themes. Throws, naming the chart, if a text cannot be outlined.
  */
 export function plainDrawing(chart: PreparedChart, width: number, lang: Lang): PlainDrawing {
   let known = drawn.get(chart);
@@ -98,7 +96,7 @@ function drawPlain(chart: PreparedChart, width: number, lang: Lang): PlainDrawin
   return { width: drawnWidth, height: drawnHeight, markup: [...svg.children].map(xml).join('') };
 }
 
-/** Markup in the colours of a theme. */
+/** Markup with the colours of a theme in place of `var(--…)`. */
 export function inTheme(markup: string, theme: Theme): string {
   return withPalette(markup, new Map(customProperties(palettes[theme])));
 }

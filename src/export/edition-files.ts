@@ -24,7 +24,7 @@ export function editionCharts(edition: Edition): PreparedChart[] {
 
 const drawn = new Map<string, string>();
 
-/** The graphic of a chart before it gets its colours: made once for both themes and both formats. */
+/** Shared by themes and formats. */
 function uncoloured(
   chart: PreparedChart,
   edition: Edition,
@@ -42,7 +42,7 @@ function uncoloured(
   return svg;
 }
 
-/** Width and height in px of a chart's graphic as a file. */
+/** Size in px of a chart's graphic. Throws without a site. */
 export function graphicSize(
   chart: PreparedChart,
   edition: Edition,
@@ -57,7 +57,7 @@ export function graphicSize(
   return { width: Number(width), height: Number(height) };
 }
 
-/** Bytes of a chart's file. */
+/** Content of a chart's file. */
 export function chartFileBody(
   chart: PreparedChart,
   edition: Edition,

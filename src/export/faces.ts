@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Blob, Face, Font } from 'harfbuzzjs';
 
-/** The faces of standalone files: text, emphasis, headlines. */
 export type FaceName = 'regular' | 'bold' | 'display';
 
-/** A file of a face: the Chinese one, or the one that has the Latin letters which that one lacks. */
+/** The Chinese font of a face, or the Latin one for missing letters. */
 export type FaceFile = `${FaceName}` | `${FaceName}-latin`;
 
-/** Source Sans and Source Serif drew the Latin of the Noto faces, so that a letter of theirs stands well in a word. */
+/** Noto SC takes its Latin from Source Sans and Source Serif. */
 const files: Record<FaceFile, string> = {
   regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   bold: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
@@ -18,7 +17,7 @@ const files: Record<FaceFile, string> = {
   'display-latin': '@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf',
 };
 
-/** A command of a path with absolute points. */
+/** With absolute coordinates. */
 export interface Command {
   type: string;
   values: number[];
@@ -27,9 +26,9 @@ export interface Command {
 export interface LoadedFace {
   font: Font;
   unitsPerEm: number;
-  /** By what its outlines are multiplied, so that its small letters are as high as those of the Chinese face. */
+  /** Scales outlines to the Chinese font's x-height. */
   factor: number;
-  /** Outlines by glyph, in units of the Chinese face. */
+  /** By glyph id, in units of the Chinese font. */
   outlines: Map<number, Command[]>;
 }
 
@@ -42,7 +41,7 @@ function smallLetter(font: Font): number {
   return Math.abs(extents.height);
 }
 
-/** The face of a file, read once. */
+/** A font, loaded once. Throws if it has no x. */
 export function loadFace(file: FaceFile): LoadedFace {
   let known = loaded.get(file);
   if (!known) {
@@ -67,15 +66,12 @@ function hasAll(file: FaceFile, characters: string): boolean {
   );
 }
 
-/**
- * The file of a face that has a glyph for a character, or can put it together from a letter and its accent; undefined
- * where none can.
- */
+/** The font with a glyph for a character, or for its letter and accent. */
 function fileWith(name: FaceName, character: string): FaceFile | undefined {
-  // A few letters (ŧ, ĳ) have no serifs anywhere: better without than not at all.
+  // Some letters (ŧ, ĳ) exist only in the sans.
   const latin: FaceFile[] = [`${name}-latin`, 'bold-latin'];
   const whole = [name, ...latin].find((file) => hasAll(file, character));
-  // Only the Latin files know where an accent stands.
+  // Only the Latin fonts can place accents.
   return whole ?? latin.find((file) => hasAll(file, character.normalize('NFD')));
 }
 
@@ -84,7 +80,7 @@ export function hasGlyph(name: FaceName, character: string): boolean {
   return fileWith(name, character) !== undefined;
 }
 
-/** Outline of a glyph in units of the Chinese face, y downwards. */
+/** Outline of a glyph in units of the Chinese font, y downwards. */
 export function glyphOutline(id: number, file: FaceFile): Command[] {
   const face = loadFace(file);
   let outline = face.outlines.get(id);
@@ -98,21 +94,21 @@ export function glyphOutline(id: number, file: FaceFile): Command[] {
   return outline;
 }
 
-/** The stretches of a text that one file can show. */
+/** A run of text in one font. */
 export interface FaceRun {
   file: FaceFile;
   text: string;
-  /** Where it begins, in UTF-16 code units. */
+  /** In UTF-16 code units of the shown text. */
   start: number;
 }
 
-/** Stands for a character that no face has, as it stands for missing type in print; one for a letter with its marks. */
+/** Geta mark, printers' sign for missing type; one covers a letter with its combining marks. */
 const SUBSTITUTE = '〓';
 const MARK = /[\p{M}\p{Cf}]/u;
 
 /**
- * A text cut into stretches by the file that shows them, white space made plain. A character without any glyph is
- * shown as 〓, so that no file ever shows an empty box; reading the transcript has warned of it.
+ * A text split by font, with white space as plain spaces. Characters without a glyph become 〓, not empty boxes; reading
+ * the transcript warns of them.
  */
 export function faceRuns(text: string, name: FaceName): FaceRun[] {
   const runs: FaceRun[] = [];

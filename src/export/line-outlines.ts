@@ -4,26 +4,25 @@ import { shaped } from './shaping.ts';
 
 export interface LineStyle {
   face: FaceName;
-  /** px */
+  /** In px. */
   size: number;
-  /** BCP 47 tag or `zh`, `en`. */
+  /** BCP 47 tag, or `zh` or `en`. */
   lang: string;
-  /** Extra space after each glyph, px. */
+  /** Letter spacing in px. */
   spacing?: number;
 }
 
-/** Width of a line in px as `lineOutline` draws it. */
+/** Width in px of a line as drawn by `lineOutline`. */
 export function lineWidth(text: string, { face, size, lang, spacing = 0 }: LineStyle): number {
   return shaped(text, face, lang).reduce((sum, glyph) => sum + glyph.advance * size + spacing, 0);
 }
 
-/** Decimal as short as it can be written: `-.5`. */
+/** A decimal without leading zero: `-.5`. */
 function short(value: number, decimals: number): string {
   const factor = 10 ** decimals;
   return String(Math.round(value * factor) / factor).replace(/^(-?)0\./, '$1.');
 }
 
-/** Path data of commands with absolute points, each point moved and scaled. */
 function pathData(
   outline: readonly Command[],
   { left, base, scale, decimals }: { left: number; base: number; scale: number; decimals: number },
@@ -40,7 +39,7 @@ function pathData(
     .join('');
 }
 
-/** The line as the data of one SVG path, its baseline beginning at `x`, `y`. For lettering with a stroke around it. */
+/** A line as path data, from baseline `x`, `y`, in px. For text with a stroke. */
 export function lineOutline(text: string, x: number, y: number, style: LineStyle): string {
   const { face, size, lang, spacing = 0 } = style;
   const { unitsPerEm } = loadFace(face);
@@ -58,17 +57,16 @@ export function lineOutline(text: string, x: number, y: number, style: LineStyle
   return data;
 }
 
-/** A glyph of a line that refers to its outline, which `glyphOutlines` writes once for the whole file. */
 interface PlacedGlyph {
-  /** Name of the outline: `r120`, `R120` in the Latin face. */
+  /** Id of the outline: `r120`; `R120` in the Latin font. */
   id: string;
-  /** Units of the Chinese face. */
+  /** In units of the Chinese font. */
   x: number;
   y: number;
 }
 
 export interface PlacedLine {
-  /** From font units to the place of the line, as the value of an SVG transform. */
+  /** SVG transform from font units. */
   transform: string;
   glyphs: PlacedGlyph[];
 }
@@ -82,7 +80,7 @@ const initials: Record<FaceFile, string> = {
   'display-latin': 'D',
 };
 
-/** The line as references to outlines, its baseline beginning at `x`, `y`: a fifth of the size of its outlines. */
+/** A line as references to outlines, from baseline `x`, `y`, in px: a fifth of the bytes of outlines. */
 export function placedLine(text: string, x: number, y: number, style: LineStyle): PlacedLine {
   const { face, size, lang, spacing = 0 } = style;
   const { unitsPerEm } = loadFace(face);
@@ -90,7 +88,7 @@ export function placedLine(text: string, x: number, y: number, style: LineStyle)
   const glyphs = shaped(text, face, lang).flatMap((glyph) => {
     const left = at + glyph.dx;
     at += glyph.advance + spacing / size;
-    // White space has no outline to refer to.
+    // Spaces have no outline.
     if (glyphOutline(glyph.id, glyph.file).length === 0) return [];
     return [
       {
@@ -106,7 +104,7 @@ export function placedLine(text: string, x: number, y: number, style: LineStyle)
   };
 }
 
-/** `<defs>` with the outline of every glyph that the markup refers to, in the order of their names. */
+/** `<defs>` with the outlines that the markup refers to. */
 export function glyphOutlines(markup: string): string {
   const names = Object.keys(initials) as FaceFile[];
   const used = new Set([...markup.matchAll(/xlink:href="#([rbdRBD]\d+)"/g)].map((match) => match[1] ?? ''));

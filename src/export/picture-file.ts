@@ -11,17 +11,16 @@ import { inTheme, siteRules } from './drawing.ts';
 import type { Theme } from './names.ts';
 import { escaped } from './typeset.ts';
 
-/** A picture of the essay in one shape and language, before it gets its colours. */
 interface DrawnPicture {
   width: number;
   height: number;
-  /** Whole file; colours are the palette's custom properties. */
+  /** Colours are `var(--…)`. */
   markup: string;
 }
 
-/** px, in a file that is shown in an <img>. */
+/** Sizes in px. */
 export interface PictureFile {
-  /** Address with the hash of what is in it, so that a cached file of another build is never taken for this one. */
+  /** With a content hash, so that caches never mix up builds. */
   address: string;
   width: number;
   height: number;
@@ -29,12 +28,12 @@ export interface PictureFile {
 
 const drawn = new Map<string, DrawnPicture>();
 
-/** Name of a picture's file: `page-turns.zh.phone.light.svg`. */
+/** `page-turns.zh.phone.light.svg`. */
 export function pictureName(picture: EssayPicture, shape: PictureShape, lang: Lang, theme: Theme): string {
   return `${picture.id}.${lang}.${shape.name}.${theme}.svg`;
 }
 
-/** A picture of the essay as an SVG file of a theme, with live text in the system's faces and links for its marks. */
+/** A picture as an SVG file, with live text in system fonts and links. */
 export function pictureFileBody(
   picture: EssayPicture,
   shape: PictureShape,
@@ -45,7 +44,7 @@ export function pictureFileBody(
   return inTheme(drawnPicture(picture, shape, edition, lang).markup, theme);
 }
 
-/** Where a picture's file lies, and its size. */
+/** Address and size of a picture's file. Throws if its drawing has no size. */
 export function pictureFile(
   picture: EssayPicture,
   shape: PictureShape,
@@ -80,21 +79,20 @@ function drawnPicture(
   return known;
 }
 
-/** The drawing with the rules of the site's style sheets that concern it. */
 function fileMarkup(svg: SVGElement, picture: EssayPicture, shape: PictureShape, lang: Lang): string {
   const { document } = parseHTML(`<!doctype html><html lang="${languageTag[lang]}"><body></body></html>`);
-  // The classes of what stands round it in the page: the rules name them.
+  // Classes of its ancestors in the page, for selectors.
   svg.setAttribute('class', `graphic drawing chart-${picture.chart.id} ${shape.className}`);
   svg.setAttribute('lang', languageTag[lang]);
   svg.removeAttribute('aria-hidden');
   document.body.appendChild(svg);
-  // Most rules name a class that the drawing does not have: to look for those would take minutes.
+  // Skip selectors with classes that the drawing lacks: querying them all takes minutes.
   const named = new Set([svg, ...svg.querySelectorAll('[class]')].flatMap((node) => [...node.classList]));
   const rules = siteRules()
     .filter(({ classes }) => classes.every((name) => named.has(name)))
     .filter(({ selector }) => svg.querySelector(selector) !== null || svg.matches(selector))
     .map(({ selector, declarations }) => {
-      // Whether a drawing is shown is the page's business, not the file's.
+      // Visibility is up to the page.
       const said = declarations.filter(([property]) => property !== 'display');
       return said.length > 0
         ? `${selector}{${said.map(([name, value]) => `${name}:${value}`).join(';')}}`
@@ -104,7 +102,7 @@ function fileMarkup(svg: SVGElement, picture: EssayPicture, shape: PictureShape,
   return serialized(svg).replace('>', `><style>${escaped(style)}</style>`);
 }
 
-/** An element as XML: a DOM for HTML leaves `&` in attributes as it is. */
+/** See `xml` in drawing.ts; with text. */
 function serialized(node: Element): string {
   const attributes = node
     .getAttributeNames()

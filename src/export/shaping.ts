@@ -2,11 +2,10 @@ import { Buffer as Run, shape } from 'harfbuzzjs';
 import { faceRuns, loadFace } from './faces.ts';
 import type { FaceFile, FaceName, FaceRun } from './faces.ts';
 
-/** A glyph of a line, in em. */
+/** A glyph; lengths in em. */
 export interface Glyph {
   id: number;
   file: FaceFile;
-  /** Offset of the glyph and how far the next one stands from it. */
   dx: number;
   dy: number;
   advance: number;
@@ -16,12 +15,12 @@ const latinWidth = /[‘’“”·]/;
 const opening = /[“‘（《「『【〈]/;
 const closing = /[”’）》」』】〉，。、；：！？]/;
 
-/** Quotation marks and dots of a Chinese face are as wide as a character; in Latin text they stand close. */
+/** Narrows full-width Chinese quotation marks and dots for Latin text. */
 function withLatinWidth(glyph: Glyph, character: string): Glyph {
   const { font, unitsPerEm, factor } = loadFace(glyph.file);
   const ink = font.glyphExtents(glyph.id);
   if (!ink) return glyph;
-  // White on either side, em.
+  // Side bearing, in em.
   const bearing = character === '·' ? 0.08 : 0.045;
   const em = factor / unitsPerEm;
   return {
@@ -31,7 +30,7 @@ function withLatinWidth(glyph: Glyph, character: string): Glyph {
   };
 }
 
-/** Half of a full-width mark is white: it goes where two meet, and before an opening one at the start of a line. */
+/** Trims the blank half of full-width marks between two of them and, if opening, at the start of a line. */
 function withTrimmedMark(glyph: Glyph, character: string, before: string, after: string): Glyph {
   if (closing.test(character) && (closing.test(after) || opening.test(after)))
     return { ...glyph, advance: glyph.advance - 0.5 };
@@ -60,7 +59,7 @@ function shapedRun({ file, text, start }: FaceRun): { glyph: Glyph; at: number }
   }));
 }
 
-/** Glyphs of a line, kerned, with the white around punctuation that its language wants. */
+/** Glyphs of a line, kerned, with punctuation spaced by language. */
 export function shaped(text: string, name: FaceName, lang: string): Glyph[] {
   const runs = faceRuns(text, name);
   const shown = runs.map((run) => run.text).join('');

@@ -1,9 +1,6 @@
-/**
- * What the site's style sheets say about drawings, for files that stand alone and have no style sheet: rules are read
- * from the CSS itself, so a class that a chart brings is resolved in its files without being listed anywhere.
- */
+/** The site's CSS for drawings, resolved for standalone files. */
 
-/** CSS properties that are SVG presentation attributes of the same name. */
+/** CSS properties that are also SVG presentation attributes. */
 const presentation = new Set([
   'fill',
   'fill-opacity',
@@ -28,7 +25,7 @@ const presentation = new Set([
 
 export interface SheetRule {
   selector: string;
-  /** Names of the classes in the selector, to skip rules that cannot apply. */
+  /** Classes in the selector, to skip rules that cannot apply. */
   classes: string[];
   declarations: [property: string, value: string][];
 }
@@ -39,11 +36,10 @@ interface Ranked extends SheetRule {
 
 const layers = ['tokens', 'base', 'figure'];
 
-/** Rules for a reader's action say nothing about a file, nor do those for pseudo-elements. */
+/** Files have no states and pseudo-elements. */
 const interactive =
   /::|:(hover|focus|active|target|checked|visited|has|before|after|popover|open|placeholder)/;
 
-/** Index of the brace that closes the one at `open`. */
 function closing(css: string, open: number): number {
   let depth = 0;
   for (let at = open; at < css.length; at += 1) {
@@ -67,7 +63,7 @@ function collect(css: string, layer: number, rules: Ranked[]): void {
   let at = 0;
   for (let open = css.indexOf('{'); open >= 0; open = css.indexOf('{', at)) {
     const close = closing(css, open);
-    // What stands before the last semicolon is a statement such as `@layer a, b;`.
+    // Drop preceding statements such as `@layer a, b;`.
     const head = (css.slice(at, open).split(';').at(-1) ?? '').trim();
     const body = css.slice(open + 1, close);
     at = close + 1;
@@ -90,7 +86,7 @@ function collect(css: string, layer: number, rules: Ranked[]): void {
   }
 }
 
-/** Selectors of a list; commas inside `:is(…)` do not part them. */
+/** Splits a selector list, but not inside `:is(…)`. */
 function splitSelectors(list: string): string[] {
   return list
     .split(/,(?![^(]*\))/)
@@ -98,10 +94,7 @@ function splitSelectors(list: string): string[] {
     .filter(Boolean);
 }
 
-/**
- * The rules of style sheets that set SVG properties, weakest first. Media and container queries are left out: a file
- * has one size and one theme.
- */
+/** The rules that set SVG properties, weakest first, without media and container queries. */
 export function sheetRules(sheets: readonly string[]): SheetRule[] {
   const rules: Ranked[] = [];
   for (const sheet of sheets) collect(sheet.replace(/\/\*.*?\*\//gs, ''), layers.length, rules);
@@ -112,8 +105,8 @@ export function sheetRules(sheets: readonly string[]): SheetRule[] {
 }
 
 /**
- * Writes what the rules say into presentation attributes of a drawing and takes its classes away. The drawing has to
- * stand in the document whose ancestors the selectors name. Colours are still `var(--…)`: see `withPalette`.
+ * Writes rules into a drawing's presentation attributes, and removes its classes. `scope` must contain it, with the
+ * ancestors that selectors name. Colours stay `var(--…)`: see `withPalette`.
  */
 export function applyRules(drawing: Element, scope: ParentNode, rules: readonly SheetRule[]): void {
   const markup = scope.toString();
@@ -127,7 +120,7 @@ export function applyRules(drawing: Element, scope: ParentNode, rules: readonly 
   for (const node of [drawing, ...drawing.querySelectorAll('[class]')]) node.removeAttribute('class');
 }
 
-/** Replaces `var(--ink)` by the palette's colour; throws with the name of a property that no palette has. */
+/** Replaces `var(--ink)` by its value; throws if a property has none. */
 export function withPalette(markup: string, properties: ReadonlyMap<string, string>): string {
   return markup.replace(/var\((--[\w-]+)\s*(?:,\s*([^()]*))?\)/g, (_, name: string, fallback?: string) => {
     const value = properties.get(name) ?? fallback;

@@ -10,25 +10,25 @@ import { glyphOutlines, lineWidth } from './line-outlines.ts';
 import type { BlockStyle } from './typeset.ts';
 import { balancedLines, brokenLines, setBlock, setLine } from './typeset.ts';
 
-/** The size that social networks and messengers crop least, px. */
+/** Card size in px: cropped least by networks and messengers. */
 export const socialSize = { width: 1200, height: 630 } as const;
 
 const margin = 56;
 
-/** Where the graphic begins, and how wide the words beside it may be, px. */
+/** Left edge of the graphic, and width of the words beside it, in px. */
 const graphic = 590;
 const words = graphic - margin - 44;
 
 interface Card {
   kicker: string;
   headline: string;
-  /** Sizes to try for the headline, largest first; px. */
+  /** Headline sizes to try, largest first, in px. */
   sizes: readonly number[];
   foot: string;
   chart: PreparedChart;
 }
 
-/** Largest size at which the headline keeps to `room` px of height and no word leaves its column. */
+/** The largest headline that fits `room` px of height and its column. */
 function headline(content: Card, lang: Lang, room: number): { lines: string[]; style: BlockStyle } {
   const styles = content.sizes.map((size): BlockStyle => ({
     face: 'display',
@@ -48,10 +48,7 @@ function headline(content: Card, lang: Lang, room: number): { lines: string[]; s
   return chosen;
 }
 
-/**
- * Words to the left, the chart's phone drawing enlarged to the right and running off the lower edge where it is
- * taller: the labels stay legible when the picture is shown as small as a thumbnail.
- */
+/** The phone drawing, enlarged, and cropped at the bottom if too tall: labels stay legible in thumbnails. */
 function card(content: Card, lang: Lang): string {
   const { width, height } = socialSize;
   const drawing = plainDrawing(content.chart, drawingWidths.phone, lang);
@@ -72,7 +69,7 @@ function card(content: Card, lang: Lang): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" fill="var(--ink)">${glyphOutlines(body)}${body}</svg>`;
 }
 
-/** The picture that stands for a chart's page when it is shared. */
+/** The card of a chart's page, as SVG with `var(--…)` colours. */
 export function chartCard(chart: PreparedChart, edition: Edition, lang: Lang): string {
   return card(
     {
@@ -86,7 +83,7 @@ export function chartCard(chart: PreparedChart, edition: Edition, lang: Lang): s
   );
 }
 
-/** The picture that stands for another page of an edition; `page` is its name, none for the essay. */
+/** The card of another page; `page` is its name, undefined for the essay. */
 export function pageCard(opening: PreparedChart, edition: Edition, lang: Lang, page?: string): string {
   const name = strings[lang].siteName;
   return card(

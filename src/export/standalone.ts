@@ -14,7 +14,6 @@ import { glyphOutlines } from './line-outlines.ts';
 import type { BlockStyle } from './typeset.ts';
 import { balancedLines, brokenLines, escaped, setBlock, setLine } from './typeset.ts';
 
-/** Fills of the blocks of text; sizes depend on the shape. */
 const fills = {
   kicker: 'var(--question)',
   occasion: 'var(--muted)',
@@ -32,8 +31,8 @@ const faces = {
 } as const;
 
 /**
- * Measures in px by shape: `margin` around the graphic, `measure` the width of running text (about 44 Chinese characters),
- * `gaps` below the blocks. In the narrow one the occasion stands in a line of its own.
+ * In px. `measure` is the width of running text (about 44 Chinese characters), `gaps` are below blocks, `headline` is a
+ * share of the drawing's width.
  */
 const shapes = {
   wide: {
@@ -60,11 +59,7 @@ const shapes = {
 
 const leadings = { kicker: 1.5, occasion: 1.5, finding: 1.26, how: 1.6, small: 1.6 } as const;
 
-/**
- * A chart as a file that stands alone: name, occasion and date, headline, how to read it, the graphic, notes, source
- * and address, 1,200 px wide, or 372 px for columns of phones. Colours are custom properties still: `inTheme` turns the text
- * into a file of a theme.
- */
+/** A chart as a standalone SVG, 1,200 px wide or, `narrow`, 372 px. Colours stay `var(--…)`: see `inTheme`. */
 export function standaloneSvg(
   chart: PreparedChart,
   edition: Edition,

@@ -4,21 +4,20 @@ import { element } from '../charts/svg.ts';
 import { lineOutline, lineWidth, placedLine } from './line-outlines.ts';
 import type { FaceName } from './faces.ts';
 
-/** A run of text in one style, before it has a place. */
 interface Run {
   content: string;
   face: FaceName;
   size: number;
   spacing: number;
   lang: string;
-  /** Shift of this run and all after it on the line, px. */
+  /** Shift of this and following runs, in px. */
   dx: number;
   y: number;
-  /** Presentation attributes of the `tspan` it stands in. */
+  /** Presentation attributes of its `tspan`. */
   paint: Record<string, string>;
 }
 
-/** Runs that are aligned together: they begin where `x` was set. */
+/** Runs aligned together, from an explicit `x` or `y`. */
 interface Chunk {
   x: number;
   anchor: string;
@@ -27,7 +26,6 @@ interface Chunk {
 
 const paints = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'opacity', 'paint-order'];
 
-/** Value of an inherited attribute, from the element or the nearest ancestor that has it. */
 function inherited(node: Element, name: string): string | undefined {
   for (let at: Element | null = node; at; at = at.parentElement) {
     const value = at.getAttribute(name);
@@ -36,7 +34,7 @@ function inherited(node: Element, name: string): string | undefined {
   return undefined;
 }
 
-/** A length in px or em. Throws for a list or another unit: one outline has one place. */
+/** A length in px or em, as px. Throws for lists and other units. */
 function length(value: string | null | undefined, size: number): number | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   const match = /^(-?[\d.]+(?:e-?\d+)?)(px|em)?$/.exec(value.trim());
@@ -47,7 +45,7 @@ function length(value: string | null | undefined, size: number): number | undefi
   return Number(match[1]) * (match[2] === 'em' ? size : 1);
 }
 
-/** How far below its reference line the baseline stands, in em of a face whose box is 1.448 em high. */
+/** Baseline below the reference line, in em, for a face 1.448 em high. */
 const baselines: Record<string, number> = {
   auto: 0,
   alphabetic: 0,
@@ -69,7 +67,6 @@ function faceOf(node: Element): FaceName {
   return weight === 'bold' || Number(weight) >= 600 ? 'bold' : 'regular';
 }
 
-/** The runs of a `text` element, chunk by chunk. */
 function chunksOf(text: Element, lang: Lang): Chunk[] {
   const chunks: Chunk[] = [];
   let y = 0;
@@ -127,9 +124,8 @@ function chunksOf(text: Element, lang: Lang): Chunk[] {
   return chunks.filter((chunk) => chunk.runs.length > 0);
 }
 
-/** Lettering of one run, its baseline beginning at `x`. */
 function lettering(document: Document, run: Run, x: number, hasStroke: boolean): SVGElement {
-  // A reference stands in a scaled group, which would scale the stroke as well.
+  // References are in a scaled group, which would scale the stroke.
   if (hasStroke)
     return element(document, 'path', { ...run.paint, d: lineOutline(run.content, x, run.y, run) });
   const { transform, glyphs } = placedLine(run.content, x, run.y, run);
@@ -147,7 +143,6 @@ function lettering(document: Document, run: Run, x: number, hasStroke: boolean):
   );
 }
 
-/** Lettering of a chunk, left to right from where its anchor puts it. */
 function lettered(document: Document, { x, anchor, runs }: Chunk, hasStroke: boolean): SVGElement[] {
   const widths = runs.map((run) => lineWidth(run.content, run));
   const total = runs.reduce((sum, run, index) => sum + (widths[index] ?? 0) + (index > 0 ? run.dx : 0), 0);
@@ -161,9 +156,8 @@ function lettered(document: Document, { x, anchor, runs }: Chunk, hasStroke: boo
 }
 
 /**
- * Replaces every text of a drawing by its outlines, so that the file looks the same on machines without the fonts and
- * in programs that ignore embedded ones. The words stay in `aria-label`; `glyphOutlines` adds
- * the outlines that the letters refer to. Throws for what it cannot place exactly.
+ * Replaces texts by outlines, so that the file needs no fonts. The words stay in `aria-label`; `glyphOutlines` adds the
+ * outlines. Throws for text that it cannot place exactly.
  */
 export function outlineTexts(drawing: Element, document: Document, lang: Lang): void {
   for (const text of drawing.querySelectorAll('text')) {

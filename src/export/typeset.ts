@@ -6,16 +6,16 @@ import type { FaceName } from './faces.ts';
 
 export interface BlockStyle {
   face: FaceName;
-  /** px */
+  /** In px. */
   size: number;
   /** Line height in em. */
   leading: number;
   lang: Lang;
-  /** Colour, as `var(--ink)`. */
+  /** As `var(--ink)`. */
   fill: string;
 }
 
-/** Lines of at most `max` px, measured in the face itself, broken between words. */
+/** Lines of at most `max` px, broken between words. */
 export function brokenLines(text: string, max: number, style: BlockStyle): string[] {
   const lines: string[] = [];
   let line = '';
@@ -29,7 +29,7 @@ export function brokenLines(text: string, max: number, style: BlockStyle): strin
   return lines;
 }
 
-/** The same number of lines, as even in length as they can be: for headlines. */
+/** As `brokenLines`, as even as possible: for headlines. */
 export function balancedLines(text: string, max: number, style: BlockStyle): string[] {
   const wanted = brokenLines(text, max, style).length;
   let [narrow, wide] = [max / wanted / 2, max];
@@ -41,7 +41,7 @@ export function balancedLines(text: string, max: number, style: BlockStyle): str
   return brokenLines(text, wide, style);
 }
 
-/** Attribute values of SVG, escaped. */
+/** Text for XML and attribute values. */
 export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -50,7 +50,7 @@ export function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** Lettering of one line with its words beside it, its baseline beginning (or ending) at `x`, `y`. */
+/** A line as outlines, labelled with its words, from (or to) baseline `x`, `y`, in px. */
 export function setLine(
   text: string,
   x: number,
@@ -71,7 +71,7 @@ export interface Block {
   height: number;
 }
 
-/** Lines one below the other, the top of the first at `y`; the height is that of all line boxes, px. */
+/** Stacked lines, the top of the first at `y`; height of all line boxes, in px. */
 export function setBlock(lines: readonly string[], x: number, y: number, style: BlockStyle): Block {
   const pitch = style.size * style.leading;
   const markup = lines

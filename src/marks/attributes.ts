@@ -1,69 +1,67 @@
 /**
- * What a drawing tells scripts, and nothing else: every attribute is written and read here.
+ * Attributes of drawings that scripts read, all written and read here.
  *
  * | attribute        | on                         | says                                                              |
  * | ---------------- | -------------------------- | ----------------------------------------------------------------- |
- * | `data-k`         | a mark that moves          | its key: a sentence's id, `place:US`, `figure:…`, `date:…`        |
- * | `data-i`         | a path of many strips      | their sentences by place in reading order: `0-3 7` (strip-paths)  |
- * | `data-s`         | a link or group            | ids of the sentences behind it, parted by spaces                  |
- * | `data-m`         | a link                     | ids of the figures or dates that it shows of them                 |
- * | `data-place`     | a group                    | id of the place that its marks stand for                          |
- * | `data-word`      | a group                    | the word that its marks count                                     |
- * | `aria-label`     | a path of many strips      | whose strips they are, where they are all one speaker's           |
+ * | `data-k`         | a mark that moves          | key: a sentence id, `place:US`, `figure:…`, `date:…`              |
+ * | `data-i`         | a path of many strips      | places of their sentences in reading order: `0-3 7` (strip-paths) |
+ * | `data-s`         | a link or group            | ids of the sentences behind it, separated by spaces               |
+ * | `data-m`         | a link                     | ids of the figures or dates that it shows                         |
+ * | `data-place`     | a group                    | place id                                                          |
+ * | `data-word`      | a group                    | the word counted                                                  |
+ * | `aria-label`     | a path of many strips      | their speaker, if they share one                                  |
  *
- * A drawing that lacks what belongs on its marks is not drawn (check.ts). `data-n` (where a number comes from) and `data-t` (a turn) are for tests; no script reads them.
+ * check.ts rejects a drawing that lacks them. Only tests read `data-n` (source of a number) and `data-t` (turn).
  */
 
-/** Attributes as `element` takes them. */
 export type MarkAttributes = Readonly<Record<string, string | undefined>>;
 
 const listOf = (ids: readonly string[]): string | undefined => ids.join(' ') || undefined;
 
-/** Of a mark that moves from picture to picture: the same key is the same thing in each. */
+/** A mark that moves: the same key is the same thing in every picture. */
 export function keyed(key: string | undefined): MarkAttributes {
   return { 'data-k': key };
 }
 
-/** Of a mark with sentences behind it, and the figures or dates that it shows of them. */
+/** A mark with sentences behind it, and the figures or dates that it shows. */
 export function behind(sentences: readonly string[], shown: readonly string[] = []): MarkAttributes {
   return { 'data-s': listOf(sentences), 'data-m': listOf(shown) };
 }
 
-/** Of a group of marks that stand for a place. */
+/** A group of marks for a place. */
 export function ofPlace(id: string): MarkAttributes {
   return { 'data-place': id };
 }
 
-/** Of a group of marks that count a word. */
+/** A group of marks that count a word. */
 export function ofWord(word: string): MarkAttributes {
   return { 'data-word': word };
 }
 
-/** Of a path with the strips of many sentences: their places in reading order, and whose they all are. */
+/** A path of many strips: places of its sentences in reading order, and their speaker. */
 export function sharedBy(places: readonly number[], owner?: string): MarkAttributes {
   return { 'data-i': indexRanges(places), 'aria-label': owner };
 }
 
-/** Selector of marks that move, alone or as a path of many. */
+/** Marks that move, single or sharing a path. */
 export const movingMarks = '[data-k], path[data-i]';
 
-/** Selector of paths with the strips of many sentences. */
+/** Paths of many strips. */
 export const sharedPaths = 'path[data-i]';
 
-/** Selector part of what has sentences behind it. */
 export const hasSentences = '[data-s]';
 
-/** The key of a mark that moves; null for a path of many strips. */
+/** Key of a mark that moves; null for a path of many strips. */
 export function keyOf(mark: Element): string | null {
   return mark.getAttribute('data-k');
 }
 
-/** Places in reading order of the sentences of a path of many strips. */
+/** Places in reading order of the sentences of a shared path. */
 export function indicesOf(path: Element): number[] {
   return indices(path.getAttribute('data-i') ?? '');
 }
 
-/** Ascending whole numbers with runs written as `from-to`: 0 1 2 3 7 → `0-3 7`. */
+/** Ascending integers as ranges: 0 1 2 3 7 → `0-3 7`. */
 export function indexRanges(numbers: readonly number[]): string {
   const ranges: [number, number][] = [];
   for (const index of numbers) {
@@ -82,13 +80,10 @@ export function indices(ranges: string): number[] {
   });
 }
 
-/** What a link stands for, as its attributes say. */
 export interface MarkSubject {
-  /** The sentences behind it. */
   sentences: string[];
-  /** Ids of the places, figures or dates that it shows. */
+  /** Ids of places, figures or dates. */
   shown: string[];
-  /** The word that it counts. */
   word: string | undefined;
 }
 
@@ -98,7 +93,7 @@ function listed(node: Element | null | undefined, name: string): string[] {
   return node?.getAttribute(name)?.split(' ') ?? [];
 }
 
-/** What a link stands for: its own attributes, else those of the groups around it, else those of the shapes in it. */
+/** What a link stands for, from its own attributes, else its ancestors', else its descendants'. */
 export function subjectOf(link: Element): MarkSubject {
   const around = (name: string): string[] => listed(link.closest(`[${name}]`), name);
   const inside = (name: string): string[] => listed(link.querySelector(`[${name}]`), name);

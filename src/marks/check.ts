@@ -1,7 +1,6 @@
 import { hasSentences, keyOf, movingMarks, sharedPaths, subjectOf } from './attributes.ts';
 import { stripsOf } from './strip-paths.ts';
 
-/** What is wrong with a link of a drawing: an attribute that it lacks. */
 function faultOfLink(link: Element): string | undefined {
   const name = link.getAttribute('aria-label')?.trim();
   if (!name) return 'a link has no aria-label';
@@ -13,7 +12,6 @@ function faultOfLink(link: Element): string | undefined {
   return undefined;
 }
 
-/** What is wrong with marks that move: a key that two have, strips that do not match their sentences. */
 function faultOfMoving(svg: SVGElement): string | undefined {
   const keys = new Set<string>();
   for (const mark of svg.querySelectorAll(movingMarks)) {
@@ -32,14 +30,13 @@ function faultOfMoving(svg: SVGElement): string | undefined {
   return undefined;
 }
 
-/** Whether marks of a picture travel to the next one: without a key nothing could. */
 interface Checks {
   moves?: boolean;
 }
 
 /**
- * A drawing of a chart as it is, once its marks are known to say what scripts read. Throws with the chart's name and the
- * attribute that a mark lacks.
+ * Returns the drawing if its marks have what scripts read; with `moves`, at least one needs a key. Throws, naming the
+ * chart and the fault.
  */
 export function checked(chart: string, svg: SVGElement, { moves = false }: Checks = {}): SVGElement {
   const faults = [...svg.querySelectorAll('a')].map(faultOfLink);

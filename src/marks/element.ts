@@ -1,18 +1,14 @@
-/** Namespace of SVG. */
 export const svgNamespace = 'http://www.w3.org/2000/svg';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Coordinates to a tenth of a pixel: finer is invisible and makes files larger. */
+/** A coordinate to 0.1 px: finer is invisible and adds bytes. Throws if not finite. */
 export function tenth(value: number): string {
   if (!Number.isFinite(value)) throw new Error(`a coordinate is ${value}`);
   return String(Math.round(value * 10) / 10);
 }
 
-/**
- * An SVG element with attributes and children. Presentation goes into attributes and classes, never into `style`,
- * which a strict Content-Security-Policy blocks. Throws where a coordinate is not a number.
- */
+/** An SVG element. No `style`: a strict Content-Security-Policy blocks it. Throws if a coordinate is not finite. */
 export function element(
   document: Document,
   name: string,

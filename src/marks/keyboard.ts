@@ -1,6 +1,6 @@
 /**
- * Runs in the browser: a picture is one stop of the Tab key, and the arrow keys go from mark to mark in it (the pattern of
- * a toolbar). Without script every group of marks is a stop.
+ * Browser script: each picture is one tab stop, and arrow keys move between its marks (ARIA toolbar pattern). Without
+ * script, every group of marks is a stop.
  */
 import { linkStrips } from './link-strips.ts';
 import { answerPresses } from './press.ts';
@@ -12,14 +12,14 @@ function linksIn(drawing: Element): SVGAElement[] {
   return [...drawing.querySelectorAll<SVGAElement>('a')];
 }
 
-/** Leaves one link of a drawing in the way of the Tab key: `stop`, or the first. */
+/** Makes `stop`, or the first link, the drawing's only tab stop. */
 function setStop(drawing: Element, stop?: SVGAElement): void {
   const links = linksIn(drawing);
   const [first] = links;
   for (const link of links) link.setAttribute('tabindex', link === (stop ?? first) ? '0' : '-1');
 }
 
-/** Makes links of all strips in a drawing, and one stop of all its links. */
+/** Turns the strips of a drawing into links with a single tab stop. */
 export function makeReachable(drawing: Element): void {
   const svg = drawing.querySelector('svg');
   if (!svg) return;
@@ -28,7 +28,7 @@ export function makeReachable(drawing: Element): void {
   if (!drawing.querySelector('a')) return;
   svg.removeAttribute('aria-hidden');
   const graphic = drawing.closest('.graphic');
-  // The panel opens there (src/panel/client.ts).
+  // They open the panel (src/panel/client.ts).
   if (graphic?.hasAttribute('data-sentences')) {
     for (const link of linksIn(drawing)) link.setAttribute('aria-haspopup', 'dialog');
   }
@@ -37,7 +37,6 @@ export function makeReachable(drawing: Element): void {
   if (hint && graphic) describe(graphic, hint.id);
 }
 
-/** Adds a description to those that an element has. */
 function describe(element: Element, id: string): void {
   const known = element.getAttribute('aria-describedby')?.split(' ') ?? [];
   if (!known.includes(id)) element.setAttribute('aria-describedby', [...known, id].join(' '));
@@ -65,7 +64,7 @@ function moveFocus(event: KeyboardEvent): void {
 answerPresses(makeReachable);
 
 document.addEventListener('keydown', (event) => {
-  // Before the focus moves there must be something that it can move to.
+  // The links must exist before focus moves.
   if (event.key === 'Tab') document.querySelectorAll(drawings).forEach(makeReachable);
   else moveFocus(event);
 });

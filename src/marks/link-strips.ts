@@ -10,7 +10,7 @@ const pageLanguage = (): Lang => (document.documentElement.lang.startsWith('zh')
 
 let sentences: IndexedSentence[] | undefined;
 
-/** The sentences that the page's index names, in reading order; none where it has no index. Read once. */
+/** The sentences of the page's index in reading order, parsed once; empty without an index. */
 export function pageSentences(): readonly IndexedSentence[] {
   if (!sentences) {
     const block = document.querySelector(`.${indexClass}`)?.textContent;
@@ -19,10 +19,7 @@ export function pageSentences(): readonly IndexedSentence[] {
   return sentences;
 }
 
-/**
- * Takes the paths of many strips apart into a link for each sentence, so that strips can be pressed singly and reached
- * by keyboard. True where there were any. Throws where the index does not know a sentence.
- */
+/** Splits shared paths into a link per sentence; false if there were none. Throws if the index lacks a sentence. */
 export function linkStrips(svg: SVGSVGElement, known: readonly IndexedSentence[] = pageSentences()): boolean {
   const paths = [...svg.querySelectorAll(sharedPaths)];
   if (paths.length === 0) return false;

@@ -3,31 +3,26 @@ import type { MarkContext } from './context.ts';
 import { element } from './element.ts';
 import type { Rectangle } from './strip-paths.ts';
 
-/** What a mark that leads somewhere is. */
 export interface LinkedMark {
-  /**
-   * Its name for those who hear it: the words that stand in it as they are shown, and what each of its numbers is. The
-   * numbers of a row are placed for the eye; read one after the other they say nothing (“United States 2.0 8.8”).
-   */
+  /** Accessible name: the visible words in order, with a label per number (“United States 2.0 8.8” means nothing). */
   name: string;
-  /** Ids of the sentences behind it. */
+  /** Sentence ids. */
   sentences: readonly string[];
-  /** Ids of the figures or dates that it shows of them. */
+  /** Ids of the figures or dates that it shows. */
   shown?: readonly string[] | undefined;
 }
 
-/** A link that is a row, and what stands in it for the eye alone. */
+/** A link that fills a row. */
 export interface Row {
-  /** Its room in px: a press anywhere in it, on its numbers too, is one on the link. */
+  /** Clickable area, in px. */
   area: Rectangle;
-  /** Words and numbers that the name of the link says in a better order; they stand beside it. */
+  /** Visible text that the name says in a better order; beside the link, hidden from screen readers. */
   beside?: readonly SVGElement[];
 }
 
 /**
- * A mark and its words as a link to the sentence that they come from, or to the list of the sentences where there are
- * several; a plain group in a drawing that stands alone. Who speaks to a computer says what stands in a link, so its name
- * has these words in this order; what the name orders anew stands beside it.
+ * A link around a mark and its words, to its sentence or the list of several; a plain group in a standalone drawing.
+ * Voice control needs a link's visible words in its name, in order; text that the name reorders goes beside the link.
  */
 export function linked(
   { document, sentence, list }: Pick<MarkContext, 'document' | 'sentence' | 'list'>,
@@ -56,7 +51,7 @@ export function linked(
   ]);
 }
 
-/** Nodes with a space after each text: words that are set apart must not be read as one. */
+/** Adds spaces between texts, so that they are not read as one word. */
 function parted(nodes: readonly SVGElement[]): (SVGElement | string)[] {
   const last = nodes.at(-1);
   return nodes.flatMap((node) => (node.localName === 'text' && node !== last ? [node, ' '] : [node]));

@@ -3,16 +3,13 @@ import { sentenceListPath, sentencePath } from '../site/addresses.ts';
 import type { Lang } from '../lib/language.ts';
 import type { MarkContext } from './context.ts';
 
-/**
- * Id of the section that lists a set of sentences. It depends on the set alone, so that marks of the same sentences share
- * a section, in every drawing and language.
- */
+/** Id of a set's section in the list of sentences: a hash, the same in every drawing and language. */
 export function sectionId(sentences: readonly string[]): string {
   const key = [...new Set(sentences)].toSorted().join(' ');
   return `s-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`;
 }
 
-/** Where the marks of a chart lead on a page of the site: to their sentence in the transcript, or to the list of them. */
+/** Targets of a chart's marks: a sentence in the transcript, or a list of sentences. */
 export function markLinks(
   edition: string,
   lang: Lang,

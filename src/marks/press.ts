@@ -1,25 +1,22 @@
-/**
- * Runs in the browser: strips and ticks are a few px high or wide, fingers are not. A press between marks is one on the
- * nearest of them, so that each has all the room up to its neighbours, and none takes a press that was meant for another.
- */
+/** Browser script: presses between strips or ticks, too small for fingers, go to the nearest one. */
 import { sharedPaths } from './attributes.ts';
 import { piecesOf } from './shapes.ts';
 import type { Rectangle } from './strip-paths.ts';
 
-/** Least width and height of what can be pressed, in CSS px (WCAG 2.5.8). */
+/** Minimum target size, in CSS px (WCAG 2.5.8). */
 const leastTarget = 24;
 
-/** A click follows the end of its press within so many ms. */
+/** Maximum delay from pointerup to its click, in ms. */
 const tapDelay = 400;
 
-/** How far a point lies from an interval, and from the same interval about its middle made `least` long. */
+/** Distance from a point to an interval, and to the interval extended on both sides to `least`. */
 function away(at: number, from: number, length: number, least: number): [near: number, reach: number] {
   const near = Math.max(from - at, 0, at - from - length);
   const spare = Math.max(0, least - length) / 2;
   return [near, Math.max(near - spare, 0)];
 }
 
-/** Distance of a point from a piece, in px of the drawing; infinite where it is no press on it. `least` is in these px too. */
+/** Distance from a point to a piece, in px of the drawing; Infinity outside its target of `least` px or more. */
 export function distanceTo(
   { x, y, width, height }: Rectangle,
   point: { x: number; y: number },
@@ -30,7 +27,7 @@ export function distanceTo(
   return outX > 0 || outY > 0 ? Infinity : Math.hypot(besideX, besideY);
 }
 
-/** The mark without words that a press at a point of the window means, where it hits none itself. */
+/** The mark without words whose target contains a point of the window; of several, the nearest. */
 export function nearestMark(drawing: Element, clientX: number, clientY: number): SVGAElement | undefined {
   const svg = drawing.querySelector('svg');
   const matrix = svg?.getScreenCTM();
@@ -47,18 +44,17 @@ export function nearestMark(drawing: Element, clientX: number, clientY: number):
   return nearest;
 }
 
-/** A press by pointer where marks are small: none on a row, on words, or on strips that are no links yet. */
 function isAmongSmallMarks({ target, detail }: MouseEvent): boolean {
   const isElsewhere =
     !(target instanceof SVGElement) || target.matches(sharedPaths) || target.closest('a.with-words, text');
   return detail > 0 && !isElsewhere;
 }
 
-/** Hands presses between the marks of the page's graphics on to the nearest. `link` makes links of what is none yet. */
+/** Forwards presses between marks to the nearest. `link` turns strips into links. */
 export function answerPresses(link: (drawing: Element) => void): void {
-  // On each graphic and not on the document: Safari on iPhones asks only elements that listen.
+  // Not on the document: iOS Safari sends clicks only to elements with listeners.
   for (const graphic of document.querySelectorAll<HTMLElement>('.graphic')) {
-    // Where the finger was: browsers move the click of a tap to what they think was meant.
+    // Browsers move the click of a tap to their guess of its target.
     let finger = { clientX: 0, clientY: 0, timeStamp: -Infinity };
     graphic.addEventListener('pointerup', (event) => (finger = event), { passive: true });
     graphic.addEventListener('click', (event) => {

@@ -1,40 +1,34 @@
-/**
- * The sentences of a conference in reading order, small enough to stand in a page: what a script needs to make links of
- * strips that share a path.
- */
+/** A compact index of a conference's sentences, embedded in pages to turn shared strips into links. */
 
 import type { Lang } from '../lib/language.ts';
 
-/** Name of one sentence among those of a group: 路透社提问，第1句，共3句 · Reuters, question, sentence 1 of 3. */
+/** Name of a sentence in a group: 路透社提问，第1句，共3句 · Reuters, question, sentence 1 of 3. */
 export function sentenceName(owner: string, index: number, count: number, lang: Lang): string {
   return lang === 'zh'
     ? `${owner}，第${index + 1}句，共${count}句`
     : `${owner}, sentence ${index + 1} of ${count}`;
 }
 
-/** As it stands in the page (JSON). */
 export interface SentenceIndex {
-  /** Address of the transcript; a sentence's is this, `#` and its id. */
+  /** Address of the transcript, without `#` and sentence id. */
   transcript: string;
-  /** A turn: whose it is, as a screen reader says it, and its paragraphs with their numbers of sentences: `t01p01:3`. */
+  /** Owner as screen readers say it, and paragraphs with sentence counts: `t01p01:3`. */
   turns: [owner: string, paragraphs: string][];
 }
 
-/** A sentence of the index. */
 export interface IndexedSentence {
   id: string;
   href: string;
-  /** As a screen reader says it. */
+  /** Accessible name. */
   label: string;
 }
 
-/** Class of the data block that holds the index in a page. */
 export const indexClass = 'sentence-index';
 
 /**
- * Writes the index. Sentences of a paragraph are numbered from 1, so their count names them.
+ * Builds the index. Sentences are numbered within paragraphs, so counts suffice.
  *
- * @throws Error naming a sentence whose id is not its paragraph's and its number.
+ * @throws Error if a sentence id does not follow its paragraph's numbering.
  */
 export function sentenceIndex(
   transcript: string,
@@ -62,7 +56,7 @@ function idIn(paragraph: string, index: number): string {
   return `${paragraph}s${String(index + 1).padStart(2, '0')}`;
 }
 
-/** Reads the index: every sentence in reading order. */
+/** The sentences of an index in reading order. */
 export function indexedSentences({ transcript, turns }: SentenceIndex, lang: Lang): IndexedSentence[] {
   return turns.flatMap(([owner, paragraphs]) => {
     const ids = paragraphs.split(' ').flatMap((paragraph) => {

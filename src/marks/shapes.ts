@@ -2,13 +2,13 @@ import { keyOf, movingMarks } from './attributes.ts';
 import { rectangles, stripsOf } from './strip-paths.ts';
 import type { Piece } from './strip-paths.ts';
 
-/** A mark of a drawing: its rectangles, and an element that has its colour. */
+/** A mark's rectangles, and an element with its colour. */
 export interface Mark {
   pieces: Piece[];
   painted: Element;
 }
 
-/** The rectangles that a shape covers; a line is one without width. */
+/** The rectangles that a shape covers; a line has no width. */
 export function piecesOf(node: Element): Piece[] {
   const number = (name: string): number => Number(node.getAttribute(name) ?? 0);
   if (node.localName === 'circle') {
@@ -30,10 +30,7 @@ export function piecesOf(node: Element): Piece[] {
 
 const read = new WeakMap<SVGSVGElement, Map<string, Mark>>();
 
-/**
- * The marks of a drawing that move, by key, in the order in which they are drawn; read once. `keys` are those of the marks
- * that share a path, in reading order.
- */
+/** The moving marks of a drawing by key, in drawing order; read once. `keys`: sentence ids in reading order. */
 export function marksOf(svg: SVGSVGElement, keys: readonly string[]): Map<string, Mark> {
   let marks = read.get(svg);
   if (!marks) {
@@ -51,7 +48,7 @@ export function marksOf(svg: SVGSVGElement, keys: readonly string[]): Map<string
   return marks;
 }
 
-/** Lets the marks of a drawing be read anew: its elements have changed. */
+/** Drops the cached marks of a changed drawing. */
 export function forgetMarks(svg: SVGSVGElement): void {
   read.delete(svg);
 }

@@ -1,42 +1,40 @@
 import { keyed } from './attributes.ts';
 import { element, tenth } from './element.ts';
 
-/** A rectangle as path data, in the form in which marks travel from picture to picture. */
+/** A rectangle as path data, in the form that transitions read. */
 export function rectangle(x: number, y: number, width: number, height: number): string {
   return `M${tenth(x)},${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;
 }
 
-/** A mark that travels: the same key is the same thing in every picture. `d` is made of rectangles. */
+/** A mark that moves, made of rectangles; `key` is the same in every picture. */
 export function mark(document: Document, key: string, tone: string, d: string): SVGElement {
   return element(document, 'path', { ...keyed(key), class: tone, d });
 }
 
-/** Where cells stand: rows from `top` down, or from `ground` up. */
 export interface Grid {
   left: number;
-  /** Upper edge of the first row where rows go down, else lower edge of the lowest. */
+  /** Top of the first row if `down`, bottom of the lowest if `up`. */
   edge: number;
   grow: 'down' | 'up';
   columns: number;
-  /** From one cell to the next, px; the gap between two is a part of it. */
+  /** From cell to cell, in px, including the gap. */
   side: number;
-  /** Part of the side that stays empty. */
+  /** Gap as a fraction of `side`. */
   gap: number;
 }
 
-/** Rows that `count` cells need; a part of a cell needs one too. */
+/** Rows for `count` cells, which may be fractional. */
 export function gridRows(count: number, columns: number): number {
   return Math.ceil(count / columns - 1e-9);
 }
 
-/** Upper edge of a row of cells. */
 function rowTop({ edge, grow, side, gap }: Grid, row: number): number {
   return grow === 'down' ? edge + row * side : edge - (row + 1) * side + side * gap;
 }
 
 /**
- * The first `count` cells as path data of one or two rectangles, full rows and the rest; `furrows` lays the gaps over
- * them. A part of a cell is as wide as the part, so that every area is true.
+ * The first `count` cells as one or two rectangles of path data; `furrows` draws the gaps. A fractional cell is
+ * proportionally narrower, so areas stay true.
  */
 export function cellBlock(grid: Grid, count: number): string {
   const { left, grow, columns, side, gap } = grid;
@@ -56,14 +54,14 @@ export function cellBlock(grid: Grid, count: number): string {
   return parts.join('');
 }
 
-/** The gaps between the cells of a block as path data: lines in the colour of the paper that part a block into cells. */
+/** The gaps between cells as path data, to draw in the colour of the paper. */
 export function furrows(grid: Grid, count: number): string {
   const { left, columns, side, gap } = grid;
   const rows = gridRows(count, columns);
   const across = Math.min(columns, Math.ceil(count - 1e-9));
   const width = side * gap;
   const top = Math.min(rowTop(grid, 0), rowTop(grid, rows - 1));
-  // A little longer than the block, so that no hair of it shows at the ends.
+  // Overshoot, so that no edge of the block shows.
   const over = Math.min(1, width);
   const lines: string[] = [];
   for (let column = 1; column < across; column += 1) {
@@ -75,7 +73,7 @@ export function furrows(grid: Grid, count: number): string {
   return lines.join('');
 }
 
-/** Columns and side of the largest cells of which `counts` fit one under the other into a field; px. */
+/** Columns and side, in px, of the largest cells with which stacked blocks of `counts` cells fit a field. */
 export function roomiest(
   counts: readonly number[],
   field: { width: number; height: number; most: number; fewestColumns?: number },
@@ -86,7 +84,7 @@ export function roomiest(
   for (let columns = Math.max(1, field.fewestColumns ?? 1); columns <= Math.ceil(largest); columns += 1) {
     const rows = counts.reduce((sum, count) => sum + gridRows(count, columns), 0);
     const side = Math.min(field.width / columns, field.height / rows, field.most);
-    // A block without an unfinished row is worth cells that are a little smaller.
+    // Blocks without an incomplete row may have slightly smaller cells.
     const score = side * (Math.abs(largest % columns) < 1e-6 ? 1.05 : 1);
     if (score > bestScore + 1e-9) [best, bestScore] = [{ columns, side }, score];
   }

@@ -1,17 +1,16 @@
 /**
- * Strips of sentences as path data. A path of many strips is a tenth of the weight of a linked path for each:
+ * Strips of sentences as path data. A shared path takes a tenth of the bytes of a linked path per strip:
  *
  *     <path class="fill-answer" data-i="3-5 9" d="M0 7h36v5h-36zm0 7h12v5h-12zM12 14h24v5h-24z…"/>
  *
- * - `data-i` names the sentences by their place in reading order (that of sentences.csv), from 0, ascending.
- * - `d` has the strips in the same order. Each begins with an absolute `M`; the pieces of a strip that runs over several
- *   lines follow with a relative `m`, counted from the beginning of the piece before. So there are as many `M` as
- *   sentences.
- * - A piece is a rectangle, clockwise from its upper left corner: `h<width>v<height>h-<width>z` or with absolute `H`.
+ * - `data-i` lists the sentences by place in reading order (sentences.csv), from 0, ascending.
+ * - `d` has the strips in the same order, each beginning with an absolute `M`; further pieces (one per line of text)
+ *   begin with `m`, relative to the start of the previous piece.
+ * - A piece is a rectangle, clockwise from its upper left corner: `h<width>v<height>h-<width>z`, or with absolute `H`.
  */
 import { indicesOf } from './attributes.ts';
 
-/** Lengths in the drawing's own px. */
+/** In px of the drawing. */
 export interface Rectangle {
   x: number;
   y: number;
@@ -19,18 +18,18 @@ export interface Rectangle {
   height: number;
 }
 
-/** A rectangle of a mark; a circle is one whose corners are round all the way. */
+/** A rectangle of a mark; a circle is one with fully rounded corners. */
 export interface Piece extends Rectangle {
   radius: number;
 }
 
-/** Half a pixel is finer than a strip's hairline, and the steps between alike lines stay alike. */
+/** Rounds to 0.5 px: finer than a hairline, and keeps equal line steps equal. */
 function half(value: number): number {
   if (!Number.isFinite(value)) throw new Error(`a coordinate of a strip is ${value}`);
   return Math.round(value * 2) / 2;
 }
 
-/** Path data of one strip: an absolute move to its first piece, relative ones from piece to piece. */
+/** Path data of one strip. */
 export function stripPath(pieces: readonly Rectangle[]): string {
   let at: { x: number; y: number } | undefined;
   return pieces
@@ -47,7 +46,7 @@ export function stripPath(pieces: readonly Rectangle[]): string {
 
 const rectanglePattern = /([Mm])(-?[\d.]+)[ ,]?(-?[\d.]+)([Hh])(-?[\d.]+)v(-?[\d.]+)[Hh]-?[\d.]+z/g;
 
-/** The rectangles of a path that is made of nothing else: `M1 2h30v3h-30z`, further ones also relative (`m`), sides also absolute (`H`). */
+/** The rectangles of a path made only of them: `M1 2h30v3h-30z`, or with `m` or `H`. */
 export function rectangles(d: string): Piece[] {
   let [atX, atY] = [0, 0];
   return [...d.matchAll(rectanglePattern)].map(([, command, x, y, across, side, height]) => {
@@ -59,9 +58,7 @@ export function rectangles(d: string): Piece[] {
   });
 }
 
-/**
- * The strips of a path of many, by the place of their sentence. Throws where sentences and strips do not match in number.
- */
+/** The strips of a shared path and the places of their sentences. Throws if the numbers differ. */
 export function stripsOf(path: Element): [index: number, d: string][] {
   const strips = (path.getAttribute('d') ?? '').split('M').slice(1);
   const places = indicesOf(path);

@@ -4,11 +4,8 @@ import type { MarkContext } from './context.ts';
 import { sentenceName } from './sentence-index.ts';
 import { element } from './element.ts';
 
-/** The outline of a sentence's strip in a drawing. */
 export interface Strip {
-  /** Sentence id. */
   id: string;
-  /** Path data. */
   d: string;
 }
 
@@ -17,7 +14,7 @@ const kinds: Record<Lang, Record<'question' | 'answer' | 'statement', string>> =
   en: { question: 'question', answer: 'answer', statement: 'statement' },
 };
 
-/** Whose strips they are, as a screen reader says it before the count: 路透社提问 · Reuters, question. */
+/** Owner of strips as screen readers say it before the count: 路透社提问 · Reuters, question. */
 export function stripOwner(who: string, kind: 'question' | 'answer' | 'statement', lang: Lang): string {
   const said = kinds[lang][kind];
   if (!who) return said;
@@ -31,11 +28,10 @@ function placeIn(order: ReadonlyMap<string, number>, id: string): number {
 }
 
 /**
- * Strips that belong together (the sentences of a turn, of a topic), each a link to its sentence where the drawing stands
- * on a page with a transcript. Only the first is a tab stop, so that Tab goes from group to group and not through hundreds of
- * sentences; in the transcript every sentence of the group is one more Tab away, and with script the arrow keys go from
- * strip to strip. Where the context knows their order they share a path; without links all strips are one path. `keyed`
- * strips carry their sentence as their key, as marks that travel from picture to picture do, and stay paths of their own.
+ * The strips of a group (a turn, a topic), each a link to its sentence if the context has links. Only the first is a
+ * tab stop: Tab moves between groups, not through hundreds of sentences; arrow keys reach the rest. With an order in
+ * the context, strips share a path. Without one, `keyed` strips are separate paths keyed by sentence, so that they can
+ * move.
  */
 export function strips(
   { document, sentence, order, lang }: MarkContext,

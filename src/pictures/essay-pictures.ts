@@ -7,24 +7,24 @@ import type { Lang } from '../lib/language.ts';
 import type { Phrase } from '../lib/phrase.ts';
 import { readTables } from '../lib/tables.ts';
 
-/** A shape in which a picture is drawn, and the windows that it is for. */
+/** A shape of picture, for some windows. */
 export interface PictureShape {
   name: string;
-  /** Class of its drawing, which style sheets know. */
+  /** Class for style sheets. */
   className: string;
-  /** px; undefined where the height follows from what is drawn. */
+  /** In px; `height` is undefined if it follows from the content. */
   width: number;
   height?: number;
-  /** Media query; empty for the narrowest, which is for all other windows. */
+  /** Media query; empty for the narrowest, the fallback. */
   media: string;
 }
 
-/** A picture of the essay: the stage of a step, or a chart that stands still. */
+/** A picture of the essay: the stage of a step, or a static chart. */
 export interface EssayPicture {
-  /** `page-turns` of a stage, `outlets` of a chart: file names are made of it. */
+  /** Stage or chart id (`page-turns`, `outlets`), part of file names. */
   id: string;
   chart: PreparedChart;
-  /** Widest first: the first whose media query holds is shown. */
+  /** Widest first: the first that matches is shown. */
   shapes: readonly PictureShape[];
   alt(lang: Lang): Phrase;
   draw(shape: PictureShape, context: Parameters<PreparedChart['draw']>[0]): SVGElement;
@@ -40,7 +40,7 @@ const stageShapes: readonly PictureShape[] = [
   { name: 'phone', className: 'stage-phone', ...stageSizes.phone, media: '' },
 ];
 
-/** A chart has the width of the window less the page's edges, so its limits are those of `drawingSize` and the edges. */
+/** `drawingSize`'s limits plus the page margins: a chart fills the window between them. */
 const chartShapes: readonly PictureShape[] = [
   { name: 'wide', className: 'wide', width: drawingWidths.wide, media: '(min-width: 58rem)' },
   { name: 'column', className: 'column', width: drawingWidths.column, media: '(min-width: 34.5rem)' },
@@ -58,7 +58,7 @@ export function stagePicture(stage: PreparedStage, chart: PreparedChart): EssayP
   };
 }
 
-/** The picture of a chart that stands still. */
+/** The picture of a static chart. */
 export function chartPicture(chart: PreparedChart): EssayPicture {
   return {
     id: chart.id,
@@ -71,7 +71,7 @@ export function chartPicture(chart: PreparedChart): EssayPicture {
 
 const orders = new Map<string, ReadonlyMap<string, number>>();
 
-/** The place of each sentence of an edition in reading order, from 0. */
+/** Place of each sentence of an edition in reading order, from 0. */
 function readingOrder(edition: string): ReadonlyMap<string, number> {
   let order = orders.get(edition);
   if (!order) {
@@ -81,10 +81,7 @@ function readingOrder(edition: string): ReadonlyMap<string, number> {
   return order;
 }
 
-/**
- * A picture's drawing as the essay has it: strips share paths, and links lead to the site. The root element says its size
- * in px (`width`, `height`).
- */
+/** A picture's drawing: strips share paths, links lead to the site. The root has its size in px. */
 export function drawPicture(
   picture: EssayPicture,
   shape: PictureShape,

@@ -1,11 +1,11 @@
 /**
- * Runs in the browser: the bar of chapters shows where one is, and gets buttons for the step before and after and for
- * sharing the present one. The language switch leads to the same step in the other language.
+ * Browser script: marks the current chapter, adds buttons (previous step, next step, share), and makes the language
+ * switch lead to the same step.
  */
 const bar = document.querySelector<HTMLElement>('.chapter-bar');
 const links = [...(bar?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
 const chapters = links.map((link) => document.getElementById(link.hash.slice(1)));
-/** What previous and next go through: steps, and chapters that have none. */
+/** Stops of the buttons: steps, and chapters without steps. */
 const stops = [...document.querySelectorAll<HTMLElement>('.masthead, .step-text, .chapter')].filter(
   (stop) => !stop.querySelector('.step-text'),
 );
@@ -22,7 +22,7 @@ function button(sign: string, label: string, act: (event: MouseEvent) => void): 
   return node;
 }
 
-/** Index of the last stop that has come up to its place; its place is where a link to it would put it. */
+/** Index of the last stop at or above its place after following a link to it. */
 function here(): number {
   const reached = (stop: HTMLElement): boolean =>
     stop.getBoundingClientRect().top <=
@@ -37,20 +37,20 @@ function here(): number {
 function go(by: number, { detail }: MouseEvent): void {
   const stop = stops[Math.min(stops.length - 1, Math.max(0, here() + by))];
   stop?.scrollIntoView({ block: 'start' });
-  // Whoever pressed a key goes on reading there; a finger stays on the button.
+  // Keyboard users read on from there; a finger stays on the button.
   if (!stop || detail > 0) return;
   stop.tabIndex = -1;
   stop.focus({ preventScroll: true });
 }
 
-/** Address of the present step, without which a shared link would lead to the top. */
+/** Address of the current step. */
 function address(): string {
   const url = new URL(location.href);
   url.hash = stops[here()]?.id ?? '';
   return url.href;
 }
 
-/** Marks the chapter that the middle of the window is in. How far one is in it is the style sheet's business. */
+/** Marks the chapter in the middle of the window. */
 function follow(): void {
   const name = document.createElement('span');
   name.className = 'chapter-here';
@@ -74,7 +74,7 @@ function follow(): void {
 async function share(this: void): Promise<void> {
   const url = address();
   if ('share' in navigator) {
-    // Refused or closed: the reader has decided, nothing is left to do.
+    // Rejects if the reader cancels.
     await navigator.share({ title: document.title, url }).catch(() => undefined);
     return;
   }

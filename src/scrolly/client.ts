@@ -1,7 +1,7 @@
 /**
- * Runs in the browser: takes pictures into the page as they come near, and turns each sequence of steps into one stage
- * whose marks move from picture to picture. Which picture is active depends on nothing but where the texts stand. Where
- * there is no room or the reader wants no motion, the steps stay text with their pictures.
+ * Browser script: loads pictures as they come near, and turns each sequence of steps into one stage whose marks move
+ * between pictures. The active picture depends only on the positions of the texts. Without room, or with reduced
+ * motion, the steps stay text with pictures.
  */
 import { pageSentences } from '../marks/link-strips.ts';
 import { makeReachable } from '../marks/keyboard.ts';
@@ -11,18 +11,18 @@ import { drawingOf, pictureBoxes, showFitting, takeNearPictures, takePicture } f
 import { forgetPositions, positionsOf } from './positions.ts';
 import { stepAt, watchSteps } from './steps.ts';
 
-/** How long marks move, in ms. */
+/** Duration of transitions, in ms. */
 const duration = 700;
-/** The conditions of src/styles/sequence.css; `scripting` leaves out browsers that do not know it, as there. */
+/** As in src/styles/sequence.css; excludes browsers that do not know `scripting`. */
 const hasRoom = matchMedia(
   '(scripting: enabled) and (prefers-reduced-motion: no-preference) and (min-height: 35rem)',
 );
 const isBeside = matchMedia('(min-width: 62rem)');
-/** Safari has no idle callbacks. */
+/** Safari has no `requestIdleCallback`. */
 const whenIdle = (act: () => void): unknown =>
   typeof requestIdleCallback === 'function' ? requestIdleCallback(act) : setTimeout(act, 200);
 
-/** Where a text becomes the one that is read: px from the top of the viewport. On a phone texts come up below the picture. */
+/** Where texts become current, in px from the top of the viewport. On phones they come up below the picture. */
 function readingLine(): number {
   return innerHeight * (isBeside.matches ? 0.55 : 0.9);
 }
@@ -31,10 +31,10 @@ interface Sequence {
   box: HTMLElement;
   texts: HTMLElement[];
   pictures: HTMLElement[];
-  /** Lies over the active picture, and holds the overlay's canvas. */
+  /** Lies over the active picture and holds the overlay's canvas. */
   overlayBox: HTMLElement;
   overlay: Overlay;
-  /** Index of the active picture; -1 before there is one. */
+  /** Index of the active picture; -1 for none. */
   active: number;
 }
 
@@ -55,7 +55,7 @@ const sequences = [...document.querySelectorAll<HTMLElement>('.sequence')].map((
 
 let keys: string[] | undefined;
 
-/** Keys of the sentences in reading order: those of the strips that share a path. */
+/** Keys of strips that share a path: sentence ids in reading order. */
 function sentenceKeys(): string[] {
   return (keys ??= pageSentences().map(({ id }) => id));
 }
@@ -64,15 +64,13 @@ function setActive(picture: HTMLElement | undefined, isActive: boolean): void {
   picture?.classList.toggle('active', isActive);
 }
 
-/** Puts the active picture on the stage, and no other. */
 function showActive({ pictures, active }: Sequence): void {
   pictures.forEach((picture, index) => setActive(picture, index === active));
 }
 
 /**
- * Lets the marks move on the overlay to where the next picture has them. When they stand on it that picture comes on the
- * stage, and the last one leaves it a frame later: both at once would take longer than a frame. False where nothing can be
- * seen of it.
+ * Moves the marks on the overlay to their places in the next picture. That picture appears once they are drawn, and the
+ * previous one goes a frame later: both at once would take longer than a frame. False if nothing would be visible.
  */
 function moveMarks(sequence: Sequence, before: SVGSVGElement, after: SVGSVGElement): boolean {
   return sequence.overlay.start(before, {
@@ -86,7 +84,7 @@ function moveMarks(sequence: Sequence, before: SVGSVGElement, after: SVGSVGEleme
   });
 }
 
-/** Shows the active picture as it was drawn, without what may be on its way there. */
+/** Ends any transition and shows the active picture. */
 function settle(sequence: Sequence): void {
   sequence.overlay.stop();
   showActive(sequence);
@@ -100,7 +98,7 @@ function activate(sequence: Sequence, step: number, moves: boolean): void {
   settle(sequence);
 }
 
-/** Shows the picture of the step that each sequence is at. All positions are read before anything is changed. */
+/** Shows the current picture of each sequence. Reads all positions before changing anything. */
 function update(moves: boolean): void {
   const line = readingLine();
   const steps = sequences.map(({ texts }) =>
@@ -118,11 +116,11 @@ function update(moves: boolean): void {
 let stop: (() => void) | undefined;
 
 function begin(): void {
-  // The texts stand where they stood when the page was flat: asked first, the page is laid out once.
+  // The texts have not moved yet: measuring first takes a single layout.
   update(false);
   for (const { box, overlayBox } of sequences) box.append(overlayBox);
   document.documentElement.dataset['stage'] = '';
-  // Where a page is opened in the middle the browser scrolls there by itself: no reason for anything to move.
+  // A page opened in the middle scrolls there by itself: no transition.
   stop = watchSteps(sequences, readingLine, () => update(document.readyState === 'complete'));
 }
 
@@ -142,14 +140,14 @@ function followRoom(): void {
   if (!hasRoom.matches && stop) end();
 }
 
-/** Reads the marks of a drawing that was taken, in short tasks, so that it can come at once. */
+/** Prepares a loaded drawing in short idle tasks, so that it can appear at once. */
 function makeReady(box: HTMLElement): void {
   const svg = drawingOf(box);
   const sequence = sequences.find(({ pictures }) => pictures.includes(box));
   if (!svg || !sequence || !stop) return;
   const tasks = [
     () => positionsOf(svg, sentenceKeys()),
-    // To ask where it is has it laid out, whether it is shown or not.
+    // Forces layout, even while hidden.
     () => svg.querySelector('text')?.getBoundingClientRect(),
     overlayWorker,
   ];
@@ -162,11 +160,11 @@ function makeReady(box: HTMLElement): void {
 
 const boxes = [...document.querySelectorAll<HTMLElement>(pictureBoxes)];
 
-/** Another shape of the window has another drawing. */
+/** Each window shape has its own drawing. */
 function followShape(): void {
   boxes.forEach(showFitting);
   sequences.forEach(settle);
-  // What was near in the last shape is near in this one.
+  // Reload pictures that were already loaded in the previous shape.
   for (const box of boxes) {
     if (box.querySelector('.drawing') && !drawingOf(box))
       takePicture(box).then(
@@ -185,13 +183,13 @@ addEventListener('beforeprint', () => {
   for (const image of document.querySelectorAll('img')) image.loading = 'eager';
 });
 
-/** A picture comes near with the text of its step; one that belongs to no step, by itself. */
+/** A picture loads when its step's text comes near; one without a step, when it does so itself. */
 const anchors = new Map<Element, HTMLElement>(
   boxes.map((box) => [box.parentElement?.querySelector('.step-text') ?? box, box]),
 );
 addEventListener('load', () => takeNearPictures(anchors, whenIdle, makeReady));
 
-/** Makes links of the strips in the drawing that holds an element. */
+/** Turns the strips of the drawing around an element into links; false if there were none. */
 function linkStripsAround(target: EventTarget | null): boolean {
   const drawing = target instanceof Element ? target.closest('.drawing') : null;
   if (!drawing?.querySelector(sharedPaths)) return false;

@@ -1,18 +1,18 @@
 import type { MarkPositions } from './positions.ts';
 
-/** What the page asks of the worker that draws on overlays; `id` is a canvas's own number. */
+/** Messages to the overlay worker. `id` identifies a canvas. */
 export type OverlayRequest =
   | { kind: 'canvas'; id: number; canvas: OffscreenCanvas }
   | {
       kind: 'start';
       id: number;
-      /** Counts the transitions of a canvas, so that what is said of an earlier one is not taken for this one. */
+      /** Number of the transition on this canvas, to ignore reports of earlier ones. */
       turn: number;
-      /** px of the canvas. */
+      /** Size of the canvas, in its px. */
       size: readonly [width: number, height: number];
       /** From px of the drawing to px of the canvas. */
       transform: readonly [a: number, b: number, c: number, d: number, e: number, f: number];
-      /** Where marks come from, unless they are still moving on this canvas or on another. */
+      /** Start of the marks, unless canvas `after` (by default this one) still moves them. */
       from: MarkPositions;
       after?: number;
       to: MarkPositions;
@@ -23,7 +23,7 @@ export type OverlayRequest =
   | { kind: 'stop'; id: number }
   | { kind: 'drop'; id: number };
 
-/** What the worker tells: the first moment stands on the canvas, or the last has gone from it. */
+/** Reports of the worker: the first frame is drawn, or the last has been cleared. */
 export interface OverlayReport {
   kind: 'begun' | 'ended';
   id: number;

@@ -1,6 +1,4 @@
-/**
- * Runs in a worker: draws marks that move on the canvases of overlays, so that scrolling has the main thread to itself.
- */
+/** Worker script: draws moving marks, to keep the main thread free for scrolling. */
 import type { OverlayReport, OverlayRequest } from './overlay-messages.ts';
 import { startTransition } from './transition.ts';
 import type { Transition } from './transition.ts';
@@ -11,11 +9,11 @@ const page = globalThis as unknown as {
   addEventListener(type: 'message', heard: (event: MessageEvent<OverlayRequest>) => void): void;
 };
 
-/** Not every engine knows frames in workers. */
+/** Some engines lack `requestAnimationFrame` in workers. */
 const nextFrame = (draw: (time: number) => void): unknown =>
   page.requestAnimationFrame?.(draw) ?? setTimeout(() => draw(performance.now()), 16);
 
-/** Asked for once for each canvas: Firefox refuses a second time. */
+/** One `getContext` per canvas: Firefox refuses a second. */
 const contexts = new Map<number, OffscreenCanvasRenderingContext2D>();
 const transitions = new Map<number, Transition>();
 
@@ -34,7 +32,7 @@ function start(request: Extract<OverlayRequest, { kind: 'start' }>): void {
     return;
   }
   const { canvas } = context;
-  // Setting the size takes new memory, also where it stays the same.
+  // Setting the size reallocates memory even if it stays the same.
   if (canvas.width !== size[0] || canvas.height !== size[1]) [canvas.width, canvas.height] = size;
   context.setTransform(...transform);
   const ended = (): void => {

@@ -1,16 +1,15 @@
 /**
- * Marks that move from one drawing to another, on a canvas over them. A worker draws it: drawn by the page itself, moving
- * marks and a scrolling reader would wait for each other. Where canvases cannot be handed to a worker, or it does not
- * come, nothing moves.
+ * Marks moving between drawings, on a canvas over them. A worker draws it: on the main thread, marks and scrolling
+ * would block each other. Without `transferControlToOffscreen` or a working worker, nothing moves.
  */
 import type { OverlayReport, OverlayRequest } from './overlay-messages.ts';
 import type { MarkPositions } from './positions.ts';
 
-/** How long the worker may take to draw a first moment, in ms; after that the next picture simply comes. */
+/** Maximum wait for the worker's first frame, in ms; then the next picture appears without transition. */
 const patience = 250;
 
 let worker: Worker | undefined;
-/** WebKit (GTK 2.50) crashes now and then where a worker draws on canvases: there the next picture simply comes. */
+/** WebKit (GTK 2.50) occasionally crashes when a worker draws on a canvas. */
 let isOutOfReach = navigator.vendor.startsWith('Apple');
 const overlays = new Map<number, Overlay>();
 
@@ -18,7 +17,7 @@ function hear({ data: { id, kind, turn } }: MessageEvent<OverlayReport>): void {
   overlays.get(id)?.heard(kind, turn);
 }
 
-/** Starts the worker, once, so that it is there when marks want to move; undefined where there can be none. */
+/** The worker, started once; undefined if unsupported. */
 export function overlayWorker(): Worker | undefined {
   if (isOutOfReach || !('transferControlToOffscreen' in HTMLCanvasElement.prototype)) return undefined;
   if (!worker) {
@@ -32,15 +31,14 @@ export function overlayWorker(): Worker | undefined {
   return worker;
 }
 
-/** What a transition is to do, and whom to tell of it. */
 export interface Moves {
-  /** Where the marks were, unless they are still on their way, here or on the overlay `after`. */
+  /** Start of the marks, unless they are still moving, here or on the overlay `after`. */
   from: MarkPositions;
   after?: Overlay | undefined;
   to: MarkPositions;
   /** ms. */
   duration: number;
-  /** Marks stand on the canvas where they were: what is under it may change. Called once, unless other moves take the place of these. */
+  /** The marks are on the canvas: what is under it may change. Called at most once. */
   begun?: () => void;
   ended?: () => void;
 }
@@ -61,7 +59,7 @@ export class Overlay {
     overlays.set(this.id, this);
   }
 
-  /** Lets marks move over a drawing; false where nothing can be seen of it. */
+  /** Starts a transition over a drawing; false if it would not be visible. */
   start(svg: SVGSVGElement, moves: Moves): boolean {
     const { canvas, id } = this;
     const { left, top, bottom, width, height } = canvas.getBoundingClientRect();
@@ -73,7 +71,7 @@ export class Overlay {
       const offscreen = canvas.transferControlToOffscreen();
       to.postMessage({ kind: 'canvas', id, canvas: offscreen } satisfies OverlayRequest, [offscreen]);
     }
-    // What moves need not be finer: the whole canvas goes to the screen with every frame.
+    // Moving marks need no finer pixels, and every frame uploads the whole canvas.
     const fine = Math.min(devicePixelRatio, 1.5);
     const { a, d, e, f } = toScreen;
     clearTimeout(this.waiting);
@@ -99,7 +97,7 @@ export class Overlay {
     return true;
   }
 
-  /** Clears the canvas at once; nobody is told that marks have arrived. */
+  /** Clears the canvas at once, without calling `ended`. */
   stop(): void {
     if (!this.moves) return;
     this.begin();
@@ -107,7 +105,7 @@ export class Overlay {
     worker?.postMessage({ kind: 'stop', id: this.id } satisfies OverlayRequest, []);
   }
 
-  /** Takes the canvas away, which will not be used again. */
+  /** Removes the canvas for good. */
   drop(): void {
     this.stop();
     this.canvas.remove();
@@ -115,7 +113,6 @@ export class Overlay {
     worker?.postMessage({ kind: 'drop', id: this.id } satisfies OverlayRequest, []);
   }
 
-  /** What the worker says of a transition. */
   heard(kind: OverlayReport['kind'], turn: number): void {
     if (turn !== this.turn || !this.moves) return;
     this.begin();

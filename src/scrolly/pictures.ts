@@ -1,16 +1,15 @@
 /**
- * Pictures of the essay in the browser. Each is a file first; when it comes near, the same file is taken into the page as
- * a drawing, so that its marks move, are links and answer to the keyboard. Until then, or where it cannot be had, the
- * file stays in sight.
+ * Pictures of the essay. Each is an image file until it comes near; then the file is inlined, so that its marks move,
+ * are links and take the keyboard. If loading fails, the image stays.
  */
 
 import { least } from 'd3';
 import { sharedPaths } from '../marks/attributes.ts';
 
-/** Boxes of pictures (src/components/story/Picture.astro). */
+/** Selector of picture boxes (src/components/Picture.astro). */
 export const pictureBoxes = '.picture[data-shapes]';
 
-/** Name of the shape that the window calls for, as Picture.astro wrote it. */
+/** Name of the shape that fits the window. */
 function shapeOf(box: HTMLElement): string {
   for (const shape of (box.dataset['shapes'] ?? '').split(';')) {
     const colon = shape.indexOf(':');
@@ -20,12 +19,12 @@ function shapeOf(box: HTMLElement): string {
   return '';
 }
 
-/** The drawing of a picture in the present shape, if it has been taken into the page. */
+/** The inlined drawing in the current shape, if loaded. */
 export function drawingOf(box: HTMLElement | undefined): SVGSVGElement | undefined {
   return box?.querySelector<SVGSVGElement>(`.drawing[data-shape="${shapeOf(box)}"] svg`) ?? undefined;
 }
 
-/** Address of the file that the browser shows, or would show, of a picture. */
+/** Address of the file that the browser chooses. */
 function fileOf(box: HTMLElement): string | undefined {
   const fitting = [...box.querySelectorAll('source')].find(({ media }) => matchMedia(media).matches);
   return fitting?.srcset ?? box.querySelector('img')?.src;
@@ -33,9 +32,9 @@ function fileOf(box: HTMLElement): string | undefined {
 
 const pending = new WeakMap<HTMLElement, Map<string, Promise<void>>>();
 
-/** The drawing in a file, without its own style: the page's holds. Throws where the file holds none. */
+/** The drawing in a file, without its style: the page's applies. Throws if there is none. */
 function parsed(text: string, address: string): SVGSVGElement {
-  // Cut before it is read: the page's policy would complain about it.
+  // Removed before parsing: the Content-Security-Policy would report it.
   const bare = text.replace(/<style>[^]*?<\/style>/, '');
   const root = new DOMParser().parseFromString(bare, 'image/svg+xml').documentElement;
   if (root.localName !== 'svg') throw new Error(`${address} holds no drawing`);
@@ -43,7 +42,7 @@ function parsed(text: string, address: string): SVGSVGElement {
   return document.importNode(root as Element as SVGSVGElement, true);
 }
 
-/** Puts a drawing into a picture; it takes the place of the file wherever the window has this shape. */
+/** Adds a drawing, which replaces the file in windows of this shape. */
 function putDrawing(box: HTMLElement, shape: string, svg: SVGSVGElement, className = ''): void {
   const image = box.querySelector('img');
   const drawing = document.createElement('div');
@@ -51,23 +50,23 @@ function putDrawing(box: HTMLElement, shape: string, svg: SVGSVGElement, classNa
   drawing.dataset['shape'] = shape;
   drawing.append(svg);
   box.append(drawing);
-  // What it shows was the file's alternative text; in the drawing marks are links.
+  // The alternative text becomes the label of the group of links.
   if (image?.alt) box.setAttribute('aria-label', image.alt);
   box.setAttribute('role', svg.querySelector(`a, ${sharedPaths}`) ? 'group' : 'img');
   showFitting(box);
 }
 
-/** Puts another drawing in the place of a picture's drawing or file in a shape. */
+/** Replaces a picture's drawing or file in a shape. */
 export function replaceDrawing(box: HTMLElement, shape: string, svg: SVGSVGElement): void {
   const before = box.querySelector(`.drawing[data-shape="${shape}"] svg`);
   if (before) before.replaceWith(svg);
   else putDrawing(box, shape, svg);
 }
 
-/** Shows the drawing of the present shape, or the file where there is none. */
+/** Shows the drawing of the current shape, or the file if it is not loaded. */
 export function showFitting(box: HTMLElement): void {
   const file = box.querySelector('picture');
-  // What stands in the page from the beginning is chosen by the style sheet.
+  // Build-time drawings are chosen by the style sheet.
   if (!file) return;
   const shape = shapeOf(box);
   let isTaken = false;
@@ -81,13 +80,13 @@ export function showFitting(box: HTMLElement): void {
 async function fetchDrawing(box: HTMLElement, shape: string): Promise<void> {
   const address = fileOf(box);
   if (!address) return;
-  // The address changes with what is in the file, so a cached one is never out of date.
+  // The address has a hash of the file, so a cached copy is never stale.
   const answer = await fetch(address, { cache: 'force-cache' });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   putDrawing(box, shape, parsed(await answer.text(), address));
 }
 
-/** Takes a picture into the page in the present shape, once; where that fails its file stays, and it may be tried again. */
+/** Inlines a picture in the current shape, once. On failure it rejects, the file stays, and a later call retries. */
 export function takePicture(box: HTMLElement): Promise<void> {
   const shape = shapeOf(box);
   if (drawingOf(box)) return Promise.resolve();
@@ -101,17 +100,14 @@ export function takePicture(box: HTMLElement): Promise<void> {
   return taking;
 }
 
-/** How far from the viewport a picture is near, in heights of it: some two steps ahead. */
+/** Distance at which pictures load, in viewport heights: about two steps ahead. */
 const reach = '150%';
-/** How often a reader's pace is looked at while pictures wait to be taken, in ms. */
+/** Interval of measuring the scrolling speed, in ms. */
 const interval = 150;
-/** Who scrolls faster than this is passing by, in heights of the viewport per second. */
+/** Maximum reading speed, in viewport heights per second. */
 const readingPace = 0.5;
 
-/**
- * Calls `act` again and again while there is scrolling no faster than one reads, until it returns false. Returns what
- * starts it anew.
- */
+/** Calls `act` while scrolling stays at reading speed, until it returns false. Returns a function that restarts it. */
 function whileReading(act: () => boolean): () => void {
   let isWaiting = false;
   let before = scrollY;
@@ -129,7 +125,6 @@ function whileReading(act: () => boolean): () => void {
   };
 }
 
-/** The element that is nearest to the middle of the viewport. */
 function nearest(elements: ReadonlySet<Element>): Element | undefined {
   const distance = (element: Element): number => {
     const { top, bottom } = element.getBoundingClientRect();
@@ -139,9 +134,8 @@ function nearest(elements: ReadonlySet<Element>): Element | undefined {
 }
 
 /**
- * Has the file of a picture fetched when what the picture belongs to comes near, and takes it into the page, the nearest
- * first, as soon as the reader does not pass by: that would cost frames, and nobody follows a link in full flight. Calls
- * `taken` for each. `anchors` are the elements that are watched, and their pictures.
+ * Preloads pictures whose anchors come near, and inlines them, nearest first, once scrolling slows to reading speed:
+ * sooner would cost frames. Calls `taken` for each. `anchors` maps observed elements to pictures.
  */
 export function takeNearPictures(
   anchors: ReadonlyMap<Element, HTMLElement>,
@@ -155,7 +149,7 @@ export function takeNearPictures(
         observer.unobserve(anchor);
         taken(box);
       },
-      // Out of reach: the file stays, and the next approach asks again.
+      // The next approach tries again.
       () => undefined,
     );
   };

@@ -1,22 +1,22 @@
 import { marksOf } from '../marks/shapes.ts';
 import type { Piece } from '../marks/strip-paths.ts';
 
-/** Where a mark is, and its colour as CSS writes it. */
+/** A mark's pieces and its computed fill. */
 interface PaintedMark {
   pieces: Piece[];
   fill: string;
 }
 
-/** Where the marks of a drawing are and what colour they have, by key. */
+/** Positions and colours of marks by key. */
 export type MarkPositions = ReadonlyMap<string, PaintedMark>;
 
 let read = new WeakMap<SVGSVGElement, MarkPositions>();
 
-/** Where the marks of a drawing are drawn; read once. `keys` are those of marks that share a path, in reading order. */
+/** Positions of a drawing's marks; read once. `keys`: sentence ids in reading order, for strips that share a path. */
 export function positionsOf(svg: SVGSVGElement, keys: readonly string[] = []): MarkPositions {
   let positions = read.get(svg);
   if (!positions) {
-    // Colours are asked for once for each class: asking for hundreds would cost a frame.
+    // One `getComputedStyle` per class: hundreds would cost a frame.
     const fills = new Map<string, string>();
     positions = new Map(
       [...marksOf(svg, keys)].map(([key, { pieces, painted }]): [string, PaintedMark] => {
@@ -31,7 +31,7 @@ export function positionsOf(svg: SVGSVGElement, keys: readonly string[] = []): M
   return positions;
 }
 
-/** Lets positions be read anew: the colours of the page have changed. */
+/** Drops cached positions after a change of colours. */
 export function forgetPositions(): void {
   read = new WeakMap();
 }

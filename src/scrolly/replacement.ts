@@ -4,21 +4,20 @@ import type { MarkPositions } from './positions.ts';
 
 const overlays = new WeakMap<SVGSVGElement, Overlay>();
 
-/** Where the marks of a drawing are, or the overlay on which they are still moving to there. */
+/** Start of a replaced drawing's marks: their positions, or the overlay that still moves them. */
 export interface Origin {
   from: MarkPositions;
   after: Overlay | undefined;
 }
 
-/** Where the marks of a drawing come from if it is replaced now. */
+/** Where a drawing's marks start if it is replaced now. */
 export function originOf(svg: SVGSVGElement): Origin {
   return { from: positionsOf(svg), after: overlays.get(svg) };
 }
 
 /**
- * Lets the marks of a drawing that was put in the place of another come from where marks with the same key were, in
- * `duration` ms. They move on a canvas over the drawing, which stays as it was built: marks that moved themselves would
- * cost more than a frame.
+ * Moves marks from the replaced drawing to those with the same keys in `to`, in `duration` ms, on a canvas: animating
+ * the drawing itself would cost more than a frame.
  */
 export function moveFrom({ from, after }: Origin, to: SVGSVGElement, duration: number): void {
   const overlay = new Overlay();

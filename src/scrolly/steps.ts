@@ -1,6 +1,6 @@
 import scrollama from 'scrollama';
 
-/** What scrollama 3.2 has; its own types know neither offsets in px nor `offset` as a call. */
+/** The part of scrollama 3.2 in use; its own types lack offsets in px and the `offset` method. */
 interface Scroller {
   setup(options: { step: HTMLElement[]; offset: string }): Scroller;
   onStepEnter(changed: () => void): Scroller;
@@ -10,8 +10,8 @@ interface Scroller {
 }
 
 /**
- * The step that a reader is at: the last one whose top has come above a line, in px from the top of the window. A pure
- * function of where the texts stand, so that a jump, a reload in the middle or a resize all give the same answer.
+ * Index of the current step: the last whose top is above `line`, in px from the top of the window. Pure, so jumps,
+ * reloads and resizes agree.
  */
 export function stepAt(tops: readonly number[], line: number): number {
   let step = 0;
@@ -21,15 +21,15 @@ export function stepAt(tops: readonly number[], line: number): number {
   return step;
 }
 
-/** After these a reader may be somewhere else without having crossed what lies between. */
+/** Events that may change the position without crossing steps. */
 const jumps = ['hashchange', 'pageshow', 'load'] as const;
-/** The same holds after scrolling so far, in px, since it was last asked where a reader is; less than the height of any text. */
+/** So may scrolling this far, in px; less than the height of any text. */
 const leap = 100;
 
-/** How long no scrolling counts as rest where the browser does not say so itself, in ms. */
+/** Pause that counts as the end of scrolling, in ms. */
 const pause = 120;
 
-/** Calls `rested` when scrolling has come to rest; WebKit before Safari 26.2 has no `scrollend`. Returns what ends it. */
+/** Calls `rested` when scrolling ends (no `scrollend` before Safari 26.2). Returns the unsubscribe function. */
 function whenScrollRests(rested: () => void): () => void {
   if ('onscrollend' in window) {
     addEventListener('scrollend', rested);
@@ -48,15 +48,15 @@ function whenScrollRests(rested: () => void): () => void {
   };
 }
 
-/** Texts that follow each other, and the box that holds them with their pictures. */
+/** Consecutive texts, and the box that holds them and their pictures. */
 export interface StepTexts {
   box: HTMLElement;
   texts: readonly HTMLElement[];
 }
 
-/** On the box of texts that are near: the pictures of others need not stick. */
+/** Class of boxes near the viewport: only their pictures stick. */
 const nearby = 'near';
-/** How far from the viewport is near, in heights of it; more than how far pictures are taken from. */
+/** What counts as near, in viewport heights; must exceed the distance at which pictures load. */
 const reach = 2;
 
 function isNear(box: HTMLElement): boolean {
@@ -65,8 +65,8 @@ function isNear(box: HTMLElement): boolean {
 }
 
 /**
- * Calls `changed` whenever a text may have crossed the line, until the returned function is called. Scrollama says only
- * that something moved: what it reports itself is wrong after a reload in the middle or a fast jump.
+ * Calls `changed` whenever a text may have crossed the line. Returns the unsubscribe function. Scrollama is only a
+ * trigger: its step is wrong after a reload in the middle or a fast jump.
  */
 export function watchSteps(
   sequences: readonly StepTexts[],
@@ -81,8 +81,8 @@ export function watchSteps(
   };
   const boxes = sequences.map(({ box }) => box);
   const near = new Set(boxes.filter(isNear));
-  // One for all: each listens to scrolling, and goes on listening after its end.
-  // `setup` forgets the callbacks that were set before it.
+  // One scroller for all: each listens to scrolling even after `destroy`.
+  // `setup` drops callbacks set before it.
   const scroller = (scrollama() as unknown as Scroller)
     .setup({ step: sequences.flatMap(({ texts }) => [...texts]), offset: offset() })
     .onStepEnter(ask)
@@ -101,7 +101,7 @@ export function watchSteps(
     scroller.offset(offset());
     ask();
   };
-  // Where a script scrolls bit by bit each bit ends, and asking each time would cost every frame some of its time.
+  // Scripts that scroll bit by bit end each bit: asking each time costs frame time.
   const rested = (): void => {
     if (Math.abs(scrollY - asked) >= leap) ask();
   };

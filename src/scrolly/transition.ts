@@ -2,7 +2,7 @@ import { easeCubicInOut, interpolateRgb } from 'd3';
 import type { Piece } from '../marks/strip-paths.ts';
 import type { MarkPositions } from './positions.ts';
 
-/** What marks are drawn on; in the browser that of a worker. */
+/** The part of a canvas context in use; in browsers, that of a worker. */
 export type OverlayContext = Pick<
   OffscreenCanvasRenderingContext2D,
   | 'arcTo'
@@ -20,33 +20,28 @@ export type OverlayContext = Pick<
   | 'save'
 > & { canvas: { width: number; height: number } };
 
-/** A mark between the pieces that it was and as many pieces that it will be; `from` is empty where it is new. */
+/** A mark's start and end, with equally many pieces; a new mark has no `from`. */
 interface Movement {
   key: string;
   from: Piece[];
   to: Piece[];
 }
 
-/** Marks that change from one colour to the same other one, so that the colour is set once for all of them. */
+/** Marks with the same colours, painted with one fill. */
 interface Group {
   colour: (t: number) => string;
   movements: Movement[];
 }
 
-/** Marks that move from one picture to the next, drawn on a canvas over them. */
 export interface Transition {
-  /** Where they are at present. */
   positions(): MarkPositions;
-  /** Clears the canvas at once; nobody is told. */
+  /** Clears the canvas at once, without calling `ended`. */
   stop(): void;
 }
 
 const between = (a: number, b: number, t: number): number => a + (b - a) * t;
 
-/**
- * As many pieces as are wanted from those that there are: some split, some join, so that no ink appears from nowhere.
- * Empty where there are none.
- */
+/** Repeats pieces to get `count`: marks split and join, so that no ink appears from nowhere. */
 function matched(pieces: readonly Piece[], count: number): Piece[] {
   if (pieces.length === 0) return [];
   return Array.from(
@@ -76,7 +71,7 @@ function groupsOf(origins: MarkPositions, ends: MarkPositions): Group[] {
   return [...groups.values()];
 }
 
-/** A rectangle with round corners; `roundRect` is not in Safari 15. */
+/** Adds a rounded rectangle; Safari 15 lacks `roundRect`. */
 function addRounded(
   context: OverlayContext,
   x: number,
@@ -94,7 +89,7 @@ function addRounded(
   context.closePath();
 }
 
-/** Draws one moment of a transition, without making anything that would have to be cleared away. */
+/** Draws one frame, without allocating objects. */
 function paint(context: OverlayContext, groups: readonly Group[], t: number): void {
   for (const { colour, movements } of groups) {
     context.fillStyle = colour(t);
@@ -135,13 +130,12 @@ function positionsAt(groups: readonly Group[], t: number): MarkPositions {
   );
 }
 
-/** How long the canvas takes to become clear after the marks have arrived, in ms. */
+/** Duration of the final fade, in ms. */
 const clearing = 200;
 
 /**
- * Lets marks travel from where they were to where marks with the same key will be, in `duration` ms, on a canvas that has
- * the colour of the page and becomes clear when they have arrived; then calls `ended`. Marks that are new are not drawn:
- * they are there when the canvas is clear. `nextFrame` calls back with a time in ms.
+ * Moves marks to the places of the same keys in `duration` ms, on a canvas filled with the page's colour, then fades it
+ * out and calls `ended`. The fade reveals new marks. `nextFrame` passes a time in ms.
  */
 export function startTransition(
   context: OverlayContext,

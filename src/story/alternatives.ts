@@ -5,34 +5,33 @@ import type { Tables } from '../lib/schemas.ts';
 import { judge } from './claims.ts';
 import type { Verdict } from './claims.ts';
 
-/** Name of the way of counting in which the exchanges of the edition are drawn again. */
+/** The alternative in which exchanges are resampled. */
 export const resampling = 'exchanges drawn again';
 
-/** A claim that holds in fewer draws than this share is broken by drawing again. */
+/** Minimum share of draws in which a claim must hold. */
 const enoughDraws = 0.95;
 
-/** A claim of the prose, and the ways of counting that are known to break it: its words say so. */
+/** A claim, and the alternatives that break it, as its wording says. */
 export interface Claim {
   claim: string;
   unless: readonly string[];
 }
 
-/** What became of a claim under a way of counting; `published` is the edition as it stands. */
 export interface Outcome extends Verdict {
   alternative: string;
 }
 
-/** Which ways of counting can bear on a claim, by what it speaks about. */
+/** Claims that an alternative can affect. */
 const bearing: Record<AlternativeKind, RegExp> = {
   exchange: /./,
   names: /place\.|within\.|pair\.|countries\.|places\.|regions\.|blocs\.|pairs\.|naming|mentions/,
   topics: /topic/,
 };
 
-/** Rates and shares change when exchanges are drawn again; what was counted once, such as who asked, does not. */
+/** Resampling affects rates and shares only. */
 const drawnAgain = /per_1000|share/;
 
-/** Under another way of counting a place may not be named at all: what is said of it does not hold then. */
+/** Claims about a place that the alternative lacks do not hold. */
 function judgeUnder(claim: string, tables: Tables): Verdict {
   try {
     return judge(claim, tables);
@@ -52,8 +51,8 @@ function draw(claim: string, tables: Tables): Outcome[] {
 }
 
 /**
- * A claim as published and under every way of counting that bears on it. The value under drawing again is the share of
- * draws in which it holds. Throws as `judge` where the published tables cannot answer.
+ * Verdicts on a claim as published and under every alternative that can affect it; `value` of resampling is the share
+ * of draws in which it holds. Throws as `judge`.
  */
 export function outcomes(claim: string, tables: Tables): Outcome[] {
   const done = known.get(tables) ?? new Map<string, Outcome[]>();
@@ -70,8 +69,8 @@ export function outcomes(claim: string, tables: Tables): Outcome[] {
 }
 
 /**
- * Checks what prose asserts beyond its numbers. Throws with `where` and the claim: where the published tables do not bear
- * it out, where a way of counting breaks it that its words do not name, and where they name one that does not exist.
+ * Checks the prose's claims. Throws, with `where` and the claim, if one fails as published or under an alternative that
+ * `unless` does not name, or `unless` names an unknown one.
  */
 export function assertClaims(claims: readonly Claim[], tables: Tables, where: string): void {
   for (const { claim, unless } of claims) {
@@ -104,7 +103,7 @@ export function assertClaims(claims: readonly Claim[], tables: Tables, where: st
   }
 }
 
-/** Checks numbers that a wording takes for granted, such as a singular. Throws with `where` and what the tables say. */
+/** Checks numbers that a wording presupposes, such as a singular. Throws with `where` and the value. */
 export function assertGiven(equalities: readonly string[], tables: Tables, where: string): void {
   for (const equality of equalities) {
     const { holds, value } = judge(equality, tables);

@@ -9,19 +9,18 @@ import { assertClaims, assertGiven } from './alternatives.ts';
 import { fillStory } from './prose.ts';
 import type { ProsePiece, Sources } from './prose.ts';
 
-/** A chapter of every essay: which charts scroll in it as a sequence, and which stand still. */
+/** A chapter of every essay: a sequence of charts, and static ones. */
 interface ChapterPlan {
   id: string;
   title: Record<Lang, string>;
-  /** Charts whose stages make the sequence, in the order of the story. */
   sequence: readonly string[];
   figures: readonly string[];
 }
 
-/** The chapter that leads on to transcript, charts, tables and method; it needs nothing to show. */
+/** The chapter of links to transcript, charts, tables and method, which may be empty. */
 export const LEADING_ON = 'look';
 
-/** The story as every edition tells it, before anybody writes a word: chapters, and what each shows. */
+/** The story of every edition, even without prose. */
 const chapterPlans: readonly ChapterPlan[] = [
   { id: 'page', title: { zh: '版面', en: 'The page' }, sequence: ['page'], figures: [] },
   { id: 'asks', title: { zh: '谁在问', en: 'Who asks' }, sequence: [], figures: ['outlets'] },
@@ -48,11 +47,11 @@ const chapterPlans: readonly ChapterPlan[] = [
 ];
 
 export interface StoryStep {
-  /** Address on the page: `#step-page-turns`. */
+  /** Element id: `step-page-turns`. */
   id: string;
   stage: PreparedStage;
   chart: PreparedChart;
-  /** Paragraphs; undefined where nobody wrote any and the picture's own caption speaks. */
+  /** Paragraphs; undefined without prose, where the caption serves. */
   text: ProsePiece[][] | undefined;
 }
 
@@ -64,12 +63,11 @@ export interface StoryChapter {
   figures: PreparedChart[];
 }
 
-/** The id of a step on the page. */
 function stepId(stage: string): string {
   return `step-${stage}`;
 }
 
-/** Steps in the order in which prose has them; all stages in the order of the charts where there is no prose. */
+/** Steps in the order of the prose; without prose, all stages in the order of the charts. */
 function stepsOf(
   plan: ChapterPlan,
   written: Content['chapters'][number] | undefined,
@@ -93,8 +91,8 @@ function stepsOf(
 }
 
 /**
- * The story of an edition in one language: the chapters that have something to show or say. Throws with file and place where
- * prose names what the tables do not have, or asserts what they do not bear out.
+ * The chapters of an edition with content. Throws, with file and place, if prose names what the tables lack or claims
+ * what they refute.
  */
 export function tellStory(edition: Edition, content: Content, lang: Lang): StoryChapter[] {
   const tables = readTables(edition.id);

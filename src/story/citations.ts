@@ -8,15 +8,15 @@ import type { SentenceList } from '../panel/lists.ts';
 import { tellStory } from './chapters.ts';
 import type { Cited, ProsePiece } from './prose.ts';
 
-/** More sentences than this are no list that one reads: the chart's page has the table instead. */
+/** Longest readable list; for more, the chart's page has the table. */
 const longestList = 40;
 
-/** Whether the sentences behind a citation can be shown one by one. */
+/** Whether a citation's sentences are listed. */
 export function isListed({ sentences }: Cited): boolean {
   return sentences.length > 0 && sentences.length <= longestList;
 }
 
-/** Where a citation leads without script: to its sentence, to the list of its sentences, or to the chart that counts it. */
+/** Target of a citation without script: its sentence, their list, or the chart that counts them. */
 export function citationLink(piece: Cited, edition: string, lang: Lang): string {
   const [first, second] = piece.sentences;
   if (first === undefined || !isListed(piece)) return chartPath(edition, lang, piece.chart);
@@ -24,23 +24,20 @@ export function citationLink(piece: Cited, edition: string, lang: Lang): string 
   return citedPath(edition, lang, sectionId(piece.sentences));
 }
 
-/** A place of the essay, and what it cites there. */
 interface Citing {
-  /** Id of the step, or of the chapter where its text stands before the steps. */
+  /** Id of the step, or of the chapter for text before the steps. */
   anchor: string;
-  /** Name of the step's chart, or title of the chapter. */
   title: string;
   pieces: Cited[];
 }
 
-/** Sentences that the essay cites, and where it does. */
 export interface CitedList extends SentenceList {
   citing: Citing[];
 }
 
 const isCited = (piece: ProsePiece): piece is Cited => typeof piece !== 'string' && 'sentences' in piece;
 
-/** Everything that the essay of an edition cites, place by place, in its order. */
+/** All citations of an essay, by place. */
 function citations(edition: Edition, lang: Lang): Citing[] {
   const chapters = tellStory(edition, readContent(edition, lang), lang);
   return chapters.flatMap(({ id, title, text, steps }) =>
@@ -54,10 +51,7 @@ function citations(edition: Edition, lang: Lang): Citing[] {
   );
 }
 
-/**
- * The distinct sets of several sentences behind the numbers and names of an edition's essay, in its order. Empty where
- * nobody wrote prose. Throws as `tellStory` does.
- */
+/** The distinct sets of 2 to 40 sentences that an essay cites, in order. Throws as `tellStory` does. */
 export function citedLists(edition: Edition, lang: Lang): CitedList[] {
   const data = editionSentences(edition, lang);
   const lists = new Map<string, SentenceList>();

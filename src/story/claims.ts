@@ -7,7 +7,7 @@ interface Ranked {
   value: number;
 }
 
-/** Rankings that a superlative in prose may rest on; the place that the conference is held in stands apart. */
+/** Rankings for superlatives in prose. Those of places and pairs leave out the conference's home. */
 const rankings: Record<string, (tables: Tables) => Ranked[]> = {
   'countries.mentions': (tables) => placesBy(tables, 'mentions', ['country', 'territory']),
   'places.mentions': (tables) => placesBy(tables, 'mentions'),
@@ -53,10 +53,9 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 const rankForm = /^(first|second|third|fourth|fifth|last) of ([a-z0-9_.]+) is (\S+)$/;
 const compareForm = /^(.+?) (>=|<=|=|>|<) (?:([\d.]+) \* )?(.+)$/;
 
-/** What tables say of a claim. */
 export interface Verdict {
   holds: boolean;
-  /** What was found: the ids in that place of the ranking, or the two sides, `12.1 > 8.2`. */
+  /** The ids at that rank, or both sides: `12.1 against 8.2`. */
   value: string;
 }
 
@@ -65,7 +64,7 @@ function judgeRank(tables: Tables, [, ordinal = '', ranking = '', id = '']: RegE
   if (!rows) throw new Error(`no ranking ${ranking}; there are: ${Object.keys(rankings).join(', ')}`);
   const sorted = rows.toSorted((a, b) => b.value - a.value);
   const found = sorted[ordinal === 'last' ? sorted.length - 1 : ordinals.indexOf(ordinal)];
-  // A superlative that two share is none.
+  // A tie is no superlative.
   const ties = sorted.filter((row) => row.value === found?.value).map((row) => row.id);
   return { holds: ties.length === 1 && ties[0] === id, value: ties.join(' and ') };
 }
@@ -90,9 +89,8 @@ function judgeComparison(
 }
 
 /**
- * What the tables say of a claim: `first of countries.mentions is US`,
- * `place.US.per_1000_questions > 4 * place.US.per_1000_answers`. Throws with the claim where it cannot be read, and with
- * the name of what the tables do not have.
+ * Tests a claim: `first of countries.mentions is US`, `place.US.per_1000_questions > 4 * place.US.per_1000_answers`.
+ * Throws if it cannot be parsed or names what the tables lack.
  */
 export function judge(claim: string, tables: Tables): Verdict {
   const rank = rankForm.exec(claim);

@@ -11,28 +11,27 @@ const paragraphs = z.union([
     .transform((text) => [text]),
   z.array(z.string().min(1)).min(1),
 ]);
-/** A claim, alone or with the ways of counting that break it: the words beside it say so. */
+/** With the alternatives that break it, as the wording says. */
 const claim = z.union([
   z.string().transform((text) => ({ claim: text, unless: [] as string[] })),
   z.strictObject({ claim: z.string(), unless: z.array(z.string()).min(1) }),
 ]);
 const claims = z.array(claim).default([]);
-/** Numbers that the wording takes for granted, such as a singular: equalities, checked as published. */
+/** Equalities that the wording presupposes, such as a singular; checked as published. */
 const given = z
   .array(z.string().regex(/^[^<>]+ = [^<>]+$/, 'an equality, such as “answers = 18”'))
   .default([]);
 
-/** A step of a sequence: the picture that the stage shows, and the words beside it. */
 const stepSchema = z.strictObject({
   stage: z.string(),
   text: paragraphs,
-  /** What the words assert beyond their numbers; see src/story/claims.ts. */
+  /** Claims beyond the numbers; see src/story/claims.ts. */
   holds: claims,
   given,
 });
 
 const chapterSchema = z.strictObject({
-  /** A chapter of src/story/chapters.ts. */
+  /** Id in src/story/chapters.ts. */
   id: z.string(),
   text: paragraphs.optional(),
   holds: claims,
@@ -41,14 +40,13 @@ const chapterSchema = z.strictObject({
 });
 
 const contentSchema = z.strictObject({
-  /** For <meta name="description">; the date is put before it. */
+  /** For <meta name="description">; the date precedes it. */
   description: z.string().min(1),
-  /** Paragraphs under the title. */
   standfirst: z.array(z.string()).min(1),
   chapters: z.array(chapterSchema),
 });
 
-/** An edition's prose in one language; placeholders such as `{questions|word}` are still in it. */
+/** An edition's prose in one language, with placeholders (`{questions|word}`). */
 export type Content = z.infer<typeof contentSchema> & { file: string };
 
 const files = import.meta.glob<string>('/src/content/*/*.yaml', {
@@ -57,7 +55,7 @@ const files = import.meta.glob<string>('/src/content/*/*.yaml', {
   eager: true,
 });
 
-/** The prose written for an edition, or a plain standfirst where there is none yet. Throws with the file's name. */
+/** The prose of an edition, or a generic standfirst without a file. Throws, naming the file, if invalid. */
 export function readContent(edition: Edition, lang: Lang): Content {
   const file = `/src/content/${edition.id}/${lang}.yaml`;
   const text = files[file];

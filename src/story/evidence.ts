@@ -12,10 +12,10 @@ import { topicEvidence } from './evidence/topics.ts';
 import { wordingEvidence } from './evidence/wording.ts';
 
 /**
- * What the tables hold under a name: `questions`, `place.US`, `place.US.in_questions`, `topic.people.share`,
+ * Looks up a name in the tables: `questions`, `place.US`, `place.US.in_questions`, `topic.people.share`,
  * `outlet.reuters`, `figure.近10万公里`, `date.1971年`, `year.1945.events`, `series.eu_trade.times`, `pair.JP+TW`,
- * `within.africa.mentions`, `wording.如何看待.in_questions`, the same counted otherwise (evidence/counted.ts), or the quotient of two of them (`place.US.per_1000_questions / place.US.per_1000_answers`).
- * `home` stands for the id of the place that the conference is held in. Throws with the name where there is no such thing.
+ * `within.africa.mentions`, `wording.如何看待.in_questions`, the forms of evidence/counted.ts, or a quotient
+ * (`place.US.per_1000_questions / place.US.per_1000_answers`). `home` is the conference's place. Throws if unknown.
  */
 export function evidence(tables: Tables, name: string): Evidence {
   const otherwise = countedOtherwise(tables, name, evidence);

@@ -5,7 +5,7 @@ import { chartPicture, stagePicture } from '../pictures/essay-pictures.ts';
 import type { EssayPicture } from '../pictures/essay-pictures.ts';
 import { tellStory } from './chapters.ts';
 
-/** The pictures of an edition's essay in the order of the story. */
+/** The pictures of an essay in order. */
 export function essayPictures(edition: Edition, lang: Lang): EssayPicture[] {
   return tellStory(edition, readContent(edition, lang), lang).flatMap(({ steps, figures }) => [
     ...steps.map(({ stage, chart }) => stagePicture(stage, chart)),

@@ -7,32 +7,26 @@ import type { Tables } from '../lib/schemas.ts';
 import { evidence } from './evidence.ts';
 import type { Evidence } from './evidence/types.ts';
 
-/** A number, a name or a quotation in prose, with what stands behind it. */
+/** A number, name or quotation in prose; fields as in `Evidence`. */
 export interface Cited {
   kind: 'number' | 'name' | 'quote';
   text: string;
-  /** Table and column. */
   from: string;
   sentences: readonly string[];
-  /** The chart whose page shows the table behind it. */
   chart: string;
-  /** Ids of the places, figures or dates that it stands for; they are lit in the sentences. */
   shown?: readonly string[];
-  /** What a number is about, where `shown` holds no place or figure that says so. */
   about?: string;
-  /** Words that were looked for in the sentences. */
   word?: string;
-  /** Colour that it has in the picture beside the prose: a custom property without its dashes. */
+  /** Its colour in the adjacent picture: a custom property without dashes. */
   tone?: string;
 }
 
-/** A piece of prose: plain words, Chinese words in an English text, or what is cited. */
+/** A piece of prose: text, Chinese in an English text, or a citation. */
 export type ProsePiece = string | Foreign | Cited;
 
-/** What an edition's prose may draw on. */
 export interface Sources {
   tables: Tables;
-  /** The project's own English of quoted sentences, by sentence id. */
+  /** The project's English translations, by sentence id. */
   translations: ReadonlyMap<string, string>;
 }
 
@@ -64,21 +58,21 @@ function written({ value, form, words }: Evidence, way: string | undefined, lang
   }
 }
 
-/** A sentence of the transcript, or words of it, as they are shown: without a column's line break, marks full width. */
+/** Words of the transcript for display: without column line breaks, with full-width punctuation. */
 export function spoken(text: string): string {
   return displayPunctuation(text.trim()).replace(/\s*\n\s*/g, '');
 }
 
-/** Quoted words in single quotation marks where they stand inside our double ones. */
+/** Single quotation marks, for use within double ones. */
 const inner = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
 
-/** A translation without the speaker's label that it opens with, as the sentence itself does: “Wang Yi: …”. */
+/** A translation without its speaker's label: “Wang Yi: …”. */
 const withoutLabel = (text: string): string => text.replace(/^[^:“]{1,80}: /, '');
 
 function quoted(id: string, words: string | undefined, { tables, translations }: Sources, lang: Lang): Cited {
   const row = tables.sentences.find((sentence) => sentence.sentence_id === id);
   if (!row) throw new Error(`there is no sentence ${id}`);
-  // A sentence that opens a turn has the speaker's label before the speech.
+  // The first sentence of a turn includes the speaker's label.
   const speech = [...row.text].slice((row.speech_start ?? row.start) - row.start).join('');
   let said = spoken(speech);
   if (lang === 'en') {
@@ -121,7 +115,7 @@ function cited(
   };
 }
 
-/** Words without placeholders; `<zh>中美</zh>` are Chinese words in an English text. */
+/** Text without placeholders; `<zh>中美</zh>` marks Chinese in an English text. */
 function plainPieces(text: string): ProsePiece[] {
   return text
     .split(/<zh>(.*?)<\/zh>/)
@@ -130,10 +124,9 @@ function plainPieces(text: string): ProsePiece[] {
 }
 
 /**
- * Prose with its placeholders filled: `{questions|word}` and all names that `evidence` knows, and quotations,
- * `{quote t02p01s08}` or some words of it, `{quote t02p01s08: 谈判桌是冲突的终点}`, which must stand there character for
- * character. So no number, name of a count or quotation is typed by hand. `tones`: the colours that things have in the picture
- * beside it. Throws with `where` and the placeholder.
+ * Fills placeholders, so that no number, name or quotation is typed by hand: names for `evidence` (`{questions|word}`)
+ * and verbatim quotations, whole (`{quote t02p01s08}`) or in part (`{quote t02p01s08: 谈判桌是冲突的终点}`). `tones`
+ * are colours in the adjacent picture. Throws with `where` and the placeholder.
  */
 export function fillStory(
   text: string,

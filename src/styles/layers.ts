@@ -2,15 +2,15 @@ import postcss from 'postcss';
 import type { AtRule, Container, Plugin, Root, Rule } from 'postcss';
 
 /**
- * The layers of a set of style sheets, each with what it weighs in ids (see `withoutLayers`). The name '' stands for rules
- * outside of all layers. What a layer weighs more than the one below is one more than the ids that a selector there may name.
+ * Weights of layers in ids (see `withoutLayers`); '' is for unlayered rules. Each exceeds the one below by one more
+ * than the ids allowed in a selector there.
  */
 export type Layers = Readonly<Record<string, number>>;
 
-/** The layers of the site's pages: rules of a figure may name one id, rules of none stand above all. */
+/** A selector of `figure` may have one id. */
 export const pageLayers: Layers = { tokens: 0, base: 1, figure: 2, print: 4, '': 5 };
 
-/** A selector that weighs `ids` ids more and selects the same: no element has the id `#`. */
+/** Adds `ids` ids to a selector: no element has the id `#`. */
 function heavier(selector: string, ids: number): string {
   if (ids === 0) return selector;
   const pseudoElement = selector.indexOf('::');
@@ -60,15 +60,15 @@ function flatten(root: Root, layers: Layers): void {
 }
 
 /**
- * PostCSS plugin: the same cascade without `@layer`, which Chromium knows from 99 and Safari from 15.4 on; without it
- * these drop every rule. Each sheet is changed by itself and the weights are fixed, so the order of sheets matters as
- * little as before. Throws on what it could not keep: ids that outweigh a layer, `!important`, an unknown layer.
+ * PostCSS plugin: replaces `@layer`, without which Chromium < 99 and Safari < 15.4 drop every rule, by specificity.
+ * Weights are fixed, so sheets can be transformed separately. Throws on what it cannot keep: ids that outweigh a layer,
+ * `!important`, an unknown layer.
  */
 export function flatLayers(layers: Layers): Plugin {
   return { postcssPlugin: 'flat-layers', Once: (root) => flatten(root, layers) };
 }
 
-/** A style sheet with the same cascade and no `@layer`. */
+/** A style sheet with specificity in place of `@layer`. */
 export function withoutLayers(sheet: string, layers: Layers): string {
   const root = postcss.parse(sheet);
   flatten(root, layers);

@@ -1,28 +1,27 @@
 /**
- * Colours with a meaning, for light and dark. The one place where a colour is written: pages get them as custom
- * properties (`var(--question)`), drawings as classes (`fill-question`), files that stand alone as values.
- * tests/charts/colour.test.ts computes contrast and how far the topics stay apart for colour-blind readers.
+ * All colours: custom properties on pages (`var(--question)`), classes in drawings (`fill-question`), values in
+ * standalone files. tests/charts/colour.test.ts checks contrast and, for colour-blind readers, differences of topics.
  */
 export interface Palette {
-  /** Ground of the page, and of a surface that lies on it. */
+  /** Background of the page, and of raised surfaces. */
   paper: string;
   surface: string;
-  /** Text, and text that may step back. */
+  /** Text, and secondary text. */
   ink: string;
   muted: string;
-  /** Hairlines and axes: decoration, so below the contrast that marks need. */
+  /** Hairlines and axes: decoration, below the contrast of marks. */
   rule: string;
-  /** Questions, in marks and in text. */
+  /** Questions, marks and text. */
   question: string;
-  /** Answers, in marks. */
+  /** Answers, marks only. */
   answer: string;
-  /** China among coloured others. */
+  /** China among coloured places. */
   china: string;
-  /** Places that are lit, and links. */
+  /** Highlighted places, and links. */
   place: string;
-  /** Strips that stand back while others are lit; they stand out more than rules. */
+  /** Marks that are not highlighted; stronger than `rule`. */
   faint: string;
-  /** Places lit side by side; the first is that of a single place. Checked like the topics. */
+  /** Places highlighted together; the first is `place`. Checked as topics are. */
   places: readonly [string, string, string, string, string];
   topics: Record<TopicId, string>;
 }
@@ -98,21 +97,21 @@ export const dark: Palette = {
 };
 
 /**
- * Faces of running text and of drawings. Few names: a browser asks the system for each that is not installed, in every
- * size, before it draws a word. The Chinese face that many Linux systems have stands here because it would else be looked
- * for text by text. Where no other is installed Latin digits are Arial's, by which drawings are measured.
+ * Few fonts, because browsers look up each missing one, in every size, before drawing text. 'Droid Sans Fallback',
+ * common on Linux, would otherwise be searched for with every text. Latin digits fall back to Arial, by which drawings
+ * are measured.
  */
 export const bodyFaces = {
   zh: `'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',Arial,'Droid Sans Fallback',sans-serif`,
   en: `-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Arial,sans-serif`,
 } as const;
 
-/** The faces as custom properties of the page, by its language. */
+/** The fonts as custom properties, by language. */
 export function facesCss(): string {
   return `@layer tokens{:root{--chinese:${bodyFaces.zh};--body:var(--chinese)}:root:lang(en){--body:${bodyFaces.en}}}`;
 }
 
-/** What changes for readers who ask for more contrast: ground and text part further, and hairlines count as marks. */
+/** For `prefers-contrast: more`. */
 export type Contrast = Pick<
   Palette,
   'paper' | 'surface' | 'ink' | 'muted' | 'rule' | 'question' | 'china' | 'place' | 'faint' | 'places'
@@ -144,7 +143,7 @@ export const darkContrast: Contrast = {
   places: ['#9cc4f7', '#f1d560', '#1c8847', '#fe8599', '#8562df'],
 };
 
-/** The nine topics of the essay, whose hues must be told apart. */
+/** The essay's topics, whose hues must be distinguishable. */
 export const essayTopics: readonly TopicId[] = [
   'great_powers',
   'hotspots',
@@ -176,10 +175,7 @@ function block(palette: Palette | Contrast): string {
     .join('');
 }
 
-/**
- * The style sheet of the tokens: light, dark by the reader's system or by `data-theme` on the root element, more contrast
- * where the reader asks for it, and the classes that drawings use.
- */
+/** The tokens' style sheet: palettes by system, `data-theme` and contrast, and classes of drawings. */
 export function tokensCss(): string {
   const marks = [
     'ink',
@@ -201,7 +197,7 @@ export function tokensCss(): string {
   return [
     '@layer tokens{',
     `:root{color-scheme:light dark;${block(light)}}`,
-    // On paper every reader gets the light palette.
+    // Print is always light.
     '@media screen{',
     `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${block(dark)}}}`,
     `:root[data-theme=dark]{color-scheme:dark;${block(dark)}}`,

@@ -1,6 +1,6 @@
 /**
- * Runs in the browser: a choice of another variant changes the chart on the page instead of leading to the variant's page.
- * The choice stays in the address (`?count=full-with-both`). Whatever fails, the link is followed.
+ * Browser script: choosing a variant updates the chart in place and the address (`?count=full-with-both`). On failure,
+ * the link to the variant's page is followed.
  */
 import { makeReachable } from '../marks/keyboard.ts';
 import { replaceDrawing } from '../scrolly/pictures.ts';
@@ -8,7 +8,7 @@ import { moveFrom, originOf } from '../scrolly/replacement.ts';
 import { withWord, wordAt } from './variant.ts';
 import type { VariantPayload } from './variant.ts';
 
-/** How long marks move, in ms. */
+/** Duration of transitions, in ms. */
 const duration = 600;
 const isStill = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -24,7 +24,7 @@ function parsedDrawing(html: string): SVGSVGElement | null {
   return holder.content.querySelector('svg');
 }
 
-/** Puts another drawing in the place of one; the marks of a drawing in sight move to where they are in it. */
+/** Replaces a drawing; with `moves`, if it is visible, its marks move. */
 function replaceBy(
   before: SVGSVGElement | null | undefined,
   after: SVGSVGElement,
@@ -41,7 +41,7 @@ function replaceBy(
 function start(box: HTMLElement): void {
   const { base = '', standard = '', payload = '', target } = box.dataset;
   const links = [...box.querySelectorAll('a')];
-  // In the essay the step that the switch stands in, on a chart's page all of it.
+  // In the essay, the switch's step.
   const scope = box.closest<HTMLElement>('.step') ?? document;
   let chosen = box.dataset['variant'] ?? standard;
   const pageOf = (variant: string): string => (variant === standard ? base : `${base}${variant}/`);
@@ -52,7 +52,7 @@ function start(box: HTMLElement): void {
 
   function show({ texts, rows, drawings, alt }: VariantPayload, moves: boolean): void {
     for (const node of scope.querySelectorAll<HTMLElement>('[data-variant-text]')) {
-      // What stands above the switch may grow, but not shrink: the switch stays under the finger.
+      // Headings above the switch must not shrink, so that it stays under the finger.
       if (node.matches('h1, h2, h3')) node.style.minBlockSize = `${node.offsetHeight}px`;
       node.innerHTML = texts[node.dataset['variantText'] ?? ''] ?? '';
     }
@@ -75,7 +75,7 @@ function start(box: HTMLElement): void {
 
   function markChosen(variant: string): void {
     for (const link of links) {
-      // Every link leads to the variant that differs from the chosen one in its own word.
+      // Each link leads to the chosen variant with its own word in place.
       const to = withWord(variant, ...choiceOf(link));
       link.dataset['variant'] = to;
       link.href = pageOf(to);
@@ -92,7 +92,7 @@ function start(box: HTMLElement): void {
   async function choose(variant: string, moves: boolean): Promise<void> {
     chosen = variant;
     const payloadOfVariant = await payloadOf(payload.replace('*', variant));
-    // A later choice has overtaken this one.
+    // Overtaken by a later choice.
     if (chosen !== variant) return;
     const { top } = box.getBoundingClientRect();
     show(payloadOfVariant, moves);
@@ -111,7 +111,7 @@ function start(box: HTMLElement): void {
   const isKnown = asked
     .split('-')
     .every((word, at) => links.some((link) => choiceOf(link).join() === [at, word].join()));
-  // An address that names no variant is left alone.
+  // Ignore an address with an unknown variant.
   if (asked !== chosen && isKnown && asked.split('-').length === chosen.split('-').length) {
     choose(asked, false).catch(() => (chosen = box.dataset['variant'] ?? standard));
   }

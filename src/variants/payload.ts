@@ -10,7 +10,7 @@ import { plain } from '../lib/phrase.ts';
 import { tableRows } from '../charts/table-html.ts';
 import type { VariantPayload } from './variant.ts';
 
-/** What a page shows of a chart counted by a variant. A chart without a stage has none of its drawings. */
+/** What a page shows of a chart in a variant. `stage` is empty for a chart without stages. */
 export function variantPayload(chart: PreparedChart, edition: Edition, lang: Lang): VariantPayload {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const context = { document, lang, ...markLinks(edition.id, lang, chart.id) };

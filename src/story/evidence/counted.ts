@@ -9,7 +9,7 @@ const form = /^(low|high|under|without)\((.+)\)$/s;
 
 const intervals = new WeakMap<Tables, Map<string, [low: number, high: number]>>();
 
-/** Where a number lies in 95 % of the draws of exchanges; a draw that cannot answer counts as largest. */
+/** The bootstrap 95 % interval of a number; draws without it count as largest. */
 function intervalOf(tables: Tables, name: string, lookup: Lookup): [low: number, high: number] {
   const known = intervals.get(tables) ?? new Map<string, [number, number]>();
   intervals.set(tables, known);
@@ -29,9 +29,9 @@ function intervalOf(tables: Tables, name: string, lookup: Lookup): [low: number,
 }
 
 /**
- * What is known of a number beyond itself: `low(…)` and `high(…)` of its interval when exchanges are drawn again,
- * `under(a_own, …)` the topics of a scheme of coding, `without(t06, …)` the exchange with that answer. Undefined where the name
- * has none of these forms; throws with the name of the scheme or exchange that does not exist.
+ * Evidence counted differently: `low(…)` and `high(…)` of the bootstrap interval, `under(a_own, …)` by a scheme's
+ * topics, `without(t06, …)` the exchange with that answer. Undefined for other names. Throws for an unknown scheme or
+ * exchange.
  */
 export function countedOtherwise(tables: Tables, name: string, lookup: Lookup): Evidence | undefined {
   const [, way, inside = ''] = form.exec(name) ?? [];

@@ -2,7 +2,7 @@ import type { Tables } from '../../lib/schemas.ts';
 import { findRow, inReadingOrder } from './rows.ts';
 import type { Evidence } from './types.ts';
 
-/** A year by the words of the date that names it: 1971年. */
+/** A year by the date's words: 1971年. */
 export function dateEvidence(tables: Tables, surface: string): Evidence {
   const date = findRow(tables.dates, (row) => row.surface === surface, `date ${surface} in dates.csv`);
   const year = String(date.year_from ?? '');
@@ -16,7 +16,7 @@ export function dateEvidence(tables: Tables, surface: string): Evidence {
   };
 }
 
-/** `year.1945`: the year in digits with all sentences that reach back to it; `.events`: the distinct anniversaries of it. */
+/** `year.1945`: the year and all sentences on it; `.events`: the number of its distinct anniversaries. */
 export function yearEvidence(tables: Tables, [year = '', column]: string[]): Evidence {
   const dates = tables.dates.filter(
     (row) => String(row.year_from) === year && (column === undefined || row.date_kind === 'anniversary'),

@@ -3,7 +3,7 @@ import type { FactName } from '../../lib/facts.ts';
 import type { Tables } from '../../lib/schemas.ts';
 import type { Evidence } from './types.ts';
 
-/** Where each count of the whole conference can be looked up. */
+/** The chart that shows each fact. */
 const chartOfFact: Record<FactName, string> = {
   questions: 'outlets',
   answers: 'outlets',
@@ -31,7 +31,7 @@ const chartOfFact: Record<FactName, string> = {
   first_year: 'anniversaries',
 };
 
-/** `questions`: a count of the whole conference; its sentences are too many to list. Throws with the names that there are. */
+/** A count of the whole conference (`questions`), without sentences. Throws with the known names. */
 export function factEvidence(tables: Tables, name: string): Evidence {
   const value = computeFacts(tables)[name as FactName] as number | undefined;
   if (value === undefined)

@@ -4,7 +4,7 @@ import type { Tables } from '../../lib/schemas.ts';
 import { findRow, inReadingOrder } from './rows.ts';
 import type { Evidence } from './types.ts';
 
-/** A figure by the words that it has in the transcript: 近10万公里. */
+/** A figure by its words in the transcript: 近10万公里. */
 export function figureEvidence(tables: Tables, surface: string): Evidence {
   const figure = findRow(
     tables.figures,
@@ -21,7 +21,7 @@ export function figureEvidence(tables: Tables, surface: string): Evidence {
   };
 }
 
-/** `series.eu_trade.times`: how many times its first value the last value of a development is. */
+/** `series.eu_trade.times`: the last value of a series as a multiple of the first. */
 export function seriesEvidence(tables: Tables, [series = '', column = '']: string[]): Evidence {
   const rows = tables.figures.filter((row) => row.series === series);
   const from = findRow(rows, (row) => row.role === 'from', `beginning of series ${series}`);

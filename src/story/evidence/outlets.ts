@@ -3,7 +3,7 @@ import type { Tables } from '../../lib/schemas.ts';
 import { findRow } from './rows.ts';
 import type { Evidence } from './types.ts';
 
-/** `outlet.reuters`: its name with what it asks; `.question_chars`, and `.answer_chars` that it gets. */
+/** `outlet.reuters`: name and questions; `.question_chars`; `.answer_chars`: of the answers to it. */
 export function outletEvidence(tables: Tables, [id = '', column]: string[]): Evidence {
   const outlet = findRow(tables.outlets, (row) => row.outlet_id === id, `outlet ${id} in outlets.csv`);
   const asked = tables.turns.filter((turn) => turn.kind === 'question' && turn.outlet_id === id);

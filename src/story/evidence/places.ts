@@ -5,7 +5,7 @@ import type { Evidence } from './types.ts';
 
 const isCountry = (row: { type: string }): boolean => row.type === 'country' || row.type === 'territory';
 
-/** A place by its id; `AU:bloc` where two places share one. */
+/** A place by its id, with type if two share one (`AU:bloc`). */
 function placeNamed(tables: Tables, name: string): PlaceRow {
   const [id, type] = name.split(':');
   return findRow(
@@ -28,7 +28,7 @@ const placeColumns = {
   turns: () => true,
 } as const;
 
-/** `place.US`: its name; with a column, how often it is named, in what, how densely, and how often in the one answer that names it most. */
+/** `place.US`: its name; with a column, mentions, their rate, or the most in one answer (`in_one_answer`). */
 export function placeEvidence(tables: Tables, [name = '', column]: string[]): Evidence {
   const place = placeNamed(tables, name);
   const mentions = mentionsOf(tables, place);
@@ -65,7 +65,7 @@ export function placeEvidence(tables: Tables, [name = '', column]: string[]): Ev
   };
 }
 
-/** Countries and territories of a continent or subregion: the sum of their mentions, or how many are named. */
+/** Countries and territories of a region: total mentions, or how many are mentioned. */
 export function withinEvidence(tables: Tables, [region = '', column = '']: string[]): Evidence {
   const inside = tables.places.filter((row) => isCountry(row) && row.region.split('-').includes(region));
   if (inside.length === 0) throw new Error(`places.csv has no country in ${region}`);
@@ -85,7 +85,7 @@ export function withinEvidence(tables: Tables, [region = '', column = '']: strin
   throw new Error(`within.${region} knows mentions and countries, not ${column}`);
 }
 
-/** `pair.JP+TW`: sentences that name both. */
+/** `pair.JP+TW`: the number of sentences that mention both. */
 export function pairEvidence(tables: Tables, name: string): Evidence {
   const [a = '', b = ''] = name.split('+').toSorted();
   const pair = findRow(

@@ -2,7 +2,7 @@ import type { Tables } from '../../lib/schemas.ts';
 import { findRow } from './rows.ts';
 import type { Evidence } from './types.ts';
 
-/** `topic.people`: its name; `.share` of the answers; `.answers` that are about it. */
+/** `topic.people`: its name; `.share` of the answers; number of `.answers`. */
 export function topicEvidence(tables: Tables, [id = '', column]: string[]): Evidence {
   const topic = findRow(tables.topics, (row) => row.topic === id, `topic ${id} in topics.csv`);
   const base = { sentences: [], chart: 'topics' };

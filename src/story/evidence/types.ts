@@ -1,25 +1,24 @@
 import type { Lang } from '../../lib/language.ts';
 
-/** What the tables hold under a name that prose uses: a number or words, and the sentences behind it. */
+/** A number or words from the tables, and the sentences behind them. */
 export interface Evidence {
-  /** The number as computed; shares from 0 to 1. */
+  /** Unrounded; shares from 0 to 1. */
   value?: number;
-  /** How the number is shown where prose does not say; a whole number in digits otherwise. */
+  /** Default format; integers in digits without one. */
   form?: 'percent' | 'decimal';
-  /** Words in place of a number: a name, a figure with its unit and hedge. */
+  /** Words instead of a number: a name, or a figure with unit and hedge. */
   words?: Record<Lang, string>;
-  /** Whether the words are a name. */
   isName?: boolean;
   /** Table and column: `places.mentions`. */
   from: string;
-  /** Ids of the sentences that it was counted in, in reading order; empty where it counts more than one can list. */
+  /** Ids of the sentences counted, in reading order; empty if too many. */
   sentences: readonly string[];
-  /** The chart whose page shows the table behind it. */
+  /** Chart whose page shows the table. */
   chart: string;
-  /** Ids of the places, figures or dates that it stands for; they are lit in the sentences. */
+  /** Ids of places, figures or dates, highlighted in the sentences. */
   shown?: readonly string[];
-  /** Words that were looked for in the sentences, and are lit there. */
+  /** Words searched for in the sentences, highlighted there. */
   word?: string;
-  /** What a number is about, where `shown` holds no place or figure that says so: an outlet, a year. */
+  /** Subject of a number (an outlet, a year), if `shown` does not tell it. */
   about?: Record<Lang, string>;
 }

@@ -2,10 +2,10 @@ import type { SentenceRow, Tables } from '../../lib/schemas.ts';
 import { inReadingOrder } from './rows.ts';
 import type { Evidence } from './types.ts';
 
-/** A sentence as it was spoken: a newspaper column may break it anywhere. */
+/** A sentence without the line breaks of newspaper columns. */
 const unbroken = ({ text }: SentenceRow): string => text.replace(/\s*\n\s*/g, '');
 
-/** `wording.如何看待.in_questions`: how many questions, or answers, say these words, character for character. */
+/** `wording.如何看待.in_questions`: the number of questions, or answers, with exactly these words. */
 export function wordingEvidence(tables: Tables, [words = '', column]: string[]): Evidence {
   if (column !== 'in_questions' && column !== 'in_answers')
     throw new Error(`wording.${words} knows in_questions and in_answers, not ${column}`);
