@@ -1,20 +1,20 @@
-/** Runs in the browser: the address says what is searched, and the back button goes to the search before. */
+/** Browser: keeps the search in the address and its history. */
 import { readState, writeState } from './state.ts';
 import type { State } from './state.ts';
 
-/** A reader who pauses so long has typed a search, in ms. */
+/** Pause that ends a search being typed, in ms. */
 const pause = 1200;
 
-/** Browsers refuse addresses that change more often than this, in ms. */
+/** Minimum ms between address changes: browsers refuse faster ones. */
 const between = 200;
 
 export class AddressBook {
-  /** Whether the entry of the history is that of a search that is still being typed. */
+  /** Whether the history entry is still being typed. */
   private isOpen = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private closing: ReturnType<typeof setTimeout> | undefined;
 
-  /** `show` is called when the reader goes back or forth. */
+  /** `show` is called on back and forward. */
   constructor(show: (state: State) => void) {
     addEventListener('popstate', () => {
       clearTimeout(this.timer);
@@ -23,7 +23,7 @@ export class AddressBook {
     });
   }
 
-  /** Takes down a state. What is typed in one go is one entry; `isDone` closes it. */
+  /** Records a state. A burst of typing is one history entry; `isDone` closes it. */
   note(state: State, isDone: boolean): void {
     const address = `${location.pathname}${writeState(state)}`;
     clearTimeout(this.timer);

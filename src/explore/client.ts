@@ -1,6 +1,6 @@
 /**
- * Runs in the browser: the concordance. What the page shows follows from what stands in its form, and the address says
- * it, so that a reload, a link and the back button show the same. Without script the page is an index of words.
+ * Browser: the concordance. The form determines what the page shows and the address records it, so reload, links and
+ * back restore it. Without scripting the page is an index of words.
  */
 import type { CompanyView } from './company-view.ts';
 import { countsSaid, countsTable } from './counts-view.ts';
@@ -27,7 +27,7 @@ import { linesCsv } from './table.ts';
 const lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 const locale = lang === 'zh' ? 'zh-Hans' : 'en';
 
-/** So long after a keystroke what is slow or loud follows, in ms. */
+/** Delay of slow updates and screen-reader messages, in ms. */
 const calm = 300;
 
 async function fetchJson<Data>(address = ''): Promise<Data> {
@@ -46,7 +46,7 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
   const order = one<HTMLSelectElement>(every, '.order select');
   const isEnglish = (at: number): boolean => foundAt(at)?.by === 'english';
   const lines = new LinesView(every, { words, transcript, isPageEnglish: lang === 'en', isEnglish });
-  // What nobody waits for comes after the page: keywords of a part, the company of a search.
+  // Loaded after the page: keywords of a part, collocates of a search.
   const company = import('./company-view.ts').then(
     (views): CompanyView => new views.CompanyView(root, corpus, words),
   );
@@ -67,7 +67,7 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
     return { queries: rows.queries, order: orders.find((each) => each === order.value) ?? 'position' };
   }
 
-  /** Fetches the English, once; without it the search goes on as if there were none. */
+  /** Fetches the English once; on failure searches continue without it. */
   function fetchEnglish(): void {
     if (corpus.isEnglishKnown || isFetching) return;
     isFetching = true;
@@ -79,7 +79,6 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
       });
   }
 
-  /** Searches what stands in the form. */
   function searchAll(): void {
     const queries = rows.queries;
     answers.length = queries.length;
@@ -99,7 +98,6 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
     draw();
   }
 
-  /** Draws what was found. */
   function draw(): void {
     const queries = rows.queries;
     queries.forEach(({ typed, way }, at) => {
@@ -107,7 +105,7 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
       const others = found && found.by !== 'pattern' && way === 'auto' ? otherWays(corpus, typed, found) : [];
       rows.answer(at, answers[at], others);
     });
-    // A pattern answers soon: until then the page keeps what it shows.
+    // A pattern answers soon; keep the page as it is until then.
     if (answers.includes('pending')) return;
     const all = queries.map((_, at) => foundAt(at));
     plot.show(all);
@@ -140,7 +138,6 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
     address.note(state(), isDone);
   }
 
-  /** Shows a state that an address names. */
   function show({ queries, order: wanted }: State): void {
     rows.show(queries);
     order.value = wanted;
@@ -165,7 +162,7 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   });
-  // Words, places and phrases of the page are searched here; in a new tab they lead to their lists.
+  // Links to words, places and phrases search here, unless opened in a new tab.
   root.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest<HTMLElement>('a[data-q]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -186,7 +183,7 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
 
   const first = readState(location.search);
   const like = new URLSearchParams(location.search).get('like');
-  // Somebody may have typed while the texts were on their way.
+  // The user may have typed before the texts arrived.
   const typed = rows.queries.filter((query) => query.typed !== '');
   if (like !== null && first.queries.length === 0 && typed.length === 0) {
     const way = corpus.hasTokens ? 'word' : 'auto';
@@ -203,7 +200,7 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
 const root = document.querySelector<HTMLElement>('.explore');
 if (root) {
   root.classList.add('scripted');
-  // What is asked for is shown in one go.
+  // Hide the index until the requested search is ready.
   if (/[?&](q|like)=/.test(location.search)) root.classList.add('searching', 'waiting');
   const words =
     lang === 'zh'

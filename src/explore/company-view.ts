@@ -1,4 +1,4 @@
-/** Runs in the browser: what is peculiar to a part of the conference, and the company that a search keeps. */
+/** Browser: keywords of a part of the conference, and collocates of a search. */
 import type { Corpus } from './data.ts';
 import { one } from './elements.ts';
 import { keyWordTable } from './key-words-view.ts';
@@ -8,13 +8,13 @@ import type { Found } from './search.ts';
 import type { Query } from './state.ts';
 import type { ExploreStrings } from './strings.ts';
 
-/** So many words are shown, and so many words lie at each side of a keyword in its near company. */
+/** Words shown, and the near span per side, in words. */
 const most = 12;
 const near = 5;
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 
-/** A search for the sentences in which a word stands beside one of some forms. */
+/** Searches for sentences with `word` and any of `forms`. */
 function together(forms: readonly string[], word: string): Query {
   const keyword = forms.length > 1 ? `(?:${forms.map(escaped).join('|')})` : escaped(forms[0] ?? '');
   const other = escaped(word);
@@ -44,7 +44,7 @@ export class CompanyView {
     });
   }
 
-  /** Shows the company of a search; nothing where it has no hits in the Chinese text. */
+  /** Shows the collocates of a search; hidden without hits in Chinese. */
   show(found: Found | undefined, typed: string): void {
     this.found = found;
     this.typed = typed;

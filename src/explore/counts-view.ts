@@ -1,4 +1,4 @@
-/** Runs in the browser: how often each search hits, and how densely in questions and in answers. */
+/** Browser: hits of each search, and their rates in questions and answers. */
 import { formatDecimal, formatInteger, formatShare } from '../lib/format.ts';
 import { element } from '../marks/element.ts';
 import type { HitCounts } from './counts.ts';
@@ -7,9 +7,8 @@ import { withInterval } from './key-cells.ts';
 import type { Interval } from './statistics.ts';
 import type { ExploreStrings } from './strings.ts';
 
-/** A search with what it counts. */
 export interface Counted {
-  /** Place of its colour, from 1. */
+  /** Number of its colour, from 1. */
   tone: number;
   typed: string;
   counts: HitCounts;
@@ -17,7 +16,7 @@ export interface Counted {
 
 type Side = 'questions' | 'answers';
 
-/** A rate as a dot on the line of its interval, on a scale from 0 to `most`. */
+/** A rate and its interval, scaled from 0 to `most`. */
 function whisker({ value, low, high }: Interval, most: number, side: Side): SVGElement {
   const across = (rate: number): string => `${((rate / most) * 100).toFixed(2)}%`;
   const tone = side === 'questions' ? 'question' : 'answer';
@@ -41,7 +40,7 @@ function heading(text: string): HTMLElement {
   return cell;
 }
 
-/** The counts of the searches as a table with its small picture. */
+/** Table of counts, one row per search. */
 export function countsTable(searches: readonly Counted[], words: ExploreStrings): HTMLElement {
   const { columns } = words;
   const rates = searches.flatMap(({ counts }) => [counts.questions, counts.answers]);
@@ -88,7 +87,7 @@ export function countsTable(searches: readonly Counted[], words: ExploreStrings)
   return table;
 }
 
-/** What a screen reader hears when the numbers have changed. */
+/** Screen-reader summary of the counts. */
 export function countsSaid(searches: readonly Counted[], words: ExploreStrings): string {
   return searches
     .map(({ typed, counts }) => {

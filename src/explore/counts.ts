@@ -3,17 +3,16 @@ import type { Found } from './search.ts';
 import { rate } from './statistics.ts';
 import type { Interval } from './statistics.ts';
 
-/** How often something is said, and where. */
 export interface HitCounts {
   hits: number;
   sentences: number;
   /** Turns with a hit, and all turns. */
   turns: number;
   allTurns: number;
-  /** Hits per 1,000 characters spoken, or English words; undefined where nobody asks or answers. */
+  /** Hits per 1,000 characters spoken, or English words; undefined if there are no questions or answers. */
   questions: (Interval & { hits: number }) | undefined;
   answers: (Interval & { hits: number }) | undefined;
-  /** Hits in the labels of speakers, which nobody says: in no rate. */
+  /** Hits in speaker labels, excluded from the rates. */
   inLabels: number;
 }
 

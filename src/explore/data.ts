@@ -1,6 +1,6 @@
 /**
- * What the concordance searches, as it is shipped: made at build (index-data.ts), read in the browser. A table of the
- * edition is never fetched for it. Offsets count UTF-16 units of a sentence's text unless they say otherwise.
+ * The concordance's data: made at build time (index-data.ts), read in the browser instead of the edition's tables.
+ * Offsets are UTF-16 units of a sentence's text unless noted.
  */
 import { foldWith } from './fold.ts';
 import type { Fold } from './fold.ts';
@@ -9,28 +9,28 @@ import type { Reading, ReadingData } from './pinyin.ts';
 
 export type Kind = 'question' | 'answer' | 'statement';
 
-/** Everything that is searched, as JSON. */
+/** The searchable text, as JSON. */
 export interface ConcordanceData {
-  /** Turns in their order: kind, who speaks, group of the outlet, characters spoken, and its paragraphs as `t01p01:3`. */
+  /** Turns in order: kind, speaker, outlet group, characters spoken, paragraphs as `t01p01:3`. */
   turns: [kind: Kind, who: string, group: string, chars: number, paragraphs: string][];
-  /** Texts of the sentences as the table has them, in reading order. */
+  /** Sentence texts, in reading order. */
   texts: string[];
-  /** Code points between the end of the sentence before and the start of each. */
+  /** Code points before each sentence since the previous one's end. */
   gaps: number[];
-  /** Length of the speaker's label that a sentence begins with, by the sentence's place. */
+  /** Length of the leading speaker label, by sentence index. */
   labels: Record<number, number>;
-  /** Tokens of each sentence: a character for each length, `!` and a character for what no token covers; or nothing. */
+  /** Token lengths of each sentence, one character each; `!` marks a length outside tokens. */
   tokens?: string[];
-  /** Words that are read otherwise than they are printed, by sentence and token: misprints, words broken by a column. */
+  /** Words not read as printed (misprints, words broken across columns), by sentence and token. */
   readAs: [sentence: number, token: number, word: string][];
-  /** Words that a search for what is peculiar leaves out, parted by spaces. */
+  /** Stop words for keywords, space-separated. */
   stops: string;
-  /** Characters and what each is folded into, in pairs: 貿贸. */
+  /** Pairs of a character and its folded form: 貿贸. */
   folds: string;
   readings: ReadingData;
-  /** Whether there is English, which comes by itself: most readers never ask for it. */
+  /** English is fetched on demand. */
   hasEnglish: boolean;
-  /** Places that are named: id, its names, and mentions as sentence, start, length; sentences counted from the one before. */
+  /** Places: id, names, and mentions as sentence (delta from the previous), start, length. */
   places: [id: string, names: string[], mentions: number[]][];
 }
 
@@ -40,13 +40,13 @@ export interface Turn {
   who: string;
   group: string;
   chars: number;
-  /** Place of its first sentence, and of the one after its last. */
+  /** Index of its first sentence, and one past its last. */
   from: number;
   to: number;
 }
 
 export interface Sentence {
-  /** Place in reading order, from 0. */
+  /** Index in reading order, from 0. */
   index: number;
   id: string;
   turn: number;
@@ -54,47 +54,46 @@ export interface Sentence {
   text: string;
   folded: string;
   label: number;
-  /** In the transcript, in code points. */
+  /** Transcript offset, in code points. */
   start: number;
-  /** Start and end of each token in turn. */
+  /** Alternating starts and ends of tokens. */
   tokens: number[];
-  /** The word that each token is, as it is meant. */
+  /** The intended word for each token. */
   words: string[];
   english: string;
   foldedEnglish: string;
-  /** Place of its first character among all characters. */
+  /** Offset of its first character in all texts. */
   offset: number;
 }
 
-/** A word as the segmenter cut it, with its first place. */
 export interface WordForm {
   word: string;
   count: number;
-  /** Where it stands first: the sentence and the start in it. */
+  /** First occurrence. */
   sentence: number;
   start: number;
 }
 
-/** The texts of an edition, ready to be searched. */
+/** An edition's texts, ready to search. */
 export interface Corpus {
   turns: Turn[];
   sentences: Sentence[];
   fold: Fold;
   hasTokens: boolean;
   hasEnglish: boolean;
-  /** False until the English has been added. */
+  /** False until the English is added. */
   isEnglishKnown: boolean;
   words: WordForm[];
   stops: ReadonlySet<string>;
-  /** Reading of the character at a place among all characters; none where it is no Chinese character. */
+  /** Reading of the character at an offset in all texts; undefined if not Chinese. */
   readingAt(place: number): Reading | undefined;
   places: { id: string; names: string[]; mentions: { sentence: number; start: number; end: number }[] }[];
 }
 
-/** Lengths of tokens as characters: 1 is `1`, 10 is `:` … and back. */
+/** Token lengths as characters: 1 is `1`, 10 is `:`. */
 const lengthBase = 48;
 
-/** Tokens of a sentence, as start and end in turn, in as many characters as there are tokens. */
+/** Encodes alternating token starts and ends, one character per token. */
 export function writeTokens(tokens: readonly number[]): string {
   let [at, written] = [0, ''];
   const sign = (length: number): string => String.fromCharCode(lengthBase + length);
@@ -107,7 +106,7 @@ export function writeTokens(tokens: readonly number[]): string {
   return written;
 }
 
-/** The tokens that `writeTokens` wrote. */
+/** Decodes `writeTokens`. */
 export function readTokens(written: string): number[] {
   const tokens: number[] = [];
   let at = 0;
@@ -149,7 +148,7 @@ function wordsAt(text: string, tokens: readonly number[]): string[] {
   return words;
 }
 
-/** The words of the texts, in the order in which they first come. */
+/** In order of first occurrence. */
 function wordForms(sentences: readonly Sentence[]): WordForm[] {
   const forms = new Map<string, WordForm>();
   for (const { index, tokens, words } of sentences) {
@@ -162,7 +161,7 @@ function wordForms(sentences: readonly Sentence[]): WordForm[] {
   return [...forms.values()];
 }
 
-/** What was shipped, ready to be searched. */
+/** Decodes the shipped data for searching. */
 export function readCorpus(data: ConcordanceData): Corpus {
   const fold = foldWith(data.folds);
   const turns: Turn[] = [];
@@ -217,7 +216,7 @@ export function readCorpus(data: ConcordanceData): Corpus {
   };
 }
 
-/** Adds the English of each sentence, empty where there is none. */
+/** Adds each sentence's English, empty if it has none. */
 export function addEnglish(corpus: Corpus, english: readonly string[]): void {
   corpus.isEnglishKnown = true;
   for (const sentence of corpus.sentences) {

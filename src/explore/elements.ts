@@ -1,4 +1,4 @@
-/** Runs in the browser: small pieces of DOM. */
+/** Browser: DOM helpers. */
 
 /** An element with a class and children. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
@@ -12,14 +12,14 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** The element that a selector names; throws where the page has none. */
+/** The first element matching a selector; throws if there is none. */
 export function one<Found extends Element>(root: ParentNode, selector: string): Found {
   const found = root.querySelector<Found>(selector);
   if (!found) throw new Error(`the page has no ${selector}`);
   return found;
 }
 
-/** Marks Chinese words on an English page. */
+/** Marks an element as Chinese. */
 export function inChinese<Node extends HTMLElement>(node: Node, isChinese = true): Node {
   if (isChinese) node.lang = 'zh-Hans';
   return node;

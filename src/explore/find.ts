@@ -1,14 +1,14 @@
 import type { Corpus, Sentence } from './data.ts';
 
-/** A stretch of a sentence's text, or of its English; end exclusive. */
+/** A range in a sentence's text or its English; end exclusive. */
 export interface Hit {
-  /** Place of the sentence in reading order. */
+  /** Sentence index. */
   sentence: number;
   start: number;
   end: number;
 }
 
-/** Where a needle stands in a text, from left to right, none inside another. */
+/** Starts of non-overlapping occurrences, left to right. */
 function occurrences(text: string, needle: string): number[] {
   const found: number[] = [];
   if (needle === '') return found;
@@ -18,7 +18,7 @@ function occurrences(text: string, needle: string): number[] {
 
 type TextOf = (sentence: Sentence) => string;
 
-/** Every occurrence of a plain string in the sentences. */
+/** Every occurrence of a plain string. */
 export function findText({ sentences }: Corpus, needle: string, textOf: TextOf = ({ text }) => text): Hit[] {
   return sentences.flatMap((sentence) =>
     occurrences(textOf(sentence), needle).map((start) => ({
@@ -29,7 +29,7 @@ export function findText({ sentences }: Corpus, needle: string, textOf: TextOf =
   );
 }
 
-/** Every occurrence of one of several strings; where two overlap the one that begins first counts, then the longer. */
+/** Every occurrence of any string; of overlapping hits the earliest wins, then the longest. */
 export function findAny(corpus: Corpus, needles: readonly string[]): Hit[] {
   const all = needles.flatMap((needle) => findText(corpus, needle));
   all.sort((a, b) => a.sentence - b.sentence || a.start - b.start || b.end - a.end);
@@ -41,12 +41,12 @@ export function findAny(corpus: Corpus, needles: readonly string[]): Hit[] {
   return kept;
 }
 
-/** Every token that is the word, in whatever way it is typed. */
+/** Every token equal to the word after folding. */
 export function findWord({ sentences, fold }: Corpus, typed: string): Hit[] {
   const wanted = fold(typed);
   return sentences.flatMap(({ index, words, tokens }) =>
     words.flatMap((word, token) =>
-      // Folding changes no length, and folding all words takes longer than a reader waits.
+      // Folding keeps lengths; folding every word would be too slow for typing.
       word.length === wanted.length && (word === typed || fold(word) === wanted)
         ? [{ sentence: index, start: tokens[2 * token] ?? 0, end: tokens[2 * token + 1] ?? 0 }]
         : [],
@@ -56,7 +56,7 @@ export function findWord({ sentences, fold }: Corpus, typed: string): Hit[] {
 
 const inWord = /[a-z0-9]/;
 
-/** Every place in the English where the words stand: whole words, or with `begun` also longer ones that begin so. */
+/** Every occurrence in the English, as whole words; with `begun`, also as prefixes. */
 export function findEnglish(corpus: Corpus, typed: string, begun = false): Hit[] {
   const wanted = corpus.fold(typed).replace(/\s+/g, ' ');
   return findText(corpus, wanted, ({ foldedEnglish }) => foldedEnglish).filter(({ sentence, start, end }) => {

@@ -1,9 +1,9 @@
-/** Writes a text so that ways of typing it become one, character by character: every offset stays as it was. */
+/** Normalizes typing variants character by character; offsets do not change. */
 export type Fold = (text: string) => string;
 
 const quotes: Record<string, string> = { '“': '"', '”': '"', '‘': "'", '’': "'", '　': ' ' };
 
-/** Full-width ASCII stands so far above ASCII. */
+/** Full-width ASCII and its offset from ASCII. */
 const fullWidth = { from: 0xff01, to: 0xff5e, above: 0xfee0 };
 
 function narrow(character: string): string {
@@ -12,13 +12,13 @@ function narrow(character: string): string {
   return quotes[character] ?? character;
 }
 
-/** Lower case where that is one character too: İ is two. */
+/** Lower case if that stays one character: İ becomes two. */
 function lower(character: string): string {
   const small = character.toLowerCase();
   return small.length === character.length ? small : character;
 }
 
-/** Half width, lower case and, by `pairs` (貿贸…), simplified characters. */
+/** Folds to half width, lower case and simplified characters by `pairs` (貿贸…). */
 export function foldWith(pairs: string): Fold {
   const simple = new Map<string, string>();
   for (let at = 0; at + 1 < pairs.length; at += 2) simple.set(pairs.charAt(at), pairs.charAt(at + 1));

@@ -11,10 +11,10 @@ import type { Sources, Token } from './sources.ts';
 
 const simplified = Converter({ from: 't', to: 'cn' });
 
-/** Han characters outside the supplementary planes, which hold no variant that anybody types. */
+/** Han characters in the BMP; no one types variants from the supplementary planes. */
 const han = { from: 0x3400, to: 0x9fff };
 
-/** Traditional characters of those in the texts, and what stands in the texts instead, in pairs. */
+/** Pairs of traditional and simplified characters in the texts. */
 function foldPairs(texts: readonly string[]): string {
   const inTexts = new Set(texts.join(''));
   const folded = new Set([...inTexts].map((character) => simplified(character)));
@@ -28,7 +28,7 @@ function foldPairs(texts: readonly string[]): string {
   return pairs;
 }
 
-/** Reading of each UTF-16 unit of a text; empty where it has none. */
+/** Reading of each UTF-16 unit; empty if none. */
 function readingsOf(text: string): string[] {
   const readings = pinyin(text, { toneType: 'num', type: 'all', v: true });
   return readings.flatMap(({ origin, pinyin: read, isZh }) => {
@@ -38,7 +38,7 @@ function readingsOf(text: string): string[] {
   });
 }
 
-/** Readings of all characters: the most frequent of each, and the places where it has another. */
+/** Each character's most frequent reading, and exceptions. */
 function readingData(texts: readonly string[]): ReadingData {
   const counts = new Map<string, Map<string, number>>();
   const read: [character: string, reading: string][] = texts.flatMap((text) => {
@@ -59,7 +59,7 @@ function readingData(texts: readonly string[]): ReadingData {
       [...own].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '',
     ]),
   );
-  // By reading, so that what is shipped packs well.
+  // Sorted by reading for better compression.
   const characters = [...common.keys()].toSorted((a, b) => {
     const [one, other] = [common.get(a) ?? '', common.get(b) ?? ''];
     return one < other ? -1 : one > other ? 1 : a < b ? -1 : 1;
@@ -78,12 +78,11 @@ function readingData(texts: readonly string[]): ReadingData {
   };
 }
 
-/** Where a code point of the transcript stands in a sentence's text, in UTF-16 units. */
+/** UTF-16 offset in a sentence of a transcript code point. */
 function unitIn({ text, start }: SentenceRow, at: number): number {
   return [...text].slice(0, at - start).join('').length;
 }
 
-/** Tokens of each sentence as they are shipped, and those that are read otherwise than they are printed. */
 function tokenData(
   sentences: readonly SentenceRow[],
   tokens: readonly Token[],
@@ -121,7 +120,7 @@ function placeMentions(tables: Tables): ConcordanceData['places'] {
   });
 }
 
-/** Who speaks a turn, in a language; empty where nobody is named. */
+/** Empty if unnamed. */
 function speakerOf(turn: TurnRow, { occasion }: Tables, lang: Lang): string {
   const name = turn.outlet || turn.speaker;
   if (lang === 'zh') return name;
@@ -141,7 +140,7 @@ function turnData(tables: Tables, lang: Lang): ConcordanceData['turns'] {
   });
 }
 
-/** What the concordance of an edition ships, with names in `lang`. */
+/** The concordance data of an edition, with names in `lang`. */
 export function concordanceData(tables: Tables, { tokens, english }: Sources, lang: Lang): ConcordanceData {
   const { sentences } = tables;
   const texts = sentences.map(({ text }) => text);
@@ -165,7 +164,7 @@ export function concordanceData(tables: Tables, { tokens, english }: Sources, la
   };
 }
 
-/** English of each sentence in reading order, empty where there is none; none at all where nobody translated any. */
+/** English of each sentence in reading order, empty if missing; no elements without a translation. */
 export function englishData({ sentences }: Tables, { english }: Sources): string[] {
   return english ? sentences.map(({ sentence_id }) => english.get(sentence_id) ?? '') : [];
 }

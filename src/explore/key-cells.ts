@@ -8,7 +8,7 @@ export function withInterval({ value, low, high }: Interval, decimals = 1): stri
   return `${shown} (${from}–${to})`;
 }
 
-/** The cells of a keyword after the word itself, as they are written. */
+/** Formatted cells of a keyword, without the word. */
 export function keyCells({ count, elsewhere, logLikelihood, logRatio }: KeyWord): string[] {
   return [
     formatInteger(count),

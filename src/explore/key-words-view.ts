@@ -1,4 +1,4 @@
-/** Runs in the browser: keywords and collocates as tables whose words lead to their lines. */
+/** Browser: keywords or collocates, linked to their lines. */
 import { inChinese, make } from './elements.ts';
 import { keyCells } from './key-cells.ts';
 import type { KeyWord } from './keyness.ts';
@@ -6,7 +6,7 @@ import type { Query } from './state.ts';
 import { writeState } from './state.ts';
 import type { ExploreStrings } from './strings.ts';
 
-/** A table of keywords; `queryOf` says what a word's link searches. */
+/** Table of keywords; `queryOf` gives the search a word links to. */
 export function keyWordTable(
   keys: readonly KeyWord[],
   words: ExploreStrings,

@@ -3,7 +3,7 @@ import type { Hit } from './find.ts';
 import { logLikelihood, logRatio } from './statistics.ts';
 import type { Interval } from './statistics.ts';
 
-/** A word that is more frequent in one part of the text than in another. */
+/** A word more frequent in a part of the text. */
 export interface KeyWord {
   word: string;
   /** Occurrences in the part and in the rest. */
@@ -13,20 +13,20 @@ export interface KeyWord {
   logRatio: Interval;
 }
 
-/** Words of a part and of the rest: counts by word, and how many there are in all. */
+/** Counts by word, and totals. */
 interface Counts {
   words: Map<string, [count: number, elsewhere: number]>;
   size: number;
   rest: number;
 }
 
-/** Fewer occurrences than this say nothing, and what is surer than this is p < 0.05. */
+/** Minimum occurrences, and minimum log-likelihood (p < 0.05). */
 const fewest = 3;
 const surest = 3.84;
 
 const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token);
 
-/** Tokens of a sentence that are words, with their places. */
+/** Tokens of a sentence that are words, with their offsets. */
 export function wordsOf({ words, tokens }: Sentence): { word: string; start: number; end: number }[] {
   return words.flatMap((word, token) =>
     isWord(word) ? [{ word, start: tokens[2 * token] ?? 0, end: tokens[2 * token + 1] ?? 0 }] : [],
@@ -46,7 +46,7 @@ function ranked({ words, size, rest }: Counts, stops: ReadonlySet<string>): KeyW
   return keys.sort((a, b) => b.logLikelihood - a.logLikelihood || (a.word < b.word ? -1 : 1));
 }
 
-/** Counts the words of the sentences, in or out of a part; `undefined` leaves one out. */
+/** Counts words in the part and outside it; `undefined` excludes a word. */
 function countedBy(
   sentences: readonly Sentence[],
   isIn: (sentence: Sentence, word: { start: number; end: number }, at: number) => boolean | undefined,
@@ -66,20 +66,17 @@ function countedBy(
 }
 
 /**
- * Words that are more frequent in a part of the text than in the rest: surest first, none that occurs fewer than three
- * times or whose log-likelihood is below 3.84. `isIn` says of a sentence whether it belongs to the part, or to neither.
+ * Words more frequent in a part than in the rest, by descending log-likelihood: at least 3 hits and 3.84. `isIn`
+ * returns whether a sentence is in the part, or undefined to exclude it.
  */
 export function keyWords(corpus: Corpus, isIn: (sentence: Sentence) => boolean | undefined): KeyWord[] {
   return ranked(countedBy(corpus.sentences, isIn), corpus.stops);
 }
 
-/** How far a collocate may stand from the keyword: anywhere in its sentence, or within so many words. */
+/** Distance of a collocate: anywhere in the sentence, or within this many words. */
 export type Span = 'sentence' | number;
 
-/**
- * Words that stand by the hits more often than elsewhere, by the same measure as keywords: the part are the words in the
- * span round a hit, the rest all others; the hits themselves are neither.
- */
+/** Words more frequent near the hits than elsewhere, as in `keyWords`; excludes the hits. */
 export function collocates(corpus: Corpus, hits: readonly Hit[], span: Span): KeyWord[] {
   const bySentence = new Map<number, Hit[]>();
   for (const hit of hits) {

@@ -3,8 +3,8 @@ import { wordsOf } from './keyness.ts';
 import { mostSearches } from './state.ts';
 
 /**
- * The words by which a sentence is found again: those in it that are said elsewhere too, the rarest in relation to their
- * length first, in the order of the sentence. Empty where it has none.
+ * Words to find similar sentences by: words also said elsewhere, ranked by rarity times length, in sentence order.
+ * Empty if there are none.
  */
 export function tellingWords(corpus: Corpus, id: string): string[] {
   const sentence = corpus.sentences.find((each) => each.id === id);

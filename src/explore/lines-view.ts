@@ -1,28 +1,23 @@
-/** Runs in the browser: every hit in its line, with the keyword in the middle. */
+/** Browser: hits in context, with the keyword in the middle. */
 import { formatInteger } from '../lib/format.ts';
 import { behind, ofWord } from '../marks/attributes.ts';
 import { inChinese, make, one } from './elements.ts';
 import type { Line } from './lines.ts';
 import type { ExploreStrings } from './strings.ts';
 
-/**
- * So many lines stand there with the keystroke, and so many soon after; more on demand. No keystroke waits for lines that
- * nobody sees yet.
- */
+/** Lines drawn with the keystroke, and shortly after; more on demand. */
 const atOnce = 8;
 const soon = 40;
 
-/** Soon, in ms: the keystroke is painted by then. */
+/** Delay of the second batch, in ms, to paint the keystroke first. */
 const soonAfter = 60;
 
-/** So many characters are seen at each side on a phone; what is not seen takes time all the same. */
+/** Characters of context per side on a phone: hidden ones cost layout time. */
 const seenOnPhone = { chinese: 24, english: 50 };
 const isNarrow = (): boolean => matchMedia('(max-width: 47.99rem)').matches;
 
-/** How a line is written. */
 interface Writing {
   words: ExploreStrings;
-  /** Address of the transcript. */
   transcript: string;
   isPageEnglish: boolean;
   isEnglish(search: number): boolean;
@@ -76,7 +71,7 @@ export class LinesView {
     });
   }
 
-  /** Shows lines in the order in which they come. */
+  /** Replaces the lines, in the given order. */
   show(lines: readonly Line[]): void {
     this.lines = lines;
     this.shown = 0;

@@ -2,10 +2,10 @@ import { displayPunctuation } from '../lib/punctuation.ts';
 import type { Corpus, Sentence, Turn } from './data.ts';
 import type { Hit } from './find.ts';
 
-/** A line of the concordance: a hit with what stands before and after it in the same turn. */
+/** A hit with its context in the same turn. */
 export interface Line {
   hit: Hit;
-  /** Place of its search among those that are shown. */
+  /** Index of its search. */
   search: number;
   sentence: Sentence;
   turn: Turn;
@@ -17,10 +17,10 @@ export interface Line {
 export const orders = ['position', 'left', 'right', 'speaker'] as const;
 export type Order = (typeof orders)[number];
 
-/** So many characters of context stand at each side; the window shows as many of them as it has room for. */
+/** Characters of context per side; the window may show fewer. */
 const reach = { chinese: 48, english: 110 };
 
-/** The text of a turn as it is shown, and where each sentence begins in it. */
+/** Displayed text of a turn, and its sentences' starts. */
 interface ShownTurn {
   text: string;
   starts: number[];
@@ -28,7 +28,7 @@ interface ShownTurn {
 
 const shownTurns = { chinese: new WeakMap<Turn, ShownTurn>(), english: new WeakMap<Turn, ShownTurn>() };
 
-/** Made once for each turn: a keystroke may show lines of all. */
+/** Cached: a keystroke may show lines of every turn. */
 function shownTurn({ sentences }: Corpus, turn: Turn, isEnglish: boolean): ShownTurn {
   const known = shownTurns[isEnglish ? 'english' : 'chinese'];
   let made = known.get(turn);
@@ -39,14 +39,14 @@ function shownTurn({ sentences }: Corpus, turn: Turn, isEnglish: boolean): Shown
     starts.push(text.length);
     text += isEnglish ? `${english} ` : chinese;
   }
-  // A line end inside a sentence is the source's, and as long as a blank.
+  // A line end inside a sentence is the source's; a blank keeps the length.
   const shown = text.replace(/[\n\r\t]/g, ' ');
   made = { text: isEnglish ? shown : displayPunctuation(shown), starts };
   known.set(turn, made);
   return made;
 }
 
-/** Hits as lines, in the order of the hits. `isEnglish` where they are hits in the English sentences. */
+/** Hits as lines, in the same order. `isEnglish`: the hits are in the English. */
 export function linesOf(corpus: Corpus, hits: readonly Hit[], search: number, isEnglish: boolean): Line[] {
   const context = isEnglish ? reach.english : reach.chinese;
   return hits.flatMap((hit) => {
@@ -74,7 +74,7 @@ function byPosition(a: Line, b: Line): number {
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** The lines in an order; equal ones stand as in the text. Context is compared without punctuation, as a dictionary would. */
+/** Sorted lines, ties by position. Compares context without punctuation, as in a dictionary. */
 export function sorted(lines: readonly Line[], order: Order, locale: string): Line[] {
   if (order === 'position') return [...lines].sort(byPosition);
   const { compare } = new Intl.Collator(locale);

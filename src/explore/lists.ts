@@ -13,7 +13,7 @@ import { setPhrases } from './phrases.ts';
 import type { SetPhrase } from './phrases.ts';
 import { readSources } from './sources.ts';
 
-/** Texts of an edition and what can be said of them without a search, made once per build. */
+/** An edition's texts and lists, made once per build. */
 interface Prepared {
   data: Record<Lang, ConcordanceData>;
   corpus: Record<Lang, Corpus>;
@@ -37,53 +37,53 @@ function prepare(edition: string): Prepared {
   return made;
 }
 
-/** What the concordance of an edition ships. */
+/** The concordance data of an edition. */
 export function editionConcordance(edition: string, lang: Lang): ConcordanceData {
   return prepare(edition).data[lang];
 }
 
-/** English of an edition's sentences in reading order; none where nobody translated any. */
+/** English of an edition's sentences; see `englishData`. */
 export function editionEnglish(edition: string): string[] {
   return prepare(edition).english;
 }
 
-/** The texts of an edition, as the concordance reads them, with names in `lang`. */
+/** An edition's searchable texts, with names in `lang`. */
 export function editionCorpus(edition: string, lang: Lang): Corpus {
   return prepare(edition).corpus[lang];
 }
 
-/** Stretches that an edition's speakers say more than once; see `setPhrases`. */
+/** Repeated phrases of an edition; see `setPhrases`. */
 export function editionPhrases(edition: string): SetPhrase[] {
   return prepare(edition).phrases;
 }
 
-/** Words that are peculiar to one side, the surest first; at most `mostKeyWords`. */
+/** Keywords of one side by descending log-likelihood; at most `mostKeyWords`. */
 export function editionKeyWords(edition: string, side: 'questions' | 'answers'): KeyWord[] {
   const { zh } = prepare(edition).corpus;
   return keyWords(zh, membership(zh, side)).slice(0, mostKeyWords);
 }
 
-/** So many keywords of a part are shown. */
+/** Keywords shown per part. */
 const mostKeyWords = 12;
 
-/** So many words have their lines listed, and so many stand on a page. */
+/** Words listed, in all and per page. */
 const mostWords = 300;
 const perPage = 50;
 
-/** Something with every line in which it stands. */
+/** A word, place or phrase with all its lines. */
 export interface ListedHits {
-  /** Id of its section. */
+  /** Section id. */
   id: string;
   name: string;
   hits: Hit[];
 }
 
-/** Id of the section of a word, and of a phrase. */
+/** Section id of a word or phrase. */
 export const wordSection = (word: string): string => `w-${word.replace(/\s/g, '_')}`;
 
 /**
- * The most frequent words of an edition with their lines, in parts of a page each: the three hundred of words.csv, then
- * keywords that are none of these. Places where the word stands as a token; where no tokens are known, as characters.
+ * Words with their lines, in pages: the 300 most frequent of words.csv, then other keywords. Matches tokens, or
+ * characters if there are no tokens.
  */
 export function wordLists(edition: string): ListedHits[][] {
   const made = prepare(edition);
@@ -103,19 +103,19 @@ export function wordLists(edition: string): ListedHits[][] {
   return parts;
 }
 
-/** The page of the lists that a word stands on, counted from 1; undefined where it has none. */
+/** Page of the word lists with a word, from 1; undefined if not listed. */
 export function wordPart(edition: string, word: string): number | undefined {
   const at = wordLists(edition).findIndex((part) => part.some(({ name }) => name === word));
   return at < 0 ? undefined : at + 1;
 }
 
-/** Every place that is named, the most often named first, with its lines. */
+/** Places with their lines, most mentioned first. */
 export function placeLists(edition: string, lang: Lang): ListedHits[] {
   const { places } = prepare(edition).corpus[lang];
   return places
     .filter(({ mentions }) => mentions.length > 0)
     .map(({ id, names, mentions }, index) => ({
-      // An id may stand for two places of different types.
+      // Two places of different types may share an id.
       id: places.findIndex((place) => place.id === id) < index ? `p-${id}-${index}` : `p-${id}`,
       name: names[lang === 'zh' ? 0 : 1] ?? id,
       hits: mentions,
@@ -123,7 +123,7 @@ export function placeLists(edition: string, lang: Lang): ListedHits[] {
     .toSorted((a, b) => b.hits.length - a.hits.length);
 }
 
-/** The set phrases with their lines. */
+/** Set phrases with their lines. */
 export function phraseLists(edition: string): ListedHits[] {
   return editionPhrases(edition).map(({ phrase, hits }) => ({
     id: wordSection(phrase),

@@ -1,10 +1,10 @@
 import type { Corpus, Sentence } from './data.ts';
 import type { ExploreStrings } from './strings.ts';
 
-/** A part of the conference that its other parts are compared with, as an address or a form says it. */
+/** Part of the conference to compare with the rest. */
 export type PartName = 'questions' | 'answers' | `answer:${string}` | `group:${string}`;
 
-/** A question with what follows it up to the next. */
+/** A question with the turns up to the next. */
 interface Exchange {
   /** Turn id of the question. */
   id: string;
@@ -14,7 +14,6 @@ interface Exchange {
   turns: number[];
 }
 
-/** Questions with their answers, in their order. */
 function exchangesOf({ turns }: Corpus): Exchange[] {
   const exchanges: Exchange[] = [];
   turns.forEach(({ id, kind, who, group }, index) => {
@@ -24,10 +23,7 @@ function exchangesOf({ turns }: Corpus): Exchange[] {
   return exchanges;
 }
 
-/**
- * Parts that can be compared: sides where both speak, the exchanges of a group of outlets with all others, and one answer
- * with all others.
- */
+/** Comparable parts: sides if both speak, exchanges by outlet group, and single answers. */
 export function partsOf(corpus: Corpus): PartName[] {
   const exchanges = exchangesOf(corpus);
   const groups = [...new Set(exchanges.map(({ group }) => group))];
@@ -39,7 +35,7 @@ export function partsOf(corpus: Corpus): PartName[] {
   ];
 }
 
-/** Says of a sentence whether it belongs to the part or to the rest; undefined where to neither. */
+/** Tests whether a sentence is in the part; undefined if in neither part nor rest. */
 export function membership(corpus: Corpus, part: PartName): (sentence: Sentence) => boolean | undefined {
   if (part === 'questions' || part === 'answers') {
     const wanted = part === 'questions' ? 'question' : 'answer';
@@ -48,14 +44,14 @@ export function membership(corpus: Corpus, part: PartName): (sentence: Sentence)
   const [by, name] = part.split(':');
   const inPart = new Map<number, boolean>();
   for (const { id, group, turns } of exchangesOf(corpus)) {
-    // One answer is compared with answers alone: what is asked is said otherwise.
+    // Compare an answer with answers only: questions are worded differently.
     const own = by === 'group' ? turns : turns.slice(1);
     for (const turn of own) inPart.set(turn, (by === 'group' ? group : id) === name);
   }
   return ({ turn }) => inPart.get(turn);
 }
 
-/** What a part is called where it is chosen. */
+/** Label of a part. */
 export function partLabel(
   corpus: Corpus,
   part: PartName,

@@ -1,15 +1,14 @@
 /**
- * Patterns, matched by a worker that is ended when one takes too long: `(a+)+$` may need more steps than there are stars,
- * and the page has to answer its reader all the same.
+ * Matches patterns in a worker that is terminated after `patience`: `(a+)+$` can take exponential time, and the page
+ * must stay responsive.
  */
 import type { Hit } from './find.ts';
 import { compiled, parsePattern } from './patterns.ts';
 import type { PatternReport, PatternRequest } from './patterns.ts';
 
-/** So long may a pattern take, in ms from the moment at which the worker begins with it. */
+/** Time limit of a pattern, in ms, from the worker's start. */
 const patience = 40;
 
-/** What became of a pattern: hits, or why there are none. */
 export type PatternAnswer = Hit[] | 'invalid' | 'too long';
 
 interface Waiting {
@@ -18,7 +17,7 @@ interface Waiting {
   timer?: ReturnType<typeof setTimeout>;
 }
 
-/** Searches texts by pattern, one pattern after the other; a new one for the same `slot` takes the place of the last. */
+/** Searches by pattern, one at a time; a newer request for a `slot` replaces the queued one. */
 export class PatternSearch {
   private readonly texts: readonly string[];
   private worker: Worker | undefined;
@@ -30,7 +29,7 @@ export class PatternSearch {
     this.texts = texts;
   }
 
-  /** Starts the worker before it is needed. */
+  /** Starts the worker ahead of need. */
   warm(): void {
     if (this.worker) return;
     this.worker = new Worker(new URL('./pattern-worker.ts', import.meta.url), { type: 'module' });
@@ -39,7 +38,7 @@ export class PatternSearch {
     this.worker.postMessage({ texts: this.texts } satisfies PatternRequest, []);
   }
 
-  /** Asks for the matches of what was typed; `answer` is not called when a newer request takes its slot. */
+  /** Finds the matches of `typed`; `answer` is not called if a newer request replaces it in the queue. */
   ask(slot: number, typed: string, answer: (answer: PatternAnswer) => void): void {
     const before = this.queue.findIndex((each) => each.slot === slot);
     if (before >= 0) this.queue.splice(before, 1);
@@ -67,7 +66,6 @@ export class PatternSearch {
     else this.settle(report.hits ?? 'invalid');
   }
 
-  /** Ends a worker that does not come to an end by itself. */
   private end(): void {
     this.worker?.terminate();
     this.worker = undefined;

@@ -1,4 +1,4 @@
-/** Runs in a worker: matches patterns, so that one that would take for ever can be ended. */
+/** Worker: matches patterns, so that one that never ends can be terminated. */
 import { compiled, findPattern } from './patterns.ts';
 import type { PatternReport, PatternRequest } from './patterns.ts';
 

@@ -1,6 +1,6 @@
 import type { Hit } from './find.ts';
 
-/** A pattern as it was typed: `/中.{1,3}关系/i`, or without the strokes where the reader asked for a pattern. */
+/** From `/中.{1,3}关系/i`, or without slashes if patterns are chosen. */
 export interface Pattern {
   source: string;
   flags: string;
@@ -8,30 +8,30 @@ export interface Pattern {
 
 const inStrokes = /^\/(.+)\/([ims]*)$/s;
 
-/** Whether what was typed is a pattern by its strokes. */
+/** Whether the input is a pattern in slashes. */
 export function isPattern(typed: string): boolean {
   return inStrokes.test(typed.trim());
 }
 
-/** Reads a pattern. */
+/** Splits a typed pattern into source and flags. */
 export function parsePattern(typed: string): Pattern {
   const [, source = typed, flags = ''] = inStrokes.exec(typed.trim()) ?? [];
   return { source, flags };
 }
 
-/** The pattern as the browser knows it, or undefined where it is none. */
+/** The compiled pattern, or undefined if invalid. */
 export function compiled({ source, flags }: Pattern): RegExp | undefined {
   for (const mode of ['u', '']) {
     try {
       return new RegExp(source, `g${flags}${mode}`);
     } catch {
-      // Old ways of writing, such as `\-`, are none with the flag u.
+      // Old escapes such as `\-` are invalid with the flag u.
     }
   }
   return undefined;
 }
 
-/** Every match in the texts, in their order; matches of nothing are none. May take for ever: call it in a worker. */
+/** Every non-empty match, in order. May never end: call it in a worker. */
 export function findPattern(texts: readonly string[], expression: RegExp): Hit[] {
   return texts.flatMap((text, sentence) =>
     [...text.matchAll(expression)]
@@ -43,6 +43,6 @@ export function findPattern(texts: readonly string[], expression: RegExp): Hit[]
 /** To the worker: the texts once, then patterns by number. */
 export type PatternRequest = { texts: readonly string[] } | { id: number; pattern: Pattern };
 
-/** From the worker: that it has begun, then what it found; no hits where the pattern is none. */
+/** From the worker: started, then hits; undefined if the pattern is invalid. */
 export type PatternReport =
   { id: number; kind: 'begun' } | { id: number; kind: 'done'; hits: Hit[] | undefined };

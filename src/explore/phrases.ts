@@ -2,25 +2,25 @@ import type { Corpus } from './data.ts';
 import { findText } from './find.ts';
 import type { Hit } from './find.ts';
 
-/** A stretch of text that is said more than once. */
+/** A stretch of text said more than once. */
 export interface SetPhrase {
   phrase: string;
   hits: Hit[];
-  /** Turns in which it is said. */
+  /** Number of turns with it. */
   turns: number;
 }
 
-/** Shorter stretches are words. */
+/** Minimum length, in characters. */
 const shortest = 6;
 
 const separator = '\n';
 
-/** All texts in one, and what is known of each place in it. */
+/** All texts concatenated, indexed by position. */
 interface Whole {
   text: string;
-  /** Whether a stretch may begin or end there: between words, or anywhere where no words are known. */
+  /** Where a stretch may begin or end: word boundaries, or anywhere without tokens. */
   isBoundary: boolean[];
-  /** Ends of words that carry no matter by where they start, and the other way round: punctuation is such a word. */
+  /** Ends of stop words and punctuation by their starts, and the reverse. */
   emptyFrom: Map<number, number>;
   emptyTo: Map<number, number>;
 }
@@ -41,7 +41,7 @@ function wholeText({ sentences, hasTokens, stops }: Corpus): Whole {
       whole.emptyFrom.set(at + from, at + to);
       whole.emptyTo.set(at + to, at + from);
     }
-    // No text keeps a line end of its own beside these.
+    // Keeps `separator` unique.
     whole.text += text.replace(/\n/g, ' ') + separator;
   }
   return whole;
@@ -55,7 +55,7 @@ function commonLength(text: string, a: number, b: number): number {
 
 const closing: Record<string, string> = { '“': '”', '‘': '’', '《': '》', '（': '）', '(': ')' };
 
-/** A mark that is opened in a stretch and closed right after it belongs to it. */
+/** Includes a closing mark that follows a stretch with its opening mark. */
 function closed({ text }: Whole, from: number, to: number): number {
   const stretch = text.slice(from, to);
   const isCut = Object.entries(closing).some(
@@ -64,7 +64,7 @@ function closed({ text }: Whole, from: number, to: number): number {
   return isCut ? to + 1 : to;
 }
 
-/** Stretches that neighbours among the sorted suffixes share, from word to word, without empty words at their ends. */
+/** Common prefixes of neighbouring sorted suffixes, cut at word boundaries, trimmed of empty words. */
 function sharedStretches(corpus: Corpus): Set<string> {
   const whole = wholeText(corpus);
   const { text, isBoundary, emptyFrom, emptyTo } = whole;
@@ -89,8 +89,8 @@ function sharedStretches(corpus: Corpus): Set<string> {
 }
 
 /**
- * The longest stretches that are said more than once, each inside one sentence: none of fewer than six characters, none
- * that is one word, and none that is part of a longer one said as often. Longest first, then the most frequent.
+ * The longest repeated stretches within a sentence: at least 6 characters, more than one word, and not part of a longer
+ * one said as often. Sorted by length, then frequency.
  */
 export function setPhrases(corpus: Corpus): SetPhrase[] {
   const words = new Set(corpus.words.map(({ word }) => word));

@@ -1,20 +1,20 @@
 /**
- * Pinyin against readings. What was typed is compared with the readings of the very characters, one after the other, so
- * that no list of syllables is needed and 重庆 is only `chongqing`.
+ * Matches typed pinyin against the readings of the actual characters, so that no syllable list is needed and 重庆 is
+ * only `chongqing`.
  */
 
-/** Reading of a character; `ü` is written `v`, the neutral tone is 0. */
+/** Reading of a character; `ü` is `v`, the neutral tone is 0. */
 export interface Reading {
   letters: string;
   tone: number;
 }
 
-/** Readings as they are shipped: most characters have one. */
+/** Readings as shipped. */
 export interface ReadingData {
   characters: string;
-  /** Reading of each character where it has no other, parted by spaces: `mao4 yi4`. */
+  /** Default reading of each character, space-separated: `mao4 yi4`. */
   common: string;
-  /** Places among all characters, each counted from the one before, with the reading there: `12 chong2 5 …`. */
+  /** Exceptions, as position deltas and readings: `12 chong2 5 …`. */
   others: string;
 }
 
@@ -22,7 +22,7 @@ function parseReading(written: string): Reading {
   return { letters: written.slice(0, -1), tone: Number(written.slice(-1)) };
 }
 
-/** Looks readings up by a character's place among all characters of the texts. */
+/** Looks up readings by a character's position in all texts. */
 export function readingsFrom(
   data: ReadingData,
   sentences: readonly { text: string; offset: number }[],
@@ -41,7 +41,7 @@ export function readingsFrom(
   }
   let all: (Reading | undefined)[] | undefined;
   return (index) => {
-    // Most readers never type pinyin.
+    // Built lazily: few users type pinyin.
     if (!all) {
       const characters = sentences.flatMap(({ text }) => text.split(''));
       all = characters.map((character, at) => others.get(at) ?? common.get(character));
@@ -50,20 +50,20 @@ export function readingsFrom(
   };
 }
 
-/** Typed pinyin: its letters, where syllables were parted, and tones by the place of a letter or after one. */
+/** Parsed pinyin. */
 export interface PinyinQuery {
   letters: string;
-  /** No syllable goes over these places. */
+  /** Positions no syllable may span. */
   cuts: ReadonlySet<number>;
-  /** Tones by the place of the letter that carries the mark. */
+  /** Tones by position of the marked letter. */
   marks: ReadonlyMap<number, number>;
-  /** Tones by the place where a syllable ends. */
+  /** Tones by position of the syllable's end. */
   digits: ReadonlyMap<number, number>;
 }
 
 const toneMarks = ['\u0304', '\u0301', '\u030c', '\u0300'];
 
-/** Reads what was typed: `maoyi`, `mao yi`, `mao4yi4`, `màoyì`, `xi'an`, `lü`. Undefined where it is no pinyin. */
+/** Parses `maoyi`, `mao yi`, `mao4yi4`, `màoyì`, `xi'an`, `lü`; undefined if not pinyin. */
 export function parsePinyin(typed: string): PinyinQuery | undefined {
   const cuts = new Set<number>();
   const marks = new Map<number, number>();
@@ -98,10 +98,7 @@ function isCutInside(cuts: ReadonlySet<number>, from: number, to: number): boole
   return false;
 }
 
-/**
- * How many characters from the first on are read as what was typed; 0 where they are read otherwise. With `unfinished` the
- * last syllable may be only begun. `readingOf` gives the reading of each character in turn.
- */
+/** Number of leading characters that match the query, else 0. `unfinished` allows an incomplete last syllable. */
 export function readAs(
   query: PinyinQuery,
   readingOf: (index: number) => Reading | undefined,

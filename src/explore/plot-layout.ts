@@ -4,7 +4,7 @@ import type { Rectangle } from '../marks/strip-paths.ts';
 import type { Corpus } from './data.ts';
 import type { Hit } from './find.ts';
 
-/** The page of the conference at three widths, as charts have them (src/charts/chart.ts), px; `measure` is characters to a line. */
+/** The page at three widths, as in src/charts/chart.ts, in px; `measure` is characters per line. */
 export const plotShapes = {
   phone: { width: 340, columns: 4, gutter: 12, measure: 30, pitch: 3.4, strip: 2.4, label: 12.5, gap: 4 },
   column: { width: 640, columns: 5, gutter: 18, measure: 34, pitch: 4.4, strip: 3.2, label: 12, gap: 6 },
@@ -13,9 +13,9 @@ export const plotShapes = {
 
 export type PlotSize = keyof typeof plotShapes;
 
-/** A stretch of a sentence on one line. */
+/** Part of a sentence on one line. */
 interface Stretch extends Rectangle {
-  /** Characters of the sentence's speech, end exclusive. */
+  /** Characters of the spoken text, end exclusive. */
   from: number;
   to: number;
 }
@@ -25,20 +25,20 @@ export interface PlotLayout {
   height: number;
   perChar: number;
   strip: number;
-  /** Stretches of each sentence, by its place in reading order. */
+  /** Stretches by sentence index. */
   sentences: Stretch[][];
-  /** Numbers of the questions, and who asks, with the place of the baseline. */
+  /** Question numbers and askers; `y` is the baseline. */
   labels: { x: number; y: number; number: number | undefined; who: string }[];
   columnWidth: number;
 }
 
-/** Room under the last line, px. */
+/** Space under the last line, in px. */
 const foot = 2;
 
-/** Hairline between two sentences, px. */
+/** Gap between sentences, in px. */
 const hairline = 1;
 
-/** Where every sentence lies on the page, set in columns like the newspaper page. */
+/** Positions of all sentences, in columns like the newspaper page. */
 export function plotLayout({ turns, sentences }: Corpus, size: PlotSize): PlotLayout {
   const shape = plotShapes[size];
   const { width, gutter, measure, pitch, strip, label, gap } = shape;
@@ -102,12 +102,12 @@ export function plotLayout({ turns, sentences }: Corpus, size: PlotSize): PlotLa
   return layout;
 }
 
-/** A hit is seen at least so wide, px. */
+/** Minimum width of a hit, in px. */
 const narrowest = 2;
 
 /**
- * The rectangles of a hit on the page: its own characters of the sentence, on one line or two. The whole sentence where
- * the hit has no place in the Chinese text, and its first character where it lies in the speaker's label.
+ * Rectangles of a hit: its characters, on one line or more. If `isWhole`, the whole sentence; for a hit in the speaker
+ * label, the first character.
  */
 export function hitRectangles(
   layout: PlotLayout,

@@ -1,4 +1,4 @@
-/** Runs in the browser: every sentence a strip, in the columns of a page, with the hits lit where they stand. */
+/** Browser: every sentence as a strip, with the hits highlighted. */
 import { textWidth } from '../lib/measure.ts';
 import type { Lang } from '../lib/language.ts';
 import { keyed } from '../marks/attributes.ts';
@@ -13,7 +13,6 @@ import { hitRectangles, plotLayout, plotShapes } from './plot-layout.ts';
 import type { PlotLayout, PlotSize } from './plot-layout.ts';
 import type { Found } from './search.ts';
 
-/** Path of many rectangles. */
 function pathOf(rectangles: readonly Rectangle[]): string {
   return rectangles
     .map(
@@ -23,7 +22,7 @@ function pathOf(rectangles: readonly Rectangle[]): string {
     .join('');
 }
 
-/** How much a hit stands out above and below the line, px: on a phone it is a few px high. */
+/** Overhang of a hit above and below its line, in px: phone lines are thin. */
 const out = 0.6;
 
 export class PlotView {
@@ -32,7 +31,7 @@ export class PlotView {
   private readonly lang: Lang;
   private readonly transcript: string;
   private readonly drawn = new Map<PlotSize, PlotLayout>();
-  /** The hits lie on a picture of their own: lighting them does not draw the strips anew. */
+  /** Separate SVG, so that highlighting hits does not redraw the strips. */
   private readonly lit: SVGElement;
   private size: PlotSize = 'phone';
   private found: readonly (Found | undefined)[] = [];
@@ -52,7 +51,7 @@ export class PlotView {
     new ResizeObserver(draw).observe(plot);
   }
 
-  /** Lights the hits of the searches, each in its colour. */
+  /** Highlights the hits of each search in its colour. */
   show(found: readonly (Found | undefined)[]): void {
     this.found = found;
     this.plot.classList.toggle(
@@ -106,7 +105,7 @@ export class PlotView {
     if (!layout) return;
     const { sentences } = this.corpus;
     this.lit.setAttribute('viewBox', `0 0 ${layout.width} ${layout.height}`);
-    // The largest drawing that stands in a narrow column keeps its limit.
+    // The class carries the width limit of the drawing.
     this.lit.setAttribute('class', `lit ${this.size}`);
     [...this.lit.children].forEach((path, at) => {
       const found = this.found[at];

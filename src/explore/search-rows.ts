@@ -1,4 +1,4 @@
-/** Runs in the browser: the rows of the form, a search each. */
+/** Browser: the form's rows, one search each. */
 import { formatInteger } from '../lib/format.ts';
 import { make, one } from './elements.ts';
 import type { Found, Way } from './search.ts';
@@ -7,7 +7,7 @@ import { mostSearches } from './state.ts';
 import type { Query } from './state.ts';
 import type { ExploreStrings } from './strings.ts';
 
-/** What became of a search, as its row says it. */
+/** Result of a search, as shown in its row. */
 export type Answer = Found | 'pending' | 'invalid' | 'too long' | undefined;
 
 interface Row {
@@ -18,9 +18,8 @@ interface Row {
   others: HTMLElement;
 }
 
-/** What a reader may do in the rows. */
 interface Events {
-  /** Something was typed or chosen. `isDone` when a search is complete and not only being typed. */
+  /** `isDone`: the search is complete, not still being typed. */
   changed(isDone: boolean): void;
 }
 
@@ -37,7 +36,7 @@ export class SearchRows {
     this.events = events;
     const first = one<HTMLLIElement>(form, '.search');
     this.pattern = first.cloneNode(true) as HTMLLIElement;
-    // The number of hits of the first search has one place in the page.
+    // Only the first search has an <output>.
     const output = one(this.pattern, 'output');
     output.replaceWith(make('span', output.className));
     this.take(first);
@@ -60,7 +59,7 @@ export class SearchRows {
     }));
   }
 
-  /** Puts searches into the rows, as many as there are; an empty one where there is none. */
+  /** Shows searches; one empty row if there are none. */
   show(queries: readonly Query[]): void {
     const wanted = queries.length > 0 ? queries : [{ typed: '', way: 'auto' as const }];
     while (this.rows.length < wanted.length) this.add();
@@ -79,7 +78,7 @@ export class SearchRows {
     this.rows[0]?.input.focus({ preventScroll: true });
   }
 
-  /** Says in a row what was found; in the first one also as a number that programs read. */
+  /** Shows a result in its row; the first row also exposes the count as `data-hits`. */
   answer(at: number, answer: Answer, others: readonly [way: Way, count: number][]): void {
     const row = this.rows[at];
     if (!row) return;
@@ -110,7 +109,6 @@ export class SearchRows {
     return answer.by === 'text' ? count : `${count} · ${words.foundBy[answer.by]}`;
   }
 
-  /** A button that searches something close by. */
   private offer(row: Row, label: string, typed: string | undefined, way: Way): HTMLElement {
     const button = make('button', 'offer', label);
     button.type = 'button';
@@ -151,7 +149,7 @@ export class SearchRows {
     });
   }
 
-  /** Numbers and colours follow the order of the rows. */
+  /** Numbers and colours follow row order. */
   private number(): void {
     const words = this.words;
     this.rows.forEach(({ item, input }, at) => {

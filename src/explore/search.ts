@@ -4,7 +4,7 @@ import { findAny, findEnglish, findText, findWord } from './find.ts';
 import type { Hit } from './find.ts';
 import { formsByInitials, formsByPinyin } from './spelling.ts';
 
-/** Ways to search that a reader can ask for; `auto` takes the first that finds something. */
+/** Ways to search; `auto` takes the first that finds something. */
 export const ways = ['auto', 'text', 'word', 'pinyin', 'english', 'place', 'pattern'] as const;
 export type Way = (typeof ways)[number];
 
@@ -15,7 +15,7 @@ export interface Found {
   by: FoundBy;
   /** In reading order. */
   hits: Hit[];
-  /** What pinyin or initials were read as, or how a place is named: each form with its number of hits, most first. */
+  /** Forms matched by pinyin, initials or place, most frequent first. */
   forms: [form: string, count: number][];
 }
 
@@ -28,7 +28,7 @@ function formsOf(corpus: Corpus, hits: readonly Hit[]): Found['forms'] {
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
-/** Blanks between Chinese characters are how some people type; no text has them. */
+/** Removes typed blanks between Chinese characters; the texts have none. */
 function closedUp(typed: string): string {
   return typed.replace(/([\u2e80-\u9fff\uf900-\ufaff])\s+(?=[\u2e80-\u9fff\uf900-\ufaff])/g, '$1');
 }
@@ -70,7 +70,7 @@ const searchPlace: Search = (corpus, typed) => {
   return { by: 'place', hits, forms: formsOf(corpus, hits) };
 };
 
-/** Latin letters may be Chinese words, pinyin or English: what the page's readers mean most often comes first. */
+/** Latin input may be pinyin or English: most likely first, by page language. */
 const latinOrder: Record<Lang, readonly Search[]> = {
   zh: [searchPinyin, searchInitials, searchEnglish, searchBegunPinyin, searchBegunEnglish],
   en: [searchEnglish, searchPinyin, searchBegunEnglish, searchInitials, searchBegunPinyin],
@@ -97,9 +97,8 @@ const asked: Record<Exclude<Way, 'auto' | 'pattern'>, readonly Search[]> = {
 };
 
 /**
- * What was typed, found in an edition's sentences. A plain word's hits are its occurrences in the text, none inside
- * another; only where there are none is it read as another script or width, as pinyin or as English. Patterns are
- * matched elsewhere (patterns.ts), for they may take for ever.
+ * Hits of what was typed. `auto` tries the plain text first, then other scripts or widths, pinyin and English. Patterns
+ * are matched in a worker (patterns.ts): they may never end.
  */
 export function search(corpus: Corpus, typed: string, way: Exclude<Way, 'pattern'>, lang: Lang): Found {
   const wanted = typed.trim();
@@ -110,7 +109,7 @@ export function search(corpus: Corpus, typed: string, way: Exclude<Way, 'pattern
   return found.hits.length > 0 ? found : plain('text', []);
 }
 
-/** Whether a search has to wait for the English: no Chinese word is written so. */
+/** Whether a search must wait for the English. */
 export function needsEnglish(corpus: Corpus, typed: string, way: Way): boolean {
   return (
     !corpus.isEnglishKnown &&
@@ -118,7 +117,7 @@ export function needsEnglish(corpus: Corpus, typed: string, way: Way): boolean {
   );
 }
 
-/** Other ways that find something for what was typed, with the number of their hits. */
+/** Other ways that find something, with their hit counts. */
 export function otherWays(corpus: Corpus, typed: string, found: Found): [way: Way, count: number][] {
   const candidates: Exclude<Way, 'auto' | 'pattern'>[] = isLatin(typed)
     ? ['text', 'pinyin', 'english']

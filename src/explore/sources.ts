@@ -9,13 +9,13 @@ const offset = z.string().regex(/^\d+$/, 'must be a whole number').transform(Num
 const tokenSchema = z.object({
   sentence_id: z.string().min(1),
   token: z.string().min(1),
-  /** Code points of the transcript, end exclusive. */
+  /** Transcript code points, end exclusive. */
   start: offset,
   end: offset,
   stop: z.enum(['true', 'false']).transform((value) => value === 'true'),
 });
 
-/** A token of the segmenter. */
+/** A segmenter's token. */
 export type Token = z.infer<typeof tokenSchema>;
 
 const englishSchema = z.object({ sentence_id: z.string().min(1), text_en: z.string() });
@@ -24,15 +24,15 @@ function readOptional<Row>(file: string, schema: z.ZodType<Row>): Row[] | undefi
   return existsSync(file) ? parseTable(readFileSync(file, 'utf8'), schema, file) : undefined;
 }
 
-/** What the concordance knows beside the tables that the whole site reads. */
+/** Inputs beyond the site's common tables. */
 export interface Sources {
-  /** Undefined where the edition's tables have none. */
+  /** Undefined if the edition has none. */
   tokens: Token[] | undefined;
-  /** English of sentences by their ids; undefined where nobody translated any. */
+  /** English by sentence id; undefined if there is no translation. */
   english: Map<string, string> | undefined;
 }
 
-/** Tokens and English of an edition, where it has them. Throws as `parseTable`. */
+/** Reads an edition's tokens and English, if any. Throws like `parseTable`. */
 export function readSources(edition: string): Sources {
   const rows = readOptional(join(editionsFolder(), edition, 'sentences.en.csv'), englishSchema);
   const filled = (rows ?? []).filter(({ text_en }) => text_en !== '');

@@ -2,13 +2,13 @@ import type { Corpus, Sentence, WordForm } from './data.ts';
 import { parsePinyin, readAs } from './pinyin.ts';
 import type { PinyinQuery } from './pinyin.ts';
 
-/** Readings of the characters from a place of a sentence on, as far as the sentence goes. */
+/** Readings of a sentence's characters from `start`. */
 function readingsAt(corpus: Corpus, { text, offset }: Sentence, start: number) {
   return (index: number) =>
     start + index < text.length ? corpus.readingAt(offset + start + index) : undefined;
 }
 
-/** Words that are read as typed; with `begun` those whose reading begins so. */
+/** Words read as the query; with `begun`, whose reading starts with it. */
 function wordsReadAs(corpus: Corpus, query: PinyinQuery, begun: boolean): string[] {
   return corpus.words.flatMap(({ word, sentence, start }) => {
     const where = corpus.sentences[sentence];
@@ -18,7 +18,7 @@ function wordsReadAs(corpus: Corpus, query: PinyinQuery, begun: boolean): string
   });
 }
 
-/** Stretches that are read as typed and begin where a word does; anywhere, where no words are known. */
+/** Stretches read as the query, starting at a word, or anywhere without tokens. */
 function stretchesReadAs(corpus: Corpus, query: PinyinQuery): string[] {
   const forms = new Set<string>();
   for (const sentence of corpus.sentences) {
@@ -34,10 +34,7 @@ function stretchesReadAs(corpus: Corpus, query: PinyinQuery): string[] {
   return [...forms];
 }
 
-/**
- * Forms of the text that are read as the pinyin: words, or else stretches of words. With `begun` words whose reading
- * begins so, for a reader who is still typing.
- */
+/** Forms read as the pinyin: words, else stretches; with `begun`, words whose reading starts so. */
 export function formsByPinyin(corpus: Corpus, typed: string, begun = false): string[] {
   const query = parsePinyin(typed);
   if (!query) return [];
@@ -46,7 +43,7 @@ export function formsByPinyin(corpus: Corpus, typed: string, begun = false): str
   return words.length > 0 ? words : stretchesReadAs(corpus, query);
 }
 
-/** Words of two characters and more by the first letters of their readings: `my` is 贸易, and whatever else is read so. */
+/** Words of 2 to 8 characters by the initials of their readings: `my` is 贸易, among others. */
 export function formsByInitials(corpus: Corpus, typed: string): string[] {
   const wanted = typed.trim().toLowerCase();
   if (!/^[a-z]{2,8}$/.test(wanted)) return [];

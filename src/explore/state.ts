@@ -3,16 +3,15 @@ import type { Order } from './lines.ts';
 import { ways } from './search.ts';
 import type { Way } from './search.ts';
 
-/** So many searches stand side by side: as many as there are colours. */
+/** Maximum number of searches: one per colour. */
 export const mostSearches = 5;
 
-/** A search as it was typed. */
 export interface Query {
   typed: string;
   way: Way;
 }
 
-/** What the page shows, as its address says it. */
+/** Page state, as in the address. */
 export interface State {
   queries: Query[];
   order: Order;
@@ -22,7 +21,7 @@ function oneOf<Value extends string>(values: readonly Value[], value: string | n
   return values.find((each) => each === value);
 }
 
-/** Reads `?q=贸易&q=合作&by=word&sort=left`: `by` belongs to the `q` before it. What is not understood is left out. */
+/** Parses `?q=贸易&q=合作&by=word&sort=left`; `by` belongs to the preceding `q`. Ignores unknown values. */
 export function readState(address: string): State {
   const queries: Query[] = [];
   const parameters = new URLSearchParams(address);
@@ -34,7 +33,7 @@ export function readState(address: string): State {
   return { queries, order: oneOf(orders, parameters.get('sort')) ?? 'position' };
 }
 
-/** Writes what `readState` reads, beginning with `?`; empty where nothing is searched. */
+/** Inverse of `readState`, with the leading `?`; empty if nothing is searched. */
 export function writeState({ queries, order }: State): string {
   const parameters = new URLSearchParams();
   for (const { typed, way } of queries) {

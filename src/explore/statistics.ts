@@ -1,8 +1,7 @@
-/** Statistics of counts, as corpus linguists publish them. Intervals are of 95 %. */
+/** Corpus statistics. Intervals are 95 %. */
 
 const z = 1.959964;
 
-/** A value with the ends of its interval. */
 export interface Interval {
   value: number;
   low: number;
@@ -10,8 +9,8 @@ export interface Interval {
 }
 
 /**
- * A rate with the exact Poisson interval of its count by Byar's approximation (Breslow and Day 1987): `count` in `size`,
- * given per `base`. It takes occurrences for independent of each other, which words of one answer are not quite.
+ * `count` per `base` of `size`, with Byar's approximation of the exact Poisson interval (Breslow and Day 1987). Assumes
+ * independent occurrences, which words of one answer are not quite.
  */
 export function rate(count: number, size: number, base = 1000): Interval {
   if (size <= 0) return { value: 0, low: 0, high: 0 };
@@ -22,8 +21,8 @@ export function rate(count: number, size: number, base = 1000): Interval {
 }
 
 /**
- * Log-likelihood of a word that occurs `a` times in `c` words and `b` times in `d` (Rayson and Garside 2000): how surely
- * the two differ. 3.84 is p < 0.05 for one word looked at by itself.
+ * Log-likelihood of a word with `a` occurrences in `c` words and `b` in `d` (Rayson and Garside 2000). 3.84 is p < 0.05
+ * for a single word.
  */
 export function logLikelihood(a: number, b: number, c: number, d: number): number {
   const term = (observed: number, size: number): number =>
@@ -32,8 +31,8 @@ export function logLikelihood(a: number, b: number, c: number, d: number): numbe
 }
 
 /**
- * Log ratio (Hardie 2014): how many times the rate doubles from the second text to the first. A count of nought stands
- * for half an occurrence. The interval is that of a ratio of two proportions (Katz and others 1978).
+ * Log ratio (Hardie 2014): log2 of the first rate over the second; a zero count is taken as 0.5. Interval of a ratio of
+ * two proportions (Katz and others 1978).
  */
 export function logRatio(a: number, b: number, c: number, d: number): Interval {
   const [first, second] = [a || 0.5, b || 0.5];

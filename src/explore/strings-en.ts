@@ -1,6 +1,6 @@
 import type { ExploreStrings } from './strings.ts';
 
-/** Words of the concordance in English. */
+/** English strings of the concordance. */
 export const en: ExploreStrings = {
   title: 'Search',
   description:

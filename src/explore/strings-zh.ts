@@ -1,6 +1,6 @@
 import type { ExploreStrings } from './strings.ts';
 
-/** Words of the concordance in Chinese. */
+/** Chinese strings of the concordance. */
 export const zh: ExploreStrings = {
   title: '检索',
   description:

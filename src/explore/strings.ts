@@ -1,7 +1,7 @@
 import type { Order } from './lines.ts';
 import type { FoundBy, Way } from './search.ts';
 
-/** Words of the concordance. Numbers come in as they are written. */
+/** Strings of the concordance; numbers are passed in formatted. */
 export interface ExploreStrings {
   title: string;
   /** For search engines; begins with a date. */
@@ -37,7 +37,6 @@ export interface ExploreStrings {
   perThousandEnglish: string;
   interval: string;
   ofTurns(some: string, all: string): string;
-  /** Share of a whole, as 12 %. */
   inLabels(count: string): string;
   linesTitle: string;
   orderLabel: string;

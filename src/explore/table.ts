@@ -2,7 +2,7 @@ import type { Line } from './lines.ts';
 
 const columns = 'search,sentence_id,turn_id,kind,speaker,left,keyword,right,start,end';
 
-/** RFC 4180. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+/** RFC 4180. An apostrophe keeps spreadsheets from reading a cell as a formula. */
 function cell(value: string | number): string {
   const text = String(value).replace(/\r?\n/g, ' ');
   const safe = typeof value === 'string' && /^[=+\-@\t]/.test(text) ? `'${text}` : text;
@@ -14,10 +14,9 @@ function codePoints(text: string): number {
 }
 
 /**
- * The lines as CSV with the columns of the project's tables. Offsets count code points of the transcript; a line of an
- * English sentence has those of the whole sentence.
+ * Lines as CSV. Offsets are transcript code points; a line in English has those of its whole sentence.
  *
- * @param searches What was typed, by the place of the search.
+ * @param searches What was typed, by search index.
  */
 export function linesCsv(
   lines: readonly Line[],

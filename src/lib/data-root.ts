@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Folder that holds `editions/`, `derived/` and `published/`; the tests point it at a small edition of their own. */
+/** Folder with `editions/`, `derived/` and `published/`; tests set WENDA_DATA to their own. */
 function dataRoot(): string {
   return resolve(process.env['WENDA_DATA'] ?? 'data');
 }
@@ -16,12 +16,12 @@ export function derivedFolder(edition: string): string {
   return join(dataRoot(), 'derived', edition);
 }
 
-/** `data/published/<edition>`: charts as they were frozen for other people's articles; never edited. */
+/** `data/published/<edition>`: charts frozen for publications; never edited. */
 export function publishedFolder(edition: string): string {
   return join(dataRoot(), 'published', edition);
 }
 
-/** Names of the generated files of an edition that the site serves: every CSV table and the data package. */
+/** Generated files of an edition that the site serves: the CSV tables and the data package. */
 export function derivedFiles(edition: string): string[] {
   return readdirSync(derivedFolder(edition))
     .filter((name) => name.endsWith('.csv') || name === 'datapackage.json')

@@ -26,7 +26,7 @@ const editionSchema = z.object({
   sha256: z.string(),
 });
 
-/** What a person wrote down about a press conference in `edition.yaml`. */
+/** The hand-written facts of a press conference: `edition.yaml`. */
 export type Edition = z.infer<typeof editionSchema>;
 
 function readEdition(folder: string): Edition {
@@ -34,17 +34,17 @@ function readEdition(folder: string): Edition {
   return parseYaml(readFileSync(file, 'utf8'), file, editionSchema);
 }
 
-/** All editions whose tables have been computed, newest first. Throws with file and key where one is malformed. */
+/** Editions with computed tables, newest first. Throws with file and key if one is malformed. */
 export function readEditions(): Edition[] {
   const editions = readdirSync(editionsFolder())
     .filter((folder) => existsSync(join(editionsFolder(), folder, 'edition.yaml')))
     .map(readEdition)
     .filter((edition) => existsSync(derivedFolder(edition.id)));
-  // Ids break ties of the date, so that the order never depends on the file system.
+  // Ids break ties, so that the order does not depend on the file system.
   return editions.toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
 }
 
-/** The edition that the front page shows. */
+/** The edition on the front page; throws if there is none. */
 export function newestEdition(): Edition {
   const [newest] = readEditions();
   if (!newest) throw new Error(`no edition with tables under ${editionsFolder()}. Run: npm run data`);

@@ -1,44 +1,44 @@
 import { homePlace } from './home-place.ts';
 import type { Tables, TurnRow } from './schemas.ts';
 
-/** Numbers that prose may name, each computed from the tables. */
+/** Numbers for prose, computed from the tables. */
 export interface Facts {
-  /** Turns of kind question, answer. */
+  /** Question turns, answer turns. */
   questions: number;
   answers: number;
-  /** Distinct outlets that asked, and distinct homes of them. */
+  /** Distinct outlets that asked, and their distinct homes. */
   outlets: number;
   outlet_homes: number;
-  /** Outlets of the place that the conference is held in, and all others. */
+  /** Outlets from the host place, and all others. */
   outlets_home: number;
   outlets_elsewhere: number;
-  /** Of these others, the outlets of foreign countries, and those of places that the tables group with the home. */
+  /** Of the others: foreign, and from places grouped with the home. */
   outlets_foreign: number;
   outlets_near_home: number;
-  /** Distinct homes of those others. */
+  /** Distinct homes of the others. */
   homes_elsewhere: number;
-  /** Foreign outlets whose question names the country that they come from. */
+  /** Foreign outlets whose question names their own country. */
   outlets_naming_own: number;
   sentences: number;
-  /** Characters that rates are given for: the 1000 of `places.per_1000_questions`. */
+  /** Characters per rate: the 1000 of `places.per_1000_questions`. */
   rate_base: number;
   /** Characters spoken. */
   chars: number;
   question_chars: number;
   answer_chars: number;
-  /** Characters of answer for each character of question. */
+  /** Ratio of answer to question characters. */
   answer_per_question: number;
   topics: number;
-  /** Answers in which every sentence is about one topic. */
+  /** Answers on a single topic throughout. */
   answers_on_one_topic: number;
-  /** Distinct places named, the home apart, and mentions of all of them. */
+  /** Distinct places except the home; mentions of all places. */
   places: number;
   mentions: number;
-  /** Key figures; of these, the ones with a hedge (over, near, at least …) and the ones given in answers. */
+  /** Key figures; those hedged (over, near, at least …); those in answers. */
   figures: number;
   figures_hedged: number;
   figures_in_answers: number;
-  /** The earliest year that anybody speaks of; 0 where nobody names one. */
+  /** Earliest year mentioned; 0 if none. */
   first_year: number;
 }
 

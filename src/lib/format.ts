@@ -1,12 +1,12 @@
 import type { Lang } from './language.ts';
 
-/** Whole number with thousands separators, the same in both languages: 8,675. */
+/** Whole number with thousands separators: 8,675. */
 export function formatInteger(value: number): string {
   const digits = String(Math.round(Math.abs(value))).replace(/\B(?=(\d{3})+$)/g, ',');
   return value < 0 ? `−${digits}` : digits;
 }
 
-/** Number with a fixed count of decimals: 6.93 → `6.9`. */
+/** Number with fixed decimals: 6.93 → `6.9`. */
 export function formatDecimal(value: number, decimals = 1): string {
   const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
   const sign = value < 0 ? '−' : '';
@@ -15,7 +15,7 @@ export function formatDecimal(value: number, decimals = 1): string {
     : `${sign}${formatInteger(Number(whole))}`;
 }
 
-/** At most `decimals` decimals, none at the end that is nought: 1.10 → `1.1`. */
+/** At most `decimals` decimals, without trailing zeros: 1.10 → `1.1`. */
 function formatShort(value: number, decimals: number): string {
   const text = formatDecimal(value, decimals);
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
@@ -32,22 +32,19 @@ const enSteps: [number, string][] = [
   [1e6, ' million'],
 ];
 
-/**
- * An amount as its language counts it: 1,100,000 → 110万 · 1.1 million. Below ten thousand in Chinese and a million
- * in English all digits are written.
- */
+/** Amount: 1,100,000 → 110万 · 1.1 million; all digits below 10,000 (zh) or a million (en). */
 export function formatAmount(value: number, lang: Lang): string {
   const size = Math.abs(value);
   const step = (lang === 'zh' ? zhSteps : enSteps).find(([from]) => size >= from);
   return step ? `${formatShort(value / step[0], 2)}${step[1]}` : formatShort(value, 2);
 }
 
-/** Share from 0 to 1 as a percentage: 0.2071 → `20.7%`. */
+/** A share from 0 to 1 as a percentage: 0.2071 → `20.7%`. */
 export function formatShare(share: number, decimals = 1): string {
   return `${formatDecimal(share * 100, decimals)}%`;
 }
 
-/** Size of a file as readers know it: 43 → `43 B`, 3,474 → `3.4 KB`, 206,276 → `201 KB`. */
+/** File size: 43 → `43 B`, 3,474 → `3.4 KB`, 206,276 → `201 KB`. */
 export function formatBytes(bytes: number): string {
   const kilobytes = bytes / 1024;
   if (kilobytes < 1) return `${formatInteger(bytes)} B`;
@@ -70,7 +67,7 @@ const months = [
   'December',
 ];
 
-/** `2025-03-07` → 2025年3月7日 · 7 March 2025. Calendar arithmetic only, so no time zone can shift it. */
+/** `2025-03-07` → 2025年3月7日 · 7 March 2025; throws on other forms. No `Date`: time zones would shift it. */
 export function formatDate(iso: string, lang: Lang): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!match) throw new Error(`not a date in the form YYYY-MM-DD: ${JSON.stringify(iso)}`);
@@ -85,10 +82,7 @@ const enSmall =
   );
 const enTens = ' ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/**
- * A count in words as prose has it, from 0 to 99: 18 → 十八 · eighteen; 2 is 两 before a measure word.
- * Larger counts come in digits.
- */
+/** 0 to 99 in words: 18 → 十八 · eighteen; 2 is 两, for a measure word. Others in digits. */
 export function formatWord(value: number, lang: Lang): string {
   if (!Number.isInteger(value) || value < 0 || value > 99) return formatInteger(value);
   const tens = Math.floor(value / 10);
@@ -102,7 +96,7 @@ export function formatWord(value: number, lang: Lang): string {
   return `${tens === 1 ? '' : zhDigits[tens]}十${ones ? zhDigits[ones] : ''}`;
 }
 
-/** Names in a row: 甲、乙和丙 · A, B and C. */
+/** Joins names: 甲、乙和丙 · A, B and C. */
 export function formatList(names: readonly string[], lang: Lang): string {
   const last = names[names.length - 1] ?? '';
   if (names.length < 2) return last;

@@ -1,9 +1,8 @@
 import type { Tables } from './schemas.ts';
 
 /**
- * The country or territory that the conference is held in, by place id: the one that the answers name most often. A
- * minister speaks of his own country more than of any other, so no edition has to say which it is. Empty where they
- * name none.
+ * Place id of the host country or territory: the one named most often in answers, so that no edition has to state it.
+ * Empty if they name none.
  */
 export function homePlace(tables: Pick<Tables, 'places'>): string {
   const [most] = tables.places

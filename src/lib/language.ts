@@ -6,7 +6,7 @@ export const languages: readonly Lang[] = ['zh', 'en'];
 /** BCP 47 tag for `lang` and `hreflang`. */
 export const languageTag: Record<Lang, string> = { zh: 'zh-Hans', en: 'en' };
 
-/** What a reader of the other language calls this one. */
+/** Name of each language, in that language. */
 export const languageName: Record<Lang, string> = { zh: '中文', en: 'English' };
 
 /** The other language. */

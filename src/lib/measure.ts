@@ -1,7 +1,7 @@
 /**
- * Widths of mixed Chinese and Latin text, in em. Chart libraries take every Chinese character for a narrow Latin
- * one; here East-Asian wide characters are one em, Latin ones have the advance widths of Helvetica (the metrics that
- * Arial and Liberation Sans share), which also bound the narrower Latin of Chinese faces from above.
+ * Widths of mixed Chinese and Latin text, in em. Chart libraries measure Chinese as narrow Latin. Here East Asian wide
+ * characters are 1 em; Latin has Helvetica's advance widths (also Arial, Liberation Sans), an upper bound for the
+ * narrower Latin of Chinese faces.
  */
 const latin: Record<string, number> = {};
 const widths: [string, number][] = [
@@ -22,18 +22,15 @@ const widths: [string, number][] = [
 ];
 for (const [characters, width] of widths) for (const character of characters) latin[character] = width;
 
-/** Ambiguous in Unicode, but full width in a Chinese face: quotation marks, dash, ellipsis. */
+/** Ambiguous width in Unicode, but full width in Chinese faces. */
 const wideInChinese = /[“”‘’—…·]/;
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;
 
-/** Bold Latin is at most this much wider than regular in Helvetica. */
+/** Maximum width of bold Latin relative to regular in Helvetica. */
 const boldFactor = 1.07;
 
-/**
- * Width of a line of text in em. `bold` and `widened`, how many times as wide as Helvetica a Latin face is, concern the
- * Latin part only: Chinese stays on its square.
- */
+/** Width of a line in em. `bold` and `widened` (the face's width relative to Helvetica) affect only Latin. */
 export function textWidth(text: string, { bold = false, widened = 1 } = {}): number {
   const factor = (bold ? boldFactor : 1) * widened;
   let width = 0;
@@ -46,13 +43,13 @@ export function textWidth(text: string, { bold = false, widened = 1 } = {}): num
 
 const closing = /^[、。，．：；？！）》」』”’…%,.:;?!)\]–-]/;
 
-/** A remark in brackets of at most so many characters stays in one piece: （王毅称）. */
+/** Maximum characters of an unbroken remark in brackets: （王毅称）. */
 const shortRemark = 8;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
- * A text cut where a line may break: words, with the spaces and closing marks that may not begin a line attached to
- * the word before, and opening marks to the word after. Word boundaries are those of the Unicode dictionary.
+ * Text split at possible line breaks: at Unicode word boundaries, with spaces and closing marks kept on the preceding
+ * word and opening marks on the following one.
  */
 export function breakPoints(text: string, locale: string): string[] {
   const key = `${locale} ${text}`;
@@ -61,7 +58,7 @@ export function breakPoints(text: string, locale: string): string[] {
   return [...parts];
 }
 
-/** A drawing asks for the same texts at many widths, and dictionary words take long to find. */
+/** Cached: segmenting is slow, and charts repeat texts at many widths. */
 const broken = new Map<string, readonly string[]>();
 
 function cut(text: string, locale: string): string[] {
@@ -80,7 +77,6 @@ function cut(text: string, locale: string): string[] {
   return wholeRemarks(parts);
 }
 
-/** Parts from an opening bracket to its closing one as a single part, where that is short. */
 function wholeRemarks(parts: readonly string[]): string[] {
   const whole: string[] = [];
   for (let index = 0; index < parts.length; index += 1) {
@@ -97,8 +93,8 @@ function wholeRemarks(parts: readonly string[]): string[] {
 }
 
 /**
- * Lines of at most `max` em, broken at word boundaries in either language (dictionary words in Chinese); a single word that is wider
- * than a line stands alone on one. Spaces at line ends are dropped.
+ * Lines of at most `max` em, broken between words (dictionary words in Chinese); a wider word gets its own line. Drops
+ * spaces at line ends.
  */
 export function wrapText(
   text: string,
@@ -118,10 +114,7 @@ export function wrapText(
   return lines;
 }
 
-/**
- * Lines as `wrapText` has them, but of nearly equal length: no single character is left on the last. No word is parted
- * at its hyphen for it.
- */
+/** Like `wrapText`, with lines of nearly equal length and no extra breaks at hyphens. */
 export function wrapEvenly(
   text: string,
   max: number,

@@ -1,15 +1,14 @@
 /**
- * Text that knows where its numbers come from. A phrase is a list of pieces: plain words, and computed pieces that
- * carry the name of what they were computed from. On a page a computed piece becomes an element with `data-n`,
- * and a test proves that no digit stands outside one.
+ * A computed piece of a phrase, tagged with its source. Pages render it with `data-n`; a test checks that no digit
+ * is outside one.
  */
 export interface Computed {
   text: string;
-  /** Table and column, or name of the fact: `topics.share`. */
+  /** Table and column, or fact: `topics.share`. */
   from: string;
 }
 
-/** Words in another language than the phrase: 美 in an English sentence. */
+/** Words in another language: 美 in an English sentence. */
 export interface Foreign {
   text: string;
   /** BCP 47 tag. */
@@ -24,12 +23,12 @@ export function computed(text: string, from: string): Computed {
   return { text, from };
 }
 
-/** Chinese words inside an English phrase. */
+/** Chinese inside an English phrase. */
 export function chinese(text: string): Foreign {
   return { text, lang: 'zh-Hans' };
 }
 
-/** Template tag: say`… ${computed('6.9', 'answers_per_question')} …`. Phrases may stand inside phrases. */
+/** Template tag: say`… ${computed('6.9', 'answers_per_question')} …`. Phrases may nest. */
 export function say(words: TemplateStringsArray, ...values: readonly (Piece | Phrase)[]): Phrase {
   const pieces: Piece[] = [];
   words.forEach((word, index) => {
@@ -42,7 +41,7 @@ export function say(words: TemplateStringsArray, ...values: readonly (Piece | Ph
   return pieces;
 }
 
-/** The phrase as plain text, for attributes and alternatives. */
+/** The phrase as plain text. */
 export function plain(phrase: Phrase): string {
   return phrase.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }

@@ -6,18 +6,18 @@ const names: Record<Lang, Intl.DisplayNames> = {
 };
 
 /**
- * Name of an outlet's home by its ISO 3166-1 alpha-2 code, in the short form of Unicode CLDR (美国 · US,
- * 香港 · Hong Kong); empty for an unknown code. Places that are *mentioned* take their names from places.csv.
+ * Name of an outlet's home by ISO 3166-1 alpha-2 code, in CLDR's short form (美国 · US); empty for an unknown code. Names
+ * of mentioned places are in places.csv.
  */
 export function homeName(code: string, lang: Lang): string {
   return /^[A-Z]{2}$/.test(code) ? (names[lang].of(code) ?? '') : '';
 }
 
-/** Names that take the article inside an English sentence: unions, states, islands, points of the compass. */
+/** Names that take the article in English: unions, states, islands, points of the compass. */
 const withArticle =
   /^(United|European Union|African Union|Arab|Global|Middle|West|Gulf|Philippines|Netherlands|Maldives|Bahamas|Gambia|Comoros|Seychelles|Marshall|Solomon|Czech|Dominican Republic|Central African|Democratic|Korean|Shanghai|Holy See|Asia-Pacific|Indo-Pacific|Eurozone|.* (Organi[sz]ation|Cooperation|Islands|Republic|Union|League|Council|Group|Peninsula|states|countries)$)/;
 
-/** A place's name as it stands inside an English sentence: the United States, the Global South, Japan. */
+/** A place name in an English sentence: the United States, the Global South, Japan. */
 export function inEnglishSentence(name: string): string {
   return withArticle.test(name) ? `the ${name}` : name;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { derivedFolder } from './data-root.ts';
 
-/** A place in the transcript's file: line and column from 1, start in code points from 0. */
+/** Position in the transcript file: line and column from 1, start in code points from 0. */
 const place = z.object({
   line: z.int().positive(),
   column: z.int().positive(),
@@ -57,12 +57,12 @@ function fileOf(edition: string): string {
   return join(derivedFolder(edition), 'preflight.json');
 }
 
-/** Whether an edition has the report of how its transcript was read. */
+/** Whether an edition has a preflight report. */
 export function hasPreflight(edition: string): boolean {
   return existsSync(fileOf(edition));
 }
 
-/** The report of how an edition's transcript was read. Throws where the file is missing or of another form. */
+/** How an edition's transcript was read. Throws if missing or malformed. */
 export function readPreflight(edition: string): Preflight {
   return preflightSchema.parse(JSON.parse(readFileSync(fileOf(edition), 'utf8')));
 }

@@ -17,9 +17,8 @@ function formatFact(value: number, form: string | undefined, lang: Lang, where: 
 }
 
 /**
- * Prose with numbers filled in: `{questions}` in digits, `{questions|word}` in words, `{questions|Word}` to begin a
- * sentence. So no number is ever typed into
- * prose; a fact that does not exist fails the build with the place and the name.
+ * Fills facts into prose: `{questions}` in digits, `{questions|word}` in words, `{questions|Word}` capitalized. Throws
+ * with place and name for an unknown fact or form.
  */
 export function fillProse(text: string, facts: Facts, lang: Lang, where: string): Phrase {
   const pieces: Piece[] = [];
@@ -38,8 +37,8 @@ export function fillProse(text: string, facts: Facts, lang: Lang, where: string)
 }
 
 /**
- * A title with its number marked as computed: 十八问 with 18 questions → 十八 (computed) and 问. Titles are written by
- * hand in edition.yaml; a title whose number the tables do not bear out stays unmarked, and the proof test finds it.
+ * Marks the count in a hand-written title as computed: 十八问 with 18 → 十八 (computed) and 问. A title without the count
+ * stays unmarked; a test reports it.
  */
 export function markCount(title: string, count: number, lang: Lang, from: string): Phrase {
   const word = formatWord(count, lang);

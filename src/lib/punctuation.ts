@@ -1,4 +1,4 @@
-/** ASCII marks that the transcript has between Chinese characters, and their full-width forms (GB/T 15834). */
+/** ASCII marks and their full-width forms (GB/T 15834). */
 const fullWidth: Record<string, string> = {
   ',': '，',
   ':': '：',
@@ -9,7 +9,7 @@ const fullWidth: Record<string, string> = {
   ')': '）',
 };
 
-/** An English name from a table as it is shown: People's Daily → People’s Daily. */
+/** Display form of an English name: People's Daily → People’s Daily. */
 export function displayName(name: string): string {
   return name.replaceAll("'", '’');
 }
@@ -17,8 +17,8 @@ export function displayName(name: string): string {
 const han = /[\p{Script=Han}”’》）」』、。，！？：；%\d]/u;
 
 /**
- * The source's text as it is shown: ASCII marks after Chinese text become full-width ones. Only for display; the
- * tables keep the source's characters. A comma between digits and a colon in a clock time stay.
+ * Display form of source text: ASCII marks beside Chinese become full width, except between digits (1,000; 10:30). The
+ * tables keep the source's characters.
  */
 export function displayPunctuation(text: string): string {
   return text.replace(/[,:?!;()]/g, (mark, offset: number) => {
@@ -29,7 +29,7 @@ export function displayPunctuation(text: string): string {
   });
 }
 
-/** Words of the transcript in quotation marks; those inside become single ones, as Chinese and English both have it. */
+/** Quotes the transcript; inner double quotes become single, as in both languages. */
 export function quotation(text: string): string {
   return `“${displayPunctuation(text).replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }

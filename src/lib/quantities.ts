@@ -7,7 +7,7 @@ import type { FigureRow } from './schemas.ts';
 type Qualifier = FigureRow['qualifier'];
 
 interface Unit {
-  /** Class of the unit: money, duration, people … */
+  /** Unit class: money, duration, people … */
   group: string;
   /** 美元, 个项目 · US dollars, projects. */
   name: Record<Lang, string>;
@@ -20,15 +20,15 @@ const units = new Map<string, Unit>(
   ]),
 );
 
-/** Class of a unit code as `unit-codes.csv` has it; the code itself where it is unknown. */
+/** Class of a unit code in `unit-codes.csv`; the code itself if unknown. */
 export function unitGroup(unit: string): string {
   return units.get(unit)?.group ?? unit;
 }
 
-/** Symbols that English papers print before an amount; other currencies are named after it. */
+/** Currency symbols in English; other currencies are named. */
 const symbols: Record<string, string> = { USD: 'US$', EUR: '€', GBP: '£', CNY: 'RMB\u00a0' };
 
-/** Shares that are said as fractions, to the precision of the tables. */
+/** Shares written as fractions. */
 const fractions: [number, Record<Lang, string>][] = [
   [1 / 2, { zh: '二分之一', en: 'one half' }],
   [1 / 3, { zh: '三分之一', en: 'one third' }],
@@ -38,14 +38,14 @@ const fractions: [number, Record<Lang, string>][] = [
   [1 / 5, { zh: '五分之一', en: 'one fifth' }],
 ];
 
-/** In English one of a thing is no plural: 1 country, 1 company, 1 project. */
+/** Singular in English: 1 country, 1 company. */
 function singular(name: string): string {
   const [head = '', ...rest] = name.split(' ');
   const one = head.endsWith('ies') ? `${head.slice(0, -3)}y` : head.replace(/s$/, '');
   return [one, ...rest].join(' ');
 }
 
-/** A value with its unit, without its qualifier: 7,800亿美元 · US$780 billion, 38国 · 38 countries, 三分之一 · one third. */
+/** Value and unit: 7,800亿美元 · US$780 billion, 38国 · 38 countries, 三分之一 · one third. */
 export function formatQuantity(value: number, unit: string, lang: Lang): string {
   if (unit === 'percent') return `${formatAmount(value, lang)}%`;
   if (unit === 'share') {
@@ -65,16 +65,16 @@ const qualifiers: Record<Lang, Record<Qualifier, string>> = {
   en: { exact: '', near: 'nearly', over: 'over', at_least: 'at least', under: 'under', range: 'from' },
 };
 
-/** Words that leave open on which side the true value lies, unlike 近, which stays below it. */
+/** Hedges that allow either side of the value; 近 is only below. */
 const about = /约|左右|上下|大概/;
 
-/** How exact a figure is, in a word; empty for an exact one. */
+/** Word for a figure's precision; empty if exact. */
 export function qualifierWord(figure: Pick<FigureRow, 'qualifier' | 'surface'>, lang: Lang): string {
   if (figure.qualifier === 'near' && about.test(figure.surface)) return lang === 'zh' ? '约' : 'about';
   return qualifiers[lang][figure.qualifier];
 }
 
-/** Qualifier, value and unit: 近2,600亿美元 · nearly US$260 billion; nearly nothing is “almost zero”. */
+/** Qualifier, value and unit: 近2,600亿美元 · nearly US$260 billion; near zero is “almost zero”. */
 export function formatQualified(
   figure: Pick<FigureRow, 'value' | 'unit' | 'qualifier' | 'surface'>,
   lang: Lang,

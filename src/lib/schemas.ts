@@ -1,9 +1,6 @@
 import { z } from 'zod';
 
-/**
- * A schema per table of the data contract, §3: what the site needs of each, and what it may rely on.
- * Columns that are added to a table later pass through unread.
- */
+/** Table schemas of the data contract, §3: the columns the site uses. Others are ignored. */
 const integer = z
   .string()
   .regex(/^-?\d+$/, 'must be a whole number')
@@ -43,9 +40,9 @@ const sentenceRow = z.object({
   chars: integer,
   topic: z.string(),
   text: z.string(),
-  /** Where speech begins after the speaker's label; the sentence's start where it has none. */
+  /** Start after the speaker's label; the sentence's start without one. */
   speech_start: integer.optional(),
-  /** The sentence in English, with the speaker's label; empty or absent where nobody translated the edition. */
+  /** English with the speaker's label; empty or absent if not translated. */
   text_en: z.string().optional(),
 });
 
@@ -100,12 +97,11 @@ const mentionRow = z.object({
 });
 
 const pairRow = z.object({
-  /** The two places in the order of their ids. */
+  /** Ordered by id. */
   place_a: filled,
   place_b: filled,
-  /** Sentences that name both. */
   sentences: integer,
-  /** An id may stand for two places of different types; absent in tables that do not know of it. */
+  /** Places of different types may share an id; absent in older tables. */
   type_a: placeType.optional(),
   type_b: placeType.optional(),
 });
@@ -118,18 +114,17 @@ const topicByTurnRow = z.object({
 });
 
 const askedAnsweredRow = z.object({
-  /** The question. */
   turn_id: filled,
-  /** Its first answer; empty where it has none. */
+  /** Its first answer; empty if none. */
   answer_id: z.string(),
   place_id: filled,
   type: placeType,
-  /** Mentions in the question, and in all answers to it. */
+  /** Mentions in the question, and in all its answers. */
   asked: integer,
   answered: integer,
 });
 
-/** The topic of a sentence under a scheme of coding; `none` where its own words do not tell. */
+/** A sentence's topic under a coding scheme; `none` if its own words do not tell. */
 const sentenceTopicRow = z.object({
   sentence_id: filled,
   scheme: z.enum(['published', 'halved', 'equal', 'own', 'a_own', 'b_own', 'a_context', 'b_context']),
@@ -170,7 +165,7 @@ const figureRow = z.object({
   sentence_id: filled,
   turn_id: filled,
   kind,
-  /** `by` for 增长了1.5倍, `to` for 增长到1.5倍; absent in tables of earlier versions, as the next. */
+  /** `by` for 增长了1.5倍, `to` for 增长到1.5倍; absent in older tables, as is `per`. */
   change: z.enum(['', 'by', 'to']).optional(),
   per: z.enum(['', 'head']).optional(),
 });
@@ -189,12 +184,12 @@ const dateRow = z.object({
   sentence_id: filled,
   turn_id: filled,
   kind,
-  /** First and last day, ISO 8601; empty where nothing fixes them, absent in tables of earlier versions. */
+  /** First and last day, ISO 8601; empty if open, absent in older tables. */
   date_from: z.string().optional(),
   date_to: z.string().optional(),
 });
 
-/** The tables that the site reads, by the name of their file without `.csv`. */
+/** Tables the site reads, by file name without `.csv`. */
 export const tableSchemas = {
   turns: turnRow,
   sentences: sentenceRow,
@@ -220,15 +215,15 @@ export type WordRow = z.infer<typeof wordRow>;
 export type FigureRow = z.infer<typeof figureRow>;
 export type DateRow = z.infer<typeof dateRow>;
 
-/** What `edition.yaml` knows and the tables do not: when it was, who spoke, what an editor calls the groups. */
+/** Facts from `edition.yaml` that are not in the tables. */
 export interface Occasion {
-  /** YYYY-MM-DD; dates of the tables count from this day. */
+  /** YYYY-MM-DD; reference day of the tables. */
   date: string;
-  /** Who answers, by language; empty where nobody wrote it down. */
+  /** Who answers; empty if not recorded. */
   speaker: { zh: string; en: string };
-  /** Names of the groups of `figures.csv` that an editor made up. */
+  /** Names of the editor's groups in `figures.csv`. */
   groups: Readonly<Record<string, { zh: string; en: string }>>;
 }
 
-/** All tables of one edition, typed; rows in the order of the files. */
+/** All tables of an edition, rows in file order. */
 export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] } & { occasion: Occasion };

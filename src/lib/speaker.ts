@@ -1,10 +1,7 @@
 import type { Lang } from './language.ts';
 import type { FigureRow, Tables } from './schemas.ts';
 
-/**
- * Whose figures they are, to attribute them: 王毅 · Wang Yi’s; the reporter’s where all stand in questions, and
- * both where some do.
- */
+/** Attribution of figures: 王毅 · Wang Yi’s; the reporter’s if in questions; or both. */
 export function whose(tables: Tables, kinds: readonly FigureRow['kind'][]): Record<Lang, string> {
   const asked = kinds.filter((kind) => kind === 'question').length;
   const { zh, en } = tables.occasion.speaker;

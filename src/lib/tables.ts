@@ -7,10 +7,7 @@ import { readEditions } from './edition.ts';
 import { tableSchemas } from './schemas.ts';
 import type { Occasion, TableName, Tables } from './schemas.ts';
 
-/**
- * Rows of one CSV text, checked against a schema.
- * Throws with the file, the line of the row, the column and the value where a cell breaks the contract.
- */
+/** Rows of a CSV text, checked against a schema. Throws with file, row, column and value on a bad cell. */
 export function parseTable<Row>(text: string, schema: z.ZodType<Row>, file: string): Row[] {
   const records: Record<string, string>[] = csvParse(text);
   return records.map((record, index) => {
@@ -18,7 +15,7 @@ export function parseTable<Row>(text: string, schema: z.ZodType<Row>, file: stri
     if (result.success) return result.data;
     const issue = result.error.issues[0];
     const column = String(issue?.path[0] ?? '');
-    // Row 1 is the header, so the first record is row 2, as a spreadsheet counts.
+    // Spreadsheet rows: the header is row 1.
     throw new Error(
       `${file}, row ${index + 2}, column ${column}: ${issue?.message ?? 'is wrong'} (found ${JSON.stringify(record[column])}). Run: npm run data`,
     );
@@ -52,7 +49,7 @@ function readOccasion(id: string): Occasion {
 
 const read = new Map<string, Tables>();
 
-/** The typed tables of an edition from `data/derived/<edition>`; read once per process. Throws as `parseTable`. */
+/** An edition's tables from `data/derived/<edition>`, read once per process. Throws like `parseTable`. */
 export function readTables(edition: string): Tables {
   let tables = read.get(edition);
   if (!tables) {

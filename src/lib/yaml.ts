@@ -2,10 +2,9 @@ import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 
 /**
- * What a YAML text holds, checked against a schema.
+ * Parses YAML and checks it against a schema.
  *
- * @throws Error that names the file and everything that is wrong in it: the place of a mistake in YAML itself, or each
- * entry that the schema refuses.
+ * @throws Error with the file and the position of a syntax error, or every entry the schema rejects.
  */
 export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): T {
   let data: unknown;

@@ -1,7 +1,7 @@
 /**
- * Runs in the browser: a mark of a graphic opens its sentences in a panel beside it instead of leading to the transcript.
- * The panel is a modal dialog, so Escape, the focus in it and what lies behind are the browser's business. Where anything is
- * missing (the sentences, one of them) the panel says so and offers the link; without dialogs the link is followed.
+ * Browser: a mark opens its sentences in a panel beside it instead of following its link. The panel is a modal dialog,
+ * so the browser handles Escape and focus. If sentences are missing, it shows the link; without dialog support the link
+ * is followed.
  */
 import type { PanelData } from './data.ts';
 import { unreachableWords } from './strings.ts';
@@ -13,12 +13,12 @@ import { markName, quotedRuns } from './names.ts';
 
 type Tag = keyof HTMLElementTagNameMap;
 
-/** Marks of graphics, and the numbers, names and quotations of prose. */
+/** Marks of graphics, and cited numbers, names and quotations in prose. */
 const marks = `:is(.graphic[data-sentences] .drawing a[href*="#"], [data-sentences] a.cited${hasSentences})`;
 
 type Mark = SVGAElement | HTMLAnchorElement;
 
-/** How long a reader waits for the sentences, in ms. */
+/** Timeout for loading the sentences, in ms. */
 const patience = 4000;
 const files = new Map<string, Promise<PanelData>>();
 
@@ -54,7 +54,7 @@ const further = make('p', 'panel-further');
 const panel = make('dialog', 'panel', make('div', 'panel-head', title, back, forth, close), list, further);
 panel.setAttribute('aria-labelledby', title.id);
 
-/** The sentences of an edition in the page's language, asked for once; asked again after a failure. */
+/** Cached; retried after a failure. */
 function load(address: string): Promise<PanelData> {
   const known = files.get(address);
   if (known) return known;
@@ -90,10 +90,7 @@ function sentence(id: string, { shown: keys, word }: MarkSubject): HTMLElement |
   return item;
 }
 
-/**
- * Beside the mark where there is room, otherwise under or over it, at its end: the names of rows stand at their start. On a
- * phone the style sheet has it at the bottom of the screen.
- */
+/** Places the panel beside the mark if it fits, else below or above its end. A sheet on phones (CSS). */
 function place(link: Element): void {
   const mark = link.getBoundingClientRect();
   const [wide, high] = [document.documentElement.clientWidth, innerHeight];
@@ -101,7 +98,7 @@ function place(link: Element): void {
   set('--room', high - 16);
   const width = panel.offsetWidth;
   if (width >= wide) {
-    // The mark stays in sight over the sheet.
+    // Scroll to keep the mark visible above the sheet.
     const hidden = mark.bottom + 16 - (high - panel.offsetHeight);
     if (hidden > 0) scrollBy(0, Math.min(hidden, mark.top - 8));
     return;
@@ -110,7 +107,7 @@ function place(link: Element): void {
   const left = mark.left - 12 - width;
   const beside = right + width <= wide - 8 ? right : left >= 8 ? left : undefined;
   const [over, under] = [mark.top - 20, high - mark.bottom - 20];
-  // Under the mark even where there is more room over it, if that is enough: headings stand over it.
+  // Prefer below if there is enough room: headings are above the mark.
   const below = under >= Math.min(over, 300);
   if (beside === undefined) set('--room', Math.max(below ? under : over, 200));
   const height = panel.offsetHeight;
@@ -127,7 +124,7 @@ function neighbours(link: Mark): [Mark | undefined, Mark | undefined] {
   return [all[at - 1], all[at + 1]];
 }
 
-/** Fills and opens the panel; false where a sentence is not known. */
+/** False if a sentence is unknown. */
 function show(link: Mark): boolean {
   const subject = subjectOf(link);
   const { sentences: ids, word } = subject;
@@ -164,7 +161,6 @@ function show(link: Mark): boolean {
   return true;
 }
 
-/** Opens the filled panel beside a mark. */
 function appear(link: Mark): void {
   current?.classList.remove('open');
   current = link;
@@ -175,7 +171,6 @@ function appear(link: Mark): void {
   place(link);
 }
 
-/** Says that the sentences cannot be had, and offers the link: a reader without a network keeps the article. */
 function showUnreachable(link: Mark): void {
   const words = unreachableWords[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
   title.textContent = words.title;
@@ -197,7 +192,7 @@ async function open(link: Mark): Promise<void> {
     showUnreachable(link);
     return title.focus();
   }
-  // Sentences of another day's build: the transcript has those of today.
+  // The sentences may come from another build than the page.
   if (!show(link)) showUnreachable(link);
   title.focus();
 }
@@ -209,7 +204,7 @@ function step(by: -1 | 1): void {
   if (show(next)) title.focus();
 }
 
-/** The mark under a point: one that is hit, or the nearest of those without words, or the smallest with the point between its shapes. */
+/** The mark hit, else the nearest without words, else the smallest around the point. */
 function markAt(target: EventTarget | null, x: number, y: number): Mark | undefined {
   if (!(target instanceof Element)) return undefined;
   const hit = target.closest<Mark>(marks);
@@ -236,7 +231,7 @@ if (typeof panel.showModal === 'function') {
     event.preventDefault();
     void open(link);
   });
-  // A press beside the panel closes it, and opens the mark that was meant.
+  // A click on the backdrop opens the mark under it.
   panel.addEventListener('click', ({ target, clientX, clientY }) => {
     if (target !== panel) return;
     panel.close();

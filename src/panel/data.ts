@@ -12,21 +12,19 @@ import { transcriptStrings } from '../transcript/strings.ts';
 import { panelWords } from './strings.ts';
 import type { PanelWords } from './strings.ts';
 
-/** A stretch of a sentence: text alone, or text and the keys of what it names (place, figure and date ids). */
+/** Text, with the ids of the places, figures and dates it names. */
 export type PanelPiece = string | [text: string, ...keys: string[]];
 
-/** What the sentence panel of an edition needs in one language; fetched once, when a mark is first opened. */
+/** The panel's data, fetched when a mark is first opened. */
 export interface PanelData {
   words: PanelWords;
-  /** Address of the transcript; a sentence's is this, `#` and its id. */
+  /** Path of the transcript; add `#` and a sentence id. */
   transcript: string;
-  /** Address of the concordance. */
   explore: string;
-  /** Names of places, and figures with their qualifiers and units, by their ids. */
+  /** Names of places, and formatted figures, by id. */
   names: Record<string, string>;
-  /** Kind of each turn, and who speaks as it is shown: 路透社提问 · Reuters, question. */
+  /** Kind and displayed speaker of each turn: 路透社提问 · Reuters, question. */
   turns: Record<string, [kind: 'question' | 'answer' | 'statement', who: string]>;
-  /** Turn, pieces and, where there is one, our translation of every sentence. */
   sentences: Record<string, [turn: string, pieces: PanelPiece[], translation?: string]>;
 }
 
@@ -39,7 +37,7 @@ function flat(pieces: readonly MarkedPiece[], keyOf: (id: string) => string, aro
   });
 }
 
-/** Everything that the panel shows of an edition's sentences, in `lang`. Throws as `readErrata` does. */
+/** An edition's panel data. Throws like `readErrata`. */
 export function panelData(edition: Edition, tables: Tables, lang: Lang): PanelData {
   const places = new Map(tables.mentions.map(({ mention_id, place_id }) => [mention_id, place_id]));
   const keyOf = (id: string): string => places.get(id) ?? id;

@@ -1,6 +1,6 @@
 import type { PanelData } from './data.ts';
 
-/** What a mark or a list stands for; of places and words the first is searched. */
+/** Subject of a mark or list; its first place or word is searched. */
 interface Subject {
   sentences: readonly string[];
   /** Ids of places, figures and dates. */
@@ -8,10 +8,10 @@ interface Subject {
   word: string | undefined;
 }
 
-/** Id of a place; figures and dates have the ids of their sentences. */
+/** Ids of figures and dates start with their sentence's id. */
 const isPlace = (id: string): boolean => !/^t\d+p\d+s\d+/.test(id);
 
-/** Where the concordance finds more of the same: the word, the place by all its names, or what is like a sentence. */
+/** Concordance link: to the word, the place by all its names, or similar sentences. */
 export function findMore(
   { explore, names, words }: Pick<PanelData, 'explore' | 'names' | 'words'>,
   { sentences, shown, word }: Subject,

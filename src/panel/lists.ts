@@ -10,23 +10,22 @@ import type { PanelData } from './data.ts';
 import { subjectOf } from '../marks/attributes.ts';
 import { markName } from './names.ts';
 
-/** Sentences behind marks of a chart, or behind what the essay cites: what these lead to without script. */
+/** Sentences behind marks or citations: their target without scripting. */
 export interface SentenceList {
-  /** Id of its section, `sectionId` of the sentences. */
+  /** Section id: `sectionId` of the sentences. */
   id: string;
-  /** In the order of the transcript. */
+  /** In transcript order. */
   sentences: string[];
-  /** What they stand behind, where that has a name. */
   names: string[];
-  /** Words that are counted in them; they take the place of the names. */
+  /** Words counted in the sentences, used instead of names. */
   words: string[];
-  /** Ids of the places, figures and dates that are lit in them. */
+  /** Ids of places, figures and dates to highlight. */
   shown: string[];
 }
 
 const prepared = new Map<string, PanelData>();
 
-/** The sentences of an edition as the panel and the lists show them, made once per build. */
+/** The sentence data of an edition, made once per build. */
 export function editionSentences(edition: Edition, lang: Lang): PanelData {
   const key = `${edition.id} ${lang}`;
   let data = prepared.get(key);
@@ -34,7 +33,7 @@ export function editionSentences(edition: Edition, lang: Lang): PanelData {
   return data;
 }
 
-/** All pictures of a chart in a language, by every rule: what one width or stage leaves out, another may show. */
+/** Every width, variant and stage, as each may omit marks. */
 function drawings(chart: PreparedChart, edition: Edition, lang: Lang): SVGElement[] {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const context = { document, lang, ...markLinks(edition.id, lang, chart.id) };
@@ -46,14 +45,12 @@ function drawings(chart: PreparedChart, edition: Edition, lang: Lang): SVGElemen
   ]);
 }
 
-/** Adds what is not known yet. */
+/** Appends new, non-empty values to `known`. */
 export function add(known: string[], more: readonly string[]): void {
   for (const each of more) if (each !== '' && !known.includes(each)) known.push(each);
 }
 
-/**
- * The list of a set of sentences among `lists`, begun where it is not there yet. Throws where another set has its id.
- */
+/** Gets or adds the list of a set. Throws if another set has its id. */
 export function listOf(
   lists: Map<string, SentenceList>,
   set: readonly string[],
@@ -69,7 +66,7 @@ export function listOf(
   return list;
 }
 
-/** Lists of as many sentences that would be called alike get the name of who speaks first in them as well. */
+/** Adds the first speaker to the names of lists that would otherwise share a heading. */
 function tellApart(lists: readonly SentenceList[], { sentences, turns }: PanelData): void {
   const called = ({ names, words, sentences: own }: SentenceList): string =>
     [...names, ...words, own.length].join('|');
@@ -83,10 +80,7 @@ function tellApart(lists: readonly SentenceList[], { sentences, turns }: PanelDa
 
 const listed = new Map<string, SentenceList[]>();
 
-/**
- * The distinct sets of several sentences behind the marks of a chart, in the order in which the marks come up. Throws
- * where two sets would share an id.
- */
+/** Distinct sets of two or more sentences behind a chart's marks, in order. Throws if two sets share an id. */
 export function sentenceLists(chart: PreparedChart, edition: Edition, lang: Lang): SentenceList[] {
   const key = [edition.id, chart.id, lang].join(' ');
   const made = listed.get(key);

@@ -1,13 +1,10 @@
 import type { MarkSubject } from '../marks/attributes.ts';
 import type { PanelPiece } from './data.ts';
 
-/** A longer text is no name. */
+/** Maximum length of a name, in characters. */
 const longestName = 48;
 
-/**
- * What a mark is called: the names of what it shows, its label, or its own words where they are few; empty where it has
- * no name. `names` are those of places and figures by id.
- */
+/** Name of a mark: what it shows (`names` by id), its label, or its own short text; else empty. */
 export function markName(
   link: Element,
   { shown }: MarkSubject,
@@ -21,12 +18,12 @@ export function markName(
   return link.getAttribute('aria-label') ?? (text.length <= longestName ? text : '');
 }
 
-/** A stretch of a quoted sentence; lit where it is what the quotation is about. */
+/** Part of a quoted sentence, and whether it is highlighted. */
 export type QuotedRun = [text: string, lit: boolean];
 
 /**
- * A sentence with the words of it lit that a mark stands for: places, figures and dates by their keys, or a word wherever
- * it stands, also across the marks of places.
+ * A sentence split into highlighted and plain runs: by `words` if any, even across pieces; else pieces with keys in
+ * `shown`.
  */
 export function quotedRuns(
   pieces: readonly PanelPiece[],
@@ -39,7 +36,7 @@ export function quotedRuns(
       const [text, ...keys] = typeof piece === 'string' ? [piece] : piece;
       const lit = keys.some((key) => shown.has(key));
       const last = runs[runs.length - 1];
-      // Neighbouring pieces of one mark become one.
+      // Merge neighbours with equal highlighting.
       if (last?.[1] === lit) last[0] += text;
       else runs.push([text, lit]);
     }

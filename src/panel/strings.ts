@@ -1,29 +1,29 @@
 import type { Lang } from '../lib/language.ts';
 
-/** Words of the sentence panel; `{n}` is the number of sentences. */
+/** Strings of the sentence panel; `{n}` is the number of sentences. */
 export interface PanelWords {
   one: string;
   many: string;
-  /** Of a word: also those where it stands inside a longer one. */
+  /** Sentences with a word, also inside a longer one. */
   holding: string;
-  /** Between a mark's name and the number of its sentences. */
+  /** Between a mark's name and its number of sentences. */
   colon: string;
-  /** Between names, and between lines of a text. */
+  /** Between names, and between lines of text. */
   comma: string;
   space: string;
   previous: string;
   next: string;
   close: string;
-  /** The link to a sentence in the transcript. */
+  /** Link to the transcript. */
   open: string;
-  /** Says whose the translation of a sentence is. */
+  /** Credit. */
   translation: string;
-  /** The links to the concordance: with a word or a place, or with what is like a sentence. */
+  /** Links to the concordance: for a word or place, or for similar sentences. */
   search: string;
   alike: string;
 }
 
-/** What the panel says where the sentences cannot be had; it stands in the page, as no file can be fetched then. */
+/** Shown if the sentences are unavailable; bundled, as fetching has failed. */
 export const unreachableWords: Record<Lang, { title: string; link: string; close: string }> = {
   zh: { title: '暂时取不到这些句子', link: '到原文里看', close: '关闭' },
   en: {

@@ -10,11 +10,11 @@ import type { ChartState } from './chart-state.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 as 64 hexadecimal digits');
 
-/** A row of `versions.csv`: a state of a chart that was frozen, and checksums of its three files. */
+/** A row of `versions.csv`: a frozen chart state and the checksums of its files. */
 const versionSchema = z.object({
   chart: z.string().min(1),
   hash: z.string().regex(/^[0-9a-f]{10}$/),
-  /** Day on which it was frozen. */
+  /** Day it was frozen. */
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD'),
   zh_sha256: sha256,
   en_sha256: sha256,
@@ -23,7 +23,7 @@ const versionSchema = z.object({
 
 export type FrozenVersion = z.infer<typeof versionSchema>;
 
-/** Files of a frozen state: the embed page in each language, and what it says as data. */
+/** Files of a frozen state: the embed in each language, and its data. */
 const frozenFiles = {
   'zh.html': 'zh_sha256',
   'en.html': 'en_sha256',
@@ -32,7 +32,7 @@ const frozenFiles = {
 
 export type FrozenFile = keyof typeof frozenFiles;
 
-/** The states of an edition's charts that were frozen, oldest first; none where the archive has no such edition. */
+/** Frozen states of an edition's charts, oldest first; empty if none. Throws with file and row if malformed. */
 export function frozenVersions(edition: string): FrozenVersion[] {
   const file = join(publishedFolder(edition), 'versions.csv');
   if (!existsSync(file)) return [];
@@ -46,7 +46,7 @@ export function frozenVersions(edition: string): FrozenVersion[] {
   });
 }
 
-/** Bytes of a file of a frozen state, as it lies in the archive. */
+/** Bytes of a frozen state's file. */
 export function frozenFile(
   edition: string,
   { chart, hash }: FrozenVersion,
@@ -55,12 +55,12 @@ export function frozenFile(
   return readFileSync(join(publishedFolder(edition), chart, hash, file));
 }
 
-/** What a frozen state says and holds. Throws with the key where its file is malformed. */
+/** Data of a frozen state. Throws with the key if malformed. */
 export function frozenState(edition: string, version: FrozenVersion): ChartState {
   return chartStateSchema.parse(JSON.parse(frozenFile(edition, version, 'state.json').toString('utf8')));
 }
 
-/** The hash of a chart as it is now, where this very state is in the archive. */
+/** Hash of a chart's current state if it is frozen, else undefined. */
 export function frozenToday(chart: PreparedChart, edition: Edition): string | undefined {
   const { hash } = chartState(chart, edition);
   return frozenVersions(edition.id).some((version) => version.chart === chart.id && version.hash === hash)

@@ -11,14 +11,13 @@ import { tableFile, tableFormats } from './downloads.ts';
 import { readChangelog } from './methods-content.ts';
 import type { PackageInfo } from './package.ts';
 
-/** Title of a chart as a work of its own: its finding, in an edition. */
 function chartTitle(chart: PreparedChart, edition: Edition, lang: Lang): string {
   return `${plain(chart.finding(lang))}${lang === 'zh' ? '——' : ' — '}${edition.title[lang]}`;
 }
 
 /**
- * How to cite a chart, in GB/T 7714, APA and BibTeX. `address` is that of its page, `version` that of the tables it is
- * drawn from. The day of access is left to the reader.
+ * Citations of a chart in GB/T 7714, APA and BibTeX, without day of access. `address`: its page; `version`: of its
+ * tables.
  */
 export function chartCitations(
   chart: PreparedChart,
@@ -57,10 +56,10 @@ export function chartCitations(
   ];
 }
 
-/** schema.org says that a description has 50 to 5,000 characters. */
+/** schema.org descriptions have 50 to 5,000 characters. */
 const longestDescription = 5000;
 
-/** A chart's page for search engines: the tables behind it as a `Dataset`, the graphic as an `ImageObject` (JSON-LD). */
+/** JSON-LD of a chart's page: its tables as a `Dataset`, its graphic as an `ImageObject`. */
 export function chartStructure(
   chart: PreparedChart,
   edition: Edition,

@@ -10,7 +10,7 @@ import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
 import { sourceText } from '../i18n/source-text.ts';
 
-/** Digits of the hash that names a state: enough that no two states of a chart ever share it. */
+/** Hex digits of a state's hash, enough to avoid collisions within a chart. */
 const hashDigits = 10;
 
 const words = z.object({
@@ -26,18 +26,18 @@ const words = z.object({
   }),
 });
 
-/** Shape of a `state.json`, in the build and in the archive. */
+/** Shape of `state.json`. */
 export const chartStateSchema = z.object({
   edition: z.string(),
   chart: z.string(),
-  /** Names the state: the first digits of SHA-256 over all words, the table, the drawings and the heights in a frame. */
+  /** Prefix of SHA-256 over all words, tables, drawings and embed heights. */
   hash: z.string().regex(new RegExp(`^[0-9a-f]{${hashDigits}}$`)),
   zh: words,
   en: words,
 });
 
 export type ChartState = z.infer<typeof chartStateSchema>;
-/** What a chart says and holds in one language. */
+/** A chart's text and table in one language. */
 export type ChartWords = z.infer<typeof words>;
 
 function wordsOf(chart: PreparedChart, edition: Edition, lang: Lang): ChartWords {
@@ -57,7 +57,7 @@ function wordsOf(chart: PreparedChart, edition: Edition, lang: Lang): ChartWords
   };
 }
 
-/** The drawings at every width as markup; links name their sentence and no address, which a build may change. */
+/** Markup at every width; links are `#` and the sentence id, independent of the site's address. */
 function drawings(chart: PreparedChart, lang: Lang): string[] {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   return Object.values(drawingWidths).map(
@@ -67,19 +67,16 @@ function drawings(chart: PreparedChart, lang: Lang): string[] {
 
 const known = new WeakMap<PreparedChart, ChartState>();
 
-/**
- * What a chart says and shows now, in both languages, with the hash that stands for it. Nothing in it depends on the
- * build: not the site's address, not the names of its files. Computed once per build.
- */
+/** A chart's current state and hash, independent of the site's address. Computed once per build. */
 export function chartState(chart: PreparedChart, edition: Edition): ChartState {
   const found = known.get(chart);
   if (found) return found;
   const said = { zh: wordsOf(chart, edition, 'zh'), en: wordsOf(chart, edition, 'en') };
   const shown = (lang: Lang): unknown => [
     drawings(chart, lang),
-    // A frame holds every variant.
+    // An embed contains every variant.
     [...chart.variants].map(([name, each]) => [name, wordsOf(each, edition, lang), drawings(each, lang)]),
-    // Snippets promise today's heights for the state of today: a frozen frame has to have them.
+    // Snippets state today's heights; a frozen frame must keep them.
     embedHeights(chart, edition, lang),
   ];
   const content = JSON.stringify([said, languages.map(shown)]);

@@ -3,30 +3,26 @@ import { formatDate } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { readChangelog } from './methods-content.ts';
 
-/** Day on which a version of the tables came out; empty where the changelog does not have it. */
+/** Release day of the tables; empty if not in the changelog. */
 function releaseDay(version: string): string {
   return readChangelog().find((change) => change.version === version)?.date ?? '';
 }
 
 export interface Citation {
-  /** Name of the style. */
   style: string;
   text: string;
-  /** BCP 47 tag of the citation itself. */
+  /** BCP 47 tag of the citation. */
   language?: string;
 }
 
-/** Name of an edition's tables as a data set. */
+/** Title of an edition's tables as a data set. */
 export function datasetTitle(edition: Edition, lang: Lang): string {
   return lang === 'zh'
     ? `${edition.title.zh}：${edition.event.zh}数据表`
     : `${edition.title.en}: Tables of ${edition.event.en.replace(/^(The|An?) /, (article) => article.toLowerCase())}`;
 }
 
-/**
- * How to cite an edition's tables, in GB/T 7714, APA and BibTeX. `address` is that of the data page, `version` that of
- * the tables. The day of access is left to the reader.
- */
+/** Citations of an edition's tables in GB/T 7714, APA and BibTeX, without day of access; `address`: the data page. */
 export function citations(edition: Edition, version: string, address: string): Citation[] {
   const released = releaseDay(version);
   const year = (released || edition.date).slice(0, 4);

@@ -14,31 +14,30 @@ import { outcomes } from '../story/alternatives.ts';
 import type { Outcome } from '../story/alternatives.ts';
 import { readContent } from '../story/content.ts';
 
-/** A claim of the edition with what became of it under every way of counting that bears on it. */
+/** A claim and its outcome under every relevant alternative. */
 export interface ProvenClaim {
   /** `prose.page-place.1`, `finding.density`. */
   id: string;
-  /** Where it stands, as an address below the edition's: `#step-page-place`, `charts/density/`. */
+  /** Location below the edition's path: `#step-page-place`, `charts/density/`. */
   where: string;
-  /** The expression that is evaluated, or the sentence with its numbers left out. */
+  /** Expression evaluated, or a finding without its numbers. */
   claim: string;
   outcomes: readonly Outcome[];
-  /** Ways of counting that break it and are said beside it. */
+  /** Alternatives that break it and are stated next to it. */
   declared: ReadonlySet<string>;
 }
 
-/** Tables that a way of counting changes, by its kind. */
+/** Tables affected by each kind of alternative. */
 const changed: Record<'names' | 'exchange' | 'topics', readonly TableName[]> = {
   names: ['places', 'pairs', 'mentions'],
   topics: ['topics', 'topics_by_turn'],
   exchange: ['turns', 'sentences', 'outlets', 'places', 'pairs', 'mentions', 'topics', 'figures', 'dates'],
 };
 
-/** A sentence without its numbers: what it claims beyond them. */
+/** A sentence without its numbers. */
 const beyondNumbers = (phrase: Phrase): string =>
   phrase.map((piece) => (typeof piece === 'string' || 'lang' in piece ? plain([piece]) : '…')).join('');
 
-/** An edition's charts under a way of counting. */
 interface Recounted {
   alternative: string;
   kind: keyof typeof changed;
@@ -47,7 +46,7 @@ interface Recounted {
 
 const recounted = new Map<string, Recounted[]>();
 
-/** The charts of an edition under every way of counting; prepared once for both languages. */
+/** Cached, for both languages. */
 function recountedCharts({ id }: Edition): Recounted[] {
   const known = recounted.get(id);
   if (known) return known;
@@ -60,13 +59,10 @@ function recountedCharts({ id }: Edition): Recounted[] {
   return all;
 }
 
-/**
- * Whether the finding of a chart comes out as the same sentence, its numbers aside, under each way of counting that
- * changes the chart's tables.
- */
+/** Whether a finding stays the same, numbers aside, under each alternative that affects its tables. */
 function findingOutcomes(chart: PreparedChart, edition: Edition, lang: Lang): Outcome[] {
   const published = beyondNumbers(chart.finding(lang));
-  // Words are counted over the whole text alone; without them nothing of their chart is counted otherwise.
+  // Words are counted only over the whole text, so no alternative affects their chart.
   const bears = (kind: Recounted['kind']): boolean =>
     !chart.tables.includes('words') && chart.tables.some((table) => changed[kind].includes(table));
   const others = recountedCharts(edition)
@@ -90,7 +86,7 @@ function proseClaims(edition: Edition): ProvenClaim[] {
       ];
       for (const part of parts) {
         for (const [index, { claim, unless }] of part.holds.entries()) {
-          // What both languages say is one claim.
+          // Claims shared by both languages count once.
           proven.set(`${part.id} ${claim}`, {
             id: `prose.${part.id}.${index + 1}`,
             where: `#${part.anchor}`,
@@ -108,7 +104,7 @@ function proseClaims(edition: Edition): ProvenClaim[] {
 function findingClaims(edition: Edition): ProvenClaim[] {
   return editionCharts(edition).map((chart) => {
     const found = findingOutcomes(chart, edition, 'en');
-    // The chart's page says under "How sure?" what breaks its finding.
+    // The chart's page lists these under "How sure?".
     const broken = found.filter(({ holds }) => !holds).map(({ alternative }) => alternative);
     return {
       id: `finding.${chart.id}`,
@@ -120,7 +116,7 @@ function findingClaims(edition: Edition): ProvenClaim[] {
   });
 }
 
-/** Every claim of an edition's prose and every finding of its charts, proven. */
+/** Every claim of an edition's prose and charts, with outcomes. */
 export function provenClaims(edition: Edition): ProvenClaim[] {
   return [...proseClaims(edition), ...findingClaims(edition)];
 }
@@ -135,7 +131,7 @@ export const claimColumns = [
   'declared',
 ] as const;
 
-/** Rows of `claims.csv`: a claim under a way of counting. */
+/** Rows of `claims.csv`: one per claim and alternative. */
 export function claimRows(edition: Edition): Record<(typeof claimColumns)[number], string>[] {
   return provenClaims(edition).flatMap(({ id, where, claim, outcomes: found, declared }) =>
     found.map(({ alternative, value, holds }) => ({
@@ -150,26 +146,25 @@ export function claimRows(edition: Edition): Record<(typeof claimColumns)[number
   );
 }
 
-/** How often something held among how many ways of counting. */
+/** Number of alternatives under which a claim holds. */
 interface Held {
   held: number;
   all: number;
 }
 
-/** What the ways of counting make of a chart's finding, summed up for its page. */
 export interface FindingSummary {
   exchanges: Held;
-  /** Whether it is the same by full names only; undefined where names do not bear on it. */
+  /** Whether it holds with full names only; undefined if names are irrelevant. */
   names: boolean | undefined;
   codings: Held;
-  /** Other sentences that it becomes, most frequent first, numbers left out. */
+  /** Other findings without numbers, most frequent first. */
   readings: string[];
 }
 
-/** At most so many other readings are shown. */
+/** Maximum number of other findings shown. */
 const mostReadings = 3;
 
-/** The outcomes of a chart's finding, by the kind of counting. */
+/** Outcomes of a chart's finding, by kind of alternative. */
 export function claimsOfFinding(chart: PreparedChart, edition: Edition, lang: Lang): FindingSummary {
   const found = findingOutcomes(chart, edition, lang);
   const kinds = new Map(alternatives(readTables(edition.id)).map(({ id, kind }) => [id, kind]));

@@ -11,34 +11,34 @@ import { readPackage, readRows } from './package.ts';
 import type { TableInfo } from './package.ts';
 import { readme } from './readme.ts';
 
-/** The kinds of file that each table comes in, by the ending of their names. */
+/** By file extension. */
 export const tableFormats = ['csv', 'excel.csv', 'json'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
-/** Name of the file of a table: `turns.excel.csv`. */
+/** File name of a table: `turns.excel.csv`. */
 export function tableFile(table: string, format: TableFormat): string {
   return `${table}.${format}`;
 }
 
-/** Name of the file that holds all others. */
+/** File name of the ZIP of all other files. */
 export function zipFile(edition: string): string {
   return `${edition}.zip`;
 }
 
 export const readmeFile = 'README.md';
-/** Every claim under every way of counting; the build makes it, for it takes the prose. */
+/** Claims under every alternative; made at build time because it needs the prose. */
 export const claimsFile = 'claims.csv';
 export const checksumsFile = 'SHA256SUMS.txt';
 
-/** Names and contents of published files. */
+/** Contents by file name. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** SHA-256 of some bytes, as 64 hexadecimal digits. */
+/** SHA-256 in hex. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** CSV after RFC 4180, with LF. */
+/** CSV (RFC 4180), with LF. */
 function csvText<Column extends string>(
   columns: readonly Column[],
   rows: readonly Record<Column, string>[],
@@ -46,21 +46,18 @@ function csvText<Column extends string>(
   return `${csvFormat(rows, columns)}\n`;
 }
 
-/** Checksums as `sha256sum -c` reads them: hash, two spaces, name. */
+/** Checksums in the format of `sha256sum -c`. */
 function checksums(files: Files): string {
   return [...files].map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join('');
 }
 
-/**
- * A ZIP file with everything in one folder. Its bytes depend on names, contents and day alone: entries carry the noon
- * of `day` as wall-clock time, which is what the format stores.
- */
+/** Reproducible ZIP with one folder; entries are dated noon of `day`, in wall-clock time as ZIP stores it. */
 function zip(files: Files, folder: string, day: string): Uint8Array {
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   const mtime = new Date(year, month - 1, date, 12);
   return zipSync(
     Object.fromEntries([...files].map(([name, bytes]) => [`${folder}/${name}`, bytes])),
-    // Files made on Unix, readable by all: the same on every machine.
+    // Unix files, mode 644, on every machine.
     { level: 9, mtime, os: 3, attrs: 0o644 << 16 },
   );
 }
@@ -79,7 +76,7 @@ function tableFiles(edition: string, { name, columns }: TableInfo): [string, str
   ];
 }
 
-/** Names of all files that `downloads` makes for an edition. */
+/** Names of the files `downloads` makes. */
 export function downloadNames({ id }: Edition): string[] {
   const tables = readPackage(id).tables.flatMap(({ name }) =>
     tableFormats.map((format) => tableFile(name, format)),
@@ -92,8 +89,8 @@ export function downloadNames({ id }: Edition): string[] {
 const made = new Map<string, Files>();
 
 /**
- * Every file below an edition's `data/`, by name: the computed files byte for byte, each table for Excel and as JSON,
- * a README, checksums, and all of these as one ZIP. Made once per process.
+ * Every file in an edition's `data/`, by name: computed files as they are, tables for Excel and as JSON, README,
+ * checksums, and a ZIP of these. Made once per process. Throws if a table's columns differ from `datapackage.json`.
  */
 export function downloads(edition: Edition, site: URL | undefined): Files {
   const known = made.get(edition.id);

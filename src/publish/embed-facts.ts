@@ -23,10 +23,7 @@ import { sourceText } from '../i18n/source-text.ts';
 import { frozenToday } from './archive.ts';
 import type { EmbedFacts } from './embed-snippet.ts';
 
-/**
- * What the snippets of a chart say, in a language. Addresses are whole, for pages of others; with `onThisSite` they are
- * paths, for a preview that works wherever the site is served.
- */
+/** Facts for a chart's snippets. Addresses are absolute; with `onThisSite`, paths for previews. */
 export function embedFacts(
   chart: PreparedChart,
   edition: Edition,
@@ -39,7 +36,7 @@ export function embedFacts(
     written(chartFilePath(edition.id, chart.id, graphicName(chart.id, lang, theme, type, shape)));
   const stretches = embedStretchHeights(inForm(chart, edition, form), edition, lang);
   const colon = lang === 'zh' ? '：' : ': ';
-  // What is frozen is the whole chart.
+  // Only full charts are frozen.
   const frozen = form === 'full' ? frozenToday(chart, edition) : undefined;
   return {
     edition: edition.id,

@@ -3,12 +3,12 @@ import { heightValue, narrowest, usualHeight } from '../embed/height-value.ts';
 import type { HeightStep } from '../embed/height-value.ts';
 
 /**
- * Version of what the snippets look like; each carries it in `data-wenda`. A snippet pasted today has to work in ten
- * years: whatever understands them (`embed.js`, host pages' styles) keeps understanding every version.
+ * Snippet version, in `data-wenda`. Snippets pasted into articles live for years: `embed.js` and host styles must
+ * support every version.
  */
 export const snippetVersion = '2';
 
-/** Escapes text for an attribute in double quotes or for text between tags. */
+/** Escapes text for HTML content or a double-quoted attribute. */
 export function htmlEscaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -17,15 +17,12 @@ export function htmlEscaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/**
- * The height in px that a frame declares where no style and no script tells it better: the largest that the chart needs
- * in the usual columns, so that nothing is cut off there.
- */
+/** Frame height in px without styles or scripts: the largest needed in usual columns. */
 export function declaredHeight(heights: readonly HeightStep[]): number {
   return Math.max(usualHeight(heights, 'phone'), usualHeight(heights, 'text'));
 }
 
-/** The class of a snippet, by which an article can address it: `wenda-npc-2025-topics-zh`, `wenda-npc-2025-topics-short-zh`. */
+/** Class for an article's styles: `wenda-npc-2025-topics-zh`, `wenda-npc-2025-topics-short-zh`. */
 export function frameClass({
   edition,
   chart,
@@ -40,15 +37,15 @@ export function frameClass({
   return ['wenda', edition, chart, ...(form === 'full' ? [] : [form]), lang].join('-');
 }
 
-/** Declarations that no style sheet of an article outdoes: an inline style that is important goes before every rule. */
+/** Inline `!important` overrides every author style sheet. */
 function firm(declarations: readonly (readonly [property: string, value: string])[]): string {
   return declarations.map(([property, value]) => `${property}:${value}!important`).join(';');
 }
 
-/** The width in px that a chart asks for in a box that is as wide as what is in it. */
+/** Preferred width of a chart in a shrink-to-fit box, in px. */
 const asked = 1200;
 
-/** What holds for every box of a snippet, whatever an article's style sheet says of all its boxes. */
+/** Common to all boxes of a snippet, against the article's styles. */
 const grows = [
   ['position', 'relative'],
   ['float', 'none'],
@@ -59,9 +56,9 @@ const grows = [
 ] as const;
 
 /**
- * The box around a chart and its credit. A container that is asked for its width has none of its own, and would vanish in a
- * box that shrinks to fit (flex, float, table cell …); this grid has one. Its first column says which, the second one takes
- * what is left where there is more room. Margins and the largest width are left to the article.
+ * Box around a chart and its credit. A size container has no intrinsic width and would collapse in a shrink-to-fit
+ * parent (flex, float, table cell …); this grid's first column gives it one, and the second takes the remaining space.
+ * Margins and maximum width are the article's.
  */
 export const outerStyle = firm([
   ['display', 'grid'],
@@ -70,10 +67,10 @@ export const outerStyle = firm([
   ...grows,
 ]);
 
-/** Across both columns of that grid. */
+/** Spans both columns of that grid. */
 export const acrossStyle = firm([['grid-column', '1/-1']]);
 
-/** The box whose width decides the height of what is in it: a query container. */
+/** Query container whose width sets the height of its content. */
 export const columnStyle = firm([
   ['display', 'block'],
   ['grid-column', '1/-1'],
@@ -84,10 +81,7 @@ export const columnStyle = firm([
   ...grows,
 ]);
 
-/**
- * The declarations of a height that follows the column. A browser without container queries drops the last one, and has the
- * window to go by: it knows phones from the rest.
- */
+/** Browsers without container queries drop the last height and go by the window's width. */
 function heightDeclarations(heights: readonly HeightStep[]): (readonly [string, string])[] {
   const [phone, text] = [usualHeight(heights, 'phone'), usualHeight(heights, 'text')];
   const byWindow =
@@ -100,7 +94,7 @@ function heightDeclarations(heights: readonly HeightStep[]): (readonly [string, 
   ];
 }
 
-/** The style of what stands in the column: a plain frame, or `<wenda-chart>`, which holds the place of one. */
+/** Style of the frame, or of the `<wenda-chart>` that holds one. */
 export function heldStyle(heights: readonly HeightStep[]): string {
   return firm([
     ['display', 'block'],
@@ -119,7 +113,7 @@ export function heldStyle(heights: readonly HeightStep[]): string {
   ]);
 }
 
-/** The same styles as rules of a style sheet, for pages whose policy lets no element have a style of its own. */
+/** The same styles as rules, for pages whose CSP forbids inline styles. */
 export function frameRules(name: string, heights: readonly HeightStep[]): string[] {
   return [
     `.${name}{${outerStyle}}`,

@@ -10,19 +10,16 @@ import type { EmbedFacts } from './embed-snippet.ts';
 import type { EmbedTheme } from '../i18n/embed-code.ts';
 import { embedSnippet, snippetText } from './embed-snippets.ts';
 
-/** Widths in px at which an editor looks at a frame: a narrow column, a phone, running text, and across the page. */
+/** In px: narrow column, phone, text, page. */
 export const previewWidths = [280, 360, 480, 640, 960] as const;
 
-/** The width that is shown first, px. */
+/** Initial width, in px. */
 export const chosenWidth = 640;
 
-/** A preview of each way that looks different; the script and the element show the same frame. */
+/** Ways that look different; script and element show the same frame. */
 export const previewedWays = ['card', 'picture', 'frame'] as const;
 
-/**
- * What the snippets of a chart show, as markup for this site: a page of ours has a policy against inline styles, so
- * those are taken out. `previewStyle` stands for them.
- */
+/** Snippet markup without inline styles, which this site's CSP forbids; `previewStyle` replaces them. */
 export function previewMarkup(
   facts: EmbedFacts,
   theme: EmbedTheme,
@@ -32,7 +29,7 @@ export function previewMarkup(
   return { card: markup('card'), picture: markup('picture'), frame: markup('frame') };
 }
 
-/** The rules of a chart's frames in every language, for the pages that show them: they go before the pages' own. */
+/** Rules of a chart's frames in every language, to precede the page's own. */
 export function previewStyle(chart: PreparedChart, edition: Edition): string {
   const rules = languages.flatMap((lang) =>
     embedForms.flatMap((form) =>
@@ -45,7 +42,7 @@ export function previewStyle(chart: PreparedChart, edition: Edition): string {
   return withoutLayers(rules.join(''), pageLayers);
 }
 
-/** A style as a Content-Security-Policy names it. */
+/** CSP hash of a style. */
 export function styleHash(rules: string): `sha256-${string}` {
   return `sha256-${createHash('sha256').update(rules).digest('base64')}`;
 }

@@ -16,7 +16,7 @@ import { cardSnippet, pictureSnippet } from './embed-still.ts';
 import type { EmbedFacts, Snippet, SnippetPart } from './embed-snippet.ts';
 import { ampSnippet, reactSnippet } from './embed-systems.ts';
 
-/** The snippet as it is with certain choices. */
+/** A snippet's text for a theme and state. */
 export function snippetText(
   snippet: Snippet,
   theme: EmbedTheme = 'auto',
@@ -29,7 +29,6 @@ export function snippetText(
     .join('');
 }
 
-/** The address of the frame with its choices. */
 function frameAddress({ addresses }: EmbedFacts): SnippetPart[] {
   const { frozen } = addresses;
   return [
@@ -40,13 +39,13 @@ function frameAddress({ addresses }: EmbedFacts): SnippetPart[] {
           { text: htmlEscaped(frozen.frame), state: 'frozen' as const },
         ]),
     { text: '', slot: 'query' },
-    // The part after # holds where the frame may run no script.
+    // The fragment works even if the frame cannot run scripts.
     { text: '?theme=light#light', themes: ['light'] },
     { text: '?theme=dark#dark', themes: ['dark'] },
   ];
 }
 
-/** The boxes around what stands in a column: `attributes` are those of the outer one, `after` comes below the column. */
+/** `attributes` go on the outer box, `after` below the column. */
 function inBoxes(attributes: string, content: Snippet, after = ''): Snippet {
   return [
     { text: `<div${attributes} style="${outerStyle}">\n<div style="${columnStyle}">\n` },
@@ -55,7 +54,7 @@ function inBoxes(attributes: string, content: Snippet, after = ''): Snippet {
   ];
 }
 
-/** The frame with its style; `width` and `height` are for where no style is let in. */
+/** `width` and `height` apply if styles are stripped. */
 function frameElement(facts: EmbedFacts, width: string, height: number): Snippet {
   return [
     { text: '<iframe src="' },
@@ -70,19 +69,13 @@ function frameElement(facts: EmbedFacts, width: string, height: number): Snippet
   ];
 }
 
-/**
- * The frame for oEmbed. Consumers that are strict keep nothing but the element and its size: the height is the one that
- * the chart needs at the width (px) that is named.
- */
+/** The oEmbed frame, with its height at `width`, in px: strict consumers keep only element and size. */
 export function oembedFrame(facts: EmbedFacts, width: number): { snippet: Snippet; height: number } {
   const height = Math.ceil(embedHeightAt(facts.heights, width));
   return { snippet: inBoxes('', frameElement(facts, String(width), height)), height };
 }
 
-/**
- * What stands in a column of its own, with the credit below it, which is left where a filter takes all else. No element
- * of style, as filters take those away and leave their words.
- */
+/** Adds a credit that survives filters. No `<style>`: filters strip the tag and leave its text. */
 function inColumn(facts: EmbedFacts, content: Snippet): Snippet {
   const name = frameClass(facts);
   const page = htmlEscaped(facts.addresses.page);
@@ -121,7 +114,7 @@ function element(facts: EmbedFacts): Snippet {
   return [...inColumn(facts, chartElement), { text: scriptElement(facts) }];
 }
 
-/** What an editor pastes to show a chart in a certain way. */
+/** Snippet to embed a chart in a given way. */
 export function embedSnippet(way: EmbedWay, facts: EmbedFacts): Snippet {
   switch (way) {
     case 'card':

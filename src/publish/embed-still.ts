@@ -3,12 +3,12 @@ import { languageTag } from '../lib/language.ts';
 import { htmlEscaped, snippetVersion } from './embed-frame.ts';
 import type { EmbedFacts, Snippet } from './embed-snippet.ts';
 
-/** Size of the picture on a link card, px: the chart's card for sharing at half its size. */
+/** Size of the image on a link card, in px: the social card at half size. */
 const cardSize = { width: 600, height: 315 } as const;
 
 const fluid = 'max-width:100%;height:auto';
 
-/** A link with the picture for sharing and the finding, for where nothing else is allowed. */
+/** A link with social image and finding, for the strictest hosts. */
 export function cardSnippet(facts: EmbedFacts): Snippet {
   const { addresses, lang, title, label, source } = facts;
   const page = htmlEscaped(addresses.page);
@@ -24,10 +24,10 @@ export function cardSnippet(facts: EmbedFacts): Snippet {
   return [{ text }];
 }
 
-/** Below this width of the window, px, a picture is the narrow one: letters of the wide one would be too small. */
+/** Window width, in px, below which the wide picture's text is too small. */
 const narrowBelow = 480;
 
-/** The graphic as a picture, in the colours of the reader's system or in those that are chosen, narrow on phones. */
+/** The graphic as a picture, in the system's or a chosen theme; narrow on phones. */
 export function pictureSnippet(facts: EmbedFacts): Snippet {
   const { addresses, lang, title, alt, source, credit, picture } = facts;
   const page = htmlEscaped(addresses.page);
@@ -51,7 +51,7 @@ export function pictureSnippet(facts: EmbedFacts): Snippet {
     { text: svgs('dark', isDark), themes: ['auto'] },
     { text: svgs('dark'), themes: ['dark'] },
     { text: svgs('light'), themes: ['auto', 'light'] },
-    // A browser that draws no SVG in a picture gets the PNG, in the dark too.
+    // PNG fallback for dark mode.
     { text: sourceOf(addresses.png.dark, isDark), themes: ['auto'] },
     { text: image('light'), themes: ['auto', 'light'] },
     { text: image('dark'), themes: ['dark'] },

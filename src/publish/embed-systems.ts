@@ -2,12 +2,10 @@ import { embedHeightAt } from '../embed/height-value.ts';
 import { htmlEscaped } from './embed-frame.ts';
 import type { EmbedFacts, Snippet } from './embed-snippet.ts';
 
-/** Snippets for systems that take no plain HTML. */
-
-/** Text as part of a template literal of JavaScript. */
+/** Escapes text for a JavaScript template literal. */
 const inTemplate = (text: string): string => text.replace(/[\\`]|\$(?=\{)/g, (sign) => `\\${sign}`);
 
-/** Markup for React and MDX: a style of React's own can hold nothing important, so it goes in as it is. */
+/** Markup for React and MDX, as raw HTML: React styles cannot be `!important`. */
 export function reactSnippet(markup: Snippet): Snippet {
   return [
     { text: '<div dangerouslySetInnerHTML={{ __html: `\n' },
@@ -16,10 +14,10 @@ export function reactSnippet(markup: Snippet): Snippet {
   ];
 }
 
-/** Width in px that an AMP page is told of; its own script asks the frame for its height. */
+/** Initial width, in px; AMP then asks the frame for its height. */
 const ampWidth = 640;
 
-/** A frame on an AMP page, which loads the script of `amp-iframe` itself. */
+/** A frame for AMP, which loads `amp-iframe` itself. */
 export function ampSnippet({ addresses, title, credit, heights }: EmbedFacts, address: Snippet): Snippet {
   const [page, card, words] = [addresses.page, addresses.card, title].map(htmlEscaped);
   const height = Math.ceil(embedHeightAt(heights, ampWidth));

@@ -11,13 +11,13 @@ import { readRecords } from './package.ts';
 import { quote } from './quotations.ts';
 import type { Quotation, Stretch } from './quotations.ts';
 
-/** An example of a counting rule: a passage of the text, and what the tables make of it. */
+/** Example of a counting rule: a passage, and its reading in the tables. */
 export interface Example {
   quotation?: Quotation;
   reading: Record<Lang, Phrase>;
 }
 
-/** The examples that rules may name; each takes the first fitting row, so that it is of this edition. */
+/** Examples for rules; each uses the edition's first matching row. */
 export const exampleNames = [
   'label',
   'full',
@@ -33,12 +33,12 @@ export type ExampleName = (typeof exampleNames)[number];
 
 type Row = Record<string, string>;
 
-/** Offsets count code points, not the units of a JavaScript string. */
+/** Length in code points, as table offsets count. */
 const codePoints = (text: string): number => [...text].length;
 
 const stretch = (row: Row): Stretch => ({ start: Number(row['start']), end: Number(row['end']) });
 
-/** Makes the examples of an edition; undefined where the edition has no row of the kind. */
+/** Finder of an edition's examples; returns undefined if no row matches. */
 export function exampleFinder(edition: string): (name: ExampleName) => Example | undefined {
   const tables = readTables(edition);
   const home = homePlace(tables);
@@ -102,7 +102,7 @@ export function exampleFinder(edition: string): (name: ExampleName) => Example |
       });
     },
     density() {
-      // The most mentioned place that both sides name, the home of the conference apart.
+      // The place most mentioned that both sides name, except the home.
       const [place] = tables.places
         .filter((row) => row.place_id !== home && row.in_questions > 0 && row.in_answers > 0)
         .toSorted((a, b) => b.in_questions + b.in_answers - a.in_questions - a.in_answers);
@@ -158,7 +158,7 @@ export function exampleFinder(edition: string): (name: ExampleName) => Example |
           (row['topic_evidence'] ?? '').split('|').filter(Boolean),
         ]),
       );
-      // Evidence from outside the sentence is written with where it stands, `提问:危机`.
+      // Evidence from another sentence is written with its location: `提问:危机`.
       const row = tables.sentences.find((each) => {
         const words = evidence.get(each.sentence_id) ?? [];
         return each.kind === 'answer' && words.length > 1 && words.every((word) => each.text.includes(word));

@@ -11,7 +11,7 @@ import { siteLinks } from '../site/site-map.ts';
 import { readTables } from '../lib/tables.ts';
 import { editionDays } from './methods-content.ts';
 
-/** Where the feed of a language lies below the site's base. */
+/** Path of a language's feed, relative to the base. */
 export function feedFile(lang: Lang): string {
   return lang === 'zh' ? 'feed.xml' : 'en/feed.xml';
 }
@@ -21,7 +21,7 @@ const titles: Record<Lang, string> = { zh: '问答：各期', en: 'Wenda: editio
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** A day as a moment, as Atom wants one. */
+/** A date as an Atom timestamp. */
 const moment = (day: string): string => `${day}T00:00:00Z`;
 
 function entry(edition: Edition, lang: Lang, site: URL | undefined): string[] {
@@ -34,7 +34,7 @@ function entry(edition: Edition, lang: Lang, site: URL | undefined): string[] {
     .join(' ');
   return [
     '  <entry>',
-    // Never changes, whatever the address of the essay becomes (RFC 4151).
+    // Permanent, independent of the essay's URL (RFC 4151).
     `    <id>tag:${new URL(absolute('/', site)).hostname},${edition.date}:${edition.id}/${lang}</id>`,
     `    <title>${escaped(`${edition.title[lang]} · ${edition.event[lang]}`)}</title>`,
     `    <link href="${escaped(absolute(essay, site))}"/>`,
@@ -45,7 +45,7 @@ function entry(edition: Edition, lang: Lang, site: URL | undefined): string[] {
   ];
 }
 
-/** An Atom feed (RFC 4287) of all editions, newest first. Its dates are those of the changelog. */
+/** Atom feed (RFC 4287) of all editions, newest first, with dates from the changelog. */
 export function feed(lang: Lang, site: URL | undefined): string {
   const editions = readEditions();
   const newest = newestEdition();

@@ -1,22 +1,19 @@
 import type { ColumnInfo } from './package.ts';
 
-/**
- * Characters at the start of a cell that spreadsheets take for the beginning of a formula, full-width forms included
- * (OWASP, CSV injection).
- */
+/** Characters that start a formula in spreadsheets, with full-width forms (OWASP, CSV injection). */
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
 
-/** A plain number runs nothing, whatever the type of its column. */
+/** Numbers are safe, whatever their column's type. */
 const plainNumber = /^[-+]?\d+(\.\d+)?$/;
 
-/** A cell of a CSV file after RFC 4180, quoted only where needed. */
+/** RFC 4180. */
 function csvCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
- * A table for spreadsheets: with a byte order mark, so that Excel reads UTF-8, and CRLF between rows. A text cell that
- * would be run as a formula gets an apostrophe before it; numbers stay numbers, negative ones too.
+ * CSV for spreadsheets: BOM, so that Excel reads UTF-8, and CRLF. An apostrophe disarms formulas; numbers, also
+ * negative, stay numbers.
  */
 export function excelCsv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const cell = (text: string): string =>
@@ -25,10 +22,10 @@ export function excelCsv(columns: readonly string[], rows: readonly (readonly st
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-/** A value in a JSON record: numbers and truth values as such, an empty cell as null. */
+/** A JSON value of a cell; null if empty. */
 export type JsonValue = string | number | boolean | null;
 
-/** The value of a cell by the type of its column. Throws with column and value where it is not of that type. */
+/** A cell's value by column type. Throws with column and value on a mismatch. */
 export function typedValue(column: ColumnInfo, text: string): JsonValue {
   if (text === '') return null;
   switch (column.type) {
@@ -48,7 +45,7 @@ export function typedValue(column: ColumnInfo, text: string): JsonValue {
   }
 }
 
-/** A table as a JSON array, a record a line. */
+/** A table as a JSON array, one record per line. */
 export function jsonTable(columns: readonly ColumnInfo[], rows: readonly (readonly string[])[]): string {
   const records = rows.map((row) =>
     JSON.stringify(

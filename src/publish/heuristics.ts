@@ -1,26 +1,26 @@
 import type { Principle, Verdict } from '../i18n/methods-page.ts';
 import type { Lang } from '../lib/language.ts';
 
-/** A heuristic of Chartability, and how the charts of this site stand to it. */
+/** A Chartability heuristic, and whether this site's charts meet it. */
 export interface Heuristic {
   principle: Principle;
-  /** Critical ones are those that Chartability's community wants to be met before all others. */
+  /** Whether Chartability ranks it as critical. */
   critical: boolean;
-  /** Its name in Chartability: what a failure of it is called. */
+  /** Its name in Chartability, which describes the failure. */
   name: string;
   verdict: Verdict;
-  /** What bears the verdict out, in one or two sentences. */
+  /** 1 or 2 sentences. */
   evidence: Record<Lang, string>;
-  /** Test in the repository that shows it. */
+  /** Path of a test that shows it. */
   test?: string;
 }
 
-/** Where the heuristics come from: Chartability by Frank Elavsky and contributors. */
+/** Source: Chartability by Frank Elavsky and contributors. */
 export const chartability = 'https://chartability.github.io/POUR-CAF/';
 
 /**
- * All critical heuristics and those others that bear on charts of this kind. Left out: what presumes controls that build
- * charts, long animations or statistical estimates, which are not here.
+ * All critical heuristics, and others that apply: not those on chart-building controls, long animations or statistical
+ * estimates.
  */
 export const heuristics: readonly Heuristic[] = [
   {

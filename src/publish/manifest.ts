@@ -30,8 +30,8 @@ const inThemes = z.object({ light: address, dark: address });
 const text = z.string().min(1);
 
 /**
- * Height in px that a frame needs, for columns up to a width in px, from narrow to wide: `base + slope · width`, at most
- * `height`. A wider column has the height of the last.
+ * Frame height in px by column width in px, narrow to wide: `base + slope · width`, at most `height`, up to `up_to`.
+ * Wider columns use the last.
  */
 const steps = z
   .array(
@@ -44,31 +44,29 @@ const steps = z
   )
   .min(1);
 
-/** A chart in one language. */
 const localized = z.object({
   name: text,
-  /** The sentence that stands as its headline. */
+  /** Sentence used as the headline. */
   finding: text,
   description: text,
   alt: text,
   page: address,
-  /** The chart alone, for frames; follows corrections. */
+  /** Embed; follows corrections. */
   embed: address,
-  /** The same as it is today, for good; null until it is in the archive. */
+  /** Permanent embed of today's state; null if not frozen yet. */
   frozen: address.nullable(),
   oembed: address,
   heights: steps,
-  /** The short form, for the flow of an article. */
   short: z.object({ embed: address, heights: steps }),
   svg: inThemes,
-  /** The SVG for columns of phones. */
+  /** The SVG for phones. */
   svg_narrow: inThemes,
   png: inThemes,
-  /** 1,200 by 630 px, for sharing. */
+  /** Social card, 1,200 by 630 px. */
   card: address,
 });
 
-/** Shape of `/<edition>/charts.json`. Fields may be added; none is renamed or taken away. */
+/** Shape of `/<edition>/charts.json`. Fields may be added, never renamed or removed. */
 export const manifestSchema = z.object({
   manifest_version: z.literal(1),
   edition: z.object({
@@ -83,13 +81,12 @@ export const manifestSchema = z.object({
   charts: z.array(
     z.object({
       id: text,
-      /** Stands for words, table and drawings: it changes when one of them does. */
+      /** Changes with the words, table or drawings. */
       hash: z.string().regex(/^[0-9a-f]{10}$/),
-      /** Words and table in both languages. */
       state: address,
-      /** The tables behind it; the first is the one that it shows. */
+      /** Source tables; the first is the one displayed. */
       tables: z.array(z.object({ name: text, csv: address, excel_csv: address, json: address })).min(1),
-      /** States that were frozen, oldest first. */
+      /** Oldest first. */
       versions: z.array(
         z.object({ hash: text, date: z.iso.date(), zh: address, en: address, state: address }),
       ),
@@ -151,7 +148,7 @@ function localizedChart(
   };
 }
 
-/** Every chart of an edition with its words, heights and files, for newsrooms' own tools. */
+/** Manifest of an edition's charts, for newsroom tools. */
 export function manifest(
   charts: readonly PreparedChart[],
   edition: Edition,

@@ -8,7 +8,7 @@ import { readTables } from '../lib/tables.ts';
 import { readErrata } from '../transcript/sources.ts';
 import { readPackage, readRecords } from './package.ts';
 
-/** Numbers that the pages about data and methods name, beside those of the essay. */
+/** Facts for the data and methods pages, in addition to the essay's. */
 export interface MethodFacts extends Facts {
   tables: number;
   mentions_full: number;
@@ -17,19 +17,19 @@ export interface MethodFacts extends Facts {
   figures: number;
   /** Figures with a qualifier other than `exact`. */
   figures_hedged: number;
-  /** Developments with a start and an end. */
+  /** Series with a start and an end. */
   figure_series: number;
   dates: number;
   anniversaries: number;
   words: number;
   errata: number;
-  /** Places that the gazetteer knows, named in this text or not. */
+  /** Places in the gazetteer, named here or not. */
   lexicon_places: number;
-  /** Characters that a density refers to; the names of its columns say it. */
+  /** Characters per density, from its column names. */
   density_base: number;
 }
 
-/** All facts of an edition that its pages about data and methods may name. */
+/** An edition's facts for the data and methods pages. */
 export function computeMethodFacts(edition: Edition): MethodFacts {
   const { id } = edition;
   const info = readPackage(id);

@@ -56,15 +56,15 @@ const changelogSchema = z
   .min(1);
 
 export type MethodsContent = z.infer<typeof methodsSchema>;
-/** A version of tables and method: what changed, and for which editions. */
+/** A version of tables and method. */
 export type Change = z.infer<typeof changelogSchema>[number];
 
-/** The file that holds the prose of the methods page in a language. */
+/** Prose of the methods page. */
 export function methodsFile(lang: Lang): string {
   return `src/content/methods.${lang}.yaml`;
 }
 
-/** The prose of the methods page; placeholders such as `{figures}` are still in it. Throws with file and key. */
+/** Prose of the methods page, with placeholders such as `{figures}`. Throws with file and key. */
 export function readMethods(lang: Lang): MethodsContent {
   return parseYaml(lang === 'zh' ? zhText : enText, methodsFile(lang), methodsSchema);
 }
@@ -74,7 +74,7 @@ export function readChangelog(): Change[] {
   return parseYaml(changelogText, 'src/content/changelog.yaml', changelogSchema);
 }
 
-/** Days on which an edition's tables came out and changed last; the day of the conference where no version names it. */
+/** Days an edition's tables were first and last released; `fallback` if no version names it. */
 export function editionDays(id: string, fallback: string): { published: string; updated: string } {
   const days = readChangelog()
     .filter(({ editions }) => editions.includes(id))

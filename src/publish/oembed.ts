@@ -5,7 +5,7 @@ import type { Lang } from '../lib/language.ts';
 import type { EmbedFacts } from './embed-snippet.ts';
 import { oembedFrame, snippetText } from './embed-snippets.ts';
 
-/** An answer of type `rich` after oembed.com, version 1.0. */
+/** An oEmbed 1.0 response of type `rich` (oembed.com). */
 export interface OembedAnswer {
   version: '1.0';
   type: 'rich';
@@ -18,20 +18,20 @@ export interface OembedAnswer {
   thumbnail_url: string;
   thumbnail_width: number;
   thumbnail_height: number;
-  /** Seconds for which a consumer may keep the answer. */
+  /** In seconds. */
   cache_age: number;
 }
 
 /**
- * Width in px of the frame. A file cannot answer to the `maxwidth` that a consumer asks for, so this is one that text
- * columns have room for; where its style is let in, the frame is as wide as its column, and as high as it has to be there.
+ * Frame width in px that fits text columns: a static file cannot honour `maxwidth`. If styles are kept, the frame fits
+ * its column in width and height.
  */
 const frameWidth = 600;
 
-/** A day: a correction is in every article on the next. */
+/** One day, so that articles show corrections the next day. */
 const cacheAge = 24 * 60 * 60;
 
-/** What a chart's page answers to editors that know oEmbed: a frame that works without any script of ours. */
+/** A chart's oEmbed response: a frame that needs no script. */
 export function oembedAnswer(facts: EmbedFacts, lang: Lang, site: URL | undefined): OembedAnswer {
   const { snippet, height } = oembedFrame(facts, frameWidth);
   return {

@@ -7,30 +7,30 @@ import type { Lang } from '../lib/language.ts';
 
 type Bilingual = Record<Lang, string>;
 
-/** A column of a published table, from its Table Schema. */
+/** From the Table Schema. */
 export interface ColumnInfo {
   name: string;
   type: 'string' | 'integer' | 'number' | 'boolean' | 'date';
   title: Bilingual;
   description: Bilingual;
   required: boolean;
-  /** The values that a cell may have; empty where any may stand. */
+  /** Allowed values; empty if any. */
   values: readonly string[];
 }
 
-/** A published table: what it is, and its columns in the order of the file. */
+/** Columns in file order. */
 export interface TableInfo {
   name: string;
   title: Bilingual;
   description: Bilingual;
   columns: readonly ColumnInfo[];
-  /** Empty where rows have no key of their own. */
+  /** Empty if there is none. */
   key: readonly string[];
   /** `sentence_id` → `sentences.sentence_id`. */
   references: readonly { columns: readonly string[]; table: string; to: readonly string[] }[];
 }
 
-/** What `datapackage.json` says about an edition's tables. */
+/** Contents of `datapackage.json`. */
 export interface PackageInfo {
   version: string;
   description: Bilingual;
@@ -107,7 +107,7 @@ function tableInfo(from: z.infer<typeof resource>): TableInfo {
   };
 }
 
-/** A table that no data package describes: its columns by name, every cell as text. */
+/** A table missing from the data package, all columns as strings. */
 function bareTable(edition: string, name: string): TableInfo {
   const same = (text: string): Bilingual => ({ zh: text, en: text });
   const columns = readRows(edition, name).columns.map((column): ColumnInfo => ({
@@ -133,8 +133,8 @@ function readDescriptor(edition: string): z.infer<typeof descriptor> | undefined
 }
 
 /**
- * The data package of an edition; tables in its order, then tables of the folder that it does not describe.
- * Throws with file and key where the descriptor is malformed.
+ * An edition's data package: its tables in order, then tables it does not describe. Throws with file and key if
+ * malformed.
  */
 export function readPackage(edition: string): PackageInfo {
   const found = readDescriptor(edition);
@@ -156,19 +156,19 @@ export function readPackage(edition: string): PackageInfo {
   };
 }
 
-/** The text of a table as it lies in data/derived; undefined where the edition has none of that name. */
+/** Undefined if there is none. */
 function readText(edition: string, name: string): string | undefined {
   const file = join(derivedFolder(edition), `${name}.csv`);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** Header and rows of a table, cells as they are written. */
+/** Header and raw cells of a table. */
 export function readRows(edition: string, name: string): { columns: string[]; rows: string[][] } {
   const [columns = [], ...rows] = csvParseRows(readText(edition, name) ?? '');
   return { columns, rows };
 }
 
-/** Rows of a table by column name, cells as they are written; none where the edition has no such table. */
+/** Raw rows of a table by column name; empty if there is no table. */
 export function readRecords(edition: string, name: string): Record<string, string>[] {
   return [...csvParse(readText(edition, name) ?? '')];
 }

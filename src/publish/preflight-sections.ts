@@ -6,35 +6,35 @@ import { readPreflight } from '../lib/preflight.ts';
 import type { Preflight, SourcePlace } from '../lib/preflight.ts';
 import { readTables } from '../lib/tables.ts';
 
-/** A place with the sentence that it lies in; undefined outside of what was spoken. */
+/** A place with its sentence; undefined outside spoken text. */
 export interface LinkedPlace extends SourcePlace {
   sentence: string | undefined;
 }
 
 export interface PreflightEntry {
-  /** Words of the transcript; empty where the note says it all. */
+  /** Words of the transcript; empty if the note suffices. */
   surface: string;
-  /** What is said of them, in the page's language. */
+  /** Comment in the page's language. */
   note: string;
-  /** Words of the transcript that go with them, in Chinese: the passage around, or the labels as printed. */
+  /** Surrounding passage, or labels as printed, in Chinese. */
   context: string;
-  /** How often; undefined where an entry is one place. */
+  /** Occurrences; undefined for a single place. */
   count: number | undefined;
   places: LinkedPlace[];
 }
 
 export interface PreflightSectionContent {
   id: PreflightId;
-  /** All there are, also those that the report does not list one by one. */
+  /** Total, including entries not listed. */
   count: number;
   entries: PreflightEntry[];
 }
 
-/** Characters of a sentence on either side of a number. */
+/** Characters of context before and after. */
 const around = 14;
 const roleOrder = ['answers', 'hosts', 'asks'] as const;
 
-/** The sections of an edition's report in their order, also those in which there is nothing. */
+/** Sections of an edition's preflight report, in order, also empty ones. */
 export function preflightSections(edition: string, lang: Lang): PreflightSectionContent[] {
   const report = readPreflight(edition);
   const entries = entriesOf(report, edition, lang);

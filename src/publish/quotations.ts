@@ -4,33 +4,31 @@ import { chinese } from '../lib/phrase.ts';
 import type { Phrase } from '../lib/phrase.ts';
 import type { SentenceRow } from '../lib/schemas.ts';
 
-/** A piece of a quoted sentence; marked where it is what the quotation is about. */
 interface QuotedPart {
   text: string;
   marked: boolean;
 }
 
-/** A passage of one sentence as it is shown, with the stretches that it is quoted for. */
+/** A displayed passage; its subject is marked. */
 export interface Quotation {
   sentence: string;
   parts: QuotedPart[];
 }
 
-/** Code points of the transcript, end exclusive. */
+/** Transcript code points, end exclusive. */
 export interface Stretch {
   start: number;
   end: number;
 }
 
-/** Characters kept around the marked stretches where a sentence is longer. */
+/** Maximum context in characters around the marked stretches. */
 const around = 24;
 
 const pause = /[，,。；;：:？?！!\s]/;
 
 /**
- * The passage of a sentence around some stretches, marked. It begins and ends at a pause where there is one within
- * reach; what is left out shows as an ellipsis. White space (a column's line break) goes, and marks are shown full
- * width. Undefined where a stretch lies outside the sentence (tests/data proves that none does in a published table).
+ * The passage of a sentence around marked stretches, cut at nearby pauses, with ellipses. Drops white space (column
+ * breaks); punctuation is full width. Undefined if a stretch is outside the sentence (tests/data: none is).
  */
 export function quote(sentence: SentenceRow, stretches: readonly Stretch[]): Quotation | undefined {
   const characters = [...sentence.text];
@@ -50,7 +48,7 @@ export function quote(sentence: SentenceRow, stretches: readonly Stretch[]): Quo
     const pauseAt = characters.slice(last, to).findLastIndex((character) => pause.test(character));
     if (pauseAt > 0) to = last + pauseAt;
   }
-  // Marks are made full width in the whole passage first: what stands beside a mark decides, and each stays one long.
+  // Convert the whole passage: punctuation depends on neighbours. Lengths do not change.
   const shown = [...displayPunctuation(characters.slice(from, to).join(''))];
   const parts: QuotedPart[] = [];
   const push = (start: number, end: number, marked: boolean): void => {
@@ -73,7 +71,7 @@ export function quote(sentence: SentenceRow, stretches: readonly Stretch[]): Quo
   return { sentence: sentence.sentence_id, parts };
 }
 
-/** English text in which Chinese words are marked as such; Chinese text as it is. */
+/** Tags Chinese words in English text; Chinese text is unchanged. */
 export function withChinese(text: string, lang: Lang): Phrase {
   if (lang === 'zh') return [text];
   return text

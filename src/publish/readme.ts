@@ -74,7 +74,7 @@ const words: Record<Lang, Words> = {
   },
 };
 
-/** A cell of a Markdown table. */
+/** Escapes a Markdown table cell. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 
 function columnLine(column: ColumnInfo, lang: Lang): string {
@@ -108,7 +108,7 @@ function tableSection(edition: string, table: TableInfo, lang: Lang): string[] {
   ];
 }
 
-/** Limits of the tables as sentences: what the edition's source lacks first, then those of every edition. */
+/** Limits of the tables: the source's gaps first, then general ones. */
 function limits(edition: Edition, lang: Lang): string[] {
   const facts = computeMethodFacts(edition);
   const note = edition.source.note?.[lang];
@@ -159,7 +159,7 @@ function part(edition: Edition, info: PackageInfo, site: URL | undefined, lang: 
   ];
 }
 
-/** The README of an edition's tables in Markdown, Chinese first: files, citation, licence, limits, every column. */
+/** README of an edition's tables in Markdown, Chinese first: files, citation, licence, limits, columns. */
 export function readme(edition: Edition, info: PackageInfo, site: URL | undefined): string {
   return `${languages
     .map((lang) => part(edition, info, site, lang).join('\n'))

@@ -3,11 +3,11 @@ import { readRecords } from './package.ts';
 import { quote } from './quotations.ts';
 import type { Quotation } from './quotations.ts';
 
-/** Stretches that look like mentions and are none, of one reason and one wording. */
+/** Rejected mentions with the same reason and wording. */
 interface Rejection {
   surface: string;
   count: number;
-  /** The first of them, in its sentence. */
+  /** The first, in its sentence. */
   example: Quotation | undefined;
 }
 
@@ -17,7 +17,7 @@ export interface RejectedGroup {
   rejections: Rejection[];
 }
 
-/** `rejected.csv` by reason and wording, the most frequent first; ties in the order of the text. */
+/** `rejected.csv` by reason and wording, most frequent first; ties in text order. */
 export function rejectedGroups(edition: string): RejectedGroup[] {
   const sentences = new Map(readTables(edition).sentences.map((row) => [row.sentence_id, row]));
   const groups = new Map<string, Map<string, Rejection>>();

@@ -5,21 +5,17 @@ import { tableFile } from './downloads.ts';
 import type { TableFormat } from './downloads.ts';
 import type { PackageInfo } from './package.ts';
 
-/** A few lines that load tables in some program. */
+/** Code or steps that load the tables in a program. */
 export interface Snippet {
   id: string;
-  /** Name of the program. */
   program: string;
-  /** Lines of code, or steps in words. */
+  /** Code, or steps in words. */
   code: string;
-  /** Steps for a person rather than code. */
   isProse: boolean;
 }
 
 /**
- * Snippets that load the places and the sentences in which they are named, in each program. Addresses and columns
- * are looked up in the package: one that does not exist fails the build with its name. Empty where the edition
- * has no such tables.
+ * Snippets that load places and the sentences naming them. Throws if a column is missing; empty if a table is missing.
  */
 export function snippets(edition: Edition, info: PackageInfo, site: URL | undefined, lang: Lang): Snippet[] {
   const needed = ['places', 'mentions', 'sentences'];

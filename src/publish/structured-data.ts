@@ -8,7 +8,7 @@ import type { Files } from './downloads.ts';
 import { editionDays, readMethods } from './methods-content.ts';
 import type { PackageInfo } from './package.ts';
 
-/** A node of schema.org as JSON-LD. */
+/** A schema.org node, as JSON-LD. */
 export type StructuredData = Record<string, unknown>;
 
 const licenceUrl = 'https://creativecommons.org/licenses/by/4.0/';
@@ -19,7 +19,7 @@ const mediaTypes: Record<string, string> = {
   zip: 'application/zip',
 };
 
-/** Who makes the site, as creator, author and publisher. */
+/** Creator, author and publisher of the site. */
 function maker(lang: Lang, site: URL | undefined): StructuredData {
   return {
     '@type': 'Organization',
@@ -29,7 +29,6 @@ function maker(lang: Lang, site: URL | undefined): StructuredData {
   };
 }
 
-/** The transcript, which everything is computed from. */
 function transcript({ source, sha256: hash }: Edition, lang: Lang): StructuredData {
   return {
     '@type': 'CreativeWork',
@@ -41,12 +40,11 @@ function transcript({ source, sha256: hash }: Edition, lang: Lang): StructuredDa
   };
 }
 
-/** The press conference itself. */
 function conference(edition: Edition, lang: Lang): StructuredData {
   return { '@type': 'Event', name: edition.event[lang], startDate: edition.date };
 }
 
-/** An edition's essay as a `NewsArticle`. `title` and `description` are those of its page. */
+/** An edition's essay as a `NewsArticle`; `title` and `description` as on its page. */
 export function newsArticle(
   edition: Edition,
   title: string,
@@ -77,7 +75,7 @@ export function newsArticle(
   };
 }
 
-/** Offsets and numbers in a row say where something stands; what is left measures something. */
+/** Numeric columns that are positions, not measurements. */
 const placesInText = new Set(['n', 'start', 'end', 'speech_start', 'speech_end', 'lon', 'lat']);
 
 /** An edition's tables as a `Dataset`, with every file as a distribution. */

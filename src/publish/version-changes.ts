@@ -1,18 +1,18 @@
 import type { ChartWords } from './chart-state.ts';
 
-/** A number of a chart's table that is another one than before; undefined where its row was not there. */
+/** A changed number; undefined if the column did not exist. */
 interface CellChange {
-  /** The words of its row: 日本. */
+  /** Row label: 日本. */
   row: string;
   column: string;
   before: string | undefined;
   after: string | undefined;
 }
 
-/** What a reader of both states of a chart would see to be different. */
+/** Visible differences between two states of a chart. */
 export interface VersionChanges {
   finding: { before: string; after: string } | undefined;
-  /** Whether name, description, alternative, note or source say something else. */
+  /** Whether name, description, alternative, note or source differ. */
   wording: boolean;
   cells: CellChange[];
   added: string[];
@@ -23,7 +23,7 @@ type Table = ChartWords['table'];
 
 const texts = ['name', 'description', 'alt', 'note', 'source'] as const;
 
-/** Numbers of each row by column, under the words of the row; a row that says the same as another is counted. */
+/** Numbers of each row by column, keyed by row label; repeated labels are numbered. */
 function numbersByRow({ columns, rows }: Table): Map<string, Map<string, string>> {
   const found = new Map<string, Map<string, string>>();
   const seen = new Map<string, number>();
@@ -39,7 +39,7 @@ function numbersByRow({ columns, rows }: Table): Map<string, Map<string, string>
   return found;
 }
 
-/** What changed in a chart from one state to the next, in the words of one language. */
+/** Changes in a chart between two states, in one language. */
 export function versionChanges(before: ChartWords, after: ChartWords): VersionChanges {
   const old = numbersByRow(before.table);
   const now = numbersByRow(after.table);

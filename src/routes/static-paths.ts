@@ -8,29 +8,28 @@ import type { Edition } from '../lib/edition.ts';
 import { languages } from '../lib/language.ts';
 import { hasPreflight } from '../lib/preflight.ts';
 
-/** One page of an edition, for `getStaticPaths`. */
+/** For `getStaticPaths`, as all routes here. */
 export interface EditionRoute {
   params: { edition: string };
   props: { edition: Edition };
 }
 
-/** One page of a chart, for `getStaticPaths`. */
 export interface ChartRoute {
   params: { edition: string; chart: string };
   props: { edition: Edition; chart: PreparedChart };
 }
 
-/** A page of every edition. */
+/** One page per edition. */
 export function editionRoutes(): EditionRoute[] {
   return readEditions().map((edition) => ({ params: { edition: edition.id }, props: { edition } }));
 }
 
-/** A page of every edition that has the report of how its transcript was read. */
+/** One page per edition with a preflight report. */
 export function preflightRoutes(): EditionRoute[] {
   return editionRoutes().filter(({ params: { edition } }) => hasPreflight(edition));
 }
 
-/** A page of every chart of every edition. */
+/** One page per chart. */
 export function chartRoutes(): ChartRoute[] {
   return readEditions().flatMap((edition) =>
     editionCharts(edition).map((chart) => ({
@@ -40,13 +39,12 @@ export function chartRoutes(): ChartRoute[] {
   );
 }
 
-/** One page of a chart counted by another rule, for `getStaticPaths`. */
 export interface VariantRoute {
   params: { edition: string; chart: string; variant: string };
   props: { edition: Edition; chart: PreparedChart; name: string };
 }
 
-/** A page of every other variant that a chart has; `chart` is the chart as it counts. */
+/** One page per chart variant; `chart` is the variant. */
 export function variantRoutes(): VariantRoute[] {
   return chartRoutes().flatMap(({ params, props: { edition, chart } }) =>
     [...chart.variants].map(([name, variant]) => ({
@@ -56,27 +54,26 @@ export function variantRoutes(): VariantRoute[] {
   );
 }
 
-/** A page of every edition whose essay cites several sentences at once. */
+/** One page per edition whose essay cites several sentences together. */
 export function citedRoutes(): EditionRoute[] {
   return editionRoutes().filter(({ props: { edition } }) =>
     languages.some((lang) => citedLists(edition, lang).length > 0),
   );
 }
 
-/** A page of every chart that has marks of several sentences. */
+/** One page per chart with marks of several sentences. */
 export function sentenceListRoutes(): ChartRoute[] {
   return chartRoutes().filter(({ props: { edition, chart } }) =>
     languages.some((lang) => sentenceLists(chart, edition, lang).length > 0),
   );
 }
 
-/** One part of the list of an edition's frequent words, for `getStaticPaths`. */
 export interface WordListRoute {
   params: { edition: string; part: string };
   props: { edition: Edition; part: number };
 }
 
-/** A page of every part of the lists of frequent words; parts are counted from 1. */
+/** One page per part of the word lists, from 1. */
 export function wordListRoutes(): WordListRoute[] {
   return readEditions().flatMap((edition) =>
     wordLists(edition.id).map((_, index) => ({

@@ -12,7 +12,7 @@ export interface SiteLink {
   path: string;
 }
 
-/** Whether src/pages has a page of every edition under this name, in both languages. */
+/** Whether src/pages has this edition page in both languages. */
 function exists(page: string): boolean {
   return ['', 'en'].every((folder) =>
     [`${page}.astro`, join(page, 'index.astro')].some((file) =>
@@ -21,13 +21,12 @@ function exists(page: string): boolean {
   );
 }
 
-/** Path of a page of an edition; undefined while the page has no file. */
 function pathOf(page: PageId, edition: Edition, lang: Lang): string | undefined {
   if (page === 'essay') return editionPath(edition.id, lang);
   return exists(page) ? editionPath(edition.id, lang, page) : undefined;
 }
 
-/** Links to the pages of an edition, for header and footer. Only to pages that are built, so that none is dead. */
+/** Header and footer links to an edition's pages, only those that exist. */
 export function siteLinks(edition: Edition, lang: Lang): SiteLink[] {
   return pageIds.flatMap((id) => {
     const path = pathOf(id, edition, lang);

@@ -1,6 +1,6 @@
 /**
- * Runs in the browser: offers the sentence whose link has the focus, or that the address names, as a quotation with its
- * source, and a search for what is like it, as long as the sentence is in sight. The button stands right after that link, so that Tab reaches it next.
+ * Browser: offers a quotation with its source, and a search for similar sentences, at the sentence that has focus or is
+ * in the address, while it is in view. The button follows the sentence's link in tab order.
  */
 const transcript = document.querySelector<HTMLElement>('.transcript');
 
@@ -40,11 +40,11 @@ if (transcript && navigator.clipboard) {
       offer(document.getElementById(location.hash.slice(1))?.querySelector('.permalink'));
   };
 
-  /** Quotation marks inside a quotation. */
+  /** Replaces double quotes with single ones. */
   const single = (text: string | null | undefined): string =>
     (text ?? '').replaceAll('“', '‘').replaceAll('”', '’');
 
-  /** “What is said”, and our translation after it where the page has one. */
+  /** The sentence, any translation, its source and address. */
   const quotation = (sentence: Element): string => {
     const said = sentence.querySelector('.said')?.cloneNode(true) as Element;
     said.querySelector('.speaker')?.remove();

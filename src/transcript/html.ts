@@ -7,10 +7,7 @@ import type { ReadSentence, ReadTurn } from './model.ts';
 import type { Erratum } from './sources.ts';
 import { transcriptStrings } from './strings.ts';
 
-/**
- * Sentences are written as strings and not as components: between components a line break of the template would become
- * a space in the middle of Chinese text.
- */
+/** HTML is built as strings: in components, template line breaks would become spaces in Chinese text. */
 function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -29,7 +26,7 @@ function piecesHtml(pieces: readonly MarkedPiece[]): string {
       if (kind === 'erratum') return `<span class="erratum">${inside}</span>`;
       const attributes = [
         `class="${kind}"`,
-        // Tables name every mark once, also where it is cut in two.
+        // `data-mark` is unique even if a mark is split.
         piece.first && id ? `data-mark="${id}"` : '',
         title ? `title="${escaped(title)}"` : '',
       ];
@@ -38,12 +35,12 @@ function piecesHtml(pieces: readonly MarkedPiece[]): string {
     .join('');
 }
 
-/** Chinese words inside an English note, with their language. */
+/** Tags Chinese words in an English note. */
 function withChinese(text: string): string {
   return escaped(text).replaceAll(/\p{Script=Han}+/gu, '<span lang="zh-Hans">$&</span>');
 }
 
-/** What is wrong in the source, and why we think so. Two equal notes of a sentence become one. */
+/** Without duplicates. */
 function noteTexts(errata: readonly Erratum[], lang: Lang): string[] {
   const words = transcriptStrings[lang];
   const notes = errata.map(({ surface, reading, certainty, reason_zh, reason_en }) => {
@@ -62,7 +59,7 @@ function notesHtml(errata: readonly Erratum[], lang: Lang): string {
     .join('');
 }
 
-/** Whether a paragraph is set sentence by sentence, each beside its English: where all of it is translated. */
+/** Whether a paragraph is set beside its English: on English pages if all sentences are translated. */
 export function isParallel(
   sentences: readonly ReadSentence[],
   lang: Lang,
@@ -72,9 +69,8 @@ export function isParallel(
 }
 
 /**
- * A paragraph of the transcript as HTML: a sentence is an element with the sentence's id. In it stands what is printed
- * (`.printed`): its text (`.said`), the link to itself and the notes on its misprints; then its translation where there is
- * one. `position` counts the turn's sentences before this paragraph.
+ * HTML of a paragraph. Each sentence has an element with its id: `.printed` holds text (`.said`), permalink and
+ * misprint notes; a translation may follow. `position`: sentences of the turn before this paragraph.
  */
 export function paragraphHtml(
   sentences: readonly ReadSentence[],
@@ -107,10 +103,7 @@ export function paragraphHtml(
     .join('');
 }
 
-/**
- * What stands between the lines of a paragraph takes room beside the strip as well: about so much of a character of the
- * transcript for each of its own (em), and so many characters for the lines that it breaks and the white around it.
- */
+/** Estimated room of notes and translations: a factor of their width, plus em for broken lines. */
 const smallCharacter = 0.58;
 const brokenLine = 30;
 
@@ -130,10 +123,9 @@ function strip(className: string, sentences: readonly ReadSentence[], rooms: rea
 }
 
 /**
- * The topics of a paragraph as a strip beside it, a piece for each sentence and as long as the room that it takes, with its
- * translation. Stretched to the paragraph's height by the style sheet. Notes on misprints stand in the margin, or on a
- * narrow page between the lines: there the paragraph has another strip. Where sentences stand beside their English each has a
- * strip of its own, and this is empty.
+ * Strip of topics beside a paragraph, one piece per sentence, in proportion to its room with translation; CSS stretches
+ * it. With misprint notes there is a second strip for narrow pages, where notes are between the lines. Empty for
+ * parallel text, where each sentence has its own strip.
  */
 export function topicStrip(
   sentences: readonly ReadSentence[],

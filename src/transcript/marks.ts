@@ -1,27 +1,27 @@
-/** What can be marked in a sentence. `label` is the speaker's name with its colon, at the start of a turn. */
+/** `label`: the speaker's name and colon at the start of a turn. */
 export type MarkKind = 'label' | 'date' | 'figure' | 'place' | 'erratum';
 
-/** A stretch of a sentence: offsets in code points from the sentence's start, end exclusive. */
+/** A range in a sentence, in code points from its start, end exclusive. */
 export interface Mark {
   kind: MarkKind;
-  /** Id in the table that the mark comes from: `t07p02s03m1`, `t07p02s03f1`, `t07p02s03d1`; empty for labels and misprints. */
+  /** Id in the mark's table: `t07p02s03m1`, `t07p02s03f1`, `t07p02s03d1`; empty for labels and misprints. */
   id: string;
   start: number;
   end: number;
-  /** Name of what is meant, where the text has a short form: 美 → 美国 · United States. */
+  /** Full name if the text has a short form: 美 → 美国 · United States. */
   title?: string;
 }
 
 interface MarkedText {
   mark: Mark;
-  /** False for the rest of a mark that had to be cut, because it reaches beyond the mark around it. */
+  /** False for the rest of a mark cut by the end of another. */
   first: boolean;
   children: MarkedPiece[];
 }
 
 export type MarkedPiece = string | MarkedText;
 
-/** Marks of the same stretch stand in each other in this order, outermost first. */
+/** Nesting of marks with equal ranges, outermost first. */
 const depth: readonly MarkKind[] = ['label', 'date', 'figure', 'place', 'erratum'];
 
 interface Cut extends Mark {
@@ -60,8 +60,8 @@ function pieces(characters: readonly string[], start: number, end: number, marks
 }
 
 /**
- * A text with its marks as nested pieces, in reading order: joined, the strings give back the text. A mark that crosses the
- * end of another is cut there, so that elements can nest. Marks outside the text are left out.
+ * A text with its marks as nested pieces; joined, the strings equal the text. A mark that crosses the end of another is
+ * cut there. Marks outside the text are dropped.
  */
 export function markUp(text: string, marks: readonly Mark[]): MarkedPiece[] {
   const characters = [...text];

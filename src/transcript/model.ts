@@ -9,7 +9,7 @@ export interface ReadSentence {
   id: string;
   chars: number;
   topic: string;
-  /** The text with full-width punctuation, without line breaks, and what is marked in it. */
+  /** Displayed text without line breaks, with its marks. */
   pieces: MarkedPiece[];
   errata: Erratum[];
 }
@@ -17,30 +17,26 @@ export interface ReadSentence {
 export interface ReadTurn {
   id: string;
   kind: 'question' | 'answer' | 'statement';
-  /** Questions are counted from 1; undefined for answers and statements. */
+  /** Number of a question, from 1; undefined for other turns. */
   number: number | undefined;
-  /** Whether a question stands before it, so that its heading belongs under that question's. */
+  /** Whether its heading goes under a preceding question's. */
   underQuestion: boolean;
-  /** Outlet or speaker, in both languages; empty where nobody is named. */
+  /** Outlet or speaker; empty if unnamed. */
   name: { zh: string; en: string };
-  /** ISO 3166-1 alpha-2 code of the outlet's home; empty where there is none. */
+  /** ISO 3166-1 alpha-2 code of the outlet's home; empty if none. */
   country: string;
   chars: number;
-  /** Topics of its sentences, those with most characters first. */
+  /** Topics of its sentences, most characters first. */
   topics: string[];
   paragraphs: ReadSentence[][];
 }
 
-/** White space of the source: the ends of paragraphs, and the breaks between two columns of the page. */
 const space = /\s/u;
 
-/**
- * Text and marks of a sentence for display. Offsets of `marks` are code points of the transcript; white space is dropped,
- * and the offsets with it.
- */
+/** Displayed text without line breaks. `marks` have transcript offsets, in code points. */
 function markedSentence(row: SentenceRow, marks: readonly Mark[]): MarkedPiece[] {
   const shown: string[] = [];
-  // Position in the shown text of every code point of the row's text, and of its end.
+  // Position in the displayed text of each code point of the row, and of its end.
   const position: number[] = [];
   for (const character of displayPunctuation(row.text)) {
     position.push(shown.length);
@@ -54,7 +50,6 @@ function markedSentence(row: SentenceRow, marks: readonly Mark[]): MarkedPiece[]
   );
 }
 
-/** All marks of an edition by sentence id, in transcript offsets. */
 function marksBySentence(tables: Tables, lang: Lang): Map<string, Mark[]> {
   const marks = new Map<string, Mark[]>();
   const add = (sentence: string, mark: Mark): void => {
@@ -88,7 +83,7 @@ function topicsOf(sentences: readonly SentenceRow[]): string[] {
   return [...chars].toSorted(([, a], [, b]) => b - a).map(([topic]) => topic);
 }
 
-/** The transcript turn by turn, with everything that is marked in it; names of places in `lang`. */
+/** The transcript by turn, with marks; place names in `lang`. */
 export function readableTranscript(tables: Tables, errata: readonly Erratum[], lang: Lang): ReadTurn[] {
   const { speaker } = tables.occasion;
   const marks = marksBySentence(tables, lang);

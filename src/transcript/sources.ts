@@ -12,7 +12,7 @@ import { parseTable } from '../lib/tables.ts';
 const offset = z.string().regex(/^\d+$/, 'must be a whole number').transform(Number);
 
 const erratumSchema = z.object({
-  /** Code points in the transcript, end exclusive. */
+  /** Transcript code points, end exclusive. */
   start: offset,
   end: offset,
   surface: z.string(),
@@ -22,7 +22,7 @@ const erratumSchema = z.object({
   reason_en: z.string(),
 });
 
-/** A misprint of the source: what is printed, and what is meant. */
+/** A misprint and its correction. */
 export type Erratum = z.infer<typeof erratumSchema>;
 
 const quotationSchema = z.object({ sentence_id: z.string().min(1), en: z.string().min(1) });
@@ -37,15 +37,14 @@ function readEditionTable<Row>(edition: string, name: string, schema: z.ZodType<
   return file === undefined ? [] : parseTable(readFileSync(file, 'utf8'), schema, file);
 }
 
-/** Misprints of an edition's source, in the order of the file; none where nobody listed any. Throws as `parseTable`. */
+/** Misprints of an edition's source, in file order; empty if none. Throws like `parseTable`. */
 export function readErrata(edition: string): Erratum[] {
   return readEditionTable(edition, 'errata.csv', erratumSchema);
 }
 
 /**
- * The project's own English of sentences, by sentence id: all of them where the tables have `text_en`, otherwise those
- * that somebody translated to quote them (`quotes.en.csv`, in quotation marks). Throws as `parseTable`, and where
- * `quotes.en.csv` has a sentence twice.
+ * The project's English by sentence id: `text_en` of the table if it has any, else `quotes.en.csv` without quotation
+ * marks. Throws like `parseTable`, and for a duplicate sentence in `quotes.en.csv`.
  */
 export function readTranslations(edition: string, sentences: readonly SentenceRow[]): Map<string, string> {
   const translations = new Map<string, string>();
@@ -58,10 +57,10 @@ export function readTranslations(edition: string, sentences: readonly SentenceRo
   return translations;
 }
 
-/** Name under which the transcript is served, in the folder of an edition's tables. */
+/** Name of the transcript, served with the tables. */
 export const transcriptFile = 'transcript.txt';
 
-/** The transcript as received and its SHA-256 in hex; undefined where an edition keeps none. */
+/** The original transcript and its SHA-256 in hex; undefined if the edition has none. */
 export function readTranscriptFile(edition: string): { bytes: Buffer; sha256: string } | undefined {
   const file = editionFile(edition, transcriptFile);
   if (file === undefined) return undefined;
@@ -78,8 +77,8 @@ const summaryFiles = import.meta.glob<string>('/src/content/*/summaries.*.yaml',
 });
 
 /**
- * Summaries that the project wrote of an edition's turns, by turn id; placeholders such as `{questions|word}` are still in
- * them. Empty where there are none. Throws with the file's name.
+ * Summaries of an edition's turns by turn id, with placeholders such as `{questions|word}`; empty if none. Throws with
+ * the file name.
  */
 export function readSummaries(edition: Edition, lang: Lang): { file: string; turns: Record<string, string> } {
   const path = `/src/content/${edition.id}/summaries.${lang}.yaml`;

@@ -1,34 +1,32 @@
 import type { Lang } from '../lib/language.ts';
 import type { MarkKind } from './marks.ts';
 
-/** Words of the transcript page. */
 export interface TranscriptStrings {
   title: string;
   description: string;
-  /** Paragraphs under the title; placeholders as in an edition's prose. */
+  /** Paragraphs under the title; may contain `{fact}` placeholders. */
   standfirst: readonly string[];
   marked: string;
   marks: Record<Exclude<MarkKind, 'label' | 'erratum'>, string>;
   questions: string;
-  /** Heading of an answer or statement of somebody. */
   answerBy(name: string): string;
   unknown: string;
   characters(count: string): string;
-  /** Accessible name of the link that a sentence ends with. */
+  /** Accessible name of a sentence's permalink. */
   permalink(who: string, kind: 'question' | 'answer' | 'statement', position: number): string;
   misprint(printed: string, meant: string, certain: boolean): string;
-  /** Between what a misprint is and why. */
+  /** Separates a misprint from the reason. */
   because: string;
-  /** With each turn whose sentences stand beside our English. */
+  /** Credit of a turn set in parallel. */
   ourTranslation: string;
   /** A translation in a copied quotation. */
   translated(english: string): string;
   download: string;
   copy: string;
   copied: string;
-  /** The link to a search for sentences like this one. */
+  /** Link to a search for similar sentences. */
   alike: string;
-  /** What follows a copied quotation, up to the address. */
+  /** Follows a copied quotation, before the address. */
   credit(who: string, date: string, event: string, source: string): string;
 }
 
