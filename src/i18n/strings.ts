@@ -30,7 +30,7 @@ export interface Strings {
   graphic: string;
   /** Precedes a graphic that contains links. */
   skipGraphic: string;
-  /** Keyboard help, shown and read on focus of a mark. */
+  /** Keyboard help, shown and read when a mark is focused. */
   markKeys: string;
   /** For editions without their own prose. */
   genericStandfirst: string;

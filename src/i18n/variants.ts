@@ -5,7 +5,7 @@ export interface VariantStrings {
   title: string;
   forms: string;
   formsChoices: Record<'all' | 'full', string>;
-  /** The home country names the group. */
+  /** The group's label is the home country. */
   homeChoices: Record<'apart' | 'ranked', string>;
   said: string;
   saidChoices: Record<'both' | 'questions' | 'answers', string>;

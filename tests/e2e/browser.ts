@@ -21,10 +21,7 @@ const launchArguments = [
   '--use-angle=swiftshader',
 ];
 
-/**
- * A browser zoomed as by its menu; `size` in px before zooming. Closing deletes its profile. Headless shells cannot
- * zoom: check `devicePixelRatio`.
- */
+/** Chromium from CHROMIUM_PATH, else the system, else the npm package. */
 async function executable(): Promise<string> {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
@@ -32,8 +29,8 @@ async function executable(): Promise<string> {
 }
 
 /**
- * A browser with pages zoomed as by its menu; `size` in px before zooming. Closing deletes its profile. Headless shells
- * cannot zoom: check `devicePixelRatio`.
+ * A browser zoomed as by its menu; `size` in px before zooming. Closing deletes its profile. Headless shells cannot
+ * zoom: check `devicePixelRatio`.
  */
 export async function openZoomed(
   zoom: number,

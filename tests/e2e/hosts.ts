@@ -22,15 +22,12 @@ function chartOf(id: string): PreparedChart {
   return chart;
 }
 
-/**
- * The frame snippet with declared heights for every width, or with none. `more`: attributes, or the address's query or
- * fragment.
- */
+/** Embed facts of a chart of the newest edition, for a site's address. */
 export function chartFacts(id: string, lang: Lang, site: string): EmbedFacts {
   return embedFacts(chartOf(id), edition, lang, new URL(site));
 }
 
-/** Serves tests/fixtures/hosts with the site's charts filled in; for queries see `Asked`. */
+/** Frame heights of a chart of the newest edition. */
 export function heightsOf(id: string, lang: Lang): HeightStep[] {
   return embedHeights(chartOf(id), edition, lang);
 }
@@ -44,8 +41,8 @@ export function attributeHeight(id: string): number {
 }
 
 /**
- * The frame snippet, with styles that declare its height at every width; undeclared, without any height. `more` holds
- * attributes, or the query or fragment of the address.
+ * The frame snippet with declared heights for every width, or with none. `more`: attributes, or the address's query or
+ * fragment.
  */
 function frame(site: string, id: string, lang: Lang, more: string, declared: boolean): string {
   const snippet = snippetText(embedSnippet('frame', chartFacts(id, lang, site)));
@@ -101,10 +98,7 @@ export interface Hosts {
   close(): Promise<void>;
 }
 
-/**
- * Serves the articles of tests/fixtures/hosts with the site's charts; `?undeclared` omits heights, `?elements` uses
- * custom elements.
- */
+/** Serves tests/fixtures/hosts with the site's charts filled in; for queries see `Asked`. */
 export async function openHosts(site: string): Promise<Hosts> {
   const server = createServer((request, response) => {
     const name = /^\/([\w-]+)\.html/.exec(request.url ?? '')?.[1];

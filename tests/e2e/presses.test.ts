@@ -12,10 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/**
- * Points in gaps between stacked strips, a fifth of the gap from either; found by probing the centred drawing along 12
- * vertical lines.
- */
+/** A point between two marks, and the name of the nearer one. */
 interface Press {
   x: number;
   y: number;
@@ -23,8 +20,8 @@ interface Press {
 }
 
 /**
- * Points in the gaps between stacked strips, a fifth of the gap from either. Centres the drawing and probes it with
- * `elementFromPoint` along 12 vertical lines.
+ * Points in gaps between stacked strips, a fifth of the gap from either; found by probing the centred drawing along 12
+ * vertical lines.
  */
 function pressesBetween(page: Page): Promise<Press[]> {
   return page.evaluate(() => {
