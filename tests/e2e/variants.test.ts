@@ -40,7 +40,7 @@ async function settled(page: Page, count: string | null): Promise<void> {
     (expected) => new URLSearchParams(location.search).get('count') === expected,
     count,
   );
-  // Arrived: no flight layer, and the drawing is unchanged for 500 ms.
+  // The bars have arrived once the drawing is unchanged for 500 ms.
   await page.waitForFunction(() => document.querySelector('.flight') === null);
   const drawn = (): Promise<string> => page.locator('#countries .graphic').innerHTML();
   for (let before = '', now = await drawn(); before !== now; now = await drawn()) {
