@@ -11,9 +11,9 @@ export default defineConfig({
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'ignore',
   output: 'static',
-  // Every style stands in the page itself: one request less before the first paint.
+  // Inline styles save a request before the first paint.
   build: { inlineStylesheets: 'always' },
-  // Scripts stay files: a page that shows everything without them does not carry them either.
+  // Scripts stay files, so pages do not carry what they work without.
   vite: { build: { assetsInlineLimit: 0 } },
   security: {
     csp: {
@@ -22,9 +22,9 @@ export default defineConfig({
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
-        // What draws moving marks.
+        // The worker that animates marks.
         "worker-src 'self'",
-        // Previews of embeds.
+        // Embed previews.
         "frame-src 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",
@@ -32,7 +32,7 @@ export default defineConfig({
       ],
     },
   },
-  // No page holds highlighted code, and the highlighter's inline styles would break the policy above.
+  // No page has highlighted code, and the highlighter's inline styles would violate the policy.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [

@@ -1,14 +1,14 @@
 import type { Lang } from '../lib/language.ts';
 
-/** Words of the gallery and of the charts' pages. */
+/** UI strings of the gallery and chart pages. */
 export interface ChartPageStrings {
   galleryTitle: string;
-  /** Under the gallery's title, before and after the number of charts. */
+  /** Around the number of charts. */
   galleryLead: readonly [string, string];
-  /** The number of charts as its sentence begins with it or not. */
+  /** Capitalises a number word at the start of a sentence. */
   capital(word: string): string;
   galleryDescription: string;
-  /** Link from a figure to its page. */
+  /** From a figure to its chart page. */
   toPage: string;
   inWords: string;
   counted: string;
@@ -31,12 +31,12 @@ export interface ChartPageStrings {
   previous: string;
   next: string;
   chartNavigation: string;
-  /** The page that lists the sentences behind each mark. */
+  /** The page of sentences behind each mark. */
   sentencesTitle: string;
   sentencesLead: string;
   sentencesDescription(chart: string): string;
   backToChart: string;
-  /** Link of a quoted sentence to its place in the transcript. */
+  /** From a quoted sentence to the transcript. */
   inTranscript: string;
 }
 

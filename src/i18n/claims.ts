@@ -2,19 +2,19 @@ import type { Lang } from '../lib/language.ts';
 import { say } from '../lib/phrase.ts';
 import type { Computed, Phrase } from '../lib/phrase.ts';
 
-/** Words about how far claims survive other ways of counting. */
+/** UI strings on the robustness of claims to other ways of counting. */
 export interface ClaimStrings {
   howSure: string;
-  /** Of the ways of counting with one exchange left out, those that give the same finding. */
+  /** Leave-one-exchange-out counts that give the same finding. */
   exchanges(held: Computed, all: Computed): Phrase;
   exchangesAll(all: Computed): Phrase;
   names: Record<'holds' | 'breaks', string>;
   codings(held: Computed, all: Computed): Phrase;
   codingsAll(all: Computed): Phrase;
-  /** Before what the finding would be. */
+  /** Introduces the finding under the other count. */
   otherwise: string;
   rows: string;
-  /** The table on the page of methods. */
+  /** Table on the methods page. */
   title: string;
   lead: string;
   claim: string;

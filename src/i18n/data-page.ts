@@ -1,6 +1,6 @@
 import type { Lang } from '../lib/language.ts';
 
-/** Words of the data page; placeholders are facts, filled in as in the essay's prose. */
+/** UI strings of the data page; placeholders are facts, as in the essay's prose. */
 export interface DataPageStrings {
   title: string;
   description: string;

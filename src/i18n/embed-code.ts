@@ -1,6 +1,6 @@
 import type { Lang } from '../lib/language.ts';
 
-/** Ways to put a chart into an article, from the plainest to the most automatic. */
+/** Ways to embed a chart, from plainest to most automatic. */
 export const embedWays = [
   'card',
   'picture',
@@ -14,15 +14,15 @@ export const embedWays = [
 ] as const;
 export type EmbedWay = (typeof embedWays)[number];
 
-/** Colours of an embedded chart: those of the reader's system, or always the same. */
+/** Colours: the reader's system setting or fixed. */
 export const embedThemes = ['auto', 'light', 'dark'] as const;
 export type EmbedTheme = (typeof embedThemes)[number];
 
-/** Whether an embedded chart follows corrections or stays as it is today. */
+/** Follows corrections, or keeps today's state. */
 export const embedStates = ['live', 'frozen'] as const;
 export type EmbedState = (typeof embedStates)[number];
 
-/** Words of the part of a chart's page that offers it to editors, and of the page that previews every frame. */
+/** UI strings of chart pages' embed section and of the preview page. */
 export interface EmbedStrings {
   title: string;
   intro: string;
@@ -31,28 +31,28 @@ export interface EmbedStrings {
   themes: Record<EmbedTheme, string>;
   form: string;
   forms: Record<'full' | 'short', string>;
-  /** What a frame may be without. */
+  /** Optional parts of a frame. */
   shown: string;
   parts: Record<'title' | 'finding' | 'how' | 'brand', string>;
   state: string;
   states: Record<EmbedState, string>;
-  /** What a way is called, and when to use it. */
+  /** Name of each way, and when to use it. */
   ways: Record<EmbedWay, { name: string; when: string }>;
-  /** In a frozen frame, of which day it is (`{date}`), and for screen readers where the link leads. */
+  /** A frozen frame's day (`{date}`), and its link's target for screen readers. */
   frozenMark: string;
-  /** Link of a short form. */
+  /** From the short form to the full chart. */
   toWhole: string;
   oembedAnswer: string;
   copy: string;
   copied: string;
-  /** Where the browser lets no script write to the clipboard. */
+  /** Shown where scripts cannot write to the clipboard. */
   selected: string;
   preview: string;
   previewHint: string;
   previewRegion: string;
   width: string;
   allPreviews: string;
-  /** Before the chart's name in the alternative of a picture that leads to it. */
+  /** Precedes the chart's name in a linked picture's alternative. */
   chart: string;
   versions: string;
   versionsHint: string;
@@ -62,7 +62,7 @@ export interface EmbedStrings {
   finding: string;
   added: string;
   removed: string;
-  /** After as many changes as are listed, around the number of the others. */
+  /** Around the number of changes not listed. */
   more: readonly [string, string];
   previewTitle: string;
   previewDescription: string;

@@ -1,6 +1,6 @@
 import type { Lang } from '../lib/language.ts';
 
-/** Words inside pictures that stand alone. */
+/** Text inside standalone pictures. */
 export interface FileStrings {
   licence: string;
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '../lib/language.ts';
 
-/** The principles of Chartability, in its order. */
+/** Chartability's principles, in its order. */
 export const principles = [
   'perceivable',
   'operable',
@@ -13,15 +13,15 @@ export const principles = [
 
 export type Principle = (typeof principles)[number];
 
-/** How far a heuristic is met: what nobody has checked with the people or the tools that it asks for is met in part. */
+/** `partly` includes heuristics unchecked with the people or tools they ask for. */
 export type Verdict = 'met' | 'partly' | 'unmet';
 
-/** Words around the table of heuristics of accessibility. */
+/** UI strings of the accessibility heuristics. */
 interface HeuristicsStrings {
   title: string;
-  /** Before and after the name of their source, which is a link. */
+  /** Around the link to their source. */
   intro: [string, string];
-  /** Name of the table. */
+  /** Accessible name of the table. */
   table: string;
   heuristic: string;
   verdict: string;
@@ -31,7 +31,7 @@ interface HeuristicsStrings {
   verdicts: Record<Verdict, string>;
 }
 
-/** Interface words of the methods page; its prose stands in src/content/methods.*.yaml. */
+/** UI strings of the methods page; its prose is in src/content/methods.*.yaml. */
 export interface MethodsPageStrings {
   contents: string;
   rules: string;

@@ -1,6 +1,6 @@
 import type { Lang } from '../lib/language.ts';
 
-/** Words of the page for addresses that lead nowhere. */
+/** UI strings of the 404 page. */
 export interface NotFoundStrings {
   title: string;
   text: string;

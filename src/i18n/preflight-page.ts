@@ -1,6 +1,6 @@
 import type { Lang } from '../lib/language.ts';
 
-/** What the report holds, what most needs a look first. */
+/** Sections of the report, most urgent first. */
 export const preflightIds = [
   'sequence',
   'undecided',
@@ -14,13 +14,13 @@ export const preflightIds = [
 
 export type PreflightId = (typeof preflightIds)[number];
 
-/** Words of the page that shows how a transcript was read. */
+/** UI strings of the report on how a transcript was parsed. */
 export interface PreflightPageStrings {
   title: string;
   description: string;
   lead: readonly string[];
   overview: string;
-  /** Before the names of sections in which nothing was found. */
+  /** Precedes the names of empty sections. */
   nothing: string;
   sections: Record<PreflightId, { title: string; hint: string }>;
   roles: Record<'asks' | 'answers' | 'hosts', string>;
@@ -28,9 +28,9 @@ export interface PreflightPageStrings {
   readAs: string;
   instead: string;
   labelled: string;
-  /** Before places, where only the first ones are listed. */
+  /** Label of a truncated list of places in the text. */
   firstPlaces: string;
-  /** What a link to a place is called: line and column. */
+  /** Link text of a place: line and column. */
   line: string;
   column: string;
   more: string;

@@ -1,6 +1,6 @@
 import type { Lang } from '../lib/language.ts';
 
-/** Words of the essay's furniture. */
+/** UI strings of the essay. */
 export interface StoryStrings {
   chapters: string;
   toChart(name: string): string;
@@ -8,14 +8,14 @@ export interface StoryStrings {
   next: string;
   share: string;
   copied: string;
-  /** The page that lists the sentences behind what the essay cites. */
+  /** The page of cited sentences. */
   citedTitle: string;
   citedLead: string;
   citedDescription(essay: string): string;
-  /** Name of the list of places where the essay cites them. */
+  /** Label of the places that cite them. */
   citedIn: string;
   backToEssay: string;
-  /** Chapter seven: where to look further. */
+  /** Chapter 7: further reading. */
   links: { page: 'explore' | 'transcript' | 'charts' | 'data' | 'methods'; label: string; what: string }[];
 }
 

@@ -1,15 +1,14 @@
 import type { Lang } from '../lib/language.ts';
 
-/** Pages that the navigation knows, in its order. A page takes its place here as soon as its file exists. */
+/** Navigation order; a page appears once its file exists. */
 export const pageIds = ['essay', 'charts', 'transcript', 'explore', 'data', 'methods'] as const;
 
 export type PageId = (typeof pageIds)[number];
 
-/** Interface strings. What an edition says stands in src/content, what a chart says in its folder. */
+/** UI strings; editions' text is in src/content, charts' in their folders. */
 export interface Strings {
   siteName: string;
   skipToContent: string;
-  /** Names of the pages in the navigation, and what the navigation itself is called. */
   pages: Record<PageId, string>;
   navigation: string;
   footerNavigation: string;
@@ -29,11 +28,11 @@ export interface Strings {
   counted: string;
   otherLanguage: string;
   graphic: string;
-  /** Before a graphic with links in it. */
+  /** Precedes a graphic that contains links. */
   skipGraphic: string;
-  /** How the keyboard moves in a graphic; shown and read when a mark gets the focus. */
+  /** Keyboard help, shown and read when a mark is focused. */
   markKeys: string;
-  /** For an edition without prose of its own. */
+  /** For editions without their own prose. */
   genericStandfirst: string;
 }
 

@@ -1,19 +1,18 @@
 import type { Lang } from '../lib/language.ts';
 
-/** Words of the switch between variants. */
+/** UI strings of the variant switch. */
 export interface VariantStrings {
-  /** Name of the whole switch. */
   title: string;
   forms: string;
   formsChoices: Record<'all' | 'full', string>;
-  /** The group is named after the home country. */
+  /** The group's label is the home country. */
   homeChoices: Record<'apart' | 'ranked', string>;
   said: string;
   saidChoices: Record<'both' | 'questions' | 'answers', string>;
-  /** On the page of another variant, back to the chart's own. */
+  /** From a variant's page to the chart's own. */
   back: string;
   backHint: string;
-  /** Before the link to the table that any variant can be counted from. */
+  /** Precedes the link to the table behind all variants. */
   table: string;
 }
 

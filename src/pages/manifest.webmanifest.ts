@@ -5,7 +5,7 @@ import { filePath, homePath } from '../site/addresses.ts';
 import { languageTag } from '../lib/language.ts';
 import { light } from '../styles/tokens.ts';
 
-/** The web app manifest: name, colours and icons for those who keep the site on their home screen. */
+/** Web app manifest. */
 export const GET: APIRoute = () =>
   new Response(
     `${JSON.stringify(

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Where the tests' build lies; not `dist`, so that testing leaves the site that someone is serving alone. */
+/** The tests' build; not `dist`, which may be being served. */
 export const siteFolder = join(root, '.cache', 'built-site');
 
 const vitestVariable = /^(VITEST.*|TEST|NODE_ENV|VITE_.*|BASE_URL|MODE|DEV|PROD|SSR)$/;
@@ -13,11 +13,11 @@ const vitestVariable = /^(VITEST.*|TEST|NODE_ENV|VITE_.*|BASE_URL|MODE|DEV|PROD|
 const run = promisify(execFile);
 const shared = globalThis as typeof globalThis & { builtSite?: Promise<void> };
 
-/** Builds the site into `folder`, with more environment variables where a test wants another site. */
+/** Builds the site into `folder`, with `more` environment variables. */
 export async function buildInto(folder: string, more: Record<string, string> = {}): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  // Vitest sets variables that Vite reads (BASE_URL, MODE, NODE_ENV …): the build has to be an ordinary one.
+  // Vitest sets variables that Vite reads (BASE_URL, MODE, NODE_ENV …); drop them for an ordinary build.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !vitestVariable.test(name)));
   await run(process.execPath, [astro, 'build', '--outDir', folder], {
     cwd: root,
@@ -25,13 +25,13 @@ export async function buildInto(folder: string, more: Record<string, string> = {
   });
 }
 
-/** Global set-up of the projects `build` and `e2e`: one build for both, whichever comes first. */
+/** Global setup of `build` and `e2e`: one build for both. */
 export async function setup(): Promise<void> {
   shared.builtSite ??= buildInto(siteFolder);
   await shared.builtSite;
 }
 
-/** Paths of the built files below a folder that end in `extension`, in order. */
+/** Built files ending in `extension`, sorted, relative to `folder`. */
 export async function builtFiles(extension = '', folder = siteFolder): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -40,10 +40,7 @@ export async function builtFiles(extension = '', folder = siteFolder): Promise<s
     .toSorted();
 }
 
-/**
- * Whether a built page is a chart alone, for frames in other people's articles (`npc-2025/embed/topics/index.html`): a
- * document with rules of its own, which embed-pages.test.ts holds it to.
- */
+/** Whether a built page is a frame (`npc-2025/embed/topics/index.html`), covered by embed-pages.test.ts. */
 export function isFrame(file: string): boolean {
   return /(^|\/)embed\/[^/]+\//.test(file);
 }

@@ -30,7 +30,6 @@ interface Graph {
   [key: string]: unknown;
 }
 
-/** What a page says about itself in JSON-LD. */
 function graphOf(document: Document): Graph[] {
   const block = document.querySelector('script[type="application/ld+json"]');
   const data = JSON.parse(block?.textContent ?? '{}') as { '@context'?: string; '@graph'?: Graph[] };

@@ -9,7 +9,7 @@ const attribute = (node: Element, name: string): string[] =>
   (node.getAttribute(name) ?? '').split(' ').filter(Boolean);
 const text = (node: Element | null | undefined): string => node?.textContent?.trim() ?? '';
 
-/** Sentences that a section leads to, in its order. */
+/** Sentence ids that a section links to, in order. */
 const listedIn = (section: Element | null): string[] =>
   [...(section?.querySelectorAll('.said > a') ?? [])].map(
     (link) => link.getAttribute('href')?.split('#')[1] ?? '',

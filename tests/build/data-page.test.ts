@@ -154,7 +154,7 @@ describe.each(readEditions())('files of $id', (edition) => {
     const listed = new Map(sums(read('SHA256SUMS.txt').toString('utf8')));
     const kept = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
     for (const [file, hash] of listed) expect(sha256(read(file)), file).toBe(hash);
-    // The page itself and the transcript are no part of the tables.
+    // The page and the transcript are not tables.
     const tables = kept
       .map(({ name }) => name)
       .filter((name) => !['index.html', 'transcript.txt', 'SHA256SUMS.txt'].includes(name));

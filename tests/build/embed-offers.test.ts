@@ -17,7 +17,7 @@ import { readTables } from '../../src/lib/tables.ts';
 import { siteFolder } from './built-site.ts';
 
 const site = process.env['SITE_URL'] ?? 'https://wenda.example';
-/** WordPress reads no more of a page in search of the link (`WP_oEmbed::discover`). */
+/** Bytes that WordPress searches for the link (`WP_oEmbed::discover`). */
 const wordPressLimit = 150 * 1024;
 
 const fileOf = (address: string): string => {
@@ -39,7 +39,7 @@ const cases = readEditions().flatMap((edition) =>
   ),
 );
 
-/** The code as a reader sees it with certain choices: the style sheet hides what belongs to others. */
+/** The code visible with these choices; CSS hides the rest. */
 function shownCode(snippet: Element, theme: string, state: string): string {
   return [...snippet.querySelectorAll('code > span')]
     .filter((part) => part.getAttribute('data-for-theme')?.split(' ').includes(theme) ?? true)
@@ -54,7 +54,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((done) => server.server.close(done)));
 
-/** The client's requests to the site's address, answered by the build that is served here. */
+/** Redirects the client's requests for the site to the served build. */
 const fetcher = (url: string): Promise<Response> => fetch(url.replace(`${site}/`, server.address));
 
 describe.each(cases)('$page', ({ edition, chart, lang, page, embed, answer }) => {
@@ -90,11 +90,11 @@ describe.each(cases)('$page', ({ edition, chart, lang, page, embed, answer }) =>
     expect(frame?.getAttribute('title')).toBe(title);
     expect(frame?.getAttribute('height')).toBe(String(found['height']));
     expect(frames.querySelectorAll('script, style')).toHaveLength(0);
-    // Strict consumers keep nothing but the size: it is right for the width that is named.
+    // Strict consumers keep only the size, so the height must fit the width named.
     const width = Number(found['width']);
     expect(frame?.getAttribute('width')).toBe(String(width));
     expect(found['height']).toBe(Math.ceil(embedHeightAt(embedHeights(chart, edition, lang), width)));
-    // The size of a PNG stands in its header.
+    // Size from the PNG header.
     const picture = readFileSync(fileOf(String(found['thumbnail_url'])));
     expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
   });
@@ -155,7 +155,7 @@ describe.each(readEditions())('/$id/charts.json', (edition) => {
     const ours = addresses.filter((address) => address.startsWith(`${site}/`));
     for (const { zh, en } of manifestSchema.parse(list).charts)
       for (const { short } of [zh, en]) expect(ours).toContain(short.embed);
-    // Two embeds, two oEmbed answers, two pages, eight graphics, two cards and a state for each chart, at the least.
+    // Per chart at least 2 embeds, 2 oEmbed responses, 2 pages, 8 graphics, 2 cards, 1 state.
     expect(ours.length).toBeGreaterThan(17 * charts.length);
     expect(addresses.filter((address) => !address.startsWith(`${site}/`))).toEqual([
       'https://creativecommons.org/licenses/by/4.0/',

@@ -14,7 +14,7 @@ const read = (file: string): string => readFileSync(join(siteFolder, file), 'utf
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const frames = (await builtFiles('index.html')).filter(isFrame);
-/** Those that follow corrections; what was frozen keeps the rules of its day. */
+/** Frozen frames keep the rules of their day. */
 const live = frames.filter((file) => /embed\/[^/]+\/(short\/)?index\.html$/.test(file));
 
 it('builds a frame for every chart of every edition in both languages and forms', () => {
@@ -40,7 +40,7 @@ describe.each(live)('%s', (file) => {
     document.querySelector(selector)?.getAttribute(name) ?? '';
 
   it('is whole: it loads no other file', () => {
-    // Links to other forms of the page, such as its oEmbed answer, are not followed by a browser.
+    // Browsers do not load alternates, such as the oEmbed response.
     const loading = '[src], [srcset], object, embed, iframe, link:not([rel=canonical], [rel=alternate])';
     expect([...document.querySelectorAll(loading)].map((node) => node.tagName)).toEqual([]);
     expect(html).not.toMatch(/@import|url\(|import\(|fetch\(|XMLHttpRequest/);
@@ -61,7 +61,7 @@ describe.each(live)('%s', (file) => {
     for (const link of links) {
       const href = link.getAttribute('href') ?? '';
       if (href.startsWith('#')) {
-        // Without a target of its own it would lead the article to the frame's address.
+        // Otherwise it would take the article to the frame's address.
         expect(link.getAttribute('target')).toBe('_self');
         expect(document.getElementById(href.slice(1))).not.toBeNull();
       } else {
@@ -90,7 +90,7 @@ describe.each(live)('%s', (file) => {
     const chart = chartsByEdition
       .find(([id]) => id === edition?.id)?.[1]
       .find(({ id }) => file.includes(`/embed/${id}/`));
-    // The short form is counted in one way.
+    // The short form has no variants.
     const isShort = file.includes('/short/');
     expect(graphics).toHaveLength(isShort ? 1 : 1 + (chart?.variants.size ?? 0));
     expect(document.querySelectorAll('.variants')).toHaveLength(chart?.variantChoices && !isShort ? 1 : 0);

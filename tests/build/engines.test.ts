@@ -7,10 +7,10 @@ import { newerCalls } from './newer-calls.ts';
 const read = (file: string): Promise<string> => readFile(join(siteFolder, file), 'utf8');
 
 const scripts = (await builtFiles('.js')).filter((file) => file.startsWith('_astro/') || file === 'embed.js');
-// A frozen frame stays as it was built on its day.
+// Frozen frames stay as built on their day.
 const pages = (await builtFiles('index.html')).filter((file) => !/embed\/[\w-]+\/[0-9a-f]{10}\//.test(file));
 
-/** What stands between the tags of a name in a page. */
+/** Contents of a page's elements of one name. */
 const inside = (html: string, name: 'style' | 'script'): string[] =>
   [...html.matchAll(new RegExp(`<${name}(?![^>]*json)[^>]*>([^]*?)</${name}>`, 'g'))].map(
     (match) => match[1] ?? '',
@@ -37,7 +37,7 @@ describe('in the oldest engines', () => {
     for (const page of pages) {
       for (const sheet of inside(await read(page), 'style')) {
         for (const [rule] of sheet.matchAll(/@(?:layer|media|supports)[^{;]*/g)) {
-          // Ranges and `not (…)` without a type came with Chromium 104 and Safari 16.4.
+          // Ranges and `not (…)` without a type: Chromium 104, Safari 16.4.
           if (/^@layer|^@media.*(?:[<>]|\bnot \()/.test(rule)) faults.add(`${page}: ${rule}`);
         }
       }

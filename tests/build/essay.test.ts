@@ -13,15 +13,14 @@ const edition = 'npc-2025';
 const tables = readTables(edition);
 const translations = readTranslations(edition, tables.sentences);
 const spokenBy = new Map(tables.sentences.map((row) => [row.sentence_id, spoken(row.text)]));
-/** Quotation marks inside a quotation become single ones; so compare without any. */
+/** Without quotation marks, which nested quotations change. */
 const bare = (text: string): string => text.replace(/[“”‘’]/g, '');
 
-/** A picture of the essay by its address in the page. */
 function readPicture(address: string): Buffer {
   return readFileSync(join(siteFolder, address.slice(1).replace(/\?.*/, '')));
 }
 
-/** Brotli bytes of the page and of every file that it loads by itself to its end, and its elements. */
+/** Brotli bytes of the page and all that it loads by its end; number of elements. */
 function weightOf(
   file: string,
 ): Record<'html' | 'scripts' | 'fonts' | 'pictures' | 'elements' | 'all', number> {
@@ -40,12 +39,12 @@ function weightOf(
     (sum, node) => sum + script((node.getAttribute('src') ?? '').slice(1)),
     0,
   );
-  // A font is compressed already.
+  // Fonts are already compressed.
   const fonts = [...html.toString('utf8').matchAll(/src:\s*url\(["']?\/([^"')]+\.woff2)/g)].reduce(
     (sum, [, path]) => sum + readFileSync(join(siteFolder, path ?? '')).length,
     0,
   );
-  // The file of each picture that a phone asks for.
+  // The files a phone loads.
   const pictures = [...document.querySelectorAll('.picture img')].reduce(
     (sum, node) => sum + brotli(readPicture(node.getAttribute('src') ?? '')),
     0,
@@ -108,7 +107,7 @@ describe.each([
       const sentences = (link.getAttribute('data-s') ?? '').split(' ').filter(Boolean);
       for (const id of sentences) expect(spokenBy.has(id), `${link.textContent}: ${id}`).toBe(true);
       if (sentences.length === 1) expect(href.endsWith(`/transcript/#${sentences[0]}`)).toBe(true);
-      // The list of several: cited-sentences.test.ts.
+      // Lists of several: cited-sentences.test.ts.
       else if (sentences.length > 1) expect(href).toMatch(/\/cited\/#[\w-]+$/);
       else expect(existsSync(join(siteFolder, href, 'index.html')), href).toBe(true);
     }

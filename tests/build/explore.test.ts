@@ -11,14 +11,14 @@ import { builtFiles, siteFolder } from './built-site.ts';
 const read = (path: string): Buffer => readFileSync(join(siteFolder, path));
 const weight = (path: string): number => brotliCompressSync(read(path)).length;
 const parsed = new Map<string, Document>();
-/** A page; pages with many lines are read once. */
+/** A parsed page, cached. */
 function document(path: string): Document {
   let known = parsed.get(path);
   if (!known) parsed.set(path, (known = parseHTML(read(path).toString('utf8')).document));
   return known;
 }
 
-/** A script of the page with all that it imports, whenever. */
+/** A script with its static and dynamic imports. */
 function withImports(address: string, seen = new Set<string>()): Set<string> {
   if (seen.has(address)) return seen;
   seen.add(address);

@@ -18,19 +18,19 @@ import { siteFolder } from './built-site.ts';
 
 const kilobyte = 1024;
 
-/** Width and height in px from a PNG's header chunk. Throws where a file is no PNG. */
+/** Width and height in px from the PNG header. Throws for other files. */
 function pngSize(file: string): { width: number; height: number } {
   const bytes = readFileSync(file);
   if (bytes.subarray(0, 8).toString('latin1') !== '\x89PNG\r\n\x1a\n') throw new Error(`${file} is no PNG`);
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-/** Reads SVG with a parser of XML that accepts nothing malformed. */
+/** Parses strictly: throws on malformed XML. */
 function wellFormed(svg: string): Resvg {
   return new Resvg(svg, { font: { loadSystemFonts: false } });
 }
 
-/** What would make an SVG depend on something outside itself, or look different elsewhere. */
+/** What makes an SVG depend on other files or installed fonts. */
 function dependencies(svg: string): string[] {
   const found: string[] = [];
   const { document } = parseHTML(`<html><body>${svg}</body></html>`);
@@ -107,7 +107,7 @@ describe.each(everything)('files of $name', ({ edition, chart }) => {
       ]) {
         expect(squeezed).toContain(said.replaceAll(/\s/g, ''));
       }
-      // Every label is drawn: beside the words stand their outlines.
+      // Labels are drawn as outlines.
       for (const node of document.querySelectorAll('[aria-label]')) {
         const label = node.getAttribute('aria-label') ?? '';
         if (label.trim()) expect(node.querySelectorAll('use, path').length, label).toBeGreaterThan(0);

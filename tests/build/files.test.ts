@@ -11,7 +11,7 @@ import { builtFiles, isFrame, siteFolder } from './built-site.ts';
 
 const pages = (await builtFiles('.html')).filter((file) => !isFrame(file));
 const kilobyte = 1024;
-/** The front pages and the editions' own essays. */
+/** Front pages and editions' essays. */
 const isEssay = (file: string): boolean => /^(en\/)?([a-z]+-\d+\/)?index\.html$/.test(file);
 
 describe.each(readEditions().map(({ id }) => id))('downloads of %s', (edition) => {
@@ -34,13 +34,13 @@ describe('weights', () => {
     );
   });
 
-  // The essay's own limit stands in essay.test.ts.
+  // The essay's limit: essay.test.ts.
   it.each(pages.filter((file) => !isEssay(file)))(
     '%s has its scripts as modules in files of their own, at most 12 KB of them in Brotli',
     (file) => {
       const { document } = parseHTML(readFileSync(join(siteFolder, file), 'utf8'));
       let size = 0;
-      // Data blocks (JSON-LD) are not run.
+      // Data blocks (JSON-LD) are not executed.
       for (const script of document.querySelectorAll('script:not([type="application/ld+json"])')) {
         expect(script.getAttribute('type')).toBe('module');
         expect(script.textContent).toBe('');

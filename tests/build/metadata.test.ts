@@ -21,7 +21,6 @@ const languages = [
 
 type Node = Record<string, unknown>;
 
-/** The JSON-LD nodes of a page. */
 function structured(file: string): Node[] {
   return [...page(file).querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
     const data = JSON.parse(script.textContent ?? '') as Node & { '@graph'?: Node[] };
@@ -30,14 +29,14 @@ function structured(file: string): Node[] {
   });
 }
 
-/** The one JSON-LD node of a type on a page. */
+/** The page's only JSON-LD node of a type; throws otherwise. */
 function described(file: string, type: string): Node {
   const [node, ...more] = structured(file).filter((each) => each['@type'] === type);
   if (!node || more.length > 0) throw new Error(`${file}: one ${type}, please`);
   return node;
 }
 
-/** The built file at an address of the site. */
+/** The built file of an address on the site. */
 const builtAt = (address: string): string => {
   expect(address.startsWith(`${site}/`), address).toBe(true);
   const path = new URL(address).pathname.slice(1);

@@ -1,8 +1,8 @@
 import { parseAst } from 'vite';
 
 /**
- * What Chromium 92, Firefox 90 or Safari 15.0 lack and a page is likely to ask for: methods by their name, whoever has
- * them. Taken from MDN's compatibility tables; not a whole list.
+ * Methods, by name alone, that Chromium 92, Firefox 90 or Safari 15.0 lack. From MDN's compatibility tables; not
+ * complete.
  */
 const methods = new Set([
   // ECMAScript
@@ -39,10 +39,10 @@ const methods = new Set([
   'setHTMLUnsafe',
 ]);
 
-/** Those that are functions of their own. A minifier calls its functions `at` as well. */
+/** Global functions. Minified functions may be called `at` too. */
 const globals = new Set(['requestIdleCallback', 'structuredClone']);
 
-/** The same where it counts whose they are. */
+/** Methods of specific objects. */
 const ofObject = new Set([
   'AbortSignal.timeout',
   'AbortSignal.any',
@@ -53,15 +53,15 @@ const ofObject = new Set([
   'Promise.try',
 ]);
 
-/** Reflected attributes, which Firefox has from 119 on: writing them does nothing before. */
+/** Reflected attributes: writing them has no effect before Firefox 119. */
 const reflected = /^(role|aria[A-Z]\w*)$/;
 
-/** Events that never come in Safari before 26.2 (`scrollend`) or in others (`beforetoggle`). */
+/** Events missing in Safari before 26.2 (`scrollend`) or in other engines (`beforetoggle`). */
 const events = new Set(['scrollend', 'scrollsnapchange', 'beforetoggle', 'contentvisibilityautostatechange']);
 
 const words = [
   /:has\(/,
-  // Media ranges came with Chromium 104 and Safari 16.4.
+  // Media ranges: Chromium 104, Safari 16.4.
   /\((?:[^()]*[<>]\s*)?(?:width|height|inline-size|block-size)\s*[<>=]/,
 ];
 
@@ -73,7 +73,7 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
-/** Name of a thing or of the member that is asked for, with its owner where that is a plain name. */
+/** Name of an identifier or member, with its owner if that is a plain name. */
 function nameOf(value: unknown): { name: string; owner?: string } | undefined {
   if (!isNode(value)) return undefined;
   if (value.type === 'ChainExpression') return nameOf(value['expression']);
@@ -83,7 +83,7 @@ function nameOf(value: unknown): { name: string; owner?: string } | undefined {
   return name === undefined ? undefined : { name, ...(owner === undefined ? {} : { owner }) };
 }
 
-/** Everything in a script, outermost first. */
+/** All nodes, outermost first. */
 function* nodes(value: unknown): Generator<Node> {
   if (Array.isArray(value)) for (const each of value) yield* nodes(each);
   else if (isNode(value)) {
@@ -92,7 +92,7 @@ function* nodes(value: unknown): Generator<Node> {
   }
 }
 
-/** What a script asks an engine for before it uses it: `typeof a.b`, `'b' in a`. */
+/** Features tested for: `typeof a.b`, `'b' in a`. */
 function guarded(all: readonly Node[]): Set<string> {
   const names = new Set<string>();
   for (const node of all) {
@@ -134,7 +134,7 @@ function newerIn(node: Node): string | undefined {
   return node.type === 'StaticBlock' ? node.type : undefined;
 }
 
-/** What a script uses and the oldest engines lack, in order and once each; nothing that it asks for before. */
+/** Unguarded features that the oldest engines lack, each once, in order. */
 export function newerCalls(script: string): string[] {
   const all = [...nodes(parseAst(script))];
   const asked = guarded(all);

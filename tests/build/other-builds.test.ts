@@ -12,7 +12,7 @@ const other = `${siteFolder}-other`;
 
 const testPublished = join(import.meta.dirname, '..', 'charts', 'data', 'published', 'demo-2031');
 
-/** The charts that have rows in the made-up edition, in the order of the registry. */
+/** Ids of the made-up edition's charts, in registry order. */
 const preparedIds = chartsByEdition[0]?.[1].map((chart) => chart.id) ?? [];
 
 it('gives the same bytes when it is built again', async () => {
@@ -41,7 +41,7 @@ describe('an edition that nobody wrote prose for, below another base', async () 
     const drawn = [...document.querySelectorAll('figure.chart, .picture')];
     const charts = new Set(drawn.map((picture) => /chart-([a-z-]+)/.exec(picture.className)?.[1] ?? ''));
     expect(preparedIds.filter((id) => charts.has(id)).length).toBeGreaterThanOrEqual(8);
-    // Nobody wrote a word, so each picture's own sentence stands beside it.
+    // Without prose, each picture's own sentence is its text.
     const texts = [...document.querySelectorAll('.step-text > p:first-child')].map(
       (text) => text.textContent,
     );
@@ -69,7 +69,7 @@ describe('an edition that nobody wrote prose for, below another base', async () 
     ]);
     for (const change of changes) expect(texts[0]).toContain(change);
     expect(unvouchedNumbers(html)).toEqual([]);
-    // The chart as it is now is another one: nobody is offered to freeze what the archive does not hold.
+    // The current chart is not archived: do not offer freezing.
     expect(document.querySelector('[value=frozen]')).toBeNull();
   });
 
@@ -80,7 +80,7 @@ describe('an edition that nobody wrote prose for, below another base', async () 
         .map((node) => new URL(node.getAttribute('href') ?? '', `https://wenda.example/press/wenda/${file}`))
         .filter((url) => url.host === 'wenda.example' && !url.pathname.startsWith('/press/wenda/'));
       expect(addresses.map(String)).toEqual([]);
-      // A frame has no face of its own to load.
+      // Frames load no font.
       if (!isFrame(file)) expect(read(file)).toContain('url(/press/wenda/fonts/display-');
     }
   });

@@ -16,7 +16,7 @@ function attribute(document: Document, selector: string, name: string): string {
   return document.querySelector(selector)?.getAttribute(name) ?? '';
 }
 
-/** The built file that an address of the site leads to; undefined for an address elsewhere. */
+/** The built file that a link leads to; undefined off the site. */
 function target(address: string, from: string): string | undefined {
   const url = new URL(address, new URL(from.replace(/index\.html$/, ''), site));
   if (url.origin !== site.origin) return undefined;
@@ -125,12 +125,12 @@ describe.each(pages)('%s', (file) => {
     const figures = [...document.querySelectorAll('figure.chart')];
     if (/^(en\/)?index\.html$/.test(file)) expect(figures.length).toBeGreaterThan(0);
     for (const figure of figures) {
-      // A chart's own page has table and downloads below the figure: chart-pages.test.ts.
+      // Chart pages have table and downloads below the figure: chart-pages.test.ts.
       const scope = document.querySelector('.chart-view') ?? figure;
       const graphic = figure.querySelector('.graphic');
       const image = graphic?.querySelector('img');
       if (image) {
-        // In the essay a file in three shapes and two themes.
+        // In the essay: files in 3 shapes and 2 themes.
         expect(image.getAttribute('alt')?.trim().length, figure.id).toBeGreaterThan(20);
         expect(graphic?.querySelectorAll('source, img'), figure.id).toHaveLength(6);
       } else {

@@ -69,7 +69,7 @@ describe.each(pages)('/$file', ({ document }) => {
         const [address, place = ''] = (link.getAttribute('href') ?? '').split('#');
         const ids = subjectOf(link).sentences;
         for (const id of ids) expect(sentences[id], id).toBeDefined();
-        // Where several lie behind a mark, the link leads to the list of them: sentence-lists.test.ts.
+        // Marks of several sentences link to their list: sentence-lists.test.ts.
         if (ids.length === 1) expect([address, place]).toEqual([transcript, ids[0]]);
         else expect(address).toMatch(/\/charts\/[\w-]+\/sentences\/$/);
       }
@@ -80,7 +80,7 @@ describe.each(pages)('/$file', ({ document }) => {
     const addresses = [...document.querySelectorAll('script[type="module"][src]')].map(
       (script) => script.getAttribute('src') ?? '',
     );
-    // A script that several components ask for is a file of its own, which theirs import.
+    // Scripts shared by components are separate files, imported by theirs.
     const imported = addresses.flatMap((address) =>
       [
         ...read(address)

@@ -20,11 +20,11 @@ const documents = new Map(listPages.map((file) => [file, parsed(file)]));
 const rows = readEditions().flatMap((edition) => readTables(edition.id).sentences);
 const letters = (text: string): string => displayPunctuation(text).replaceAll(/\s/gu, '');
 
-/** Sentences that a section of a list page leads to, in its order. */
+/** Sentence ids that a section links to, in order. */
 const listedIn = (section: Element): string[] =>
   [...section.querySelectorAll('.said > a')].map((link) => link.getAttribute('href')?.split('#')[1] ?? '');
 
-/** Marks of several sentences on a page: where each leads, and to which sentences it should. */
+/** Marks of several sentences: where each leads, and its sentence ids. */
 function severalOn(file: string): { href: string; sentences: string[] }[] {
   return [...parsed(file).querySelectorAll('.graphic[data-sentences] .drawing a')]
     .map((link) => ({ href: link.getAttribute('href') ?? '', sentences: subjectOf(link).sentences }))
@@ -50,14 +50,14 @@ describe.each(withMarks)('/$file', ({ marks }) => {
   });
 });
 
-/** Whether a list has whole turns, of which nothing is singled out: an exchange. */
+/** Whether a list consists of whole turns, as for an exchange. */
 function isWhole(section: Element): boolean {
   const listed = listedIn(section);
   const turns = new Set(rows.filter((row) => listed.includes(row.sentence_id)).map((row) => row.turn_id));
   return rows.filter((row) => turns.has(row.turn_id)).length === listed.length;
 }
 
-// What the essay cites may also be whole questions: cited-sentences.test.ts.
+// The essay may also cite whole questions: cited-sentences.test.ts.
 it.each(listPages.filter((file) => file.includes('/charts/')))(
   'have something lit in each on /%s',
   (file) => {

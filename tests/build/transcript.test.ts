@@ -130,7 +130,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
       ]);
       const translations = readTranslations(id, tables.sentences);
       expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(translations));
-      // A translation is whole or not there, and every turn says whose it is.
+      // Translations are complete or absent, and every turn says whose they are.
       if (tables.sentences.every((row) => row.text_en)) {
         expect(translations.size).toBe(tables.sentences.length);
         for (const facts of document.querySelectorAll('.turn-facts'))
@@ -144,12 +144,11 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
       const numbers = (text: string): number[] =>
         [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(',', '')));
       for (const [sentence, english] of readTranslations(id, tables.sentences)) {
-        // A share may stand in words.
         const written = english.replace('one third', String(1 / 3));
         const values = tables.figures
           .filter((row) => row.sentence_id === sentence && row.value !== 0)
           .map((row) => row.value);
-        // Zero is written as a word. 2.4 billion and 1.1 million are the values 2,400,000,000 and 1,100,000; a percentage is written as one.
+        // Zero is a word; 2.4 billion means 2,400,000,000, 1.1 million 1,100,000; percentages match shares.
         const scales = [1, 1e6, 1e9, 0.01];
         for (const value of values) {
           const found = numbers(written).some((number) =>

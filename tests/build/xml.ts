@@ -17,7 +17,7 @@ function decoded(text: string): string {
 
 /**
  * The root element of an XML document without DOCTYPE, CDATA and numeric references, which our files do not use.
- * Throws where it is not well-formed: unlike an HTML parser it forgives nothing.
+ * Throws where it is not well-formed.
  */
 export function parseXml(xml: string): XmlElement {
   const body = xml.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\s*/, '');
@@ -55,7 +55,7 @@ export function parseXml(xml: string): XmlElement {
   return first;
 }
 
-/** All elements of a name below another one, in document order. */
+/** Descendants of a name, in document order. */
 export function elements(from: XmlElement, name: string): XmlElement[] {
   return from.children.flatMap((child) => [
     ...(child.name === name ? [child] : []),

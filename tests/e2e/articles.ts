@@ -5,11 +5,11 @@ import type { Visit } from './browser.ts';
 import { openHosts } from './hosts.ts';
 import type { Hosts } from './hosts.ts';
 
-/** The site and the articles with its charts in them; the same for all tests of a file. */
+/** Shared by all tests of a file. */
 export let site: Visit;
 let hosts: Hosts;
 
-/** Opens both before the tests of a file and closes them after the last. */
+/** Opens site and articles before a file's tests, closes them after. */
 export function servedArticles(): void {
   beforeAll(async () => {
     site = await openSite();
@@ -23,17 +23,17 @@ export function servedArticles(): void {
 
 export interface Article {
   page: Page;
-  /** What the console said, errors that nobody caught, and requests to anybody but the article and us. */
+  /** Console messages, uncaught errors, and requests to third parties. */
   complaints: string[];
 }
 
 const shifts = new WeakMap<Page, number[]>();
 
-/** How far the article has been shifted so far: the sum of its layout shifts, as the browser reports them to no script. */
+/** Total layout shift of the article so far. */
 export const shifted = (page: Page): number =>
   (shifts.get(page) ?? []).reduce((total, value) => total + value, 0);
 
-/** Notes the layout shifts of the article itself, also where no script may run; frames in it count their own. */
+/** Records the article's own layout shifts, even where scripts are blocked. */
 async function watchShifts(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send('Page.getFrameTree');
@@ -45,7 +45,7 @@ async function watchShifts(page: Page): Promise<void> {
   await session.send('PerformanceTimeline.enable', { eventTypes: ['layout-shift'] });
 }
 
-/** Opens an article in a window of its own. */
+/** Opens an article in a new context. */
 export async function openArticle(
   name: string,
   options: BrowserContextOptions = {},
@@ -55,7 +55,7 @@ export async function openArticle(
   return openArticleIn(context, name, prepare);
 }
 
-/** An article with charts in it, `prepare`d before it is loaded. */
+/** Opens an article; `prepare` runs before it loads. */
 export async function openArticleIn(
   context: BrowserContext,
   name: string,
@@ -75,7 +75,7 @@ export async function openArticleIn(
   return { page, complaints: messages };
 }
 
-/** Goes slowly to the end of the article, so that lazy frames load. */
+/** Scrolls to the end in steps, so that lazy frames load. */
 export async function readThrough(page: Page): Promise<void> {
   const length = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let y = 0; y < length + 2000; y += 700) {
@@ -85,12 +85,12 @@ export async function readThrough(page: Page): Promise<void> {
 }
 
 export interface Measured {
-  /** Width and height inside the frame's border and padding, in the article; px. */
+  /** Size inside the frame's border and padding, px. */
   width: number;
   shown: number;
-  /** Height that the chart in it needs, px. */
+  /** Height that the chart needs, px. */
   needed: number;
-  /** A scrollbar takes room. */
+  /** A scrollbar takes up space. */
   crowded: boolean;
 }
 
@@ -116,7 +116,7 @@ export async function measured(frame: Frame): Promise<Measured> {
 export const chartFrames = (page: Page): Frame[] =>
   page.frames().filter((frame) => frame.url().startsWith(site.address));
 
-/** The frames of an article, once so many charts stand in them: where scripts run, those far down come late. */
+/** The article's `count` chart frames, once loaded; scripts add distant ones late. */
 export async function loadedFrames(page: Page, count: number): Promise<Frame[]> {
   await expect.poll(() => chartFrames(page).length).toBe(count);
   const frames = chartFrames(page);
@@ -124,7 +124,7 @@ export async function loadedFrames(page: Page, count: number): Promise<Frame[]> 
   return frames;
 }
 
-/** Waits until every chart has the height that it needs, within a pixel; fails with what was measured last. */
+/** Waits until `count` charts have the height they need, within 1 px. */
 export async function expectFitting(page: Page, count: number): Promise<void> {
   await expect
     .poll(

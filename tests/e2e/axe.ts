@@ -9,18 +9,14 @@ interface AxeResult {
 }
 
 interface AxeOptions {
-  /** Selectors of the parts to look at; the whole page by default. */
+  /** Selectors; the whole page by default. */
   include?: string[];
-  /** Rules that do not concern the page. */
+  /** Rules to disable. */
   without?: string[];
-  /** Whether to look into frames too. */
   iframes?: boolean;
 }
 
-/**
- * What axe finds on a page: rule and summary of each element. Axe is written into the page, which its own policy would
- * forbid: the page has to be opened with `bypassCSP`.
- */
+/** Axe violations by rule. Injects axe, so open the page with `bypassCSP`. */
 export async function axeFindings(
   page: Page,
   { include, without = [], iframes = true }: AxeOptions = {},
@@ -34,7 +30,7 @@ export async function axeFindings(
       const { violations } = await axe.run(parts ? { include: parts.map((part) => [part]) } : document, {
         iframes: frames,
         rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
-        // What passes is not described, which takes time.
+        // Describing passes takes time.
         resultTypes: ['violations'],
       });
       return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.failureSummary) }));

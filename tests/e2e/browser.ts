@@ -21,7 +21,7 @@ const launchArguments = [
   '--use-angle=swiftshader',
 ];
 
-/** A Chromium named by CHROMIUM_PATH, else one of the system, else the one that comes as an npm package. */
+/** Chromium from CHROMIUM_PATH, else the system, else the npm package. */
 async function executable(): Promise<string> {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
@@ -29,8 +29,8 @@ async function executable(): Promise<string> {
 }
 
 /**
- * A browser whose pages are zoomed as by its menu, `zoom` times, in a window of a size in px before zooming. Its profile is
- * thrown away when it is closed. A headless shell has no zoom: ask for `devicePixelRatio`.
+ * A browser zoomed as by its menu; `size` in px before zooming. Closing deletes its profile. Headless shells cannot
+ * zoom: check `devicePixelRatio`.
  */
 export async function openZoomed(
   zoom: number,
@@ -38,7 +38,7 @@ export async function openZoomed(
 ): Promise<BrowserContext> {
   const profile = mkdtempSync(join(tmpdir(), 'zoomed-'));
   mkdirSync(join(profile, 'Default'));
-  // Chromium counts zoom in steps of a fifth.
+  // Chromium's zoom levels are powers of 1.2.
   const level = Math.log(zoom) / Math.log(1.2);
   const preferences = { partition: { default_zoom_level: { x: level } } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
@@ -47,7 +47,7 @@ export async function openZoomed(
     args: [...launchArguments, `--window-size=${size.width},${size.height}`],
     viewport: null,
   });
-  // The browser may still be writing there when it says that it is closed.
+  // The browser may still write after `close`.
   context.on('close', () =>
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
   );
@@ -56,12 +56,12 @@ export async function openZoomed(
 
 export interface Visit {
   browser: Browser;
-  /** Address of the site's root, ending in a slash. */
+  /** The site's root, ending in a slash. */
   address: string;
   close(): Promise<void>;
 }
 
-/** A browser and a server for the built site; close both with `close`. `fonts` names a set of faces (tests/e2e/fonts). */
+/** A browser and a server of the built site; `fonts` names a file in tests/e2e/fonts. */
 export async function openSite(fonts: 'usual' | 'wide' = 'usual'): Promise<Visit> {
   const { server, address } = await serveFolder(siteFolder, 0);
   const browser = await chromium.launch({
@@ -80,34 +80,34 @@ export async function openSite(fonts: 'usual' | 'wide' = 'usual'): Promise<Visit
   };
 }
 
-/** The window of a page that asks for no other. */
+/** Default viewport. */
 export const phone = { width: 390, height: 844 };
 
 export interface OpenedPage {
   page: Page;
-  /** What the console said, and errors that nobody caught. */
+  /** Console messages and uncaught errors. */
   messages: string[];
 }
 
-/** Waits for the faces that the page needs as it is laid out now. */
+/** Waits for the fonts of the current layout. */
 function fontsReady(page: Page): Promise<void> {
   return page.evaluate(() => {
-    // Only a layout asks for the faces of a drawing that has just come into sight.
+    // Only layout requests the fonts of newly visible drawings.
     document.documentElement.getBoundingClientRect();
     return document.fonts.ready.then(() => undefined);
   });
 }
 
-/** Gives the window another size, in px, and waits for the faces that it needs there. */
+/** Resizes the viewport (px) and waits for fonts. */
 export async function resize(page: Page, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height });
   await fontsReady(page);
 }
 
-/** `prepare` sees the page before it is loaded. */
+/** Runs before the page loads. */
 export type Prepare = (page: Page, messages: string[]) => Promise<unknown> | void;
 
-/** A page at a whole address, with its fonts in place. */
+/** Opens a URL and waits for fonts. */
 export async function openPageIn(
   context: BrowserContext,
   address: string,
@@ -115,7 +115,7 @@ export async function openPageIn(
 ): Promise<OpenedPage> {
   const page = await context.newPage();
   const messages: string[] = [];
-  // Verbose is what Chromium notes for those who ask for it, such as that the essay lays out a picture before it is shown.
+  // Skip Chromium's verbose notes, such as on layout of hidden pictures.
   page.on('console', (message) => {
     if ((message.type() as string) !== 'verbose') messages.push(message.text());
   });
@@ -126,7 +126,7 @@ export async function openPageIn(
   return { page, messages };
 }
 
-/** A page of the site in a context of its own; close the context when done. */
+/** Opens a page of the site in a context that the caller closes. */
 export async function openPage(
   { browser, address }: Visit,
   path: string,

@@ -12,7 +12,7 @@ const all = (await builtFiles('index.html'))
   .filter((file) => file.includes('/charts/'))
   .map((file) => file.replace(/index\.html$/, ''));
 const isList = (path: string): boolean => path.endsWith('/sentences/');
-// Lists of sentences are made alike: one of each language stands for them.
+// Lists of sentences are alike: test one per language.
 const lists = ['', 'en/'].flatMap(
   (root) => all.find((path) => isList(path) && path.startsWith('en/') === (root !== '')) ?? [],
 );
@@ -25,10 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-// Each theme meets each language on half of the pages: contrast and layout do not depend on both at once.
+// Alternate themes: contrast and layout do not depend on theme and language together.
 const themed = paths.map((path, index) => ({
   path,
-  // So does each language with a phone's and a wide layout: rules that read colours and structure need no more.
+  // Axe needs only a phone or a wide layout.
   readAt: path.startsWith('en/') ? 1200 : 320,
   colorScheme: (index + Number(path.startsWith('en/'))) % 2 === 0 ? ('light' as const) : ('dark' as const),
 }));
@@ -90,7 +90,7 @@ describe.each(chartPaths.slice(0, 2))('/%s', (path) => {
   });
 
   it('moves nothing under the reader when the script makes headings into buttons', async () => {
-    // Without the display face: one that comes late moves the words of a headline behind a number by a hair.
+    // Without the display font: arriving late, it slightly moves words behind a number.
     const { page } = await openPage(site, path, {}, (opened) =>
       opened.route('**/*.woff2', (route) => route.abort()),
     );

@@ -12,7 +12,7 @@ import { layoutFaults } from './layout-faults.ts';
 
 const edition = newestEdition();
 const charts = chartsByEdition.find(([id]) => id === edition.id)?.[1] ?? [];
-// Each theme meets each language on half of the charts: contrast and layout do not depend on both at once.
+// Alternate themes: contrast and layout do not depend on theme and language together.
 const documents = charts.flatMap((chart, index) =>
   languages.map((lang, other) => ({
     id: chart.id,
@@ -53,7 +53,7 @@ describe.each(documents)('$id in $lang, alone in a frame', ({ id, chart, lang, t
       const spare = embedHeightAt(heights, width) - (await contentHeight(page));
       expect(spare, `${width} px`).toBeGreaterThan(0);
       expect(spare, `${width} px`).toBeLessThanOrEqual(1);
-      // Drawings are made for 280 px and more; below they are whole, but small.
+      // Drawings are designed for 280 px and up; below, they only shrink.
       if (width >= 280) expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
     }
     await page.context().close();
@@ -65,7 +65,7 @@ describe.each(documents)('$id in $lang, alone in a frame', ({ id, chart, lang, t
       await resize(page, width, 800);
       expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
     }
-    // A frame is a part of somebody's page and needs no landmarks of its own.
+    // Frames need no landmarks of their own.
     expect(await axeFindings(page, { without: ['region', 'landmark-one-main'] })).toEqual([]);
     await page.context().close();
   });

@@ -13,7 +13,7 @@ import { chartFacts, heightsOf } from './hosts.ts';
 
 servedArticles();
 
-/** The script comes when the article has long been painted, as on a slow line. */
+/** Delays embed.js past the first paint, as on a slow line. */
 async function lateScript(page: Awaited<ReturnType<typeof openArticle>>['page']): Promise<void> {
   await page.route('**/embed.js', async (route) => {
     await new Promise((done) => setTimeout(done, 500));
@@ -88,7 +88,7 @@ describe('<wenda-chart>', () => {
         document.body.append(chart);
         chart.remove();
       });
-    // What is left of one of them would be left of eight.
+    // A leak would leave nodes of all 8.
     expect((await nodes()) - before).toBeLessThan(8);
     const frames = await page.evaluate(() => {
       const chart = document.querySelector('wenda-chart');
@@ -108,7 +108,7 @@ describe('<wenda-chart>', () => {
   it('works where embed.js is a module from another origin and somebody else’s embed.js comes first', async () => {
     const { page, complaints } = await openArticle('module');
     await expectFitting(page, 2);
-    // Programs of that page read what is published for them.
+    // Published data is readable across origins.
     for (const path of ['oembed/topics.json', 'charts.json', 'data/topics.csv', 'embed/topics/state.json'])
       expect(
         await page.evaluate((url) => fetch(url).then(({ ok }) => ok), `${site.address}npc-2025/${path}`),

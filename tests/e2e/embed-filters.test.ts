@@ -12,7 +12,7 @@ servedArticles();
 
 const purifier = readFileSync(createRequire(import.meta.url).resolve('dompurify/dist/purify.min.js'), 'utf8');
 
-/** DOMPurify works in the browser. */
+/** DOMPurify needs a browser. */
 const purified = (page: Page, html: string, options: object): Promise<string> =>
   page.evaluate(
     ([text, given]) =>
@@ -22,7 +22,7 @@ const purified = (page: Page, html: string, options: object): Promise<string> =>
     [html, options] as const,
   );
 
-/** WordPress' rules: a tag that is not allowed goes, its words stay. */
+/** WordPress's filter: drops disallowed tags, keeps their text. */
 const wordpress = (html: string, more: readonly string[] = []): string =>
   sanitizeHtml(html, {
     allowedTags: [...kses.tags, ...more],
@@ -41,7 +41,7 @@ const wordpress = (html: string, more: readonly string[] = []): string =>
 
 type Filter = (page: Page, html: string) => string | Promise<string>;
 
-/** Filters from strict to lenient, and what each leaves of a frame: nothing, the element with its size, or all of it. */
+/** What each filter leaves of a frame: nothing, the element with its size, or all of it. */
 const filters: [name: string, filter: Filter, left: 'nothing' | 'element' | 'style'][] = [
   ['sanitize-html as it comes', (_, html) => sanitizeHtml(html), 'nothing'],
   [
@@ -95,7 +95,7 @@ describe('a filter of markup', () => {
       }, html);
       const words = await page.locator('main').innerText();
       expect(words, way).toContain(facts.title);
-      // The element says the finding twice where nobody makes a frame of it: in the link that it holds, and in its credit.
+      // Unscripted, the element says the finding twice: in link and credit.
       expect(words.replaceAll(facts.title, '').replace(facts.credit, '').trim(), way).toMatch(/^·?$/);
       if (html.includes('<a ')) expect(html).toContain(`href="${facts.addresses.page}"`);
       if (way === 'element' || left === 'nothing') {
@@ -108,7 +108,7 @@ describe('a filter of markup', () => {
       if (!frame) throw new Error('no frame');
       const { width, shown, needed } = await measured(frame);
       expect(width, way).toBeGreaterThan(330);
-      // A fixed height cuts nothing off, and one from the style is right.
+      // A fixed height is sufficient; one from the style is exact.
       expect(shown - needed, way).toBeGreaterThanOrEqual(0);
       if (left === 'style') expect(shown - needed, way).toBeLessThanOrEqual(1);
     }

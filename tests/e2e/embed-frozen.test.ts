@@ -27,7 +27,7 @@ afterAll(() => site.close());
 
 const path = (id: string, lang: Lang): string => `${lang === 'en' ? 'en/' : ''}${edition.id}/embed/${id}/`;
 
-/** A frame of the build as `npm run freeze` would keep it, opened where it would be served. */
+/** Opens a frame as `npm run freeze` would archive it, at its future address. */
 async function openFrozen(
   id: string,
   lang: Lang,
@@ -118,7 +118,7 @@ describe('the state of today in the archive', () => {
   });
 
   it('is there for the charts that snippets offer frozen', ({ skip }) => {
-    // Charts change while they are worked on; tests/build/archive.test.ts lists those that are not frozen as they are.
+    // Charts change during development; tests/build/archive.test.ts lists those not frozen.
     if (kept.length === 0) skip(`no chart of ${edition.id} is frozen as it is now: npm run freeze`);
   });
 

@@ -71,7 +71,7 @@ describe('a chart where no script can run', () => {
     await page.waitForLoadState('load');
     await expectFitting(page, 2);
     expect(shifted(page)).toBe(0);
-    // The browser's own words about what was blocked, and nobody else's.
+    // Only the browser's own report of the block.
     expect(complaints.filter((text) => !/net::ERR_BLOCKED_BY_CLIENT/.test(text))).toEqual([]);
     expect(complaints).toHaveLength(1);
     await page.context().close();

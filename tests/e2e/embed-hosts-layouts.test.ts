@@ -5,19 +5,19 @@ import { chartFrames, loadedFrames, measured, openArticle, readThrough, servedAr
 
 servedArticles();
 
-/** What each layout of the article makes of its chart, as far as something is wrong with it. */
+/** Sizing faults of the chart in each layout of the article. */
 async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const frame of chartFrames(page)) {
     const owner = await frame.frameElement();
-    // A frame that is out of sight is not laid out anew.
+    // Frames out of view are not laid out again.
     await owner.scrollIntoViewIfNeeded();
     const { name, room, isNarrow } = await owner.evaluate((node) => {
       const host = (node as Element).closest('section');
       return {
         name: host?.id || host?.className || host?.firstElementChild?.className,
         room: host?.clientWidth ?? 0,
-        // Boxes that are narrow on purpose.
+        // Narrow by design.
         isNarrow: host?.querySelector('.fixed') || host?.matches('.narrowing, .cards, .min-content'),
       };
     });

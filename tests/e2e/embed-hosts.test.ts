@@ -12,7 +12,7 @@ import { openZoomed, resize } from './browser.ts';
 
 servedArticles();
 
-/** Articles in which scripts run, and how many charts they hold. */
+/** Articles with scripts, and their number of charts. */
 const articles: [words: string, name: string, count: number][] = [
   ['an ordinary article', 'article', 2],
   ['an article with an aggressive reset', 'reset', 1],
@@ -43,7 +43,7 @@ describe('a chart in an article', () => {
     const { page, complaints } = await openArticle(`${name}?undeclared`);
     await readThrough(page);
     await expectFitting(page, count);
-    // Here the page has to give way, so a shift that the tests above would have missed shows.
+    // Must shift, which proves that the tests above detect shifts.
     if (name === 'article') expect(shifted(page)).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -85,7 +85,7 @@ describe('a chart in an article', () => {
   });
 
   it('has the right height in the measures of a page zoom of 200 %', async () => {
-    // A zoomed page is a page of half the width whose pixels are twice as fine.
+    // 200 % zoom: half the width at twice the pixel density.
     const { page, complaints } = await openArticle('article', {
       viewport: { width: 360, height: 450 },
       deviceScaleFactor: 2,
@@ -120,7 +120,7 @@ describe('a chart in an article', () => {
     const { page, complaints } = await openArticle('proportions');
     await readThrough(page);
     await expectFitting(page, 8);
-    /** How far each chart stands out of a box that cuts it off, and below the top of its section, px. */
+    /** Px by which charts exceed a clipping box, and lie below the top of their section. */
     const faults = (): Promise<number[][]> =>
       page.$$eval('iframe', (frames) =>
         frames.map((frame) => {
@@ -163,7 +163,7 @@ describe('a chart in an article', () => {
   it('is dark where the article asks for it, with and without script', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const { page } = await openArticle('dark', { javaScriptEnabled });
-      // Where no script runs, no frame waits until it is seen.
+      // Without script, frames load immediately.
       if (javaScriptEnabled) await readThrough(page);
       const frames = await loadedFrames(page, 3);
       const grounds = await Promise.all(
@@ -172,7 +172,7 @@ describe('a chart in an article', () => {
         ),
       );
       const [light, dark] = ['rgb(251, 246, 236)', 'rgb(23, 20, 18)'];
-      // Without script a query changes nothing, but the end of the address does.
+      // Unscripted, only the fragment takes effect.
       expect(grounds).toEqual(javaScriptEnabled ? [dark, dark, light] : [light, dark, light]);
       await page.context().close();
     }

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** A page, and the paths of the frames that it asks for. */
+/** Opens a page and collects the paths of the frames it requests. */
 async function open(
   path: string,
   options: BrowserContextOptions = {},
@@ -130,7 +130,7 @@ describe('the embed codes of a chart', () => {
       await page.locator(`[name=embed-width][value="${width}"]`).check();
       const handle = await frame.elementHandle();
       const inside = await handle?.contentFrame();
-      // A frame just made holds an empty page first, which has loaded, too.
+      // A new frame first holds an empty page, also loaded.
       await inside?.waitForURL('**/embed/**');
       const size = await inside?.evaluate(() => ({
         width: innerWidth,
@@ -181,7 +181,7 @@ describe.each(previews)('/%s', (path) => {
   it('chooses without script', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    // Without script all frames load at once; here it is about the choice, and they stay empty.
+    // Without script all frames load at once; keep them empty.
     await page.route('**/embed/*/?theme=*', (route) => route.fulfill({ status: 204 }));
     await page.goto(site.address + path, { waitUntil: 'domcontentloaded' });
     const shown = await page.locator('.frames:visible').count();

@@ -24,11 +24,11 @@ for (const { name, missing } of otherBrowsers) {
   if (missing) console.warn(`Charts in articles are not tested in ${name}: ${missing}`);
 }
 
-/** Runs in the article: heights of its frames as they are shown, inside border and padding, px. */
+/** Runs in the article: frame heights inside border and padding, in px. */
 function shownHeights(): number[] {
   const px = (value: string): number => Number.parseFloat(value) || 0;
   return [...document.querySelectorAll('iframe')].map((frame) => {
-    // Frames far down are loaded when they come into sight.
+    // Distant frames load lazily.
     frame.scrollIntoView();
     const style = getComputedStyle(frame);
     const around = [style.borderTopWidth, style.borderBottomWidth, style.paddingTop, style.paddingBottom];
@@ -43,7 +43,7 @@ describe.each(otherBrowsers)('a chart in an article, in $name', ({ missing, star
   });
   afterAll(() => browser?.close());
 
-  /** Opens an article and waits until each of its charts has the height that it needs, within a pixel. */
+  /** Opens an article and waits until `count` charts have the height they need, within 1 px. */
   async function expectFitting(name: string, count: number, width = 720): Promise<void> {
     browser.messages.length = 0;
     browser.requests.length = 0;

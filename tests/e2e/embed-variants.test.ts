@@ -27,7 +27,7 @@ afterAll(() => site.close());
 const contentHeight = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.getBoundingClientRect().height);
 
-/** What a reader sees and hears of the variant that is chosen. */
+/** Visible and accessible text of the chosen variant. */
 function seen(page: Page): Promise<Record<string, unknown>> {
   return page.evaluate(() => {
     const isShown = (node: Element): boolean => node.checkVisibility({ visibilityProperty: true });
@@ -96,7 +96,7 @@ describe.each(switched)('the switch in the frame of $id in $lang', ({ id, chart,
         const rows = each.table(lang).rows.map(([place]) => place);
         const ranked = now['names'] as string[];
         expect(ranked.length, name).toBeGreaterThan(4);
-        // The home country stands first in the table where it is counted apart, and is not drawn.
+        // A home country counted apart is the table's first row and not drawn.
         expect([rows.slice(0, ranked.length), rows.slice(1, ranked.length + 1)], name).toContainEqual(ranked);
         const spare = promised - (await contentHeight(page));
         expect(spare, name).toBeGreaterThan(0);
@@ -145,7 +145,7 @@ describe.each(switched)('the switch in the frame of $id in $lang', ({ id, chart,
     });
     const variant = chart.variants.get(chosen.join('-'));
     expect((await seen(page))['finding']).toBe(plain(variant?.finding(lang) ?? []));
-    // From there the way leads on, past the drawings of the variants that are not chosen.
+    // Tab continues past the drawings of the other variants.
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
     await page.keyboard.press('Tab');
@@ -163,7 +163,7 @@ describe.each(switched)('the switch in the frame of $id in $lang', ({ id, chart,
       for (const width of [280, 640, 1200]) {
         await resize(page, width, 800);
         expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
-        // Fingers need 24 px.
+        // Touch targets need 24 px.
         const sizes = await page.$$eval('.variants label', (labels) =>
           labels.map((label) => Math.min(label.clientWidth, label.clientHeight)),
         );

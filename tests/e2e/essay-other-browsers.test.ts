@@ -13,7 +13,7 @@ const windows = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
 ];
-/** Share of a picture that is never less than inked: the sparest has a few lines of text. */
+/** Minimum share of ink; the sparsest picture has a few lines of text. */
 const leastInk = 0.004;
 
 let server: Server;
@@ -26,14 +26,13 @@ afterAll(async () => {
   await new Promise((done) => server.close(done));
 });
 
-/** What the stage that crosses the middle of the window shows. */
+/** The stage in the middle of the window. */
 interface Stage {
-  /** Id of the step whose picture it is. */
+  /** Id of the step shown. */
   id: string;
-  /** Shapes of the drawing, and those of them that have no size. */
+  /** Number of shapes, and of those without a size. */
   marks: number;
   sizeless: number;
-  /** Whether marks are on their way. */
   isMoving: boolean;
   area: Area;
 }
@@ -72,7 +71,7 @@ describe.each(otherBrowsers)('the essay in $name', ({ missing, start }) => {
   });
   afterAll(() => browser?.close());
 
-  /** The stage once it shows `step` and its marks have arrived: its shapes have sizes, and they are painted. */
+  /** Waits for the stage to settle at `step`; its shapes must have sizes and be painted. */
   async function expectPainted(step: string): Promise<void> {
     let stage: Stage | undefined;
     const settled = async (): Promise<string | undefined> => {
@@ -95,7 +94,7 @@ describe.each(otherBrowsers)('the essay in $name', ({ missing, start }) => {
         const steps = await browser.run(() =>
           [...document.querySelectorAll('.step-text')].map(({ id }) => id),
         );
-        // The masthead comes first: on a phone no picture stands beside it.
+        // On a phone the first step, the masthead, has no picture.
         if (width > 1000) await expectPainted(steps[0] ?? '');
         for (const step of steps.slice(0, 6)) {
           await browser.run(() =>
@@ -119,7 +118,7 @@ describe.each(otherBrowsers)('the essay in $name', ({ missing, start }) => {
       Object.assign(globalThis, { isBefore: true });
       location.reload();
     });
-    // Until the new page has come the old one answers.
+    // The old page responds until the new one arrives.
     await expect.poll(() => browser.run(() => 'isBefore' in globalThis)).toBe(false);
     await expectPainted(steps[4] ?? '');
   });

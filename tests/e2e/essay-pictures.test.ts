@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** What of a step's picture is in sight. */
+/** Element names of the step's visible pictures. */
 function inSight(page: Page, id: string): Promise<string[]> {
   return page.evaluate(
     (step) =>
@@ -21,7 +21,7 @@ function inSight(page: Page, id: string): Promise<string[]> {
   );
 }
 
-/** Scrolls to a step without waiting for its picture. */
+/** Scrolls to a step without waiting for its drawing. */
 async function scrollTo(page: Page, id: string): Promise<void> {
   await page.evaluate((step) => document.getElementById(step)?.scrollIntoView({ block: 'start' }), id);
   await expect.poll(() => shown(page, id)).toEqual([id]);
@@ -49,7 +49,7 @@ describe.each(essays)('a picture of the essay at /%s', (path) => {
   it('stays a file for a reader who passes by, and is a drawing where one stops', async () => {
     const { page } = await openPage(site, path);
     const ids = await stepIds(page);
-    // One height of the viewport a second, from the top to the middle of the essay; counts drawings on the way.
+    // Scroll 1 viewport height per second to the middle; count drawings loaded on the way.
     const takenInPassing = await page.evaluate(
       (middle) =>
         new Promise<number>((arrived) => {
@@ -59,7 +59,7 @@ describe.each(essays)('a picture of the essay at /%s', (path) => {
           let before = 0;
           const step = (time: number): void => {
             begun ??= time;
-            // What came near before the journey may still be on its way in its first second.
+            // Loads that began earlier may finish within the first second.
             if (time - begun < 1000) before = taken();
             const top = ((time - begun) / 1000) * innerHeight;
             window.scrollTo({ top: Math.min(top, goal), behavior: 'instant' });

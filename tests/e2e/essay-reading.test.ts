@@ -22,7 +22,7 @@ describe.each(essays)('the essay at /%s', (path) => {
       await next.focus();
       await page.keyboard.press('Enter');
       await expect.poll(() => shown(page, id)).toEqual([id]);
-      // Whoever reads on finds the focus at the step, not behind in the bar.
+      // Focus moves to the step.
       expect(await page.evaluate(() => document.activeElement?.className)).toMatch(/step-text|masthead/);
     }
     await previous.focus();
@@ -84,10 +84,10 @@ describe.each(essays)('the essay at /%s', (path) => {
         ].filter(
           (each) =>
             each.getClientRects().length > 0 &&
-            // A path of its own once a pointer has made the strips links.
+            // Own path (once a pointer has made the strips links) or shared path.
             ('k' in each.dataset || (each.getAttribute('d') ?? '').split('M').length > 5),
         );
-        // The fifth mark, or the fifth sentence of a path that many share.
+        // The fifth mark, or the fifth sentence of a shared path.
         const shared = visible[0]?.dataset['i'];
         const drawn = shared === undefined ? visible[4] : visible[0];
         const shape = (drawn?.getAttribute('d') ?? '').split('M')[shared === undefined ? 1 : 5] ?? '';
@@ -96,7 +96,7 @@ describe.each(essays)('the essay at /%s', (path) => {
           return Array.from({ length: to - from + 1 }, (_index, more) => from + more);
         })[4];
         const key = at === undefined ? drawn?.dataset['k'] : keys[at];
-        // The middle of its first line: the box of a mark of two lines also holds parts of others.
+        // Middle of the first line: bounding boxes of two-line marks overlap others.
         const line = /^([\d.]+)[ ,]?([\d.]+)h([\d.]+)v([\d.]+)/.exec(shape) ?? [];
         const [x = 0, y = 0, width = 0, height = 0] = line.slice(1).map(Number);
         const middle = new DOMPoint(x + width / 2, y + height / 2);
@@ -117,7 +117,7 @@ describe.each(essays)('the essay at /%s', (path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page } = await openPage(site, path, { colorScheme, bypassCSP: true });
       const ids = await stepIds(page);
-      // Half of the steps in light, the others in dark, and in the other language the other way round.
+      // Half the steps per theme, swapped in the other language.
       const first = (colorScheme === 'light') === path.startsWith('en/') ? 1 : 0;
       for (const id of ids.filter((_id, index) => index % 2 === first)) {
         await jump(page, id);
@@ -137,7 +137,7 @@ describe.each(essays)('the essay at /%s', (path) => {
         const [text, picture] = await page.evaluate((step) => {
           const box = (name: string): DOMRect =>
             document.getElementById(name)?.getBoundingClientRect() ?? new DOMRect();
-          // The heading is for those who hear it: it takes no room.
+          // The heading is visually hidden.
           const words = [...document.querySelectorAll(`[id="${step}"] > :not(h3)`)];
           const range = document.createRange();
           range.setStartBefore(words[0] ?? document.body);
@@ -150,7 +150,7 @@ describe.each(essays)('the essay at /%s', (path) => {
         const beside = (text?.right ?? 0) <= (picture?.left ?? 0) + 1;
         const below = (text?.top ?? 0) >= (picture?.bottom ?? 0) - 1;
         expect(beside || below, `${id} at ${viewport.width} px`).toBe(true);
-        // All of it can be read at once, but for the smallest of phones.
+        // All text fits the window, except on the smallest phones.
         if (viewport.width > 320) {
           expect(text?.bottom, `${id} at ${viewport.width} px`).toBeLessThanOrEqual(viewport.height);
         }

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe.each(essays)('the essay at /%s', (path) => {
-  // Each language on one of the two: what travels where depends on the layout alone.
+  // One device per language: the motion depends only on layout.
   const [device, viewport] = path.startsWith('en/')
     ? (['a wide screen', wide] as const)
     : (['a phone', phone] as const);
@@ -26,11 +26,10 @@ describe.each(essays)('the essay at /%s', (path) => {
       drawn[id] = await geometry(page, id);
       expect(Object.keys(drawn[id] ?? {}).length, id).toBeGreaterThan(0);
     }
-    // Back to the top in one go, then step by step from below.
-    // By script: what a key sets going may still be under way when the next jump comes.
+    // Jump to the top by script (a key's smooth scroll may outlast the next jump), then step upwards.
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await expect.poll(() => shown(page, ids[0] ?? '')).toEqual([ids[0]]);
-    // Every third step, so that some are left in the middle of a sequence and some skipped.
+    // Every third step, to skip some and to stop mid-sequence.
     for (const id of ids.toReversed().filter((_id, index) => index % 3 === 0)) {
       await jump(page, id);
       await arrived(page);
@@ -57,7 +56,7 @@ describe.each(essays)('the essay at /%s', (path) => {
     expect(Math.abs((masthead?.top ?? 0) - (bar?.bottom ?? Infinity))).toBeLessThan(1);
     expect(picture?.bottom).toBeLessThanOrEqual(height + (bar?.top ?? 0));
     expect(text?.top).toBeGreaterThanOrEqual(masthead?.bottom ?? Infinity);
-    // No word of the title is broken: each line has one of its own, or all of them.
+    // No broken word: one line per word, or a single line.
     const lines = await page.evaluate(() => {
       const range = document.createRange();
       range.selectNodeContents(document.querySelector('h1') ?? document.body);
@@ -155,7 +154,7 @@ describe.each(essays)('the essay at /%s', (path) => {
     const id = (await stepIds(page))[10] ?? '';
     await jump(page, id);
     const other = path.startsWith('en/') ? path.slice('en/'.length) : `en/${path}`;
-    // The page that is left shows the same step: its address alone tells the two apart.
+    // The page left shows the same step: only the address differs.
     await Promise.all([
       page.waitForURL(`${site.address}${other}#${id}`),
       page.locator('.site-bar .language').evaluate((link: HTMLElement) => link.click()),

@@ -22,7 +22,7 @@ const count = (needle: string): number =>
 const words: { word: string }[] = parse(readFileSync(join(derivedFolder(edition), 'words.csv')), {
   columns: true,
 });
-/** Two frequent words of two characters. */
+/** Two frequent two-character words. */
 const [word = '', other = ''] = words.map((row) => row.word).filter((each) => each.length === 2);
 
 let site: Visit;
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** The number of hits of the first search, when it is known. */
+/** Hits of the first search, once known. */
 async function hits(page: Page): Promise<number> {
   const output = page.locator('output[data-hits]');
   await output.waitFor({ state: 'attached' });
@@ -54,7 +54,7 @@ describe('the concordance', () => {
     expect(keys).toEqual(Array.from({ length: count(word) }, () => word));
     const lit = (await page.locator('.plot .hit').first().getAttribute('d')) ?? '';
     expect(lit.split('M').length - 1).toBeGreaterThanOrEqual(count(word));
-    // The keyword stands in the middle of a phone.
+    // The keyword is centred on a phone.
     const box = await page.locator('.lines mark').first().boundingBox();
     expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - 195)).toBeLessThan(12);
     expect(messages).toEqual([]);
@@ -112,7 +112,7 @@ describe('the concordance', () => {
       await page.locator('.search input').first().fill('');
       const before = Date.now();
       expect(await typeInto(page, pattern)).toBe(0);
-      // Some 40 ms for the pattern; the rest is the test's own way through the browser.
+      // About 40 ms for the pattern; the rest is test overhead.
       expect(Date.now() - before).toBeLessThan(1500);
     }
     expect(await page.locator('output').textContent()).toContain('停');

@@ -22,27 +22,27 @@ function chartOf(id: string): PreparedChart {
   return chart;
 }
 
-/** What the snippets say of a chart of the newest edition, for a site at an address. */
+/** Embed facts of a chart of the newest edition, for a site's address. */
 export function chartFacts(id: string, lang: Lang, site: string): EmbedFacts {
   return embedFacts(chartOf(id), edition, lang, new URL(site));
 }
 
-/** Heights of a chart of the newest edition in its frame. */
+/** Frame heights of a chart of the newest edition. */
 export function heightsOf(id: string, lang: Lang): HeightStep[] {
   return embedHeights(chartOf(id), edition, lang);
 }
 
-/** The width in px that an oEmbed answer names. */
+/** Width in oEmbed responses, in px. */
 const oembedWidth = 600;
 
-/** The height in px that a frame of oEmbed declares in its attribute. */
+/** Height attribute of oEmbed frames, in px. */
 export function attributeHeight(id: string): number {
   return Math.ceil(embedHeightAt(heightsOf(id, 'zh'), oembedWidth));
 }
 
 /**
- * The snippet that editors copy, with the height at every width of its column as styles; or the frame in it with no
- * height at all. `more` are attributes of the frame, or the end of its address.
+ * The frame snippet with declared heights for every width, or with none. `more`: attributes, or the address's query or
+ * fragment.
  */
 function frame(site: string, id: string, lang: Lang, more: string, declared: boolean): string {
   const snippet = snippetText(embedSnippet('frame', chartFacts(id, lang, site)));
@@ -56,13 +56,13 @@ const styles = / style="[^"]*"/g;
 
 const undeclared = (snippet: string): string => snippet.replace(styles, '').replace(/ height="\d+"/, '');
 
-/** The snippet of the custom element, with the line that loads `embed.js`. */
+/** The custom element's snippet, which loads `embed.js`. */
 function chartElement(site: string, id: string, lang: Lang, declared: boolean): string {
   const snippet = snippetText(embedSnippet('element', chartFacts(id, lang, site)));
   return declared ? snippet : undeclared(snippet);
 }
 
-/** What an article asks for in its address: `?undeclared` snippets declare no height, with `?elements` they are elements. */
+/** From the query: `?undeclared` omits heights, `?elements` uses custom elements. */
 interface Asked {
   declared: boolean;
   elements: boolean;
@@ -93,20 +93,17 @@ function filled(template: string, site: string, { declared, elements }: Asked): 
 }
 
 export interface Hosts {
-  /** Ends in a slash; another origin than the site's. */
+  /** Ends in a slash; cross-origin to the site. */
   address: string;
   close(): Promise<void>;
 }
 
-/**
- * Serves the articles of tests/fixtures/hosts with charts of the site in them; with `?undeclared` their snippets declare
- * no height, with `?elements` each is the custom element.
- */
+/** Serves tests/fixtures/hosts with the site's charts filled in; for queries see `Asked`. */
 export async function openHosts(site: string): Promise<Hosts> {
   const server = createServer((request, response) => {
     const name = /^\/([\w-]+)\.html/.exec(request.url ?? '')?.[1];
     if (!name) {
-      // The script of another maker of charts, by the same name.
+      // Another vendor's script of the same name.
       const isScript = request.url === '/embed.js';
       response.writeHead(isScript ? 200 : 404, { 'Content-Type': 'text/javascript' }).end();
       return;
@@ -126,7 +123,7 @@ export async function openHosts(site: string): Promise<Hosts> {
   const listening = server.address();
   const port = typeof listening === 'object' && listening ? listening.port : 0;
   return {
-    // The site is served from `localhost`: another host and another port.
+    // The site is on `localhost`: another host and port.
     address: `http://127.0.0.1:${port}/`,
     async close() {
       server.closeAllConnections();

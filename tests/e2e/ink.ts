@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** A stretch of a window in CSS px. */
+/** Rectangle of a window in CSS px. */
 export interface Area {
   left: number;
   top: number;
@@ -8,12 +8,12 @@ export interface Area {
   height: number;
 }
 
-/** How far a pixel must be from the ground, in one of its channels, to count as ink. */
+/** Minimum difference from the background in any channel (0–255). */
 const leastContrast = 48;
 
 /**
- * Share of the pixels in an area of a screenshot that differ from the ground, 0 to 1; the ground is the colour that most
- * pixels have. `scale` is px of the picture per CSS px.
+ * Share (0 to 1) of an area's pixels that differ from the background, the most frequent colour. `scale` is picture px
+ * per CSS px.
  */
 export async function inkIn(png: Buffer, area: Area, scale = 1): Promise<number> {
   const { width = 0, height = 0 } = await sharp(png).metadata();

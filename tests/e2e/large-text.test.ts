@@ -27,7 +27,7 @@ afterAll(() => site.close());
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Runs in the page: words of headlines that stand on two lines. */
+/** Runs in the page: headline words split across lines. */
 function brokenWords(): string[] {
   const broken: string[] = [];
   const { lang } = document.documentElement;
@@ -53,7 +53,7 @@ describe('with text twice as large', () => {
     for (const width of [320, 360, 390]) {
       const { page } = await openPage(site, path, { viewport: { width, height: 844 }, bypassCSP: true });
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-      // The bar of chapters may still be getting its buttons.
+      // The chapter bar may still be adding its buttons.
       await expect.poll(() => sideways(page), { message: `${width} px` }).toBe(0);
       expect(await page.evaluate(brokenWords), `${width} px`).toEqual([]);
       await page.context().close();
@@ -75,7 +75,7 @@ describe.each(['', 'en/'])('on a phone that lies on its side, /%s', (language) =
         .filter((height) => height > 0),
     );
     expect(heights.length).toBeGreaterThan(0);
-    // The bar of chapters stays above it.
+    // Leave room for the chapter bar.
     for (const height of heights) expect(height).toBeLessThanOrEqual(viewport.height - 48);
     await page.context().close();
   });

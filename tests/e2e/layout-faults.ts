@@ -1,6 +1,6 @@
 /**
- * Runs in the browser: what is wrong with the layout of the page, in words. Finds sideways scroll, text outside its
- * drawing, texts in a drawing that collide by more than a pixel, and text too small to read.
+ * Runs in the browser: describes sideways scroll, text outside its drawing, texts overlapping by more than 1 px, and
+ * text below 9 px.
  */
 export function layoutFaults(): string[] {
   const faults: string[] = [];
@@ -10,8 +10,7 @@ export function layoutFaults(): string[] {
     top: number;
     bottom: number;
   }
-  // The box of the letters as they are set: that on the screen has a pixel more around it in Firefox. Line boxes are
-  // taller than the letters in them: a sixth above and below is empty.
+  // Use the layout box: Firefox's screen box is 1 px larger. Trim the empty sixth above and below the letters.
   const inked = (node: SVGGraphicsElement): Box => {
     const { x, y, width, height } = node.getBBox();
     const toScreen = node.getScreenCTM() ?? new DOMMatrix();
@@ -48,12 +47,12 @@ export function layoutFaults(): string[] {
         (frame.width / svg.viewBox.baseVal.width),
     }));
     for (const { content, box, size } of texts) {
-      // Where a face has no bold of its own, the browser makes one whose letters stand out by some of an em.
+      // Synthesised bold letters overhang by a fraction of an em.
       const beside = Math.max(1, size * 0.12);
       if (
         box.left < frame.left - beside ||
         box.right > frame.right + beside ||
-        // Above figures and capitals a letter box is empty for more than the sixth that is taken off it.
+        // Above digits and capitals more than a sixth of the box is empty.
         box.top < frame.top - Math.max(1, (box.bottom - box.top) * 0.15) ||
         box.bottom > frame.bottom + 1
       ) {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What has moved on a page under its reader so far: the sum of the layout shifts that no input explains. */
+/** Sum of the page's layout shifts so far. */
 export function layoutShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>

@@ -24,7 +24,7 @@ const windows = [
   { width: 768, height: 1024 },
   { width: 1440, height: 900 },
 ];
-/** Share of a picture that is never less than inked: the sparest has a few lines of text. */
+/** Minimum share of ink; the sparsest picture has a few lines of text. */
 const leastInk = 0.004;
 
 let server: Server;
@@ -37,14 +37,14 @@ afterAll(async () => {
   await new Promise((done) => server.close(done));
 });
 
-/** Runs in the page: how many drawings each figure and each step shows, by its id. */
+/** Runs in the page: visible drawings per figure or step, by id. */
 function shownDrawings(): Record<string, number> {
   const holders = document.querySelectorAll(
     'figure.chart, .step .picture, .card .thumbnail, .embed .graphic',
   );
   const counts: Record<string, number> = {};
   holders.forEach((holder, index) => {
-    // The drawings of other ways of counting keep their room, unseen.
+    // Other variants' drawings are hidden but take up space.
     const drawings = [...holder.querySelectorAll('svg, img')].filter((each) => {
       const { width, height } = each.getBoundingClientRect();
       return width > 100 && height > 30 && getComputedStyle(each).visibility === 'visible';
@@ -58,7 +58,7 @@ function shownDrawings(): Record<string, number> {
 
 const sideways = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
-/** Brings the picture of a number to the top of the window; its place there. */
+/** Scrolls to the nth picture; returns its box in the window. */
 async function look(
   page: Page,
   at: number,
@@ -94,7 +94,7 @@ describe.each(oldEngines)('in $name', ({ start }) => {
       const wrong = Object.entries(shown).filter(([, count]) => count !== 1);
       expect(wrong, `${viewport.width} px`).toEqual([]);
       expect(await page.evaluate(sideways), `${viewport.width} px`).toBe(0);
-      // Styled: the ground is the paper's, not the browser's.
+      // Styled: not the browser's default background.
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).not.toBe(
         'rgba(0, 0, 0, 0)',
       );

@@ -9,14 +9,14 @@ import type { Browser } from 'playwright-core';
 const root = join(import.meta.dirname, '..', '..');
 const packed = join(root, 'node_modules', 'chromium-92', 'bin', 'chromium.br');
 
-/** Unpacks the Chromium 92 that comes as an npm package, once; returns where it lies. */
+/** Path of Chromium 92 from its npm package, unpacked once. */
 async function unpacked(): Promise<string> {
   const folder = join(root, '.cache', 'chromium-92');
   const file = join(folder, 'chromium');
   if (existsSync(file)) return file;
   await mkdir(folder, { recursive: true });
   const bytes = await promisify(brotliDecompress)(await readFile(packed));
-  // Whoever stops in the middle leaves no half browser behind.
+  // Rename when complete: interruptions leave no partial file.
   const waiting = `${file}.${process.pid}`;
   await writeFile(waiting, bytes, { mode: 0o755 });
   await rename(waiting, file);
@@ -35,8 +35,8 @@ const launch = (executablePath: string): Promise<Browser> =>
   });
 
 /**
- * Chromium 92, the oldest that pages are made for (no cascade layers, no container queries, no `:has()`), and others that
- * the machine has: OLD_CHROMIUMS is a list of their paths with colons between them.
+ * Chromium 92, the oldest engine supported (no cascade layers, container queries or `:has()`), and the paths in
+ * OLD_CHROMIUMS, separated by colons.
  */
 export const oldEngines: readonly OldEngine[] = [
   { name: 'Chromium 92', start: async () => launch(await unpacked()) },

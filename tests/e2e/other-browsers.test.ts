@@ -82,7 +82,7 @@ describe.each(otherBrowsers)('in $name', ({ missing, start }) => {
       expect(opening.between).toBeGreaterThan(0);
       expect(opening.below).toBeGreaterThan(0);
       expect(opening.top).toBeLessThan(200);
-      // Deep in the opening, and at the end of the page.
+      // Deep in the opening and at the end of the page.
       const stuck = (): Promise<(number | undefined)[]> =>
         browser.run(() => {
           const box = (selector: string): number | undefined =>
@@ -115,7 +115,7 @@ describe.each(otherBrowsers)('in $name', ({ missing, start }) => {
       const lit = (): Promise<number> =>
         browser.run(() => document.querySelectorAll('dialog.panel[open] .panel-said mark').length);
       await expect.poll(lit).toBeGreaterThan(0);
-      // It slides in from below.
+      // The panel slides in from below.
       const inWindow = (): Promise<boolean> =>
         browser.run(() => {
           const box = document.querySelector('dialog.panel')?.getBoundingClientRect();

@@ -5,26 +5,25 @@ import { once } from 'node:events';
 import puppeteer from 'puppeteer-core';
 import { WebDriverSession } from './webdriver.ts';
 
-/** A browser with one window, as far as the tests need it. */
+/** A browser with one window. */
 export interface OtherBrowser {
-  /** Shows a page in a window of about this width: WebKit's is never narrower than some 450 px. */
+  /** Opens a page in a window of about this size, px; WebKit's minimum width is about 450. */
   open(address: string, width: number, height: number): Promise<void>;
-  /** Runs a function in the page; it sees nothing of where it was written. */
+  /** Runs a function in the page, without its closure. */
   run<Value>(script: () => Value): Promise<Value>;
-  /** The same in the frame of a number; throws while it is not there. */
+  /** The same in a frame by index; throws while it is missing. */
   runInFrame<Value>(frame: number, script: () => Value): Promise<Value>;
-  /** Presses at a point of the window, px. */
+  /** Clicks at a point of the window, px. */
   press(x: number, y: number): Promise<void>;
-  /** What the window shows, as a PNG. */
+  /** PNG of the window. */
   screenshot(): Promise<Buffer>;
-  /** What the console said since it started; WebKit's driver does not tell. */
+  /** Console messages so far; WebKit's driver reports none. */
   messages: string[];
-  /** Addresses that were asked for since it started; WebKit's driver does not tell. */
+  /** Requested URLs so far; WebKit's driver reports none. */
   requests: string[];
   close(): Promise<void>;
 }
 
-/** Firefox over WebDriver BiDi. */
 async function startFirefox(executablePath: string): Promise<OtherBrowser> {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
   const page = await browser.newPage();
@@ -52,7 +51,7 @@ async function startFirefox(executablePath: string): Promise<OtherBrowser> {
   };
 }
 
-/** A screen for a browser that has no headless mode; undefined where there is one already. */
+/** A virtual screen for browsers without headless mode; undefined if one exists. */
 async function startScreen(): Promise<{ server: ChildProcess; display: string } | undefined> {
   if (process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return undefined;
   const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1200x24'], {
@@ -62,7 +61,7 @@ async function startScreen(): Promise<{ server: ChildProcess; display: string } 
   return { server, display: `:${number.toString().trim()}` };
 }
 
-/** WebKit, as GTK has it, over WebDriver. */
+/** WebKitGTK over WebDriver. */
 async function startWebKit(driver: string): Promise<OtherBrowser> {
   const screen = await startScreen();
   const session = await WebDriverSession.start(driver, screen ? { DISPLAY: screen.display } : {});
@@ -100,7 +99,7 @@ async function startWebKit(driver: string): Promise<OtherBrowser> {
 
 export interface OtherBrowserChoice {
   name: string;
-  /** Why it cannot be tested on this machine; undefined where it can. */
+  /** Why it cannot be tested here; undefined if it can. */
   missing: string | undefined;
   start(): Promise<OtherBrowser>;
 }
@@ -114,7 +113,7 @@ const hasScreen = Boolean(
   process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] || firstOf('/usr/bin/Xvfb'),
 );
 
-/** The browsers besides Chromium, where the machine has them: Debian's firefox-esr, webkit2gtk-driver and xvfb. */
+/** Browsers besides Chromium: Debian's firefox-esr, webkit2gtk-driver and xvfb. */
 export const otherBrowsers: readonly OtherBrowserChoice[] = [
   {
     name: 'Firefox',

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Counts how often marks set out on an overlay, from now on. */
+/** Counts how often marks start moving on an overlay. */
 async function countDepartures(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     let departures = 0;
@@ -37,7 +37,7 @@ async function throughThreeSteps(page: Page): Promise<number> {
 describe.each(essays)('the overlay of the essay at /%s', (path) => {
   it('lets marks move from picture to picture, drawn by a worker', async () => {
     const { page, messages } = await openPage(site, path, { viewport: wide });
-    // Only between drawings that have been taken: the first time through it depends on when they come.
+    // Only loaded drawings animate, so the first pass depends on timing.
     await throughThreeSteps(page);
     expect(await throughThreeSteps(page)).toBeGreaterThanOrEqual(2);
     expect(page.workers()).toHaveLength(1);

@@ -8,15 +8,14 @@ import { layoutFaults } from './layout-faults.ts';
 import { layoutShift } from './layout-shift.ts';
 
 const widths = [280, 320, 390, 640, 960, 1200, 1440];
-// The gallery of charts and the charts' pages have tests of their own: chart-pages.test.ts.
-// A chart alone, for frames, has tests of its own too: embed-document.test.ts.
+// Elsewhere: chart pages and gallery (chart-pages.test.ts), frames (embed-document.test.ts).
 const paths = (await builtFiles('index.html'))
   .filter((file) => !isFrame(file))
   .map((file) => file.replace(/index\.html$/, ''))
   .filter((path) => !path.includes('/charts/'))
-  // The lists that stand for the concordance without script are alike, and long: explore.test.ts.
+  // Long lists, all alike: explore.test.ts.
   .filter((path) => !/\/explore\/./.test(path))
-  // The front pages are the newest essay once more: build/essay.test.ts.
+  // Front pages repeat the newest essay: build/essay.test.ts.
   .filter((path) => path !== '' && path !== 'en/');
 
 let site: Visit;
@@ -25,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** A request that fails is a message too; but a browser gives up the file of a picture itself when its shape changes. */
+/** Records failed requests, except pictures cancelled because their shape changed. */
 function watchRequests(page: Page, messages: string[]): void {
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;
@@ -34,7 +33,7 @@ function watchRequests(page: Page, messages: string[]): void {
   });
 }
 
-/** A slow font: the page is read in the fallback first and has to stay put when the face arrives. */
+/** Slow fonts: nothing may move when they replace the fallback. */
 async function delayFonts(page: Page): Promise<void> {
   await page.route('**/*.woff2', async (route) => {
     await new Promise((done) => setTimeout(done, 400));
@@ -46,15 +45,15 @@ describe.each(paths)('/%s', (path) => {
   it.each(['light', 'dark'] as const)(
     'in %s: no sideways scroll, no clipped or colliding label, nothing for axe to find, at every width',
     async (colorScheme) => {
-      // Axe is injected by the test, which the page's own policy would forbid.
+      // `bypassCSP` lets the test inject axe.
       const { page, messages } = await openPage(site, path, { colorScheme, bypassCSP: true }, watchRequests);
-      // The essay's stages are made for phones of 320 px and more; charts and tables also for a column of 280.
+      // Stages are designed for 320 px and up; charts and tables for 280.
       const narrowest = (await page.locator('.sequence').count()) > 0 ? 320 : 0;
       for (const width of widths.filter((each) => each >= narrowest)) {
         await resize(page, width, 900);
         const faults = await page.evaluate(layoutFaults);
         expect(faults, `${width} px`).toEqual([]);
-        // Rules that read colours and structure need a phone's and a wide layout only, one in each theme.
+        // Axe needs only a phone and a wide layout, one per theme.
         if (width === (colorScheme === 'light' ? 320 : 1200)) {
           expect(await axeFindings(page), `${width} px`).toEqual([]);
         }
@@ -79,7 +78,7 @@ describe.each(paths)('/%s', (path) => {
   it('shows every chart and every table without JavaScript', async () => {
     const { page } = await openPage(site, path, { javaScriptEnabled: false });
     for (const figure of await page.locator('figure.chart').all()) {
-      // On a chart's page it is drawn there; in the essay it is a file.
+      // Inline on chart pages; a file in the essay.
       const picture = figure.locator(':is(.drawing svg, picture img):visible');
       expect(await picture.count()).toBe(1);
       await picture.scrollIntoViewIfNeeded();
@@ -93,11 +92,11 @@ describe.each(paths)('/%s', (path) => {
 
   it('lets the keyboard reach every link and table, visibly', async () => {
     const { page } = await openPage(site, path);
-    // Of a page with frames one stays: what they hold is as many stops again, and embed-document.test.ts goes through it.
+    // Keep one frame: embed-document.test.ts covers the stops inside.
     await page.evaluate(() =>
       [...document.querySelectorAll('iframe')].slice(1).forEach((node) => node.remove()),
     );
-    // In a graphic the strips of a group are one tab stop, and two of its three drawings are not shown.
+    // A group of strips is one tab stop; two of a graphic's three drawings are hidden.
     const wanted = await page.evaluate(
       () =>
         [...document.querySelectorAll<HTMLElement | SVGElement>('a[href], summary')].filter(
@@ -110,13 +109,13 @@ describe.each(paths)('/%s', (path) => {
       await page.keyboard.press('Tab');
       const focused = await page.evaluate(() => {
         let node = document.activeElement;
-        // In a frame the focus is that of its document.
+        // Look inside frames.
         const frame = node instanceof HTMLIFrameElement ? node : undefined;
         if (frame) node = frame.contentDocument?.activeElement ?? null;
         if (!node || node === document.body) return undefined;
         return {
           at: frame ? 'frame' : `${node.tagName} ${[...document.querySelectorAll('*')].indexOf(node)}`,
-          // Where the focus enters a frame it may rest on the document for one press.
+          // Focus may rest on a frame's document for one press.
           outline: node.localName === 'body' ? 'document' : getComputedStyle(node).outlineStyle,
         };
       });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** A page with its panel, and the marks of the drawing that it shows. */
+/** Opens a page; locates its panel and the visible marks. */
 async function openMarks(
   path: string,
   options: BrowserContextOptions = {},
@@ -24,7 +24,7 @@ async function openMarks(
   return { ...opened, panel: opened.page.locator('dialog.panel'), link };
 }
 
-/** Whether a mark has the focus: its place among the marks of its drawing, or -1. */
+/** Index of the focused mark in its drawing, or -1. */
 function focused(page: Page): Promise<number> {
   return page.evaluate(() => {
     const link = document.activeElement;
@@ -32,7 +32,7 @@ function focused(page: Page): Promise<number> {
   });
 }
 
-/** Presses near the start of a mark's first shape: its middle may lie between the squares that it is made of. */
+/** Clicks near a mark's start: its centre may lie between its squares. */
 async function press(link: Locator): Promise<void> {
   await link
     .locator('path')
@@ -103,7 +103,7 @@ describe('the sentence panel', () => {
       const figures = ((await link(at).getAttribute('data-m')) ?? '').split(' ');
       expect(lit.reduce((sum, count) => sum + count, 0)).toBe(figures.length);
       await page.keyboard.press('Escape');
-      // The panel hands the focus back in a task of its own; only after that may it go on to the next mark.
+      // The panel returns focus in a separate task.
       await panel.waitFor({ state: 'hidden' });
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
     }
@@ -156,7 +156,7 @@ describe('the sentence panel', () => {
     const heading = panel.getByRole('heading');
     const cover = await panel.boundingBox();
     if (!cover) throw new Error('no panel');
-    // The next mark may lie under the panel.
+    // The next mark may be covered by the panel.
     const free = await page.evaluate(({ x, y, width, height }) => {
       const all = [...document.querySelectorAll('.drawing a[href*="#"]')].slice(1);
       for (const mark of all) {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** A press between two marks, and the name of the mark that it is nearest to. */
+/** A point between two marks, and the name of the nearer one. */
 interface Press {
   x: number;
   y: number;
@@ -20,9 +20,8 @@ interface Press {
 }
 
 /**
- * Presses in the gaps between strips that lie one above the other: a fifth of the gap below the upper one, and above the
- * lower one. What lies where is asked of the browser, point by point, down several lines through the drawing, which is
- * brought to the middle of the window first.
+ * Points in gaps between stacked strips, a fifth of the gap from either; found by probing the centred drawing along 12
+ * vertical lines.
  */
 function pressesBetween(page: Page): Promise<Press[]> {
   return page.evaluate(() => {
@@ -45,7 +44,7 @@ function pressesBetween(page: Page): Promise<Press[]> {
           continue;
         }
         const gap = upper ? y - upper.end : 0;
-        // A wider gap has the end of a strip beside it, which may be nearer.
+        // In wider gaps the end of a strip beside may be nearer.
         if (upper && gap >= 1 && gap < 4 && isWide(x, upper.end - 0.5) && isWide(x, y + 0.5)) {
           presses.push({ x, y: upper.end + gap / 5, name: name(upper.link) });
           presses.push({ x, y: y - gap / 5, name: name(link) });
@@ -74,7 +73,7 @@ describe.each(['page', 'topics-by-turn'])('on the chart %s on a phone', (chart) 
       await expect.poll(() => open.getAttribute('aria-label', { timeout: 5000 })).toBe(name);
       await page.keyboard.press('Escape');
       await expect.poll(() => open.count()).toBe(0);
-      // The page may have been moved so that the mark stays in sight beside the panel.
+      // The page may have scrolled to keep the mark visible beside the panel.
       await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), scrolled);
     }
     await page.context().close();

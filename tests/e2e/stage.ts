@@ -1,16 +1,16 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** The essay in both languages, below the site's root. */
+/** Paths of the essay in both languages. */
 export const essays = ['npc-2025/', 'en/npc-2025/'];
 export const wide = { width: 1440, height: 900 };
 
-/** Ids of the texts of all steps, sequence by sequence. */
+/** Ids of all step texts, in order. */
 export function stepIds(page: Page): Promise<string[]> {
   return page.evaluate(() => [...document.querySelectorAll('.step-text')].map((text) => text.id));
 }
 
-/** The step whose picture the sequence of `id` shows, and whether its marks stand where they were drawn. */
+/** Ids of the steps whose pictures are active in the sequence of `id`. */
 export async function shown(page: Page, id: string): Promise<string[]> {
   return page.evaluate(
     (step) =>
@@ -21,7 +21,7 @@ export async function shown(page: Page, id: string): Promise<string[]> {
   );
 }
 
-/** Geometry of the marks that are on the screen, by key. */
+/** Geometry of the visible marks, by key. */
 export function geometry(page: Page, id: string): Promise<Record<string, string>> {
   return page.evaluate((step) => {
     const picture = document.getElementById(`${step}-picture`);
@@ -30,7 +30,7 @@ export function geometry(page: Page, id: string): Promise<Record<string, string>
     );
     const number = (node: Element, name: string): string => Number(node.getAttribute(name) ?? 0).toFixed(0);
     return Object.fromEntries(
-      // Marks that share a path have its list of sentences for a key.
+      // A shared path is keyed by its list of sentences.
       [...(svg?.querySelectorAll<SVGElement>('[data-k], path[data-i]') ?? [])].map((node) => [
         node.dataset['k'] ?? node.dataset['i'] ?? '',
         node.getAttribute('d') ??
@@ -45,13 +45,13 @@ export async function jump(page: Page, id: string): Promise<void> {
   await taken(page, id);
 }
 
-/** Waits until a step's picture is the active one and its drawing has been taken into the page. */
+/** Waits until a step's picture is active and its drawing inlined. */
 export async function taken(page: Page, id: string): Promise<void> {
   await expect.poll(() => shown(page, id)).toEqual([id]);
   await expect.poll(() => isTaken(page, id)).toBe(true);
 }
 
-/** Whether the drawing of a step's picture has been taken into the page, in the shape of the window. */
+/** Whether the step's drawing is inlined in the window's shape. */
 function isTaken(page: Page, id: string): Promise<boolean> {
   return page.evaluate(
     (step) =>
@@ -63,7 +63,7 @@ function isTaken(page: Page, id: string): Promise<boolean> {
   );
 }
 
-/** Waits until no mark is on its way. */
+/** Waits until no mark is moving. */
 export async function arrived(page: Page): Promise<void> {
   await expect.poll(() => page.locator('[data-moving]').count()).toBe(0);
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** A sentence in the middle of the transcript. */
+/** Id of a sentence mid-transcript. */
 const middle = sentences[Math.floor(sentences.length / 2)]?.sentence_id ?? '';
 
 describe.each(languages)('the transcript in %s', (lang, path) => {
@@ -66,7 +66,7 @@ describe.each(languages)('the transcript in %s', (lang, path) => {
     'switches the marks of each %s off and on without JavaScript',
     async (kind, property, on, off) => {
       const { page } = await openPage(site, path, { javaScriptEnabled: false });
-      // Playwright's own evaluations work where the page's scripts do not.
+      // Playwright can evaluate even with page scripts disabled.
       const look = (): Promise<string> =>
         page
           .locator(`.text mark.${kind}`)
@@ -134,14 +134,14 @@ it('follows a strip of the first graphic to its sentence, and arrow keys go from
   const drawing = page.locator('#page .picture.active .drawing:visible');
   const links = drawing.locator('a');
   await page.keyboard.press('Tab');
-  // One stop for the whole picture.
+  // The picture is one tab stop.
   expect(await drawing.locator('a:not([tabindex="-1"])').count()).toBe(1);
   await links.first().focus();
   await page.keyboard.press('ArrowRight');
   const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
   expect(focused).toBe(`/${id}/transcript/#${sentences[1]?.sentence_id ?? ''}`);
   await page.keyboard.press('Enter');
-  // The panel shows the sentence in place; its link leads on.
+  // The panel links to the sentence in place.
   await page.locator(`dialog[open] a[href$="#${sentences[1]?.sentence_id ?? ''}"]`).click();
   await page.waitForURL(`**/transcript/#${sentences[1]?.sentence_id ?? ''}`);
   expect(await page.locator('.sentence:target').getAttribute('id')).toBe(sentences[1]?.sentence_id);

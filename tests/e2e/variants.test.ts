@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** What a reader sees of a rule: the headline, the chosen segments, the keys and numbers of the visible drawing. */
+/** The variant displayed: headline, choices, and the visible drawing's keys and numbers. */
 function seen(page: Page): Promise<unknown> {
   return page.evaluate(() => {
     const text = (node: Element | null): string => (node?.textContent ?? '').trim().replaceAll(/\s+/g, ' ');
@@ -40,7 +40,7 @@ async function settled(page: Page, count: string | null): Promise<void> {
     (expected) => new URLSearchParams(location.search).get('count') === expected,
     count,
   );
-  // The journey of the bars is over when its sheet is gone and nothing has changed for a while.
+  // The bars have arrived once the drawing is unchanged for 500 ms.
   await page.waitForFunction(() => document.querySelector('.flight') === null);
   const drawn = (): Promise<string> => page.locator('#countries .graphic').innerHTML();
   for (let before = '', now = await drawn(); before !== now; now = await drawn()) {
@@ -134,7 +134,7 @@ it('lets the bars travel to their new rank', async () => {
     const moments: string[] = [];
     Object.assign(globalThis, { moments });
     const look = (): void => {
-      // Marks move on a canvas of their own, which lies where the drawing is.
+      // Marks move on a canvas over the drawing.
       const canvas = document.querySelector<HTMLCanvasElement>('.drawing > .overlay-canvas');
       if (canvas) moments.push(canvas.toDataURL());
       requestAnimationFrame(look);
@@ -145,6 +145,6 @@ it('lets the bars travel to their new rank', async () => {
   await settled(page, 'full-without-both');
   const moments = await page.evaluate(() => (globalThis as unknown as { moments: string[] }).moments);
   expect(await place.getAttribute('d')).not.toBe(before);
-  // A canvas that only came and went shows two; how many frames lie between depends on the machine.
+  // A canvas that only appears and vanishes gives two; the number of frames varies by machine.
   expect(new Set(moments).size).toBeGreaterThan(2);
 });

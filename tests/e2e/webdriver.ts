@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 
-/** A port that nobody listens on. */
+/** An unused port. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -12,7 +12,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** A session with a browser that speaks the W3C's WebDriver protocol (https://www.w3.org/TR/webdriver2/). */
+/** A W3C WebDriver session (https://www.w3.org/TR/webdriver2/). */
 export class WebDriverSession {
   private readonly driver: ChildProcess;
   private readonly address: string;
@@ -22,7 +22,7 @@ export class WebDriverSession {
     this.address = address;
   }
 
-  /** Starts the driver, with more environment variables where it needs some, and a browser. Throws where none comes up. */
+  /** Starts driver and browser with extra environment variables. Throws if none comes up. */
   static async start(command: string, environment: Record<string, string> = {}): Promise<WebDriverSession> {
     const port = await freePort();
     const driver = spawn(command, [`--port=${port}`], {
@@ -50,17 +50,17 @@ export class WebDriverSession {
     }
   }
 
-  /** A command of the protocol by its path below the session: `url`, `execute/sync`. */
+  /** Sends a command by its path below the session: `url`, `execute/sync`. */
   command<Value>(path: string, body: object = {}): Promise<Value> {
     return answer<Value>(`${this.address}/${path}`, 'POST', body);
   }
 
-  /** Runs a function in the page; it sees nothing of where it was written. */
+  /** Runs a function in the page, without its closure. */
   run<Value>(script: () => Value): Promise<Value> {
     return this.command<Value>('execute/sync', { script: `return (${script.toString()})()`, args: [] });
   }
 
-  /** A picture of the window as base64 PNG. */
+  /** Base64 PNG of the window. */
   screenshot(): Promise<string> {
     return answer<string>(`${this.address}/screenshot`, 'GET');
   }

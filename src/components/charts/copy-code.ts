@@ -1,4 +1,4 @@
-/** Copies the code beside a button as it is shown, with what the chosen options leave of it; says so. */
+/** Copies the code beside a button as displayed, and announces it. */
 const said = document.querySelector('[data-copy-status]');
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('.copy')) {
@@ -15,7 +15,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('.copy')) {
     if (label) label.textContent = before;
   });
   button.addEventListener('click', () => {
-    // innerText leaves out what is not displayed.
+    // innerText skips what is not displayed.
     const copying = navigator.clipboard?.writeText(code.innerText) ?? Promise.reject(new Error());
     copying.then(
       () => say(button.dataset['copied']),

@@ -3,8 +3,8 @@ import type { EmbedPart, PartedStep } from '../../embed/height-value.ts';
 import { declaredHeight, heldStyle } from '../../publish/embed-frame.ts';
 
 /**
- * Writes into the embed codes what an editor leaves out of a frame, and the way of counting that it opens with, with the
- * heights that follow; the preview shows the same at once. What style sheets alone can choose works without this.
+ * Writes an embed's left-out parts, its variant and the resulting heights into the codes and the preview. Choices that
+ * style sheets handle work without it.
  */
 const panel = document.querySelector<HTMLElement>('.embed-code');
 const more = panel?.querySelector<HTMLElement>('.embed-more');
@@ -12,7 +12,7 @@ const more = panel?.querySelector<HTMLElement>('.embed-more');
 const chosen = (name: string): string[] =>
   [...(more?.querySelectorAll<HTMLInputElement>(`[name="${name}"]:checked`) ?? [])].map(({ value }) => value);
 
-/** The name of the way of counting that is chosen; empty for the chart's own. */
+/** Name of the chosen variant; empty for the standard one. */
 function chosenVariant(standard: string): string {
   const name = standard
     .split('-')
@@ -43,7 +43,7 @@ function update(): void {
     const isAddress = snippet.closest('[data-way="address"]') !== null;
     write(snippet, 'query', wishes.length > 0 ? `?${wishes.join(isAddress ? '&' : '&amp;')}` : '');
     write(snippet, 'attributes', attributes.join(''));
-    // The theme is one wish more.
+    // Fix the sign before the theme, the last query parameter.
     for (const part of snippet.querySelectorAll('[data-slot="query"] ~ [data-for-theme]')) {
       const text = part.textContent ?? '';
       const sign = wishes.length > 0 ? (isAddress ? '&' : '&amp;') : '?';
@@ -54,7 +54,6 @@ function update(): void {
     const steps = stepsWithout(JSON.parse(stretches) as PartedStep[], off);
     write(snippet, 'height', String(declaredHeight(steps)));
     write(snippet, 'style', heldStyle(steps));
-    // The preview of the same language and form.
     const { forLang, forForm } = snippet.dataset;
     if (!snippet.closest('[data-way="frame"]')) continue;
     const trials = `.trial[data-for-lang="${forLang}"][data-for-form="${forForm}"] iframe`;

@@ -1,10 +1,9 @@
 /**
- * Makes the tables marked `data-sortable` sortable by their columns: a first press on a heading sorts (numbers from the
- * largest, words from the first), a second turns the order round, a third gives back the order of the page.
+ * Sorts `data-sortable` tables by column. Presses: descending numbers or ascending words, reversed, original order.
  * Without script the headings stay plain text.
  */
 
-/** `−1,234.5%` → -1234.5; undefined where a cell holds no number. */
+/** `−1,234.5%` → -1234.5; undefined without a number. */
 function numberIn(cell: string): number | undefined {
   const match = /[−-]?\d[\d,]*(?:\.\d+)?/.exec(cell);
   return match ? Number(match[0].replace('−', '-').replaceAll(',', '')) : undefined;
@@ -32,13 +31,13 @@ function makeSortable(table: HTMLTableElement): void {
       for (const each of headings) each.removeAttribute('aria-sort');
       if (next) heading.setAttribute('aria-sort', next);
       const turn = next === 'descending' ? -1 : 1;
-      // Another variant may have put other rows into the table.
+      // A variant may have replaced the rows.
       if (!original.includes(body.rows[0] as HTMLTableRowElement)) original = [...body.rows];
       const sorted = [...original].sort((a, b) => {
         const [one, other] = [textOf(a, column), textOf(b, column)];
         if (!isNumeric) return turn * compare(one, other);
         const [left, right] = [numberIn(one), numberIn(other)];
-        // Cells without a number stand last in either order.
+        // Cells without a number come last in both orders.
         if (left === undefined || right === undefined)
           return Number(left === undefined) - Number(right === undefined);
         return turn * (left - right);

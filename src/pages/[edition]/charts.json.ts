@@ -5,7 +5,7 @@ import type { Edition } from '../../lib/edition.ts';
 import { manifest } from '../../publish/manifest.ts';
 import { readPackage } from '../../publish/package.ts';
 
-/** The list of an edition's charts for other people's programs. */
+/** Machine-readable list of charts. */
 export const getStaticPaths = (() =>
   readEditions().map((edition) => ({
     params: { edition: edition.id },

@@ -11,7 +11,7 @@ const types: Record<string, string> = {
   zip: 'application/zip',
 };
 
-/** Everything below the `data/` of every edition: the tables in all formats, README, checksums, the ZIP. */
+/** Every edition's `data/`: tables in all formats, README, checksums, ZIP. */
 export const getStaticPaths = (() =>
   readEditions().flatMap((edition) =>
     downloadNames(edition).map((file) => ({ params: { edition: edition.id, file }, props: { edition } })),

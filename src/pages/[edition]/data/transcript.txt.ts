@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { readEditions } from '../../../lib/edition.ts';
 import { readTranscriptFile } from '../../../transcript/sources.ts';
 
-/** The transcript of every edition that keeps one, byte for byte as it was received. */
+/** The transcript, where an edition keeps one, byte for byte as received. */
 export const getStaticPaths = (() =>
   readEditions()
     .filter(({ id }) => readTranscriptFile(id) !== undefined)

@@ -3,7 +3,6 @@ import { editionEnglish } from '../../../explore/lists.ts';
 import { editionRoutes } from '../../../routes/static-paths.ts';
 import type { EditionRoute } from '../../../routes/static-paths.ts';
 
-/** The English that the concordance of every edition searches. */
 export const getStaticPaths = editionRoutes;
 
 export const GET: APIRoute<EditionRoute['props']> = ({ props: { edition } }) =>

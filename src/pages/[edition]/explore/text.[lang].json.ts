@@ -3,7 +3,7 @@ import { editionConcordance } from '../../../explore/lists.ts';
 import { readEditions } from '../../../lib/edition.ts';
 import { languages } from '../../../lib/language.ts';
 
-/** What the concordance of every edition searches, in both languages. */
+/** Search index of the concordance. */
 export const getStaticPaths = (() =>
   readEditions().flatMap((edition) =>
     languages.map((lang) => ({ params: { edition: edition.id, lang }, props: { edition, lang } })),

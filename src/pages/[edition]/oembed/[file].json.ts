@@ -6,7 +6,7 @@ import { languages } from '../../../lib/language.ts';
 import { embedFacts } from '../../../publish/embed-facts.ts';
 import { oembedAnswer } from '../../../publish/oembed.ts';
 
-/** The oEmbed answer of every chart, in each language. */
+/** oEmbed response of every chart and language. */
 export const getStaticPaths = (() =>
   readEditions().flatMap((edition) =>
     editionCharts(edition).flatMap((chart) =>

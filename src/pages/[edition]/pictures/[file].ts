@@ -5,7 +5,7 @@ import { readEditions } from '../../../lib/edition.ts';
 import { languages } from '../../../lib/language.ts';
 import { essayPictures } from '../../../story/pictures.ts';
 
-/** Every picture of the essays as a file, in each shape, language and theme. */
+/** The essays' pictures in each shape, language and theme. */
 export const getStaticPaths = (() =>
   readEditions().flatMap((edition) =>
     languages.flatMap((lang) =>

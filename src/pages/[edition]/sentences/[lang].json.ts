@@ -3,7 +3,7 @@ import { readEditions } from '../../../lib/edition.ts';
 import { languages } from '../../../lib/language.ts';
 import { editionSentences } from '../../../panel/lists.ts';
 
-/** The sentences of every edition, in both languages, for the panel that a chart's marks open. */
+/** Sentences for the panel opened by a chart's marks. */
 export const getStaticPaths = (() =>
   readEditions().flatMap((edition) =>
     languages.map((lang) => ({ params: { edition: edition.id, lang }, props: { edition, lang } })),

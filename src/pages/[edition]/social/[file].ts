@@ -8,7 +8,7 @@ import { readEditions } from '../../../lib/edition.ts';
 import { languages } from '../../../lib/language.ts';
 import { pageIds } from '../../../i18n/strings.ts';
 
-/** The pictures that stand for the pages of every edition when they are shared: `essay.zh.png`, `data.en.png` … */
+/** Sharing pictures of the sections: `essay.zh.png`, `data.en.png` … */
 export const getStaticPaths = (() =>
   readEditions().flatMap((edition) =>
     pageIds.flatMap((page) =>

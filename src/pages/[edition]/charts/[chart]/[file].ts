@@ -3,7 +3,7 @@ import { chartFileBody, editionCharts } from '../../../../export/edition-files.t
 import { chartFiles } from '../../../../export/names.ts';
 import { readEditions } from '../../../../lib/edition.ts';
 
-/** SVG and PNG of every chart in both languages and themes, and the pictures for sharing. */
+/** SVG and PNG of every chart in both languages and themes, and the sharing pictures. */
 export const getStaticPaths = (() =>
   readEditions().flatMap((edition) =>
     editionCharts(edition).flatMap((chart) =>

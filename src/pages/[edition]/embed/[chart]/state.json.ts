@@ -3,7 +3,7 @@ import { editionCharts } from '../../../../export/edition-files.ts';
 import { readEditions } from '../../../../lib/edition.ts';
 import { chartState } from '../../../../publish/chart-state.ts';
 
-/** What every chart says and holds, in both languages; `npm run freeze` keeps it beside the frozen page. */
+/** What every chart says and holds in both languages; `npm run freeze` archives it with the frozen page. */
 export const getStaticPaths = (() =>
   readEditions().flatMap((edition) =>
     editionCharts(edition).map((chart) => ({

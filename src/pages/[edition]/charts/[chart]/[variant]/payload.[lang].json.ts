@@ -3,7 +3,7 @@ import { chartRoutes } from '../../../../../routes/static-paths.ts';
 import { languages } from '../../../../../lib/language.ts';
 import { variantPayload } from '../../../../../variants/payload.ts';
 
-/** What differs between the variants of every chart, for the switch between them. */
+/** What differs between a chart's variants, for the switch. */
 export const getStaticPaths = (() =>
   chartRoutes().flatMap(({ params, props: { edition, chart } }) =>
     (chart.variantChoices

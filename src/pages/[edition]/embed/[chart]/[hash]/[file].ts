@@ -7,7 +7,7 @@ const served = [
   { file: 'state.json', from: 'state.json', type: 'application/json' },
 ] as const;
 
-/** Charts as they were frozen, byte for byte from the archive; the English pages have a twin of this file. */
+/** Frozen charts, byte for byte from the archive; the English pages have a twin of this file. */
 export const getStaticPaths = (() =>
   readEditions().flatMap(({ id }) =>
     frozenVersions(id).flatMap((version) =>

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { readEditions } from '../../../../../../lib/edition.ts';
 import { frozenFile, frozenVersions } from '../../../../../../publish/archive.ts';
 
-/** The English pages of charts as they were frozen, byte for byte from the archive. */
+/** Frozen charts' English pages, byte for byte from the archive. */
 export const getStaticPaths = (() =>
   readEditions().flatMap(({ id }) =>
     frozenVersions(id).map((version) => ({
