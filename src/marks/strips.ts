@@ -3,6 +3,7 @@ import { keyed as ofKey, sharedBy } from './attributes.ts';
 import type { MarkContext } from './context.ts';
 import { sentenceName } from './sentence-index.ts';
 import { element } from './element.ts';
+import { markStrings } from './strings.ts';
 
 /** The outline of a sentence's strip in a drawing. */
 export interface Strip {
@@ -12,16 +13,10 @@ export interface Strip {
   d: string;
 }
 
-const kinds: Record<Lang, Record<'question' | 'answer' | 'statement', string>> = {
-  zh: { question: '提问', answer: '回答', statement: '发布' },
-  en: { question: 'question', answer: 'answer', statement: 'statement' },
-};
-
 /** Whose strips they are, as a screen reader says it before the count: 路透社提问 · Reuters, question. */
 export function stripOwner(who: string, kind: 'question' | 'answer' | 'statement', lang: Lang): string {
-  const said = kinds[lang][kind];
-  if (!who) return said;
-  return lang === 'zh' ? `${who}${said}` : `${who}, ${said}`;
+  const { kinds, owner } = markStrings[lang];
+  return who ? owner(who, kinds[kind]) : kinds[kind];
 }
 
 function placeIn(order: ReadonlyMap<string, number>, id: string): number {

@@ -52,7 +52,7 @@ export function panelData(edition: Edition, tables: Tables, lang: Lang): PanelDa
     names: Object.fromEntries([
       ...tables.places.map((place) => [
         place.place_id,
-        displayName(lang === 'zh' ? place.name_zh : place.name_en),
+        displayName(place[`name_${lang}`]),
       ]),
       ...tables.figures.map((figure) => [figure.figure_id, formatQualified(figure, lang)]),
     ]),

@@ -17,8 +17,6 @@ export interface TranscriptStrings {
   /** Accessible name of the link that a sentence ends with. */
   permalink(who: string, kind: 'question' | 'answer' | 'statement', position: number): string;
   misprint(printed: string, meant: string, certain: boolean): string;
-  /** Between what a misprint is and why. */
-  because: string;
   /** With each turn whose sentences stand beside our English. */
   ourTranslation: string;
   /** A translation in a copied quotation. */
@@ -50,7 +48,6 @@ const zh: TranscriptStrings = {
   characters: (count) => `${count}字`,
   permalink: (who, kind, position) => `${who}${zhKinds[kind]}第${position}句的链接`,
   misprint: (printed, meant, certain) => `原文作“${printed}”，${certain ? '当作' : '疑作'}“${meant}”`,
-  because: '：',
   ourTranslation: '英文为本站自译',
   translated: (english) => `（本站译文：“${english}”）`,
   download: '下载原文',
@@ -76,7 +73,6 @@ const en: TranscriptStrings = {
   characters: (count) => `${count} characters`,
   permalink: (who, kind, position) => `Link: ${who}, ${enKinds[kind]}, sentence ${position}`,
   misprint: (printed, meant, certain) => `Printed ${printed}, ${certain ? 'for' : 'probably for'} ${meant}`,
-  because: ': ',
   ourTranslation: 'English: our translation',
   translated: (english) => ` (our translation: “${english}”)`,
   download: 'Get the text',
