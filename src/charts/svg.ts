@@ -40,7 +40,7 @@ export interface TextStyle {
   /** Where a number comes from; set on every text that shows one. */
   from?: string;
   /** Language of a text that is not in the language of the page. */
-  lang?: string;
+  lang?: string | undefined;
 }
 
 /** A line of text at its baseline. */

@@ -42,6 +42,11 @@ export function say(words: TemplateStringsArray, ...values: readonly (Piece | Ph
   return pieces;
 }
 
+/** Phrases in a row. */
+export function joined(phrases: readonly Phrase[], separator: string): Phrase {
+  return phrases.flatMap((phrase, index) => (index > 0 ? [separator, ...phrase] : phrase));
+}
+
 /** The phrase as plain text, for attributes and alternatives. */
 export function plain(phrase: Phrase): string {
   return phrase.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');

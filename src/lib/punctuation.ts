@@ -11,6 +11,8 @@ interface Punctuation {
   openingBracket: string;
   closingBracket: string;
   dash: string;
+  /** Between items in quotation marks, where Chinese sets none. */
+  betweenQuotations: string;
   /** Between words, and between a number and its unit; Chinese sets none. */
   space: string;
 }
@@ -26,6 +28,7 @@ export const punctuation: Record<Lang, Punctuation> = {
     openingBracket: '（',
     closingBracket: '）',
     dash: '——',
+    betweenQuotations: '',
     space: '',
   },
   en: {
@@ -37,6 +40,7 @@ export const punctuation: Record<Lang, Punctuation> = {
     openingBracket: ' (',
     closingBracket: ')',
     dash: ' — ',
+    betweenQuotations: ', ',
     space: ' ',
   },
 };

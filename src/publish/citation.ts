@@ -1,4 +1,5 @@
 import type { Edition } from '../lib/edition.ts';
+import { publicationStrings } from '../i18n/publications.ts';
 import { formatDate } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { readChangelog } from './methods-content.ts';
@@ -18,9 +19,7 @@ export interface Citation {
 
 /** Name of an edition's tables as a data set. */
 export function datasetTitle(edition: Edition, lang: Lang): string {
-  return lang === 'zh'
-    ? `${edition.title.zh}：${edition.event.zh}数据表`
-    : `${edition.title.en}: Tables of ${edition.event.en.replace(/^(The|An?) /, (article) => article.toLowerCase())}`;
+  return publicationStrings[lang].datasetTitle(edition.title[lang], edition.event[lang]);
 }
 
 /**

@@ -29,6 +29,6 @@ export function countingChoices(tables: Tables, lang: Lang): VariantChoice[] {
     choice('said', words.said, words.saidChoices),
     choice('forms', words.forms, words.formsChoices),
     // Without a home country there is none to leave out.
-    ...(home ? [choice('home', lang === 'zh' ? home.name_zh : home.name_en, words.homeChoices)] : []),
+    ...(home ? [choice('home', home[`name_${lang}`], words.homeChoices)] : []),
   ];
 }

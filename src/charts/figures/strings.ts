@@ -4,7 +4,7 @@ import { computed, say } from '../../lib/phrase.ts';
 import { formatQualified, qualifierWord } from '../../lib/quantities.ts';
 import { plural } from '../../lib/plural.ts';
 import type { FigureRow } from '../../lib/schemas.ts';
-import { displayName, quotation } from '../../lib/punctuation.ts';
+import { displayName, punctuation, quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import type { FigureEntry, FigureGroup, FigureLabel, FiguresModel } from './model.ts';
@@ -80,24 +80,26 @@ export const figuresLabels: Record<Lang, Labels> = {
 
 /** A quantity and what it was said of: 近10万公里：新建和升级的公路. */
 export function figureName(quantity: string, labels: readonly string[], lang: Lang): string {
-  const said = labels.filter(Boolean).join(lang === 'zh' ? '；' : '; ');
-  return said ? `${quantity}${lang === 'zh' ? '：' : ': '}${said}` : quantity;
+  const { colon, semicolon } = punctuation[lang];
+  const said = labels.filter(Boolean).join(semicolon);
+  return said ? `${quantity}${colon}${said}` : quantity;
 }
 
 /** What a figure's mark is: the number with its qualifier, and all that it was said of, with how often. */
 export function entryName(entry: FigureEntry, lang: Lang): string {
+  const { openingBracket, closingBracket } = punctuation[lang];
   const labels = entry.labels.map((label) => {
     const said = labelText(label, lang);
     if (!said || label.sentences.length < 2) return said;
     const times = figuresLabels[lang].times(String(label.sentences.length));
-    return lang === 'zh' ? `${said}（${times}）` : `${said} (${times})`;
+    return `${said}${openingBracket}${times}${closingBracket}`;
   });
   return figureName(formatQualified(entry, lang), labels, lang);
 }
 
 /** What a figure was said of; in English an edition without labels shows the Chinese ones. */
 export function labelText(label: FigureLabel, lang: Lang): string {
-  return lang === 'en' && label.en ? displayName(label.en) : label.zh;
+  return displayName(label[lang] || label.zh);
 }
 
 function table(model: FiguresModel, labels: readonly string[], lang: Lang): TableView {
@@ -132,7 +134,7 @@ function hedges(rows: readonly FigureRow[], lang: Lang): string {
     if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const words = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, 3);
-  return words.map(([word]) => `“${word}”`).join(lang === 'zh' ? '' : ', ');
+  return words.map(([word]) => `“${word}”`).join(punctuation[lang].betweenQuotations);
 }
 
 const count = (value: number) => computed(formatInteger(value), 'figures');

@@ -1,3 +1,5 @@
+import type { Lang } from '../../lib/language.ts';
+
 /**
  * English for words that press conferences on foreign affairs and government use, as short as a label needs it. A word
  * that is not here is shown in Chinese alone: better no gloss than a guessed one.
@@ -59,7 +61,7 @@ const glosses = new Map(
     }),
 );
 
-/** English for a Chinese word; empty where the list has none. */
-export function gloss(word: string): string {
-  return glosses.get(word) ?? '';
+/** English for a Chinese word; empty where the list has none, and for readers of Chinese. */
+export function gloss(word: string, lang: Lang): string {
+  return lang === 'en' ? (glosses.get(word) ?? '') : '';
 }
