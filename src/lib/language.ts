@@ -7,7 +7,7 @@ export const languages: readonly Lang[] = ['zh', 'en'];
 export const languageTag: Record<Lang, string> = { zh: 'zh-Hans', en: 'en' };
 
 /** Tag of Chinese words on a page, which a page in Chinese need not give. */
-export const tagOfChinese: Record<Lang, string | undefined> = { zh: undefined, en: languageTag.zh };
+export const tagOfChinese: Record<Lang, string | undefined> = { zh: undefined, en: 'zh-Hans' };
 
 /** What a reader of the other language calls this one. */
 export const languageName: Record<Lang, string> = { zh: '中文', en: 'English' };

@@ -4,11 +4,11 @@
  */
 
 import type { Lang } from '../lib/language.ts';
-import { markStrings } from './strings.ts';
+import { sentenceStrings } from './strings.ts';
 
 /** Name of one sentence among those of a group: 路透社提问，第1句，共3句 · Reuters, question, sentence 1 of 3. */
 export function sentenceName(owner: string, index: number, count: number, lang: Lang): string {
-  return markStrings[lang].sentence(owner, index + 1, count);
+  return sentenceStrings[lang](owner, index + 1, count);
 }
 
 /** As it stands in the page (JSON). */

@@ -1,23 +1,24 @@
 import type { Lang } from '../lib/language.ts';
 
-/** What screen readers say of strips. */
-interface MarkStrings {
+/** Whose strips they are, as a screen reader says it: who speaks, and in what kind of turn. */
+interface OwnerStrings {
   kinds: Record<'question' | 'answer' | 'statement', string>;
-  /** Who speaks, and in what kind of turn. */
   owner(who: string, kind: string): string;
-  /** One sentence among those of a group, both numbers counted from 1. */
-  sentence(owner: string, number: number, count: number): string;
 }
 
-export const markStrings: Record<Lang, MarkStrings> = {
+export const ownerStrings: Record<Lang, OwnerStrings> = {
   zh: {
     kinds: { question: '提问', answer: '回答', statement: '发布' },
     owner: (who, kind) => `${who}${kind}`,
-    sentence: (owner, number, count) => `${owner}，第${number}句，共${count}句`,
   },
   en: {
     kinds: { question: 'question', answer: 'answer', statement: 'statement' },
     owner: (who, kind) => `${who}, ${kind}`,
-    sentence: (owner, number, count) => `${owner}, sentence ${number} of ${count}`,
   },
+};
+
+/** One sentence among those of a group, both numbers counted from 1. Apart from the others, as every page loads it. */
+export const sentenceStrings: Record<Lang, (owner: string, number: number, count: number) => string> = {
+  zh: (owner, number, count) => `${owner}，第${number}句，共${count}句`,
+  en: (owner, number, count) => `${owner}, sentence ${number} of ${count}`,
 };

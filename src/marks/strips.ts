@@ -3,7 +3,7 @@ import { keyed as ofKey, sharedBy } from './attributes.ts';
 import type { MarkContext } from './context.ts';
 import { sentenceName } from './sentence-index.ts';
 import { element } from './element.ts';
-import { markStrings } from './strings.ts';
+import { ownerStrings } from './strings.ts';
 
 /** The outline of a sentence's strip in a drawing. */
 export interface Strip {
@@ -15,7 +15,7 @@ export interface Strip {
 
 /** Whose strips they are, as a screen reader says it before the count: 路透社提问 · Reuters, question. */
 export function stripOwner(who: string, kind: 'question' | 'answer' | 'statement', lang: Lang): string {
-  const { kinds, owner } = markStrings[lang];
+  const { kinds, owner } = ownerStrings[lang];
   return who ? owner(who, kinds[kind]) : kinds[kind];
 }
 

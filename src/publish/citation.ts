@@ -1,5 +1,6 @@
 import type { Edition } from '../lib/edition.ts';
 import { publicationStrings } from '../i18n/publications.ts';
+import { strings } from '../i18n/strings.ts';
 import { formatDate } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { readChangelog } from './methods-content.ts';
@@ -33,7 +34,7 @@ export function citations(edition: Edition, version: string, address: string): C
   return [
     {
       style: 'GB/T 7714',
-      text: `问答. ${datasetTitle(edition, 'zh')}[DS/OL]. ${version ? `${version} 版. ` : ''}${released ? `(${released})` : ''}[引用日期]. ${address}.`,
+      text: `${strings.zh.siteName}. ${datasetTitle(edition, 'zh')}[DS/OL]. ${version ? `${version} 版. ` : ''}${released ? `(${released})` : ''}[${publicationStrings.zh.dayOfAccess}]. ${address}.`,
       language: 'zh-Hans',
     },
     {

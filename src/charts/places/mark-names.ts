@@ -21,7 +21,7 @@ interface Named {
   type: PlaceRow['type'];
 }
 
-/** Counts of a place or of a word in the name of its mark; numbers come in as they are written. */
+/** How names of marks say counts. Those that a noun goes with come in as numbers, the others as they are written. */
 interface CountWords {
   /** All mentions of a place, then those on either side. */
   mentions(title: string, total: number, questions: string, answers: string): string;
