@@ -4,7 +4,7 @@
  */
 
 import type { Lang } from '../lib/language.ts';
-import { sentenceStrings } from './strings.ts';
+import { sentenceStrings } from './sentence-strings.ts';
 
 /** Name of one sentence among those of a group: 路透社提问，第1句，共3句 · Reuters, question, sentence 1 of 3. */
 export function sentenceName(owner: string, index: number, count: number, lang: Lang): string {

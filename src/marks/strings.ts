@@ -16,9 +16,3 @@ export const ownerStrings: Record<Lang, OwnerStrings> = {
     owner: (who, kind) => `${who}, ${kind}`,
   },
 };
-
-/** One sentence among those of a group, both numbers counted from 1. Apart from the others, as every page loads it. */
-export const sentenceStrings: Record<Lang, (owner: string, number: number, count: number) => string> = {
-  zh: (owner, number, count) => `${owner}，第${number}句，共${count}句`,
-  en: (owner, number, count) => `${owner}, sentence ${number} of ${count}`,
-};
