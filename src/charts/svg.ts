@@ -36,8 +36,8 @@ export interface TextStyle {
   tone?: string;
   /** Source of a number; set on every text that shows one. */
   from?: string;
-  /** Set if not the page's language. */
-  lang?: string;
+  /** Language of a text that is not in the language of the page. */
+  lang?: string | undefined;
 }
 
 /** A line of text; `y` is the baseline. */

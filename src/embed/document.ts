@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { frameScript, setupScript } from 'virtual:embed-scripts';
 import type { PreparedChart } from '../charts/chart.ts';
+import { sourceTitle } from '../i18n/source-text.ts';
 import { strings } from '../i18n/strings.ts';
 import { absolute, chartPath, oembedPath, shortEmbedPath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import { escaped } from '../export/typeset.ts';
 import { formatDate } from '../lib/format.ts';
-import { languageTag } from '../lib/language.ts';
+import { languageTag, tagOfChinese } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
 import type { Phrase } from '../lib/phrase.ts';
+import { punctuation } from '../lib/punctuation.ts';
 import { embedDrawings } from './drawings.ts';
 import { brandText } from './layout.ts';
 import { inForm } from './short.ts';
@@ -44,13 +46,14 @@ export function said(phrase: Phrase, headline?: Lang): string {
 
 /** The source line, as in components/SourceLine.astro. */
 function sourceLine({ source }: Edition, lang: Lang): string {
-  const title = lang === 'en' ? (source.title_en ?? source.title) : source.title;
-  const foreign = title === source.title && lang === 'en' ? ' lang="zh-Hans"' : '';
-  const [colon, open, close, comma] = lang === 'zh' ? ['：', '（', '）', '，'] : [': ', ' (', ')', ', '];
+  const title = sourceTitle(source, lang);
+  const tag = title === source.title ? tagOfChinese[lang] : undefined;
+  const foreign = tag === undefined ? '' : ` lang="${tag}"`;
+  const { colon, openingBracket, closingBracket, comma } = punctuation[lang];
   const date = source.date
     ? `${comma}<time datetime="${source.date}" data-n="edition.source.date">${escaped(formatDate(source.date, lang))}</time>`
     : '';
-  return `${strings[lang].source}${colon}<cite data-name${foreign}>${escaped(title)}</cite>${open}<span data-name>${escaped(source.publisher[lang])}</span>${close}${date}`;
+  return `${strings[lang].source}${colon}<cite data-name${foreign}>${escaped(title)}</cite>${openingBracket}<span data-name>${escaped(source.publisher[lang])}</span>${closingBracket}${date}`;
 }
 
 function graphic({ chart, classes }: EmbedVariant, edition: Edition, lang: Lang): string {

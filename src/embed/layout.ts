@@ -43,7 +43,10 @@ interface Setting {
   line: number;
 }
 
-/** Type sizes and line heights, in px, by size of drawing. */
+/** From baseline to baseline: of the finding in its size, of running text in px. */
+const leading = { finding: { zh: 1.28, en: 1.18 }, how: { zh: 24, en: 22 } } as const;
+
+/** Sizes of type by the drawing beside which it stands. */
 function settings(
   size: DrawingSize,
   lang: Lang,
@@ -51,8 +54,8 @@ function settings(
   const finding = { phone: 22, column: 27, wide: 34 }[size];
   return {
     name: { size: 14, line: 20 },
-    finding: { size: finding, line: Math.round(finding * (lang === 'zh' ? 1.28 : 1.18)) },
-    how: { size: 15, line: lang === 'zh' ? 24 : 22 },
+    finding: { size: finding, line: Math.round(finding * leading.finding[lang]) },
+    how: { size: 15, line: leading.how[lang] },
     variants: { size: size === 'phone' ? 13 : 14, line: switchMeasures.row },
     small: { size: 13, line: 20 },
   };

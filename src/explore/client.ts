@@ -2,6 +2,8 @@
  * Browser: the concordance. The form determines what the page shows and the address records it, so reload, links and
  * back restore it. Without scripting the page is an index of words.
  */
+import { languageTag } from '../lib/language.ts';
+import type { Lang } from '../lib/language.ts';
 import type { CompanyView } from './company-view.ts';
 import { countsSaid, countsTable } from './counts-view.ts';
 import { countHits } from './counts.ts';
@@ -24,8 +26,14 @@ import type { State } from './state.ts';
 import type { ExploreStrings } from './strings.ts';
 import { linesCsv } from './table.ts';
 
-const lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-const locale = lang === 'zh' ? 'zh-Hans' : 'en';
+const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+const locale = languageTag[lang];
+
+/** The words of the page's own language alone are fetched. */
+const exploreWords: Record<Lang, () => Promise<ExploreStrings>> = {
+  zh: () => import('./strings-zh.ts').then(({ zh }) => zh),
+  en: () => import('./strings-en.ts').then(({ en }) => en),
+};
 
 /** Delay of slow updates and screen-reader messages, in ms. */
 const calm = 300;
@@ -202,10 +210,7 @@ if (root) {
   root.classList.add('scripted');
   // Hide the index until the requested search is ready.
   if (/[?&](q|like)=/.test(location.search)) root.classList.add('searching', 'waiting');
-  const words =
-    lang === 'zh'
-      ? import('./strings-zh.ts').then(({ zh }) => zh)
-      : import('./strings-en.ts').then(({ en }) => en);
+  const words = exploreWords[lang]();
   const data = fetchJson<ConcordanceData>(root.dataset['text']);
   void words.then((said) =>
     data.then(

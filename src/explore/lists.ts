@@ -117,7 +117,7 @@ export function placeLists(edition: string, lang: Lang): ListedHits[] {
     .map(({ id, names, mentions }, index) => ({
       // Two places of different types may share an id.
       id: places.findIndex((place) => place.id === id) < index ? `p-${id}-${index}` : `p-${id}`,
-      name: names[lang === 'zh' ? 0 : 1] ?? id,
+      name: names[languages.indexOf(lang)] ?? id,
       hits: mentions,
     }))
     .toSorted((a, b) => b.hits.length - a.hits.length);

@@ -28,12 +28,14 @@ interface Card {
   chart: PreparedChart;
 }
 
-/** The largest headline that fits `room` px of height and its column. */
+const headlineLeading: Record<Lang, number> = { zh: 1.26, en: 1.14 };
+
+/** Largest size at which the headline keeps to `room` px of height and no word leaves its column. */
 function headline(content: Card, lang: Lang, room: number): { lines: string[]; style: BlockStyle } {
   const styles = content.sizes.map((size): BlockStyle => ({
     face: 'display',
     size,
-    leading: lang === 'zh' ? 1.26 : 1.14,
+    leading: headlineLeading[lang],
     lang,
     fill: 'var(--ink)',
   }));

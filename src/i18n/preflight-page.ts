@@ -25,17 +25,17 @@ export interface PreflightPageStrings {
   sections: Record<PreflightId, { title: string; hint: string }>;
   roles: Record<'asks' | 'answers' | 'hosts', string>;
   kinds: Record<'person' | 'place' | 'organisation', string>;
-  readAs: string;
-  instead: string;
-  labelled: string;
-  /** Label of a truncated list of places in the text. */
+  /** A short form: the place that it was read as, and the others that it may be. */
+  readAs(place: string, others: string): string;
+  /** What somebody does, before the labels as printed. */
+  labelled(role: string): string;
+  /** Before places, where only the first ones are listed. */
   firstPlaces: string;
-  /** Link text of a place: line and column. */
-  line: string;
-  column: string;
+  /** What a link to a place is called: line and column. */
+  place(line: number, column: number): string;
   more: string;
-  notListed: string;
-  times: string;
+  /** Before and after the number of those that are not listed one by one. */
+  unlisted: readonly [string, string];
   dataLead: string;
   dataLink: string;
 }
@@ -67,15 +67,12 @@ const zh: PreflightPageStrings = {
   },
   roles: { asks: '提问', answers: '回答', hosts: '主持' },
   kinds: { person: '人名', place: '地名', organisation: '机构名' },
-  readAs: '读作',
-  instead: '也可指',
-  labelled: '称谓：',
+  readAs: (place, others) => `读作${place}；也可指${others}`,
+  labelled: (role) => `${role}；称谓：`,
   firstPlaces: '最先出现于',
-  line: '行',
-  column: '列',
+  place: (line, column) => `${line}行${column}列`,
   more: '其余',
-  notListed: '未逐一列出',
-  times: '处',
+  unlisted: ['另有', '处 未逐一列出'],
   dataLead: '原文如何读取、哪些地方需要核对，见',
   dataLink: '发布前核对',
 };
@@ -126,15 +123,12 @@ const en: PreflightPageStrings = {
   },
   roles: { asks: 'asks', answers: 'answers', hosts: 'leads the conference' },
   kinds: { person: 'person', place: 'place', organisation: 'organisation' },
-  readAs: 'read as',
-  instead: 'could also be',
-  labelled: 'labelled ',
+  readAs: (place, others) => `read as ${place}; could also be ${others}`,
+  labelled: (role) => `${role}; labelled `,
   firstPlaces: 'first at',
-  line: 'line',
-  column: 'column',
+  place: (line, column) => `line ${line}, column ${column}`,
   more: 'The rest',
-  notListed: 'not listed one by one',
-  times: '',
+  unlisted: ['', ' not listed one by one'],
   dataLead: 'How the transcript was read, and what is worth checking, is in the',
   dataLink: 'pre-flight report',
 };

@@ -2,12 +2,17 @@ import { strings } from './strings.ts';
 import type { Edition } from '../lib/edition.ts';
 import { formatDate } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
+import { punctuation } from '../lib/punctuation.ts';
+
+/** Title of the source, in Chinese where nobody gave an English one. */
+export function sourceTitle({ title, title_en }: Edition['source'], lang: Lang): string {
+  return (lang === 'en' ? title_en : undefined) ?? title;
+}
 
 /** Plain-text source line: 来源：标题（出版者），日期. SourceLine.astro is the same with markup. */
 export function sourceText({ source }: Edition, lang: Lang): string {
-  const title = lang === 'en' ? (source.title_en ?? source.title) : source.title;
-  const date = source.date ? formatDate(source.date, lang) : undefined;
-  return lang === 'zh'
-    ? `${strings.zh.source}：${title}（${source.publisher.zh}）${date ? `，${date}` : ''}`
-    : `${strings.en.source}: ${title} (${source.publisher.en})${date ? `, ${date}` : ''}`;
+  const { colon, openingBracket, closingBracket, comma } = punctuation[lang];
+  const publisher = `${openingBracket}${source.publisher[lang]}${closingBracket}`;
+  const date = source.date ? `${comma}${formatDate(source.date, lang)}` : '';
+  return `${strings[lang].source}${colon}${sourceTitle(source, lang)}${publisher}${date}`;
 }

@@ -22,8 +22,9 @@ export interface Strings {
   tablesIntro: string;
   dataPackage: string;
   licenceTitle: string;
-  codeLicence: string;
-  contentLicence: string;
+  /** Before and after the name of the licence. */
+  codeLicence: readonly [string, string];
+  contentLicence: readonly [string, string];
   transcriptRights: string;
   counted: string;
   otherLanguage: string;
@@ -32,7 +33,9 @@ export interface Strings {
   skipGraphic: string;
   /** Keyboard help, shown and read when a mark is focused. */
   markKeys: string;
-  /** For editions without their own prose. */
+  /** A page in the results of a search engine: the day of the conference, then what is on the page. */
+  dated(date: string, description: string): string;
+  /** For an edition without prose of its own. */
   genericStandfirst: string;
 }
 
@@ -59,14 +62,15 @@ const zh: Strings = {
   tablesIntro: '表格为逗号分隔的文本，由原文逐字算出；每一行都注明所在的句子或在原文中的位置。',
   dataPackage: '数据包说明',
   licenceTitle: '许可',
-  codeLicence: '代码：',
-  contentLicence: '文字、表格与图形：',
+  codeLicence: ['代码：', '；'],
+  contentLicence: ['文字、表格与图形：', '。'],
   transcriptRights: '记者会文稿的权利属原发布者，这里作为研究对象引用。',
   counted: '图与文中的每个数字都由数据表算出。',
   otherLanguage: 'English',
   graphic: '图',
   skipGraphic: '跳过图形里的链接',
   markKeys: '方向键移到下一个标记，回车键打开句子，Tab 键离开图形。',
+  dated: (date, description) => `${date}，${description}`,
   genericStandfirst:
     '{questions|word}个提问，{answers|word}段回答，共{chars}字。每一句话画成一道，朱色是提问。',
 };
@@ -95,14 +99,15 @@ const en: Strings = {
     'Comma-separated text, computed from the transcript character by character; each row names its sentence or its place in the text.',
   dataPackage: 'data package',
   licenceTitle: 'Licence',
-  codeLicence: 'Code:',
-  contentLicence: 'Prose, tables and graphics:',
+  codeLicence: ['Code:', '. '],
+  contentLicence: ['Prose, tables and graphics:', '. '],
   transcriptRights: 'The transcript remains its publisher’s and is quoted as the object of study.',
   counted: 'Every number in graphics and prose is computed from the tables.',
   otherLanguage: '中文',
   graphic: 'Graphic',
   skipGraphic: 'Skip the links in the graphic',
   markKeys: 'Arrow keys move between marks, Enter opens the sentences, Tab leaves the graphic.',
+  dated: (date, description) => `${date}: ${description}`,
   genericStandfirst:
     '{questions|Word} questions, {answers|word} answers, {chars} Chinese characters. Each sentence is a stroke, vermilion for the questions.',
 };

@@ -1,4 +1,5 @@
 import type { Lang } from './language.ts';
+import { punctuation } from './punctuation.ts';
 
 /** Whole number with thousands separators: 8,675. */
 export function formatInteger(value: number): string {
@@ -21,21 +22,23 @@ function formatShort(value: number, decimals: number): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-const zhSteps: [number, string][] = [
-  [1e12, '万亿'],
-  [1e8, '亿'],
-  [1e4, '万'],
-];
-const enSteps: [number, string][] = [
-  [1e12, ' trillion'],
-  [1e9, ' billion'],
-  [1e6, ' million'],
-];
+const steps: Record<Lang, [number, string][]> = {
+  zh: [
+    [1e12, '万亿'],
+    [1e8, '亿'],
+    [1e4, '万'],
+  ],
+  en: [
+    [1e12, ' trillion'],
+    [1e9, ' billion'],
+    [1e6, ' million'],
+  ],
+};
 
 /** Amount: 1,100,000 → 110万 · 1.1 million; all digits below 10,000 (zh) or a million (en). */
 export function formatAmount(value: number, lang: Lang): string {
   const size = Math.abs(value);
-  const step = (lang === 'zh' ? zhSteps : enSteps).find(([from]) => size >= from);
+  const step = steps[lang].find(([from]) => size >= from);
   return step ? `${formatShort(value / step[0], 2)}${step[1]}` : formatShort(value, 2);
 }
 
@@ -67,12 +70,16 @@ const months = [
   'December',
 ];
 
-/** `2025-03-07` → 2025年3月7日 · 7 March 2025; throws on other forms. No `Date`: time zones would shift it. */
+const dates: Record<Lang, (year: number, month: number, day: number) => string> = {
+  zh: (year, month, day) => `${year}年${month}月${day}日`,
+  en: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
+};
+
+/** `2025-03-07` → 2025年3月7日 · 7 March 2025. Calendar arithmetic only, so no time zone can shift it. */
 export function formatDate(iso: string, lang: Lang): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!match) throw new Error(`not a date in the form YYYY-MM-DD: ${JSON.stringify(iso)}`);
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return lang === 'zh' ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`;
+  return dates[lang](Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
 const zhDigits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -82,24 +89,33 @@ const enSmall =
   );
 const enTens = ' ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** 0 to 99 in words: 18 → 十八 · eighteen; 2 is 两, for a measure word. Others in digits. */
+const numerals: Record<Lang, (tens: number, ones: number) => string> = {
+  zh: (tens, ones) => {
+    if (tens === 0) return ones === 2 ? '两' : (zhDigits[ones] ?? '');
+    return `${tens === 1 ? '' : zhDigits[tens]}十${ones ? zhDigits[ones] : ''}`;
+  },
+  en: (tens, ones) => {
+    if (tens < 2) return enSmall[tens * 10 + ones] ?? '';
+    return ones ? `${enTens[tens]}-${enSmall[ones]}` : (enTens[tens] ?? '');
+  },
+};
+
+/**
+ * A count in words as prose has it, from 0 to 99: 18 → 十八 · eighteen; 2 is 两 before a measure word.
+ * Larger counts come in digits.
+ */
 export function formatWord(value: number, lang: Lang): string {
   if (!Number.isInteger(value) || value < 0 || value > 99) return formatInteger(value);
   const tens = Math.floor(value / 10);
   const ones = value % 10;
-  if (lang === 'en') {
-    if (value < 20) return enSmall[value] ?? '';
-    return ones ? `${enTens[tens]}-${enSmall[ones]}` : (enTens[tens] ?? '');
-  }
-  if (value === 2) return '两';
-  if (tens === 0) return zhDigits[ones] ?? '';
-  return `${tens === 1 ? '' : zhDigits[tens]}十${ones ? zhDigits[ones] : ''}`;
+  return numerals[lang](tens, ones);
 }
 
-/** Joins names: 甲、乙和丙 · A, B and C. */
+const conjunction: Record<Lang, string> = { zh: '和', en: ' and ' };
+
+/** Names in a row: 甲、乙和丙 · A, B and C. */
 export function formatList(names: readonly string[], lang: Lang): string {
   const last = names[names.length - 1] ?? '';
   if (names.length < 2) return last;
-  const first = names.slice(0, -1).join(lang === 'zh' ? '、' : ', ');
-  return lang === 'zh' ? `${first}和${last}` : `${first} and ${last}`;
+  return `${names.slice(0, -1).join(punctuation[lang].enumerationComma)}${conjunction[lang]}${last}`;
 }

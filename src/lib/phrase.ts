@@ -41,7 +41,12 @@ export function say(words: TemplateStringsArray, ...values: readonly (Piece | Ph
   return pieces;
 }
 
-/** The phrase as plain text. */
+/** Phrases in a row. */
+export function joined(phrases: readonly Phrase[], separator: string): Phrase {
+  return phrases.flatMap((phrase, index) => (index > 0 ? [separator, ...phrase] : phrase));
+}
+
+/** The phrase as plain text, for attributes and alternatives. */
 export function plain(phrase: Phrase): string {
   return phrase.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }

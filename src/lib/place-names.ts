@@ -21,3 +21,9 @@ const withArticle =
 export function inEnglishSentence(name: string): string {
   return withArticle.test(name) ? `the ${name}` : name;
 }
+
+/** A place's name as it stands inside a sentence; in Chinese names do not change. */
+export const inSentence: Record<Lang, (name: Record<Lang, string>) => string> = {
+  zh: ({ zh }) => zh,
+  en: ({ en }) => inEnglishSentence(en),
+};

@@ -1,4 +1,51 @@
-/** ASCII marks and their full-width forms (GB/T 15834). */
+import type { Lang } from './language.ts';
+
+/** Marks between words, each with the space that its language sets beside it. */
+interface Punctuation {
+  comma: string;
+  /** Between the items of a list: 顿号 in Chinese. */
+  enumerationComma: string;
+  semicolon: string;
+  colon: string;
+  fullStop: string;
+  openingBracket: string;
+  closingBracket: string;
+  dash: string;
+  /** Between items in quotation marks, where Chinese sets none. */
+  betweenQuotations: string;
+  /** Between words, and between a number and its unit; Chinese sets none. */
+  space: string;
+}
+
+/** How each language punctuates: GB/T 15834 in Chinese, British usage in English. */
+export const punctuation: Record<Lang, Punctuation> = {
+  zh: {
+    comma: '，',
+    enumerationComma: '、',
+    semicolon: '；',
+    colon: '：',
+    fullStop: '。',
+    openingBracket: '（',
+    closingBracket: '）',
+    dash: '——',
+    betweenQuotations: '',
+    space: '',
+  },
+  en: {
+    comma: ', ',
+    enumerationComma: ', ',
+    semicolon: '; ',
+    colon: ': ',
+    fullStop: '.',
+    openingBracket: ' (',
+    closingBracket: ')',
+    dash: ' — ',
+    betweenQuotations: ', ',
+    space: ' ',
+  },
+};
+
+/** ASCII marks that the transcript has between Chinese characters, and their full-width forms (GB/T 15834). */
 const fullWidth: Record<string, string> = {
   ',': '，',
   ':': '：',

@@ -2,6 +2,7 @@ import { csvParse } from 'd3';
 import unitCodes from '../../data/lexicon/unit-codes.csv?raw';
 import { formatAmount, formatShare } from './format.ts';
 import type { Lang } from './language.ts';
+import { punctuation } from './punctuation.ts';
 import type { FigureRow } from './schemas.ts';
 
 type Qualifier = FigureRow['qualifier'];
@@ -25,8 +26,11 @@ export function unitGroup(unit: string): string {
   return units.get(unit)?.group ?? unit;
 }
 
-/** Currency symbols in English; other currencies are named. */
-const symbols: Record<string, string> = { USD: 'US$', EUR: '€', GBP: '£', CNY: 'RMB\u00a0' };
+/** Symbols that English papers print before an amount; other currencies are named after it, in Chinese all. */
+const symbols: Record<Lang, Record<string, string>> = {
+  zh: {},
+  en: { USD: 'US$', EUR: '€', GBP: '£', CNY: 'RMB\u00a0' },
+};
 
 /** Shares written as fractions. */
 const fractions: [number, Record<Lang, string>][] = [
@@ -38,12 +42,15 @@ const fractions: [number, Record<Lang, string>][] = [
   [1 / 5, { zh: '五分之一', en: 'one fifth' }],
 ];
 
-/** Singular in English: 1 country, 1 company. */
-function singular(name: string): string {
-  const [head = '', ...rest] = name.split(' ');
-  const one = head.endsWith('ies') ? `${head.slice(0, -3)}y` : head.replace(/s$/, '');
-  return [one, ...rest].join(' ');
-}
+/** In English one of a thing is no plural: 1 country, 1 company, 1 project. */
+const singular: Record<Lang, (name: string) => string> = {
+  zh: (name) => name,
+  en: (name) => {
+    const [head = '', ...rest] = name.split(' ');
+    const one = head.endsWith('ies') ? `${head.slice(0, -3)}y` : head.replace(/s$/, '');
+    return [one, ...rest].join(' ');
+  },
+};
 
 /** Value and unit: 7,800亿美元 · US$780 billion, 38国 · 38 countries, 三分之一 · one third. */
 export function formatQuantity(value: number, unit: string, lang: Lang): string {
@@ -53,11 +60,10 @@ export function formatQuantity(value: number, unit: string, lang: Lang): string 
     return fraction ? fraction[1][lang] : formatShare(value);
   }
   const amount = formatAmount(value, lang);
-  const symbol = symbols[unit];
-  if (lang === 'en' && symbol) return `${symbol}${amount}`;
+  const symbol = symbols[lang][unit];
+  if (symbol) return `${symbol}${amount}`;
   const name = units.get(unit)?.name[lang] ?? unit;
-  if (lang === 'zh') return `${amount}${name}`;
-  return `${amount} ${value === 1 ? singular(name) : name}`;
+  return `${amount}${punctuation[lang].space}${value === 1 ? singular[lang](name) : name}`;
 }
 
 const qualifiers: Record<Lang, Record<Qualifier, string>> = {
@@ -65,12 +71,18 @@ const qualifiers: Record<Lang, Record<Qualifier, string>> = {
   en: { exact: '', near: 'nearly', over: 'over', at_least: 'at least', under: 'under', range: 'from' },
 };
 
-/** Hedges that allow either side of the value; 近 is only below. */
+/** How exact a figure is, where its qualifier alone does not say it. */
+const approximations: Record<Lang, { about: string; almostZero: string }> = {
+  zh: { about: '约', almostZero: '几乎为零' },
+  en: { about: 'about', almostZero: 'almost zero' },
+};
+
+/** Words that leave open on which side the true value lies, unlike 近, which stays below it. */
 const about = /约|左右|上下|大概/;
 
 /** Word for a figure's precision; empty if exact. */
 export function qualifierWord(figure: Pick<FigureRow, 'qualifier' | 'surface'>, lang: Lang): string {
-  if (figure.qualifier === 'near' && about.test(figure.surface)) return lang === 'zh' ? '约' : 'about';
+  if (figure.qualifier === 'near' && about.test(figure.surface)) return approximations[lang].about;
   return qualifiers[lang][figure.qualifier];
 }
 
@@ -79,8 +91,8 @@ export function formatQualified(
   figure: Pick<FigureRow, 'value' | 'unit' | 'qualifier' | 'surface'>,
   lang: Lang,
 ): string {
-  if (figure.value === 0 && figure.qualifier === 'near') return lang === 'zh' ? '几乎为零' : 'almost zero';
+  if (figure.value === 0 && figure.qualifier === 'near') return approximations[lang].almostZero;
   const word = qualifierWord(figure, lang);
   const quantity = formatQuantity(figure.value, figure.unit, lang);
-  return lang === 'zh' ? `${word}${quantity}` : `${word} ${quantity}`.trim();
+  return `${word}${punctuation[lang].space}${quantity}`.trim();
 }

@@ -1,12 +1,11 @@
 /** A compact index of a conference's sentences, embedded in pages to turn shared strips into links. */
 
 import type { Lang } from '../lib/language.ts';
+import { sentenceStrings } from './sentence-strings.ts';
 
 /** Name of a sentence in a group: 路透社提问，第1句，共3句 · Reuters, question, sentence 1 of 3. */
 export function sentenceName(owner: string, index: number, count: number, lang: Lang): string {
-  return lang === 'zh'
-    ? `${owner}，第${index + 1}句，共${count}句`
-    : `${owner}, sentence ${index + 1} of ${count}`;
+  return sentenceStrings[lang](owner, index + 1, count);
 }
 
 export interface SentenceIndex {

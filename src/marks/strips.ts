@@ -3,22 +3,17 @@ import { keyed as ofKey, sharedBy } from './attributes.ts';
 import type { MarkContext } from './context.ts';
 import { sentenceName } from './sentence-index.ts';
 import { element } from './element.ts';
+import { ownerStrings } from './strings.ts';
 
 export interface Strip {
   id: string;
   d: string;
 }
 
-const kinds: Record<Lang, Record<'question' | 'answer' | 'statement', string>> = {
-  zh: { question: '提问', answer: '回答', statement: '发布' },
-  en: { question: 'question', answer: 'answer', statement: 'statement' },
-};
-
-/** Owner of strips as screen readers say it before the count: 路透社提问 · Reuters, question. */
+/** Whose strips they are, as a screen reader says it before the count: 路透社提问 · Reuters, question. */
 export function stripOwner(who: string, kind: 'question' | 'answer' | 'statement', lang: Lang): string {
-  const said = kinds[lang][kind];
-  if (!who) return said;
-  return lang === 'zh' ? `${who}${said}` : `${who}, ${said}`;
+  const { kinds, owner } = ownerStrings[lang];
+  return who ? owner(who, kinds[kind]) : kinds[kind];
 }
 
 function placeIn(order: ReadonlyMap<string, number>, id: string): number {

@@ -48,10 +48,7 @@ export function panelData(edition: Edition, tables: Tables, lang: Lang): PanelDa
     transcript: transcriptPath(edition.id, lang),
     explore: explorePath(edition.id, lang),
     names: Object.fromEntries([
-      ...tables.places.map((place) => [
-        place.place_id,
-        displayName(lang === 'zh' ? place.name_zh : place.name_en),
-      ]),
+      ...tables.places.map((place) => [place.place_id, displayName(place[`name_${lang}`])]),
       ...tables.figures.map((figure) => [figure.figure_id, formatQualified(figure, lang)]),
     ]),
     turns: {},

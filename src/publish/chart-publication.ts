@@ -1,18 +1,21 @@
 import type { PreparedChart } from '../charts/chart.ts';
 import { cardName, graphicName } from '../export/names.ts';
+import { publicationStrings } from '../i18n/publications.ts';
+import { strings } from '../i18n/strings.ts';
 import { absolute, chartFilePath, chartPath, dataPath, editionPath, homePath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import { formatDate } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { languageTag } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
+import { punctuation } from '../lib/punctuation.ts';
 import type { Citation } from './citation.ts';
 import { tableFile, tableFormats } from './downloads.ts';
 import { readChangelog } from './methods-content.ts';
 import type { PackageInfo } from './package.ts';
 
 function chartTitle(chart: PreparedChart, edition: Edition, lang: Lang): string {
-  return `${plain(chart.finding(lang))}${lang === 'zh' ? '——' : ' — '}${edition.title[lang]}`;
+  return `${plain(chart.finding(lang))}${punctuation[lang].dash}${edition.title[lang]}`;
 }
 
 /**
@@ -29,24 +32,21 @@ export function chartCitations(
   const released = readChangelog().find((change) => change.version === version)?.date ?? '';
   const year = (released || edition.date).slice(0, 4);
   const title = plain(chart.finding(lang));
-  const host = {
-    zh: `${edition.title.zh}：${edition.event.zh}`,
-    en: `${edition.title.en}: ${edition.event.en}`,
-  };
+  const host = `${edition.title[lang]}${punctuation[lang].colon}${edition.event[lang]}`;
   const day = released ? formatDate(released, 'en').replace(/^(\d+) (\S+) \d+$/, ', $2 $1') : '';
   return [
     {
       style: 'GB/T 7714',
-      text: `${lang === 'zh' ? '问答' : 'Wenda'}. ${title}[EB/OL]//${host[lang]}. ${released ? `(${released})` : ''}[${lang === 'zh' ? '引用日期' : 'day of access'}]. ${address}.`,
+      text: `${strings[lang].siteName}. ${title}[EB/OL]//${host}. ${released ? `(${released})` : ''}[${publicationStrings[lang].dayOfAccess}]. ${address}.`,
     },
-    { style: 'APA', text: `Wenda. (${year}${day}). ${title} [Chart]. In ${host[lang]}. ${address}` },
+    { style: 'APA', text: `Wenda. (${year}${day}). ${title} [Chart]. In ${host}. ${address}` },
     {
       style: 'BibTeX',
       text: [
         `@misc{wenda-${edition.id}-${chart.id}-${lang},`,
         '  author       = {{Wenda 问答}},',
         `  title        = {${title.replaceAll('%', '\\%').replaceAll('&', '\\&')}},`,
-        `  howpublished = {Chart in ${host[lang].replaceAll('&', '\\&')}},`,
+        `  howpublished = {Chart in ${host.replaceAll('&', '\\&')}},`,
         `  year         = {${year}},`,
         ...(version ? [`  version      = {${version}},`] : []),
         `  url          = {${address}},`,
@@ -77,7 +77,7 @@ export function chartStructure(
   const licence = info.licence.url || 'https://creativecommons.org/licenses/by/4.0/';
   const description = [chart.alt(lang), chart.description(lang), chart.note(lang) ?? []]
     .map((phrase) => plain(phrase))
-    .join(lang === 'zh' ? '' : ' ')
+    .join(punctuation[lang].space)
     .slice(0, longestDescription);
   const names = { csv: 'text/csv', 'excel.csv': 'text/csv', json: 'application/json' } as const;
   const distribution = chart.tables.flatMap((table) =>

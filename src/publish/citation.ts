@@ -1,4 +1,6 @@
 import type { Edition } from '../lib/edition.ts';
+import { publicationStrings } from '../i18n/publications.ts';
+import { strings } from '../i18n/strings.ts';
 import { formatDate } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { readChangelog } from './methods-content.ts';
@@ -17,9 +19,7 @@ export interface Citation {
 
 /** Title of an edition's tables as a data set. */
 export function datasetTitle(edition: Edition, lang: Lang): string {
-  return lang === 'zh'
-    ? `${edition.title.zh}：${edition.event.zh}数据表`
-    : `${edition.title.en}: Tables of ${edition.event.en.replace(/^(The|An?) /, (article) => article.toLowerCase())}`;
+  return publicationStrings[lang].datasetTitle(edition.title[lang], edition.event[lang]);
 }
 
 /** Citations of an edition's tables in GB/T 7714, APA and BibTeX, without day of access; `address`: the data page. */
@@ -30,7 +30,7 @@ export function citations(edition: Edition, version: string, address: string): C
   return [
     {
       style: 'GB/T 7714',
-      text: `问答. ${datasetTitle(edition, 'zh')}[DS/OL]. ${version ? `${version} 版. ` : ''}${released ? `(${released})` : ''}[引用日期]. ${address}.`,
+      text: `${strings.zh.siteName}. ${datasetTitle(edition, 'zh')}[DS/OL]. ${version ? `${version} 版. ` : ''}${released ? `(${released})` : ''}[${publicationStrings.zh.dayOfAccess}]. ${address}.`,
       language: 'zh-Hans',
     },
     {

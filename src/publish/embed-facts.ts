@@ -19,6 +19,7 @@ import type { Edition } from '../lib/edition.ts';
 import { embedStretchHeights } from '../embed/heights.ts';
 import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
+import { punctuation } from '../lib/punctuation.ts';
 import { sourceText } from '../i18n/source-text.ts';
 import { frozenToday } from './archive.ts';
 import type { EmbedFacts } from './embed-snippet.ts';
@@ -35,8 +36,8 @@ export function embedFacts(
   const file = (theme: Theme, type: 'svg' | 'png', shape: GraphicShape = 'wide'): string =>
     written(chartFilePath(edition.id, chart.id, graphicName(chart.id, lang, theme, type, shape)));
   const stretches = embedStretchHeights(inForm(chart, edition, form), edition, lang);
-  const colon = lang === 'zh' ? '：' : ': ';
-  // Only full charts are frozen.
+  const { colon } = punctuation[lang];
+  // What is frozen is the whole chart.
   const frozen = form === 'full' ? frozenToday(chart, edition) : undefined;
   return {
     edition: edition.id,

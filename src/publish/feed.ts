@@ -1,4 +1,5 @@
-import { absolute, filePath, homePath } from '../site/addresses.ts';
+import { absolute, filePath, homePath, languageFolder } from '../site/addresses.ts';
+import { publicationStrings } from '../i18n/publications.ts';
 import { readContent } from '../story/content.ts';
 import { newestEdition, readEditions } from '../lib/edition.ts';
 import type { Edition } from '../lib/edition.ts';
@@ -13,10 +14,8 @@ import { editionDays } from './methods-content.ts';
 
 /** Path of a language's feed, relative to the base. */
 export function feedFile(lang: Lang): string {
-  return lang === 'zh' ? 'feed.xml' : 'en/feed.xml';
+  return `${languageFolder[lang]}feed.xml`;
 }
-
-const titles: Record<Lang, string> = { zh: '问答：各期', en: 'Wenda: editions' };
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -59,7 +58,7 @@ export function feed(lang: Lang, site: URL | undefined): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${languageTag[lang]}">`,
     `  <id>${escaped(own)}</id>`,
-    `  <title>${titles[lang]}</title>`,
+    `  <title>${publicationStrings[lang].feedTitle}</title>`,
     `  <link rel="self" type="application/atom+xml" href="${escaped(own)}"/>`,
     `  <link rel="alternate" type="text/html" href="${escaped(absolute(homePath(lang), site))}"/>`,
     `  <link rel="alternate" type="application/atom+xml" hreflang="${languageTag[other]}" href="${escaped(absolute(filePath(feedFile(other)), site))}"/>`,

@@ -64,9 +64,11 @@ export function methodsFile(lang: Lang): string {
   return `src/content/methods.${lang}.yaml`;
 }
 
-/** Prose of the methods page, with placeholders such as `{figures}`. Throws with file and key. */
+const texts: Record<Lang, string> = { zh: zhText, en: enText };
+
+/** The prose of the methods page; placeholders such as `{figures}` are still in it. Throws with file and key. */
 export function readMethods(lang: Lang): MethodsContent {
-  return parseYaml(lang === 'zh' ? zhText : enText, methodsFile(lang), methodsSchema);
+  return parseYaml(texts[lang], methodsFile(lang), methodsSchema);
 }
 
 /** All versions, newest first. */

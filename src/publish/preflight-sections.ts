@@ -4,6 +4,7 @@ import type { Lang } from '../lib/language.ts';
 import { homeName } from '../lib/place-names.ts';
 import { readPreflight } from '../lib/preflight.ts';
 import type { Preflight, SourcePlace } from '../lib/preflight.ts';
+import { punctuation } from '../lib/punctuation.ts';
 import { readTables } from '../lib/tables.ts';
 
 /** A place with its sentence; undefined outside spoken text. */
@@ -64,7 +65,7 @@ function entriesOf(report: Preflight, edition: string, lang: Lang): Record<Prefl
     const row = places.find((one) => one.place_id === id);
     return row?.[`name_${lang}`] ?? (homeName(id, lang) || id);
   };
-  const list = (names: readonly string[]): string => names.join(lang === 'zh' ? '、' : ', ');
+  const list = (names: readonly string[]): string => names.join(punctuation[lang].enumerationComma);
   const counted = (all: Preflight['folds']): PreflightEntry[] =>
     all.map((one) => ({
       surface: '',
@@ -106,11 +107,9 @@ function entriesOf(report: Preflight, edition: string, lang: Lang): Record<Prefl
     })),
     short_forms: report.short_forms.map(({ surface, place_id: id, candidates, count, first }) => {
       const others = candidates.filter((one) => one !== id).map(nameOf);
-      const chosen = `${words.readAs}${lang === 'zh' ? '' : ' '}${nameOf(id)}`;
-      const rest = `${words.instead}${lang === 'zh' ? '' : ' '}${list(others)}`;
       return {
         surface,
-        note: `${chosen}${lang === 'zh' ? '；' : '; '}${rest}`,
+        note: words.readAs(nameOf(id), list(others)),
         context: '',
         count,
         places: [linked(first)],
@@ -120,10 +119,9 @@ function entriesOf(report: Preflight, edition: string, lang: Lang): Record<Prefl
       .toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role))
       .map(({ speaker, role, labels, turns, first }) => {
         const others = labels.filter((label) => label !== speaker);
-        const colon = lang === 'zh' ? '；' : '; ';
         return {
           surface: speaker,
-          note: `${words.roles[role]}${others.length > 0 ? colon + words.labelled : ''}`,
+          note: others.length > 0 ? words.labelled(words.roles[role]) : words.roles[role],
           context: others.join('、'),
           count: turns,
           places: first ? [linked(first)] : [],

@@ -1,4 +1,5 @@
 import { absolute, dataPath } from '../site/addresses.ts';
+import { publicationStrings } from '../i18n/publications.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { tableFile } from './downloads.ts';
@@ -34,31 +35,12 @@ export function snippets(edition: Edition, info: PackageInfo, site: URL | undefi
   const sentence = column('sentences', 'sentence_id');
   const text = column('sentences', 'text');
   const surface = column('mentions', 'surface');
-  const name = column('places', lang === 'zh' ? 'name_zh' : 'name_en');
+  const name = column('places', `name_${lang}`);
   const inQuestions = column('places', 'in_questions');
   const inAnswers = column('places', 'in_answers');
   for (const key of [id, type]) column('places', key);
   column('mentions', sentence);
-  const comment = {
-    zh: {
-      missing: '只有空格子是缺失；NA 是纳米比亚',
-      named: '提到每个地方的句子',
-      excel: [
-        `下载 ${address('places', 'excel.csv')}，双击打开：中文不会乱码，数字是数字。`,
-        `要一直连着网上的表：数据 → 自网站，粘贴 ${address('places', 'csv')}，文件原始格式选 Unicode (UTF-8)。`,
-        `Excel 会把看起来像日期的文字改成日期；要保持原样，导入时把 ${surface} 这样的列设为文本。`,
-      ],
-    },
-    en: {
-      missing: 'only empty cells are missing; NA is Namibia',
-      named: 'the sentences that name each place',
-      excel: [
-        `Download ${address('places', 'excel.csv')} and open it: Chinese is readable, numbers are numbers.`,
-        `To stay connected: Data → From Web, paste ${address('places', 'csv')}, and choose Unicode (UTF-8) as file origin.`,
-        `Excel turns text that looks like a date into a date; to keep it, set columns such as ${surface} to text when importing.`,
-      ],
-    },
-  }[lang];
+  const comment = publicationStrings[lang].snippets;
   const code: [id: string, program: string, lines: string[]][] = [
     [
       'pandas',
@@ -137,6 +119,11 @@ export function snippets(edition: Edition, info: PackageInfo, site: URL | undefi
       code: lines.join('\n'),
       isProse: false,
     })),
-    { id: 'excel', program: 'Excel', code: comment.excel.join('\n'), isProse: true },
+    {
+      id: 'excel',
+      program: 'Excel',
+      code: comment.excel(address('places', 'excel.csv'), address('places', 'csv'), surface).join('\n'),
+      isProse: true,
+    },
   ];
 }

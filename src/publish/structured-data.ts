@@ -1,7 +1,10 @@
 import { absolute, dataPath, editionPath, filePath, homePath, socialPath } from '../site/addresses.ts';
+import { publicationStrings } from '../i18n/publications.ts';
+import { sourceTitle } from '../i18n/source-text.ts';
 import type { Edition } from '../lib/edition.ts';
 import { languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
+import { punctuation } from '../lib/punctuation.ts';
 import { citations, datasetTitle } from './citation.ts';
 import { sha256, zipFile } from './downloads.ts';
 import type { Files } from './downloads.ts';
@@ -32,7 +35,7 @@ function maker(lang: Lang, site: URL | undefined): StructuredData {
 function transcript({ source, sha256: hash }: Edition, lang: Lang): StructuredData {
   return {
     '@type': 'CreativeWork',
-    name: lang === 'en' ? (source.title_en ?? source.title) : source.title,
+    name: sourceTitle(source, lang),
     inLanguage: 'zh-Hans',
     ...(source.url === undefined ? {} : { url: source.url }),
     ...(source.date === undefined ? {} : { datePublished: source.date }),
@@ -89,8 +92,8 @@ export function dataset(
   const address = absolute(editionPath(edition.id, lang, 'data'), site);
   const { published, updated } = editionDays(edition.id, edition.date);
   const methods = readMethods(lang);
-  const colon = lang === 'zh' ? '：' : ': ';
-  const names = info.tables.map((table) => table.title[lang]).join(lang === 'zh' ? '、' : ', ');
+  const { colon, enumerationComma } = punctuation[lang];
+  const names = info.tables.map((table) => table.title[lang]).join(enumerationComma);
   const zip = zipFile(edition.id);
   const distributed = [zip, ...[...files.keys()].filter((name) => name !== zip)];
   return {
@@ -98,7 +101,7 @@ export function dataset(
     '@type': 'Dataset',
     '@id': address,
     name: datasetTitle(edition, lang),
-    description: `${info.description[lang] || datasetTitle(edition, lang)} ${lang === 'zh' ? '表格' : 'Tables'}${colon}${names}${lang === 'zh' ? '。' : '.'}`,
+    description: `${info.description[lang] || datasetTitle(edition, lang)} ${publicationStrings[lang].tables(names)}`,
     url: address,
     inLanguage: ['zh-Hans', 'en'],
     ...(info.version === '' ? {} : { version: info.version }),

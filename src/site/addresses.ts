@@ -6,9 +6,12 @@ function base(): string {
   return path.endsWith('/') ? path : `${path}/`;
 }
 
-/** Path of the front page. */
+/** Where the pages of a language lie below the site's base. */
+export const languageFolder: Record<Lang, string> = { zh: '', en: 'en/' };
+
+/** Path of the front page in a language. */
 export function homePath(lang: Lang): string {
-  return lang === 'zh' ? base() : `${base()}en/`;
+  return `${base()}${languageFolder[lang]}`;
 }
 
 /** Path of an edition's page: `editionPath('npc-2025', 'en', 'data')` → `/en/npc-2025/data/`; by default the essay. */

@@ -66,7 +66,10 @@ export function spoken(text: string): string {
 /** Single quotation marks, for use within double ones. */
 const inner = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
 
-/** A translation without its speaker's label: “Wang Yi: …”. */
+/** What a sentence ends with that its quotation is set without. */
+const lastMark: Record<Lang, RegExp> = { zh: /[。，；]$/, en: /\.$/ };
+
+/** A translation without the speaker's label that it opens with, as the sentence itself does: “Wang Yi: …”. */
 const withoutLabel = (text: string): string => text.replace(/^[^:“]{1,80}: /, '');
 
 function quoted(id: string, words: string | undefined, { tables, translations }: Sources, lang: Lang): Cited {
@@ -81,11 +84,11 @@ function quoted(id: string, words: string | undefined, { tables, translations }:
       throw new Error(`nobody translated ${id}: sentences.en.csv or quotes.en.csv needs it`);
     said = inner(speech === row.text ? translation : withoutLabel(translation));
   }
-  const wanted = words === undefined ? said.replace(lang === 'zh' ? /[。，；]$/ : /\.$/, '') : words;
+  const wanted = words === undefined ? said.replace(lastMark[lang], '') : words;
   if (!said.includes(wanted)) throw new Error(`${id} does not say “${wanted}”, but: ${said}`);
   return {
     kind: 'quote',
-    text: lang === 'zh' ? `“${inner(wanted)}”` : `“${wanted}”`,
+    text: `“${inner(wanted)}”`,
     from: 'sentences.text',
     sentences: [id],
     chart: 'page',

@@ -1,7 +1,7 @@
 import { languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { textWidth } from '../lib/measure.ts';
-import { displayName } from '../lib/punctuation.ts';
+import { displayName, punctuation } from '../lib/punctuation.ts';
 import type { MarkedPiece } from './marks.ts';
 import type { ReadSentence, ReadTurn } from './model.ts';
 import type { Erratum } from './sources.ts';
@@ -35,17 +35,18 @@ function piecesHtml(pieces: readonly MarkedPiece[]): string {
     .join('');
 }
 
-/** Tags Chinese words in an English note. */
-function withChinese(text: string): string {
-  return escaped(text).replaceAll(/\p{Script=Han}+/gu, '<span lang="zh-Hans">$&</span>');
-}
+/** A note as HTML; Chinese words inside an English one have their language. */
+const noteHtml: Record<Lang, (note: string) => string> = {
+  zh: escaped,
+  en: (note) => escaped(note).replaceAll(/\p{Script=Han}+/gu, '<span lang="zh-Hans">$&</span>'),
+};
 
 /** Without duplicates. */
 function noteTexts(errata: readonly Erratum[], lang: Lang): string[] {
   const words = transcriptStrings[lang];
-  const notes = errata.map(({ surface, reading, certainty, reason_zh, reason_en }) => {
-    const what = words.misprint(surface, reading, certainty === 'certain');
-    return `${what}${words.because}${lang === 'zh' ? reason_zh : displayName(reason_en)}`;
+  const notes = errata.map((erratum) => {
+    const what = words.misprint(erratum.surface, erratum.reading, erratum.certainty === 'certain');
+    return `${what}${punctuation[lang].colon}${displayName(erratum[`reason_${lang}`])}`;
   });
   return [...new Set(notes)];
 }
@@ -54,18 +55,27 @@ function notesHtml(errata: readonly Erratum[], lang: Lang): string {
   return noteTexts(errata, lang)
     .map(
       (note) =>
-        `<span class="misprint" role="note" lang="${languageTag[lang]}" data-n="errata">${lang === 'zh' ? escaped(note) : withChinese(note)}</span>`,
+        `<span class="misprint" role="note" lang="${languageTag[lang]}" data-n="errata">${noteHtml[lang](note)}</span>`,
     )
     .join('');
 }
 
-/** Whether a paragraph is set beside its English: on English pages if all sentences are translated. */
+/** Our English of a sentence, which stands on the English page only. */
+function translationOf(
+  { id }: ReadSentence,
+  lang: Lang,
+  translations: ReadonlyMap<string, string>,
+): string | undefined {
+  return lang === 'en' ? translations.get(id) : undefined;
+}
+
+/** Whether a paragraph is set sentence by sentence, each beside its English: where all of it is translated. */
 export function isParallel(
   sentences: readonly ReadSentence[],
   lang: Lang,
   translations: ReadonlyMap<string, string>,
 ): boolean {
-  return lang === 'en' && sentences.every(({ id }) => translations.has(id));
+  return sentences.every((sentence) => translationOf(sentence, lang, translations) !== undefined);
 }
 
 /**
@@ -85,7 +95,7 @@ export function paragraphHtml(
   return sentences
     .map((sentence, index) => {
       const label = words.permalink(who, turn.kind, position + index + 1);
-      const translation = lang === 'en' ? translations.get(sentence.id) : undefined;
+      const translation = translationOf(sentence, lang, translations);
       return [
         `<span class="sentence" id="${sentence.id}">`,
         parallel ? strip('hues', [sentence], [1]) : '',
@@ -133,9 +143,9 @@ export function topicStrip(
   translations: ReadonlyMap<string, string>,
 ): string {
   if (isParallel(sentences, lang, translations)) return '';
-  const rooms = sentences.map(({ id, chars }) => {
-    const translation = lang === 'en' ? translations.get(id) : undefined;
-    return chars + (translation === undefined ? 0 : roomOf(translation));
+  const rooms = sentences.map((sentence) => {
+    const translation = translationOf(sentence, lang, translations);
+    return sentence.chars + (translation === undefined ? 0 : roomOf(translation));
   });
   if (sentences.every(({ errata }) => errata.length === 0)) return strip('hues', sentences, rooms);
   const withNotes = sentences.map(({ errata }, index) =>

@@ -60,7 +60,7 @@ function marksBySentence(tables: Tables, lang: Lang): Map<string, Mark[]> {
   const places = new Map(tables.places.map((place) => [place.place_id, place]));
   for (const { mention_id: id, place_id, surface, start, end, sentence_id } of tables.mentions) {
     const place = places.get(place_id);
-    const name = lang === 'zh' ? place?.name_zh : place?.name_en;
+    const name = place?.[`name_${lang}`];
     add(sentence_id, {
       kind: 'place',
       id,

@@ -15,9 +15,7 @@ export interface TranscriptStrings {
   /** Accessible name of a sentence's permalink. */
   permalink(who: string, kind: 'question' | 'answer' | 'statement', position: number): string;
   misprint(printed: string, meant: string, certain: boolean): string;
-  /** Separates a misprint from the reason. */
-  because: string;
-  /** Credit of a turn set in parallel. */
+  /** With each turn whose sentences stand beside our English. */
   ourTranslation: string;
   /** A translation in a copied quotation. */
   translated(english: string): string;
@@ -48,7 +46,6 @@ const zh: TranscriptStrings = {
   characters: (count) => `${count}字`,
   permalink: (who, kind, position) => `${who}${zhKinds[kind]}第${position}句的链接`,
   misprint: (printed, meant, certain) => `原文作“${printed}”，${certain ? '当作' : '疑作'}“${meant}”`,
-  because: '：',
   ourTranslation: '英文为本站自译',
   translated: (english) => `（本站译文：“${english}”）`,
   download: '下载原文',
@@ -74,7 +71,6 @@ const en: TranscriptStrings = {
   characters: (count) => `${count} characters`,
   permalink: (who, kind, position) => `Link: ${who}, ${enKinds[kind]}, sentence ${position}`,
   misprint: (printed, meant, certain) => `Printed ${printed}, ${certain ? 'for' : 'probably for'} ${meant}`,
-  because: ': ',
   ourTranslation: 'English: our translation',
   translated: (english) => ` (our translation: “${english}”)`,
   download: 'Get the text',

@@ -95,7 +95,7 @@ describe('words', () => {
   });
 
   it('are glossed in English only where the list has them', () => {
-    expect(gloss('和平')).toBe('peace');
-    expect(gloss('句句')).toBe('');
+    expect(gloss('和平', 'en')).toBe('peace');
+    expect(gloss('句句', 'en')).toBe('');
   });
 });

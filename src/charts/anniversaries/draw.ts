@@ -49,7 +49,7 @@ export function drawAnniversaries(model: AnniversariesModel, context: DrawContex
   const eventCell = (event: TimelineEvent, year: number): Label['rows'][number][number] => {
     const name = eventName(event, lang);
     const stretch = event.until === undefined ? '' : words.stretch(year, event.until);
-    const content = `${lang === 'en' ? displayName(name.text) : name.text}${stretch}`;
+    const content = `${displayName(name.text)}${stretch}`;
     const style: TextStyle = {
       size: layout.event,
       from: 'dates.event',

@@ -63,7 +63,7 @@ function yearBlock(
   });
   const list = {
     id: String(node.year),
-    names: [tag ? `${node.year}${lang === 'zh' ? '　' : ' · '}${tag}` : String(node.year)],
+    names: [tag ? stageLabels[lang].head(String(node.year), tag) : String(node.year)],
     nameStyle: { size: layout.head, bold: true, from: 'dates.year_from' },
     count: formatInteger(events.length),
     from: 'dates',

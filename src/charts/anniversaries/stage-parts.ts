@@ -12,6 +12,9 @@ interface StageLabels {
   ahead: string;
   asked: string;
   last: string;
+  /** Over a list of what was in a year. */
+  head(year: string, tag: string): string;
+  /** Beside a year that has one. */
   anniversary(years: number): string;
   /** For an event that is that long ago but is not the year's anniversary. */
   since(years: string): string;
@@ -26,6 +29,7 @@ export const stageLabels: Record<Lang, StageLabels> = {
     ahead: '灰格还没有到来',
     asked: '红格出自提问',
     last: '去年',
+    head: (year, tag) => `${year}　${tag}`,
     anniversary: (years) => `${years}周年`,
     since: (years) => `已经${years}年`,
   },
@@ -34,6 +38,7 @@ export const stageLabels: Record<Lang, StageLabels> = {
     ahead: 'Grey: yet to come',
     asked: 'Vermilion: said in questions',
     last: 'last year',
+    head: (year, tag) => `${year} · ${tag}`,
     anniversary: (years) => `${years}${endings[ordinals.select(years)] ?? 'th'} anniversary`,
     since: (years) => `${years} years since`,
   },
@@ -59,7 +64,7 @@ export function eventRun(event: TimelineEvent, year: number, size: number, lang:
     ...(name.foreign ? { lang: languageTag.zh } : {}),
   };
   return {
-    text: `${lang === 'en' ? displayName(name.text) : name.text}${stretch}`,
+    text: `${displayName(name.text)}${stretch}`,
     style,
     whole: false,
   };

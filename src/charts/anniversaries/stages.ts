@@ -2,7 +2,7 @@ import { formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
-import { displayName } from '../../lib/punctuation.ts';
+import { displayName, punctuation } from '../../lib/punctuation.ts';
 import type { StageDefinition } from '../chart.ts';
 import { drawWholeLine } from './stage-line.ts';
 import { drawNext, drawNow, recentYears } from './stage-lists.ts';
@@ -15,18 +15,15 @@ const count = (value: number, lang: Lang) => computed(formatWord(value, lang), '
 
 const named = (events: readonly TimelineEvent[], lang: Lang) =>
   computed(
-    events.map((event) => displayName(eventName(event, lang).text)).join(lang === 'zh' ? '；' : '; '),
+    events.map((event) => displayName(eventName(event, lang).text)).join(punctuation[lang].semicolon),
     'dates.event',
   );
 
-/** For the text alternative: 1945年：甲；乙。 · 1945: a; b. */
-function listed(nodes: readonly TimelineYear[], lang: Lang): Phrase {
-  return nodes.flatMap((node): Phrase =>
-    lang === 'zh'
-      ? say`${year(node.year)}年：${named(node.events, 'zh')}。`
-      : say` ${year(node.year)}: ${named(node.events, 'en')}.`,
-  );
-}
+/** 1945年：甲；乙。 · 1945: a; b. for a reader who does not see the picture. */
+const listed: Record<Lang, (nodes: readonly TimelineYear[]) => Phrase> = {
+  zh: (nodes) => nodes.flatMap((node) => say`${year(node.year)}年：${named(node.events, 'zh')}。`),
+  en: (nodes) => nodes.flatMap((node) => say` ${year(node.year)}: ${named(node.events, 'en')}.`),
+};
 
 const pastYears = (model: AnniversariesModel) => model.years.filter((node) => isPast(node, model.now));
 const firstAnniversary = ({ years, first }: AnniversariesModel): number =>
@@ -70,7 +67,7 @@ const past: StageDefinition<AnniversariesModel> = {
           ? say`提到${count(model.anniversaries, 'zh')}个周年，最早的一年是${year(firstAnniversary(model))}年`
           : say`回头看${count(nodes.length, 'zh')}个年份，最早是${year(model.first)}年`;
       },
-      alt: (model) => say`时间线，回顾的年份和事件。${listed(pastYears(model), 'zh')}`,
+      alt: (model) => say`时间线，回顾的年份和事件。${listed.zh(pastYears(model))}`,
     },
     en: {
       caption: (model) => {
@@ -80,8 +77,7 @@ const past: StageDefinition<AnniversariesModel> = {
           ? say`Anniversaries mentioned: ${count(model.anniversaries, 'en')}, the earliest of ${year(firstAnniversary(model))}`
           : say`${years}, the earliest of them ${year(model.first)}`;
       },
-      alt: (model) =>
-        say`Line of time with the years that are looked back to.${listed(pastYears(model), 'en')}`,
+      alt: (model) => say`Line of time with the years that are looked back to.${listed.en(pastYears(model))}`,
     },
   },
 };
@@ -94,12 +90,12 @@ const now: StageDefinition<AnniversariesModel> = {
     zh: {
       caption: (model) =>
         say`${recentYears(model).flatMap((node, index): Phrase => say`${index ? '，' : ''}${year(node.year)}年的事提到${count(node.events.length, 'zh')}件`)}`,
-      alt: (model) => say`去年和今年的事。${listed(recentYears(model), 'zh')}`,
+      alt: (model) => say`去年和今年的事。${listed.zh(recentYears(model))}`,
     },
     en: {
       caption: (model) =>
         say`Things mentioned of ${recentYears(model).flatMap((node, index): Phrase => say`${index ? ', of ' : ''}${year(node.year)}: ${count(node.events.length, 'en')}`)}`,
-      alt: (model) => say`What was mentioned of last year and this year.${listed(recentYears(model), 'en')}`,
+      alt: (model) => say`What was mentioned of last year and this year.${listed.en(recentYears(model))}`,
     },
   },
 };
@@ -112,12 +108,12 @@ const next: StageDefinition<AnniversariesModel> = {
     zh: {
       caption: (model) =>
         say`今后的事提到${count(events(aheadYears(model)), 'zh')}件，最远说到${year(model.last)}年`,
-      alt: (model) => say`今后的事，按先后排列。${listed(aheadYears(model), 'zh')}`,
+      alt: (model) => say`今后的事，按先后排列。${listed.zh(aheadYears(model))}`,
     },
     en: {
       caption: (model) =>
         say`Still to come: ${count(events(aheadYears(model)), 'en')} ${events(aheadYears(model)) === 1 ? 'thing' : 'things'}, the last of them in ${year(model.last)}`,
-      alt: (model) => say`What is yet to come, in its order.${listed(aheadYears(model), 'en')}`,
+      alt: (model) => say`What is yet to come, in its order.${listed.en(aheadYears(model))}`,
     },
   },
 };

@@ -2,7 +2,7 @@ import { formatInteger, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
-import { displayName, quotation } from '../../lib/punctuation.ts';
+import { displayName, punctuation, quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
@@ -10,7 +10,9 @@ import { partOfYear } from './when.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
 interface Labels {
-  /** A year's distance, if the words span it. */
+  /** A year in the name of a mark. */
+  year(digits: string): string;
+  /** Under a year: how far away it is, where the words span the time. */
   tag(node: TimelineYear): string;
   /** For an event that lasts years. */
   stretch(from: number, to: number): string;
@@ -23,6 +25,7 @@ interface Labels {
 
 export const anniversariesLabels: Record<Lang, Labels> = {
   zh: {
+    year: (digits) => `${digits}年`,
     tag: ({ tense, span, anniversary }) => {
       if (tense === 'now') return '今年';
       if (tense === 'ahead') return span > 0 ? `${span}年后` : '今后';
@@ -35,6 +38,7 @@ export const anniversariesLabels: Record<Lang, Labels> = {
     since: (years) => `已经${years}年`,
   },
   en: {
+    year: (digits) => digits,
     tag: ({ tense, span }) => {
       const years = `${span} ${span === 1 ? 'year' : 'years'}`;
       if (tense === 'now') return 'this year';
@@ -57,18 +61,17 @@ export function eventName(event: TimelineEvent, lang: Lang): { text: string; for
 /** 1945年：联合国成立 · 2025, autumn: SCO summit in Tianjin. */
 export function eventTitle(event: TimelineEvent, node: TimelineYear, lang: Lang): string {
   const when = node.tense === 'ahead' ? partOfYear(event.surfaces, lang).text : '';
-  const at = lang === 'zh' ? `${node.year}年` : String(node.year);
-  const [comma, colon] = lang === 'zh' ? ['，', '：'] : [', ', ': '];
-  return `${when ? `${at}${comma}${when}` : at}${colon}${calledBy(event, node, lang)}`;
+  const at = anniversariesLabels[lang].year(String(node.year));
+  const { comma, colon } = punctuation[lang];
+  return `${[at, when].filter(Boolean).join(comma)}${colon}${calledBy(event, node, lang)}`;
 }
 
 /** Name and period; events that are merely as old as the anniversary say so. */
 function calledBy(event: TimelineEvent, { year: from, span, anniversary }: TimelineYear, lang: Lang): string {
   const { stretch, since } = anniversariesLabels[lang];
   const name = eventName(event, lang).text;
-  const ago =
-    anniversary && event.dateKind === 'elapsed' ? `${lang === 'zh' ? '，' : ', '}${since(span)}` : '';
-  return `${lang === 'en' ? displayName(name) : name}${event.until === undefined ? '' : stretch(from, event.until)}${ago}`;
+  const ago = anniversary && event.dateKind === 'elapsed' ? `${punctuation[lang].comma}${since(span)}` : '';
+  return `${displayName(name)}${event.until === undefined ? '' : stretch(from, event.until)}${ago}`;
 }
 
 export function eventMark(event: TimelineEvent, node: TimelineYear, lang: Lang): LinkedMark {
@@ -80,17 +83,16 @@ const mostNamed = 3;
 
 /** Names a year: its distance and first events. */
 export function yearMark(nodes: readonly TimelineYear[], lang: Lang): LinkedMark {
-  const { tag: tagOf, others } = anniversariesLabels[lang];
-  const [comma, colon, between] = lang === 'zh' ? ['，', '：', '；'] : [', ', ': ', '; '];
-  const year = String(nodes[0]?.year ?? '');
+  const { year: yearOf, tag: tagOf, others } = anniversariesLabels[lang];
+  const { comma, colon, semicolon } = punctuation[lang];
+  const digits = String(nodes[0]?.year ?? '');
   const tag = nodes.map(tagOf).find(Boolean);
-  // The tag directly follows the year.
-  const at = lang === 'zh' && !tag ? `${year}年` : year;
   const events = nodes.flatMap((node) => node.events.map((event) => ({ event, node })));
   const named = events.slice(0, mostNamed).map(({ event, node }) => calledBy(event, node, lang));
   if (events.length > mostNamed) named.push(others(formatInteger(events.length - mostNamed)));
   return {
-    name: `${tag ? `${at}${comma}${tag}` : at}${colon}${named.join(between)}`,
+    // The tag stands right after the number of the year.
+    name: `${tag ? `${digits}${comma}${tag}` : yearOf(digits)}${colon}${named.join(semicolon)}`,
     sentences: events.flatMap(({ event }) => event.sentences),
     shown: events.flatMap(({ event }) => event.dates),
   };

@@ -1,8 +1,10 @@
 import { formatInteger, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
-import { computed, say } from '../../lib/phrase.ts';
-import type { Phrase } from '../../lib/phrase.ts';
+import { computed, joined, say } from '../../lib/phrase.ts';
+import type { Phrase, Piece } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
+import { plural } from '../../lib/plural.ts';
+import { punctuation } from '../../lib/punctuation.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
 import { sentenceStart } from '../aside.ts';
 import type { ChartStrings } from '../chart.ts';
@@ -27,8 +29,18 @@ interface Labels {
   unknownOutlet: string;
   /** Questions that did not fit. */
   left(count: number): string;
+  /** The country that is counted apart, with its mentions. */
+  homeApart(home: string, asked: string, answered: string): string;
+  /** What marks lead to: all of an exchange, or a place in it. */
+  exchange(number: string, who: string, isAnswered: boolean): string;
+  place(name: string, number: string, asked: number, answered: number | undefined): string;
 }
 
+const times = (count: number): string => (count > 0 ? `${formatInteger(count)}次` : '没有出现');
+const mentionsEn = (count: number): string =>
+  count > 0 ? `${formatInteger(count)} ${plural(count, 'mention')}` : 'does not occur';
+
+/** Words inside the drawing. */
 export const askedAnsweredLabels: Record<Lang, Labels> = {
   zh: {
     question: '提问',
@@ -41,6 +53,10 @@ export const askedAnsweredLabels: Record<Lang, Labels> = {
     honesty: '名字没有出现，不等于没有谈到。',
     unknownOutlet: '未注明媒体',
     left: (count) => `另有${formatInteger(count)}个提问不在图中。`,
+    homeApart: (home, asked, answered) => `${home}另计：提问中${asked}次，回答中${answered}次。`,
+    exchange: (number, who, isAnswered) => `第${number}问，${who}，${isAnswered ? '连同回答' : '没有回答'}`,
+    place: (name, number, asked, answered) =>
+      `${name}：第${number}问里${times(asked)}，${answered === undefined ? '没有回答' : `回答里${times(answered)}`}`,
   },
   en: {
     question: 'Question',
@@ -58,15 +74,22 @@ export const askedAnsweredLabels: Record<Lang, Labels> = {
     unknownOutlet: 'Outlet not named',
     left: (count) =>
       `${formatInteger(count)} more ${count === 1 ? 'question is' : 'questions are'} not shown.`,
+    homeApart: (home, asked, answered) =>
+      `${sentenceStart(home)} counted separately: ${asked} in questions, ${answered} in answers.`,
+    exchange: (number, who, isAnswered) =>
+      `Question ${number}, ${who}, ${isAnswered ? 'with its answer' : 'without an answer'}`,
+    place: (name, number, asked, answered) => {
+      const said = answered && answered > 0 ? formatInteger(answered) : 'does not occur';
+      return `${name}: ${mentionsEn(asked)} in question ${number}, ${answered === undefined ? 'no answer' : `${said} in the answer`}`;
+    },
   },
 };
 
 /** 中国另计：提问中47次，回答中157次 · China counted separately: 47 in questions, 157 in answers. */
 export function homeLine({ home }: AskedAnsweredModel, lang: Lang): string | undefined {
   if (!home) return undefined;
-  const [asked, answered] = [formatInteger(home.asked), formatInteger(home.answered)];
-  if (lang === 'zh') return `${home.name.zh}另计：提问中${asked}次，回答中${answered}次。`;
-  return `${sentenceStart(home.name.en)} counted separately: ${asked} in questions, ${answered} in answers.`;
+  const { homeApart } = askedAnsweredLabels[lang];
+  return homeApart(home.name[lang], formatInteger(home.asked), formatInteger(home.answered));
 }
 
 /** For a question without places to list. */
@@ -85,35 +108,21 @@ export function outletOf({ outlet }: AskedExchange, lang: Lang): string {
 
 /** Links to the whole exchange: 第3问，路透社，连同回答 · Question 3, Reuters, with its answer. */
 export function exchangeMark(exchange: AskedExchange, lang: Lang): LinkedMark {
-  const number = formatInteger(exchange.number);
-  const who = outletOf(exchange, lang);
-  const withAnswer = {
-    zh: exchange.isAnswered ? '，连同回答' : '，没有回答',
-    en: exchange.isAnswered ? ', with its answer' : ', without an answer',
-  }[lang];
+  const { exchange: nameOf } = askedAnsweredLabels[lang];
   return {
-    name: lang === 'zh' ? `第${number}问，${who}${withAnswer}` : `Question ${number}, ${who}${withAnswer}`,
+    name: nameOf(formatInteger(exchange.number), outletOf(exchange, lang), exchange.isAnswered),
     sentences: exchange.sentences,
   };
 }
 
-const mentionsEn = (count: number): string =>
-  `${formatInteger(count)} ${count === 1 ? 'mention' : 'mentions'}`;
-
-/** A place's marks in an exchange; in their name every number has its unit. */
+/** What the marks of a place in an exchange are, every number with its word. */
 export function placeMark(place: NamedPlace, exchange: AskedExchange, lang: Lang): LinkedMark {
-  const number = formatInteger(exchange.number);
-  const { asked, answered } = place;
-  const counted = formatInteger(answered);
-  const name =
-    lang === 'zh'
-      ? `${place.name.zh}：第${number}问${asked > 0 ? `里${formatInteger(asked)}次` : '里没有出现'}，${
-          exchange.isAnswered ? `回答里${answered > 0 ? `${counted}次` : '没有出现'}` : '没有回答'
-        }`
-      : `${place.name.en}: ${asked > 0 ? mentionsEn(asked) : 'does not occur'} in question ${number}, ${
-          exchange.isAnswered ? `${answered > 0 ? counted : 'does not occur'} in the answer` : 'no answer'
-        }`;
-  return { name, sentences: place.sentences };
+  const { place: nameOf } = askedAnsweredLabels[lang];
+  const answered = exchange.isAnswered ? place.answered : undefined;
+  return {
+    name: nameOf(place.name[lang], formatInteger(exchange.number), place.asked, answered),
+    sentences: place.sentences,
+  };
 }
 
 function table(model: AskedAnsweredModel, labels: readonly string[], lang: Lang): TableView {
@@ -138,23 +147,38 @@ function table(model: AskedAnsweredModel, labels: readonly string[], lang: Lang)
 const counted = (value: number) => computed(formatInteger(value), 'asked_answered');
 const inWords = (value: number, lang: Lang) => computed(formatWord(value, lang), 'asked_answered');
 
-/** The answer with more than half of the leading place's mentions: 回答里的17次，13次在对路透社的回答里. */
-function densest({ leading }: AskedAnsweredModel, lang: Lang): Phrase {
+interface DensestWords {
+  /** All mentions are in one answer, and more than half of them. */
+  all(mentions: Piece, who: string): Phrase;
+  most(place: LeadingPlace['place'], all: Piece, mentions: number, who: string): Phrase;
+}
+
+const densestWords: Record<Lang, DensestWords> = {
+  zh: {
+    all: (mentions, who) => say`回答里的${mentions}次都在对${who}的回答里。`,
+    most: (place, all, mentions, who) =>
+      say`${place.name.zh}在各回答里共${all}次，${counted(mentions)}次在对${who}的回答里。`,
+  },
+  en: {
+    all: (mentions, who) => say` All ${mentions} mentions in answers are in the one to ${who}.`,
+    most: (place, all, mentions, who) =>
+      say` Of ${all} mentions of ${inEnglishSentence(place.name.en)} in answers, ${counted(mentions)} ${plural(mentions, 'is', 'are')} in the one to ${who}.`,
+  },
+};
+
+/** Where the mentions of the leading place in answers stand, if most stand in one: 回答里的17次，13次在对路透社的回答里. */
+export function densest({ leading }: AskedAnsweredModel, lang: Lang): Phrase {
   if (!leading?.densest || leading.mentions < 2) return [];
   if (leading.densest.mentions * 2 <= leading.mentions) return [];
   const { exchange, mentions } = leading.densest;
+  const { all, most } = densestWords[lang];
   const who = outletOf(exchange, lang);
-  if (mentions === leading.mentions)
-    return lang === 'zh'
-      ? say`回答里的${counted(mentions)}次都在对${who}的回答里。`
-      : say` All ${counted(mentions)} mentions in answers are in the one to ${who}.`;
-  return lang === 'zh'
-    ? say`${leading.place.name.zh}在各回答里共${counted(leading.mentions)}次，${counted(mentions)}次在对${who}的回答里。`
-    : say` Of ${counted(leading.mentions)} mentions of ${inEnglishSentence(leading.place.name.en)} in answers, ${counted(mentions)} ${mentions === 1 ? 'is' : 'are'} in the one to ${who}.`;
+  if (mentions === leading.mentions) return all(counted(mentions), who);
+  return most(leading.place, counted(leading.mentions), mentions, who);
 }
 
-/** Zero is not given as a number. */
-function returnsZh({ namings, answeredNamings, recurring }: AskedAnsweredModel): Phrase {
+/** How many names of the questions occur in the answers, and how many do not; none of a kind is not said in numbers. */
+export function returnsZh({ namings, answeredNamings, recurring }: AskedAnsweredModel): Phrase {
   if (namings === 0) return say`没有提问提到任何地方。`;
   const [absent, open] = [answeredNamings - recurring, namings - answeredNamings];
   const named = say`各提问共提到地名${inWords(namings, 'zh')}处`;
@@ -166,7 +190,7 @@ function returnsZh({ namings, answeredNamings, recurring }: AskedAnsweredModel):
   return say`${named}${parts.flat()}。`;
 }
 
-function returnsEn({ namings, answeredNamings, recurring }: AskedAnsweredModel): Phrase {
+export function returnsEn({ namings, answeredNamings, recurring }: AskedAnsweredModel): Phrase {
   if (namings === 0) return say`No question names a place.`;
   const [absent, open] = [answeredNamings - recurring, namings - answeredNamings];
   const named = say`Names in the questions, each counted once in a question: ${inWords(namings, 'en')}`;
@@ -175,16 +199,13 @@ function returnsEn({ namings, answeredNamings, recurring }: AskedAnsweredModel):
     ...(absent > 0 ? [say`not occurring in it: ${inWords(absent, 'en')}`] : []),
     ...(open > 0 ? [say`without an answer: ${inWords(open, 'en')}`] : []),
   ];
-  return say`${named}; ${parts.flatMap((part, index) => (index > 0 ? ['; ', ...part] : part))}.`;
+  return say`${named}; ${joined(parts, '; ')}.`;
 }
 
-const returns = (model: AskedAnsweredModel, lang: Lang): Phrase =>
-  lang === 'zh' ? returnsZh(model) : returnsEn(model);
-
-const aside = (model: AskedAnsweredModel, lang: Lang): Phrase => {
+/** The same as a part of a text: what is counted apart. */
+export const aside = (model: AskedAnsweredModel, lang: Lang): Phrase => {
   const line = homeLine(model, lang);
-  if (line === undefined) return [];
-  return [computed(lang === 'zh' ? line : ` ${line}`, 'asked_answered')];
+  return line === undefined ? [] : [computed(`${punctuation[lang].space}${line}`, 'asked_answered')];
 };
 
 const zh: ChartStrings<AskedAnsweredModel> = {
@@ -193,7 +214,7 @@ const zh: ChartStrings<AskedAnsweredModel> = {
   description: (model) =>
     say`一行是一个提问提到的一个地方：线左每提一次画一格，线右是回答里的次数；虚线框表示回答里没有出现这个名字。点媒体名看整轮问答，点地名看相关的句子。${aside(model, 'zh')}`,
   alt: (model) =>
-    say`对照图：${inWords(model.exchanges.length, 'zh')}个提问里的地名，以及各自的回答是否也有这个名字。${returns(model, 'zh')}${densest(model, 'zh')}${askedAnsweredLabels.zh.honesty}`,
+    say`对照图：${inWords(model.exchanges.length, 'zh')}个提问里的地名，以及各自的回答是否也有这个名字。${returnsZh(model)}${densest(model, 'zh')}${askedAnsweredLabels.zh.honesty}`,
   note: (model) => say`只数名字，全称和简称都算，同一个名字在一个提问里只算一处。${densest(model, 'zh')}`,
   table: (model) => table(model, ['次序', '媒体', '提问中的地方', '类别', '提问', '回答'], 'zh'),
 };
@@ -204,7 +225,7 @@ const en: ChartStrings<AskedAnsweredModel> = {
   description: (model) =>
     say`A row for each place that a question names: to the left of the line a mark for each mention in the question, to the right one for each in the answer; a dashed box where the name does not occur in the answer. An outlet’s name opens the whole exchange, a place’s name its sentences.${aside(model, 'en')}`,
   alt: (model) =>
-    say`Places named in ${inWords(model.exchanges.length, 'en')} ${model.exchanges.length === 1 ? 'question' : 'questions'}, and whether the answer names them too. ${returns(model, 'en')}${densest(model, 'en')} ${askedAnsweredLabels.en.honesty}`,
+    say`Places named in ${inWords(model.exchanges.length, 'en')} ${model.exchanges.length === 1 ? 'question' : 'questions'}, and whether the answer names them too. ${returnsEn(model)}${densest(model, 'en')} ${askedAnsweredLabels.en.honesty}`,
   note: (model) =>
     say`Only names are counted, full and short forms alike; a name counts once in each question.${densest(model, 'en')}`,
   table: (model) =>
@@ -212,25 +233,3 @@ const en: ChartStrings<AskedAnsweredModel> = {
 };
 
 export const askedAnsweredStrings = { zh, en };
-
-/** The finding, and where the leading place recurs. */
-export function leadingCaption(lang: Lang): (model: AskedAnsweredModel) => Phrase {
-  return (model) =>
-    lang === 'zh'
-      ? say`${findingZh(model)}。${densest(model, 'zh')}`
-      : say`${findingEn(model)}.${densest(model, 'en')}`;
-}
-
-/** Caption of the picture of all places. */
-export function returnsCaption(lang: Lang): (model: AskedAnsweredModel) => Phrase {
-  return (model) => say`${returns(model, lang)}${aside(model, lang)}`;
-}
-
-/** Text alternative of the leading place's picture. */
-export function leadingAlt(model: AskedAnsweredModel, { place }: LeadingPlace, lang: Lang): Phrase {
-  const caption = leadingCaption(lang)(model);
-  const { honesty } = askedAnsweredLabels[lang];
-  return lang === 'zh'
-    ? say`对照图：${place.name.zh}在每个提问和它的回答里各出现几次。${caption}${honesty}`
-    : say`How often each question and its answer name ${inEnglishSentence(place.name.en)}. ${caption} ${honesty}`;
-}

@@ -28,7 +28,7 @@ export function countingChoices(tables: Tables, lang: Lang): VariantChoice[] {
   return [
     choice('said', words.said, words.saidChoices),
     choice('forms', words.forms, words.formsChoices),
-    // Only if there is a home country to leave out.
-    ...(home ? [choice('home', lang === 'zh' ? home.name_zh : home.name_en, words.homeChoices)] : []),
+    // Without a home country there is none to leave out.
+    ...(home ? [choice('home', home[`name_${lang}`], words.homeChoices)] : []),
   ];
 }

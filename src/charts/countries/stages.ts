@@ -8,8 +8,8 @@ export const countriesStages: readonly StageDefinition<CountriesModel>[] = [
     id: 'countries-ranking',
     draw: drawRanking,
     strings: {
-      zh: { caption: countriesStrings.zh.finding, alt: (model) => rankingAlt(model, 'zh') },
-      en: { caption: countriesStrings.en.finding, alt: (model) => rankingAlt(model, 'en') },
+      zh: { caption: countriesStrings.zh.finding, alt: rankingAlt.zh },
+      en: { caption: countriesStrings.en.finding, alt: rankingAlt.en },
     },
   },
 ];

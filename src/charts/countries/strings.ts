@@ -2,7 +2,7 @@ import { formatInteger, formatList, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import { chinese, computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
-import { inEnglishSentence } from '../../lib/place-names.ts';
+import { inSentence } from '../../lib/place-names.ts';
 import { asideEn, asideZh, separatelyEn, sentenceStart } from '../aside.ts';
 import { plural } from '../../lib/plural.ts';
 import type { PlaceRow } from '../../lib/schemas.ts';
@@ -16,16 +16,32 @@ import type { CountingVariant, CountriesModel, RankedPlace } from './model.ts';
 interface Labels {
   questions: string;
   answers: string;
+  /** Below the ranking: the place that is no part of it, and its counts. */
+  apart(home: string, counts: string): string;
+  /** Counts of a place, as far as a variant lets them in. */
+  counts(questions: string, answers: string): Record<CountingVariant['said'], string>;
 }
 
 export const countriesLabels: Record<Lang, Labels> = {
   zh: {
     questions: '提问中',
     answers: '回答中（次）',
+    apart: (home, counts) => `${home}另计：${counts}`,
+    counts: (questions, answers) => ({
+      both: `提问中${questions}次，回答中${answers}次`,
+      questions: `提问中${questions}次`,
+      answers: `回答中${answers}次`,
+    }),
   },
   en: {
     questions: 'In questions',
     answers: 'In answers, mentions',
+    apart: (home, counts) => `${sentenceStart(home)} counted separately: ${counts}`,
+    counts: (questions, answers) => ({
+      both: `${questions} in questions, ${answers} in answers`,
+      questions: `${questions} in questions`,
+      answers: `${answers} in answers`,
+    }),
   },
 };
 
@@ -36,21 +52,8 @@ export function markOf(place: RankedPlace, { said }: CountingVariant, lang: Lang
 
 /** Below a ranking without home: 中国另计：提问中47次，回答中157次. */
 export function homeApart(home: RankedPlace, { said }: CountingVariant, lang: Lang): string {
-  const counts: Record<CountingVariant['said'], string> =
-    lang === 'zh'
-      ? {
-          both: `提问中${formatInteger(home.questions)}次，回答中${formatInteger(home.answers)}次`,
-          questions: `提问中${formatInteger(home.questions)}次`,
-          answers: `回答中${formatInteger(home.answers)}次`,
-        }
-      : {
-          both: `${formatInteger(home.questions)} in questions, ${formatInteger(home.answers)} in answers`,
-          questions: `${formatInteger(home.questions)} in questions`,
-          answers: `${formatInteger(home.answers)} in answers`,
-        };
-  return lang === 'zh'
-    ? `${home.name.zh}另计：${counts[said]}`
-    : `${sentenceStart(home.name.en)} counted separately: ${counts[said]}`;
+  const { apart, counts } = countriesLabels[lang];
+  return apart(home.name[lang], counts(formatInteger(home.questions), formatInteger(home.answers))[said]);
 }
 
 /** The United States leads: 28 mentions, 11 in questions and 17 in answers. */
@@ -70,16 +73,19 @@ function shownEn({ shown, places }: CountriesModel): Phrase {
   return say`the graphic shows the first ${shown === 1 ? '' : computed(`${formatWord(shown, 'en')}`, 'places')}`;
 }
 
-/** Valid for any number of places shown. */
-export function rankingAlt(model: CountriesModel, lang: Lang): Phrase {
-  const [first] = model.places;
-  const count = computed(formatInteger(model.places.length), 'places');
-  const total = mentions(first?.total ?? 0);
-  const [asked, answered] = [mentions(first?.questions ?? 0), mentions(first?.answers ?? 0)];
-  if (lang === 'zh')
-    return say`排名图：${asideZh(model.home)}共有${count}个地方被提到，图中是最多的。居首的${first?.name.zh ?? ''}共${total}次，提问里${asked}次，回答里${answered}次。`;
-  return say`Ranking of the places named most, of ${count}${separatelyEn(model.home)}. ${leader(first)}`;
-}
+/** Text alternative of a ranking, however many of its places the picture shows. */
+export const rankingAlt: Record<Lang, (model: CountriesModel) => Phrase> = {
+  zh: ({ places, home }) => {
+    const [first] = places;
+    const count = computed(formatInteger(places.length), 'places');
+    const [asked, answered] = [mentions(first?.questions ?? 0), mentions(first?.answers ?? 0)];
+    return say`排名图：${asideZh(home)}共有${count}个地方被提到，图中是最多的。居首的${first?.name.zh ?? ''}共${mentions(first?.total ?? 0)}次，提问里${asked}次，回答里${answered}次。`;
+  },
+  en: ({ places, home }) => {
+    const count = computed(formatInteger(places.length), 'places');
+    return say`Ranking of the places named most, of ${count}${separatelyEn(home)}. ${leader(places[0])}`;
+  },
+};
 
 /** For tables. */
 export const typeNames: Record<Lang, Record<PlaceRow['type'], string>> = {
@@ -104,7 +110,7 @@ function table(model: CountriesModel, labels: readonly string[], lang: Lang): Ta
 const mentions = (value: number) => computed(formatInteger(value), 'places.mentions');
 const names = (places: readonly RankedPlace[], lang: Lang): string =>
   formatList(
-    places.map((place) => (lang === 'en' ? inEnglishSentence(place.name.en) : place.name.zh)),
+    places.map((place) => inSentence[lang](place.name)),
     lang,
   );
 const sameLeaders = (a: readonly RankedPlace[], b: readonly RankedPlace[]): boolean =>

@@ -2,13 +2,14 @@ import { formatDecimal, formatInteger, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
-import { inEnglishSentence } from '../../lib/place-names.ts';
+import { inSentence } from '../../lib/place-names.ts';
+import { punctuation } from '../../lib/punctuation.ts';
 import { sentenceStart } from '../aside.ts';
 import type { ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import { typeNames } from '../countries/strings.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
-import { densities, placeTitle } from '../places/mark-names.ts';
+import { densities, placeTitle, thousand } from '../places/mark-names.ts';
 import { denserSide } from './model.ts';
 import type { DensePlace, DensityModel, Side } from './model.ts';
 
@@ -65,9 +66,9 @@ export function markOf(place: DensePlace, { lead }: DensityModel, lang: Lang): L
     labels.mentions(formatInteger(place.questions), formatInteger(place.answers)),
     ...(lead?.place === place ? [labels.denser(formatDecimal(lead.ratio))[lead.side]] : []),
   ];
-  const [colon, between] = lang === 'zh' ? ['：', '；'] : [': ', '; '];
+  const { colon, semicolon } = punctuation[lang];
   return {
-    name: `${placeTitle(place, lang)}${colon}${said.join(between)}`,
+    name: `${placeTitle(place, lang)}${colon}${said.join(semicolon)}`,
     sentences: place.sentences,
   };
 }
@@ -89,12 +90,10 @@ function table(model: DensityModel, labels: readonly string[], lang: Lang): Tabl
 
 const density = (value: number) => computed(formatDecimal(value), 'places.per_1000');
 const ratio = (value: number) => computed(formatDecimal(value), 'places.per_1000.ratio');
-const thousand = (lang: Lang) => computed(lang === 'zh' ? '千' : '1,000', 'per_1000');
 const count = (value: number, lang: Lang) => computed(formatWord(value, lang), 'places');
 
-/** For use in a sentence; may contain a numeral (二十国集团, G20). */
-const name = (place: DensePlace, lang: Lang) =>
-  computed(lang === 'zh' ? place.name.zh : inEnglishSentence(place.name.en), 'places.name');
+/** A place's name inside a sentence; it may hold a numeral (二十国集团, G20). */
+const name = (place: DensePlace, lang: Lang) => computed(inSentence[lang](place.name), 'places.name');
 
 const denser = (model: DensityModel, side: Side): number =>
   model.places.filter((place) => denserSide(place) === side).length;

@@ -1,7 +1,7 @@
 import { formatAmount, formatInteger } from '../../lib/format.ts';
-import { languageTag } from '../../lib/language.ts';
+import { languageTag, tagOfChinese } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
-import { quotation } from '../../lib/punctuation.ts';
+import { punctuation, quotation } from '../../lib/punctuation.ts';
 import { formatQualified, formatQuantity, qualifierWord, unitGroup } from '../../lib/quantities.ts';
 import type { DrawContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
@@ -94,7 +94,7 @@ function labelRuns(entry: FigureEntry, index: number, lang: Lang, layout: Layout
     parts.push({ text: times, style: { ...quoteStyle, from: 'figures' }, whole: true });
   }
   if ((lang === 'en' && !layout.runIn) || putOtherwise(entry, label.surface)) {
-    const quote = { ...quoteStyle, lang: lang === 'en' ? languageTag.zh : undefined } as TextStyle;
+    const quote: TextStyle = { ...quoteStyle, lang: tagOfChinese[lang] };
     parts.push({ text: quotation(label.surface), style: quote, whole: true });
   }
   return parts;
@@ -102,14 +102,14 @@ function labelRuns(entry: FigureEntry, index: number, lang: Lang, layout: Layout
 
 /** Name of a figure's mark; starts with the group's name if it is the only figure there. */
 function nameOf(entry: FigureEntry, labels: readonly Run[][], lang: Lang, group: string): string {
-  const comma = lang === 'zh' ? '，' : ', ';
+  const { comma } = punctuation[lang];
   const said = labels.map((label) => label.map((run) => run.text).join(comma));
   const name = figureName(formatQualified(entry, lang), said, lang);
   return group ? `${group}${comma}${name}` : name;
 }
 
 function joined(labels: readonly Run[][], lang: Lang): Run[] {
-  const mark = lang === 'zh' ? '；' : ';';
+  const mark = punctuation[lang].semicolon.trimEnd();
   return labels.flatMap((label, index) =>
     label.map((run, at) =>
       index < labels.length - 1 && at === label.length - 1 ? { ...run, text: `${run.text}${mark}` } : run,

@@ -1,5 +1,6 @@
-import { languageTag } from '../../lib/language.ts';
+import { tagOfChinese } from '../../lib/language.ts';
 import type { Lang } from '../../lib/language.ts';
+import { punctuation } from '../../lib/punctuation.ts';
 import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { StageContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
@@ -39,7 +40,7 @@ export function linkedFigures(
   children: readonly SVGElement[],
 ): SVGElement {
   const { lang } = context;
-  const name = entries.map((entry) => entryName(entry, lang)).join(lang === 'zh' ? '；' : '; ');
+  const name = entries.map((entry) => entryName(entry, lang)).join(punctuation[lang].semicolon);
   const mark = { name, sentences: entries.flatMap(sentencesOf), shown: entries.flatMap(figuresOf) };
   return linked(context, mark, children);
 }
@@ -83,7 +84,7 @@ export function numberBlock(
       size: sizes.label,
       tone: label.asked ? 'question' : 'muted',
       from: 'figures.label',
-      ...(lang === 'en' && !label.en ? { lang: languageTag.zh } : {}),
+      lang: label.en ? undefined : tagOfChinese[lang],
     };
     return linesWithin(labelText(label, lang), style, width, lang, { spare: slack.words }).map(
       (line): [string, TextStyle] => [line, style],

@@ -1,7 +1,8 @@
 import { formatInteger } from '../../lib/format.ts';
-import { computed, say } from '../../lib/phrase.ts';
-import type { Phrase } from '../../lib/phrase.ts';
+import { computed, joined, say } from '../../lib/phrase.ts';
+import type { Phrase, Piece } from '../../lib/phrase.ts';
 import type { Lang } from '../../lib/language.ts';
+import { punctuation } from '../../lib/punctuation.ts';
 import { formatQualified, unitGroup } from '../../lib/quantities.ts';
 import type { StageDefinition } from '../chart.ts';
 import { drawFigureGroup } from './stage-group.ts';
@@ -19,12 +20,16 @@ const amount = (entry: FigureEntry, lang: Lang) => computed(formatQualified(entr
 const name = (group: FigureGroup, lang: Lang) => computed(groupName(group, lang), 'figures.group');
 const figuresIn = (group: FigureGroup): number => group.entries.flatMap(figuresOf).length;
 
-/** 25年来…的公路：近10万公里 · nearly 100,000 km (roads …), or the bare number. */
+const labelled: Record<Lang, (label: Piece, amount: Piece) => Phrase> = {
+  zh: (label, value) => say`${label}：${value}`,
+  en: (label, value) => say`${value} (${label})`,
+};
+
+/** 25年来…的公路：近10万公里 · nearly 100,000 km (roads …), or the number alone where nobody labelled it. */
 function named(entry: FigureEntry, lang: Lang): Phrase {
   const label = entry.labels[0] ? labelText(entry.labels[0], lang) : '';
   if (!label) return say`${amount(entry, lang)}`;
-  const said = computed(label, 'figures.label');
-  return lang === 'zh' ? say`${said}：${amount(entry, 'zh')}` : say`${amount(entry, 'en')} (${said})`;
+  return labelled[lang](computed(label, 'figures.label'), amount(entry, lang));
 }
 
 /** The first figure of a group's picture, or both ends of a development. */
@@ -32,18 +37,13 @@ function foremost(group: FigureGroup, lang: Lang): Phrase {
   const [first] = stageItems(group);
   if (!first) return say``;
   if (!first.from) return named(first.entry, lang);
-  return lang === 'zh'
-    ? say`${named(first.from, 'zh')}，${named(first.entry, 'zh')}`
-    : say`${named(first.from, 'en')}, ${named(first.entry, 'en')}`;
+  return joined([named(first.from, lang), named(first.entry, lang)], punctuation[lang].comma);
 }
 
 /** For the text alternative: 甲：1；乙：2 · 1 (a); 2 (b). */
 function listed(group: FigureGroup, lang: Lang): Phrase {
-  return group.entries
-    .slice(0, group.shown)
-    .flatMap(
-      (entry, index): Phrase => say`${index ? (lang === 'zh' ? '；' : '; ') : ''}${named(entry, lang)}`,
-    );
+  const shown = group.entries.slice(0, group.shown).map((entry) => named(entry, lang));
+  return joined(shown, punctuation[lang].semicolon);
 }
 
 function groupStage(group: FigureGroup): StageDefinition<FiguresModel> {
@@ -65,12 +65,18 @@ function groupStage(group: FigureGroup): StageDefinition<FiguresModel> {
   };
 }
 
-const groups = (model: FiguresModel, lang: Lang): Phrase =>
-  model.groups.flatMap((group, index): Phrase =>
-    lang === 'zh'
-      ? say`${index ? '、' : ''}${name(group, 'zh')}${count(figuresIn(group))}个`
-      : say`${index ? ', ' : ''}${name(group, 'en')} ${count(figuresIn(group))}`,
-  );
+const groups: Record<Lang, (model: FiguresModel) => Phrase> = {
+  zh: (model) =>
+    joined(
+      model.groups.map((group) => say`${name(group, 'zh')}${count(figuresIn(group))}个`),
+      '、',
+    ),
+  en: (model) =>
+    joined(
+      model.groups.map((group) => say`${name(group, 'en')} ${count(figuresIn(group))}`),
+      ', ',
+    ),
+};
 
 const all: StageDefinition<FiguresModel> = {
   id: 'figures-all',
@@ -78,11 +84,11 @@ const all: StageDefinition<FiguresModel> = {
   strings: {
     zh: {
       caption: figuresStrings.zh.finding,
-      alt: (model) => say`全部数字，一格一个，按所说的事分组：${groups(model, 'zh')}。`,
+      alt: (model) => say`全部数字，一格一个，按所说的事分组：${groups.zh(model)}。`,
     },
     en: {
       caption: figuresStrings.en.finding,
-      alt: (model) => say`All figures, a square for each, by what they are said of: ${groups(model, 'en')}.`,
+      alt: (model) => say`All figures, a square for each, by what they are said of: ${groups.en(model)}.`,
     },
   },
 };

@@ -4,7 +4,7 @@ import { computed, say } from '../../lib/phrase.ts';
 import { formatQualified, qualifierWord } from '../../lib/quantities.ts';
 import { plural } from '../../lib/plural.ts';
 import type { FigureRow } from '../../lib/schemas.ts';
-import { displayName, quotation } from '../../lib/punctuation.ts';
+import { displayName, punctuation, quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import type { FigureEntry, FigureGroup, FigureLabel, FiguresModel } from './model.ts';
@@ -79,24 +79,26 @@ export const figuresLabels: Record<Lang, Labels> = {
 
 /** 近10万公里：新建和升级的公路. */
 export function figureName(quantity: string, labels: readonly string[], lang: Lang): string {
-  const said = labels.filter(Boolean).join(lang === 'zh' ? '；' : '; ');
-  return said ? `${quantity}${lang === 'zh' ? '：' : ': '}${said}` : quantity;
+  const { colon, semicolon } = punctuation[lang];
+  const said = labels.filter(Boolean).join(semicolon);
+  return said ? `${quantity}${colon}${said}` : quantity;
 }
 
 /** Names a figure's mark: qualified number, labels, number of occurrences. */
 export function entryName(entry: FigureEntry, lang: Lang): string {
+  const { openingBracket, closingBracket } = punctuation[lang];
   const labels = entry.labels.map((label) => {
     const said = labelText(label, lang);
     if (!said || label.sentences.length < 2) return said;
     const times = figuresLabels[lang].times(String(label.sentences.length));
-    return lang === 'zh' ? `${said}（${times}）` : `${said} (${times})`;
+    return `${said}${openingBracket}${times}${closingBracket}`;
   });
   return figureName(formatQualified(entry, lang), labels, lang);
 }
 
 /** Chinese if it has no English label. */
 export function labelText(label: FigureLabel, lang: Lang): string {
-  return lang === 'en' && label.en ? displayName(label.en) : label.zh;
+  return displayName(label[lang] || label.zh);
 }
 
 function table(model: FiguresModel, labels: readonly string[], lang: Lang): TableView {
@@ -131,7 +133,7 @@ function hedges(rows: readonly FigureRow[], lang: Lang): string {
     if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const words = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, 3);
-  return words.map(([word]) => `“${word}”`).join(lang === 'zh' ? '' : ', ');
+  return words.map(([word]) => `“${word}”`).join(punctuation[lang].betweenQuotations);
 }
 
 const count = (value: number) => computed(formatInteger(value), 'figures');

@@ -1,15 +1,16 @@
 import { formatDecimal, formatInteger, formatShare, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
-import { computed, say } from '../../lib/phrase.ts';
+import { computed, joined, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { plural } from '../../lib/plural.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
+import { punctuation } from '../../lib/punctuation.ts';
 import type { StageDefinition } from '../chart.ts';
 import type { PageModel } from './model.ts';
 import { groupName } from './stage-askers.ts';
 import { sideChars } from './stage-sides.ts';
 import { answeredQuestions } from './stage-turns.ts';
-import type { NamedPlace } from './stages-model.ts';
+import type { AskerGroup, NamedPlace } from './stages-model.ts';
 
 type Strings = StageDefinition<PageModel>['strings'];
 
@@ -18,13 +19,6 @@ const word = (value: number, lang: Lang, from: string) => computed(formatWord(va
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Joins phrases: 甲、乙、丙 · A, B, C. */
-function row(phrases: readonly Phrase[], lang: Lang, english = ', '): Phrase {
-  return phrases.flatMap((phrase, index) =>
-    index > 0 ? [lang === 'zh' ? '、' : english, ...phrase] : phrase,
-  );
 }
 
 const sentences = (model: PageModel) => count(model.sentences, 'sentences');
@@ -93,39 +87,43 @@ export const sidesStrings: Strings = {
   },
 };
 
-function askers(model: PageModel, lang: Lang): Phrase {
-  return row(
-    model.stages.groups.map(
-      (group) =>
-        say`${groupName(group, model.stages.home, lang, true)}${lang === 'zh' ? '' : ': '}${count(group.exchanges.length, 'turns')}${lang === 'zh' ? '次' : ''}`,
+const questionsOf = ({ exchanges }: AskerGroup) => count(exchanges.length, 'turns');
+
+const askers: Record<Lang, (model: PageModel) => Phrase> = {
+  zh: ({ stages: { groups, home } }) =>
+    joined(
+      groups.map((group) => say`${groupName(group, home, 'zh', true)}${questionsOf(group)}次`),
+      '、',
     ),
-    lang,
-    '; ',
-  );
-}
+  en: ({ stages: { groups, home } }) =>
+    joined(
+      groups.map((group) => say`${groupName(group, home, 'en', true)}: ${questionsOf(group)}`),
+      '; ',
+    ),
+};
 
 export const askersStrings: Strings = {
   zh: {
-    caption: (model) => say`按媒体总部所在地数提问：${askers(model, 'zh')}`,
+    caption: (model) => say`按媒体总部所在地数提问：${askers.zh(model)}`,
     alt: (model) =>
-      say`提问按媒体总部所在地分组，朱色是提问，回答退淡。${askers(model, 'zh')}。各组里依次列出媒体的名字。`,
+      say`提问按媒体总部所在地分组，朱色是提问，回答退淡。${askers.zh(model)}。各组里依次列出媒体的名字。`,
   },
   en: {
-    caption: (model) => say`Questions by where the outlet has its head office – ${askers(model, 'en')}`,
+    caption: (model) => say`Questions by where the outlet has its head office – ${askers.en(model)}`,
     alt: (model) =>
-      say`Questions grouped by where the outlet has its head office – ${askers(model, 'en')}. Questions are vermilion, answers faint; each outlet is named above its question.`,
+      say`Questions grouped by where the outlet has its head office – ${askers.en(model)}. Questions are vermilion, answers faint; each outlet is named above its question.`,
   },
 };
 
 const share = (model: PageModel) => computed(formatShare(model.stages.topics[0]?.share ?? 0), 'topics.share');
 
 function topicList(model: PageModel, lang: Lang): Phrase {
-  return row(
+  const { space, enumerationComma } = punctuation[lang];
+  return joined(
     model.stages.topics.map(
-      (topic) =>
-        say`${topic.name[lang]}${lang === 'zh' ? '' : ' '}${computed(formatShare(topic.share), 'topics.share')}`,
+      (topic) => say`${topic.name[lang]}${space}${computed(formatShare(topic.share), 'topics.share')}`,
     ),
-    lang,
+    enumerationComma,
   );
 }
 
@@ -168,14 +166,18 @@ export const placeStrings: Strings = {
   },
 };
 
-function placeList(model: PageModel, lang: Lang): Phrase {
-  return row(
-    model.stages.places.map((place) =>
-      lang === 'zh' ? say`${place.name.zh}${mentions(place)}次` : say`${place.name.en} ${mentions(place)}`,
+const placeList: Record<Lang, (model: PageModel) => Phrase> = {
+  zh: ({ stages: { places } }) =>
+    joined(
+      places.map((place) => say`${place.name.zh}${mentions(place)}次`),
+      '、',
     ),
-    lang,
-  );
-}
+  en: ({ stages: { places } }) =>
+    joined(
+      places.map((place) => say`${place.name.en} ${mentions(place)}`),
+      ', ',
+    ),
+};
 
 function mostNamed({ stages: { places } }: PageModel): Phrase {
   return places.length === 1 ? say`The place` : say`The ${word(places.length, 'en', 'places')} places`;
@@ -184,15 +186,15 @@ function mostNamed({ stages: { places } }: PageModel): Phrase {
 export const placesStrings: Strings = {
   zh: {
     caption: (model) =>
-      say`${model.stages.homeName.zh}另计，提到最多的${word(model.stages.places.length, 'zh', 'places')}个地方：${placeList(model, 'zh')}`,
+      say`${model.stages.homeName.zh}另计，提到最多的${word(model.stages.places.length, 'zh', 'places')}个地方：${placeList.zh(model)}`,
     alt: (model) =>
-      say`整版里提到${word(model.stages.places.length, 'zh', 'places')}个地方的句子各用一色点亮：${placeList(model, 'zh')}。一句话提到几个地方的，取其中提得最多的那一个；其余句子退淡。`,
+      say`整版里提到${word(model.stages.places.length, 'zh', 'places')}个地方的句子各用一色点亮：${placeList.zh(model)}。一句话提到几个地方的，取其中提得最多的那一个；其余句子退淡。`,
   },
   en: {
     caption: (model) =>
-      say`${mostNamed(model)} named most, with ${inEnglishSentence(model.stages.homeName.en)} counted separately: ${placeList(model, 'en')}`,
+      say`${mostNamed(model)} named most, with ${inEnglishSentence(model.stages.homeName.en)} counted separately: ${placeList.en(model)}`,
     alt: (model) =>
-      say`The page with the sentences lit that name ${word(model.stages.places.length, 'en', 'places')} ${plural(model.stages.places.length, 'place')}, a colour for each: ${placeList(model, 'en')}. A sentence that names several has the colour of the one it names most; all other sentences are faint.`,
+      say`The page with the sentences lit that name ${word(model.stages.places.length, 'en', 'places')} ${plural(model.stages.places.length, 'place')}, a colour for each: ${placeList.en(model)}. A sentence that names several has the colour of the one it names most; all other sentences are faint.`,
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Lang } from '../../lib/language.ts';
+import { punctuation } from '../../lib/punctuation.ts';
 import type { Exchange } from './stages-model.ts';
 
 export interface StageWords {
@@ -70,9 +71,9 @@ export const stageWords: Record<Lang, StageWords> = {
 /** Name of a list entry: 第3问，路透社：大国关系、美国 · Question 3, Reuters: Great powers, United States. */
 export function exchangeName({ number, who, about }: Exchange, lang: Lang): string {
   const words = stageWords[lang];
-  const [comma, colon, between] = lang === 'zh' ? ['，', '：', '、'] : [', ', ': ', ', '];
+  const { comma, colon, enumerationComma } = punctuation[lang];
   const asker = who[lang] || words.unknownOutlet;
   const entry = number === undefined ? asker : `${words.nth(String(number))}${comma}${asker}`;
-  const subject = about.map((name) => name[lang]).join(between);
+  const subject = about.map((name) => name[lang]).join(enumerationComma);
   return subject ? `${entry}${colon}${subject}` : entry;
 }

@@ -40,40 +40,56 @@ export const pairsLabels: Record<Lang, Labels> = {
   },
 };
 
-/** For mark names. */
-const turns: Record<Lang, Record<Shared['kind'], string>> = {
-  zh: { question: '提问', answer: '回答', statement: '发布' },
-  en: { question: 'a question', answer: 'an answer', statement: 'a statement' },
+/** Names of marks. Sentences come in as their kind, in the words of `kinds`. */
+interface MarkNames {
+  kinds: Record<Shared['kind'], string>;
+  thread(kind: string, places: string): string;
+  /** Whose sentences they are, of one kind. */
+  owner(place: string, kind: string): string;
+  together(title: string, all: number, questions: string, answers: string): string;
+}
+
+const markNames: Record<Lang, MarkNames> = {
+  zh: {
+    kinds: { question: '提问', answer: '回答', statement: '发布' },
+    thread: (kind, places) => `${kind}中的一句，提到${places}`,
+    owner: (place, kind) => `${place}，${kind}中`,
+    together: (title, all, questions, answers) =>
+      `${title}：和别处同在一句的有${formatInteger(all)}句，提问中${questions}句，回答中${answers}句`,
+  },
+  en: {
+    kinds: { question: 'a question', answer: 'an answer', statement: 'a statement' },
+    thread: (kind, places) => `Sentence in ${kind} that names ${places}`,
+    owner: (place, kind) => `${place}, in ${kind}`,
+    together: (title, all, questions, answers) =>
+      `${title}: ${formatInteger(all)} ${plural(all, 'sentence')} shared with other places, ${questions} in questions, ${answers} in answers`,
+  },
 };
 
 /** 回答中的一句，提到日本和台湾. */
 export function threadName({ kind }: Shared, places: readonly PairedPlace[], lang: Lang): string {
+  const { thread, kinds } = markNames[lang];
   const named = formatList(
     places.map(({ name }) => name[lang]),
     lang,
   );
-  return lang === 'zh'
-    ? `${turns.zh[kind]}中的一句，提到${named}`
-    : `Sentence in ${turns.en[kind]} that names ${named}`;
+  return thread(kinds[kind], named);
 }
 
 /** Names one of the sentences a partner shares with home. */
 export function partnerName(partner: Partner, { kind }: Shared, index: number, lang: Lang): string {
-  const owner =
-    lang === 'zh' ? `${partner.name.zh}，${turns.zh[kind]}中` : `${partner.name.en}, in ${turns.en[kind]}`;
-  return sentenceName(owner, index, partner.sentences.length, lang);
+  const { owner, kinds } = markNames[lang];
+  return sentenceName(owner(partner.name[lang], kinds[kind]), index, partner.sentences.length, lang);
 }
 
 /** Name of a place's row. */
 export function togetherMark(place: PairedPlace, shared: readonly Shared[], lang: Lang): LinkedMark {
   const asked = shared.filter(({ kind }) => kind === 'question').length;
-  const [all, questions, answers] = [shared.length, asked, shared.length - asked].map(formatInteger);
-  const title = placeTitle(place, lang);
-  const name =
-    lang === 'zh'
-      ? `${title}：和别处同在一句的有${all}句，提问中${questions}句，回答中${answers}句`
-      : `${title}: ${all} ${shared.length === 1 ? 'sentence' : 'sentences'} shared with other places, ${questions} in questions, ${answers} in answers`;
-  return { name, sentences: shared.map(({ id }) => id) };
+  const [questions, answers] = [formatInteger(asked), formatInteger(shared.length - asked)];
+  return {
+    name: markNames[lang].together(placeTitle(place, lang), shared.length, questions, answers),
+    sentences: shared.map(({ id }) => id),
+  };
 }
 
 function table(model: PairsModel, labels: readonly string[], lang: Lang): TableView {

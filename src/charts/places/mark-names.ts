@@ -1,5 +1,8 @@
 import { formatDecimal, formatInteger } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
+import { computed } from '../../lib/phrase.ts';
+import { plural } from '../../lib/plural.ts';
+import { punctuation } from '../../lib/punctuation.ts';
 import type { PlaceRow } from '../../lib/schemas.ts';
 
 /** Names of place marks for screen readers. Every number has its unit; questions precede answers. */
@@ -15,14 +18,42 @@ interface Named {
   type: PlaceRow['type'];
 }
 
-/** 联合国，组织 · United Nations, bloc. */
-export function placeTitle({ name, type }: Named, lang: Lang): string {
-  const tag = typeTags[lang][type];
-  if (!tag) return name[lang];
-  return lang === 'zh' ? `${name.zh}，${tag}` : `${name.en}, ${tag}`;
+/** How names of marks say counts. Those that a noun goes with come in as numbers, the others as they are written. */
+interface CountWords {
+  /** All mentions of a place, then those on either side. */
+  mentions(title: string, total: number, questions: string, answers: string): string;
+  /** Where only one side is counted. */
+  mentionsIn(title: string, count: number, counted: 'questions' | 'answers'): string;
+  densities(questions: string, answers: string): string;
+  /** So many characters are what a density is counted by. */
+  thousand: string;
 }
 
-const times = (count: number): string => `${formatInteger(count)} ${count === 1 ? 'mention' : 'mentions'}`;
+const timesEn = (count: number): string => `${formatInteger(count)} ${plural(count, 'mention')}`;
+
+const countWords: Record<Lang, CountWords> = {
+  zh: {
+    mentions: (title, total, questions, answers) =>
+      `${title}：${formatInteger(total)}次提及，提问中${questions}次，回答中${answers}次`,
+    mentionsIn: (title, count, counted) =>
+      `${title}：${counted === 'questions' ? '提问' : '回答'}中提到${formatInteger(count)}次`,
+    densities: (questions, answers) => `每千字提问中${questions}次，回答中${answers}次`,
+    thousand: '千',
+  },
+  en: {
+    mentions: (title, total, questions, answers) =>
+      `${title}: ${timesEn(total)}, ${questions} in questions, ${answers} in answers`,
+    mentionsIn: (title, count, counted) => `${title}: ${timesEn(count)} in ${counted}`,
+    densities: (questions, answers) =>
+      `${questions} per 1,000 characters in questions, ${answers} in answers`,
+    thousand: '1,000',
+  },
+};
+
+/** A place with its kind, as they stand side by side in a row: 联合国，组织 · United Nations, bloc. */
+export function placeTitle({ name, type }: Named, lang: Lang): string {
+  return [name[lang], typeTags[lang][type]].filter(Boolean).join(punctuation[lang].comma);
+}
 
 /** 美国：28次提及，提问中11次，回答中17次; only one side if only that is counted. */
 export function mentionsName(
@@ -31,31 +62,24 @@ export function mentionsName(
   counted: 'both' | 'questions' | 'answers' = 'both',
 ): string {
   const { questions, answers } = place;
+  const { mentions, mentionsIn } = countWords[lang];
   const title = placeTitle(place, lang);
-  if (counted !== 'both') {
-    const count = place[counted];
-    if (lang === 'en') return `${title}: ${times(count)} in ${counted}`;
-    return `${title}：${counted === 'questions' ? '提问' : '回答'}中提到${formatInteger(count)}次`;
-  }
-  const total = questions + answers;
-  return lang === 'zh'
-    ? `${title}：${formatInteger(total)}次提及，提问中${formatInteger(questions)}次，回答中${formatInteger(answers)}次`
-    : `${title}: ${times(total)}, ${formatInteger(questions)} in questions, ${formatInteger(answers)} in answers`;
+  if (counted !== 'both') return mentionsIn(title, place[counted], counted);
+  return mentions(title, questions + answers, formatInteger(questions), formatInteger(answers));
 }
 
 /** For the map: the total is visible after the name, and lists give the type, so the type comes last. */
 export function mapName(place: Named & { questions: number; answers: number }, lang: Lang): string {
   const name = mentionsName({ ...place, type: 'country' }, lang);
-  const tag = typeTags[lang][place.type];
-  return tag ? `${name}${lang === 'zh' ? '；' : '; '}${tag}` : name;
+  return [name, typeTags[lang][place.type]].filter(Boolean).join(punctuation[lang].semicolon);
 }
 
-/** 每千字提问中8.8次，回答中2.0次. */
+const density = (perThousand: number): string => (perThousand === 0 ? '0' : formatDecimal(perThousand));
+
+/** How often something comes up in as much text: 每千字提问中8.8次，回答中2.0次. */
 export function densities(perQuestions: number, perAnswers: number, lang: Lang): string {
-  const [asked, answered] = [perQuestions, perAnswers].map((each) =>
-    each === 0 ? '0' : formatDecimal(each),
-  );
-  return lang === 'zh'
-    ? `每千字提问中${asked}次，回答中${answered}次`
-    : `${asked} per 1,000 characters in questions, ${answered} in answers`;
+  return countWords[lang].densities(density(perQuestions), density(perAnswers));
 }
+
+/** The characters that densities are counted by, inside a sentence. */
+export const thousand = (lang: Lang) => computed(countWords[lang].thousand, 'per_1000');

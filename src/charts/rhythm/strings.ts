@@ -4,6 +4,7 @@ import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
 import { plural } from '../../lib/plural.ts';
+import { formatQuantity } from '../../lib/quantities.ts';
 import { sentenceStart } from '../aside.ts';
 import type { ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
@@ -51,7 +52,7 @@ const places = (value: number, lang: Lang) => computed(formatWord(value, lang), 
 const exchanges = (value: number, lang: Lang) => computed(formatWord(value, lang), 'mentions.turns');
 const mentions = (value: number) => computed(formatInteger(value), 'places.mentions');
 
-const twoThirds = (lang: Lang) => computed(lang === 'zh' ? '三分之二' : 'two thirds', 'rhythm.mainly');
+const twoThirds = (lang: Lang) => computed(formatQuantity(2 / 3, 'share', lang), 'rhythm.mainly');
 const upper = (value: number) => {
   const word = formatWord(value, 'en');
   return computed(word.charAt(0).toUpperCase() + word.slice(1), 'places');

@@ -1,6 +1,7 @@
 import { formatShare } from '../../lib/format.ts';
 import { languageTag } from '../../lib/language.ts';
 import { breakPoints } from '../../lib/measure.ts';
+import { punctuation } from '../../lib/punctuation.ts';
 import type { DrawContext } from '../context.ts';
 import { setTurn } from '../page/layout.ts';
 import { stripOwner, strips } from '../../marks/strips.ts';
@@ -39,7 +40,7 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
   const { document, width, lang } = context;
   const layout = layouts[context.size];
   const locale = languageTag[lang];
-  const colon = lang === 'zh' ? '：' : ': ';
+  const { colon } = punctuation[lang];
   const labelStyle: TextStyle = { size: layout.label, tone: 'muted' };
   const numberStyle: TextStyle = { size: layout.label, bold: true, tone: 'question', from: 'turns.n' };
   const topicStyle: TextStyle = { size: layout.topic, bold: true };

@@ -1,6 +1,6 @@
 import { formatInteger, formatList, formatShare, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
-import { computed, say } from '../../lib/phrase.ts';
+import { computed, joined, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import type { ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
@@ -30,22 +30,24 @@ const share = (value: number) => computed(formatShare(value), 'topics_by_turn.sh
 /** Maximum mixed answers described one by one. */
 const mostTold = 3;
 
+const questionOf = ({ number }: TopicAnswer) =>
+  number === undefined ? '' : computed(String(number), 'turns.n');
+
+const mixedAnswer: Record<Lang, (answer: TopicAnswer) => Phrase> = {
+  zh: (answer) => {
+    const parts = answer.topics.map((topic) => say`“${topic.name.zh}”${share(topic.share)}`);
+    return say`混着几个话题的是第${questionOf(answer)}问（${answer.label.zh}）的回答：${joined(parts, '，')}。`;
+  },
+  en: (answer) => {
+    const parts = answer.topics.map((topic) => say`${share(topic.share)} “${topic.name.en}”`);
+    return say` The answer to question ${questionOf(answer)} (${answer.label.en}) is mixed: ${joined(parts, ', ')}.`;
+  },
+};
+
+/** The mixed answers with their shares, where they are few. */
 function mixedAnswers(model: TopicsByTurnModel, lang: Lang): Phrase {
   if (model.mixed.length === 0 || model.mixed.length > mostTold) return say``;
-  return model.mixed.flatMap((answer) => mixedAnswer(answer, lang));
-}
-
-function mixedAnswer(answer: TopicAnswer, lang: Lang): Phrase {
-  const parts = answer.topics.map((topic, index) =>
-    lang === 'zh'
-      ? say`${index > 0 ? '，' : ''}“${topic.name.zh}”${share(topic.share)}`
-      : say`${index > 0 ? ', ' : ''}${share(topic.share)} “${topic.name.en}”`,
-  );
-  const question = answer.number === undefined ? '' : computed(String(answer.number), 'turns.n');
-  const name = answer.label[lang];
-  return lang === 'zh'
-    ? say`混着几个话题的是第${question}问（${name}）的回答：${parts.flat()}。`
-    : say` The answer to question ${question} (${name}) is mixed: ${parts.flat()}.`;
+  return model.mixed.flatMap((answer) => mixedAnswer[lang](answer));
 }
 
 function findingZh(model: TopicsByTurnModel): Phrase {

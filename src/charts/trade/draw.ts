@@ -1,4 +1,5 @@
 import { formatQualified } from '../../lib/quantities.ts';
+import { punctuation } from '../../lib/punctuation.ts';
 import type { DrawContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { canvas, element, runs, tenth, text } from '../svg.ts';
@@ -41,7 +42,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
     const count = one.to.value / cell;
     const about = one.exact || one.to.qualifier === 'exact' ? '' : labels.about;
     const cells = labels.cells(`${about}${formatTimes(count)}`, count);
-    const whenLine = `${one.to.when[lang] || labels.to}${lang === 'zh' ? '，' : ', '}${cells}`;
+    const whenLine = `${one.to.when[lang] || labels.to}${punctuation[lang].comma}${cells}`;
     let size: number = layout.amount;
     const amountText = formatQualified(one.to, lang);
     size = sizeWithin(amountText, { size, bold: true }, blockWidth);

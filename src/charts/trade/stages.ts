@@ -1,4 +1,5 @@
 import type { Lang } from '../../lib/language.ts';
+import { punctuation } from '../../lib/punctuation.ts';
 import { formatQualified, formatQuantity, qualifierWord } from '../../lib/quantities.ts';
 import type { StageDefinition } from '../chart.ts';
 import type { StageContext } from '../context.ts';
@@ -75,7 +76,7 @@ export function drawThenNow(model: TradeModel, context: StageContext): SVGElemen
     return [
       ...lines(one.name[lang], nameStyle, layout.name * 1.25),
       [amountLine(one.to, amountSize), amountSize * 1.15],
-      ...lines(when.join(lang === 'zh' ? '，' : ', '), whenStyle, layout.when * 1.5),
+      ...lines(when.join(punctuation[lang].comma), whenStyle, layout.when * 1.5),
     ];
   };
 

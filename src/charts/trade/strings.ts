@@ -3,7 +3,7 @@ import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { formatQualified, formatQuantity } from '../../lib/quantities.ts';
-import { quotation } from '../../lib/punctuation.ts';
+import { punctuation, quotation } from '../../lib/punctuation.ts';
 import type { ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
@@ -14,16 +14,25 @@ interface Labels {
   to: string;
   cells(count: string, n: number): string;
   about: string;
+  /** An end of a development in the name of its block. */
+  end(when: string, amount: string): string;
 }
 
 /** `from` and `to` are for labels without a time. */
 export const tradeLabels: Record<Lang, Labels> = {
-  zh: { from: '起初', to: '后来', cells: (count) => `${count}格`, about: '约' },
+  zh: {
+    from: '起初',
+    to: '后来',
+    cells: (count) => `${count}格`,
+    about: '约',
+    end: (at, much) => `${at}${much}`,
+  },
   en: {
     from: 'at first',
     to: 'later',
     cells: (count, n) => `${count} ${n === 1 ? 'square' : 'squares'}`,
     about: 'about ',
+    end: (at, much) => `${much} ${at}`,
   },
 };
 
@@ -41,12 +50,13 @@ const times = (one: MoneySeries, ratio: number, lang: Lang) =>
 
 /** From what to what. */
 export function markOf(one: MoneySeries, lang: Lang): LinkedMark {
-  const ends = (['from', 'to'] as const).map((role) => {
-    const [at, much] = [one[role].when[lang] || tradeLabels[lang][role], formatQualified(one[role], lang)];
-    return lang === 'zh' ? `${at}${much}` : `${much} ${at}`;
-  });
+  const labels = tradeLabels[lang];
+  const { colon, comma } = punctuation[lang];
+  const ends = (['from', 'to'] as const).map((role) =>
+    labels.end(one[role].when[lang] || labels[role], formatQualified(one[role], lang)),
+  );
   return {
-    name: lang === 'zh' ? `${one.name.zh}：${ends.join('，')}` : `${one.name.en}: ${ends.join(', ')}`,
+    name: `${one.name[lang]}${colon}${ends.join(comma)}`,
     sentences: [one.to.sentence, one.from.sentence],
     shown: [one.to.id, one.from.id],
   };

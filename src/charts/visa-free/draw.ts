@@ -7,6 +7,7 @@ import type { TextStyle } from '../svg.ts';
 import { linesWithin } from '../text-fit.ts';
 import { labelOf, markOf } from './strings.ts';
 import type { CountryList, VisaFreeModel } from './model.ts';
+import { punctuation } from '../../lib/punctuation.ts';
 
 /** In px; `cell` is a maximum, `columns` the countries in a row. */
 const layouts = {
@@ -35,14 +36,15 @@ export function drawVisaFree(model: VisaFreeModel, context: DrawContext): SVGEle
 
   const wrapped = (content: string, style: TextStyle): string[] =>
     linesWithin(content, style, panel, lang, { even: true });
-  /** 停留时间：240小时; never separates a number from its unit. */
+  const { colon, space } = punctuation[lang];
+  /** 停留时间：240小时: what is counted and how much; a number is never parted from its unit. */
   const terms = (list: CountryList): string[] =>
     list.terms.flatMap((row) => {
       const word = qualifierWord(row, lang);
       const quantity = formatQuantity(row.value, row.unit, lang);
-      const value = lang === 'zh' ? `${word}${quantity}` : `${word} ${quantity}`.trim();
-      const label = wrapped(`${labelOf(row, lang)}${lang === 'zh' ? '：' : ':'}`, termStyle);
-      const together = `${label.at(-1) ?? ''}${lang === 'zh' ? '' : ' '}${value}`;
+      const value = `${word}${space}${quantity}`.trim();
+      const label = wrapped(`${labelOf(row, lang)}${colon.trimEnd()}`, termStyle);
+      const together = `${label.at(-1) ?? ''}${space}${value}`;
       return measured(together, termStyle) <= panel ? [...label.slice(0, -1), together] : [...label, value];
     });
 

@@ -1,6 +1,7 @@
 import { ofWord } from '../../marks/attributes.ts';
 import { scaleLinear } from 'd3';
 import { formatDecimal } from '../../lib/format.ts';
+import { tagOfChinese } from '../../lib/language.ts';
 import type { DrawContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
@@ -36,15 +37,15 @@ export function drawWords(model: WordsModel, context: DrawContext): SVGElement {
     size: layout.word,
     bold: true,
     from: 'words.word',
-    ...(lang === 'en' ? { lang: 'zh-Hans' } : {}),
+    lang: tagOfChinese[lang],
   };
   const glossStyle: TextStyle = { size: layout.gloss, tone: 'muted' };
   const headStyle: TextStyle = { size: layout.head, bold: true };
   const unitStyle: TextStyle = { size: layout.head, tone: 'muted', from: 'per_1000' };
   const askedStyle: TextStyle = { size: layout.value, tone: 'question', from: 'words.per_1000' };
   const answeredStyle: TextStyle = { size: layout.value, from: 'words.per_1000' };
-  const glossOf = ({ word }: RankedWord): string => (lang === 'en' ? gloss(word) : '');
-  // On a phone, words with a gloss are too long to go beside the strips.
+  const glossOf = ({ word }: RankedWord): string => gloss(word, lang);
+  // On a phone an English gloss makes the line too long to stand beside the strips.
   const isAbove = size === 'phone' && lang === 'en';
   const lineOf = (word: RankedWord): number =>
     measured(word.word, wordStyle) + (glossOf(word) ? 8 + roomOf(glossOf(word), glossStyle) : 0);

@@ -1,3 +1,5 @@
+import type { Lang } from '../../lib/language.ts';
+
 /**
  * Short English for common words of foreign-affairs and government press conferences; others stay Chinese only: better
  * no gloss than a guessed one.
@@ -59,7 +61,7 @@ const glosses = new Map(
     }),
 );
 
-/** Empty if the word is not listed. */
-export function gloss(word: string): string {
-  return glosses.get(word) ?? '';
+/** English for a Chinese word; empty where the list has none, and for readers of Chinese. */
+export function gloss(word: string, lang: Lang): string {
+  return lang === 'en' ? (glosses.get(word) ?? '') : '';
 }

@@ -3,10 +3,11 @@ import type { Lang } from '../../lib/language.ts';
 import { chinese, computed, say } from '../../lib/phrase.ts';
 import type { Phrase, Piece } from '../../lib/phrase.ts';
 import { plural } from '../../lib/plural.ts';
+import { punctuation } from '../../lib/punctuation.ts';
 import type { ChartStrings } from '../chart.ts';
 import type { Cell, TableView } from '../context.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
-import { densities } from '../places/mark-names.ts';
+import { densities, thousand } from '../places/mark-names.ts';
 import { gloss } from './glosses.ts';
 import type { RankedWord, WordsModel } from './model.ts';
 
@@ -18,18 +19,24 @@ export const wordsLabels: Record<Lang, { questions: string; answers: string; uni
 /** Word, gloss, frequency per side. */
 export function markOf({ word, perQuestions, perAnswers, sentences }: RankedWord, lang: Lang): LinkedMark {
   const said = densities(perQuestions, perAnswers, lang);
-  const english = gloss(word);
-  const name = lang === 'zh' ? `${word}：${said}` : `${word}${english ? `, ${english}` : ''}: ${said}`;
-  return { name, sentences };
+  const { comma, colon } = punctuation[lang];
+  const name = [word, gloss(word, lang)].filter(Boolean).join(comma);
+  return { name: `${name}${colon}${said}`, sentences };
 }
 
-function table(model: WordsModel, labels: readonly string[], lang: Lang): TableView {
-  const texts = lang === 'en' ? 2 : 1;
+/** `texts` are the first columns, `numbers` the heads of the others. */
+function table(
+  model: WordsModel,
+  texts: readonly { label: string; of(word: string): string }[],
+  numbers: readonly string[],
+): TableView {
   return {
-    columns: labels.map((label, index) => ({ label, numeric: index >= texts })),
+    columns: [
+      ...texts.map(({ label }) => ({ label, numeric: false })),
+      ...numbers.map((label) => ({ label, numeric: true })),
+    ],
     rows: model.words.map((word) => [
-      word.word,
-      ...(lang === 'en' ? [gloss(word.word)] : []),
+      ...texts.map(({ of }) => of(word.word)),
       ...[
         formatInteger(word.questions),
         formatInteger(word.answers),
@@ -42,7 +49,6 @@ function table(model: WordsModel, labels: readonly string[], lang: Lang): TableV
 
 const rate = (value: number) => computed(formatDecimal(value), 'words.per_1000');
 const times = (value: number) => computed(formatInteger(value), 'words.count');
-const thousand = (lang: Lang) => computed(lang === 'zh' ? '千' : '1,000', 'per_1000');
 const count = (value: number, lang: Lang) => computed(formatWord(value, lang), 'words');
 
 /** May itself contain a numeral (两国, 5G). */
@@ -59,7 +65,7 @@ const quotedZh = (words: readonly RankedWord[]): Phrase =>
 function glossed(words: readonly RankedWord[]): Phrase {
   return words.flatMap(({ word }, index): Phrase => {
     const join = index === 0 ? '' : index === words.length - 1 ? ' and ' : ', ';
-    const english = gloss(word);
+    const english = gloss(word, 'en');
     return say`${join}${spoken(word)}${english ? ` (${english})` : ''}`;
   });
 }
@@ -96,7 +102,8 @@ const zh: ChartStrings<WordsModel> = {
   },
   note: (model) =>
     say`按提问和回答的总次数排列。分词由程序完成；只取有实义的词，地名及其简称（如“中方”）、单字、数目、时间和虚词不列。合乎条件的词共${computed(formatInteger(model.distinct), 'words')}个，表中是前${computed(formatInteger(model.words.length), 'words')}个。`,
-  table: (model) => table(model, ['词', '提问次数', '回答次数', '提问密度', '回答密度'], 'zh'),
+  table: (model) =>
+    table(model, [{ label: '词', of: (word) => word }], ['提问次数', '回答次数', '提问密度', '回答密度']),
 };
 
 const en: ChartStrings<WordsModel> = {
@@ -116,8 +123,11 @@ const en: ChartStrings<WordsModel> = {
   table: (model) =>
     table(
       model,
-      ['Word', 'In English', 'In questions', 'In answers', 'Density, questions', 'Density, answers'],
-      'en',
+      [
+        { label: 'Word', of: (word) => word },
+        { label: 'In English', of: (word) => gloss(word, 'en') },
+      ],
+      ['In questions', 'In answers', 'Density, questions', 'Density, answers'],
     ),
 };
 
