@@ -15,7 +15,7 @@ const CARRIAGE_RETURN = 0x0d;
 const LINE_FEED = 0x0a;
 /** Folded marks on the line before a turn: emphasis, tags, pictographs. */
 const MARKS_BEFORE =
-  /(?:[*_~`[]|<[^<>\n]*>|\p{Extended_Pictographic}|\p{Regional_Indicator})[^\n\r\p{Cc}\p{Cs}]*$/u;
+  /(?:[*_~`[]|<[^<>\n]*>|\p{Extended_Pictographic}|\p{Regional_Indicator})[^\n\r\u2028\u2029\p{Cc}\p{Cs}]*$/u;
 const LONGEST_MARKS = 80;
 /** Emphasis closing after the last word. */
 const MARKS_AFTER = /^[*_~]{1,4}(?=\s|$)/;
@@ -125,7 +125,7 @@ export class FoldedReading implements Reading {
     let last = end;
     for (let i = this.#asideFrom(end); i < this.#asides.length; i += 1) {
       const aside = this.#asides[i] as Span;
-      if (/[^\s*_~]|[\n\r]/.test(this.source.slice(last, aside.start))) break;
+      if (/[^\s*_~]|[\n\r\u0085\u2028\u2029\v\f]/.test(this.source.slice(last, aside.start))) break;
       last = aside.end;
     }
     last += MARKS_AFTER.exec(this.source.slice(last, last + 6))?.[0].length ?? 0;
