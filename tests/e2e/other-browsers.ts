@@ -36,7 +36,10 @@ async function startFirefox(executablePath: string): Promise<OtherBrowser> {
     messages,
     requests,
     async open(address, width, height) {
-      await page.setViewport({ width, height });
+      await page.setViewport({ width, height }).catch((error: unknown) => {
+        // Sent along with the size; Firefox 140 (ESR) does not know it.
+        if (!String(error).includes('setScreenOrientationOverride')) throw error;
+      });
       await page.goto(address);
     },
     run: async <Value>(script: () => Value) => (await page.evaluate(script)) as Value,
