@@ -1,14 +1,30 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
  * Projects: `unit` (the method), `data` (invariants of the tables), `charts` (models and drawings), `build` (a real
- * build's output) and `e2e` (built pages in a browser). The last two share one build, made before they start.
+ * build's output), `e2e` (built pages in a browser) and `motion` (pictures that move, alone on the machine). The last
+ * three share one build, made before they start.
  */
 const builtSite = './tests/build/built-site.ts';
 
+const motion = ['essay', 'essay-pictures', 'overlay'].map((name) => `tests/e2e/${name}.test.ts`);
+
+const inBrowser = {
+  globalSetup: [builtSite],
+  // Same fonts on every machine: they decide widths, and so what fits.
+  env: { FONTCONFIG_FILE: join(import.meta.dirname, 'tests', 'e2e', 'fonts', 'usual.conf') },
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+  // In ms; generous, as the machine may be busy.
+  expect: { poll: { timeout: 20_000 } },
+};
+
 export default defineConfig({
   test: {
+    // Two at least: on two cores the default is one, and the other core idles.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Read by .ci/run.
     reporters: process.env['CI']
       ? ['default', ['json', { outputFile: 'test-results/vitest.json' }]]
@@ -29,17 +45,20 @@ export default defineConfig({
       },
       {
         test: {
+          ...inBrowser,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: [builtSite],
-          // Same fonts on every machine: they decide widths, and so what fits.
-          env: { FONTCONFIG_FILE: join(import.meta.dirname, 'tests', 'e2e', 'fonts', 'usual.conf') },
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-          // In ms; generous, as the machine may be busy.
-          expect: { poll: { timeout: 20_000 } },
-          // Each file starts a browser; on 2 cores, parallel browsers only slow each other.
+          exclude: motion,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...inBrowser,
+          name: 'motion',
+          include: motion,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
