@@ -4,7 +4,7 @@ import type { Lang } from './language.ts';
 import { computed } from './phrase.ts';
 import type { Phrase, Piece } from './phrase.ts';
 
-const placeholder = /\{([a-z_]+)(?:\|([A-Za-z]+))?\}/g;
+const placeholder = /\{([^{}|]*)(?:\|([^{}]*))?\}/g;
 
 function formatFact(value: number, form: string | undefined, lang: Lang, where: string): string {
   if (form === undefined) return Number.isInteger(value) ? formatInteger(value) : formatDecimal(value);

@@ -211,6 +211,7 @@ export type TurnRow = z.infer<typeof turnRow>;
 export type SentenceRow = z.infer<typeof sentenceRow>;
 export type PlaceRow = z.infer<typeof placeRow>;
 export type MentionRow = z.infer<typeof mentionRow>;
+export type AskedAnsweredRow = z.infer<typeof askedAnsweredRow>;
 export type WordRow = z.infer<typeof wordRow>;
 export type FigureRow = z.infer<typeof figureRow>;
 export type DateRow = z.infer<typeof dateRow>;

@@ -1,15 +1,12 @@
 import { absolute, filePath, homePath, languageFolder } from '../site/addresses.ts';
 import { publicationStrings } from '../i18n/publications.ts';
+import { tellStandfirst } from '../story/chapters.ts';
 import { readContent } from '../story/content.ts';
 import { newestEdition, readEditions } from '../lib/edition.ts';
 import type { Edition } from '../lib/edition.ts';
-import { computeFacts } from '../lib/facts.ts';
 import { languageTag, otherLanguage } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
-import { plain } from '../lib/phrase.ts';
-import { fillProse } from '../lib/prose.ts';
 import { siteLinks } from '../site/site-map.ts';
-import { readTables } from '../lib/tables.ts';
 import { editionDays } from './methods-content.ts';
 
 /** Path of a language's feed, relative to the base. */
@@ -26,10 +23,8 @@ const moment = (day: string): string => `${day}T00:00:00Z`;
 function entry(edition: Edition, lang: Lang, site: URL | undefined): string[] {
   const essay = siteLinks(edition, lang).find(({ id }) => id === 'essay')?.path ?? homePath(lang);
   const { published, updated } = editionDays(edition.id, edition.date);
-  const content = readContent(edition, lang);
-  const facts = computeFacts(readTables(edition.id));
-  const summary = content.standfirst
-    .map((paragraph) => plain(fillProse(paragraph, facts, lang, `${content.file} standfirst`)))
+  const summary = tellStandfirst(edition, readContent(edition, lang), lang)
+    .map((pieces) => pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''))
     .join(' ');
   return [
     '  <entry>',

@@ -23,6 +23,12 @@ export const LEADING_ON = 'look';
 /** The story of every edition, even without prose. */
 const chapterPlans: readonly ChapterPlan[] = [
   { id: 'page', title: { zh: '版面', en: 'The page' }, sequence: ['page'], figures: [] },
+  {
+    id: 'answered',
+    title: { zh: '问与答', en: 'What came back' },
+    sequence: ['asked-answered'],
+    figures: [],
+  },
   { id: 'asks', title: { zh: '谁在问', en: 'Who asks' }, sequence: [], figures: ['outlets'] },
   {
     id: 'topics',
@@ -88,6 +94,15 @@ function stepsOf(
     const where = `${file} chapters.${plan.id}.${name}`;
     return { ...found, id: stepId(name), text: fill(text, where, found.stage.tones) };
   });
+}
+
+/** The words under the title. Throws, with file and place, if they name what the tables lack. */
+export function tellStandfirst(edition: Edition, content: Content, lang: Lang): ProsePiece[][] {
+  const tables = readTables(edition.id);
+  const sources: Sources = { tables, translations: readTranslations(edition.id, tables.sentences) };
+  return content.standfirst.map((paragraph, index) =>
+    fillStory(paragraph, sources, lang, `${content.file} standfirst[${index}]`),
+  );
 }
 
 /**

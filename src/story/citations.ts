@@ -5,8 +5,11 @@ import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { add, editionSentences, listOf } from '../panel/lists.ts';
 import type { SentenceList } from '../panel/lists.ts';
-import { tellStory } from './chapters.ts';
+import { tellStandfirst, tellStory } from './chapters.ts';
 import type { Cited, ProsePiece } from './prose.ts';
+
+/** Element id of the words under the title. */
+export const standfirstId = 'standfirst';
 
 /** Longest readable list; for more, the chart's page has the table. */
 const longestList = 40;
@@ -39,16 +42,21 @@ const isCited = (piece: ProsePiece): piece is Cited => typeof piece !== 'string'
 
 /** All citations of an essay, by place. */
 function citations(edition: Edition, lang: Lang): Citing[] {
-  const chapters = tellStory(edition, readContent(edition, lang), lang);
-  return chapters.flatMap(({ id, title, text, steps }) =>
-    [{ id, title, text }, ...steps.map((step) => ({ ...step, title: step.chart.name(lang) }))].map(
-      (place) => ({
-        anchor: place.id,
-        title: place.title,
-        pieces: (place.text ?? []).flat().filter(isCited),
-      }),
-    ),
-  );
+  const content = readContent(edition, lang);
+  const opening = {
+    id: standfirstId,
+    title: edition.title[lang],
+    text: tellStandfirst(edition, content, lang),
+  };
+  const chapters = tellStory(edition, content, lang).flatMap(({ id, title, text, steps }) => [
+    { id, title, text },
+    ...steps.map((step) => ({ ...step, title: step.chart.name(lang) })),
+  ]);
+  return [opening, ...chapters].map((place) => ({
+    anchor: place.id,
+    title: place.title,
+    pieces: (place.text ?? []).flat().filter(isCited),
+  }));
 }
 
 /** The distinct sets of 2 to 40 sentences that an essay cites, in order. Throws as `tellStory` does. */

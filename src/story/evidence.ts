@@ -1,5 +1,6 @@
 import { homePlace } from '../lib/home-place.ts';
 import type { Tables } from '../lib/schemas.ts';
+import { askedEvidence } from './evidence/asked.ts';
 import { countedOtherwise } from './evidence/counted.ts';
 import { dateEvidence, yearEvidence } from './evidence/dates.ts';
 import { factEvidence } from './evidence/facts.ts';
@@ -14,7 +15,7 @@ import { wordingEvidence } from './evidence/wording.ts';
 /**
  * Looks up a name in the tables: `questions`, `place.US`, `place.US.in_questions`, `topic.people.share`,
  * `outlet.reuters`, `figure.近10万公里`, `date.1971年`, `year.1945.events`, `series.eu_trade.times`, `pair.JP+TW`,
- * `within.africa.mentions`, `wording.如何看待.in_questions`, the forms of evidence/counted.ts, or a quotient
+ * `within.africa.mentions`, `asked.US.absent`, `wording.如何看待.in_questions`, the forms of evidence/counted.ts, or a quotient
  * (`place.US.per_1000_questions / place.US.per_1000_answers`). `home` is the conference's place. Throws if unknown.
  */
 export function evidence(tables: Tables, name: string): Evidence {
@@ -39,6 +40,8 @@ export function evidence(tables: Tables, name: string): Evidence {
   switch (kind) {
     case 'place':
       return placeEvidence(tables, rest);
+    case 'asked':
+      return askedEvidence(tables, rest);
     case 'within':
       return withinEvidence(tables, rest);
     case 'topic':

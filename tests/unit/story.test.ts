@@ -21,6 +21,9 @@ const cited = (text: string, lang: 'zh' | 'en' = 'zh'): Cited => {
   return piece as Cited;
 };
 
+const namedInQuestions = (id: string): typeof tables.asked_answered =>
+  tables.asked_answered.filter((row) => row.place_id === id && row.asked > 0);
+
 describe('a number in prose', () => {
   it.each([
     ['{questions}', String(tables.outlets.reduce((sum, row) => sum + row.questions, 0))],
@@ -28,6 +31,12 @@ describe('a number in prose', () => {
     ['{place.US.mentions}', String(tables.mentions.filter((row) => row.place_id === 'US').length)],
     ['{figure.近10万公里}', '近10万公里'],
     ['{date.1971年}', '1971年'],
+    ['{asked.US.questions}', String(namedInQuestions('US').length)],
+    ['{asked.US.absent}', String(namedInQuestions('US').filter((row) => row.answered === 0).length)],
+    [
+      '{asked.questions}',
+      String(tables.asked_answered.filter((row) => row.asked > 0).length - namedInQuestions('CN').length),
+    ],
   ])('is written from the tables: %s', (text, shown) => expect(cited(text).text).toBe(shown));
 
   it.each([
@@ -56,6 +65,7 @@ describe('a number in prose', () => {
   it.each([
     ['{sentiment}', /here: \{sentiment\}: there is no fact "sentiment"/],
     ['{place.XX}', /no place XX/],
+    ['{asked.US.mentions}', /asked knows questions, recurring, absent, not "mentions"/],
     ['{figure.一百个太阳}', /no figure 一百个太阳/],
     ['{questions|roman}', /not as "roman"/],
     ['{place.US.colour}', /no column colour/],
