@@ -15,7 +15,9 @@ export interface StoryStrings {
   /** Label of the places that cite them. */
   citedIn: string;
   backToEssay: string;
-  /** Chapter 7: further reading. */
+  /** Name of the words under the title, as a place that cites. */
+  standfirst: string;
+  /** The last chapter: further reading. */
   links: { page: 'explore' | 'transcript' | 'charts' | 'data' | 'methods'; label: string; what: string }[];
 }
 
@@ -31,6 +33,7 @@ const zh: StoryStrings = {
   citedDescription: (essay) => `《${essay}》文中的数字和名字背后的句子，照录原文，逐句链接到原文。`,
   citedIn: '见于文中',
   backToEssay: '回到文章',
+  standfirst: '导语',
   links: [
     { page: 'explore', label: '查字词', what: '任意字词的每一处，前后文、问答各多少、在全文何处' },
     { page: 'transcript', label: '读原文', what: '逐句可链接，地名、数字、年份可以逐一点亮' },
@@ -54,6 +57,7 @@ const en: StoryStrings = {
     `The sentences behind the numbers and names of the essay “${essay}”, as printed, each with a link to its place in the transcript.`,
   citedIn: 'In the essay',
   backToEssay: 'Back to the essay',
+  standfirst: 'Introduction',
   links: [
     {
       page: 'explore',

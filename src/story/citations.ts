@@ -1,3 +1,4 @@
+import { storyStrings } from '../i18n/story.ts';
 import { sectionId } from '../marks/mark-links.ts';
 import { chartPath, citedPath, sentencePath } from '../site/addresses.ts';
 import { readContent } from './content.ts';
@@ -45,7 +46,7 @@ function citations(edition: Edition, lang: Lang): Citing[] {
   const content = readContent(edition, lang);
   const opening = {
     id: standfirstId,
-    title: edition.title[lang],
+    title: storyStrings[lang].standfirst,
     text: tellStandfirst(edition, content, lang),
   };
   const chapters = tellStory(edition, content, lang).flatMap(({ id, title, text, steps }) => [

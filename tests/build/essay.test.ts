@@ -63,9 +63,10 @@ describe.each([
   const prose = [...document.querySelectorAll('.standfirst, .step-text, .chapter-text')];
   const cited = [...document.querySelectorAll('a.cited')];
 
-  it('has seven chapters and the sequences that the story promises', () => {
+  it('has the chapters and sequences that the story promises', () => {
     expect([...document.querySelectorAll('section.chapter')].map((chapter) => chapter.id)).toEqual([
       'page',
+      'answered',
       'asks',
       'topics',
       'named',
@@ -75,6 +76,7 @@ describe.each([
     ]);
     const stepsIn = (id: string): number => document.querySelectorAll(`#${id} .step`).length;
     expect(stepsIn('page')).toBeGreaterThanOrEqual(8);
+    expect(stepsIn('answered')).toBe(2);
     expect(stepsIn('named')).toBe(5);
     expect(stepsIn('numbers')).toBeGreaterThanOrEqual(6);
     expect(stepsIn('years')).toBeGreaterThanOrEqual(3);

@@ -73,7 +73,9 @@ describe('prose', () => {
     expect(() => fillProse('{sentiment}', facts, 'en', 'en.yaml standfirst[0]')).toThrow(
       'en.yaml standfirst[0]: no fact "sentiment"',
     );
-    expect(() => fillProse('{place.US.mentions}', facts, 'en', 'here')).toThrow('no fact "place.US.mentions"');
+    expect(() => fillProse('{place.US.mentions}', facts, 'en', 'here')).toThrow(
+      'no fact "place.US.mentions"',
+    );
   });
 
   it('marks the number in a title when the tables bear it out, and only then', () => {
