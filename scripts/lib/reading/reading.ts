@@ -1,7 +1,7 @@
-import { InputError, type Reading, type Span } from '../types.ts';
+import { InputError, type FoldCount, type FoldName, type Reading, type Span } from '../types.ts';
 import { CodePointIndex } from './code-points.ts';
 import { DROPPED, FOLD, RADICAL } from './fold/characters.ts';
-import type { Edit, FoldCount, FoldName } from './fold/edit.ts';
+import type { Edit } from './fold/edit.ts';
 
 /** A misprint: `surface` at `start` (code points) is read as `reading`. */
 export interface Erratum {
