@@ -1,5 +1,4 @@
 /** Signs of numerals: -3%, 负2.1%, 零下20度, +5%. */
-import type { Numeral } from './numerals.ts';
 
 const MINUS = new Set('-−–﹣');
 /** After these a hyphen is a minus sign, not part of a name (伊尔-76). */
@@ -18,7 +17,7 @@ export function readSign(
   text: string,
   at: number,
   end: number,
-  kind: Numeral['kind'],
+  isCardinal: boolean,
 ): { length: number; factor: 1 | -1 } | undefined {
   const mark = text[at - 1] ?? '';
   const before = text[at - 2] ?? '';
@@ -28,7 +27,7 @@ export function readSign(
   const minus = MINUS.has(mark);
   if ((!minus && mark !== '+') || !/[0-9]/.test(text[at] ?? '')) return undefined;
   const sign = { length: 1, factor: minus ? (-1 as const) : (1 as const) };
-  const measured = kind !== 'cardinal' || VALUE_AFTER.test(text.slice(end, end + 4));
+  const measured = !isCardinal || VALUE_AFTER.test(text.slice(end, end + 4));
   if (!minus && !measured) return undefined;
   if (before === '' || /[\s,。;:!?(“‘]/.test(before)) return sign;
   if (BEFORE_VALUE.has(before)) return sign;

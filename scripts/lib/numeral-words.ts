@@ -1,5 +1,4 @@
 /** Single numerals, without percent signs, fractions and ranges: 1.2万亿, 三千四百亿, 十几, 二〇二五. */
-import type { Approximation, Numeral } from './numerals.ts';
 
 const DIGITS: ReadonlyMap<string, number> = new Map([
   ...[...'零一二三四五六七八九'].map((c, n): [string, number] => [c, n]),
@@ -29,6 +28,8 @@ const OF_NEXT_WORD = new Set(
   '个年月天日周夜晚次人名位家户只头条件套台辆部张份盒瓶支斤吨亩平股节场趟直些样般起共旦方边定同',
 );
 
+export type Approximation = 'over' | 'near' | 'at_least' | 'range';
+
 export interface Core {
   end: number;
   value: number;
@@ -36,7 +37,8 @@ export interface Core {
   approximate?: Approximation;
   /** The last 万 or 亿; also applies to the lower end of a range (3至5万). */
   multiplier: number;
-  script: Numeral['script'];
+  /** `digits`: Chinese digits without multipliers (二〇二五). */
+  script: 'arabic' | 'chinese' | 'digits';
   bare: boolean;
   indefinite: boolean;
 }

@@ -8,9 +8,7 @@
 
 import { readSign } from './numeral-signs.ts';
 import { readCore, tidy } from './numeral-words.ts';
-import type { Core } from './numeral-words.ts';
-
-export type Approximation = 'over' | 'near' | 'at_least' | 'range';
+import type { Approximation, Core } from './numeral-words.ts';
 
 export interface Numeral {
   /** UTF-16 offsets, end exclusive, including - and %. */
@@ -22,8 +20,8 @@ export interface Numeral {
   upper?: number;
   approximate?: Approximation;
   kind: 'cardinal' | 'percent' | 'fraction';
-  /** `digits`: Chinese digits without multipliers (二〇二五); `half`: 半. */
-  script: 'arabic' | 'chinese' | 'digits' | 'half';
+  /** `half`: 半. */
+  script: Core['script'] | 'half';
   /** After 第: a rank. */
   ordinal: boolean;
   /** Starts with a multiplier (百余, 千万): a number only next to 近, 余, a unit and the like. */
@@ -83,7 +81,7 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   }
   const unsigned = readSimple(text, at);
   if (!unsigned) return undefined;
-  const sign = ordinal ? undefined : readSign(text, at, unsigned.end, unsigned.kind);
+  const sign = ordinal ? undefined : readSign(text, at, unsigned.end, unsigned.kind === 'cardinal');
   const low = sign ? { ...unsigned, value: sign.factor * unsigned.value } : unsigned;
   const { multiplier, ...rest } = low;
   const numeral: Numeral = { start: at - (sign?.length ?? 0), ...rest, ordinal };

@@ -16,8 +16,9 @@ import { loadSegmenter, wordTest, type Segmenter } from './segment.ts';
 import type { Results, TurnOutlet } from './tables/rows.ts';
 import { decideTopics, loadTopics, topicNames, type TopicLexicon } from './topics/index.ts';
 import type { Transcript } from './types.ts';
+import { loadStopwords } from './stop-words.ts';
 import { tokensOf } from './tokens.ts';
-import { countWords, loadStopwords } from './words.ts';
+import { countWords } from './words.ts';
 
 /** Loaded once per run. */
 export interface Lexicon {

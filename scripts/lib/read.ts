@@ -1,3 +1,4 @@
+import { findBlocks } from './reading/blocks.ts';
 import { findLetterSpacing } from './reading/letter-spacing.ts';
 import { findLines, type Line } from './reading/lines.ts';
 import { cutReported } from './reading/reported.ts';
@@ -12,7 +13,7 @@ import { dayInHeadline } from './reading/headline.ts';
 import type { WordTest } from './reading/persons.ts';
 import { findSpeakerUse } from './reading/speaker-use.ts';
 import { findSpeakers } from './reading/speakers.ts';
-import { assembleTurns, findBlocks, findBrokenLines, type RawTurn } from './reading/turns.ts';
+import { assembleTurns, findBrokenLines, type RawTurn } from './reading/turns.ts';
 import { InputError, type Paragraph, type Role, type Sentence, type Transcript, type Turn } from './types.ts';
 
 export interface ReadOptions {

@@ -1,6 +1,7 @@
+import { partOfSpeechOf } from './parts-of-speech.ts';
 import type { Segmenter } from './segment.ts';
+import { isCounted } from './stop-words.ts';
 import type { Sentence, Transcript } from './types.ts';
-import { isCounted, partOfSpeechOf } from './words.ts';
 
 /** One object for all occurrences in a transcript. */
 export interface WordForm {

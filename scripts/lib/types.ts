@@ -10,12 +10,36 @@
  * `Reading.toSource`.
  */
 
-import type { FoldCount } from './reading/fold/edit.ts';
-
 /** A stretch of `reading.text`: UTF-16 offsets, end exclusive. */
 export interface Span {
   start: number;
   end: number;
+}
+
+/** Fold names in the pre-flight report. `broken_lines` applies once speakers are known. */
+export type FoldName =
+  | 'entities'
+  | 'tags'
+  | 'links'
+  | 'headings'
+  | 'line_marks'
+  | 'emphasis'
+  | 'pictographs'
+  | 'straight_quotes'
+  | 'page_furniture'
+  | 'stage_directions'
+  | 'digit_breaks'
+  | 'label_breaks'
+  | 'label_signs'
+  | 'number_blanks'
+  | 'blanks'
+  | 'broken_lines';
+
+export interface FoldCount {
+  name: FoldName;
+  count: number;
+  /** In code points of the source. */
+  first: readonly Span[];
 }
 
 export interface Reading {

@@ -11,10 +11,12 @@ export const principles = [
   'flexible',
 ] as const;
 
-export type Principle = (typeof principles)[number];
+type Principle = (typeof principles)[number];
 
 /** `partly` includes heuristics unchecked with the people or tools they ask for. */
-export type Verdict = 'met' | 'partly' | 'unmet';
+export const verdicts = ['met', 'partly', 'unmet'] as const;
+
+type Verdict = (typeof verdicts)[number];
 
 /** UI strings of the accessibility heuristics. */
 interface HeuristicsStrings {

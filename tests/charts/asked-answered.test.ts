@@ -3,119 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { askedAnsweredModel } from '../../src/charts/asked-answered/model.ts';
 import type { AskedAnsweredModel } from '../../src/charts/asked-answered/model.ts';
 import { askedAnsweredStrings } from '../../src/charts/asked-answered/strings.ts';
-import { drawingWidths, stageSizes } from '../../src/charts/context.ts';
-import type { PreparedChart, PreparedStage } from '../../src/charts/chart.ts';
-import type { StageSize } from '../../src/charts/context.ts';
-import { charts } from '../../src/charts/registry.ts';
+import { drawingWidths } from '../../src/charts/context.ts';
 import type { Lang } from '../../src/lib/language.ts';
 import { plain } from '../../src/lib/phrase.ts';
-import type { PlaceRow, Tables } from '../../src/lib/schemas.ts';
+import type { Tables } from '../../src/lib/schemas.ts';
 import { readTables } from '../../src/lib/tables.ts';
-import { bothLanguages, testEdition, testTables } from './editions.ts';
-import { markBox } from './mark-boxes.ts';
+import { conference, modelOf, prepared } from './asked-answered-conference.ts';
+import { bothLanguages, testTables } from './editions.ts';
 import { collisions, textBoxes } from './text-boxes.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
-const shapes = Object.keys(stageSizes) as StageSize[];
-
-const place = (id: string, name_zh: string, name_en: string): PlaceRow => ({
-  place_id: id,
-  type: 'country',
-  name_zh,
-  name_en,
-  region: '',
-  lon: 0,
-  lat: 0,
-  mentions: 1,
-  in_questions: 1,
-  in_answers: id === 'CN' ? 99 : 1,
-  turns: 1,
-  per_1000_questions: 1,
-  per_1000_answers: 1,
-});
-const gazetteer = [
-  place('CN', '中国', 'China'),
-  place('US', '美国', 'United States'),
-  place('JP', '日本', 'Japan'),
-];
-
-/** `US 2 13`: the United States, twice in the question and 13 times in the answer; null if nobody answers. */
-function conference(...exchanges: (readonly string[] | null)[]): Tables {
-  const tables: Tables = {
-    ...testTables,
-    places: gazetteer,
-    turns: [],
-    sentences: [],
-    mentions: [],
-    asked_answered: [],
-  };
-  exchanges.forEach((places, index) => {
-    const [question, answer] = [`t${2 * index + 1}`, `t${2 * index + 2}`];
-    for (const kind of places === null ? (['question'] as const) : (['question', 'answer'] as const)) {
-      const turn_id = kind === 'question' ? question : answer;
-      const turn = {
-        ...(testTables.turns[1] as Tables['turns'][number]),
-        turn_id,
-        kind,
-        outlet: `媒体${index}`,
-      };
-      tables.turns.push(turn);
-      tables.sentences.push({
-        ...(testTables.sentences[0] as Tables['sentences'][number]),
-        sentence_id: `${turn_id}p01s01`,
-        turn_id,
-        kind,
-      });
-    }
-    (places ?? ['US 1 0']).forEach((written, at) => {
-      const [place_id = '', asked = '0', answered = '0'] = written.split(' ');
-      tables.asked_answered.push({
-        turn_id: question,
-        answer_id: places === null ? '' : answer,
-        place_id,
-        type: 'country',
-        asked: Number(asked),
-        answered: Number(answered),
-      });
-      const sides = [
-        ['question', question, asked],
-        ['answer', answer, answered],
-      ] as const;
-      for (const [kind, turn_id, count] of sides) {
-        if (count === '0') continue;
-        tables.mentions.push({
-          ...(testTables.mentions[0] as Tables['mentions'][number]),
-          place_id,
-          kind,
-          turn_id,
-          sentence_id: `${turn_id}p01s01`,
-          start: index * 100 + at,
-        });
-      }
-    });
-  });
-  return tables;
-}
-
-function need(tables: Tables): AskedAnsweredModel {
-  const model = askedAnsweredModel(tables);
-  if (!model) throw new Error('nobody asks anything');
-  return model;
-}
-
-/** Prepares only this chart: the tables need not suit the others. */
-function prepared(tables: Tables): PreparedChart {
-  const chart = charts.find(({ id }) => id === 'asked-answered')?.prepare(tables);
-  if (!chart) throw new Error('there is nothing to show');
-  return chart;
-}
 
 const finding = (model: AskedAnsweredModel, lang: Lang): string =>
   plain(askedAnsweredStrings[lang].finding(model));
 
 describe('places asked about and answered', () => {
   it('are those of each question in its order, with the sentences that name them', () => {
-    const model = need(conference(['CN 1 3', 'JP 1 0', 'US 2 1'], ['JP 0 2']));
+    const model = modelOf(conference(['CN 1 3', 'JP 1 0', 'US 2 1'], ['JP 0 2']));
     const [first, second] = model.exchanges;
     expect(first?.asked.map(({ id, asked, answered }) => [id, asked, answered])).toEqual([
       ['JP', 1, 0],
@@ -128,7 +32,7 @@ describe('places asked about and answered', () => {
   });
 
   it('count the home country separately', () => {
-    const model = need(conference(['CN 2 5', 'US 1 1'], ['CN 1 4']));
+    const model = modelOf(conference(['CN 2 5', 'US 1 1'], ['CN 1 4']));
     expect(model.home).toMatchObject({ asked: 3, answered: 9 });
     expect(model.exchanges.map(({ asked, namesHome }) => [asked.length, namesHome])).toEqual([
       [1, true],
@@ -137,7 +41,7 @@ describe('places asked about and answered', () => {
   });
 
   it('say where the mentions of the leading place stand', () => {
-    const { leading } = need(conference(['US 1 0'], ['US 2 13'], ['US 1 2', 'JP 1 1'], ['US 0 1']));
+    const { leading } = modelOf(conference(['US 1 0'], ['US 2 13'], ['US 1 2', 'JP 1 1'], ['US 0 1']));
     expect(leading).toMatchObject({ questions: 3, answered: 3, absent: 1, mentions: 16 });
     expect([leading?.densest?.exchange.number, leading?.densest?.mentions]).toEqual([2, 13]);
   });
@@ -147,7 +51,7 @@ describe('places asked about and answered', () => {
   });
 
   it('are in the first edition as they were counted by hand', () => {
-    const model = need(readTables('npc-2025'));
+    const model = modelOf(readTables('npc-2025'));
     expect([model.namings, model.recurring]).toEqual([31, 20]);
     expect(model.leading).toMatchObject({
       place: { id: 'US' },
@@ -216,7 +120,7 @@ describe('the finding', () => {
       'With China counted separately, questions name a place twice; the answers name none of them',
     ],
   ])('is right for %s', (_, tables, zh, en) => {
-    const model = need(tables);
+    const model = modelOf(tables);
     expect(finding(model, 'zh')).toBe(zh);
     expect(finding(model, 'en')).toBe(en);
     // Even without names to list, it is drawn and described.
@@ -254,77 +158,11 @@ describe('the drawing', () => {
     const behind = [...drawn(340, 'en').querySelectorAll('a')].map(
       (link) => link.getAttribute('data-s')?.split(' ') ?? [],
     );
-    const model = need(tables);
+    const model = modelOf(tables);
     for (const exchange of model.exchanges) {
       expect(behind).toContainEqual(exchange.sentences);
       for (const named of exchange.asked) expect(behind).toContainEqual(named.sentences);
     }
     expect(behind).toHaveLength(model.exchanges.length + model.namings);
   });
-});
-
-describe.each([
-  [testEdition, testTables],
-  ['npc-2025', readTables('npc-2025')],
-] as const)('stages of %s', (edition, tables) => {
-  const { stages } = prepared(tables);
-  const draw = (stage: PreparedStage, shape: StageSize, lang: Lang): SVGElement =>
-    stage.draw({ document, ...stageSizes[shape], lang, sentence: (id) => `#${id}`, list: () => '#list' });
-  const cases = stages.flatMap((stage) =>
-    shapes.flatMap((shape) => bothLanguages.map((lang) => [stage.id, shape, lang, stage] as const)),
-  );
-
-  it('are one place and all places', () => {
-    expect(stages.map(({ id }) => id)).toEqual(['asked-answered-one', 'asked-answered-all']);
-  });
-
-  it.each(cases)('%s for %s in %s stays in its shape, and is to be read', async (id, shape, lang, stage) => {
-    const svg = draw(stage, shape, lang);
-    const { width, height } = stageSizes[shape];
-    expect(svg.getAttribute('viewBox')).toBe(`0 0 ${width} ${height}`);
-    const texts = textBoxes(svg);
-    const marks = [...svg.querySelectorAll('[data-k]')].map(markBox);
-    expect(
-      [...texts, ...marks].filter(
-        (box) => box.left < -1 || box.right > width + 1 || box.top < -1 || box.bottom > height + 1,
-      ),
-    ).toEqual([]);
-    expect(texts.filter(({ size }) => size < 12)).toEqual([]);
-    expect(collisions(texts)).toEqual([]);
-    if (edition === testEdition) {
-      const picture = `${svg.outerHTML.replaceAll('><', '>\n<')}\n`;
-      await expect(picture).toMatchFileSnapshot(`snapshots/${id}.${lang}.${shape}.svg`);
-    }
-  });
-
-  it('have a mark for each place and side that the pictures of places have too', () => {
-    const all = stages.find(({ id }) => id === 'asked-answered-all') as PreparedStage;
-    const keys = [...draw(all, 'wide', 'zh').querySelectorAll('[data-k]')].map((mark) =>
-      mark.getAttribute('data-k'),
-    );
-    const asked = need(tables).exchanges.flatMap((exchange) => exchange.asked);
-    const wanted = asked.flatMap(({ key, answered }) => [`${key}:asked`, ...(answered > 0 ? [key] : [])]);
-    expect(new Set(keys)).toEqual(new Set(wanted));
-    expect(keys).toHaveLength(new Set(keys).size);
-  });
-});
-
-describe('a conference that has no end', () => {
-  it.each(shapes)(
-    'shows the questions that have room on a stage (%s), and says how many have not',
-    (shape) => {
-      const long = conference(...Array.from({ length: 90 }, (_, index) => ['US 1 1', `JP 1 ${index % 3}`]));
-      const tables = {
-        ...long,
-        asked_answered: long.asked_answered.filter((row) => row.turn_id !== 't1' || row.place_id === 'US'),
-      };
-      const { stages } = prepared(tables);
-      expect(stages).toHaveLength(2);
-      for (const stage of stages) {
-        const svg = stage.draw({ document, ...stageSizes[shape], lang: 'en' });
-        expect(svg.textContent).toMatch(/\d+ more questions are not shown/);
-        expect(collisions(textBoxes(svg))).toEqual([]);
-      }
-    },
-  );
 });

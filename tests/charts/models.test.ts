@@ -10,11 +10,7 @@ import { readEditions } from '../../src/lib/edition.ts';
 import { plain } from '../../src/lib/phrase.ts';
 import { readTables } from '../../src/lib/tables.ts';
 import { testTables } from './editions.ts';
-
-function need<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new Error('the model is missing');
-  return value;
-}
+import { need } from './need.ts';
 
 describe('outlets', () => {
   const model = need(outletsModel(testTables));

@@ -5,12 +5,12 @@ import type { PreparedStage } from '../../src/charts/chart.ts';
 import type { StageSize } from '../../src/charts/context.ts';
 import { charts } from '../../src/charts/registry.ts';
 import { readEditions } from '../../src/lib/edition.ts';
-import { textWidth } from '../../src/lib/measure.ts';
 import { plain } from '../../src/lib/phrase.ts';
 import type { Lang } from '../../src/lib/language.ts';
 import type { Tables } from '../../src/lib/schemas.ts';
 import { readTables } from '../../src/lib/tables.ts';
 import { bothLanguages, testTables } from './editions.ts';
+import { textBoxes, type TextBox } from './text-boxes.ts';
 
 const sizes = Object.keys(stageSizes) as StageSize[];
 const newest = readTables(readEditions()[0]?.id ?? '');
@@ -65,44 +65,10 @@ function drawn(stage: PreparedStage, size: StageSize, lang: Lang): SVGElement {
   return stage.draw({ document, lang, ...stageSizes[size], sentence: (id) => `/transcript/#${id}` });
 }
 
-interface Box {
-  content: string;
-  size: number;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-/** Boxes of text lines, in px, by the drawing's own widths. */
-function textBoxes(svg: SVGElement): Box[] {
-  return [...svg.querySelectorAll('text')].map((node) => {
-    const parts = node.querySelectorAll('tspan').length > 0 ? [...node.querySelectorAll('tspan')] : [node];
-    const fontSizes = parts.map((part) => Number(part.getAttribute('font-size')));
-    const width = parts.reduce((sum, part, index) => {
-      const bold = part.getAttribute('font-weight') === '700';
-      const own = textWidth(part.textContent ?? '', { bold }) * (fontSizes[index] ?? 0);
-      return sum + Number(part.getAttribute('dx') ?? 0) + own;
-    }, 0);
-    const x = Number(node.getAttribute('x'));
-    const y = Number(node.getAttribute('y'));
-    const left = node.getAttribute('text-anchor') === 'end' ? x - width : x;
-    const size = Math.max(...fontSizes);
-    // Approximate height of glyphs above and below the baseline.
-    const [top, bottom] = [y - size * 0.86, y + size * 0.1];
-    return {
-      content: node.textContent ?? '',
-      size: Math.min(...fontSizes),
-      left,
-      right: left + width,
-      top,
-      bottom,
-    };
-  });
-}
+type Box = Pick<TextBox, 'left' | 'right' | 'top' | 'bottom'>;
 
 /** Rectangles of a path, from the commands that stages use. */
-function pieces(path: Element): Omit<Box, 'content' | 'size'>[] {
+function pieces(path: Element): Box[] {
   let [startX, startY] = [0, 0];
   const found = [
     ...(path.getAttribute('d') ?? '').matchAll(/([Mm])([-.\d]+) ([-.\d]+)h([-.\d]+)v([-.\d]+)h[-.\d]+z/g),
@@ -121,7 +87,7 @@ function indicesOf(path: Element): number[] {
   });
 }
 
-const overlap = (a: Omit<Box, 'content' | 'size'>, b: Omit<Box, 'content' | 'size'>): boolean =>
+const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
 
 describe.each(editions)('the pictures of the page, for %s', (edition, tables) => {

@@ -8,11 +8,7 @@ import { plain } from '../../src/lib/phrase.ts';
 import { formatQualified, formatQuantity } from '../../src/lib/quantities.ts';
 import type { FigureRow, Tables } from '../../src/lib/schemas.ts';
 import { testTables } from './editions.ts';
-
-function need<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new Error('the model is missing');
-  return value;
-}
+import { need } from './need.ts';
 
 function figure(cells: Partial<FigureRow>): FigureRow {
   return { ...need(testTables.figures[0]), group: 'money', series: '', role: '', ...cells };

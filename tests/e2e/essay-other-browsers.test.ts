@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { serveFolder } from '../../scripts/serve.ts';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { siteFolder } from '../build/built-site.ts';
-import { inkIn } from './ink.ts';
+import { inkIn, leastInk } from './ink.ts';
 import type { Area } from './ink.ts';
 import { otherBrowsers } from './other-browsers.ts';
 import type { OtherBrowser } from './other-browsers.ts';
@@ -13,8 +13,6 @@ const windows = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
 ];
-/** Minimum share of ink; the sparsest picture has a few lines of text. */
-const leastInk = 0.004;
 
 let server: Server;
 let address: string;

@@ -11,6 +11,9 @@ export interface Area {
 /** Minimum difference from the background in any channel (0–255). */
 const leastContrast = 48;
 
+/** Minimum share of a picture that is drawn; the sparsest has a few lines of text. */
+export const leastInk = 0.004;
+
 /**
  * Share (0 to 1) of an area's pixels that differ from the background, the most frequent colour. `scale` is picture px
  * per CSS px.

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { siteFolder } from '../build/built-site.ts';
-import { inkIn } from './ink.ts';
+import { inkIn, leastInk } from './ink.ts';
 import { oldEngines } from './old-engines.ts';
 
 const edition = newestEdition().id;
@@ -24,8 +24,6 @@ const windows = [
   { width: 768, height: 1024 },
   { width: 1440, height: 900 },
 ];
-/** Minimum share of ink; the sparsest picture has a few lines of text. */
-const leastInk = 0.004;
 
 let server: Server;
 let address: string;

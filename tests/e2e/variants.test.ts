@@ -40,8 +40,8 @@ async function settled(page: Page, count: string | null): Promise<void> {
     (expected) => new URLSearchParams(location.search).get('count') === expected,
     count,
   );
-  // The bars have arrived once the drawing is unchanged for 500 ms.
-  await page.waitForFunction(() => document.querySelector('.flight') === null);
+  // The bars have arrived once their canvas is gone and the drawing is unchanged for 500 ms.
+  await page.waitForFunction(() => document.querySelector('.overlay-canvas') === null);
   const drawn = (): Promise<string> => page.locator('#countries .graphic').innerHTML();
   for (let before = '', now = await drawn(); before !== now; now = await drawn()) {
     before = now;
@@ -68,6 +68,8 @@ describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
     await settled(page, 'full-with-both');
     expect(await seen(page)).toEqual(switched);
     expect(messages).toEqual([]);
+    await own.context().close();
+    await page.context().close();
   });
 
   it('goes back to the usual count with a clean address', async () => {

@@ -15,7 +15,7 @@ export function placesIn(transcript: Transcript): PlacesFound {
 }
 
 /** Mentions as `surface:id`, in text order. */
-export function mentionsOf(text: string): string {
+function mentionsOf(text: string): string {
   const transcript = readTranscript(text, {});
   return placesIn(transcript)
     .mentions.map(({ start, end, placeId }) => `${transcript.reading.text.slice(start, end)}:${placeId}`)

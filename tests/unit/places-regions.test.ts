@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentionsOf } from './place-words.ts';
-
-const mentionsIn = (answer: string): string => mentionsOf(`问:请介绍情况。\n\n答:${answer}\n`);
+import { mentionsIn } from './place-words.ts';
 
 /** Written for these tests in the style of press conferences, with the expected mentions. */
 const SENTENCES: readonly (readonly [region: string, answer: string, expected: string])[] = [
@@ -205,6 +203,6 @@ const SENTENCES: readonly (readonly [region: string, answer: string, expected: s
 
 describe('places region by region', () => {
   it.each(SENTENCES)('are found in the %s: %s', (_region, answer, expected) => {
-    expect(mentionsIn(answer)).toBe(expected);
+    expect(mentionsIn('请介绍情况。', answer)).toBe(expected);
   });
 });

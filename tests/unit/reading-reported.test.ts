@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadOutlets, outletNames } from '../../scripts/lib/outlets.ts';
-import { readTranscript, type ReadOptions } from '../../scripts/lib/read.ts';
-import { loadSegmenter, wordTest } from '../../scripts/lib/segment.ts';
-import type { Kind } from '../../scripts/lib/types.ts';
-
-const lexicon = {
-  outlets: outletNames(loadOutlets('data/lexicon')),
-  isWord: wordTest(loadSegmenter('data/lexicon')),
-};
-
-function turnsOf(text: string, options: ReadOptions = {}): string {
-  const letters: Record<Kind, string> = { question: 'Q', answer: 'A', statement: 'S' };
-  return readTranscript(text, { ...lexicon, ...options })
-    .turns.map(({ kind, speaker }) => letters[kind] + speaker)
-    .join(' ');
-}
+import { readTranscript } from '../../scripts/lib/read.ts';
+import { lexicon, turnsOf } from './speaker-turns.ts';
 
 const spoken = (text: string) =>
   readTranscript(text, lexicon).turns.map(({ sentences }) => sentences.map((one) => one.text).join(''));
@@ -97,5 +83,59 @@ describe('chats and calls', () => {
     ['界面新闻记者问：数据如何？\n何咏前答：好。', 'Q界面新闻 A何咏前'],
   ])('finds who speaks once by their place: %j', (text, turns) => {
     expect(turnsOf(text)).toBe(turns);
+  });
+});
+
+describe('reported exchanges', () => {
+  it.each<[name: string, text: string, turns: string]>([
+    [
+      'a question after the conference with a colon',
+      '问：会谈顺利吗？\n答：顺利。\n会后，有记者问及：中方是否参加？\n华春莹表示，中方将参加。',
+      'Q问 A答 Q A华春莹',
+    ],
+    [
+      'question and answer in one line',
+      '问：会谈顺利吗？\n答：顺利。\n会后，有记者问及：中方是否参加？华春莹表示，中方将参加。',
+      'Q问 A答 Q A华春莹',
+    ],
+    [
+      'question and answer in one sentence',
+      '问：会谈顺利吗？\n答：顺利。\n有一位记者追问中方是否反制，华春莹表示，中方将采取必要措施。',
+      'Q问 A答 Q A华春莹',
+    ],
+    [
+      'a whole report',
+      '总理同记者见面\n\n有记者问，中国经济前景如何？\n李克强说，前景光明。\n法新社记者问到改革。李克强表示，改革不停步。',
+      'Q A李克强 Q法新社 A李克强',
+    ],
+    [
+      'a question under a label and an answer in reported speech',
+      '路透社记者：会谈顺利吗？\n外交部长王毅表示，会谈顺利。\n法新社记者：何时再谈？\n王毅说，下个月再谈。',
+      'Q路透社 A王毅 Q法新社 A王毅',
+    ],
+    [
+      'an announcement at the end',
+      '记者：好吗？\n华春莹：好。\n华春莹最后宣布：外长将访问四国。',
+      'Q A华春莹 S华春莹',
+    ],
+    [
+      'an announcement after the conference',
+      '问：好吗？\n林剑：好。\n林剑会后宣布：部长将出席论坛。',
+      'Q问 A林剑 S林剑',
+    ],
+    [
+      'an announcement at the start and at the end, in marks',
+      '毛宁首先宣布：部长将访问越南。\n问：好吗？\n毛宁答：好。\n毛宁最后宣布，今天起休会。',
+      'S毛宁 Q问 A毛宁 S毛宁',
+    ],
+  ])('reads %s', (_, text, turns) => {
+    expect(turnsOf(text)).toBe(turns);
+  });
+
+  it.each([
+    ['a memory', '问：好吗？\n答：上次有记者问我：中国怎么办？我说，中国好办。大家都笑了。'],
+    ['a quotation', '问：好吗？\n答：总书记说：“好。”他强调，要更好。\n李克强总理表示，要落实。'],
+  ])('leaves %s in the answer that tells it', (_, text) => {
+    expect(turnsOf(text)).toBe('Q问 A答');
   });
 });

@@ -44,6 +44,17 @@ describe('a sequence that breaks', () => {
       '记者：一怎么样？\n我们认为很好。\n记者：二怎么样？\n张明：甲。',
       ['我们认为很好。', '二怎么样?'],
     ],
+    ['nothing where a reporter asks again', '记者：一怎么样？\n第二个问题，二怎么样？\n张明：甲。', []],
+    [
+      'nothing where a reporter asks again and gives thanks',
+      '记者：一怎么样？\n关于二。您怎么看？谢谢部长。\n张明：甲。',
+      [],
+    ],
+    [
+      'an answer whose label was lost after two questions',
+      '记者：一怎么样？\n二怎么样？\n我们认为很好。\n记者：三怎么样？\n张明：甲。',
+      ['我们认为很好。', '三怎么样?'],
+    ],
     ['an answer before any question', '答：甲。\n问：二？\n答：乙。', ['甲。']],
     ['an answer after an answer', '问：一？\n答：甲。\n答：乙。', ['乙。']],
   ])('warns of %s', (_, text, places) => {

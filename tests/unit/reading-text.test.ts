@@ -88,6 +88,14 @@ describe('the reading', () => {
     expect(reading.countSpoken({ start: 0, end: 7 })).toBe(6);
   });
 
+  it('drops invisible characters from a correction as from the text', () => {
+    const errata = [{ start: 2, end: 3, surface: '国', reading: '\ufeff国\u200b家' }];
+    const reading = makeReading('拉美国所期待', errata);
+    expect(reading.text).toBe('拉美国家所期待');
+    expect(reading.toSource({ start: 2, end: 4 })).toEqual({ start: 2, end: 3 });
+    expect(reading.countSpoken({ start: 0, end: 7 })).toBe(6);
+  });
+
   it('refuses an erratum whose surface is not there', () => {
     const errata = [{ start: 0, end: 1, surface: '乙', reading: '丙' }];
     expect(() => makeReading('甲', errata, 'errata.csv')).toThrow(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readTranscript } from '../../scripts/lib/read.ts';
+import { sentenceEvidence } from '../../scripts/lib/topics/evidence.ts';
 import { decideTopics, loadTopics } from '../../scripts/lib/topics/index.ts';
-import { registerFactors } from '../../scripts/lib/topics/register.ts';
+import { registerFactors, weighRegister } from '../../scripts/lib/topics/register.ts';
 import { placesIn } from './place-words.ts';
 
 const lexicon = loadTopics('data/lexicon');
@@ -81,6 +82,34 @@ describe('the factors of a register', () => {
     const factors = registerFactors(register, register);
     expect(factors.places).toBeCloseTo(places, 4);
     expect(factors.domestic).toBeCloseTo(domestic, 4);
+  });
+});
+
+describe('evidence under the factors of a register', () => {
+  const transcript = readTranscript('问:香港的医院和日本的养老院怎么样?');
+  const sentence = transcript.turns[0]!.sentences[0]!;
+  const text = transcript.reading.text;
+  const evidence = sentenceEvidence(text, sentence, lexicon, placesIn(transcript).mentions);
+  const neighbourhood = lexicon.topics.findIndex(({ id }) => id === 'neighbourhood');
+
+  it.each([
+    ['home topics', { places: 0.3, domestic: 1 }],
+    ['foreign relations', { places: 1, domestic: 0.5 }],
+  ])('weighs topics and the words for them alike, among %s', (_, factors) => {
+    const weighed = weighRegister(evidence, factors, lexicon);
+    expect(evidence.weights[lexicon.domestic]).toBeGreaterThan(0);
+    for (const [topic, factor] of [
+      [lexicon.domestic, factors.domestic],
+      [neighbourhood, factors.places],
+    ] as const) {
+      const before = evidence.weights[topic] ?? 0;
+      const byWord = weighed.hits.flatMap(({ weights, scale }) =>
+        weights.filter((entry) => entry.topic === topic).map(({ weight }) => weight * scale),
+      );
+      expect(weighed.weights[topic]).toBeCloseTo(before * factor);
+      expect(byWord.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(before * factor);
+    }
+    expect(weighed.own).toEqual(evidence.weights);
   });
 });
 

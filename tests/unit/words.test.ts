@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readTranscript } from '../../scripts/lib/read.ts';
 import type { Segmenter } from '../../scripts/lib/segment.ts';
 import { loadSegmenter } from '../../scripts/lib/segment.ts';
+import { loadStopwords } from '../../scripts/lib/stop-words.ts';
 import { tokensOf } from '../../scripts/lib/tokens.ts';
-import { countWords, loadStopwords } from '../../scripts/lib/words.ts';
+import { countWords } from '../../scripts/lib/words.ts';
 
 /** Cuts at bars and keeps them as words, so that a test sets the word boundaries. */
 const barSegmenter: Segmenter = {

@@ -1,22 +1,8 @@
 /** Calendar dates: 2025年3月7日, 二〇二四年, 今年秋天, 上个月, 下半年. */
 import { readNumeral } from '../numerals.ts';
 import { ERA_RULES } from './eras.ts';
-import type { DateReading, Day } from './resolve.ts';
 import { addDays, addMonths, nearestYear, partOfMonth, partOfYear, weekday } from './resolve.ts';
-
-export interface DateContext {
-  conference: Day | undefined;
-  /** Year and month of the previous date in the sentence: 2024年…11月. */
-  year: number | undefined;
-  month: number | undefined;
-}
-
-/** Possible first characters, sticky pattern, reading of a match. */
-export type Rule = readonly [
-  firsts: string,
-  pattern: RegExp,
-  read: (match: RegExpExecArray, context: DateContext) => Omit<DateReading, 'start' | 'end'> | undefined,
-];
+import type { Rule } from './rule.ts';
 
 const YEAR = String.raw`(?:1[0-9]|20|21)\d{2}|[一二][〇零○一二三四五六七八九]{3}`;
 const MONTH = String.raw`1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]`;

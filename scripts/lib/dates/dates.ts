@@ -1,7 +1,7 @@
 import { closeUp } from '../close-up.ts';
 import type { DateMention, Transcript, Sentence, Warning } from '../types.ts';
 import { CALENDAR_RULES } from './calendar.ts';
-import type { DateContext } from './calendar.ts';
+import type { DateContext } from './rule.ts';
 import { readDuration, yearsBack } from './durations.ts';
 import { ERA_NAMES } from './eras.ts';
 import { FESTIVAL_NAMES, festivalAt } from './festivals.ts';

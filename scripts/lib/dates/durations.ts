@@ -1,6 +1,6 @@
 /** Durations with an end point, and anniversaries: 25年来, 30年前, 延宕超过3年, 未来五年, 成立80周年. */
 import { readNumeral } from '../numerals.ts';
-import type { DateContext } from './calendar.ts';
+import type { DateContext } from './rule.ts';
 import type { DateReading, Day } from './resolve.ts';
 import { addDays, addMonths } from './resolve.ts';
 

@@ -1,6 +1,6 @@
 /** Other counts of years: 公元前221年, 民国三十八年, 20世纪70年代, 1950年代, 2024/25财年, 2024-03-07. */
 import { readNumeral } from '../numerals.ts';
-import type { Rule } from './calendar.ts';
+import type { Rule } from './rule.ts';
 
 /** The year before each era's first. */
 const ERAS: ReadonlyMap<string, number> = new Map([

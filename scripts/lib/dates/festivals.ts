@@ -2,7 +2,7 @@
  * Festivals as dates: 国庆, 春节前, 去年中秋, 五一假期. Lunar days follow Unicode's Chinese calendar (Intl); Qingming is the solar
  * term. With 假期, 期间 or 前后, the day lies in a span of unknown length.
  */
-import type { DateContext } from './calendar.ts';
+import type { DateContext } from './rule.ts';
 import type { DateReading } from './resolve.ts';
 import { addDays, nearestYear } from './resolve.ts';
 

@@ -1,7 +1,7 @@
 import type { Sentence, Span, Transcript } from '../types.ts';
 import type { Evidence } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { Token } from './scan.ts';
+import type { Token } from './tokens.ts';
 import type { SentenceWords } from './words.ts';
 
 /** A question with its answers, or a statement, as a span of `reading.text`. */
@@ -40,30 +40,6 @@ export function findExchanges(transcript: Transcript): Exchange[] {
     previous = turn.kind;
   }
   return exchanges;
-}
-
-/** The token that begins at an offset; tokens are in text order. */
-export function tokenFrom(tokens: readonly Token[], at: number): Token | undefined {
-  const token = tokens[firstEndingAfter(tokens, at)];
-  return token?.start === at ? token : undefined;
-}
-
-/** The token that covers an offset. */
-export function tokenOver(tokens: readonly Token[], at: number): Token | undefined {
-  const token = tokens[firstEndingAfter(tokens, at)];
-  return token && token.start <= at ? token : undefined;
-}
-
-/** Binary search: a sentence may be a whole unpunctuated file. */
-function firstEndingAfter(tokens: readonly Token[], at: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Characters inside foreign names, rarely after a short form: 巴|沙尔, 马|克龙. */

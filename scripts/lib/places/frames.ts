@@ -1,15 +1,9 @@
-import {
-  continuesName,
-  mayBeLocative,
-  opensClause,
-  tokenFrom,
-  tokenOver,
-  type SentenceContext,
-} from './context.ts';
+import { continuesName, mayBeLocative, opensClause, type SentenceContext } from './context.ts';
 import type { Frame, ShortForm } from './gazetteer.ts';
 import { frameWordAt, frameWordBefore } from './match.ts';
 import type { Candidate } from './candidates.ts';
 import { isActingSide } from './special.ts';
+import { tokenFrom, tokenOver } from './tokens.ts';
 
 /** A matching frame and the readings it admits. */
 export interface Framed {

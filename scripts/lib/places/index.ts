@@ -6,10 +6,11 @@ import type { Gazetteer } from './gazetteer.ts';
 import { startsWithAny } from './match.ts';
 import { belongsToOutlet } from './outlet-names.ts';
 import { Persons } from './persons.ts';
-import { scanTokens, type Scanned, type Token } from './scan.ts';
+import { scanTokens, type Scanned } from './scan.ts';
 import { isContradicted } from './phrases.ts';
 import { findShortForms } from './short-forms.ts';
 import { isEuropeanUnion } from './special.ts';
+import type { Token } from './tokens.ts';
 import { SentenceWords } from './words.ts';
 
 export { findPlace, loadGazetteer, type Gazetteer } from './gazetteer.ts';

@@ -1,5 +1,5 @@
 import type { SentenceContext } from './context.ts';
-import type { Token } from './scan.ts';
+import type { Token } from './tokens.ts';
 
 const OUTLET_TAIL =
   /^(?!多家|一些|各|主要|主流|媒体|某)[^,;:。?!、“”《》()\s在对向是的和与就说称]{0,6}?(?:通讯社|电视台|广播公司|广播电台|广播协会|日报|时报|邮报|早报|晚报|新闻社|新闻网|新闻频道|新闻台|电视网|报业托拉斯)/;

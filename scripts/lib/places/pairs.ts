@@ -1,9 +1,10 @@
 import { accepted, nearbyOnly, type Candidate, type ShortResult } from './candidates.ts';
-import { continuesName, mayBeLocative, opensClause, tokenFrom, type SentenceContext } from './context.ts';
+import { continuesName, mayBeLocative, opensClause, type SentenceContext } from './context.ts';
 import type { ShortForm } from './gazetteer.ts';
 import { frameWordAt } from './match.ts';
 import { verbFrame } from './frames.ts';
 import { europeInPair } from './special.ts';
+import { tokenFrom } from './tokens.ts';
 import { isOtherWord } from './word-veto.ts';
 
 /** Places side by side need no support; other characters could be parts of foreign names. */

@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts';
 import type { Evidence } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { Token } from './scan.ts';
+import type { Token } from './tokens.ts';
 
 /** News subjects of the lexicon's pairs. */
 const CONFLICT = /^(?:双方)?(?:武装|军事)?(?:冲突|战|局势|危机|停火|和谈|和平|边境|边界)/;

@@ -3,14 +3,8 @@ import type { Entry, Gazetteer } from './gazetteer.ts';
 import type { Span } from '../types.ts';
 import { longestNameEnd, startsWithAny, wordAround } from './match.ts';
 import type { Persons } from './persons.ts';
+import type { Token } from './tokens.ts';
 import { tearingWord, type SentenceWords } from './words.ts';
-
-export interface Token {
-  start: number;
-  end: number;
-  kind: 'name' | 'phrase' | 'cue' | 'exclusion';
-  entry: Entry;
-}
 
 export interface Scan {
   gazetteer: Gazetteer;

@@ -1,7 +1,7 @@
-import { InputError, type Reading, type Span } from '../types.ts';
+import { InputError, type FoldCount, type FoldName, type Reading, type Span } from '../types.ts';
 import { CodePointIndex } from './code-points.ts';
 import { DROPPED, FOLD, RADICAL } from './fold/characters.ts';
-import type { Edit, FoldCount, FoldName } from './fold/edit.ts';
+import type { Edit } from './fold/edit.ts';
 
 /** A misprint: `surface` at `start` (code points) is read as `reading`. */
 export interface Erratum {
@@ -58,25 +58,29 @@ export function makeReading(
       );
     }
     for (; at < start; at += 1) {
-      const unit = source.charCodeAt(at);
-      if (unit === CARRIAGE_RETURN) {
-        if (source.charCodeAt(at + 1) !== LINE_FEED) put(LINE_FEED, at, at + 1);
-        continue;
-      }
-      const folded = FOLD[unit] as number;
-      if (folded !== DROPPED) put(folded, at, at + 1);
+      const unit = foldedUnit(source, at);
+      if (unit !== DROPPED) put(unit, at, at + 1);
     }
     if (!fix) break;
     const size = end - start;
-    for (let i = 0; i < fix.reading.length; i += 1) {
-      const unit = FOLD[fix.reading.charCodeAt(i)] as number;
-      const first = start + Math.floor((i * size) / fix.reading.length);
-      const last = start + Math.ceil(((i + 1) * size) / fix.reading.length);
+    const { reading } = fix;
+    const corrected = Array.from({ length: reading.length }, (_, i) => foldedUnit(reading, i));
+    const shown = corrected.filter((unit) => unit !== DROPPED);
+    shown.forEach((unit, i) => {
+      const first = start + Math.floor((i * size) / shown.length);
+      const last = start + Math.ceil(((i + 1) * size) / shown.length);
       put(unit, first, Math.max(last, first + 1));
-    }
+    });
     at = end;
   }
   return new FoldedReading(source, codePoints, units.subarray(0, length), from, to);
+}
+
+/** What a text's unit is read as, or `DROPPED`; a line end is one `\n`. */
+function foldedUnit(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit !== CARRIAGE_RETURN) return FOLD[unit] as number;
+  return text.charCodeAt(at + 1) === LINE_FEED ? DROPPED : LINE_FEED;
 }
 
 /** A reading with the source units behind each of its units, and the fold counts. */

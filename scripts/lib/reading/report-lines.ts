@@ -1,6 +1,6 @@
 import { personIn } from './persons.ts';
 import { endsParagraph } from './lines.ts';
-import type { Block } from './turns.ts';
+import type { Block } from './blocks.ts';
 
 /** Unspoken closing lines of a report: 记者会历时1小时30分钟。(完) */
 const CLOSING =

@@ -2,7 +2,7 @@ import type { KnownSpeakers, Label } from './labels.ts';
 import { announcementAt, answerAt, answerInside, namesOfSpeaking, questionAt } from './reported-speech.ts';
 import { segments } from './segments.ts';
 import { asks } from './speech-acts.ts';
-import type { Block } from './turns.ts';
+import type { Block } from './blocks.ts';
 
 const MAY_REPORT =
   /(?:记者|媒体|网友|分析师|投资者)[^。:\n]{0,50}?(?:问|提出|提到|提及|谈|关心|关注|想|希望)|宣布|通报/;

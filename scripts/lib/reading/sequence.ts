@@ -1,4 +1,5 @@
 import type { Transcript, Turn, Warning } from '../types.ts';
+import { endsInQuestion } from './speech-acts.ts';
 
 /**
  * Breaks in the sequence of questions and answers, in text order, as warnings of kind `sequence` with their sentences.
@@ -75,11 +76,12 @@ function answersToNothing(turns: readonly Turn[]): Warning[] {
   });
 }
 
-/** First paragraph after one ending in a question mark. */
+/** First paragraph after one ending in a question mark, unless it asks again. */
 function paragraphAfterQuestion(turn: Turn): number | undefined {
   for (let p = 1; p < turn.paragraphs.length; p += 1) {
     const before = turn.paragraphs[p - 1]?.sentences.at(-1)?.text ?? '';
-    if (/\?[”’")\]》]*$/.test(before)) return p;
+    const words = turn.paragraphs[p]?.sentences.map(({ text }) => text).join('') ?? '';
+    if (/\?[”’")\]》]*$/.test(before) && !endsInQuestion(words)) return p;
   }
   return undefined;
 }

@@ -11,8 +11,12 @@ const LEADS =
 
 /** Whether words end in a question or request. */
 export function asks(words: string): boolean {
-  const tail = words.slice(-TAIL);
-  return ENDS_IN_QUESTION.test(tail) || ASKS_FOR.test(tail);
+  return endsInQuestion(words) || ASKS_FOR.test(words.slice(-TAIL));
+}
+
+/** Whether words end in a question mark, perhaps with thanks or an aside behind it. */
+export function endsInQuestion(words: string): boolean {
+  return ENDS_IN_QUESTION.test(words.slice(-TAIL));
 }
 
 /** Whether words are speech, not a list item: a whole sentence with 我, thanks or a greeting. */

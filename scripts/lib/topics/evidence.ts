@@ -2,7 +2,7 @@
 import type { Mention, Sentence } from '../types.ts';
 import type { TopicLexicon, TopicWeight } from './lexicon.ts';
 
-interface Hit {
+export interface Hit {
   word: string;
   weights: readonly TopicWeight[];
   /** 1 for one occurrence, more for repetitions and paired places. */
@@ -14,11 +14,10 @@ interface Hit {
 }
 
 export interface Evidence {
-  /** By topic index, adjusted to the conference. */
-  weights: number[];
+  /** Sums of `hits` by topic index, adjusted to the conference. */
+  weights: readonly number[];
   /** Unadjusted. */
   own: readonly number[];
-  total: number;
   hits: readonly Hit[];
   /** Refers back to the previous question. */
   followUp: boolean;
@@ -76,20 +75,33 @@ export function sentenceEvidence(
     abroad ||= mention.type === 'country';
   }
 
-  const byTopic = zeros(lexicon.topics.length);
-  let total = 0;
+  const heard = abroad
+    ? multiplied(hits, (_, topic) => (topic === lexicon.domestic ? ABROAD_FACTOR : 1))
+    : hits;
+  const weights = sumHits(heard, lexicon.topics.length);
+  return { weights, own: weights, hits: heard, followUp };
+}
+
+/** Hits with each weight multiplied. */
+export function multiplied(hits: readonly Hit[], factorOf: (hit: Hit, topic: number) => number): Hit[] {
+  return hits.map((hit) => {
+    const change = ({ topic }: TopicWeight): boolean => factorOf(hit, topic) !== 1;
+    if (!hit.weights.some(change)) return hit;
+    const weights = hit.weights.map(({ topic, weight }) => ({
+      topic,
+      weight: weight * factorOf(hit, topic),
+    }));
+    return { ...hit, weights };
+  });
+}
+
+/** Weights by topic index. */
+export function sumHits(hits: readonly Hit[], topics: number): number[] {
+  const sums = zeros(topics);
   for (const { weights, scale } of hits) {
-    for (const { topic, weight } of weights) {
-      byTopic[topic] = (byTopic[topic] ?? 0) + weight * scale;
-      total += weight * scale;
-    }
+    for (const { topic, weight } of weights) sums[topic] = (sums[topic] ?? 0) + weight * scale;
   }
-  if (abroad) {
-    const atHome = byTopic[lexicon.domestic] ?? 0;
-    byTopic[lexicon.domestic] = atHome * ABROAD_FACTOR;
-    total -= atHome * (1 - ABROAD_FACTOR);
-  }
-  return { weights: byTopic, own: byTopic, total, hits, followUp };
+  return sums;
 }
 
 /** A plain array: typed ones of a dozen numbers take longer to make than to fill. */

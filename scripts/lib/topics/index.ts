@@ -191,7 +191,7 @@ function strongest(contexts: readonly Context[], topic: number, shown?: Context)
 }
 
 /** The first of equals: ties follow the lexicon. */
-function indexOfLargest(values: number[]): number {
+function indexOfLargest(values: readonly number[]): number {
   let largest = 0;
   for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[largest] ?? 0)) largest = i;
   return largest;

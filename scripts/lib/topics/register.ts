@@ -2,7 +2,7 @@
  * Weights by speaker: to a foreign minister Japan is a subject, to a company or health ministry a market or an example.
  * Hospitals and courts named by a foreign ministry are those of other countries.
  */
-import type { Evidence } from './evidence.ts';
+import { multiplied, sumHits, type Evidence, type Hit } from './evidence.ts';
 import type { TopicLexicon } from './lexicon.ts';
 
 /** Shares of home topics (economy, technology, domestic) where places start to lose weight, and weigh least. */
@@ -66,34 +66,24 @@ function ramp(value: number, from: number, to: number): number {
   return Math.min(1, Math.max(0, (value - from) / (to - from)));
 }
 
-/** Applies an exchange's factors; `own` is unchanged. */
+/** Applies an exchange's factors, to its words as to their sums; `own` is unchanged. */
 export function weighRegister(
   evidence: Evidence,
   { places, domestic }: Factors,
   lexicon: TopicLexicon,
 ): Evidence {
-  const lessPlaces = places < 1 && evidence.hits.some(({ place, subject }) => place && !subject);
-  const atHome = evidence.weights[lexicon.domestic] ?? 0;
-  const lessDomestic = domestic < 1 && atHome > 0;
+  const lessPlaces = places < 1 && evidence.hits.some(isLocation);
+  const lessDomestic = domestic < 1 && (evidence.weights[lexicon.domestic] ?? 0) > 0;
   if (!lessPlaces && !lessDomestic) return evidence;
-  const weights = evidence.weights.slice();
-  let { total, hits } = evidence;
-  if (lessDomestic) {
-    weights[lexicon.domestic] = atHome * domestic;
-    total -= atHome * (1 - domestic);
-  }
-  if (lessPlaces) {
-    hits = hits.map((hit) => {
-      if (!hit.place || hit.subject) return hit;
-      for (const { topic, weight } of hit.weights) {
-        // Hong Kong and Macao are domestic.
-        if (topic === lexicon.domestic) continue;
-        const lost = weight * hit.scale * (1 - places);
-        weights[topic] = Math.max(0, (weights[topic] ?? 0) - lost);
-        total -= lost;
-      }
-      return { ...hit, scale: hit.scale * places };
-    });
-  }
-  return { ...evidence, weights, total, hits };
+  const hits = multiplied(evidence.hits, (hit, topic) => {
+    // Hong Kong and Macao are domestic.
+    if (topic === lexicon.domestic) return domestic;
+    return isLocation(hit) ? places : 1;
+  });
+  return { ...evidence, weights: sumHits(hits, lexicon.topics.length), hits };
+}
+
+/** A place that is not what the sentence is about. */
+function isLocation({ place, subject }: Hit): boolean {
+  return place && !subject;
 }

@@ -1,34 +1,8 @@
-import type { Span } from '../../types.ts';
+import type { FoldName, Span } from '../../types.ts';
 
 /** A span to be read as `text`; '' drops it. */
 export interface Edit extends Span {
   text: string;
-}
-
-/** Fold names in the pre-flight report. `broken_lines` applies once speakers are known. */
-export type FoldName =
-  | 'entities'
-  | 'tags'
-  | 'links'
-  | 'headings'
-  | 'line_marks'
-  | 'emphasis'
-  | 'pictographs'
-  | 'straight_quotes'
-  | 'page_furniture'
-  | 'stage_directions'
-  | 'digit_breaks'
-  | 'label_breaks'
-  | 'label_signs'
-  | 'number_blanks'
-  | 'blanks'
-  | 'broken_lines';
-
-export interface FoldCount {
-  name: FoldName;
-  count: number;
-  /** In code points of the source. */
-  first: readonly Span[];
 }
 
 /** An artefact of typography and its undoing. Linear time. */
