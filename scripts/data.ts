@@ -62,12 +62,12 @@ function makeEditions(): number {
       if (changes.length > 0) console.error(`${id} changed: ${changes.join('; ')}`);
     }
     publish(target, files);
+    console.log(summaryLine(id, countsOf(results)));
     report(preflight, results.warnings);
     for (const line of missingForSite(edition.info)) console.error(`warning: edition: ${line}`);
     for (const line of missingEnglish(edition.info)) console.error(`look at: ${line}`);
     const missing = missingGlyphs(results.transcript, fieldTexts(edition.info), hasGlyph);
     for (const line of glyphWarnings(id, missing)) console.error(`warning: glyph: ${line}`);
-    console.log(summaryLine(id, countsOf(results)));
   }
   for (const line of leftOver()) console.error(`warning: ${line}`);
   return 0;
