@@ -22,7 +22,10 @@ describe.each([
     ['title: 三问\ntitle: 四问\n', /^a\/edition\.yaml:.*\b2\b.*unique/],
     ['', /^a\/edition\.yaml: the file: /],
     ['title: ""\n', /^a\/edition\.yaml: title: .*; date: /],
-    ['title: 三问\ndate: "2031-05-06"\ncolour: red\n', /^a\/edition\.yaml: .*colour/],
+    [
+      'title: 三问\ndate: "2031-05-06"\ncolour: red\n',
+      /^a\/edition\.yaml: .*colour.*, known are title, date/,
+    ],
   ])('says for %j which file it is and all that is wrong', (text, message) => {
     expect(() => parseYaml(text, 'a/edition.yaml', schema)).toThrow(message);
   });
