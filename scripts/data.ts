@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { callersPath, runCommand, UsageError } from './lib/command.ts';
 import { computeEdition, computeFile, countsOf, summaryLine, type AdHocOptions } from './lib/compute.ts';
-import { isDay, listEditions, loadEdition, missingForSite } from './lib/editions.ts';
+import { isDay, listEditions, loadEdition, missingEnglish, missingForSite } from './lib/editions.ts';
 import { DERIVED_DIR, EDITIONS_DIR, GOLD_DIR, LEXICON_DIR } from './lib/folders.ts';
 import { loadLexicon } from './lib/pipeline.ts';
 import { fieldTexts, glyphWarnings, loadGlyphTest, missingGlyphs } from './lib/preflight/glyphs.ts';
@@ -62,17 +62,21 @@ function makeEditions(): number {
       if (changes.length > 0) console.error(`${id} changed: ${changes.join('; ')}`);
     }
     publish(target, files);
+    console.log(summaryLine(id, countsOf(results)));
     report(preflight, results.warnings);
     for (const line of missingForSite(edition.info)) console.error(`warning: edition: ${line}`);
+    for (const line of missingEnglish(edition.info)) console.error(`look at: ${line}`);
     const missing = missingGlyphs(results.transcript, fieldTexts(edition.info), hasGlyph);
     for (const line of glyphWarnings(id, missing)) console.error(`warning: glyph: ${line}`);
-    console.log(summaryLine(id, countsOf(results)));
   }
+  for (const line of leftOver()) console.error(`warning: ${line}`);
   return 0;
 }
 
 function checkEditions(): number {
   const lexicon = loadLexicon(LEXICON_DIR);
+  const left = leftOver();
+  for (const line of left) console.error(line);
   let different = 0;
   for (const id of editionIds()) {
     const { results, files } = computeEdition(
@@ -86,7 +90,16 @@ function checkEditions(): number {
     console.log(summaryLine(id, countsOf(results)));
   }
   if (different > 0) console.error(`${different} files differ; run npm run data and look at the change`);
-  return different > 0 ? 1 : 0;
+  return different + left.length > 0 ? 1 : 0;
+}
+
+/** Messages for tables whose edition is gone. */
+function leftOver(): string[] {
+  if (!existsSync(DERIVED_DIR)) return [];
+  const ids = new Set(listEditions(EDITIONS_DIR));
+  return readdirSync(DERIVED_DIR, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !ids.has(entry.name))
+    .map(({ name }) => `${join(DERIVED_DIR, name)}: there is no edition ${name}; delete this folder`);
 }
 
 function editionIds(): string[] {

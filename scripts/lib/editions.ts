@@ -112,6 +112,20 @@ export function missingForSite(info: EditionInfo): string[] {
     );
 }
 
+/** Messages for English fields that are missing or still Chinese, as `npm run new` leaves them. */
+export function missingEnglish({ id, title, event, speaker, speaker_en, source }: EditionInfo): string[] {
+  const fields = {
+    'title.en': title.en,
+    'event.en': event.en,
+    ...(speaker === undefined ? {} : { speaker_en: speaker_en ?? '' }),
+    'source.title_en': source.title_en,
+    'source.publisher.en': source.publisher.en,
+  };
+  const missing = Object.entries(fields).filter(([, text]) => text === '' || /\p{Script=Han}/u.test(text));
+  if (missing.length === 0) return [];
+  return [`${id}: edition.yaml: no English yet in ${missing.map(([field]) => field).join(', ')}`];
+}
+
 /** SHA-256 as 64 hexadecimal digits. */
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

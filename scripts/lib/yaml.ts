@@ -1,5 +1,5 @@
 import { parse, YAMLParseError } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { InputError } from './types.ts';
 
 /**
@@ -19,8 +19,10 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
   }
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  const problems = result.error.issues.map(
-    ({ path, message }) => `${path.length > 0 ? path.join('.') : 'the file'}: ${message}`,
-  );
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape).join(', ') : '';
+  const problems = result.error.issues.map(({ code, path, message }) => {
+    if (path.length > 0) return `${path.join('.')}: ${message}`;
+    return `the file: ${message}${code === 'unrecognized_keys' && known ? `, known are ${known}` : ''}`;
+  });
   throw new InputError(`${file}: ${problems.join('; ')}; correct ${problems.length > 1 ? 'them' : 'it'}`);
 }

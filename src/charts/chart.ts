@@ -111,8 +111,8 @@ export interface PreparedChart {
   table(lang: Lang): TableView;
 }
 
-export interface Chart {
-  id: string;
+export interface Chart<Id extends string = string> {
+  id: Id;
   prepare(tables: Tables): PreparedChart | undefined;
 }
 
@@ -196,7 +196,9 @@ function prepareChart<Model>(
  * Closes over the model type, so charts of every shape fit one list. `prepare` throws, naming the chart, if a text is
  * missing.
  */
-export function defineChart<Model>(chart: ChartDefinition<Model>): Chart {
+export function defineChart<const Id extends string, Model>(
+  chart: ChartDefinition<Model> & { id: Id },
+): Chart<Id> {
   return {
     id: chart.id,
     prepare(tables) {

@@ -69,7 +69,7 @@ import { wordsModel } from './words/model.ts';
 import { wordsStrings } from './words/strings.ts';
 
 /** Every chart, in story order. A new chart is one folder and one entry. */
-export const charts: readonly Chart[] = [
+export const charts = [
   defineChart({
     id: 'page',
     tables: ['sentences', 'turns'],
@@ -221,7 +221,9 @@ export const charts: readonly Chart[] = [
     }),
     strings: wordsStrings,
   }),
-];
+] satisfies readonly Chart[];
+
+export type ChartId = (typeof charts)[number]['id'];
 
 /** The charts with something to show in an edition. */
 export function prepareCharts(tables: Tables): PreparedChart[] {

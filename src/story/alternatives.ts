@@ -83,7 +83,7 @@ export function assertClaims(claims: readonly Claim[], tables: Tables, where: st
     })();
     const [published, ...others] = found;
     if (!published?.holds) {
-      throw new Error(`${where}: "${claim}" is not true any more: it is ${published?.value || 'nobody'}`);
+      throw new Error(`${where}: "${claim}" is not true: it is ${published?.value || 'nobody'}`);
     }
     const unknown = unless.filter((name) => !others.some(({ alternative }) => alternative === name));
     if (unknown.length > 0) {
@@ -97,7 +97,7 @@ export function assertClaims(claims: readonly Claim[], tables: Tables, where: st
         .map(({ alternative, value }) => `${alternative} (${value || 'nothing'})`)
         .join(', ');
       throw new Error(
-        `${where}: "${claim}" does not hold counted by: ${list}. Leave it out, or say its condition and name it under unless`,
+        `${where}: "${claim}" does not hold counted by: ${list}. Leave the claim out, or say in the text where it does not hold and write { claim: ${claim}, unless: [${broken.map(({ alternative }) => alternative).join(', ')}] }`,
       );
     }
   }

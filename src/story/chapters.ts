@@ -1,4 +1,5 @@
 import { prepareCharts } from '../charts/registry.ts';
+import type { ChartId } from '../charts/registry.ts';
 import type { PreparedChart, PreparedStage } from '../charts/chart.ts';
 import type { Content } from './content.ts';
 import type { Edition } from '../lib/edition.ts';
@@ -9,12 +10,12 @@ import { assertClaims, assertGiven } from './alternatives.ts';
 import { fillStory } from './prose.ts';
 import type { ProsePiece, Sources } from './prose.ts';
 
-/** A chapter of every essay: a sequence of charts, and static ones. */
+/** A chapter of every essay: charts whose pictures are its steps, and static ones. */
 interface ChapterPlan {
   id: string;
   title: Record<Lang, string>;
-  sequence: readonly string[];
-  figures: readonly string[];
+  sequence: readonly ChartId[];
+  figures: readonly ChartId[];
 }
 
 /** The chapter of links to transcript, charts, tables and method, which may be empty. */
@@ -73,6 +74,17 @@ function stepId(stage: string): string {
   return `step-${stage}`;
 }
 
+function missingStage(
+  name: string,
+  here: readonly { stage: PreparedStage }[],
+  charts: readonly PreparedChart[],
+): string {
+  const owner = charts.find((chart) => chart.stages.some((stage) => stage.id === name));
+  if (owner)
+    return `the stage "${name}" is of the chart ${owner.id}, which is not in this chapter's sequence; chapterPlans in src/story/chapters.ts has the sequences`;
+  return `there is no stage "${name}"; there are: ${here.map(({ stage }) => stage.id).join(', ')}`;
+}
+
 /** Steps in the order of the prose; without prose, all stages in the order of the charts. */
 function stepsOf(
   plan: ChapterPlan,
@@ -81,15 +93,15 @@ function stepsOf(
   fill: (text: readonly string[], where: string, tones: PreparedStage['tones']) => ProsePiece[][],
   file: string,
 ): StoryStep[] {
-  const stages = plan.sequence
+  const sequence: readonly string[] = plan.sequence;
+  const stages = sequence
     .map((id) => charts.find((chart) => chart.id === id))
     .flatMap((chart) => chart?.stages.map((stage) => ({ chart, stage })) ?? []);
   if (!written?.steps) return stages.map((each) => ({ ...each, id: stepId(each.stage.id), text: undefined }));
   return written.steps.map(({ stage: name, text }) => {
     const found = stages.find(({ stage }) => stage.id === name);
     if (!found) {
-      const known = stages.map(({ stage }) => stage.id).join(', ');
-      throw new Error(`${file} chapters.${plan.id}: there is no stage "${name}"; there are: ${known}`);
+      throw new Error(`${file} chapters.${plan.id}: ${missingStage(name, stages, charts)}`);
     }
     const where = `${file} chapters.${plan.id}.${name}`;
     return { ...found, id: stepId(name), text: fill(text, where, found.stage.tones) };
@@ -135,7 +147,7 @@ export function tellStory(edition: Edition, content: Content, lang: Lang): Story
         title: plan.title[lang],
         text: written?.text ? fill(written.text, `${content.file} chapters.${plan.id}`) : [],
         steps: stepsOf(plan, written, charts, fill, content.file),
-        figures: charts.filter((chart) => plan.figures.includes(chart.id)),
+        figures: charts.filter((chart) => plan.figures.some((id) => id === chart.id)),
       };
     })
     .filter(

@@ -1,3 +1,4 @@
+import type { ChartId } from '../charts/registry.ts';
 import { formatDecimal, formatInteger, formatShare, formatWord } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { chinese } from '../lib/phrase.ts';
@@ -13,7 +14,7 @@ export interface Cited {
   text: string;
   from: string;
   sentences: readonly string[];
-  chart: string;
+  chart: ChartId;
   shown?: readonly string[];
   about?: string;
   word?: string;

@@ -57,7 +57,7 @@ const stage: StageDefinition<string> = {
 };
 
 const planted = (markup: string) =>
-  defineChart<string>({
+  defineChart({
     id: 'planted',
     tables: ['places'],
     model: () => markup,

@@ -237,6 +237,12 @@ describe('the command line', () => {
       rmSync(join(root, 'data/editions/rare'), { recursive: true });
       const computed = own('data', []);
       expect(computed.stdout).toMatch(/^demo: 2 turns.*\nnpc-2025: /);
+      const gone = /derived\/rare: there is no edition rare; delete this folder$/m;
+      expect(computed.stderr).toMatch(gone);
+      const left = own('data', ['--check']);
+      expect(left.stderr).toMatch(gone);
+      expect(left.status).toBe(1);
+      rmSync(join(root, 'data/derived/rare'), { recursive: true });
       expect(table(join(root, 'data/derived/demo'), 'figures')).toHaveLength(1);
       expect(own('data', ['--check']).status).toBe(0);
       writeFileSync(join(root, 'data/derived/demo/turns.csv'), 'turn_id\n');

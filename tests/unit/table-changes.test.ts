@@ -56,7 +56,13 @@ describe('what changed against the tables of before', () => {
       'cells that are no count',
       { 'words.csv': 'word,per_1000\n和平,1\n' },
       { 'words.csv': 'word,per_1000\n和平,2\n' },
-      'other cells in words.csv; no count, place or topic changed',
+      'other cells in words.csv (per_1000); no count, place or topic changed',
+    ],
+    [
+      'the accuracy beside a count',
+      { 'figures.csv': 'figure_id,value\nf1,5\n', 'accuracy.csv': 'measure,value\nf1,1\n' },
+      { 'figures.csv': 'figure_id,value\nf1,6\n', 'accuracy.csv': 'measure,value\nf1,0.9\n' },
+      '1 figure has another value; the accuracy changed (npm run score)',
     ],
     [
       'many places, of which some are listed',

@@ -23,6 +23,8 @@ const WATCHED: readonly [table: string, key: string, column: string, one: string
   ['dates', 'date_id', 'year_from', 'date has another year', 'dates have another year'],
 ];
 
+const ACCURACY = 'accuracy.csv';
+
 /** Most names listed. */
 const LISTED = 6;
 
@@ -51,8 +53,13 @@ export function changesInWords(before: TableFiles, after: TableFiles): string[] 
   const differing = csv(after).filter(
     (name) => before.has(name) && !isSame(before.get(name), after.get(name)),
   );
+  const cells = (name: string): string => {
+    const columns = changedColumns(old(name.slice(0, -4)) ?? [], now(name.slice(0, -4)) ?? []);
+    return columns.length > 0 ? `${name} (${columns.join(', ')})` : name;
+  };
   if (said.length === 0 && differing.length > 0)
-    said.push(`other cells in ${listed(differing)}; no count, place or topic changed`);
+    said.push(`other cells in ${listed(differing.map(cells))}; no count, place or topic changed`);
+  else if (differing.includes(ACCURACY)) said.push('the accuracy changed (npm run score)');
   return said;
 }
 
@@ -96,6 +103,14 @@ function topicChanges(before: Rows, after: Rows): string[] {
 function changed(before: Rows, after: Rows, key: string, column: string): number {
   const old = new Map(before.map((row) => [row[key], row[column]]));
   return after.filter((row) => old.has(row[key]) && old.get(row[key]) !== row[column]).length;
+}
+
+/** Columns with another value in some row, by position; empty if the rows are not the same number. */
+function changedColumns(before: Rows, after: Rows): string[] {
+  if (before.length !== after.length) return [];
+  return Object.keys(after[0] ?? {}).filter((column) =>
+    after.some((row, at) => row[column] !== before[at]?.[column]),
+  );
 }
 
 function tablesOf(files: TableFiles): (name: string) => Rows | undefined {

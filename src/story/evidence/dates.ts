@@ -24,7 +24,7 @@ export function yearEvidence(tables: Tables, [year = '', column]: string[]): Evi
   if (dates.length === 0) throw new Error(`dates.csv has no ${column ? 'anniversary' : 'date'} of ${year}`);
   const sentences = inReadingOrder(dates.map((row) => row.sentence_id));
   const about = { zh: `${year}年`, en: year };
-  const base = { sentences, chart: 'anniversaries', shown: dates.map((row) => row.date_id), about };
+  const base = { sentences, chart: 'anniversaries', shown: dates.map((row) => row.date_id), about } as const;
   if (column === undefined) return { ...base, value: Number(year), words: about, from: 'dates.year_from' };
   if (column !== 'events') throw new Error(`year.${year} knows events, not ${column}`);
   return { ...base, value: new Set(dates.map((row) => row.event_zh)).size, from: 'dates.event' };

@@ -1,10 +1,11 @@
+import type { ChartId } from '../../charts/registry.ts';
 import { computeFacts } from '../../lib/facts.ts';
 import type { FactName } from '../../lib/facts.ts';
 import type { Tables } from '../../lib/schemas.ts';
 import type { Evidence } from './types.ts';
 
 /** The chart that shows each fact. */
-const chartOfFact: Record<FactName, string> = {
+const chartOfFact: Record<FactName, ChartId> = {
   questions: 'outlets',
   answers: 'outlets',
   outlets: 'outlets',

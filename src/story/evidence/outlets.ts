@@ -10,11 +10,11 @@ export function outletEvidence(tables: Tables, [id = '', column]: string[]): Evi
   const turns = new Set(asked.map((turn) => turn.turn_id));
   const sentences = tables.sentences.filter((row) => turns.has(row.turn_id)).map((row) => row.sentence_id);
   const about = { zh: outlet.outlet, en: displayName(outlet.outlet_en || outlet.outlet) };
-  const base = { sentences, chart: 'outlets', about };
+  const base = { sentences, chart: 'outlets', about } as const;
   if (column === undefined) return { ...base, words: about, isName: true, from: 'outlets.outlet' };
   if (column === 'question_chars')
     return { ...base, value: outlet.question_chars, from: 'outlets.question_chars' };
   if (column === 'answer_chars')
     return { ...base, value: outlet.answer_chars, from: 'outlets.answer_chars', sentences: [] };
-  throw new Error(`outlets.csv has no column ${column} that prose may name`);
+  throw new Error(`outlet.${id} knows question_chars and answer_chars, not ${column}`);
 }

@@ -53,7 +53,10 @@ export function placeEvidence(tables: Tables, [name = '', column]: string[]): Ev
       shown: [place.place_id],
     };
   }
-  if (!(column in placeColumns)) throw new Error(`places.csv has no column ${column} that prose may name`);
+  if (!(column in placeColumns)) {
+    const known = [...Object.keys(placeColumns), 'in_one_answer'].join(', ');
+    throw new Error(`place.${name} knows ${known}, not ${column}`);
+  }
   const known = column as keyof typeof placeColumns;
   return {
     value: place[known],
@@ -77,7 +80,7 @@ export function withinEvidence(tables: Tables, [region = '', column = '']: strin
     sentences,
     chart: 'map',
     shown: inside.map((place) => place.place_id),
-  };
+  } as const;
   if (column === 'mentions') {
     return { ...base, value: inside.reduce((sum, row) => sum + row.mentions, 0) };
   }

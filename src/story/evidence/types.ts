@@ -1,3 +1,4 @@
+import type { ChartId } from '../../charts/registry.ts';
 import type { Lang } from '../../lib/language.ts';
 
 /** A number or words from the tables, and the sentences behind them. */
@@ -14,7 +15,7 @@ export interface Evidence {
   /** Ids of the sentences counted, in reading order; empty if too many. */
   sentences: readonly string[];
   /** Chart whose page shows the table. */
-  chart: string;
+  chart: ChartId;
   /** Ids of places, figures or dates, highlighted in the sentences. */
   shown?: readonly string[];
   /** Words searched for in the sentences, highlighted there. */
