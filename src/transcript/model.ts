@@ -116,7 +116,7 @@ export function readableTranscript(tables: Tables, errata: readonly Erratum[], l
       id: turn.turn_id,
       kind: turn.kind,
       number: isQuestion ? number : undefined,
-      underQuestion: !isQuestion && turn.kind === 'answer' && number > 0,
+      underQuestion: turn.kind === 'answer' && number > 0,
       name: {
         zh: name,
         en: displayName(turn.outlet_en || (name === speaker.zh ? speaker.en || name : name)),
