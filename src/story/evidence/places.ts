@@ -1,15 +1,17 @@
 import { group } from 'd3';
+import { homePlace } from '../../lib/home-place.ts';
 import { isCountry, pairIds, placeIds, placeOf } from '../../lib/place-ids.ts';
 import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
 import { findRow, inReadingOrder } from './rows.ts';
 import type { Evidence } from './types.ts';
 
-/** A place by its id, with type if two share one (`AU:bloc`). */
+/** A place by its id, with type if two share one (`AU:bloc`); `home` is the conference's. */
 function placeNamed(tables: Tables, name: string): PlaceRow {
   const idOf = placeIds(tables.places);
+  const id = name === 'home' ? homePlace(tables) : name;
   return findRow(
     tables.places,
-    (row) => idOf(row) === name || placeOf(row) === name,
+    (row) => idOf(row) === id || placeOf(row) === id,
     `place ${name} in places.csv`,
   );
 }
