@@ -111,6 +111,21 @@ describe('the sequence of numbers', () => {
     expect(ids).not.toContain('figures-africa');
   });
 
+  it('says in English who gave how many figures, then the first with its label', () => {
+    const said = (id: string, figures = tables.figures): string =>
+      plain(stageOf({ ...tables, figures }, id).caption('en'));
+    expect(said('figures-sco')).toBe(
+      'Shanghai Cooperation Organisation: Wang Yi gave 4 figures. Members of the SCO at the outset: 6 countries. Countries in the “SCO family” today: 26 countries',
+    );
+    expect(said('figures-consular')).toMatch(
+      /^Consular protection: Wang Yi and the reporter gave 5 figures\. /,
+    );
+    const unlabelled = tables.figures.map((row) => ({ ...row, label_zh: '', label_en: '' }));
+    expect(said('figures-visa', unlabelled)).toBe(
+      'Visa-free: Wang Yi gave 3 figures, among them 38 countries',
+    );
+  });
+
   it.each(shapes)('ends with every figure of the edition (%s)', (shape) => {
     const keys = keysOf(drawn(stageOf(tables, 'figures-all'), shape, 'zh'));
     expect(keys.toSorted()).toEqual(tables.figures.map((row) => `figure:${row.figure_id}`).toSorted());

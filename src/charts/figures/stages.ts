@@ -27,14 +27,19 @@ function named(entry: FigureEntry, lang: Lang): Phrase {
   return lang === 'zh' ? say`${said}：${amount(entry, 'zh')}` : say`${amount(entry, 'en')} (${said})`;
 }
 
-/** The first figure of a group's picture, or both ends of a development. */
+/** After what is said of a group, the first figure of its picture, or both ends of a development. */
 function foremost(group: FigureGroup, lang: Lang): Phrase {
   const [first] = stageItems(group);
   if (!first) return say``;
-  if (!first.from) return named(first.entry, lang);
-  return lang === 'zh'
-    ? say`${named(first.from, 'zh')}，${named(first.entry, 'zh')}`
-    : say`${named(first.from, 'en')}, ${named(first.entry, 'en')}`;
+  const entries = first.from ? [first.from, first.entry] : [first.entry];
+  if (lang === 'zh')
+    return entries.flatMap((entry, index): Phrase => say`${index ? '，' : '。'}${named(entry, 'zh')}`);
+  return entries.flatMap((entry): Phrase => {
+    const label = entry.labels[0] ? labelText(entry.labels[0], 'en') : '';
+    return label
+      ? say`. ${computed(label, 'figures.label')}: ${amount(entry, 'en')}`
+      : say`, among them ${amount(entry, 'en')}`;
+  });
 }
 
 /** For the text alternative: 甲：1；乙：2 · 1 (a); 2 (b). */
@@ -53,12 +58,12 @@ function groupStage(group: FigureGroup): StageDefinition<FiguresModel> {
     strings: {
       zh: {
         caption: () =>
-          say`${name(group, 'zh')}：${group.whose.zh}用了${count(figuresIn(group))}个数字。${foremost(group, 'zh')}`,
+          say`${name(group, 'zh')}：${group.who.zh}用了${count(figuresIn(group))}个数字${foremost(group, 'zh')}`,
         alt: () => say`${name(group, 'zh')}的数字，据${group.whose.zh}：${listed(group, 'zh')}。`,
       },
       en: {
         caption: () =>
-          say`${name(group, 'en')}: ${group.whose.en} ${count(figuresIn(group))} figures begin with ${foremost(group, 'en')}`,
+          say`${name(group, 'en')}: ${group.who.en} gave ${count(figuresIn(group))} figures${foremost(group, 'en')}`,
         alt: () => say`${name(group, 'en')}, ${group.whose.en} figures: ${listed(group, 'en')}.`,
       },
     },
