@@ -40,8 +40,8 @@ const units: Record<Lang, [number, string][]> = {
   ],
 };
 
-/** Decimals of an amount. */
-const decimals = 2;
+/** At most. */
+const amountDecimals = 2;
 
 /** Amount: 1,100,000 → 110万 · 1.1 million; all digits below 10,000 (zh) or a million (en). */
 export function formatAmount(value: number, lang: Lang): string {
@@ -49,9 +49,9 @@ export function formatAmount(value: number, lang: Lang): string {
   // The first unit that the amount reaches as the next smaller unit would round it: 99,999,999 is 1亿, not 10,000万.
   const [unit, name] = units[lang].find(([from], index) => {
     const [smaller] = units[lang][index + 1] ?? [1];
-    return Number((size / smaller).toFixed(decimals)) * smaller >= from;
+    return Number((size / smaller).toFixed(amountDecimals)) * smaller >= from;
   }) ?? [1, ''];
-  return `${formatShort(value / unit, decimals)}${name}`;
+  return `${formatShort(value / unit, amountDecimals)}${name}`;
 }
 
 /** A share from 0 to 1 as a percentage: 0.2071 → `20.7%`. */
