@@ -40,7 +40,7 @@ const units: Record<Lang, [number, string][]> = {
   ],
 };
 
-/** At most. */
+/** Shown at most. */
 const amountDecimals = 2;
 
 /** Amount: 1,100,000 → 110万 · 1.1 million; all digits below 10,000 (zh) or a million (en). */
