@@ -39,10 +39,24 @@ export type StageSize = keyof typeof stageSizes;
 
 export type DrawingSize = keyof typeof drawingWidths;
 
-/** Same breakpoints as the container queries in styles/figure.css. */
+/** Least widths in px; the container queries in styles/figure.css have the same. */
+const leastWidths = { column: 500, wide: 840 } as const;
+
 export function drawingSize(width: number): DrawingSize {
-  if (width < 500) return 'phone';
-  return width < 840 ? 'column' : 'wide';
+  if (width < leastWidths.column) return 'phone';
+  return width < leastWidths.wide ? 'column' : 'wide';
+}
+
+/** Each page margin as a share of such windows (`--edge` in styles/base.css). */
+const edge = 0.044;
+
+/**
+ * Media query of the windows in which a drawing as wide as the page has at least this size. In px like the drawings, so
+ * that a larger font changes neither. The fallbacks in styles/figure.css have the same widths.
+ */
+export function windowsFor(size: keyof typeof leastWidths): string {
+  const width = leastWidths[size] / (1 - 2 * edge);
+  return `(min-width: ${Math.ceil(width * 100) / 100}px)`;
 }
 
 /** Which of the two shapes a stage of `width` px has. */

@@ -34,6 +34,11 @@ export function roomOf(content: string, style: TextStyle, spare: number = slack.
   return measured(content, style) * spare;
 }
 
+/** Width in px of a column of numbers as written: the widest, but at least `least`, so that short ones align alike. */
+export function numberWidth(numbers: readonly string[], style: TextStyle, least = '00'): number {
+  return Math.max(...[least, ...numbers].map((number) => measured(number, style)));
+}
+
 interface LineOptions {
   /** Balance line lengths. */
   even?: boolean;

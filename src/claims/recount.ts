@@ -1,4 +1,5 @@
 import { group, rollup, sum } from 'd3';
+import { placeOf } from '../lib/place-ids.ts';
 import type { MentionRow, PlaceRow, SentenceRow, Tables } from '../lib/schemas.ts';
 
 /** What to count; omitted criteria count as published. */
@@ -13,8 +14,6 @@ const places = 6;
 const perThousand = (count: number, chars: number): number =>
   chars === 0 ? 0 : Number(((count * 1000) / chars).toFixed(places));
 
-const placeKey = ({ place_id, type }: Pick<PlaceRow, 'place_id' | 'type'>): string => `${place_id}:${type}`;
-
 const charsOf = (turns: Tables['turns'], kind: string): number =>
   sum(
     turns.filter((turn) => turn.kind === kind),
@@ -22,10 +21,10 @@ const charsOf = (turns: Tables['turns'], kind: string): number =>
   );
 
 function placesOf(tables: Tables): Tables['places'] {
-  const mentions = group(tables.mentions, placeKey);
+  const mentions = group(tables.mentions, placeOf);
   const [asked, answered] = [charsOf(tables.turns, 'question'), charsOf(tables.turns, 'answer')];
   const counted = tables.places.flatMap((place): PlaceRow[] => {
-    const rows = mentions.get(placeKey(place));
+    const rows = mentions.get(placeOf(place));
     if (!rows) return [];
     const inQuestions = rows.filter((row) => row.kind === 'question').length;
     const inAnswers = rows.filter((row) => row.kind === 'answer').length;
@@ -41,13 +40,13 @@ function placesOf(tables: Tables): Tables['places'] {
       },
     ];
   });
-  return counted.toSorted((a, b) => b.mentions - a.mentions || (placeKey(a) < placeKey(b) ? -1 : 1));
+  return counted.toSorted((a, b) => b.mentions - a.mentions || (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
 function pairsOf(tables: Tables): Tables['pairs'] {
   const named = rollup(
     tables.mentions,
-    (rows) => new Set(rows.map(placeKey)),
+    (rows) => new Set(rows.map(placeOf)),
     (row) => row.sentence_id,
   );
   const together = ({ place_a, type_a, place_b, type_b }: Tables['pairs'][number]): number => {

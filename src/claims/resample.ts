@@ -1,4 +1,5 @@
 import { randomLcg, rollup, sum } from 'd3';
+import { placeOf } from '../lib/place-ids.ts';
 import type { Tables } from '../lib/schemas.ts';
 import { exchanges } from './alternatives.ts';
 
@@ -18,8 +19,6 @@ interface Counts {
   topics: Map<string, number>;
 }
 
-const placeKey = (row: { place_id: string; type: string }): string => `${row.place_id}:${row.type}`;
-
 function countsOf(tables: Tables): Counts[] {
   return exchanges(tables).map(({ turns }) => {
     const ids = new Set(turns);
@@ -33,7 +32,7 @@ function countsOf(tables: Tables): Counts[] {
       rollup(
         mentions.filter((row) => row.kind === kind),
         (rows) => rows.length,
-        placeKey,
+        placeOf,
       );
     return {
       questionChars: chars('question'),
@@ -65,7 +64,7 @@ export function* resampled(tables: Tables): Generator<Tables> {
     yield {
       ...tables,
       places: tables.places.map((place) => {
-        const key = placeKey(place);
+        const key = placeOf(place);
         const asked = sum(drawn, (each) => each.asked.get(key) ?? 0);
         const answered = sum(drawn, (each) => each.answered.get(key) ?? 0);
         return {

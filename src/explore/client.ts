@@ -4,6 +4,7 @@
  */
 import { languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
+import { Answers } from './answers.ts';
 import type { CompanyView } from './company-view.ts';
 import { countsSaid, countsTable } from './counts-view.ts';
 import { countHits } from './counts.ts';
@@ -15,11 +16,9 @@ import { linesOf, orders, sorted } from './lines.ts';
 import type { Line } from './lines.ts';
 import { AddressBook } from './address-book.ts';
 import { PatternSearch } from './pattern-search.ts';
-import { isPattern } from './patterns.ts';
 import { PlotView } from './plot-view.ts';
 import { SearchRows } from './search-rows.ts';
-import type { Answer } from './search-rows.ts';
-import { needsEnglish, otherWays, search } from './search.ts';
+import { otherWays } from './search.ts';
 import type { Found } from './search.ts';
 import { readState } from './state.ts';
 import type { State } from './state.ts';
@@ -49,10 +48,10 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
   const rows = new SearchRows(one(root, '.searches'), words, { changed });
   const plot = new PlotView(one(root, '.plot'), corpus, lang, transcript);
   const patterns = new PatternSearch(corpus.sentences.map(({ text }) => text));
-  const answers: Answer[] = [];
+  const answers = new Answers(corpus, lang, patterns, { changed: draw, needsEnglish: fetchEnglish });
   const [often, every] = [one<HTMLElement>(root, '.how-often'), one<HTMLElement>(root, '.every-line')];
   const order = one<HTMLSelectElement>(every, '.order select');
-  const isEnglish = (at: number): boolean => foundAt(at)?.by === 'english';
+  const isEnglish = (at: number): boolean => answers.foundAt(at)?.by === 'english';
   const lines = new LinesView(every, { words, transcript, isPageEnglish: lang === 'en', isEnglish });
   // Loaded after the page: keywords of a part, collocates of a search.
   const company = import('./company-view.ts').then(
@@ -66,11 +65,6 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
   let shown: Line[] = [];
   let later: ReturnType<typeof setTimeout> | undefined;
 
-  function foundAt(at: number): Found | undefined {
-    const answer = answers[at];
-    return typeof answer === 'object' ? answer : undefined;
-  }
-
   function state(): State {
     return { queries: rows.queries, order: orders.find((each) => each === order.value) ?? 'position' };
   }
@@ -83,39 +77,24 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
       .catch((): string[] => [])
       .then((english) => {
         addEnglish(corpus, english);
-        if (answers.includes('pending')) searchAll();
+        if (answers.isPending) searchAll();
       });
   }
 
   function searchAll(): void {
-    const queries = rows.queries;
-    answers.length = queries.length;
-    queries.forEach(({ typed, way }, at) => {
-      if (typed.trim() === '') answers[at] = undefined;
-      else if (way === 'pattern' || (way === 'auto' && isPattern(typed))) {
-        answers[at] = 'pending';
-        patterns.ask(at, typed, (answer) => {
-          answers[at] = typeof answer === 'string' ? answer : { by: 'pattern', hits: answer, forms: [] };
-          draw();
-        });
-      } else if (needsEnglish(corpus, typed, way)) {
-        answers[at] = 'pending';
-        fetchEnglish();
-      } else answers[at] = search(corpus, typed, way, lang);
-    });
-    draw();
+    answers.search(rows.queries);
   }
 
   function draw(): void {
     const queries = rows.queries;
     queries.forEach(({ typed, way }, at) => {
-      const found = foundAt(at);
+      const found = answers.foundAt(at);
       const others = found && found.by !== 'pattern' && way === 'auto' ? otherWays(corpus, typed, found) : [];
-      rows.answer(at, answers[at], others);
+      rows.answer(at, answers.answerAt(at), others);
     });
     // A pattern answers soon; keep the page as it is until then.
-    if (answers.includes('pending')) return;
-    const all = queries.map((_, at) => foundAt(at));
+    if (answers.isPending) return;
+    const all = queries.map((_, at) => answers.foundAt(at));
     plot.show(all);
     const counted = all.flatMap((found, at) =>
       found ? [{ tone: at + 1, typed: queries[at]?.typed ?? '', counts: countHits(corpus, found) }] : [],
@@ -153,7 +132,7 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
   }
 
   order.addEventListener('change', () => {
-    drawLines(rows.queries.map((_, at) => foundAt(at)));
+    drawLines(rows.queries.map((_, at) => answers.foundAt(at)));
     address.note(state(), true);
   });
   one(every, '.take').addEventListener('click', () => {

@@ -18,23 +18,25 @@ export interface HitCounts {
 
 const englishWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
 
-const sizes = new WeakMap<Corpus, Record<'chinese' | 'english', Record<Kind, number>>>();
+type Sizes = Record<Kind, number>;
 
-function sizesOf(corpus: Corpus): Record<'chinese' | 'english', Record<Kind, number>> {
-  const known = sizes.get(corpus);
+const sizes = { chinese: new WeakMap<Corpus, Sizes>(), english: new WeakMap<Corpus, Sizes>() };
+
+/** Kept, except English before it is fetched. */
+function sizesOf(corpus: Corpus, by: keyof typeof sizes): Sizes {
+  const known = sizes[by].get(corpus);
   if (known) return known;
-  const none = (): Record<Kind, number> => ({ question: 0, answer: 0, statement: 0 });
-  const made = { chinese: none(), english: none() };
-  for (const { kind, chars } of corpus.turns) made.chinese[kind] += chars;
-  for (const { kind, english } of corpus.sentences) made.english[kind] += englishWords(english);
-  sizes.set(corpus, made);
+  const made: Sizes = { question: 0, answer: 0, statement: 0 };
+  if (by === 'chinese') for (const { kind, chars } of corpus.turns) made[kind] += chars;
+  else for (const { kind, english } of corpus.sentences) made[kind] += englishWords(english);
+  if (by === 'chinese' || corpus.isEnglishKnown) sizes[by].set(corpus, made);
   return made;
 }
 
 /** Counts the hits of a search. */
 export function countHits(corpus: Corpus, { hits, by }: Found): HitCounts {
   const isEnglish = by === 'english';
-  const size = sizesOf(corpus)[isEnglish ? 'english' : 'chinese'];
+  const size = sizesOf(corpus, isEnglish ? 'english' : 'chinese');
   const said: Record<Kind, number> = { question: 0, answer: 0, statement: 0 };
   const [sentences, turns] = [new Set<number>(), new Set<number>()];
   let inLabels = 0;

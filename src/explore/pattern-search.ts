@@ -17,12 +17,12 @@ interface Waiting {
   timer?: ReturnType<typeof setTimeout>;
 }
 
-/** Searches by pattern, one at a time; a newer request for a `slot` replaces the queued one. */
+/** Searches by pattern, one at a time. */
 export class PatternSearch {
   private readonly texts: readonly string[];
   private worker: Worker | undefined;
   private last = 0;
-  private readonly queue: { id: number; typed: string; slot: number; answer: Waiting['answer'] }[] = [];
+  private readonly queue: { id: number; typed: string; answer: Waiting['answer'] }[] = [];
   private waiting: Waiting | undefined;
 
   constructor(texts: readonly string[]) {
@@ -38,16 +38,20 @@ export class PatternSearch {
     this.worker.postMessage({ texts: this.texts } satisfies PatternRequest, []);
   }
 
-  /** Finds the matches of `typed`; `answer` is not called if a newer request replaces it in the queue. */
-  ask(slot: number, typed: string, answer: (answer: PatternAnswer) => void): void {
-    const before = this.queue.findIndex((each) => each.slot === slot);
-    if (before >= 0) this.queue.splice(before, 1);
+  /** Finds the matches of `typed`; `answer` is not called once cancelled. */
+  ask(typed: string, answer: (answer: PatternAnswer) => void): void {
     if (!compiled(parsePattern(typed))) {
       answer('invalid');
       return;
     }
-    this.queue.push({ id: (this.last += 1), typed, slot, answer });
+    this.queue.push({ id: (this.last += 1), typed, answer });
     this.next();
+  }
+
+  /** Leaves everything asked so far unanswered. One that runs still ends, within `patience`. */
+  cancel(): void {
+    this.queue.length = 0;
+    if (this.waiting) this.waiting.answer = () => {};
   }
 
   private next(): void {

@@ -1,13 +1,7 @@
+import { spreadsheetCell } from '../lib/spreadsheet.ts';
 import type { Line } from './lines.ts';
 
 const columns = 'search,sentence_id,turn_id,kind,speaker,left,keyword,right,start,end';
-
-/** RFC 4180. An apostrophe keeps spreadsheets from reading a cell as a formula. */
-function cell(value: string | number): string {
-  const text = String(value).replace(/\r?\n/g, ' ');
-  const safe = typeof value === 'string' && /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
 
 function codePoints(text: string): number {
   return [...text].length;
@@ -40,7 +34,7 @@ export function linesCsv(
       start,
       start + length,
     ]
-      .map(cell)
+      .map((value) => spreadsheetCell(String(value).replace(/\r?\n/g, ' ')))
       .join(',');
   });
   return `${[columns, ...rows].join('\n')}\n`;

@@ -8,7 +8,7 @@ import type { Theme } from './names.ts';
 import { applyRules, sheetRules, withPalette } from './sheet-rules.ts';
 import type { SheetRule } from './sheet-rules.ts';
 import { outlineTexts } from './text-outlines.ts';
-import { escaped } from './typeset.ts';
+import { xml } from './xml.ts';
 
 const palettes: Record<Theme, Palette> = { light, dark };
 
@@ -29,19 +29,6 @@ export function siteRules(): SheetRule[] {
 
 /** Attributes that only browsers need. */
 const forReaders = /^(data-|aria-(?!label$)|tabindex$|focusable$|role$|lang$|class$|id$|on)/;
-
-/** An element as XML, without text: linkedom's HTML serializer does not escape `&` in attributes. */
-export function xml(node: Element): string {
-  const attributes = node
-    .getAttributeNames()
-    .toReversed()
-    .map((name) => ` ${name}="${escaped(node.getAttribute(name) ?? '')}"`)
-    .join('');
-  const inside = [...node.children].map(xml).join('');
-  return inside
-    ? `<${node.localName}${attributes}>${inside}</${node.localName}>`
-    : `<${node.localName}${attributes}/>`;
-}
 
 export interface PlainDrawing {
   width: number;
@@ -93,7 +80,11 @@ function drawPlain(chart: PreparedChart, width: number, lang: Lang): PlainDrawin
   const [, , drawnWidth = width, drawnHeight = 0] = (svg.getAttribute('viewBox') ?? '')
     .split(' ')
     .map(Number);
-  return { width: drawnWidth, height: drawnHeight, markup: [...svg.children].map(xml).join('') };
+  return {
+    width: drawnWidth,
+    height: drawnHeight,
+    markup: [...svg.children].map((node) => xml(node)).join(''),
+  };
 }
 
 /** Markup with the colours of a theme in place of `var(--…)`. */

@@ -10,6 +10,7 @@ import { bodyFaces } from '../styles/tokens.ts';
 import { inTheme, siteRules } from './drawing.ts';
 import type { Theme } from './names.ts';
 import { escaped } from './typeset.ts';
+import { xml } from './xml.ts';
 
 interface DrawnPicture {
   width: number;
@@ -99,19 +100,5 @@ function fileMarkup(svg: SVGElement, picture: EssayPicture, shape: PictureShape,
         : '';
     });
   const style = `svg{font-family:${bodyFaces[lang]}}text{white-space:pre}${rules.join('')}`;
-  return serialized(svg).replace('>', `><style>${escaped(style)}</style>`);
-}
-
-/** See `xml` in drawing.ts; with text. */
-function serialized(node: Element): string {
-  const attributes = node
-    .getAttributeNames()
-    .map((name) => ` ${name}="${escaped(node.getAttribute(name) ?? '')}"`)
-    .join('');
-  const inside = [...node.childNodes]
-    .map((child) => (child.nodeType === 1 ? serialized(child as Element) : escaped(child.textContent ?? '')))
-    .join('');
-  return inside
-    ? `<${node.localName}${attributes}>${inside}</${node.localName}>`
-    : `<${node.localName}${attributes}/>`;
+  return xml(svg, 'live').replace('>', `><style>${escaped(style)}</style>`);
 }

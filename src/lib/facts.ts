@@ -1,4 +1,5 @@
 import { homePlace } from './home-place.ts';
+import { isCountry, placeIds } from './place-ids.ts';
 import type { Tables, TurnRow } from './schemas.ts';
 
 /** Numbers for prose, computed from the tables. */
@@ -55,11 +56,14 @@ export function computeFacts(tables: Tables): Facts {
   const questionChars = sum(questions.map((turn) => turn.chars));
   const answerChars = sum(answers.map((turn) => turn.chars));
   const home = homePlace(tables);
+  const idOf = placeIds(tables.places);
   const elsewhere = tables.outlets.filter((outlet) => outlet.country !== home);
   const foreign = elsewhere.filter((outlet) => outlet.group === 'foreign');
   const foreignIds = new Set(foreign.map((outlet) => outlet.outlet_id));
   const namesOwn = (turn: TurnRow): boolean =>
-    tables.mentions.some((row) => row.turn_id === turn.turn_id && row.place_id === turn.outlet_country);
+    tables.mentions.some(
+      (row) => row.turn_id === turn.turn_id && isCountry(row) && row.place_id === turn.outlet_country,
+    );
   const years = tables.dates.flatMap((date) => (date.year_from === undefined ? [] : [date.year_from]));
   return {
     questions: questions.length,
@@ -86,7 +90,7 @@ export function computeFacts(tables: Tables): Facts {
     answers_on_one_topic: new Set(
       tables.topics_by_turn.filter((row) => row.share === 1).map((row) => row.turn_id),
     ).size,
-    places: tables.places.filter((place) => place.place_id !== home).length,
+    places: tables.places.filter((place) => idOf(place) !== home).length,
     mentions: sum(tables.places.map((place) => place.mentions)),
     figures: tables.figures.length,
     figures_hedged: tables.figures.filter((figure) => figure.qualifier !== 'exact').length,

@@ -1,19 +1,23 @@
 import type { Lang } from './language.ts';
 import { punctuation } from './punctuation.ts';
 
+/** The minus sign, for what is below nought as rounded. */
+function sign(value: number, rounded: number): string {
+  return value < 0 && rounded > 0 ? '−' : '';
+}
+
 /** Whole number with thousands separators: 8,675. */
 export function formatInteger(value: number): string {
-  const digits = String(Math.round(Math.abs(value))).replace(/\B(?=(\d{3})+$)/g, ',');
-  return value < 0 ? `−${digits}` : digits;
+  const rounded = Math.round(Math.abs(value));
+  return sign(value, rounded) + String(rounded).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** Number with fixed decimals: 6.93 → `6.9`. */
 export function formatDecimal(value: number, decimals = 1): string {
-  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
-  const sign = value < 0 ? '−' : '';
-  return fraction
-    ? `${sign}${formatInteger(Number(whole))}.${fraction}`
-    : `${sign}${formatInteger(Number(whole))}`;
+  const rounded = Math.abs(value).toFixed(decimals);
+  const [whole = '0', fraction] = rounded.split('.');
+  const digits = formatInteger(Number(whole));
+  return sign(value, Number(rounded)) + (fraction ? `${digits}.${fraction}` : digits);
 }
 
 /** At most `decimals` decimals, without trailing zeros: 1.10 → `1.1`. */
@@ -22,24 +26,33 @@ function formatShort(value: number, decimals: number): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-const steps: Record<Lang, [number, string][]> = {
+const units: Record<Lang, [number, string][]> = {
   zh: [
     [1e12, '万亿'],
     [1e8, '亿'],
     [1e4, '万'],
+    [1, ''],
   ],
   en: [
     [1e12, ' trillion'],
     [1e9, ' billion'],
     [1e6, ' million'],
+    [1, ''],
   ],
 };
+
+/** Shown at most. */
+const amountDecimals = 2;
 
 /** Amount: 1,100,000 → 110万 · 1.1 million; all digits below 10,000 (zh) or a million (en). */
 export function formatAmount(value: number, lang: Lang): string {
   const size = Math.abs(value);
-  const step = steps[lang].find(([from]) => size >= from);
-  return step ? `${formatShort(value / step[0], 2)}${step[1]}` : formatShort(value, 2);
+  // The first unit that the amount reaches as the next smaller unit would round it: 99,999,999 is 1亿, not 10,000万.
+  const [unit, name] = units[lang].find(([from], index) => {
+    const [smaller] = units[lang][index + 1] ?? [1];
+    return Number((size / smaller).toFixed(amountDecimals)) * smaller >= from;
+  }) ?? [1, ''];
+  return `${formatShort(value / unit, amountDecimals)}${name}`;
 }
 
 /** A share from 0 to 1 as a percentage: 0.2071 → `20.7%`. */
@@ -47,12 +60,14 @@ export function formatShare(share: number, decimals = 1): string {
   return `${formatDecimal(share * 100, decimals)}%`;
 }
 
-/** File size: 43 → `43 B`, 3,474 → `3.4 KB`, 206,276 → `201 KB`. */
+/** File size: 43 → `43 B`, 3,474 → `3.4 KB`, 206,276 → `201 KB`; never `1,024 KB`. */
 export function formatBytes(bytes: number): string {
   const kilobytes = bytes / 1024;
   if (kilobytes < 1) return `${formatInteger(bytes)} B`;
-  if (kilobytes < 10) return `${formatDecimal(kilobytes, 1)} KB`;
-  return kilobytes < 1024 ? `${formatInteger(kilobytes)} KB` : `${formatDecimal(kilobytes / 1024, 1)} MB`;
+  if (Number(kilobytes.toFixed(1)) < 10) return `${formatDecimal(kilobytes, 1)} KB`;
+  return Math.round(kilobytes) < 1024
+    ? `${formatInteger(kilobytes)} KB`
+    : `${formatDecimal(kilobytes / 1024, 1)} MB`;
 }
 
 const months = [

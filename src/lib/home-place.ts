@@ -1,3 +1,4 @@
+import { isCountry } from './place-ids.ts';
 import type { Tables } from './schemas.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Tables } from './schemas.ts';
  */
 export function homePlace(tables: Pick<Tables, 'places'>): string {
   const [most] = tables.places
-    .filter((place) => place.type === 'country' || place.type === 'territory')
+    .filter(isCountry)
     .filter((place) => place.in_answers > 0)
     .toSorted((a, b) => b.in_answers - a.in_answers || (a.place_id < b.place_id ? -1 : 1));
   return most?.place_id ?? '';

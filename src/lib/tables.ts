@@ -7,8 +7,16 @@ import { readEditions } from './edition.ts';
 import { tableSchemas } from './schemas.ts';
 import type { Occasion, TableName, Tables } from './schemas.ts';
 
-/** Rows of a CSV text, checked against a schema. Throws with file, row, column and value on a bad cell. */
-export function parseTable<Row>(text: string, schema: z.ZodType<Row>, file: string): Row[] {
+/**
+ * Rows of a CSV text, checked against a schema. Throws with file, row, column and value on a bad cell, and with what to
+ * do about it.
+ */
+export function parseTable<Row>(
+  text: string,
+  schema: z.ZodType<Row>,
+  file: string,
+  remedy = 'Run: npm run data',
+): Row[] {
   const records: Record<string, string>[] = csvParse(text);
   return records.map((record, index) => {
     const result = schema.safeParse(record);
@@ -17,7 +25,7 @@ export function parseTable<Row>(text: string, schema: z.ZodType<Row>, file: stri
     const column = String(issue?.path[0] ?? '');
     // Spreadsheet rows: the header is row 1.
     throw new Error(
-      `${file}, row ${index + 2}, column ${column}: ${issue?.message ?? 'is wrong'} (found ${JSON.stringify(record[column])}). Run: npm run data`,
+      `${file}, row ${index + 2}, column ${column}: ${issue?.message ?? 'is wrong'} (found ${JSON.stringify(record[column])}). ${remedy}`,
     );
   });
 }

@@ -7,7 +7,7 @@
  * | `data-i`         | a path of many strips      | places of their sentences in reading order: `0-3 7` (strip-paths) |
  * | `data-s`         | a link or group            | ids of the sentences behind it, separated by spaces               |
  * | `data-m`         | a link                     | ids of the figures or dates that it shows                         |
- * | `data-place`     | a group                    | place id                                                          |
+ * | `data-place`     | a group                    | place id, unique (`AU:bloc`)                                      |
  * | `data-word`      | a group                    | the word counted                                                  |
  * | `aria-label`     | a path of many strips      | their speaker, if they share one                                  |
  *
@@ -87,7 +87,8 @@ export interface MarkSubject {
   word: string | undefined;
 }
 
-const thing = /^(?:place|figure|date):([^:]+)/;
+/** The id in a key, without what tells a place's mentions in questions. */
+const thing = /^(?:place|figure|date):(.+?)(?::asked)?$/;
 
 function listed(node: Element | null | undefined, name: string): string[] {
   return node?.getAttribute(name)?.split(' ') ?? [];

@@ -2,10 +2,10 @@
  * Browser script: each picture is one tab stop, and arrow keys move between its marks (ARIA toolbar pattern). Without
  * script, every group of marks is a stop.
  */
+import { arrowSteps } from './arrow-steps.ts';
 import { linkStrips } from './link-strips.ts';
 import { answerPresses } from './press.ts';
 
-const steps: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 const drawings = '.graphic .drawing';
 
 function linksIn(drawing: Element): SVGAElement[] {
@@ -48,7 +48,7 @@ function moveFocus(event: KeyboardEvent): void {
   const drawing = link.closest(drawings);
   if (!drawing) return;
   const links = linksIn(drawing);
-  const step = steps[event.key];
+  const step = arrowSteps[event.key];
   const target =
     event.key === 'Home'
       ? links[0]

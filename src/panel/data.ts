@@ -2,6 +2,7 @@ import { stripOwner } from '../marks/strips.ts';
 import { explorePath, transcriptPath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
+import { placeIds } from '../lib/place-ids.ts';
 import { displayName } from '../lib/punctuation.ts';
 import { formatQualified } from '../lib/quantities.ts';
 import type { Tables } from '../lib/schemas.ts';
@@ -39,7 +40,8 @@ function flat(pieces: readonly MarkedPiece[], keyOf: (id: string) => string, aro
 
 /** An edition's panel data. Throws like `readErrata`. */
 export function panelData(edition: Edition, tables: Tables, lang: Lang): PanelData {
-  const places = new Map(tables.mentions.map(({ mention_id, place_id }) => [mention_id, place_id]));
+  const idOf = placeIds(tables.places);
+  const places = new Map(tables.mentions.map((mention) => [mention.mention_id, idOf(mention)]));
   const keyOf = (id: string): string => places.get(id) ?? id;
   const translations =
     lang === 'en' ? readTranslations(edition.id, tables.sentences) : new Map<string, string>();
@@ -48,7 +50,7 @@ export function panelData(edition: Edition, tables: Tables, lang: Lang): PanelDa
     transcript: transcriptPath(edition.id, lang),
     explore: explorePath(edition.id, lang),
     names: Object.fromEntries([
-      ...tables.places.map((place) => [place.place_id, displayName(place[`name_${lang}`])]),
+      ...tables.places.map((place) => [idOf(place), displayName(place[`name_${lang}`])]),
       ...tables.figures.map((figure) => [figure.figure_id, formatQualified(figure, lang)]),
     ]),
     turns: {},

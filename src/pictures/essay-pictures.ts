@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { drawingWidths, stageSizes } from '../charts/context.ts';
+import { drawingWidths, stageSizes, windowsFor } from '../charts/context.ts';
 import type { PreparedChart, PreparedStage } from '../charts/chart.ts';
 import { markLinks } from '../marks/mark-links.ts';
 import type { Edition } from '../lib/edition.ts';
@@ -40,10 +40,9 @@ const stageShapes: readonly PictureShape[] = [
   { name: 'phone', className: 'stage-phone', ...stageSizes.phone, media: '' },
 ];
 
-/** `drawingSize`'s limits plus the page margins: a chart fills the window between them. */
 const chartShapes: readonly PictureShape[] = [
-  { name: 'wide', className: 'wide', width: drawingWidths.wide, media: '(min-width: 58rem)' },
-  { name: 'column', className: 'column', width: drawingWidths.column, media: '(min-width: 34.5rem)' },
+  { name: 'wide', className: 'wide', width: drawingWidths.wide, media: windowsFor('wide') },
+  { name: 'column', className: 'column', width: drawingWidths.column, media: windowsFor('column') },
   { name: 'phone', className: 'phone', width: drawingWidths.phone, media: '' },
 ];
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvParse } from 'd3';
 import { z } from 'zod';
 import type { PreparedChart } from '../charts/chart.ts';
 import { publishedFolder } from '../lib/data-root.ts';
 import type { Edition } from '../lib/edition.ts';
+import { parseTable } from '../lib/tables.ts';
 import { chartState, chartStateSchema } from './chart-state.ts';
 import type { ChartState } from './chart-state.ts';
 
@@ -32,18 +32,11 @@ const frozenFiles = {
 
 export type FrozenFile = keyof typeof frozenFiles;
 
-/** Frozen states of an edition's charts, oldest first; empty if none. Throws with file and row if malformed. */
+/** Frozen states of an edition's charts, oldest first; empty if none. Throws like `parseTable`. */
 export function frozenVersions(edition: string): FrozenVersion[] {
   const file = join(publishedFolder(edition), 'versions.csv');
   if (!existsSync(file)) return [];
-  return csvParse(readFileSync(file, 'utf8')).map((row, index) => {
-    const result = versionSchema.safeParse(row);
-    if (result.success) return result.data;
-    const issue = result.error.issues[0];
-    throw new Error(
-      `${file}: row ${index + 1}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is wrong'}`,
-    );
-  });
+  return parseTable(readFileSync(file, 'utf8'), versionSchema, file, 'Only npm run freeze writes it');
 }
 
 /** Bytes of a frozen state's file. */

@@ -1,6 +1,7 @@
 import { displayName } from '../lib/punctuation.ts';
 import { formatDecimal, formatInteger } from '../lib/format.ts';
 import { homePlace } from '../lib/home-place.ts';
+import { placeIds, placeOf } from '../lib/place-ids.ts';
 import type { Lang } from '../lib/language.ts';
 import { computed, say } from '../lib/phrase.ts';
 import type { Phrase } from '../lib/phrase.ts';
@@ -41,21 +42,21 @@ const stretch = (row: Row): Stretch => ({ start: Number(row['start']), end: Numb
 /** Finder of an edition's examples; returns undefined if no row matches. */
 export function exampleFinder(edition: string): (name: ExampleName) => Example | undefined {
   const tables = readTables(edition);
-  const home = homePlace(tables);
+  const idOf = placeIds(tables.places);
+  const homeRow = tables.places.find((place) => idOf(place) === homePlace(tables));
+  const home = homeRow && placeOf(homeRow);
   const mentions = readRecords(edition, 'mentions');
   const figures = readRecords(edition, 'figures');
   const dates = readRecords(edition, 'dates');
   const sentences = new Map(tables.sentences.map((row) => [row.sentence_id, row]));
   const sentenceOf = (row: Row): SentenceRow | undefined => sentences.get(row['sentence_id'] ?? '');
   const placeNames = new Map(
-    tables.places.map((place) => [
-      `${place.place_id} ${place.type}`,
-      { zh: place.name_zh, en: displayName(place.name_en) },
-    ]),
+    tables.places.map((place) => [placeOf(place), { zh: place.name_zh, en: displayName(place.name_en) }]),
   );
+  const placeIn = ({ place_id = '', type = '' }: Row): string => placeOf({ place_id, type });
   const nameOf = (row: Row, lang: Lang): string =>
-    placeNames.get(`${row['place_id']} ${row['type']}`)?.[lang] ?? row['place_id'] ?? '';
-  const isHome = (row: Row): boolean => row['place_id'] === home;
+    placeNames.get(placeIn(row))?.[lang] ?? row['place_id'] ?? '';
+  const isHome = (row: Row): boolean => placeIn(row) === home;
 
   const quoted = (rows: readonly Row[], reading: Record<Lang, Phrase>): Example | undefined => {
     const sentence = rows[0] && sentenceOf(rows[0]);
@@ -104,7 +105,7 @@ export function exampleFinder(edition: string): (name: ExampleName) => Example |
     density() {
       // The place most mentioned that both sides name, except the home.
       const [place] = tables.places
-        .filter((row) => row.place_id !== home && row.in_questions > 0 && row.in_answers > 0)
+        .filter((row) => row !== homeRow && row.in_questions > 0 && row.in_answers > 0)
         .toSorted((a, b) => b.in_questions + b.in_answers - a.in_questions - a.in_answers);
       if (!place) return undefined;
       const number = (value: number, column: string) => computed(formatInteger(value), `places.${column}`);

@@ -1,24 +1,9 @@
+import { spreadsheetCell } from '../lib/spreadsheet.ts';
 import type { ColumnInfo } from './package.ts';
 
-/** Characters that start a formula in spreadsheets, with full-width forms (OWASP, CSV injection). */
-const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
-
-/** Numbers are safe, whatever their column's type. */
-const plainNumber = /^[-+]?\d+(\.\d+)?$/;
-
-/** RFC 4180. */
-function csvCell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * CSV for spreadsheets: BOM, so that Excel reads UTF-8, and CRLF. An apostrophe disarms formulas; numbers, also
- * negative, stay numbers.
- */
+/** CSV for spreadsheets: BOM, so that Excel reads UTF-8, and CRLF. */
 export function excelCsv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cell = (text: string): string =>
-    csvCell(formulaStart.test(text) && !plainNumber.test(text) ? `'${text}` : text);
-  const lines = [columns, ...rows].map((row) => row.map(cell).join(','));
+  const lines = [columns, ...rows].map((row) => row.map(spreadsheetCell).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 

@@ -1,4 +1,5 @@
 import { homePlace } from '../lib/home-place.ts';
+import { pairIds, placeIds } from '../lib/place-ids.ts';
 import type { Tables } from '../lib/schemas.ts';
 import { evidence } from './evidence.ts';
 
@@ -24,9 +25,11 @@ const rankings: Record<string, (tables: Tables) => Ranked[]> = {
   'outlets.questions': ({ outlets }) => outlets.map((row) => ({ id: row.outlet_id, value: row.questions })),
   'pairs.sentences': (tables) => {
     const home = homePlace(tables);
+    const idsOf = pairIds(tables.places);
     return tables.pairs
-      .filter((row) => row.place_a !== home && row.place_b !== home)
-      .map((row) => ({ id: `${row.place_a}+${row.place_b}`, value: row.sentences }));
+      .map((row) => ({ ids: idsOf(row), value: row.sentences }))
+      .filter(({ ids }) => !ids.includes(home))
+      .map(({ ids, value }) => ({ id: ids.join('+'), value }));
   },
   'anniversaries.events': ({ dates }) => {
     const events = new Map<number, Set<string>>();
@@ -44,9 +47,10 @@ function placesBy(
   types?: readonly string[],
 ): Ranked[] {
   const home = homePlace(tables);
+  const idOf = placeIds(tables.places);
   return tables.places
-    .filter((row) => row.place_id !== home && (types?.includes(row.type) ?? true))
-    .map((row) => ({ id: row.place_id, value: row[column] }));
+    .filter((row) => idOf(row) !== home && (types?.includes(row.type) ?? true))
+    .map((row) => ({ id: idOf(row), value: row[column] }));
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];

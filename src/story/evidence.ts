@@ -1,4 +1,3 @@
-import { homePlace } from '../lib/home-place.ts';
 import type { Tables } from '../lib/schemas.ts';
 import { askedEvidence } from './evidence/asked.ts';
 import { countedOtherwise } from './evidence/counted.ts';
@@ -15,8 +14,9 @@ import { wordingEvidence } from './evidence/wording.ts';
 /**
  * Looks up a name in the tables: `questions`, `place.US`, `place.US.in_questions`, `topic.people.share`,
  * `outlet.reuters`, `figure.近10万公里`, `date.1971年`, `year.1945.events`, `series.eu_trade.times`, `pair.JP+TW`,
- * `within.africa.mentions`, `asked.US.absent`, `wording.如何看待.in_questions`, the forms of evidence/counted.ts, or a quotient
- * (`place.US.per_1000_questions / place.US.per_1000_answers`). `home` is the conference's place. Throws if unknown.
+ * `within.africa.mentions`, `asked.US.absent`, `wording.如何看待.in_questions`, the forms of evidence/counted.ts, or a
+ * quotient (`place.US.per_1000_questions / place.US.per_1000_answers`). The place `home` is the conference's. Throws if
+ * unknown.
  */
 export function evidence(tables: Tables, name: string): Evidence {
   const otherwise = countedOtherwise(tables, name, evidence);
@@ -35,7 +35,7 @@ export function evidence(tables: Tables, name: string): Evidence {
       about: a.about,
     };
   }
-  const [kind = '', ...rest] = above.replace('.home', `.${homePlace(tables)}`).split('.');
+  const [kind = '', ...rest] = above.split('.');
   const path = rest.join('.');
   switch (kind) {
     case 'place':

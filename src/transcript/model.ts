@@ -1,4 +1,5 @@
 import type { Lang } from '../lib/language.ts';
+import { placeOf } from '../lib/place-ids.ts';
 import { displayName, displayPunctuation } from '../lib/punctuation.ts';
 import type { SentenceRow, Tables } from '../lib/schemas.ts';
 import { markUp } from './marks.ts';
@@ -57,9 +58,10 @@ function marksBySentence(tables: Tables, lang: Lang): Map<string, Mark[]> {
     if (list) list.push(mark);
     else marks.set(sentence, [mark]);
   };
-  const places = new Map(tables.places.map((place) => [place.place_id, place]));
-  for (const { mention_id: id, place_id, surface, start, end, sentence_id } of tables.mentions) {
-    const place = places.get(place_id);
+  const places = new Map(tables.places.map((place) => [placeOf(place), place]));
+  for (const mention of tables.mentions) {
+    const { mention_id: id, surface, start, end, sentence_id } = mention;
+    const place = places.get(placeOf(mention));
     const name = place?.[`name_${lang}`];
     add(sentence_id, {
       kind: 'place',
@@ -116,7 +118,7 @@ export function readableTranscript(tables: Tables, errata: readonly Erratum[], l
       id: turn.turn_id,
       kind: turn.kind,
       number: isQuestion ? number : undefined,
-      underQuestion: !isQuestion && turn.kind === 'answer' && number > 0,
+      underQuestion: turn.kind === 'answer' && number > 0,
       name: {
         zh: name,
         en: displayName(turn.outlet_en || (name === speaker.zh ? speaker.en || name : name)),

@@ -4,6 +4,7 @@ import type { PreparedStage } from '../../src/charts/chart.ts';
 import { prepareCharts } from '../../src/charts/registry.ts';
 import type { Lang } from '../../src/lib/language.ts';
 import type { DateRow, FigureRow, Tables } from '../../src/lib/schemas.ts';
+import { plain } from '../../src/lib/phrase.ts';
 import { readTables } from '../../src/lib/tables.ts';
 import { chartsByEdition, testTables } from './editions.ts';
 import { drawnStage, keysOf, shapes, stageFaults, views } from './stage-faults.ts';
@@ -51,6 +52,21 @@ describe('the sequence of numbers', () => {
     const ids = stagesOf({ ...tables, figures: renamed }).map(({ id }) => id);
     expect(ids).toContain('figures-oceans');
     expect(ids).not.toContain('figures-africa');
+  });
+
+  it('says in English who gave how many figures, then the first with its label', () => {
+    const said = (id: string, figures = tables.figures): string =>
+      plain(stageOf({ ...tables, figures }, id).caption('en'));
+    expect(said('figures-sco')).toBe(
+      'Shanghai Cooperation Organisation: Wang Yi gave 4 figures. Members of the SCO at the outset: 6 countries. Countries in the “SCO family” today: 26 countries',
+    );
+    expect(said('figures-consular')).toMatch(
+      /^Consular protection: Wang Yi and the reporter gave 5 figures\. /,
+    );
+    const unlabelled = tables.figures.map((row) => ({ ...row, label_zh: '', label_en: '' }));
+    expect(said('figures-visa', unlabelled)).toBe(
+      'Visa-free: Wang Yi gave 3 figures, among them 38 countries',
+    );
   });
 
   it.each(shapes)('ends with every figure of the edition (%s)', (shape) => {

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { xml } from '../../src/export/drawing.ts';
+import { xml } from '../../src/export/xml.ts';
 import { faceRuns, hasGlyph } from '../../src/export/faces.ts';
 import type { FaceName } from '../../src/export/faces.ts';
 import { glyphOutlines, lineOutline, lineWidth, placedLine } from '../../src/export/line-outlines.ts';
@@ -120,7 +120,7 @@ describe('texts of a drawing as outlines', () => {
     const svg = document.querySelector('svg');
     if (!svg) throw new Error('no drawing');
     outlineTexts(svg, document, lang);
-    return [...svg.children].map(xml).join('');
+    return [...svg.children].map((node) => xml(node)).join('');
   }
 
   it('keep words, transform and colour, and no text element', () => {
@@ -261,4 +261,17 @@ it('no picture is made of text that is not outlined', () => {
   expect(() =>
     pngOf('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9">a</text></svg>', 1),
   ).toThrow('not outlined');
+});
+
+it.each([
+  ['outlined', '<g id="a" class="b &amp; c"><path/><path/></g>'],
+  ['live', '<g class="b &amp; c" id="a"><path/> 1 &lt; 2 <path/></g>'],
+] as const)('an %s element is XML', (kind, expected) => {
+  const { document } = parseHTML(
+    '<html><body><svg><g><path></path> 1 &lt; 2 <path></path></g></svg></body></html>',
+  );
+  const group = document.querySelector('g');
+  group?.setAttribute('id', 'a');
+  group?.setAttribute('class', 'b & c');
+  expect(group && xml(group, kind)).toBe(expected);
 });

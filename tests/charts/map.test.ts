@@ -5,7 +5,7 @@ import { drawMap } from '../../src/charts/map/draw.ts';
 import { hemispheres, landPath, landRings, projected, simplified, world } from '../../src/charts/map/land.ts';
 import { listColumns } from '../../src/charts/map/lists.ts';
 import { continentOf, mapModel } from '../../src/charts/map/model.ts';
-import { apart, placeLabels } from '../../src/charts/map/place.ts';
+import { apart, labelCosts, placeLabels } from '../../src/charts/map/place.ts';
 import { mapStrings } from '../../src/charts/map/strings.ts';
 import { readEditions } from '../../src/lib/edition.ts';
 import { plain } from '../../src/lib/phrase.ts';
@@ -167,6 +167,14 @@ describe('the land', () => {
 });
 
 describe('bubbles and labels', () => {
+  it.each([1, 10, 40])('leave out none of %i labels to bring the others nearer', (count) => {
+    const total = (placed: Parameters<typeof labelCosts>[0]): number =>
+      labelCosts(placed).reduce((sum, cost) => sum + cost, 0);
+    const [near, far] = [{ distance: 2 }, { distance: 65 }];
+    const all = Array.from({ length: count }, () => far);
+    expect(total([undefined, ...all.slice(1).map(() => near)])).toBeGreaterThan(total(all));
+  });
+
   const crowd = [
     { x: 50, y: 50, r: 10 },
     { x: 52, y: 50, r: 6 },

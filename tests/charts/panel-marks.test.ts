@@ -29,7 +29,8 @@ describe('what a mark stands for', () => {
       ['t01', 't03'],
       ['t09p01s02f1'],
     ],
-    ['a place of two kinds', '<a href="/t/#t01"><circle data-k="place:AU:bloc"/></a>', ['t01'], ['AU']],
+    ['a place of two kinds', '<a href="/t/#t01"><circle data-k="place:AU:bloc"/></a>', ['t01'], ['AU:bloc']],
+    ['its mentions in questions', '<a href="/t/#t01"><circle data-k="place:US:asked"/></a>', ['t01'], ['US']],
     ['its address alone', '<a href="/t/#t01"><path data-k="topic:trade"/></a>', ['t01'], []],
   ])('is read from %s', (_, markup, sentences, shown) => {
     expect(subjectOf(link(markup))).toEqual({ sentences, shown, word: undefined });

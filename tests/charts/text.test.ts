@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
+  formatAmount,
   formatDate,
   formatDecimal,
   formatInteger,
@@ -24,13 +25,36 @@ describe('numbers', () => {
     [1000, '1,000'],
     [1234567, '1,234,567'],
     [-2500, '−2,500'],
+    [-0.4, '0'],
+    [-0.6, '−1'],
   ])('%d is written %s', (value, text) => expect(formatInteger(value)).toBe(text));
 
   it.each([
     [6.929, '6.9'],
     [0.05, '0.1'],
     [1234.5, '1,234.5'],
+    [-0.04, '0.0'],
+    [-0.06, '−0.1'],
+    [-999.96, '−1,000.0'],
   ])('%d is rounded to %s', (value, text) => expect(formatDecimal(value)).toBe(text));
+
+  it.each([
+    [0, '0', '0'],
+    [0.125, '0.13', '0.13'],
+    [-0.001, '0', '0'],
+    [9_999, '9,999', '9,999'],
+    [9_999.999, '1万', '10,000'],
+    [999_999.999, '100万', '1 million'],
+    [1_100_000, '110万', '1.1 million'],
+    [99_990_000, '9,999万', '99.99 million'],
+    [99_999_999, '1亿', '100 million'],
+    [-99_999_999, '−1亿', '−100 million'],
+    [999_999_999, '10亿', '1 billion'],
+    [999_999_999_999, '1万亿', '1 trillion'],
+    [1.5e12, '1.5万亿', '1.5 trillion'],
+  ])('%d is the amount %s, or %s', (value, zh, en) => {
+    expect([formatAmount(value, 'zh'), formatAmount(value, 'en')]).toEqual([zh, en]);
+  });
 
   it('writes shares as percentages', () => expect(formatShare(0.2071)).toBe('20.7%'));
 

@@ -204,11 +204,17 @@ describe('the lines', () => {
     );
   });
 
-  it('defuse what a spreadsheet would run', () => {
-    const [line] = linesCsv(lines.slice(0, 1), ['=1+1', ''], () => false)
-      .split('\n')
-      .slice(1);
-    expect(line?.startsWith("'=1+1,")).toBe(true);
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['＝1+1', "'＝1+1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠x', "'＠x"],
+    ['\r=1', '"\'\r=1"'],
+    ['-76', '-76'],
+  ])('keep a spreadsheet from running %j', (typed, written) => {
+    const [, line] = linesCsv(lines.slice(0, 1), [typed, ''], () => false).split('\n');
+    expect(line?.startsWith(`${written},`)).toBe(true);
   });
 });
 

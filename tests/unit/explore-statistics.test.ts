@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countHits } from '../../src/explore/counts.ts';
+import { addEnglish } from '../../src/explore/data.ts';
 import type { Sentence } from '../../src/explore/data.ts';
 import { collocates, keyWords, wordsOf } from '../../src/explore/keyness.ts';
 import { tellingWords } from '../../src/explore/likeness.ts';
@@ -160,6 +161,21 @@ describe('in a small text', () => {
     const unasked = smallCorpus([{ kind: 'statement', sentences: ['发展。'] }]);
     const found = countHits(unasked, search(unasked, '发展', 'auto', 'zh'));
     expect([found.hits, found.questions, found.answers]).toEqual([1, undefined, undefined]);
+  });
+
+  it('rates English hits, also when Chinese ones were counted before the English came', () => {
+    const late = smallCorpus([
+      { kind: 'question', sentences: ['和平？'], english: ['Is it peace?'] },
+      { kind: 'answer', sentences: ['和平。'], english: ['Peace it is.'] },
+    ]);
+    const english = late.sentences.map((sentence) => sentence.english);
+    addEnglish(late, []);
+    late.isEnglishKnown = false;
+    countHits(late, search(late, '和平', 'text', 'zh'));
+    countHits(late, { by: 'english', hits: [], forms: [] });
+    addEnglish(late, english);
+    const counts = countHits(late, search(late, 'peace', 'english', 'en'));
+    expect([counts.questions, counts.answers]).toMatchObject([{ hits: 1 }, { hits: 1 }]);
   });
 
   it('knows the words by which a sentence is found again', () => {

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { addStates, alteredFiles, readVersions, versionRow } from '../../scripts/lib/freeze/archive.ts';
 import { frozenPage } from '../../scripts/lib/freeze/frozen-page.ts';
+import { frozenVersions } from '../../src/publish/archive.ts';
 import { versionChanges } from '../../src/publish/version-changes.ts';
 import type { ChartWords } from '../../src/publish/chart-state.ts';
 
@@ -115,6 +116,27 @@ describe('the archive', () => {
       `${join(folder, 'topics', '0000000001', 'en.html')}: was altered`,
       `${join(folder, 'topics', '0000000002', 'state.json')}: missing`,
     ]);
+  });
+});
+
+describe('the list of frozen states', () => {
+  const root = mkdtempSync(join(tmpdir(), 'data-'));
+  afterAll(() => rmSync(root, { recursive: true }));
+  afterAll(() => vi.unstubAllEnvs());
+
+  it('names a bad row by its line, the header being the first', () => {
+    vi.stubEnv('WENDA_DATA', root);
+    const folder = join(root, 'published', 'x');
+    mkdirSync(folder, { recursive: true });
+    const sum = 'a'.repeat(64);
+    const rows = [
+      `topics,0123456789,2026-11-23,${sum},${sum},${sum}`,
+      `topics,012,2026-11-24,${sum},${sum},${sum}`,
+    ];
+    const header = 'chart,hash,date,zh_sha256,en_sha256,state_sha256';
+    writeFileSync(join(folder, 'versions.csv'), `${[header, ...rows].join('\n')}\n`);
+    expect(() => frozenVersions('x')).toThrow(/versions\.csv, row 3, column hash: .*found "012"/);
+    expect(frozenVersions('y')).toEqual([]);
   });
 });
 

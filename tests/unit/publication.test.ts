@@ -71,6 +71,9 @@ describe.each(['zh', 'en'] as const)('the methods page in %s', (lang) => {
 it.each([
   [43, '43 B'],
   [3474, '3.4 KB'],
+  [1023, '1,023 B'],
+  [10_200, '10 KB'],
   [206_276, '201 KB'],
+  [1_048_500, '1.0 MB'],
   [5_000_000, '4.8 MB'],
 ])('writes the size %i as %s', (bytes, text) => expect(formatBytes(bytes)).toBe(text));

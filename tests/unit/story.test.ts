@@ -95,6 +95,21 @@ describe('a number in prose', () => {
   });
 });
 
+describe('the home of the conference in prose', () => {
+  it.each([
+    ['place.home', 'place.CN'],
+    ['place.home.in_answers', 'place.CN.in_answers'],
+    ['pair.JP+home', 'pair.CN+JP'],
+    ['pair.home+US', 'pair.CN+US'],
+    ['place.home.in_questions / place.home.in_answers', 'place.CN.in_questions / place.CN.in_answers'],
+  ])('%s is %s', (name, said) => expect(evidence(tables, name)).toEqual(evidence(tables, said)));
+
+  it('is a place only', () => {
+    expect(() => evidence(tables, 'topic.home')).toThrow('home');
+    expect(() => evidence(tables, 'topic.homes')).toThrow('homes');
+  });
+});
+
 describe('a quotation in prose', () => {
   it('is the sentence, without its last stop, in marks of the language', () => {
     expect(cited('{quote t02p01s08}').text).toBe('“谈判桌是冲突的终点，也是和平的起点”');

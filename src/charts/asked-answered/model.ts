@@ -1,7 +1,8 @@
 import { homePlace } from '../../lib/home-place.ts';
+import { placeIds, placeOf } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
-import { markKeys, placeOf } from '../place-key.ts';
+import { markKeys } from '../place-key.ts';
 
 export interface NamedPlace {
   id: string;
@@ -84,7 +85,7 @@ export function askedAnsweredModel(tables: Tables): AskedAnsweredModel | undefin
   const found = exchangesOf(tables);
   if (found.length === 0) return undefined;
   const home = `place:${homePlace(tables)}`;
-  const keyOf = markKeys(tables.places);
+  const [idOf, keyOf] = [placeIds(tables.places), markKeys(tables.places)];
   const places = new Map(tables.places.map((place) => [placeOf(place), place]));
   const total = { asked: 0, answered: 0 };
   for (const { exchange, turns } of found) {
@@ -108,7 +109,7 @@ export function askedAnsweredModel(tables: Tables): AskedAnsweredModel | undefin
         total.answered += answered;
         continue;
       }
-      const naming = { ...named(place, keyOf), asked, answered, sentences: sentencesOf(mentions, row) };
+      const naming = { ...named(place, idOf, keyOf), asked, answered, sentences: sentencesOf(mentions, row) };
       (asked > 0 ? exchange.asked : exchange.answeredOnly).push(naming);
     }
   }
@@ -121,16 +122,17 @@ export function askedAnsweredModel(tables: Tables): AskedAnsweredModel | undefin
     answeredNamings: answered.length,
     recurring: answered.filter((place) => place.answered > 0).length,
     leading: leadingPlace(exchanges),
-    home: homeRow && { name: named(homeRow, keyOf).name, ...total },
+    home: homeRow && { name: named(homeRow, idOf, keyOf).name, ...total },
   };
 }
 
 function named(
   place: PlaceRow,
+  idOf: (place: PlaceRow) => string,
   keyOf: (place: PlaceRow) => string,
 ): Pick<NamedPlace, 'id' | 'key' | 'name' | 'type'> {
   return {
-    id: place.place_id,
+    id: idOf(place),
     key: keyOf(place),
     name: { zh: place.name_zh, en: displayName(place.name_en) },
     type: place.type,

@@ -1,5 +1,6 @@
 import { variantStrings } from '../../i18n/variants.ts';
 import { homePlace } from '../../lib/home-place.ts';
+import { placeIds } from '../../lib/place-ids.ts';
 import type { Lang } from '../../lib/language.ts';
 import type { Tables } from '../../lib/schemas.ts';
 import type { VariantChoice } from '../chart.ts';
@@ -24,7 +25,8 @@ function choice<Part extends keyof CountingVariant>(
 /** Counting options, in the order offered. */
 export function countingChoices(tables: Tables, lang: Lang): VariantChoice[] {
   const words = variantStrings[lang];
-  const home = tables.places.find((place) => place.place_id === homePlace(tables));
+  const idOf = placeIds(tables.places);
+  const home = tables.places.find((place) => idOf(place) === homePlace(tables));
   return [
     choice('said', words.said, words.saidChoices),
     choice('forms', words.forms, words.formsChoices),

@@ -1,7 +1,8 @@
 import { homePlace } from '../../lib/home-place.ts';
+import { placeIds, placeOf } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
-import { markKeys, placeOf } from '../place-key.ts';
+import { markKeys } from '../place-key.ts';
 
 export interface RankedPlace {
   id: string;
@@ -67,7 +68,7 @@ export function countriesModel(
     (variant.forms === 'all' || form === 'full') &&
     (variant.said === 'both' || kind === singular[variant.said]);
   const named = namingSentences(tables.mentions, isCounted);
-  const keyOf = markKeys(tables.places);
+  const [idOf, keyOf] = [placeIds(tables.places), markKeys(tables.places)];
   const home = homePlace(tables);
   const all = tables.places.map((place) => {
     const found = named.get(placeOf(place)) ?? [];
@@ -79,7 +80,7 @@ export function countriesModel(
     const questions = variant.said === 'answers' ? 0 : asked;
     const answers = variant.said === 'questions' ? 0 : answered;
     return {
-      id: place.place_id,
+      id: idOf(place),
       key: keyOf(place),
       name: { zh: place.name_zh, en: displayName(place.name_en) },
       type: place.type,

@@ -5,7 +5,7 @@ import { linked } from '../../marks/linked.ts';
 import { typeTags } from '../places/mark-names.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { baselineAt, roomOf, slack } from '../text-fit.ts';
+import { baselineAt, numberWidth, roomOf, slack } from '../text-fit.ts';
 import { dumbbells } from './dumbbells.ts';
 import type { Dumbbell } from './dumbbells.ts';
 import { bySide, denserSide } from './model.ts';
@@ -40,8 +40,15 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
   const left = onPhone ? 0 : Math.max(...model.places.map(nameWidth)) + 16;
   const most = Math.max(...model.places.map((place) => Math.max(place.perQuestions, place.perAnswers)));
   const valueWidth = measured(formatDecimal(most), { size: layout.value, bold: true }) + layout.mark / 2 + 6;
-  const digits = measured('00', { size: layout.value });
-  const countsWidth = onPhone ? 0 : Math.max(digits * 2 + 12, measured(labels.counts, headStyle)) + 22;
+  const [askedWidth, answeredWidth] = (['questions', 'answers'] as const).map((kind) =>
+    numberWidth(
+      model.places.map((place) => formatInteger(place[kind])),
+      { size: layout.value },
+    ),
+  ) as [number, number];
+  const countsWidth = onPhone
+    ? 0
+    : Math.max(askedWidth + answeredWidth + 12, measured(labels.counts, headStyle)) + 22;
   const domain: [number, number] = [0, most];
   const range: [number, number] = [left + valueWidth, width - valueWidth - countsWidth];
   const [zero] = range;
@@ -76,7 +83,7 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
     ];
     const numbersBeside = [
       ...numbers,
-      text(document, width - digits - 10, countsLine, formatInteger(place.questions), {
+      text(document, width - answeredWidth - 10, countsLine, formatInteger(place.questions), {
         size: layout.value,
         tone: 'question',
         anchor: 'end',

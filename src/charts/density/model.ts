@@ -1,8 +1,9 @@
 import { homePlace } from '../../lib/home-place.ts';
+import { placeIds, placeOf } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { PlaceRow, Tables } from '../../lib/schemas.ts';
 import { namingSentences } from '../countries/model.ts';
-import { markKeys, placeOf } from '../place-key.ts';
+import { markKeys } from '../place-key.ts';
 
 export interface DensePlace {
   id: string;
@@ -74,11 +75,11 @@ export function densityModel(tables: Tables): DensityModel | undefined {
   const spoken = (kind: string): boolean => tables.turns.some((turn) => turn.kind === kind && turn.chars > 0);
   if (!spoken('question') || !spoken('answer')) return undefined;
   const naming = namingSentences(tables.mentions);
-  const keyOf = markKeys(tables.places);
+  const [idOf, keyOf] = [placeIds(tables.places), markKeys(tables.places)];
   const home = `place:${homePlace(tables)}`;
   const named = tables.places
     .map((place) => ({
-      id: place.place_id,
+      id: idOf(place),
       key: keyOf(place),
       name: { zh: place.name_zh, en: displayName(place.name_en) },
       type: place.type,

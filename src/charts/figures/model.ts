@@ -1,7 +1,7 @@
 import type { Lang } from '../../lib/language.ts';
 import { unitGroup } from '../../lib/quantities.ts';
 import type { FigureRow, Tables } from '../../lib/schemas.ts';
-import { whose } from '../../lib/speaker.ts';
+import { who, whose } from '../../lib/speaker.ts';
 
 /** What a number was said of; labels equal in either language are the same. */
 export interface FigureLabel {
@@ -37,6 +37,7 @@ export interface FigureGroup {
   entries: FigureEntry[];
   shown: number;
   /** Who said them. */
+  who: Record<Lang, string>;
   whose: Record<Lang, string>;
 }
 
@@ -110,16 +111,15 @@ export function figuresModel(tables: Tables): FiguresModel | undefined {
   const groupOf = (row: FigureRow): string => row.group || unitGroup(row.unit);
   const groups = [...new Set(rows.map(groupOf))].map((id): FigureGroup => {
     const inGroup = rows.filter((row) => groupOf(row) === id);
+    const kinds = inGroup.map((row) => row.kind);
     const list = withLengths(entries(inGroup));
     const longestFirst = list.every((entry) => unitGroup(entry.unit) === 'duration');
     return {
       id,
       name: tables.occasion.groups[id],
       shown: list.length > limit + fewMore ? limit : list.length,
-      whose: whose(
-        tables,
-        inGroup.map((row) => row.kind),
-      ),
+      who: who(tables, kinds),
+      whose: whose(tables, kinds),
       entries: longestFirst ? list.toSorted((a, b) => b.value - a.value) : list,
     };
   });

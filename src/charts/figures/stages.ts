@@ -32,12 +32,23 @@ function named(entry: FigureEntry, lang: Lang): Phrase {
   return labelled[lang](computed(label, 'figures.label'), amount(entry, lang));
 }
 
-/** The first figure of a group's picture, or both ends of a development. */
+/** What leads from a group to a figure of its picture. */
+const leads: Record<Lang, (entry: FigureEntry, index: number) => Phrase> = {
+  zh: (entry, index) => say`${index ? '，' : '。'}${named(entry, 'zh')}`,
+  en: (entry) => {
+    const label = entry.labels[0] ? labelText(entry.labels[0], 'en') : '';
+    return label
+      ? say`. ${computed(label, 'figures.label')}: ${amount(entry, 'en')}`
+      : say`, among them ${amount(entry, 'en')}`;
+  },
+};
+
+/** After what is said of a group, the first figure of its picture, or both ends of a development. */
 function foremost(group: FigureGroup, lang: Lang): Phrase {
   const [first] = stageItems(group);
   if (!first) return say``;
-  if (!first.from) return named(first.entry, lang);
-  return joined([named(first.from, lang), named(first.entry, lang)], punctuation[lang].comma);
+  const entries = first.from ? [first.from, first.entry] : [first.entry];
+  return entries.flatMap((entry, index) => leads[lang](entry, index));
 }
 
 /** For the text alternative: 甲：1；乙：2 · 1 (a); 2 (b). */
@@ -53,12 +64,12 @@ function groupStage(group: FigureGroup): StageDefinition<FiguresModel> {
     strings: {
       zh: {
         caption: () =>
-          say`${name(group, 'zh')}：${group.whose.zh}用了${count(figuresIn(group))}个数字。${foremost(group, 'zh')}`,
+          say`${name(group, 'zh')}：${group.who.zh}用了${count(figuresIn(group))}个数字${foremost(group, 'zh')}`,
         alt: () => say`${name(group, 'zh')}的数字，据${group.whose.zh}：${listed(group, 'zh')}。`,
       },
       en: {
         caption: () =>
-          say`${name(group, 'en')}: ${group.whose.en} ${count(figuresIn(group))} figures begin with ${foremost(group, 'en')}`,
+          say`${name(group, 'en')}: ${group.who.en} gave ${count(figuresIn(group))} figures${foremost(group, 'en')}`,
         alt: () => say`${name(group, 'en')}, ${group.whose.en} figures: ${listed(group, 'en')}.`,
       },
     },

@@ -4,8 +4,8 @@ import type { Lang } from '../../lib/language.ts';
 import type { DrawContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { mapName } from '../places/mark-names.ts';
-import { element, measured, runs, text } from '../svg.ts';
-import { baselineAt, linesWithin } from '../text-fit.ts';
+import { element, runs, text } from '../svg.ts';
+import { baselineAt, linesWithin, numberWidth } from '../text-fit.ts';
 import { bubble } from './bubble.ts';
 import type { MapModel, MapPlace } from './model.ts';
 import { mapLabels } from './strings.ts';
@@ -61,7 +61,7 @@ export function drawLists(
   const name = { size: style.name, bold: true, from: 'places.name' };
   const count = { size: style.name, tone: 'muted', from: 'places.mentions' };
   const lineHeight = style.name * 1.25;
-  const nameRoom = width - slot - 8 - measured('00', count) - 8;
+  const nameRoom = width - slot - 8 - numberWidth([formatInteger(most)], count) - 8;
   const rowOf = (place: MapPlace): { lines: string[]; row: number } => {
     const lines = linesWithin(place.name[lang], name, nameRoom, lang);
     const disc = 2 * style.perMention * Math.sqrt(place.total);

@@ -1,8 +1,9 @@
 import { homePlace } from '../../lib/home-place.ts';
+import { placeIds, placeOf } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { PlaceRow, Tables } from '../../lib/schemas.ts';
 import { namingSentences } from '../countries/model.ts';
-import { markKeys, placeOf } from '../place-key.ts';
+import { markKeys } from '../place-key.ts';
 
 export type Continent = 'africa' | 'americas' | 'asia' | 'europe' | 'oceania';
 
@@ -63,11 +64,11 @@ export function mapModel(tables: Tables): MapModel | undefined {
   const regions: MapPlace[] = [];
   const blocs: MapPlace[] = [];
   const naming = namingSentences(tables.mentions);
-  const keyOf = markKeys(tables.places);
+  const [idOf, keyOf] = [placeIds(tables.places), markKeys(tables.places)];
   const home = `place:${homePlace(tables)}`;
   for (const row of tables.places) {
     const place: MapPlace = {
-      id: row.place_id,
+      id: idOf(row),
       key: keyOf(row),
       name: { zh: row.name_zh, en: displayName(row.name_en) },
       type: row.type,

@@ -166,8 +166,14 @@ interface Setting {
   cost: number;
 }
 
-/** Far above the cost of any placed label. */
-const unplaced = 5000;
+const costOf = (distance: number): number => distance ** 1.5;
+
+/** Cost of each label, by its distance; leaving one out costs more than placing all at the farthest. */
+export function labelCosts(placed: readonly (Pick<PlacedLabel, 'distance'> | undefined)[]): number[] {
+  const leftOut = costOf(Math.max(...distances)) * (placed.length + 1);
+  return placed.map((spot) => (spot ? costOf(spot.distance) : leftOut));
+}
+
 const rounds = 12;
 
 /**
@@ -201,7 +207,7 @@ export function placeLabels(
       frame,
       taken,
     );
-    const costs = placed.map((spot) => (spot ? spot.distance ** 1.5 : unplaced));
+    const costs = labelCosts(placed);
     return { indices, placed, costs, cost: costs.reduce((sum, cost) => sum + cost, 0) };
   };
   const all = requests.map((_, index) => index);
@@ -212,7 +218,7 @@ export function placeLabels(
   let current = best;
   for (let round = 0; round < rounds; round += 1) {
     const worst = current.costs.indexOf(Math.max(...current.costs));
-    if (worst <= 0 || (current.costs[worst] ?? 0) < leaderFrom ** 1.5) break;
+    if (worst <= 0 || (current.costs[worst] ?? 0) < costOf(leaderFrom)) break;
     const first = current.indices[worst] ?? 0;
     current = set([first, ...current.indices.filter((index) => index !== first)]);
     if (current.cost < best.cost) best = current;

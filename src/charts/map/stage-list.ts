@@ -6,7 +6,7 @@ import type { StageContext } from '../context.ts';
 import { linked } from '../../marks/linked.ts';
 import { mapName } from '../places/mark-names.ts';
 import { element, measured, runs } from '../svg.ts';
-import { baselineAt, linesWithin } from '../text-fit.ts';
+import { baselineAt, linesWithin, numberWidth } from '../text-fit.ts';
 import { bubble } from './bubble.ts';
 import type { MapModel, MapPlace } from './model.ts';
 import { mapLabels } from './strings.ts';
@@ -45,8 +45,10 @@ export function drawStageList(
   const slot = 2 * style.perMention * Math.sqrt(places[0]?.total ?? 0) + 6;
   const nameStyle = { size: style.name, from: 'places.name' };
   const countStyle = { size: style.name, tone: 'muted', from: 'places.mentions' };
+  const most = formatInteger(places[0]?.total ?? 0);
+  const countWidth = numberWidth([most], countStyle, '000');
   const roomIn = (columns: number): number =>
-    (area.width - columnGap * (columns - 1)) / columns - slot - measured('000', countStyle) - 4;
+    (area.width - columnGap * (columns - 1)) / columns - slot - countWidth - 4;
   const longest = Math.max(
     ...places.flatMap(({ name }) => breakPoints(name[lang], locale)).map((word) => measured(word, nameStyle)),
   );

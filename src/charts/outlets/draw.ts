@@ -9,7 +9,7 @@ import { stripOwner, strips } from '../../marks/strips.ts';
 import type { Strip } from '../../marks/strips.ts';
 import { canvas, element, measured, runs, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
-import { baselineAt } from '../text-fit.ts';
+import { baselineAt, numberWidth } from '../text-fit.ts';
 import { outletsLabels } from './strings.ts';
 import type { Exchange, OutletsModel, SpokenSentence } from './model.ts';
 
@@ -79,15 +79,16 @@ export function drawOutlets(model: OutletsModel, context: DrawContext): SVGEleme
   const labels = outletsLabels[lang];
   const valueStyle = { size: layout.value, from: 'turns.chars' };
   const headStyle = { size: layout.head, bold: true };
-  const numberWidth = measured('00', { size: layout.value }) + 10;
+  const numbers = model.exchanges.map(({ number }) => String(number));
+  const numberRoom = numberWidth(numbers, { size: layout.value }) + 10;
   const lineHeight = layout.name * 1.22;
 
   const names = model.exchanges.map((exchange) =>
-    nameLines(exchange, lang, onPhone ? width - numberWidth : layout.names, layout),
+    nameLines(exchange, lang, onPhone ? width - numberRoom : layout.names, layout),
   );
   const lineWidth = (line: NameLines[number]): number =>
     line.reduce((sum, [content, style]) => sum + measured(content, style), (line.length - 1) * homeGap);
-  const left = onPhone ? 0 : numberWidth + Math.max(...names.flat().map(lineWidth)) + 16;
+  const left = onPhone ? 0 : numberRoom + Math.max(...names.flat().map(lineWidth)) + 16;
 
   // One scale: a character is as wide in a question as in an answer.
   const longestQuestion = formatInteger(model.longestQuestion.question);
@@ -132,7 +133,7 @@ export function drawOutlets(model: OutletsModel, context: DrawContext): SVGEleme
           tone: 'muted',
           from: 'turns.n',
         }),
-        ...lines.map((line, at) => runs(document, numberWidth, firstLine + at * lineHeight, line, homeGap)),
+        ...lines.map((line, at) => runs(document, numberRoom, firstLine + at * lineHeight, line, homeGap)),
         ...strips(
           context,
           'fill-question',

@@ -1,8 +1,10 @@
 import { homePlace } from '../../lib/home-place.ts';
+import { placeIds } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { MentionRow, PlaceRow, Tables, TurnRow } from '../../lib/schemas.ts';
 
 type Name = { zh: string; en: string };
+type IdOf = ReturnType<typeof placeIds>;
 
 export interface StageSentence {
   id: string;
@@ -11,7 +13,7 @@ export interface StageSentence {
   kind: TurnRow['kind'];
   chars: number;
   topic: string;
-  /** Places named, except home: most mentions first, ties in order of naming. */
+  /** Ids of places named, except home: most mentions first, ties in order of naming. */
   places: string[];
   figures: number;
 }
@@ -106,7 +108,7 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
   return groups;
 }
 
-function stageSentences(tables: Tables, mentions: Map<string, MentionRow[]>): StageSentence[] {
+function stageSentences(tables: Tables, mentions: Map<string, MentionRow[]>, idOf: IdOf): StageSentence[] {
   const figures = grouped(tables.figures, (figure) => figure.sentence_id);
   return tables.sentences
     .filter((row) => row.chars > 0)
@@ -116,7 +118,7 @@ function stageSentences(tables: Tables, mentions: Map<string, MentionRow[]>): St
       kind: row.kind,
       chars: row.chars,
       topic: row.topic,
-      places: byFrequency((mentions.get(row.sentence_id) ?? []).map((mention) => mention.place_id)),
+      places: byFrequency((mentions.get(row.sentence_id) ?? []).map(idOf)),
       figures: figures.get(row.sentence_id)?.length ?? 0,
     }));
 }
@@ -124,14 +126,16 @@ function stageSentences(tables: Tables, mentions: Map<string, MentionRow[]>): St
 /** The data of the page's pictures. */
 export function pageStages(tables: Tables): PageStages {
   const home = homePlace(tables);
-  const mentionsAbroad = tables.mentions.filter((mention) => mention.place_id !== home);
+  const idOf = placeIds(tables.places);
+  const mentionsAbroad = tables.mentions.filter((mention) => idOf(mention) !== home);
   const sentences = stageSentences(
     tables,
     grouped(mentionsAbroad, (mention) => mention.sentence_id),
+    idOf,
   );
   const turnOf = new Map(tables.sentences.map((row) => [row.sentence_id, row.turn_id]));
   const byTurn = grouped(sentences, ({ id }) => turnOf.get(id) ?? '');
-  const placeRows = new Map(tables.places.map((row) => [row.place_id, row]));
+  const placeRows = new Map(tables.places.map((row) => [idOf(row), row]));
   const topicNames = new Map(tables.topics.map((row) => [row.topic, { zh: row.name_zh, en: row.name_en }]));
   const named = (id: string): NamedPlace[] => {
     const row = placeRows.get(id);
@@ -163,7 +167,7 @@ export function pageStages(tables: Tables): PageStages {
   for (const exchange of exchanges) {
     const all = exchange.turns.flatMap((turn) => turn.sentences);
     exchange.chars = all.reduce((sum, { chars }) => sum + chars, 0);
-    exchange.about = subjects(all, mentionsAbroad, topicNames, placeRows);
+    exchange.about = subjects(all, mentionsAbroad, topicNames, placeRows, idOf);
   }
 
   const asked = exchanges.filter(({ number }) => number !== undefined);
@@ -173,8 +177,8 @@ export function pageStages(tables: Tables): PageStages {
     return members.length > 0 ? [{ id, homes, exchanges: members }] : [];
   });
   const ranked = tables.places
-    .filter((place) => place.place_id !== home && place.mentions > 0)
-    .toSorted((a, b) => b.mentions - a.mentions || (a.place_id < b.place_id ? -1 : 1));
+    .filter((place) => idOf(place) !== home && place.mentions > 0)
+    .toSorted((a, b) => b.mentions - a.mentions || (idOf(a) < idOf(b) ? -1 : 1));
   const [first, second] = ranked.filter(({ type }) => type === 'country' || type === 'territory');
   // Cut where the count changes, so that no tie is split.
   const cuts = Array.from({ length: placesLit }, (_, index) => placesLit - index);
@@ -195,9 +199,9 @@ export function pageStages(tables: Tables): PageStages {
       })),
     home,
     homeName: { zh: homeRow?.name_zh ?? '', en: homeRow?.name_en ?? '' },
-    place: first ? named(first.place_id)[0] : undefined,
+    place: first ? named(idOf(first))[0] : undefined,
     placeTied: first !== undefined && second?.mentions === first.mentions,
-    places: ranked.slice(0, lit).flatMap(({ place_id }) => named(place_id)),
+    places: ranked.slice(0, lit).flatMap((place) => named(idOf(place))),
     figures: tables.figures.length,
     figureSentences: sentences.filter((sentence) => sentence.figures > 0).length,
   };
@@ -209,6 +213,7 @@ function subjects(
   mentions: readonly MentionRow[],
   topicNames: ReadonlyMap<string, Name>,
   placeRows: ReadonlyMap<string, PlaceRow>,
+  idOf: IdOf,
 ): Name[] {
   const answered = sentences.filter(({ kind, topic }) => kind !== 'question' && topic);
   const chars = new Map<string, number>();
@@ -216,9 +221,7 @@ function subjects(
   const [topic] = [...chars].toSorted((a, b) => b[1] - a[1]);
   const topicName = topic && topicNames.get(topic[0]);
   const ids = new Set(sentences.map(({ id }) => id));
-  const places = byFrequency(
-    mentions.filter(({ sentence_id }) => ids.has(sentence_id)).map(({ place_id }) => place_id),
-  );
+  const places = byFrequency(mentions.filter(({ sentence_id }) => ids.has(sentence_id)).map(idOf));
   const names = places.flatMap((id) => {
     const row = placeRows.get(id);
     return row && row.name_zh !== topicName?.zh ? [{ zh: row.name_zh, en: row.name_en }] : [];

@@ -3,7 +3,7 @@ import { formatInteger } from '../../lib/format.ts';
 import type { DrawContext } from '../context.ts';
 import { colourKey } from '../colour-key.ts';
 import { canvas, element, measured, tenth, text } from '../svg.ts';
-import { baselineAt, linesWithin } from '../text-fit.ts';
+import { baselineAt, linesWithin, numberWidth } from '../text-fit.ts';
 import type { PairsModel, Shared } from './model.ts';
 import { pairsLabels, partnerName, threadName } from './strings.ts';
 
@@ -155,7 +155,7 @@ function drawPartners(model: PairsModel, layout: Layout, area: Area, context: Dr
   const valueStyle = { size: layout.value, from: 'pairs.sentences' };
   const axis = area.left + column.width + 10;
   const most = Math.max(...partners.map(({ sentences }) => sentences.length));
-  const room = area.left + area.width - axis - measured('00', valueStyle) - 6;
+  const room = area.left + area.width - axis - numberWidth([formatInteger(most)], valueStyle) - 6;
   const cell = Math.min(layout.row * 0.36, room / most);
   const side = cell * 0.8;
   const nodes = partners.flatMap((partner, index): SVGElement[] => {

@@ -1,4 +1,5 @@
 import { homePlace } from '../../lib/home-place.ts';
+import { placeIds } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { PlaceRow, SentenceRow, Tables } from '../../lib/schemas.ts';
 import { cutAtTie } from '../countries/model.ts';
@@ -6,7 +7,7 @@ import { markKeys } from '../place-key.ts';
 
 export interface PairedPlace {
   id: string;
-  /** Of its travelling marks; unlike the id, unique. */
+  /** Of its travelling marks. */
   key: string;
   type: PlaceRow['type'];
   name: { zh: string; en: string };
@@ -62,17 +63,20 @@ const mostLeaders = 3;
  * count different sentences.
  */
 export function pairsModel(tables: Tables): PairsModel | undefined {
-  const keyOf = markKeys(tables.places);
+  const [idOf, keyOf] = [placeIds(tables.places), markKeys(tables.places)];
   const home = `place:${homePlace(tables)}`;
   const places = tables.places.map((row) => ({
-    id: row.place_id,
+    id: idOf(row),
     type: row.type,
     key: keyOf(row),
     name: { zh: row.name_zh, en: displayName(row.name_en) },
   }));
   const rank = new Map(places.map(({ key }, index) => [key, index]));
   const known = (id: string, type: PlaceRow['type'] | undefined): PairedPlace => {
-    const place = places.find((each) => each.id === id && (type === undefined || each.type === type));
+    const row = tables.places.find(
+      (each) => each.place_id === id && (type === undefined || each.type === type),
+    );
+    const place = row && places.find(({ key }) => key === keyOf(row));
     if (!place) throw new Error(`pairs.csv names ${id}, which places.csv does not have`);
     return place;
   };
@@ -123,7 +127,7 @@ export function pairsModel(tables: Tables): PairsModel | undefined {
     threads: threadsOf(order, among),
     // With a maximum of one sentence, no pair is frequent.
     leaders: most === 1 || leaders.length > mostLeaders ? [] : leaders,
-    home: partners.length > 0 ? known(home.slice('place:'.length), undefined) : undefined,
+    home: partners.length > 0 ? places.find(({ key }) => key === home) : undefined,
     partners,
     shownPartners: cutAtTie(partners, ({ sentences }) => sentences.length, mostPartners),
   };

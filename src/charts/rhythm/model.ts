@@ -1,8 +1,9 @@
 import { homePlace } from '../../lib/home-place.ts';
+import { placeIds, placeOf } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
 import { cutAtTie } from '../countries/model.ts';
-import { markKeys, placeOf } from '../place-key.ts';
+import { markKeys } from '../place-key.ts';
 
 /** A mention; `at` in characters from the start of the conference. */
 export interface Tick {
@@ -71,7 +72,7 @@ export function rhythmModel(tables: Tables): RhythmModel | undefined {
       number: turn.kind === 'question' ? question : undefined,
     };
   });
-  const keyOf = markKeys(tables.places);
+  const [idOf, keyOf] = [placeIds(tables.places), markKeys(tables.places)];
   const home = `place:${homePlace(tables)}`;
   const named = new Map<string, MentionRow[]>();
   for (const mention of tables.mentions) {
@@ -89,7 +90,7 @@ export function rhythmModel(tables: Tables): RhythmModel | undefined {
         counts.set(exchange, (counts.get(exchange) ?? 0) + 1);
       }
       return {
-        id: place.place_id,
+        id: idOf(place),
         key: keyOf(place),
         name: { zh: place.name_zh, en: displayName(place.name_en) },
         type: place.type,

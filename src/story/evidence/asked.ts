@@ -1,4 +1,5 @@
 import { homePlace } from '../../lib/home-place.ts';
+import { placeIds, placeOf } from '../../lib/place-ids.ts';
 import type { AskedAnsweredRow, Tables } from '../../lib/schemas.ts';
 import { inReadingOrder } from './rows.ts';
 import type { Evidence } from './types.ts';
@@ -19,19 +20,20 @@ export function askedEvidence(tables: Tables, path: string[]): Evidence {
   if (!(column in columns))
     throw new Error(`asked knows ${Object.keys(columns).join(', ')}, not "${column}"`);
   const home = homePlace(tables);
+  const idOf = placeIds(tables.places);
   const rows = tables.asked_answered
-    .filter(({ asked, place_id }) => asked > 0 && (id ? place_id === id : place_id !== home))
+    .filter((row) => row.asked > 0 && (id ? idOf(row) === id : idOf(row) !== home))
     .filter(columns[column as keyof typeof columns]);
-  const named = new Set(rows.map((row) => `${row.turn_id} ${row.type} ${row.place_id}`));
+  const named = new Set(rows.map((row) => `${row.turn_id} ${placeOf(row)}`));
   return {
     value: rows.length,
     from: 'asked_answered',
     sentences: inReadingOrder(
       tables.mentions
-        .filter(({ turn_id, type, place_id }) => named.has(`${turn_id} ${type} ${place_id}`))
+        .filter((row) => named.has(`${row.turn_id} ${placeOf(row)}`))
         .map((row) => row.sentence_id),
     ),
     chart: 'asked-answered',
-    shown: [...new Set(rows.map((row) => row.place_id))],
+    shown: [...new Set(rows.map(idOf))],
   };
 }

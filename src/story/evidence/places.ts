@@ -1,16 +1,17 @@
 import { group } from 'd3';
+import { homePlace } from '../../lib/home-place.ts';
+import { isCountry, pairIds, placeIds, placeOf } from '../../lib/place-ids.ts';
 import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
 import { findRow, inReadingOrder } from './rows.ts';
 import type { Evidence } from './types.ts';
 
-const isCountry = (row: { type: string }): boolean => row.type === 'country' || row.type === 'territory';
-
-/** A place by its id, with type if two share one (`AU:bloc`). */
+/** A place by its id, with type if two share one (`AU:bloc`); `home` is the conference's. */
 function placeNamed(tables: Tables, name: string): PlaceRow {
-  const [id, type] = name.split(':');
+  const idOf = placeIds(tables.places);
+  const id = name === 'home' ? homePlace(tables) : name;
   return findRow(
     tables.places,
-    (row) => row.place_id === id && (!type || row.type === type),
+    (row) => idOf(row) === id || placeOf(row) === id,
     `place ${name} in places.csv`,
   );
 }
@@ -31,6 +32,7 @@ const placeColumns = {
 /** `place.US`: its name; with a column, mentions, their rate, or the most in one answer (`in_one_answer`). */
 export function placeEvidence(tables: Tables, [name = '', column]: string[]): Evidence {
   const place = placeNamed(tables, name);
+  const shown = [placeIds(tables.places)(place)];
   const mentions = mentionsOf(tables, place);
   if (column === undefined) {
     return {
@@ -39,7 +41,7 @@ export function placeEvidence(tables: Tables, [name = '', column]: string[]): Ev
       from: 'places.name',
       sentences: inReadingOrder(mentions.map((row) => row.sentence_id)),
       chart: 'countries',
-      shown: [place.place_id],
+      shown,
     };
   }
   if (column === 'in_one_answer') {
@@ -50,7 +52,7 @@ export function placeEvidence(tables: Tables, [name = '', column]: string[]): Ev
       from: 'places.in_one_answer',
       sentences: inReadingOrder(most.map((row) => row.sentence_id)),
       chart: 'rhythm',
-      shown: [place.place_id],
+      shown,
     };
   }
   if (!(column in placeColumns)) {
@@ -64,7 +66,7 @@ export function placeEvidence(tables: Tables, [name = '', column]: string[]): Ev
     from: `places.${known}`,
     sentences: inReadingOrder(mentions.filter(placeColumns[known]).map((row) => row.sentence_id)),
     chart: known.startsWith('per_') ? 'density' : 'countries',
-    shown: [place.place_id],
+    shown,
   };
 }
 
@@ -79,7 +81,7 @@ export function withinEvidence(tables: Tables, [region = '', column = '']: strin
     from: `places.${column}`,
     sentences,
     chart: 'map',
-    shown: inside.map((place) => place.place_id),
+    shown: inside.map(placeIds(tables.places)),
   } as const;
   if (column === 'mentions') {
     return { ...base, value: inside.reduce((sum, row) => sum + row.mentions, 0) };
@@ -90,20 +92,22 @@ export function withinEvidence(tables: Tables, [region = '', column = '']: strin
 
 /** `pair.JP+TW`: the number of sentences that mention both. */
 export function pairEvidence(tables: Tables, name: string): Evidence {
-  const [a = '', b = ''] = name.split('+').toSorted();
+  const [idOf, idsOf] = [placeIds(tables.places), pairIds(tables.places)];
+  const places = name.split('+').map((one) => placeNamed(tables, one));
+  const shown = places.map(idOf).toSorted();
   const pair = findRow(
     tables.pairs,
-    (row) => row.place_a === a && row.place_b === b,
+    (row) => idsOf(row).toSorted().join('+') === shown.join('+'),
     `pair ${name} in pairs.csv`,
   );
-  const naming = (id: string): Set<string> =>
-    new Set(tables.mentions.filter((row) => row.place_id === id).map((row) => row.sentence_id));
-  const second = naming(b);
+  const [first = new Set<string>(), second = first] = places.map(
+    (place) => new Set(mentionsOf(tables, place).map((row) => row.sentence_id)),
+  );
   return {
     value: pair.sentences,
     from: 'pairs.sentences',
-    sentences: inReadingOrder([...naming(a)].filter((id) => second.has(id))),
+    sentences: inReadingOrder([...first].filter((id) => second.has(id))),
     chart: 'pairs',
-    shown: [a, b],
+    shown,
   };
 }
