@@ -14,12 +14,7 @@ const systemBrowsers = [
   '/usr/bin/google-chrome-stable',
 ];
 
-const launchArguments = [
-  '--no-sandbox',
-  '--disable-dev-shm-usage',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-];
+const launchArguments = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
 
 /** Chromium from CHROMIUM_PATH, else the system, else the npm package. */
 async function executable(): Promise<string> {

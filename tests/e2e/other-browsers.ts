@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
 import puppeteer from 'puppeteer-core';
+import { expect } from 'vitest';
 import { WebDriverSession } from './webdriver.ts';
 
 /** A browser with one window. */
@@ -25,21 +26,33 @@ export interface OtherBrowser {
 }
 
 async function startFirefox(executablePath: string): Promise<OtherBrowser> {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
-  const page = await browser.newPage();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    // Its sandbox cannot read the tests' fonts.
+    env: { ...process.env, MOZ_DISABLE_CONTENT_SANDBOX: '1' },
+  });
   const messages: string[] = [];
-  page.on('console', (message) => messages.push(message.text()));
   const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('pageerror', (error) => messages.push(String(error)));
+  let page = await browser.newPage();
   return {
     messages,
     requests,
     async open(address, width, height) {
+      // Firefox 140 (ESR) never reports that a page with frames was left: each address gets a tab of its own.
+      const before = page;
+      page = await browser.newPage();
+      await before.close();
+      page.on('console', (message) => messages.push(message.text()));
+      page.on('request', (request) => requests.push(request.url()));
+      page.on('pageerror', (error) => messages.push(String(error)));
       await page.setViewport({ width, height }).catch((error: unknown) => {
-        // Sent along with the size; Firefox 140 (ESR) does not know it.
+        // Sent along with the size; Firefox 140 does not know it.
         if (!String(error).includes('setScreenOrientationOverride')) throw error;
       });
+      // A navigation that overtakes the new size hangs.
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
       await page.goto(address);
     },
     run: async <Value>(script: () => Value) => (await page.evaluate(script)) as Value,
