@@ -9,7 +9,7 @@ import { defineConfig } from 'vitest/config';
  */
 const builtSite = './tests/build/built-site.ts';
 
-const motion = ['essay', 'essay-pictures', 'overlay'].map((name) => `tests/e2e/${name}.test.ts`);
+const motion = ['essay-pictures', 'overlay'].map((name) => `tests/e2e/${name}.test.ts`);
 
 const inBrowser = {
   globalSetup: [builtSite],

@@ -133,8 +133,8 @@ describe.each(essays)('the essay at /%s', (path) => {
     for (const viewport of [phone, wide, { width: 320, height: 640 }]) {
       const { page } = await openPage(site, path, { viewport });
       for (const id of await stepIds(page)) {
-        await jump(page, id);
         const [text, picture] = await page.evaluate((step) => {
+          document.getElementById(step)?.scrollIntoView({ block: 'start', behavior: 'instant' });
           const box = (name: string): DOMRect =>
             document.getElementById(name)?.getBoundingClientRect() ?? new DOMRect();
           // The heading is visually hidden.
