@@ -108,12 +108,15 @@ function stepsOf(
   });
 }
 
+function sourcesOf({ id }: Edition): Sources {
+  const tables = readTables(id);
+  return { tables, translations: readTranslations(id, tables.sentences) };
+}
+
 /** The words under the title. Throws, with file and place, if they name what the tables lack. */
 export function tellStandfirst(edition: Edition, content: Content, lang: Lang): ProsePiece[][] {
-  const tables = readTables(edition.id);
-  const sources: Sources = { tables, translations: readTranslations(edition.id, tables.sentences) };
   return content.standfirst.map((paragraph, index) =>
-    fillStory(paragraph, sources, lang, `${content.file} standfirst[${index}]`),
+    fillStory(paragraph, sourcesOf(edition), lang, `${content.file} standfirst[${index}]`),
   );
 }
 
@@ -122,9 +125,9 @@ export function tellStandfirst(edition: Edition, content: Content, lang: Lang): 
  * what they refute.
  */
 export function tellStory(edition: Edition, content: Content, lang: Lang): StoryChapter[] {
-  const tables = readTables(edition.id);
+  const sources = sourcesOf(edition);
+  const { tables } = sources;
   const charts = prepareCharts(tables);
-  const sources: Sources = { tables, translations: readTranslations(edition.id, tables.sentences) };
   const fill = (text: readonly string[], where: string, tones?: PreparedStage['tones']): ProsePiece[][] =>
     text.map((paragraph, index) => fillStory(paragraph, sources, lang, `${where}[${index}]`, tones));
   for (const { id, steps, ...chapter } of content.chapters) {
