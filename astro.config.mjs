@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { displayFont } from './src/build/display-font.ts';
+import { contentSecurityPolicy } from './src/build/policy.ts';
 import { embedScripts } from './src/build/embed-scripts.ts';
 import { forOldEngines } from './src/build/engines.ts';
 import { placeholderAddress, siteAddress } from './src/build/site-address.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
     tokensStyleSheet(),
     embedScripts(),
     displayFont(),
+    contentSecurityPolicy(),
     sitemap(),
     siteAddress(),
   ],

@@ -5,14 +5,17 @@ import { defineConfig } from 'vitest/config';
 /**
  * Projects: `unit` (the method), `data` (invariants of the tables), `charts` (models and drawings), `build` (a real
  * build's output), `e2e` (built pages in a browser) and `motion` (pictures that move, alone on the machine). The last
- * three share one build, made before they start.
+ * three share one build, made while the others run.
  */
-const builtSite = './tests/build/built-site.ts';
+const ofBuiltSite = {
+  globalSetup: ['./tests/build/built-site.ts'],
+  setupFiles: ['./tests/build/await-site.ts'],
+};
 
 const motion = ['essay-pictures', 'overlay'].map((name) => `tests/e2e/${name}.test.ts`);
 
 const inBrowser = {
-  globalSetup: [builtSite],
+  ...ofBuiltSite,
   // Same fonts on every machine: they decide widths, and so what fits.
   env: { FONTCONFIG_FILE: join(import.meta.dirname, 'tests', 'e2e', 'fonts', 'usual.conf') },
   testTimeout: 120_000,
@@ -37,10 +40,11 @@ export default defineConfig({
       { test: { name: 'charts', include: ['tests/charts/**/*.test.ts'] } },
       {
         test: {
+          ...ofBuiltSite,
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
-          globalSetup: [builtSite],
           testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {

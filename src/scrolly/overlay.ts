@@ -25,7 +25,7 @@ export function overlayWorker(): Worker | undefined {
     worker.addEventListener('message', hear);
     worker.addEventListener('error', () => {
       isOutOfReach = true;
-      for (const overlay of overlays.values()) overlay.stop();
+      for (const overlay of overlays.values()) overlay.end();
     });
   }
   return worker;
@@ -113,13 +113,18 @@ export class Overlay {
     worker?.postMessage({ kind: 'drop', id: this.id } satisfies OverlayRequest, []);
   }
 
-  heard(kind: OverlayReport['kind'], turn: number): void {
-    if (turn !== this.turn || !this.moves) return;
+  /** The marks have arrived, or nothing will draw them any more. */
+  end(): void {
     this.begin();
-    if (kind === 'begun') return;
-    const { ended } = this.moves;
+    const ended = this.moves?.ended;
     this.leave();
     ended?.();
+  }
+
+  heard(kind: OverlayReport['kind'], turn: number): void {
+    if (turn !== this.turn || !this.moves) return;
+    if (kind === 'begun') this.begin();
+    else this.end();
   }
 
   private begin(): void {

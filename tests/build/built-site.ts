@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
-import { readdir, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -12,6 +14,8 @@ const vitestVariable = /^(VITEST.*|TEST|NODE_ENV|VITE_.*|BASE_URL|MODE|DEV|PROD|
 
 const run = promisify(execFile);
 const shared = globalThis as typeof globalThis & { builtSite?: Promise<void> };
+const unfinished = `${siteFolder}.new`;
+const failure = `${siteFolder}.failed`;
 
 /** Builds the site into `folder`, with `more` environment variables. */
 export async function buildInto(folder: string, more: Record<string, string> = {}): Promise<void> {
@@ -25,10 +29,34 @@ export async function buildInto(folder: string, more: Record<string, string> = {
   });
 }
 
-/** Global setup of `build` and `e2e`: one build for both. */
-export async function setup(): Promise<void> {
-  shared.builtSite ??= buildInto(siteFolder);
-  await shared.builtSite;
+async function build(): Promise<void> {
+  try {
+    await buildInto(unfinished);
+    await rename(unfinished, siteFolder);
+  } catch (error) {
+    await writeFile(failure, String(error));
+  }
+}
+
+/**
+ * Global setup of the projects that look at the built site: starts one build for all. Meanwhile other projects run;
+ * `await-site.ts` holds these back. Returns the teardown.
+ */
+export function setup(): () => Promise<void> {
+  if (!shared.builtSite) {
+    for (const earlier of [siteFolder, failure]) rmSync(earlier, { recursive: true, force: true });
+    shared.builtSite = build();
+  }
+  const { builtSite } = shared;
+  return () => builtSite;
+}
+
+/** Resolves when the build is in its place. Throws if it failed. */
+export async function siteBuilt(): Promise<void> {
+  while (!existsSync(siteFolder)) {
+    if (existsSync(failure)) throw new Error(await readFile(failure, 'utf8'));
+    await setTimeout(100);
+  }
 }
 
 /** Built files ending in `extension`, sorted, relative to `folder`. */

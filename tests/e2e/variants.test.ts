@@ -128,6 +128,17 @@ describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
   });
 });
 
+it('shows the new ranking where no worker draws the travelling bars', async () => {
+  const { page } = await openPage(site, chart, {}, (opened) =>
+    opened.route('**/overlay-worker*', (route) => route.fulfill({ status: 404 })),
+  );
+  await page.locator('.variants a[href$="/full-without-both/"]').click();
+  await settled(page, 'full-without-both');
+  expect(await page.locator('.drawing.moving').count()).toBe(0);
+  const { page: own } = await openPage(site, `${chart}full-without-both/`);
+  expect(await seen(page)).toEqual(await seen(own));
+});
+
 it('lets the bars travel to their new rank', async () => {
   const { page } = await openPage(site, chart);
   const place = page.locator('.drawing:visible [data-k="place:JP"]');
