@@ -116,12 +116,12 @@ function update(moves: boolean): void {
 let stop: (() => void) | undefined;
 
 function begin(): void {
-  // The texts have not moved yet: measuring first takes a single layout.
+  // All measuring before the first change: a single layout.
   update(false);
-  for (const { box, overlayBox } of sequences) box.append(overlayBox);
-  document.documentElement.dataset['stage'] = '';
   // A page opened in the middle scrolls there by itself: no transition.
   stop = watchSteps(sequences, readingLine, () => update(document.readyState === 'complete'));
+  for (const { box, overlayBox } of sequences) box.append(overlayBox);
+  document.documentElement.dataset['stage'] = '';
 }
 
 function end(): void {
