@@ -90,16 +90,17 @@ describe.each(['', 'en/'])('the counting switch on /%s', (root) => {
     expect(await page.locator('.variants a[aria-current]').count()).toBe(3);
   });
 
-  it.each(['nonsense', 'all-with', 'all-with-both-', 'ALL-WITH-BOTH', '<b>-with-both', ''])(
-    'leaves the page alone where the address names no rule: %j',
-    async (count) => {
-      const { page, messages } = await openPage(site, `${root}${chart}?count=${encodeURIComponent(count)}`);
+  it('leaves the page alone where the address names no rule', async () => {
+    const { page, messages } = await openPage(site, `${root}${chart}`);
+    const plain = await seen(page);
+    for (const count of ['nonsense', 'all-with', 'all-with-both-', 'ALL-WITH-BOTH', '<b>-with-both', '']) {
+      await page.goto(`${site.address}${root}${chart}?count=${encodeURIComponent(count)}`);
       await page.waitForTimeout(300);
-      const { page: plain } = await openPage(site, `${root}${chart}`);
-      expect(await seen(page)).toEqual(await seen(plain));
-      expect(messages).toEqual([]);
-    },
-  );
+      expect(await seen(page), count).toEqual(plain);
+    }
+    expect(messages).toEqual([]);
+    await page.context().close();
+  });
 
   it('does nothing to the way back and forward', async () => {
     const { page } = await openPage(site, `${root}${chart}`);
