@@ -53,8 +53,8 @@ export function readTranscript(text: string, options: ReadOptions = {}): Transcr
   const isWord = options.isWord ? { isWord: options.isWord } : {};
   const hints = { outlets, roles, ...isWord, ...(given ? { given } : {}) };
   const speakers = findSpeakers(raw.text, lines, hints);
-  const { names, bareLines, hostAsks } = speakers;
-  const known: KnownSpeakers = { names, given: roles, outlets, bareLines, ...isWord };
+  const { names, bareLines, numbered, hostAsks } = speakers;
+  const known: KnownSpeakers = { names, given: roles, outlets, bareLines, numbered, ...isWord };
   const blocksOf = (folded: string, within: Line[]) =>
     cutReported(folded, findBlocks(folded, within, known), known);
   const broken = blocksOf(raw.text, lines);
