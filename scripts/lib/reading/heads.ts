@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { ASKER } from './label-words.ts';
+import { ANSWER_MARK, ASKER, QUESTION_MARK } from './label-words.ts';
 import { STAMP_BEFORE } from './lines.ts';
 
 /** A possible label by form alone: a few words before a colon, in brackets, or on a line. */
@@ -28,6 +28,8 @@ const NUMBER_BEFORE = /\(?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:[.�
 const STRAY =
   /^(?:[*_`\s]|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic})+|(?:[*_`\s]|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic})+$/gu;
 const CLOCK_AT_END = /\s*\(?(?:(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s+)?\d{1,2}:\d{2}(?::\d{2})?\)?$/;
+/** Who asks or answers, behind the colon: Q:(高毅资产) */
+const ASIDE_AFTER = /:[ \t]*\([^()\n。?!]{2,24}\)/y;
 const codes = (characters: string) => new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 const ENDS_HEAD = codes('\n。?!…;,“”"[]=');
 const COLON = 0x3a;
@@ -114,12 +116,17 @@ function colonHead(text: string, at: number): Head | undefined {
     } else if (unit === COLON) {
       if (isClockColon(text, i)) continue;
       if (i === at || text.startsWith('//', i + 1)) return undefined;
-      return makeHead(text, at, at, i, skip(MARKUP_AFTER, text, i + 1), 'colon');
+      const to = isMark(text.slice(at, i)) ? skip(ASIDE_AFTER, text, i) : i;
+      return makeHead(text, at, at, to, skip(MARKUP_AFTER, text, Math.max(to, i + 1)), 'colon');
     } else if (ENDS_HEAD.has(unit) && !isLatinComma(text, i)) {
       return undefined;
     }
   }
   return undefined;
+}
+
+function isMark(words: string): boolean {
+  return QUESTION_MARK.test(words.trim()) || ANSWER_MARK.test(words.trim());
 }
 
 /** UBS, Cindy Huang */
@@ -164,6 +171,7 @@ function makeHead(
       return '';
     })
     .replace(/(?<=[\p{Script=Han}》]) +(?=[\p{Script=Han}《])/gu, '')
+    .replace(/\s*:?\s*$/, '')
     .trim();
   if (core.length > LONGEST_CORE || core === '') return undefined;
   if (core.includes('“') && !ASKER.test(core)) return undefined;

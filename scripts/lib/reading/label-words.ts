@@ -17,12 +17,12 @@ export const ANSWER_MARK =
   /^(?:(?:又|再|补充|继续)?(?:回答|答复|解答|答)|回复|答疑|A|Answer)[\s.#]*[\d一二三四五六七八九十]{0,3}$/i;
 const HOST_WORDS = speakerWords('host').join('|');
 export const HOST = new RegExp(
-  String.raw`^(?:(?:大会|新闻|会议|发布会|记者会|论坛|电话会议?)?(?:${HOST_WORDS})(?:[\p{Script=Han}·]{1,12})?|(?:会议)?主持|[\p{Script=Han}·]{2,6}主持人)$`,
+  String.raw`^(?:(?:大会|新闻|会议|发布会|记者会|论坛|电话会议?)?(?:${HOST_WORDS})(?:[-/—–]?[\p{Script=Han}·]{1,12})?|(?:会议)?主持|[\p{Script=Han}·]{2,6}主持人)$`,
   'u',
 );
 /** Captures the host's name: 主持人沈静. */
 export const HOST_NAME = new RegExp(
-  String.raw`^(?:大会|新闻|会议|发布会|记者会|论坛)?(?:${HOST_WORDS})([\p{Script=Han}·]{2,12})$|^([\p{Script=Han}·]{2,6})主持人$`,
+  String.raw`^(?:大会|新闻|会议|发布会|记者会|论坛)?(?:${HOST_WORDS})[-/—–]?([\p{Script=Han}·]{2,12})$|^([\p{Script=Han}·]{2,6})主持人$`,
   'u',
 );
 export const REPORTER = new RegExp(

@@ -249,7 +249,7 @@ export function outletsIn(label: Label): { name: string; span: Span }[] {
   for (const part of listing.matchAll(/[^、]+/g)) {
     const raw = part[0];
     // 来自《海峡时报》的记者
-    const bare = raw.replace(/^\s*(?:(?:我是|这里是)?来自|我是)?\s*/, '');
+    const bare = raw.replace(/^\s*(?:(?:我是|这里是)?来自|我是|(?:另|还|又|也)?有?(?:一|另一|某|几|两)[位名](?=.{2}))?\s*/, '');
     const lead = raw.length - bare.length;
     const words = bare
       .trimEnd()

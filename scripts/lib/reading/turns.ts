@@ -2,7 +2,7 @@ import type { Kind, Role, Span } from '../types.ts';
 import type { Block } from './blocks.ts';
 import type { Label } from './labels.ts';
 import { endsParagraph, trim } from './lines.ts';
-import { isFarewell, isHeadingBefore, leadingCredits, openingSpeech, trailingLines } from './report-lines.ts';
+import { adjourns, isFarewell, isHeadingBefore, leadingCredits, openingSpeech, trailingLines } from './report-lines.ts';
 import { asks, endsInQuestion, hosts } from './speech-acts.ts';
 
 /** A turn before it is split into sentences. */
@@ -61,7 +61,7 @@ export function assembleTurns(text: string, blocks: readonly Block[], rules: Tur
   const turns: RawTurn[] = [];
   const credits = leadingCredits(text, blocks);
   const firstLabel = blocks.findIndex((block, i) => i >= credits && block.label);
-  const opening = openingSpeech(text, blocks.slice(credits, Math.max(firstLabel, 0)));
+  const opening = openingSpeech(text, blocks.slice(credits, Math.max(firstLabel, 0)), rules.names);
   const last = blocks.length - trailingLines(text, blocks);
   if (opening.length > 0) {
     turns.push({ kind: 'statement', start: (opening[0] as Block).start, paragraphs: [...opening] });
@@ -77,11 +77,12 @@ export function assembleTurns(text: string, blocks: readonly Block[], rules: Tur
       const words = spanOfWords(text, block.label, blocks, i, next);
       const place = { open, answered: current?.kind === 'answer' };
       const kind = kindOf(block.label, place, rules, words, blocks[next]?.label);
-      const farewell = current?.kind === 'answer' && isFarewell(text, bodies(text, blocks, i, next));
+      const said = bodies(text, blocks, i, next);
+      const farewell = current?.kind === 'answer' && isFarewell(text, said);
       if (!current || farewell || !goesOn(current, block.label, kind)) {
         open = kind === 'question' || (open && !(kind === 'statement' && current?.kind === 'answer'));
-        const final =
-          farewell && kind === 'answer' && isSame(current?.label, block.label) ? 'statement' : kind;
+        const ends = farewell && (isSame(current?.label, block.label) || adjourns(text, said));
+        const final = ends && kind === 'answer' ? 'statement' : kind;
         current = { kind: final, label: block.label, start: block.label.start, paragraphs: [] };
         turns.push(current);
       }
