@@ -192,8 +192,7 @@ export function resolveOutlets(
     if (turn.kind !== 'question') continue;
     const seen = new Set<string>();
     for (const [index, printed] of turn.outlets.entries()) {
-      // 一位日本记者 names a country and no outlet.
-      if (GENERIC.test(nameKey(printed)) || countryOf(printed) !== undefined) continue;
+      if (GENERIC.test(nameKey(printed))) continue;
       const outlet = resolveOutlet(printed, lexicon, countryOf);
       if (seen.has(outlet.outletId)) continue;
       seen.add(outlet.outletId);

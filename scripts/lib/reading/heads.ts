@@ -164,7 +164,7 @@ function makeHead(
   const printed = raw.trim().replace(STRAY, '');
   if (printed === '') return undefined;
   const asides: string[] = [];
-  const core = printed
+  const quoted = printed
     .replace(CLOCK_AT_END, '')
     .replace(/\(([^()]*)\)|(?<=.)\[([^[\]]*)\]/g, (_, round?: string, square = '') => {
       asides.push((round ?? square).trim());
@@ -173,8 +173,9 @@ function makeHead(
     .replace(/(?<=[\p{Script=Han}》]) +(?=[\p{Script=Han}《])/gu, '')
     .replace(/\s*:?\s*$/, '')
     .trim();
+  if (quoted.includes('“') && !ASKER.test(quoted)) return undefined;
+  const core = quoted.replace(/[“”]/g, '');
   if (core.length > LONGEST_CORE || core === '') return undefined;
-  if (core.includes('“') && !ASKER.test(core)) return undefined;
   const textStart = from + left + Math.max(0, raw.trim().indexOf(printed));
   return { start: form === 'bracket' ? start : textStart, end, text: printed, textStart, core, asides, form };
 }

@@ -18,7 +18,8 @@ const TO_COME = /将(?:于|在|会|同|与|共同|联合|分别|一道|出席|�
 const ALWAYS_REPORT =
   /实录|全文如下|如下[:。]|主持例行|\d日[电讯]|\(记者|^(?:编者按|编者的话|按语|导语|摘要)|以下(?:为|是)[^。]{0,16}(?:摘录|摘编|节选|内容|对话|问答|采访|访谈)/;
 /** Ends the conference, whoever says so. */
-const ADJOURNS = /(?:记者会|发布会|见面会|招待会|吹风会|沟通会|会议|采访|访谈|直播|提问).{0,12}(?:到此|结束|到这|散会)|^.{0,8}散会/;
+const ADJOURNS =
+  /(?:记者会|发布会|见面会|招待会|吹风会|沟通会|会议|采访|访谈|直播|提问).{0,12}(?:到此|结束|到这|散会)|^.{0,8}散会/;
 const FAREWELL =
   /(?:记者会|发布会|见面会|记者招待会|吹风会|采访|访谈|会议).{0,12}(?:到此|结束|到这)|^(?:好[,的]?)?(?:谢谢|感谢|多谢|再见|今天就到这).{0,16}[。!]?$/;
 
@@ -122,7 +123,9 @@ export function isFarewell(text: string, paragraphs: readonly { start: number; e
 
 /** Whether words end the conference. */
 export function adjourns(text: string, paragraphs: readonly { start: number; end: number }[]): boolean {
-  return isFarewell(text, paragraphs) && paragraphs.some(({ start, end }) => ADJOURNS.test(text.slice(start, end)));
+  return (
+    isFarewell(text, paragraphs) && paragraphs.some(({ start, end }) => ADJOURNS.test(text.slice(start, end)))
+  );
 }
 
 /** A heading before a label: short, no final punctuation, after a finished paragraph. */

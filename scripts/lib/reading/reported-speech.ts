@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts';
 import { GRAMMAR } from './label-words.ts';
-import { isNobody, type KnownSpeakers, type Label } from './labels.ts';
+import { isNobody } from './label-outlets.ts';
+import type { KnownSpeakers, Label } from './labels.ts';
 import { personIn } from './persons.ts';
 
 /** 会后，有记者问及：… · 有一位记者追问…， */

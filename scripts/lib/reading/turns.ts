@@ -2,7 +2,14 @@ import type { Kind, Role, Span } from '../types.ts';
 import type { Block } from './blocks.ts';
 import type { Label } from './labels.ts';
 import { endsParagraph, trim } from './lines.ts';
-import { adjourns, isFarewell, isHeadingBefore, leadingCredits, openingSpeech, trailingLines } from './report-lines.ts';
+import {
+  adjourns,
+  isFarewell,
+  isHeadingBefore,
+  leadingCredits,
+  openingSpeech,
+  trailingLines,
+} from './report-lines.ts';
 import { asks, endsInQuestion, hosts } from './speech-acts.ts';
 
 /** A turn before it is split into sentences. */
