@@ -8,6 +8,8 @@ export interface Candidate extends Span {
   readings: readonly ShortForm[];
   /** The place, if a phrase has decided. */
   settled?: string;
+  /** Nothing in the transcript names it: a member of a pair or list of states (英澳加|三国), or nothing. */
+  weak?: true;
 }
 
 export interface ShortResult extends Span {

@@ -22,6 +22,7 @@ function admit(
     (form) =>
       form.frames.has(frame) &&
       (form.needs === '' ||
+        candidate.weak ||
         (lenient && form.needs === 'head') ||
         context.evidence.has(form.placeId, context.exchange) ||
         (ALONE.has(frame) && isOnlyNamed(context, candidate, form))),
