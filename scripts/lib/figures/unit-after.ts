@@ -113,9 +113,9 @@ export function unitless(
   return phrase?.head ? { word: phrase.head, phrase } : undefined;
 }
 
-/** Between a noun and its number: 人口｜不足｜12万, 人次｜由｜8300万. */
+/** Between a noun and its number: 人口｜不足｜12万, 人次｜由｜8300万, 员额｜压减｜30万. */
 export const COPULA =
-  /(?:已经|已|达到|达|为|共|约|了|有|只有|仅有|仅|只|约有|剩|还有|将近|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
+  /(?:压减|裁减|削减|减少|增加|增至|增到|减至|减到|升至|降至|扩至|缩减|扩编|已经|已|达到|达|为|共|约|了|有|只有|仅有|仅|只|约有|剩|还有|将近|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
 const NUMBER_END = /^(?:$|[,。;:!?()、的是多增提上下降减扩升到至就左以])/;
 
 /** How far before a number its noun may stand, in characters. */

@@ -7,7 +7,8 @@ import type { PlacedWord } from './words.ts';
 const NO_WORDS = '叙乌菲阿巴俄韩伊柬缅泰埃匈葡荷挪澳乍喀厄圭捷斐芬梵瑙瑞黎苏尼孟蒙卢萨摩柬津塞';
 
 /** Before a country as actor: 反对|朝进行核试验, 有关|朝试射, 满足|美要求. */
-const BEFORE_ACTOR = /(?:是|称|指|即|因|但|而|如|若|望|促|求|使|让|令|止|对|为|认|据|到|见|明|知|信|疑|责|关|于|足)$/;
+const BEFORE_ACTOR =
+  /(?:是|称|指|即|因|但|而|如|若|望|促|求|使|让|令|止|对|为|认|据|到|见|明|知|信|疑|责|关|于|足)$/;
 
 /**
  * A short form without a frame, cut as a word, in an exchange that names exactly one of its readings: 销毁叙化武, 希望乌有关各方.

@@ -92,7 +92,9 @@ function isVouchedFor(
 function vouchesForWeak({ words }: SentenceContext, run: readonly Candidate[]): boolean {
   return (
     words.isWhole(run[0]!.start, run.at(-1)!.end) &&
-    run.some(({ settled, weak, readings }) => settled !== undefined || (!weak && readings[0]!.needs !== 'evidence'))
+    run.some(
+      ({ settled, weak, readings }) => settled !== undefined || (!weak && readings[0]!.needs !== 'evidence'),
+    )
   );
 }
 

@@ -124,10 +124,10 @@ function candidateAt(
       (form) => form.needs !== 'evidence' || form.frames.has('peninsula') || evidence.has(form.placeId),
     );
     const weak = named.length === 0;
-    if (weak && !isAmongStates(context, at, end) && !(surface === '以' && isActingSide(context, at))) continue;
+    if (weak && !isAmongStates(context, at, end) && !(surface === '以' && isActingSide(context, at)))
+      continue;
     const short: Candidate = { start: at, end, surface, readings: weak ? forms : named };
     if (weak) short.weak = true;
-    const { readings } = short;
     const word = wordAround(
       gazetteer,
       text,
@@ -180,7 +180,10 @@ function outweighs(context: SentenceContext, candidate: Candidate, word: Span, i
 }
 
 /** The side of a place that the exchange names, after a preposition: 愿同|比方加强合作, not 同比. */
-function isPartner({ text, evidence, exchange }: SentenceContext, { start, end, readings }: Candidate): boolean {
+function isPartner(
+  { text, evidence, exchange }: SentenceContext,
+  { start, end, readings }: Candidate,
+): boolean {
   return (
     '同与和对跟向'.includes(text[start - 1] ?? '?') &&
     /^方(?![面式法案便向针位])/.test(text.slice(end, end + 2)) &&

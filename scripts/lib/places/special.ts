@@ -63,11 +63,16 @@ const COMMON = new Set('东西南北多海立文安保布图特星老索所密�
  * Whether a short form that nothing names stands beside others before what states share: 加 in 英澳加|三国, 土 in 土希|争端.
  * Other short forms must be at its side.
  */
-export function isAmongStates({ gazetteer, text, sentence }: SentenceContext, at: number, end: number): boolean {
+export function isAmongStates(
+  { gazetteer, text, sentence }: SentenceContext,
+  at: number,
+  end: number,
+): boolean {
   if (end - at !== 1 || COMMON.has(text.charAt(at))) return false;
   let last = end;
   while (last < end + 3 && last < sentence.end && gazetteer.shorts.get(text.charAt(last))) last++;
-  const beside = last > end || (at > sentence.start && gazetteer.shorts.get(text.charAt(at - 1)) !== undefined);
+  const beside =
+    last > end || (at > sentence.start && gazetteer.shorts.get(text.charAt(at - 1)) !== undefined);
   return beside && STATES_SHARE.test(text.slice(last, last + 4));
 }
 
@@ -78,7 +83,8 @@ export function isActingSide(context: SentenceContext, at: number): boolean {
 }
 
 /** 以 after its neighbours and partners, before what states share: 美伊以|三方, 黎以|边境. */
-const AMONG_STATES = /^[美伊巴黎叙埃约沙土俄英法德印]以(?:[两三四五]国|三方(?!面)|四方(?!面)|双方|边境|边界|冲突|停火|谈判|关系|总理|外长)/;
+const AMONG_STATES =
+  /^[美伊巴黎叙埃约沙土俄英法德印]以(?:[两三四五]国|三方(?!面)|四方(?!面)|双方|边境|边界|冲突|停火|谈判|关系|总理|外长)/;
 
 /** 以 as Israel: if the exchange (for an acting 以方, the transcript) names Israel and 以 is no preposition. */
 export function readableAsIsrael(context: SentenceContext, at: number): boolean {

@@ -112,7 +112,12 @@ export function isOtherWord(context: SentenceContext, run: readonly Candidate[],
   const word = words.over(first.start);
   if (!word || word.start > first.start || word.end < last.end || !isKnown(word)) return false;
   // A head across the word's end: 美菲|军演, where the segmenter sees 美菲军.
-  const head = frameWordAt(context.gazetteer.frameWords.pair_head, context.text, last.end, context.sentence.end);
+  const head = frameWordAt(
+    context.gazetteer.frameWords.pair_head,
+    context.text,
+    last.end,
+    context.sentence.end,
+  );
   if (word.end > last.end && last.end + head > word.end) return false;
   if (word.form.partOfSpeech === 'abbreviation' || run.some(({ surface }) => surface === '中')) return false;
   const isPlaces = word.form.partOfSpeech === 'place' || word.form.partOfSpeech === 'organisation';
