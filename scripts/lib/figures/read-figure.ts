@@ -140,7 +140,9 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   if (!word) return 'unknown';
 
   let start = numeral.start - (sign?.word.surface.length ?? 0);
-  const hedge = hedgeBefore(text, start, units);
+  const found = hedgeBefore(text, start, units);
+  // 破3小时 is a record, less than that.
+  const hedge = found?.surface === '破' && DURATIONS.has(word.unit) ? undefined : found;
   const ofWhole = hedge
     ? undefined
     : numeral.kind === 'cardinal' && word.unit !== 'times_as_much'

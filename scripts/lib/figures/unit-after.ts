@@ -50,7 +50,9 @@ export function unitAfter(text: string, numeral: Numeral, units: Units): Unit | 
   if (numeral.kind === 'percent') return { word: PERCENT, end: numeral.end, extra: 0, over: false };
   if (numeral.kind === 'fraction') return { word: SHARE, end: numeral.end, extra: 0, over: false };
   const at = numeral.end + (text[numeral.end] === ' ' ? 1 : 0);
-  const fits = (word: UnitWord, end: number) => !word.notBefore.has(text[end] ?? '');
+  // 2人生还 is no 人生.
+  const fits = (word: UnitWord, end: number) =>
+    !word.notBefore.has(text[end] ?? '') || (word.surface === '人' && text.startsWith('生还', end));
   const there = unitInContext(text, numeral);
   if (there) return there;
   const inner = text[at] === '个' ? (text[at + 1] ?? '') : '';

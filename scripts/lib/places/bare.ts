@@ -1,10 +1,15 @@
 import type { Candidate } from './candidates.ts';
 import { continuesName, opensClause, type SentenceContext } from './context.ts';
+import { EVERYDAY } from './everyday.ts';
 import type { Framed } from './frames.ts';
 import type { PlacedWord } from './words.ts';
 
 /** Short forms that are rarely words; the others need more evidence. */
 const NO_WORDS = '叙乌菲阿巴俄韩伊柬缅泰埃匈葡荷挪澳乍喀厄圭捷斐芬梵瑙瑞黎苏尼孟蒙卢萨摩柬津塞';
+
+/** Verbs of wishing and judging, before a country that acts: 希望|格保持稳定. */
+const WISH =
+  /(?:希望|期待|支持|敦促|呼吁|要求|祝愿|相信|赞赏|欢迎|祝贺|鼓励|反对|谴责|感谢|促使|认为|指责|注意到)$/;
 
 /** Before a country as actor: 反对|朝进行核试验, 有关|朝试射, 满足|美要求. */
 const BEFORE_ACTOR =
@@ -21,13 +26,16 @@ export function bareFrame(context: SentenceContext, candidate: Candidate): Frame
   if (named.length !== 1 || text[start - 1] === '·' || text[end] === '·') return undefined;
   const before = words.before(start);
   const after = words.over(end);
-  if (!after || isNamePiece(before, start) || (after.form.stop && text[end] !== '的')) return undefined;
+  if (!after || isNamePiece(before, start)) return undefined;
+  const does = after.form.partOfSpeech.startsWith('verb') && after.end - end > 1;
+  const wished = WISH.test(text.slice(Math.max(sentence.start, start - 4), start));
+  if (does && wished && !EVERYDAY.has(surface)) return { frame: 'subject', readings: named };
+  if (after.form.stop && text[end] !== '的') return undefined;
   const known = after.form.partOfSpeech !== 'other' && after.form.partOfSpeech !== 'person';
   if (!known && continuesName(text, end, sentence.end)) return undefined;
   if (NO_WORDS.includes(surface)) return { frame: 'noun', readings: named };
   // 美, 日, 朝, 法 … are words too, so they must act.
-  const acts =
-    named[0]!.frames.has('subject') && after.form.partOfSpeech.startsWith('verb') && after.end - end > 1;
+  const acts = named[0]!.frames.has('subject') && does;
   const led =
     opensClause(context, start) || BEFORE_ACTOR.test(text.slice(Math.max(sentence.start, start - 1), start));
   return acts && led ? { frame: 'subject', readings: named } : undefined;
