@@ -29,7 +29,9 @@ export function bareFrame(context: SentenceContext, candidate: Candidate): Frame
   if (!after || isNamePiece(before, start)) return undefined;
   const does = after.form.partOfSpeech.startsWith('verb') && after.end - end > 1;
   const wished = WISH.test(text.slice(Math.max(sentence.start, start - 4), start));
-  if (does && wished && !EVERYDAY.has(surface)) return { frame: 'subject', readings: named };
+  // 保持稳定 and 发挥作用 are words of the dictionary.
+  const phrase = after.end - end >= 4;
+  if ((does || phrase) && wished && !EVERYDAY.has(surface)) return { frame: 'subject', readings: named };
   if (after.form.stop && text[end] !== '的') return undefined;
   const known = after.form.partOfSpeech !== 'other' && after.form.partOfSpeech !== 'person';
   if (!known && continuesName(text, end, sentence.end)) return undefined;
