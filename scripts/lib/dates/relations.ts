@@ -12,6 +12,7 @@ const YEARS_ON: ReadonlyMap<string, number> = new Map([
   ['上一', -1],
   ['大前', -3],
   ['大后', 3],
+  ['来', 1],
 ]);
 const DAYS_ON: ReadonlyMap<string, number> = new Map([
   ['次', 1],
@@ -46,11 +47,11 @@ export const RELATION_RULES: readonly Rule[] = [
       return from === undefined ? undefined : within(from + offset, match, 3, 'relative', false);
     },
   ],
-  // 上年, 上年末, 上一年; 大前年, 大后年
+  // 上年, 上年末, 上一年; 大前年, 大后年, 来年
   [
-    '上大',
+    '上大来',
     new RegExp(
-      String.raw`(?:${YEAR_BEFORE}(上一?)|(大[前后]))年(?![纪轻龄级代画夜货])度?${PART_WITHIN}`,
+      String.raw`(?:${YEAR_BEFORE}(上一?)|(大[前后]|(?<![年月天日周期近向本原以从将未往后历])来(?!年[均年多内])))年(?![纪轻龄级代画夜货])度?${PART_WITHIN}`,
       'y',
     ),
     (match, { conference, year, earlier }) => {

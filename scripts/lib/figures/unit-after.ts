@@ -113,7 +113,9 @@ export function unitless(
   // 海军150编队 is a name, unlike 3000余支队.
   if (phrase?.head?.takes === 'team' && !numeral.approximate) return undefined;
   // 101中学, 301医院: so numbered.
-  const numbered = /^(?:schools|hospitals)$/.test(phrase?.head?.unit ?? '') && /^\d{1,3}$/.test(text.slice(numeral.start, numeral.end));
+  const numbered =
+    /^(?:schools|hospitals)$/.test(phrase?.head?.unit ?? '') &&
+    /^\d{1,3}$/.test(text.slice(numeral.start, numeral.end));
   if (numbered && phrase?.end === numeral.end + (phrase?.head?.surface.length ?? 0)) return undefined;
   return phrase?.head ? { word: phrase.head, phrase } : undefined;
 }
