@@ -6,6 +6,7 @@ import { frameWordAt, frameWordBefore, wordAround } from './match.ts';
 import { CORE, pairsWithName, readPair } from './pairs.ts';
 import { clauseSubjectFrame, listFrame, nounFrame, peninsulaFrame, sideFrame, verbFrame } from './frames.ts';
 import { bareFrame } from './bare.ts';
+import { isAskedAbout, isListedBehind, isPartner } from './openings.ts';
 import { isCutByWords, isOtherWord, leavesItsWord } from './word-veto.ts';
 import {
   isActingSide,
@@ -177,33 +178,6 @@ function outweighs(context: SentenceContext, candidate: Candidate, word: Span, i
     word.end - word.start === 2 &&
     (word.start === start ? gazetteer.shorts.begins(text.charCodeAt(end)) : inRun && word.end === end);
   return isPair && frameWordAt(pairHead, text, word.end, sentence.end) > 1;
-}
-
-/** The side of a place that the exchange names, after a preposition: 愿同|比方加强合作, not 同比. */
-function isPartner(
-  { text, evidence, exchange }: SentenceContext,
-  { start, end, readings }: Candidate,
-): boolean {
-  return (
-    '同与和对跟向'.includes(text[start - 1] ?? '?') &&
-    /^方(?![面式法案便向针位])/.test(text.slice(end, end + 2)) &&
-    readings.some((form) => form.frames.has('side') && evidence.has(form.placeId, exchange))
-  );
-}
-
-/** The first of a list after a preposition: 愿同|日、韩加快谈判, not 同日. */
-function isListedBehind({ gazetteer, text }: SentenceContext, { start, end }: Candidate): boolean {
-  return (
-    '同与和对跟向'.includes(text[start - 1] ?? '?') &&
-    text[end] === '、' &&
-    gazetteer.shorts.begins(text.charCodeAt(end + 1)) &&
-    /[、加就在的共等两三]/.test(text[end + 2] ?? '?')
-  );
-}
-
-/** 您怎么看|中美关系, not 看中. */
-function isAskedAbout(text: string, { start, surface }: Candidate): boolean {
-  return surface === '中' && /(?:怎么|如何|怎样)看$/.test(text.slice(start - 3, start));
 }
 
 /** In UTF-16 units. */

@@ -50,7 +50,7 @@ const SIDE_ACTS =
 
 /** Acts of an army: 以军|空袭, but 以军事手段. */
 const ARMY_ACTS =
-  /^以军(?:[称已又再也对在将方]|空袭|袭击|轰炸|炮击|打死|打击|发动|宣布|表示|发言|继续|承认|否认|扣押|拦截|开火|开枪|进入|占领|控制|撤)/;
+  /^以军(?:[称已又再也对在将方应须]|必须|空袭|袭击|轰炸|炮击|打死|打击|发动|宣布|表示|发言|继续|承认|否认|扣押|拦截|开火|开枪|进入|占领|控制|撤)/;
 
 /** What states have in common, behind their short forms. */
 const STATES_SHARE =
@@ -98,6 +98,25 @@ export function readableAsIsrael(context: SentenceContext, at: number): boolean 
   )
     return true;
   return !PREPOSITION_TAIL.test(text.slice(at, at + 30));
+}
+
+/** What Spain's side does; the West is spoken of otherwise: 西方国家, 西方媒体. */
+const SPAIN_ACTS =
+  /^(?:愿|表示|欢迎|重视|高度|坚持|奉行|支持|希望|期待|感谢|赞赏|始终|积极|一道|共同|携手|保持|加强|深化|意图|是中国|领导人|首相|投资|企业)/;
+
+/** 西方 as Spain's side: the exchange names Spain, not the West's countries, and Spain acts. */
+export function isSpainsSide(
+  { text, evidence, exchange }: SentenceContext,
+  start: number,
+  end: number,
+): boolean {
+  return (
+    text.slice(start, end) === '西方' &&
+    evidence.has('ES', exchange) &&
+    SPAIN_ACTS.test(text.slice(end, end + 3)) &&
+    !/[美俄中东]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    !/西方(?:国家|媒体|世界|阵营|社会|大国)/.test(text.slice(exchange.start, exchange.end))
+  );
 }
 
 /** Reach of the search for China, in UTF-16 units: a sentence may be a whole file. */
