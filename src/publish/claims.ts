@@ -1,6 +1,7 @@
 import type { ChartClaim, PreparedChart } from '../charts/chart.ts';
-import { prepareCharts } from '../charts/registry.ts';
+import { charts } from '../charts/registry.ts';
 import { alternatives } from '../claims/alternatives.ts';
+import type { AlternativeKind } from '../claims/alternatives.ts';
 import { draws } from '../claims/resample.ts';
 import { editionCharts } from '../export/edition-files.ts';
 import type { Edition } from '../lib/edition.ts';
@@ -28,44 +29,31 @@ export interface ProvenClaim {
 }
 
 /** Tables affected by each kind of alternative. */
-const changed: Record<'names' | 'exchange' | 'topics', readonly TableName[]> = {
+const changed: Record<AlternativeKind, readonly TableName[]> = {
   names: ['places', 'pairs', 'mentions'],
   topics: ['topics', 'topics_by_turn'],
   exchange: ['turns', 'sentences', 'outlets', 'places', 'pairs', 'mentions', 'topics', 'figures', 'dates'],
 };
 
-interface Recounted {
-  alternative: string;
-  kind: keyof typeof changed;
-  charts: ReadonlyMap<string, PreparedChart>;
-}
+const recounted = new Map<string, Map<string, string>>();
 
-const recounted = new Map<string, Recounted[]>();
-
-/** The charts under every alternative; cached, for both languages. */
-function recountedCharts({ id }: Edition): Recounted[] {
-  const known = recounted.get(id);
+/**
+ * A chart's headline as published and under each alternative that affects its tables and leaves it something to show.
+ * Cached.
+ */
+export function headlines(chart: PreparedChart, edition: Edition, lang: Lang): ReadonlyMap<string, string> {
+  const key = [edition.id, chart.id, lang].join(' ');
+  const known = recounted.get(key);
   if (known) return known;
-  const all = alternatives(readTables(id)).map(({ id: alternative, kind, tables }) => ({
-    alternative,
-    kind,
-    charts: new Map(prepareCharts(tables).map((chart) => [chart.id, chart])),
-  }));
-  recounted.set(id, all);
-  return all;
-}
-
-/** A chart's headline as published and under each alternative that affects its tables and leaves it something to show. */
-export function headlines(chart: PreparedChart, edition: Edition, lang: Lang): Map<string, string> {
-  const bears = (kind: Recounted['kind']): boolean =>
-    chart.tables.some((table) => changed[kind].includes(table));
-  const others = recountedCharts(edition)
-    .filter(({ kind }) => bears(kind))
-    .flatMap(({ alternative, charts }): [string, string][] => {
-      const other = charts.get(chart.id);
-      return other ? [[alternative, plain(other.finding(lang))]] : [];
-    });
-  return new Map([['published', plain(chart.finding(lang))], ...others]);
+  const definition = charts.find(({ id }) => id === chart.id);
+  const found = new Map([['published', plain(chart.finding(lang))]]);
+  for (const { id, kind, tables } of alternatives(readTables(edition.id))) {
+    if (!chart.tables.some((table) => changed[kind].includes(table))) continue;
+    const other = definition?.prepare(tables);
+    if (other) found.set(id, plain(other.finding(lang)));
+  }
+  recounted.set(key, found);
+  return found;
 }
 
 function proseClaims(edition: Edition): ProvenClaim[] {
