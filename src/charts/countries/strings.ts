@@ -155,9 +155,9 @@ const zh: ChartStrings<CountriesModel> = {
   finding: findingZh,
   description: (model) => {
     const how = {
-      both: '每提到一次画一格，左边在提问里，右边在回答里。',
-      questions: '提问里每提到一次画一格，回答不算。',
-      answers: '回答里每提到一次画一格，提问不算。',
+      both: '一行是一个地方，每提到它一次画一格，左边在提问里，右边在回答里。',
+      questions: '一行是一个地方，提问里每提到它一次画一格；回答里的提及不算在内。',
+      answers: '一行是一个地方，回答里每提到它一次画一格；提问里的提及不算在内。',
     }[model.variant.said];
     if (!model.home) return say`${how}`;
     const { questions, answers } = model.home;
