@@ -38,9 +38,10 @@ describe('the map', () => {
   });
 
   it('names the continent with most mentions of countries and territories', () => {
-    expect(model.lead).toEqual({ continent: 'asia', share: 9 / 12 });
-    expect(plain(mapStrings.en.finding(model))).toBe(
-      'With China counted separately, 75% of the mentions of countries and territories fall in Asia',
+    expect(model.lead).toMatchObject({ continent: 'asia', share: 9 / 12 });
+    const lead = model.lead && { ...model.lead, interval: [0.4, 0.9] as const };
+    expect(plain(mapStrings.en.finding({ ...model, lead }))).toBe(
+      'With China counted separately, 75% of the mentions of countries and territories fall in Asia (40% to 90% when exchanges are drawn again)',
     );
   });
 

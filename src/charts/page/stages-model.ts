@@ -180,7 +180,7 @@ export function pageStages(tables: Tables): PageStages {
   const ranked = tables.places
     .filter((place) => idOf(place) !== home && place.mentions > 0)
     .toSorted((a, b) => b.mentions - a.mentions || (idOf(a) < idOf(b) ? -1 : 1));
-  const [first] = ranked.filter(({ type }) => type === 'country' || type === 'territory');
+  const first = ranked.find(({ type }) => type === 'country' || type === 'territory');
   // Cut where the count changes, so that no tie is split.
   const cuts = Array.from({ length: placesLit }, (_, index) => placesLit - index);
   const lit = cuts.find((cut) => (ranked[cut - 1]?.mentions ?? 0) > (ranked[cut]?.mentions ?? 0)) ?? 0;
