@@ -41,7 +41,7 @@ describe('rhythm', () => {
       rhythmModel(conference([['PE'], [], ['PE', 'KR'], [], ['PE', 'KR'], [], ['PE'], []])),
     );
     expect(spread.widest?.id).toBe('PE');
-    expect(plain(rhythmStrings.zh.finding(spread))).toBe('PE国最分散，三轮都提到');
+    expect(plain(rhythmStrings.zh.finding(spread))).toBe('提到PE国的有三轮，多于别处');
   });
 
   it('names no widest where places are tied', () => {

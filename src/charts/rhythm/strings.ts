@@ -61,7 +61,7 @@ const upper = (value: number) => {
 function findingZh(model: RhythmModel): Phrase {
   const { concentrated, widest } = model;
   const shown = model.places.length;
-  const wide = widest && say`${widest.name.zh}最分散，${exchanges(widest.exchanges, 'zh')}轮都提到`;
+  const wide = widest && say`提到${widest.name.zh}的有${exchanges(widest.exchanges, 'zh')}轮，多于别处`;
   if (concentrated * 2 <= shown) return wide ?? say`${places(shown, 'zh')}个地方在问答里先后出现`;
   const [only] = shown === 1 ? model.places : [];
   if (only) return say`${only.name.zh}主要集中在一轮问答里`;
