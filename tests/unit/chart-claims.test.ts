@@ -117,7 +117,7 @@ describe('the interval of a topic’s share', () => {
 
 /** Words that say more than a number does. */
 const superlatives = {
-  zh: /最|居首|第一|首位|稳居/,
+  zh: /最|居首|第一|首位|稳居|多于|超过别/,
   en: /\b(?:most|(?<!at )least|leads?(?! to)|(?:long|short|large|small|high|low|earli|lat|farth)est|more than any)\b/i,
 };
 
