@@ -24,6 +24,16 @@ export interface ChartStrings<Model> {
   table(model: Model): TableView;
 }
 
+/** What a text of a chart claims beyond its numbers. */
+export interface ChartClaim {
+  /** As in prose, see src/story/claims.ts: `first of places.in_answers is AFRICA or UN`. */
+  claim: string;
+  /** The texts that make it: `finding`, `alt`, `description`, or a stage's id. */
+  in: readonly string[];
+  /** Ways of counting under which it does not hold, as the text says. */
+  unless?: readonly string[];
+}
+
 type StageRequest = Omit<StageContext, 'size'>;
 
 /**
@@ -88,6 +98,12 @@ export interface ChartDefinition<Model> {
   variants?: VariantsDefinition<Model>;
   /** Key marks for the small space inside an article; defaults to the table's first rows. */
   short?: DrawShort<Model>;
+  /** What its texts claim beyond their numbers; none by default. The build fails where one does not hold. */
+  claims?(model: Model): readonly ChartClaim[];
+  /** Rankings that its headline leads with; who leads them in each way of counting is shown under the chart. */
+  rankings?: readonly string[];
+  /** Rates, shares and ratios of its headline, named as in prose; their intervals are shown under the chart. */
+  measures?(model: Model): readonly string[];
   strings: Record<Lang, ChartStrings<Model>>;
 }
 
@@ -103,6 +119,9 @@ export interface PreparedChart {
   variants: ReadonlyMap<string, PreparedChart>;
   /** Undefined if there is nothing to choose. */
   variantChoices: { standard: string; choices(lang: Lang): readonly VariantChoice[] } | undefined;
+  claims: readonly ChartClaim[];
+  rankings: readonly string[];
+  measures: readonly string[];
   name(lang: Lang): string;
   finding(lang: Lang): Phrase;
   description(lang: Lang): Phrase;
@@ -183,6 +202,9 @@ function prepareChart<Model>(
       .map((stage) => prepareStage(chart.id, stage, model)),
     variants,
     variantChoices,
+    claims: chart.claims?.(model) ?? [],
+    rankings: chart.rankings ?? [],
+    measures: chart.measures?.(model) ?? [],
     name: (lang) => chart.strings[lang].name,
     finding: (lang) => chart.strings[lang].finding(model),
     description: (lang) => chart.strings[lang].description(model),

@@ -29,11 +29,11 @@ import { countriesModel } from './countries/model.ts';
 import { countingChoices } from './countries/choices.ts';
 import { countriesByVariant, standardName } from './countries/variants.ts';
 import { countriesStages } from './countries/stages.ts';
-import { countriesStrings } from './countries/strings.ts';
+import { countriesClaims, countriesStrings } from './countries/strings.ts';
 import { drawDensity } from './density/draw.ts';
 import { densityModel } from './density/model.ts';
 import { densityStages } from './density/stages.ts';
-import { densityStrings } from './density/strings.ts';
+import { densityClaims, densityMeasures, densityStrings } from './density/strings.ts';
 import { drawMap } from './map/draw.ts';
 import { mapModel } from './map/model.ts';
 import { drawWorld } from './map/stage-world.ts';
@@ -52,21 +52,21 @@ import { drawPairs } from './pairs/draw.ts';
 import { pairsModel } from './pairs/model.ts';
 import { shortPairs } from './pairs/short.ts';
 import { pairsStages } from './pairs/stages.ts';
-import { pairsStrings } from './pairs/strings.ts';
+import { pairsClaims, pairsStrings } from './pairs/strings.ts';
 import { drawRhythm } from './rhythm/draw.ts';
 import { rhythmModel } from './rhythm/model.ts';
 import { rhythmStages } from './rhythm/stages.ts';
-import { rhythmStrings } from './rhythm/strings.ts';
+import { rhythmClaims, rhythmStrings } from './rhythm/strings.ts';
 import { drawTopicsByTurn } from './topics-by-turn/draw.ts';
 import { topicsByTurnModel } from './topics-by-turn/model.ts';
 import { shortTopicsByTurn } from './topics-by-turn/short.ts';
 import { topicsByTurnStrings } from './topics-by-turn/strings.ts';
 import { drawTopics } from './topics/draw.ts';
 import { topicsModel } from './topics/model.ts';
-import { topicsStrings } from './topics/strings.ts';
+import { topicsClaims, topicsStrings } from './topics/strings.ts';
 import { drawWords } from './words/draw.ts';
 import { wordsModel } from './words/model.ts';
-import { wordsStrings } from './words/strings.ts';
+import { wordsClaims, wordsStrings } from './words/strings.ts';
 
 /** Every chart, in story order. A new chart is one folder and one entry. */
 export const charts = [
@@ -77,6 +77,7 @@ export const charts = [
     draw: drawPage,
     short: staged(drawNewspaper),
     stages: pageStagesInOrder,
+    claims: ({ stages }) => topicsClaims(stages.topicLead, 'page-topics'),
     strings: pageStrings,
   }),
   defineChart({
@@ -84,6 +85,7 @@ export const charts = [
     tables: ['turns', 'outlets', 'sentences'],
     model: outletsModel,
     draw: drawOutlets,
+    measures: () => ['answer_per_question'],
     short: shortOutlets,
     strings: outletsStrings,
   }),
@@ -104,6 +106,9 @@ export const charts = [
       count: ({ topics }) => topics.length,
       keep: (model, count) => ({ ...model, topics: model.topics.slice(0, count) }),
     }),
+    claims: ({ lead }) => topicsClaims(lead, 'finding'),
+    rankings: ['topics.share'],
+    measures: ({ topics: [first] }) => (first ? [`topic.${first.topic}.share`] : []),
     strings: topicsStrings,
   }),
   defineChart({
@@ -125,6 +130,8 @@ export const charts = [
       keep: (model, shown) => ({ ...model, shown }),
     }),
     stages: countriesStages,
+    claims: countriesClaims,
+    rankings: ['places.in_questions', 'places.in_answers'],
     strings: countriesStrings,
   }),
   defineChart({
@@ -137,6 +144,8 @@ export const charts = [
       keep: (model, count) => ({ ...model, places: model.places.slice(0, count) }),
     }),
     stages: densityStages,
+    claims: densityClaims,
+    measures: densityMeasures,
     strings: densityStrings,
   }),
   defineChart({
@@ -144,6 +153,7 @@ export const charts = [
     tables: ['places'],
     model: mapModel,
     draw: drawMap,
+    rankings: ['continents.share'],
     short: staged(drawWorld),
     stages: mapStages,
     strings: mapStrings,
@@ -155,6 +165,8 @@ export const charts = [
     draw: drawPairs,
     short: shortPairs,
     stages: pairsStages,
+    claims: pairsClaims,
+    rankings: ['pairs.sentences'],
     strings: pairsStrings,
   }),
   defineChart({
@@ -167,6 +179,8 @@ export const charts = [
       keep: (model, count) => ({ ...model, places: model.places.slice(0, count) }),
     }),
     stages: rhythmStages,
+    claims: rhythmClaims,
+    rankings: ['places.exchanges'],
     strings: rhythmStrings,
   }),
   defineChart({
@@ -219,6 +233,8 @@ export const charts = [
       count: ({ shown }) => shown,
       keep: (model, shown) => ({ ...model, shown }),
     }),
+    claims: wordsClaims,
+    rankings: ['words.count'],
     strings: wordsStrings,
   }),
 ] satisfies readonly Chart[];

@@ -49,6 +49,14 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+/** Characters of answer for each one asked; 0 without questions. */
+export function answerPerQuestion(turns: readonly TurnRow[]): number {
+  const spoken = (kind: TurnRow['kind']): number =>
+    sum(turns.filter((turn) => turn.kind === kind).map((turn) => turn.chars));
+  const asked = spoken('question');
+  return asked ? spoken('answer') / asked : 0;
+}
+
 /** All facts of an edition. */
 export function computeFacts(tables: Tables): Facts {
   const questions = tables.turns.filter((turn) => turn.kind === 'question');
@@ -85,7 +93,7 @@ export function computeFacts(tables: Tables): Facts {
     chars: sum(tables.turns.map((turn) => turn.chars)),
     question_chars: questionChars,
     answer_chars: answerChars,
-    answer_per_question: questionChars ? answerChars / questionChars : 0,
+    answer_per_question: answerPerQuestion(tables.turns),
     topics: tables.topics.filter((topic) => topic.chars > 0).length,
     answers_on_one_topic: new Set(
       tables.topics_by_turn.filter((row) => row.share === 1).map((row) => row.turn_id),

@@ -141,6 +141,14 @@ const wordRow = z.object({
   sentences: integer,
 });
 
+/** A token of the segmenter; stop words are in no count of words. */
+export const tokenRow = z.object({
+  sentence_id: filled,
+  token: filled,
+  part_of_speech: z.string(),
+  stop: z.enum(['true', 'false']).transform((value) => value === 'true'),
+});
+
 const optionalYear = z.union([
   z.literal('').transform(() => undefined),
   z
@@ -226,5 +234,8 @@ export interface Occasion {
   groups: Readonly<Record<string, { zh: string; en: string }>>;
 }
 
-/** All tables of an edition, rows in file order. */
-export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] } & { occasion: Occasion };
+/** All tables of an edition, rows in file order. Old editions have no tokens. */
+export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] } & {
+  occasion: Occasion;
+  tokens?: z.infer<typeof tokenRow>[];
+};

@@ -9,6 +9,7 @@ import { hasSentences, subjectOf } from '../marks/attributes.ts';
 import type { MarkSubject } from '../marks/attributes.ts';
 import { nearestMark } from '../marks/press.ts';
 import { findMore } from './find-more.ts';
+import { noteHref } from './note.ts';
 import { markName, quotedRuns } from './names.ts';
 
 type Tag = keyof HTMLElementTagNameMap;
@@ -156,7 +157,10 @@ function show(link: Mark): boolean {
   const more = findMore(shown, subject);
   const search = more && make('a', '', more.label);
   if (search) search.href = more.href;
-  further.replaceChildren(...(search ? [search] : []));
+  const note = shown.note && make('a', 'panel-note', shown.note.label);
+  if (note && shown.note)
+    note.href = noteHref(shown.note.href, title.textContent, ids, location.href.replace(/#.*/, ''));
+  further.replaceChildren(...[search, note].filter((each) => each !== undefined));
   appear(link);
   return true;
 }

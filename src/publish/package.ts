@@ -38,6 +38,8 @@ export interface PackageInfo {
   licence: { name: string; title: string; url: string };
   creator: string;
   keywords: readonly string[];
+  /** Of the topic coding, by scheme and context; absent from earlier versions. */
+  contextWeights: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
   tables: readonly TableInfo[];
 }
 
@@ -80,6 +82,7 @@ const descriptor = z.object({
   rights_zh: z.string(),
   rights_en: z.string(),
   keywords: z.array(z.string()),
+  topic_context_weights: z.record(z.string(), z.record(z.string(), z.number())).optional(),
   licenses: z.array(z.object({ name: z.string(), title: z.string(), path: z.string() })).min(1),
   contributors: z.array(z.object({ title: z.string() })).min(1),
   resources: z.array(resource),
@@ -152,6 +155,7 @@ export function readPackage(edition: string): PackageInfo {
     licence: { name: licence?.name ?? '', title: licence?.title ?? '', url: licence?.path ?? '' },
     creator: found?.contributors[0]?.title ?? '',
     keywords: found?.keywords ?? [],
+    contextWeights: found?.topic_context_weights,
     tables: [...described, ...bare],
   };
 }

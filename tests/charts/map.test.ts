@@ -4,7 +4,8 @@ import { drawingSize } from '../../src/charts/context.ts';
 import { drawMap } from '../../src/charts/map/draw.ts';
 import { hemispheres, landPath, landRings, projected, simplified, world } from '../../src/charts/map/land.ts';
 import { listColumns } from '../../src/charts/map/lists.ts';
-import { continentOf, mapModel } from '../../src/charts/map/model.ts';
+import { mapModel } from '../../src/charts/map/model.ts';
+import { continentOf } from '../../src/lib/continents.ts';
 import { apart, labelCosts, placeLabels } from '../../src/charts/map/place.ts';
 import { mapStrings } from '../../src/charts/map/strings.ts';
 import { readEditions } from '../../src/lib/edition.ts';
@@ -37,9 +38,10 @@ describe('the map', () => {
   });
 
   it('names the continent with most mentions of countries and territories', () => {
-    expect(model.lead).toEqual({ continent: 'asia', share: 9 / 12 });
-    expect(plain(mapStrings.en.finding(model))).toBe(
-      'With China counted separately, 75% of the mentions of countries and territories fall in Asia',
+    expect(model.lead).toMatchObject({ continent: 'asia', share: 9 / 12 });
+    const lead = model.lead && { ...model.lead, interval: [0.4, 0.9] as const };
+    expect(plain(mapStrings.en.finding({ ...model, lead }))).toBe(
+      'With China counted separately, 75% of the mentions of countries and territories fall in Asia (40% to 90% when exchanges are drawn again)',
     );
   });
 

@@ -38,22 +38,15 @@ const line: StageDefinition<AnniversariesModel> = {
   strings: {
     zh: {
       caption: anniversariesStrings.zh.finding,
-      alt: (model) =>
-        say`一条时间线，从${year(model.first)}年到${year(model.last)}年，一格是提到的一件事，最多的一年是${year(fullest(model))}年。`,
+      alt: (model) => say`一条时间线，从${year(model.first)}年到${year(model.last)}年，一格是提到的一件事。`,
     },
     en: {
       caption: anniversariesStrings.en.finding,
       alt: (model) =>
-        say`A line of time from ${year(model.first)} to ${year(model.last)} with a cell for each thing mentioned; ${year(fullest(model))} has most.`,
+        say`A line of time from ${year(model.first)} to ${year(model.last)} with a cell for each thing mentioned.`,
     },
   },
 };
-
-function fullest({ years }: AnniversariesModel): number {
-  const sums = new Map<number, number>();
-  for (const node of years) sums.set(node.year, (sums.get(node.year) ?? 0) + node.events.length);
-  return [...sums].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
-}
 
 const past: StageDefinition<AnniversariesModel> = {
   id: 'anniversaries-past',

@@ -1,11 +1,13 @@
+import { intervalOfPart } from '../../claims/leads.ts';
+import type { Interval } from '../../claims/resample.ts';
+import type { Continent } from '../../lib/continents.ts';
+import { continentOf } from '../../lib/continents.ts';
 import { homePlace } from '../../lib/home-place.ts';
 import { placeIds, placeOf } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { PlaceRow, Tables } from '../../lib/schemas.ts';
 import { namingSentences } from '../countries/model.ts';
 import { markKeys } from '../place-key.ts';
-
-export type Continent = 'africa' | 'americas' | 'asia' | 'europe' | 'oceania';
 
 export interface MapPlace {
   id: string;
@@ -38,22 +40,12 @@ export interface MapModel {
   /** Of all bubbles. */
   mentions: number;
   /** Has most mentions; undefined on a tie, or with too few for shares. */
-  lead: { continent: Continent; share: number } | undefined;
+  lead: { continent: Continent; share: number; interval: Interval | undefined } | undefined;
   continents: number;
 }
 
 /** Shares of fewer mentions or places are accidental. */
 const fewest = { mentions: 10, places: 4 };
-
-/** Continent of a UN geoscheme subregion as in `places.csv`; undefined if unknown. */
-export function continentOf(region: string): Continent | undefined {
-  if (region.endsWith('asia')) return 'asia';
-  if (region.endsWith('africa')) return 'africa';
-  if (region.endsWith('europe')) return 'europe';
-  if (/america|caribbean/.test(region)) return 'americas';
-  if (/oceania|australia|nesia/.test(region)) return 'oceania';
-  return undefined;
-}
 
 const byMentions = (a: MapPlace, b: MapPlace): number =>
   b.total - a.total || b.answers - a.answers || (a.id < b.id ? -1 : 1);
@@ -99,7 +91,13 @@ export function mapModel(tables: Tables): MapModel | undefined {
     blocs: blocs.toSorted(byMentions),
     home: bubbles.find(({ key }) => key === home),
     mentions,
-    lead: leads ? { continent: first[0], share: first[1] / mentions } : undefined,
+    lead: leads
+      ? {
+          continent: first[0],
+          share: first[1] / mentions,
+          interval: intervalOfPart(tables, 'continents.share', first[0]),
+        }
+      : undefined,
     continents: shares.size,
   };
 }

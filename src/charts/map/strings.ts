@@ -2,13 +2,14 @@ import { formatDecimal, formatInteger, formatShare, formatWord } from '../../lib
 import type { Lang } from '../../lib/language.ts';
 import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
-import { inEnglishSentence } from '../../lib/place-names.ts';
 import { plural } from '../../lib/plural.ts';
 import { asideEn, asideZh, sentenceStart } from '../aside.ts';
 import type { ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import { typeNames } from '../countries/strings.ts';
-import type { Continent, MapModel } from './model.ts';
+import type { Continent } from '../../lib/continents.ts';
+import { firstNames, named } from '../places/first-few.ts';
+import type { MapModel, MapPlace } from './model.ts';
 
 interface Labels {
   questions: string;
@@ -39,7 +40,8 @@ export const mapLabels: Record<Lang, Labels> = {
   },
 };
 
-const continents: Record<Lang, Record<Continent, string>> = {
+/** Names inside a sentence. */
+export const continents: Record<Lang, Record<Continent, string>> = {
   zh: { africa: '非洲', americas: '美洲', asia: '亚洲', europe: '欧洲', oceania: '大洋洲' },
   en: { africa: 'Africa', americas: 'the Americas', asia: 'Asia', europe: 'Europe', oceania: 'Oceania' },
 };
@@ -70,29 +72,43 @@ const mentions = (value: number) => computed(formatInteger(value), 'places.menti
 const count = (value: number, lang: Lang) => computed(formatWord(value, lang), 'places');
 const share = (value: number) => computed(formatShare(value, 0), 'places.mentions.share');
 
+type Lead = NonNullable<MapModel['lead']>;
+
+/** Where the share lies when exchanges are drawn again. */
+const range: Record<Lang, (lead: Lead) => Phrase> = {
+  zh: ({ interval }) =>
+    interval ? say`（重新抽取各轮问答，在${share(interval[0])}到${share(interval[1])}之间）` : [],
+  en: ({ interval }) =>
+    interval ? say` (${share(interval[0])} to ${share(interval[1])} when exchanges are drawn again)` : [],
+};
+
 function findingZh(model: MapModel): Phrase {
   if (model.lead)
-    return say`${asideZh(model.home)}提到国家和地区，${share(model.lead.share)}落在${continents.zh[model.lead.continent]}`;
+    return say`${asideZh(model.home)}提到国家和地区，${share(model.lead.share)}落在${continents.zh[model.lead.continent]}${range.zh(model.lead)}`;
   return say`${asideZh(model.home)}有${count(model.bubbles.length, 'zh')}个国家${model.bubbles.length === 1 ? '或' : '和'}地区被点名`;
 }
 
 function findingEn(model: MapModel): Phrase {
   if (model.lead)
-    return say`${asideEn(model.home)}${share(model.lead.share)} of the mentions of countries and territories fall in ${continents.en[model.lead.continent]}`;
+    return say`${asideEn(model.home)}${share(model.lead.share)} of the mentions of countries and territories fall in ${continents.en[model.lead.continent]}${range.en(model.lead)}`;
   const one = model.bubbles.length === 1;
   return say`${asideEn(model.home)}${count(model.bubbles.length, 'en')} ${one ? 'country or territory is' : 'countries and territories are'} named`;
 }
 
+/** Regions and blocs together, most mentions first. */
+const beside = ({ regions, blocs }: MapModel): MapPlace[] =>
+  [...regions, ...blocs].toSorted((a, b) => b.total - a.total);
+
 function besideZh(model: MapModel): Phrase {
-  const top = [...model.regions, ...model.blocs].toSorted((a, b) => b.total - a.total)[0];
-  if (!top) return [];
-  return say`区域和组织没有坐标，另外列出，气泡用同一把尺子；其中提到最多次的有${top.name.zh}，${mentions(top.total)}次。`;
+  const listed = beside(model);
+  if (listed.length === 0) return [];
+  return say`区域和组织没有坐标，另外列出，气泡用同一把尺子：${firstNames(listed, 'zh', 'places.mentions')}${listed.length > named ? '等' : ''}。`;
 }
 
 function besideEn(model: MapModel): Phrase {
-  const top = [...model.regions, ...model.blocs].toSorted((a, b) => b.total - a.total)[0];
-  if (!top) return [];
-  return say` Regions and blocs have no point on a map and are listed on the same scale; none is named more often than ${inEnglishSentence(top.name.en)}, with ${mentions(top.total)} ${plural(top.total, 'mention')}.`;
+  const listed = beside(model);
+  if (listed.length === 0) return [];
+  return say` Regions and blocs have no point on a map and are listed on the same scale${listed.length > named ? ', among them ' : ': '}${firstNames(listed, 'en', 'places.mentions')}.`;
 }
 
 function listedZh({ regions, blocs }: MapModel): Phrase {
@@ -121,7 +137,7 @@ const zh: ChartStrings<MapModel> = {
   description: (model) =>
     say`气泡的面积是提到的次数，红心是其中提问里的部分。${model.home ? say`${model.home.name.zh}（灰色，${mentions(model.home.total)}次）按同样的比例画出，不计入占比。` : []}${besideZh(model)}`,
   alt: (model) =>
-    say`世界地图，只有陆地轮廓。${asideZh(model.home)}${count(model.bubbles.length, 'zh')}个国家和地区共被提到${mentions(model.mentions)}次，最多的是${model.bubbles[0]?.name.zh ?? ''}，${mentions(model.bubbles[0]?.total ?? 0)}次。${listedZh(model)}`,
+    say`世界地图，只有陆地轮廓。${asideZh(model.home)}${count(model.bubbles.length, 'zh')}个国家和地区共被提到${mentions(model.mentions)}次${model.bubbles.length > named ? '，其中' : '：'}${firstNames(model.bubbles, 'zh', 'places.mentions')}。${listedZh(model)}`,
   note: () =>
     say`底图是自然地球（Natural Earth）的陆地轮廓，等积投影，不画任何国界。气泡在国家或地区的中部；挤在一起的稍稍让开，让得远的用细线连回原处。区域和组织不拆算到成员。`,
   table: (model) => table(model, ['地方', '类别', '提问', '回答', '合计', '经度', '纬度'], 'zh'),
@@ -133,7 +149,7 @@ const en: ChartStrings<MapModel> = {
   description: (model) =>
     say`The area of a bubble is the number of mentions, its red core those in questions.${model.home ? say` ${sentenceStart(model.home.name.en)}, in grey with ${mentions(model.home.total)} ${plural(model.home.total, 'mention')}, is drawn to the same scale and left out of the percentage.` : []}${besideEn(model)}`,
   alt: (model) =>
-    say`World map of the land alone. ${asideEn(model.home) || 'There are '}${count(model.bubbles.length, 'en')} ${plural(model.bubbles.length, 'country or territory', 'countries and territories')} with ${mentions(model.mentions)} ${plural(model.mentions, 'mention')} in all, most of them ${inEnglishSentence(model.bubbles[0]?.name.en ?? '')}, ${mentions(model.bubbles[0]?.total ?? 0)}.${listedEn(model)}`,
+    say`World map of the land alone. ${asideEn(model.home) || 'There are '}${count(model.bubbles.length, 'en')} ${plural(model.bubbles.length, 'country or territory', 'countries and territories')} with ${mentions(model.mentions)} ${plural(model.mentions, 'mention')} in all${model.bubbles.length > named ? ', among them ' : ': '}${firstNames(model.bubbles, 'en', 'places.mentions')}.${listedEn(model)}`,
   note: () =>
     say`The base map is the outline of the land from Natural Earth in an equal-area projection, with no borders drawn. Bubbles stand in the middle of a country or territory; where they crowd they give way a little, and a line leads back from those that moved far. Regions and blocs are never counted towards their members.`,
   table: (model) =>

@@ -2,6 +2,8 @@ import { homePlace } from '../../lib/home-place.ts';
 import { placeIds } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { MentionRow, PlaceRow, Tables, TurnRow } from '../../lib/schemas.ts';
+import { topicLead } from '../topics/model.ts';
+import type { TopicLead } from '../topics/model.ts';
 
 type Name = { zh: string; en: string };
 type IdOf = ReturnType<typeof placeIds>;
@@ -60,13 +62,12 @@ export interface PageStages {
   groups: AskerGroup[];
   /** Largest first. */
   topics: { id: string; name: Name; share: number; sentences: StageSentence[] }[];
+  topicLead: TopicLead;
   /** Place id of the conference's country; empty if no place is named. */
   home: string;
   homeName: Name;
   /** Most-named country or territory, except home. */
   place: NamedPlace | undefined;
-  /** Another is named as often. */
-  placeTied: boolean;
   /** Most-named places of any type, except home; at most `placesLit`, fewer on a tie. */
   places: NamedPlace[];
   figures: number;
@@ -179,7 +180,7 @@ export function pageStages(tables: Tables): PageStages {
   const ranked = tables.places
     .filter((place) => idOf(place) !== home && place.mentions > 0)
     .toSorted((a, b) => b.mentions - a.mentions || (idOf(a) < idOf(b) ? -1 : 1));
-  const [first, second] = ranked.filter(({ type }) => type === 'country' || type === 'territory');
+  const first = ranked.find(({ type }) => type === 'country' || type === 'territory');
   // Cut where the count changes, so that no tie is split.
   const cuts = Array.from({ length: placesLit }, (_, index) => placesLit - index);
   const lit = cuts.find((cut) => (ranked[cut - 1]?.mentions ?? 0) > (ranked[cut]?.mentions ?? 0)) ?? 0;
@@ -197,10 +198,10 @@ export function pageStages(tables: Tables): PageStages {
         share: row.share,
         sentences: sentences.filter(({ kind, topic }) => kind === 'answer' && topic === row.topic),
       })),
+    topicLead: topicLead(tables),
     home,
     homeName: { zh: homeRow?.name_zh ?? '', en: homeRow?.name_en ?? '' },
     place: first ? named(idOf(first))[0] : undefined,
-    placeTied: first !== undefined && second?.mentions === first.mentions,
     places: ranked.slice(0, lit).flatMap((place) => named(idOf(place))),
     figures: tables.figures.length,
     figureSentences: sentences.filter((sentence) => sentence.figures > 0).length,

@@ -1,4 +1,6 @@
-import type { MentionRow, Tables, WordRow } from '../../lib/schemas.ts';
+import { leadOf } from '../../claims/leads.ts';
+import { contentWords } from '../../lib/content-words.ts';
+import type { Tables } from '../../lib/schemas.ts';
 
 export interface RankedWord {
   word: string;
@@ -19,8 +21,12 @@ export interface WordsModel {
   shown: number;
   /** Different content words. */
   distinct: number;
-  /** Up to three tied for first; empty if more tie. */
+  /** Up to three that come first in some way of counting; empty if more do. */
   leaders: RankedWord[];
+  /** They come first in every way. */
+  isSteady: boolean;
+  /** That no other word leads. */
+  claim: string;
   /** Words drawn that no question contains. */
   unasked: RankedWord[];
 }
@@ -30,37 +36,6 @@ const fewestShown = 10;
 const tableLimit = 60;
 const mostLeaders = 3;
 
-/** Places have charts of their own; the rest is grammar, numbers and time. */
-const contentParts = new Set([
-  'noun',
-  'verbal_noun',
-  'verb',
-  'adjective',
-  'attributive',
-  'abbreviation',
-  'organisation',
-  'proper_noun',
-  'person',
-  'place_word',
-  'set_phrase',
-  'idiom',
-  'latin',
-]);
-
-/** Whether a word consists only of place names: 中国, 中欧, 美方, 东盟国家. */
-function placeWords(mentions: readonly MentionRow[]): (word: string) => boolean {
-  const surfaces = [...new Set(mentions.map((mention) => mention.surface))];
-  if (surfaces.length === 0) return () => false;
-  const escaped = surfaces.map((surface) => surface.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
-  const pattern = new RegExp(`^(?:${escaped.join('|')})+(?:方|国家)?$`);
-  return (word) => pattern.test(word);
-}
-
-/** Single characters are mostly fragments of words. */
-function isContent(row: WordRow): boolean {
-  return contentParts.has(row.part_of_speech) && [...row.word].length > 1;
-}
-
 /** Content words by frequency, without place names; undefined if there are none. */
 export function wordsModel(tables: Tables): WordsModel | undefined {
   const chars = (kind: string): number =>
@@ -69,9 +44,7 @@ export function wordsModel(tables: Tables): WordsModel | undefined {
   const answered = chars('answer');
   const per1000 = (count: number, of: number): number => (of > 0 ? (count / of) * 1000 : 0);
   const spoken = tables.sentences.filter((sentence) => sentence.kind !== 'statement');
-  const isPlace = placeWords(tables.mentions);
-  const words = tables.words
-    .filter((row) => isContent(row) && !isPlace(row.word))
+  const words = contentWords(tables)
     .map((row) => ({
       word: row.word,
       questions: row.in_questions,
@@ -81,20 +54,21 @@ export function wordsModel(tables: Tables): WordsModel | undefined {
       perAnswers: per1000(row.in_answers, answered),
       sentences: [] as string[],
     }))
-    .filter((word) => word.total > 0)
     .toSorted((a, b) => b.total - a.total || b.answers - a.answers || (a.word < b.word ? -1 : 1));
-  const most = words[0]?.total;
-  if (most === undefined) return undefined;
+  if (words.length === 0) return undefined;
   const shown = shownCount(words);
   for (const word of words.slice(0, shown)) {
     word.sentences = spoken.filter(({ text }) => text.includes(word.word)).map((row) => row.sentence_id);
   }
-  const leading = words.filter((word) => word.total === most);
+  const lead = leadOf(tables, 'words.count');
+  const leading = words.filter(({ word }) => lead.ids.includes(word));
   return {
     words: words.slice(0, Math.max(shown, tableLimit)),
     shown,
     distinct: words.length,
     leaders: leading.length > mostLeaders ? [] : leading,
+    isSteady: lead.isSteady,
+    claim: lead.claim,
     unasked: words.slice(0, shown).filter((word) => word.questions === 0),
   };
 }

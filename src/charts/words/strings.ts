@@ -1,10 +1,10 @@
 import { formatDecimal, formatInteger, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
-import { chinese, computed, say } from '../../lib/phrase.ts';
+import { chinese, computed, joined, say } from '../../lib/phrase.ts';
 import type { Phrase, Piece } from '../../lib/phrase.ts';
 import { plural } from '../../lib/plural.ts';
 import { punctuation } from '../../lib/punctuation.ts';
-import type { ChartStrings } from '../chart.ts';
+import type { ChartClaim, ChartStrings } from '../chart.ts';
 import type { Cell, TableView } from '../context.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
 import { densities, thousand } from '../places/mark-names.ts';
@@ -55,16 +55,17 @@ const count = (value: number, lang: Lang) => computed(formatWord(value, lang), '
 const spoken = (word: string): Piece =>
   /\p{Script=Han}/u.test(word) ? chinese(word) : computed(word, 'words.word');
 
-const quotedZh = (words: readonly RankedWord[]): Phrase =>
-  words.flatMap(({ word }, index): Phrase => {
-    const join = index === 0 ? '' : index === words.length - 1 ? '和' : '、';
-    return say`${join}“${computed(word, 'words.word')}”`;
-  });
+const quoted = ({ word }: RankedWord): Phrase => say`“${computed(word, 'words.word')}”`;
+
+/** “发展”和“国家”, or, where one of them leads in each way of counting, “发展”或“国家”（看怎样数）. */
+const leadersZh = ({ leaders, isSteady }: WordsModel): Phrase =>
+  say`${joined(leaders.map(quoted), isSteady ? '和' : '或')}${isSteady ? '' : '（看怎样数）'}`;
 
 /** 发展 (development), 国家 (country) … with the Chinese marked up. */
-function glossed(words: readonly RankedWord[]): Phrase {
+function glossed(words: readonly RankedWord[], isSteady = true): Phrase {
+  const last = isSteady ? ' and ' : ' or ';
   return words.flatMap(({ word }, index): Phrase => {
-    const join = index === 0 ? '' : index === words.length - 1 ? ' and ' : ', ';
+    const join = index === 0 ? '' : index === words.length - 1 ? last : ', ';
     const english = gloss(word, 'en');
     return say`${join}${spoken(word)}${english ? ` (${english})` : ''}`;
   });
@@ -73,7 +74,7 @@ function glossed(words: readonly RankedWord[]): Phrase {
 /** Most frequent in answers; reported without interpretation. */
 function unaskedZh(model: WordsModel): Phrase {
   const [first] = model.unasked;
-  return first ? say`${quotedZh([first])}在回答里出现${times(first.answers)}次，提问里一次也没有。` : say``;
+  return first ? say`${quoted(first)}在回答里出现${times(first.answers)}次，提问里一次也没有。` : say``;
 }
 
 function unaskedEn(model: WordsModel): Phrase {
@@ -81,6 +82,11 @@ function unaskedEn(model: WordsModel): Phrase {
   return first
     ? say` The answers say ${glossed([first])} ${times(first.answers)} ${plural(first.answers, 'time')}, the questions never.`
     : say``;
+}
+
+/** Which word the texts say leads. */
+export function wordsClaims({ leaders, claim }: WordsModel): ChartClaim[] {
+  return leaders.length > 0 ? [{ claim, in: ['finding'] }] : [];
 }
 
 function alt(model: WordsModel): { first: RankedWord; last: RankedWord } {
@@ -92,13 +98,13 @@ const zh: ChartStrings<WordsModel> = {
   name: '常用的词',
   finding: (model) =>
     model.leaders.length > 0
-      ? say`地名之外，说得最多的词是${quotedZh(model.leaders)}`
-      : say`地名之外，没有哪个词说得格外多`,
+      ? say`地名之外，说得最多的词是${leadersZh(model)}`
+      : say`地名之外，没有哪个词稳居第一`,
   description: (model) =>
     say`一格是一次，长短是每${thousand('zh')}字里的次数。提问短，说一次就占得长；回答长，要说许多次才一样长。${unaskedZh(model)}`,
   alt: (model) => {
     const { first, last } = alt(model);
-    return say`排名图：地名之外最常用的${count(model.shown, 'zh')}个词，提问和回答分开。从${quotedZh([first])}（提问里每${thousand('zh')}字${rate(first.perQuestions)}次，回答里${rate(first.perAnswers)}次）到${quotedZh([last])}（${rate(last.perQuestions)}次，${rate(last.perAnswers)}次）。`;
+    return say`排名图：地名之外用得多的${count(model.shown, 'zh')}个词，提问和回答分开。从${quoted(first)}（提问里每${thousand('zh')}字${rate(first.perQuestions)}次，回答里${rate(first.perAnswers)}次）到${quoted(last)}（${rate(last.perQuestions)}次，${rate(last.perAnswers)}次）。`;
   },
   note: (model) =>
     say`按提问和回答的总次数排列。分词由程序完成；只取有实义的词，地名及其简称（如“中方”）、单字、数目、时间和虚词不列。合乎条件的词共${computed(formatInteger(model.distinct), 'words')}个，表中是前${computed(formatInteger(model.words.length), 'words')}个。`,
@@ -110,13 +116,13 @@ const en: ChartStrings<WordsModel> = {
   name: 'The words',
   finding: (model) =>
     model.leaders.length > 0
-      ? say`Place names aside, the ${model.leaders.length > 1 ? 'words' : 'word'} said most ${model.leaders.length > 1 ? 'are' : 'is'} ${glossed(model.leaders)}`
-      : say`Place names aside, no word stands out`,
+      ? say`Place names aside, the ${model.leaders.length > 1 && model.isSteady ? 'words said most are' : 'word said most is'} ${glossed(model.leaders, model.isSteady)}${model.isSteady ? '' : ' (depending on the count)'}`
+      : say`Place names aside, no word is sure to lead`,
   description: (model) =>
     say`A cell is one occurrence, and a strip as long as the word is frequent in ${thousand('en')} characters. Questions are short, so that a single use takes much room; in the long answers it needs many.${unaskedEn(model)}`,
   alt: (model) => {
     const { first, last } = alt(model);
-    return say`Ranking of the ${count(model.shown, 'en')} most frequent ${plural(model.shown, 'word')} besides place names, questions and answers apart: from ${glossed([first])}, with ${rate(first.perQuestions)} per ${thousand('en')} characters in questions and ${rate(first.perAnswers)} in answers, to ${glossed([last])}, with ${rate(last.perQuestions)} and ${rate(last.perAnswers)}.`;
+    return say`Ranking of ${count(model.shown, 'en')} frequent ${plural(model.shown, 'word')}, place names left out, questions and answers apart: from ${glossed([first])}, with ${rate(first.perQuestions)} per ${thousand('en')} characters in questions and ${rate(first.perAnswers)} in answers, to ${glossed([last])}, with ${rate(last.perQuestions)} and ${rate(last.perAnswers)}.`;
   },
   note: (model) =>
     say`Ranked by occurrences in questions and answers together. Words are parted by a program; only those that carry matter count, without place names and their short forms (such as ${chinese('中方')}, “the Chinese side”), single characters, numbers, times and function words. Of ${computed(formatInteger(model.distinct), 'words')} such words the table has the first ${computed(formatInteger(model.words.length), 'words')}. English glosses are ours.`,
