@@ -11,6 +11,8 @@ import { nearestMark } from '../marks/press.ts';
 import { findMore } from './find-more.ts';
 import { noteHref } from './note.ts';
 import { markName, quotedRuns } from './names.ts';
+import { outline } from './outline.ts';
+import { place } from './place.ts';
 
 type Tag = keyof HTMLElementTagNameMap;
 
@@ -24,6 +26,7 @@ const patience = 4000;
 const files = new Map<string, Promise<PanelData>>();
 
 let current: Mark | undefined;
+let outlined: SVGElement | undefined;
 let shown: PanelData;
 
 function make<Name extends Tag>(
@@ -91,33 +94,6 @@ function sentence(id: string, { shown: keys, word }: MarkSubject): HTMLElement |
   return item;
 }
 
-/** Places the panel beside the mark if it fits, else below or above its end. A sheet on phones (CSS). */
-function place(link: Element): void {
-  const mark = link.getBoundingClientRect();
-  const [wide, high] = [document.documentElement.clientWidth, innerHeight];
-  const set = (name: string, value: number): void => panel.style.setProperty(name, `${Math.round(value)}px`);
-  set('--room', high - 16);
-  const width = panel.offsetWidth;
-  if (width >= wide) {
-    // Scroll to keep the mark visible above the sheet.
-    const hidden = mark.bottom + 16 - (high - panel.offsetHeight);
-    if (hidden > 0) scrollBy(0, Math.min(hidden, mark.top - 8));
-    return;
-  }
-  const right = mark.right + 12;
-  const left = mark.left - 12 - width;
-  const beside = right + width <= wide - 8 ? right : left >= 8 ? left : undefined;
-  const [over, under] = [mark.top - 20, high - mark.bottom - 20];
-  // Prefer below if there is enough room: headings are above the mark.
-  const below = under >= Math.min(over, 300);
-  if (beside === undefined) set('--room', Math.max(below ? under : over, 200));
-  const height = panel.offsetHeight;
-  let y = mark.top - 24;
-  if (beside === undefined) y = below ? mark.bottom + 12 : mark.top - 12 - height;
-  set('--x', beside ?? Math.max(8, Math.min(mark.right, wide - 8) - width));
-  set('--y', Math.max(8, Math.min(y, high - height - 8)));
-}
-
 function neighbours(link: Mark): [Mark | undefined, Mark | undefined] {
   const inside = link.closest('.drawing, .lines, p');
   const all = [...(inside?.querySelectorAll<Mark>(marks) ?? [])];
@@ -165,14 +141,21 @@ function show(link: Mark): boolean {
   return true;
 }
 
-function appear(link: Mark): void {
+function leave(): void {
   current?.classList.remove('open');
+  outlined?.remove();
+  current = outlined = undefined;
+}
+
+function appear(link: Mark): void {
+  leave();
   current = link;
   link.classList.add('open');
+  if (link instanceof SVGAElement) outlined = outline(link);
   if (!panel.isConnected) document.body.append(panel);
   if (!panel.open) panel.showModal();
   list.scrollTop = 0;
-  place(link);
+  place(panel, link);
 }
 
 function showUnreachable(link: Mark): void {
@@ -208,7 +191,7 @@ function step(by: -1 | 1): void {
   if (show(next)) title.focus();
 }
 
-/** The mark hit, else the nearest without words, else the smallest around the point. */
+/** The mark hit, else the nearest without words, else the smallest whose box is around the point. */
 function markAt(target: EventTarget | null, x: number, y: number): Mark | undefined {
   if (!(target instanceof Element)) return undefined;
   const hit = target.closest<Mark>(marks);
@@ -220,7 +203,7 @@ function markAt(target: EventTarget | null, x: number, y: number): Mark | undefi
     const { left, right, top, bottom, width, height } = link.getBoundingClientRect();
     return x >= left && x <= right && y >= top && y <= bottom ? width * height : Infinity;
   };
-  return [...(drawing?.querySelectorAll<SVGAElement>(`${marks}.with-words`) ?? [])]
+  return [...(drawing?.querySelectorAll<SVGAElement>(marks) ?? [])]
     .map((link) => ({ link, size: area(link) }))
     .filter(({ size }) => size < Infinity)
     .sort((a, b) => a.size - b.size)[0]?.link;
@@ -250,8 +233,8 @@ if (typeof panel.showModal === 'function') {
   });
   panel.addEventListener('close', () => {
     if (panel.open) return;
-    current?.classList.remove('open');
-    current?.focus({ preventScroll: true });
-    current = undefined;
+    const link = current;
+    leave();
+    link?.focus({ preventScroll: true });
   });
 }

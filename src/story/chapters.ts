@@ -58,8 +58,15 @@ export interface StoryStep {
   id: string;
   stage: PreparedStage;
   chart: PreparedChart;
-  /** Paragraphs; undefined without prose, where the caption serves. */
-  text: ProsePiece[][] | undefined;
+  /** Without prose there is neither, and the caption serves. */
+  prose: StepProse | undefined;
+}
+
+export interface StepProse {
+  /** One line: the heading. */
+  finding: ProsePiece[];
+  /** Paragraphs. */
+  text: ProsePiece[][];
 }
 
 export interface StoryChapter {
@@ -97,14 +104,20 @@ function stepsOf(
   const stages = sequence
     .map((id) => charts.find((chart) => chart.id === id))
     .flatMap((chart) => chart?.stages.map((stage) => ({ chart, stage })) ?? []);
-  if (!written?.steps) return stages.map((each) => ({ ...each, id: stepId(each.stage.id), text: undefined }));
-  return written.steps.map(({ stage: name, text }) => {
+  if (!written?.steps)
+    return stages.map((each) => ({ ...each, id: stepId(each.stage.id), prose: undefined }));
+  return written.steps.map(({ stage: name, finding, text }) => {
     const found = stages.find(({ stage }) => stage.id === name);
     if (!found) {
       throw new Error(`${file} chapters.${plan.id}: ${missingStage(name, stages, charts)}`);
     }
     const where = `${file} chapters.${plan.id}.${name}`;
-    return { ...found, id: stepId(name), text: fill(text, where, found.stage.tones) };
+    const { tones } = found.stage;
+    const prose = {
+      finding: fill([finding], `${where} finding`, tones).flat(),
+      text: fill(text, where, tones),
+    };
+    return { ...found, id: stepId(name), prose };
   });
 }
 

@@ -42,7 +42,7 @@ describe('an edition that nobody wrote prose for, below another base', async () 
     const charts = new Set(drawn.map((picture) => /chart-([a-z-]+)/.exec(picture.className)?.[1] ?? ''));
     expect(preparedIds.filter((id) => charts.has(id)).length).toBeGreaterThanOrEqual(8);
     // Without prose, each picture's own sentence is its text.
-    const texts = [...document.querySelectorAll('.step-text > p:first-child')].map(
+    const texts = [...document.querySelectorAll('.step-card > p:first-child')].map(
       (text) => text.textContent,
     );
     expect(texts.length).toBeGreaterThan(10);
