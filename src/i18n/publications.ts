@@ -9,6 +9,8 @@ export interface PublicationStrings {
   tables(names: string): string;
   /** In a citation after GB/T 7714, for the reader to fill in. */
   dayOfAccess: string;
+  /** The version in a citation after GB/T 7714. */
+  versionOf(version: string): string;
   /** Comments in code that loads tables; for Excel steps, with the addresses of a table in two formats and a column. */
   snippets: {
     missing: string;
@@ -23,6 +25,7 @@ export const publicationStrings: Record<Lang, PublicationStrings> = {
     datasetTitle: (title, event) => `${title}：${event}数据表`,
     tables: (names) => `表格：${names}。`,
     dayOfAccess: '引用日期',
+    versionOf: (version) => `${version}版`,
     snippets: {
       missing: '只有空格子是缺失；NA 是纳米比亚',
       named: '提到每个地方的句子',
@@ -39,6 +42,7 @@ export const publicationStrings: Record<Lang, PublicationStrings> = {
       `${title}: Tables of ${event.replace(/^(The|An?) /, (article) => article.toLowerCase())}`,
     tables: (names) => `Tables: ${names}.`,
     dayOfAccess: 'day of access',
+    versionOf: (version) => `version ${version}`,
     snippets: {
       missing: 'only empty cells are missing; NA is Namibia',
       named: 'the sentences that name each place',

@@ -120,6 +120,16 @@ export function dataPath(edition: string, file: string): string {
   return `${base()}${edition}/data/${file}`;
 }
 
+/** Path of a version of the tables: `/npc-2025/data/v1.0.0/`; `latest` is the newest. Stable: others cite it. */
+export function dataVersionPath(edition: string, lang: Lang, version: string): string {
+  return editionPath(edition, lang, `data/${version}`);
+}
+
+/** Path of a version's file, the same in both languages: `/npc-2025/data/v1.0.0/turns.csv`. Stable. */
+export function dataVersionFilePath(edition: string, version: string, file: string): string {
+  return dataPath(edition, `${version}/${file}`);
+}
+
 /** Path of a file at the site's root. */
 export function filePath(file: string): string {
   return `${base()}${file}`;
