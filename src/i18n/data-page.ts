@@ -34,6 +34,8 @@ export interface DataPageStrings {
   types: Record<string, string>;
   useTitle: string;
   useLead: readonly string[];
+  /** Who ran a snippet. */
+  runBy: Record<'tests' | 'hand' | 'nobody', string>;
   citeTitle: string;
   citeLead: readonly string[];
   licenceTitle: string;
@@ -93,6 +95,7 @@ const zh: DataPageStrings = {
   types: { string: '文字', integer: '整数', number: '数', boolean: '真假', date: '日期' },
   useTitle: '在程序里用',
   useLead: ['下面几行直接读本站的地址，可以照抄。'],
+  runBy: { tests: '每次生成都由测试运行', hand: '手工运行过', nobody: '未经运行' },
   citeTitle: '怎样引用',
   citeLead: ['请写明版本：规则一改，数字可能跟着变。'],
   licenceTitle: '许可',
@@ -172,6 +175,7 @@ const en: DataPageStrings = {
   types: { string: 'text', integer: 'integer', number: 'number', boolean: 'true or false', date: 'date' },
   useTitle: 'Use them in a program',
   useLead: ['These lines read from the addresses of this site. Copy them as they are.'],
+  runBy: { tests: 'run by our tests', hand: 'run by hand', nobody: 'not run by us' },
   citeTitle: 'How to cite',
   citeLead: ['Please name the version: a changed rule may change a number.'],
   licenceTitle: 'Licence',
