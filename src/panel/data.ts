@@ -1,5 +1,5 @@
 import { stripOwner } from '../marks/strips.ts';
-import { explorePath, transcriptPath } from '../site/addresses.ts';
+import { explorePath, quotePath, transcriptPath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { placeIds } from '../lib/place-ids.ts';
@@ -22,6 +22,8 @@ export interface PanelData {
   /** Path of the transcript; add `#` and a sentence id. */
   transcript: string;
   explore: string;
+  /** Path of the quote card; add `?s=` and a sentence id. */
+  quote: string;
   /** Names of places, and formatted figures, by id. */
   names: Record<string, string>;
   /** Kind and displayed speaker of each turn: 路透社提问 · Reuters, question. */
@@ -49,6 +51,7 @@ export function panelData(edition: Edition, tables: Tables, lang: Lang): PanelDa
     words: panelWords[lang],
     transcript: transcriptPath(edition.id, lang),
     explore: explorePath(edition.id, lang),
+    quote: quotePath(edition.id, lang),
     names: Object.fromEntries([
       ...tables.places.map((place) => [idOf(place), displayName(place[`name_${lang}`])]),
       ...tables.figures.map((figure) => [figure.figure_id, formatQualified(figure, lang)]),

@@ -50,6 +50,21 @@ export function exploreEnglishPath(edition: string): string {
   return `${base()}${edition}/explore/english.json`;
 }
 
+/** Path of the quote card of a sentence: `/npc-2025/quote/?s=t07p02s03`. */
+export function quotePath(edition: string, lang: Lang, sentence = ''): string {
+  return `${editionPath(edition, lang, 'quote')}${sentence && `?s=${sentence}`}`;
+}
+
+/** Path of the sentences for quote cards; may change. */
+export function quoteDataPath(edition: string, lang: Lang): string {
+  return `${base()}${edition}/quotes/${lang}.json`;
+}
+
+/** Path of a quotation's frame: `/npc-2025/embed/quote/t07p02s03/`. Stable: articles link to it. */
+export function quoteFramePath(edition: string, lang: Lang, sentence: string): string {
+  return embedPath(edition, lang, 'quote', sentence);
+}
+
 /** Path of a chart's page; by default the gallery. */
 export function chartPath(edition: string, lang: Lang, chart = ''): string {
   return editionPath(edition, lang, chart === '' ? 'charts' : `charts/${chart}`);
