@@ -67,7 +67,7 @@ const zh: DataPageStrings = {
   ],
   allTitle: '一次取走',
   zip: '全部表格',
-  zipHint: '三种格式、代码本、说明和校验和都在里面。',
+  zipHint: '三种格式的表格、语料、原文、金标准、词表、代码本和校验和都在里面。',
   readme: '说明',
   checksums: '校验和',
   descriptor: '代码本（给程序）',
@@ -144,7 +144,8 @@ const en: DataPageStrings = {
   ],
   allTitle: 'All at once',
   zip: 'All tables',
-  zipHint: 'Every format, the codebook, a README and checksums.',
+  zipHint:
+    'Tables in every format, the corpus, the transcript, the gold standard, the lexicons, a codebook and checksums.',
   readme: 'README',
   checksums: 'Checksums',
   descriptor: 'Codebook for programs',

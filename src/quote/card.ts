@@ -3,6 +3,7 @@ import type { Palette } from '../styles/tokens.ts';
 import { brokenInto } from './lines.ts';
 import { saidIn } from './quote.ts';
 import type { Quote } from './quote.ts';
+import { quoteStrings } from './strings.ts';
 
 /** Sizes of cards in px: for links, for squares, for phones. */
 export const cardFormats = {
@@ -106,7 +107,8 @@ export function layoutCard(facts: CardFacts): Card {
     fill: palette.muted,
     lang: isChinese ? 'zh-Hans' : 'en',
   } as const;
-  const footLines = brokenInto(quote.occasion, room, (text) => measure(text, foot));
+  const occasion = below ? `${quote.occasion} · ${quoteStrings[lang].ourTranslation}` : quote.occasion;
+  const footLines = brokenInto(occasion, room, (text) => measure(text, foot));
   // From the bottom: address, strip, occasion, speaker.
   const addressAt = height - margin + 8;
   const stripAt = addressAt - 58;

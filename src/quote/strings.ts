@@ -82,6 +82,8 @@ export const quoteStrings: Record<Lang, QuoteStrings> = {
     frame: (who) => `Quotation: ${who}`,
     inContext: 'In context',
     credit: (who, occasion, address) => ` — ${who}, ${occasion}. ${address}`,
-    occasion: (date, event) => `${formatDate(date, 'en')}, ${event}`,
+    // Within a sentence the event's article is small.
+    occasion: (date, event) =>
+      `${formatDate(date, 'en')}, ${event.replace(/^(The|An?) /, (article) => article.toLowerCase())}`,
   },
 };
