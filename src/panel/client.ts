@@ -85,7 +85,9 @@ function sentence(id: string, { shown: keys, word }: MarkSubject): HTMLElement |
   const link = make('a', '', shown.words.open);
   link.href = `${shown.transcript}#${id}`;
   const item = make('li', kind, make('p', 'panel-who', who), said);
-  const below = make('p', 'panel-below', link);
+  const card = make('a', '', shown.words.card);
+  card.href = `${shown.quote}?s=${id}`;
+  const below = make('p', 'panel-below', link, card);
   if (translation) {
     item.append(make('p', 'panel-translation', translation));
     below.append(make('span', '', shown.words.translation));

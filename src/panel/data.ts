@@ -1,7 +1,7 @@
 import { contactStrings } from '../i18n/contact.ts';
 import { contactAddress, noteLink } from '../lib/contact.ts';
 import { stripOwner } from '../marks/strips.ts';
-import { explorePath, transcriptPath } from '../site/addresses.ts';
+import { explorePath, quotePath, transcriptPath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { placeIds } from '../lib/place-ids.ts';
@@ -27,6 +27,8 @@ export interface PanelData {
   explore: string;
   /** Link to a note on a mark, with placeholders (note.ts); absent without an address to write to. */
   note?: { label: string; href: string };
+  /** Path of the quote card; add `?s=` and a sentence id. */
+  quote: string;
   /** Names of places, and formatted figures, by id. */
   names: Record<string, string>;
   /** Kind and displayed speaker of each turn: 路透社提问 · Reuters, question. */
@@ -54,6 +56,7 @@ export function panelData(edition: Edition, tables: Tables, lang: Lang): PanelDa
     words: panelWords[lang],
     transcript: transcriptPath(edition.id, lang),
     explore: explorePath(edition.id, lang),
+    quote: quotePath(edition.id, lang),
     names: Object.fromEntries([
       ...tables.places.map((place) => [idOf(place), displayName(place[`name_${lang}`])]),
       ...tables.figures.map((figure) => [figure.figure_id, formatQualified(figure, lang)]),
