@@ -75,6 +75,8 @@ describe('speakers whom only the order of turns shows', () => {
     ['a heading that asks', ['出路：在哪里？', '办法：有三条。']],
     ['a list with numbers', ['1. 减量：胶带变窄。', '2. 绿色：循环箱。', '3. 安全：不得有毒。']],
     ['another list with numbers', ['（一）首次违反：警告。', '（二）拒不改正：罚款。']],
+    ['what answers a rhetorical question', ['谁在胁迫谁？', '答案自明：泛化安全的人。']],
+    ['another of those', ['为什么是三条？', '算法：按乘数倒推。']],
     ['a quotation', ['有人问我：“够吗？”', '我说：“不够也要干。”']],
   ])('leaves %s in the answer', (_, lines) => {
     expect(

@@ -81,7 +81,8 @@ function makeEntry(
 
 /** A name that only the order of turns may show: words with a character such as 有 or 第 in them. */
 function unlikelyName(head: Head): NameForm | undefined {
-  const possible = /^[\p{Script=Han}·]{2,8}$/u.test(head.core) && !APPARATUS.test(head.core);
+  const possible =
+    /^(?:\p{Script=Han}{2,4}|(?=.*·)[\p{Script=Han}·]{3,12})$/u.test(head.core) && !APPARATUS.test(head.core);
   return possible ? { key: head.core, tier: 'unlikely', office: false } : undefined;
 }
 

@@ -28,7 +28,7 @@ export function namesTheOrderLacks(
         continue;
       }
       if (last && between.length > 0) {
-        const answerer = answererBetween(text, last, between, entry);
+        const answerer = answererBetween(text, last, between, entry, found);
         const asker = answerer === undefined ? askerBetween(text, last, between, entry) : undefined;
         if (answerer !== undefined) found.set(answerer, 'answers');
         if (asker !== undefined) found.set(asker, 'asks');
@@ -47,9 +47,10 @@ function answererBetween(
   last: Entry,
   between: Entry[],
   next: Entry | undefined,
+  found: ReadonlyMap<string, 'asks' | 'answers'>,
 ): string | undefined {
   const [first] = between;
-  if (!first?.name || !mayAsk(last) || !asks(wordsTo(text, last, first))) return undefined;
+  if (!first?.name || !mayAsk(last, found) || !asks(wordsTo(text, last, first))) return undefined;
   const words = wordsTo(text, first, between[1] ?? next);
   if (asks(words) || words === '') return undefined;
   const unanswered = !next || isAsker(next) || next.label?.role === 'host';
@@ -82,8 +83,12 @@ function askerBetween(
   return asker?.name?.key;
 }
 
-function mayAsk({ label, name }: Entry): boolean {
-  return label?.role === 'reporter' || label?.role === 'question' || name !== undefined;
+/** Whether a question is one: those who answer ask rhetorically. */
+function mayAsk(entry: Entry, askers: ReadonlyMap<string, 'asks' | 'answers'>): boolean {
+  const { name } = entry;
+  return (
+    isAsker(entry) || (name !== undefined && (name.tier === 'medium' || askers.get(name.key) === 'asks'))
+  );
 }
 
 function isAsker({ label }: Entry): boolean {
