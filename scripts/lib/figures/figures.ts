@@ -129,7 +129,9 @@ export function findFigures(
   const found: Figure[] = [];
   const rejected: Rejected[] = [];
   const warnings: Warning[] = [];
-  const yuan = homeCurrency(transcript);
+  // Lazy: many texts have no bare 元.
+  let home: string | undefined;
+  const yuan = () => (home ??= homeCurrency(transcript));
   for (const turn of transcript.turns) {
     for (const sentence of turn.sentences) {
       const result = readSentence(sentence, units, calendar.get(sentence) ?? [], yuan);
@@ -150,7 +152,7 @@ function readSentence(
   sentence: Sentence,
   units: Units,
   calendar: readonly Stretch[],
-  yuan: string,
+  yuan: () => string,
 ): { figures: Figure[]; rejected: Rejected[]; warnings: Warning[] } {
   const closed = closeUp(sentence.text);
   const { text } = closed;
@@ -200,7 +202,7 @@ function readSentence(
       const before = text.slice(Math.max(0, reading.start - CONTEXT), reading.start);
       const after = text.slice(reading.end, reading.end + CONTEXT);
       const bare = reading.unit === 'CNY' && isBareYuan(text.slice(reading.start, reading.end), before);
-      const unit = bare ? yuan : reading.unit;
+      const unit = bare ? yuan() : reading.unit;
       return {
         ...inSource(reading.start, reading.end),
         value: reading.value,
