@@ -56,9 +56,11 @@ export interface EmbedStrings {
   chart: string;
   versions: string;
   versionsHint: string;
+  /** Around the number of a year's older versions. */
+  versionsOf: readonly [string, string];
   firstVersion: string;
   onlyWording: string;
-  onlyDrawing: string;
+  onlyVariants: string;
   finding: string;
   added: string;
   removed: string;
@@ -137,9 +139,10 @@ const zh: EmbedStrings = {
   chart: '图表',
   versions: '版本',
   versionsHint: '固定下来的版本不再改动，嵌入它的文章看到的始终是那一天的图。',
+  versionsOf: ['', '个较早的版本'],
   firstVersion: '首次固定。',
   onlyWording: '图旁的说明有改动，结论和数字没有变。',
-  onlyDrawing: '文字和数字没有变，只改了画法或版式。',
+  onlyVariants: '此处的文字和数字没有变，其他算法下有改动。',
   finding: '结论',
   added: '新增',
   removed: '删去',
@@ -218,9 +221,10 @@ const en: EmbedStrings = {
   versions: 'Versions',
   versionsHint:
     'A frozen version is never changed: articles that embed it go on showing the chart of that day.',
+  versionsOf: ['', ' earlier versions'],
   firstVersion: 'Frozen for the first time.',
   onlyWording: 'The words beside the chart changed; finding and numbers are the same.',
-  onlyDrawing: 'Words and numbers are the same; only the drawing or the layout changed.',
+  onlyVariants: 'Words and numbers here are the same; those under another counting rule changed.',
   finding: 'Finding',
   added: 'Added',
   removed: 'Removed',

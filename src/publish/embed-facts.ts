@@ -21,7 +21,7 @@ import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
 import { punctuation } from '../lib/punctuation.ts';
 import { sourceText } from '../i18n/source-text.ts';
-import { frozenToday } from './archive.ts';
+import { frozenState, frozenToday } from './archive.ts';
 import type { EmbedFacts } from './embed-snippet.ts';
 
 /** Facts for a chart's snippets. Addresses are absolute; with `onThisSite`, paths for previews. */
@@ -57,7 +57,11 @@ export function embedFacts(
       frozen:
         frozen === undefined
           ? undefined
-          : { hash: frozen, frame: written(embedPath(edition.id, lang, chart.id, frozen)) },
+          : {
+              hash: frozen.hash,
+              frame: written(embedPath(edition.id, lang, chart.id, frozen.hash)),
+              stretches: frozenState(edition.id, frozen).heights[lang],
+            },
       script: written(filePath('embed.js')),
       card: written(chartFilePath(edition.id, chart.id, cardName(chart.id, lang))),
       svg: { light: file('light', 'svg'), dark: file('dark', 'svg') },

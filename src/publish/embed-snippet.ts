@@ -39,7 +39,7 @@ export interface EmbedFacts {
     page: string;
     frame: string;
     /** Undefined if today's state is not frozen. */
-    frozen: { hash: string; frame: string } | undefined;
+    frozen: { hash: string; frame: string; stretches: readonly PartedStep[] } | undefined;
     script: string;
     card: string;
     svg: Record<Theme, string>;

@@ -1,6 +1,7 @@
 import { embedThemes } from '../i18n/embed-code.ts';
 import type { EmbedState, EmbedTheme, EmbedWay } from '../i18n/embed-code.ts';
-import { embedHeightAt } from '../embed/height-value.ts';
+import { embedHeightAt, stepsWithout } from '../embed/height-value.ts';
+import type { HeightStep } from '../embed/height-value.ts';
 import { languageTag } from '../lib/language.ts';
 import {
   acrossStyle,
@@ -54,17 +55,34 @@ function inBoxes(attributes: string, content: Snippet, after = ''): Snippet {
   ];
 }
 
+/** What follows from the heights, live and frozen: a frozen frame keeps those of its day. */
+function byHeights(
+  { heights, addresses: { frozen } }: EmbedFacts,
+  slot: 'height' | 'style',
+  written: (heights: readonly HeightStep[]) => string,
+): Snippet {
+  const live = written(heights);
+  const kept = frozen === undefined ? live : written(stepsWithout(frozen.stretches, []));
+  if (kept === live) return [{ text: live, slot }];
+  return [
+    { text: live, slot, state: 'live' },
+    { text: kept, slot, state: 'frozen' },
+  ];
+}
+
+const declared = (heights: readonly HeightStep[]): string => String(declaredHeight(heights));
+
 /** `width` and `height` apply if styles are stripped. */
-function frameElement(facts: EmbedFacts, width: string, height: number): Snippet {
+function frameElement(facts: EmbedFacts, width: string, height: Snippet): Snippet {
   return [
     { text: '<iframe src="' },
     ...frameAddress(facts),
     {
       text: `" title="${htmlEscaped(facts.title)}" width="${width}" height="`,
     },
-    { text: String(height), slot: 'height' },
+    ...height,
     { text: '" frameborder="0" loading="lazy" style="' },
-    { text: heldStyle(facts.heights), slot: 'style' },
+    ...byHeights(facts, 'style', heldStyle),
     { text: '"></iframe>' },
   ];
 }
@@ -72,7 +90,7 @@ function frameElement(facts: EmbedFacts, width: string, height: number): Snippet
 /** The oEmbed frame, with its height at `width`, in px: strict consumers keep only element and size. */
 export function oembedFrame(facts: EmbedFacts, width: number): { snippet: Snippet; height: number } {
   const height = Math.ceil(embedHeightAt(facts.heights, width));
-  return { snippet: inBoxes('', frameElement(facts, String(width), height)), height };
+  return { snippet: inBoxes('', frameElement(facts, String(width), [{ text: String(height) }])), height };
 }
 
 /** Adds a credit that survives filters. No `<style>`: filters strip the tag and leave its text. */
@@ -87,14 +105,14 @@ function inColumn(facts: EmbedFacts, content: Snippet): Snippet {
 }
 
 const frame = (facts: EmbedFacts): Snippet =>
-  inColumn(facts, frameElement(facts, '100%', declaredHeight(facts.heights)));
+  inColumn(facts, frameElement(facts, '100%', byHeights(facts, 'height', declared)));
 
 function scriptElement({ addresses }: EmbedFacts): string {
   return `\n<script async src="${htmlEscaped(addresses.script)}"></script>`;
 }
 
 function element(facts: EmbedFacts): Snippet {
-  const { edition, chart, lang, addresses, title, heights } = facts;
+  const { edition, chart, lang, addresses, title } = facts;
   const state: Snippet =
     addresses.frozen === undefined ? [] : [{ text: ` state="${addresses.frozen.hash}"`, state: 'frozen' }];
   const chartElement: Snippet = [
@@ -104,9 +122,9 @@ function element(facts: EmbedFacts): Snippet {
     ...state,
     { text: '', slot: 'attributes' },
     { text: ' height="' },
-    { text: String(declaredHeight(heights)), slot: 'height' },
+    ...byHeights(facts, 'height', declared),
     { text: '" style="' },
-    { text: heldStyle(heights), slot: 'style' },
+    ...byHeights(facts, 'style', heldStyle),
     {
       text: `">\n  <a href="${htmlEscaped(addresses.page)}">${htmlEscaped(title)}</a>\n</wenda-chart>`,
     },

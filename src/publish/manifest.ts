@@ -20,7 +20,9 @@ import type { Edition } from '../lib/edition.ts';
 import { embedHeights } from '../embed/heights.ts';
 import type { Lang } from '../lib/language.ts';
 import { sourceText } from '../i18n/source-text.ts';
-import { frozenToday, frozenVersions } from './archive.ts';
+import { frozenState, frozenToday, frozenVersions } from './archive.ts';
+import { stepsWithout } from '../embed/height-value.ts';
+import type { HeightStep } from '../embed/height-value.ts';
 import { chartState } from './chart-state.ts';
 import { tableFile } from './downloads.ts';
 import type { PackageInfo } from './package.ts';
@@ -55,6 +57,8 @@ const localized = z.object({
   embed: address,
   /** Permanent embed of today's state; null if not frozen yet. */
   frozen: address.nullable(),
+  /** Its heights; its drawing may be older than today's. Null if not frozen yet. */
+  frozen_heights: steps.nullable(),
   oembed: address,
   heights: steps,
   short: z.object({ embed: address, heights: steps }),
@@ -72,6 +76,8 @@ export const manifestSchema = z.object({
   edition: z.object({
     id: text,
     title: z.object({ zh: text, en: text }),
+    /** Of the tables. */
+    version: z.string(),
     date: z.iso.date(),
     page: z.object({ zh: address, en: address }),
   }),
@@ -81,7 +87,7 @@ export const manifestSchema = z.object({
   charts: z.array(
     z.object({
       id: text,
-      /** Changes with the words, table or drawings. */
+      /** Changes with the words or the table, not with a redesign. */
       hash: z.string().regex(/^[0-9a-f]{10}$/),
       state: address,
       /** Source tables; the first is the one displayed. */
@@ -105,12 +111,11 @@ function heightSteps(
   lang: Lang,
   form: EmbedForm,
 ): ListedChart['zh']['heights'] {
-  return embedHeights(inForm(chart, edition, form), edition, lang).map(({ upTo, base, slope, height }) => ({
-    up_to: upTo,
-    base,
-    slope,
-    height,
-  }));
+  return listedSteps(embedHeights(inForm(chart, edition, form), edition, lang));
+}
+
+function listedSteps(heights: readonly HeightStep[]): ListedChart['zh']['heights'] {
+  return heights.map(({ upTo, base, slope, height }) => ({ up_to: upTo, base, slope, height }));
 }
 
 function localizedChart(
@@ -134,7 +139,11 @@ function localizedChart(
     alt,
     page: whole(chartPath(edition.id, lang, chart.id)),
     embed: whole(embedPath(edition.id, lang, chart.id)),
-    frozen: frozen === undefined ? null : whole(embedPath(edition.id, lang, chart.id, frozen)),
+    frozen: frozen === undefined ? null : whole(embedPath(edition.id, lang, chart.id, frozen.hash)),
+    frozen_heights:
+      frozen === undefined
+        ? null
+        : listedSteps(stepsWithout(frozenState(edition.id, frozen).heights[lang], [])),
     oembed: whole(oembedPath(edition.id, lang, chart.id)),
     heights: heightSteps(chart, edition, lang, 'full'),
     short: {
@@ -162,6 +171,7 @@ export function manifest(
     edition: {
       id: edition.id,
       title: edition.title,
+      version: info.version,
       date: edition.date,
       page: {
         zh: whole(editionPath(edition.id, 'zh', 'charts')),

@@ -21,8 +21,15 @@ function chosenVariant(standard: string): string {
   return name === standard ? '' : name;
 }
 
-function write(code: Element, slot: string, text: string): void {
-  for (const part of code.querySelectorAll(`[data-slot="${slot}"]`)) part.textContent = text;
+function write(code: Element, slot: string, text: string, which = ''): void {
+  for (const part of code.querySelectorAll(`[data-slot="${slot}"]${which}`)) part.textContent = text;
+}
+
+/** Writes the heights of a live or of a frozen frame; one text if they are the same. */
+function writeHeights(snippet: HTMLElement, stretches: string, off: readonly EmbedPart[], which = ''): void {
+  const steps = stepsWithout(JSON.parse(stretches) as PartedStep[], off);
+  write(snippet, 'height', String(declaredHeight(steps)), which);
+  write(snippet, 'style', heldStyle(steps), which);
 }
 
 function update(): void {
@@ -52,8 +59,9 @@ function update(): void {
     const stretches = snippet.dataset['steps'];
     if (!stretches) continue;
     const steps = stepsWithout(JSON.parse(stretches) as PartedStep[], off);
-    write(snippet, 'height', String(declaredHeight(steps)));
-    write(snippet, 'style', heldStyle(steps));
+    writeHeights(snippet, stretches, off);
+    const frozen = snippet.dataset['frozenSteps'];
+    if (frozen) writeHeights(snippet, frozen, off, '[data-for-state="frozen"]');
     const { forLang, forForm } = snippet.dataset;
     if (!snippet.closest('[data-way="frame"]')) continue;
     const trials = `.trial[data-for-lang="${forLang}"][data-for-form="${forForm}"] iframe`;
