@@ -6,7 +6,7 @@ import { checked } from '../marks/check.ts';
 import { drawingSize, stageSize } from './context.ts';
 import type { DrawContext, StageContext, TableView } from './context.ts';
 import { drawShortTable } from './short-table.ts';
-import type { DrawShort } from './short.ts';
+import type { DrawShort, ShortContext } from './short.ts';
 
 /** The size follows from the width. */
 type DrawRequest = Omit<DrawContext, 'size'>;
@@ -96,8 +96,10 @@ export interface PreparedChart {
   id: string;
   tables: readonly [TableName, ...TableName[]];
   draw(request: DrawRequest): SVGElement;
-  /** The key marks, at most `height` px high. */
+  /** The key marks, at most `height` px high; if they do not fit, the first rows of the table. */
   drawShort(request: DrawRequest & { height: number }): SVGElement;
+  /** The key marks if they fit. */
+  drawFitting(request: DrawRequest & { height: number }): SVGElement | undefined;
   stages: readonly PreparedStage[];
   /** Other ways of counting, by name in the URL; each has its own page. */
   variants: ReadonlyMap<string, PreparedChart>;
@@ -168,16 +170,24 @@ function prepareChart<Model>(
     if (words.table(model).rows.length === 0)
       throw new Error(`chart ${chart.id}: its table is empty in ${lang}`);
   }
+  type Shortened = DrawRequest & { height: number };
+  const shortContext = (request: Shortened): ShortContext => ({
+    ...request,
+    height: Math.floor(request.height),
+    size: drawingSize(request.width),
+  });
+  const fitting = (request: Shortened): SVGElement | undefined => chart.short?.(model, shortContext(request));
+  const shortTable = (request: Shortened): SVGElement =>
+    drawShortTable(chart.strings[request.lang].table(model), shortContext(request));
   return {
     id: chart.id,
     tables: chart.tables,
     draw: (request) => checked(chart.id, chart.draw(model, { ...request, size: drawingSize(request.width) })),
     drawShort: (request) => {
-      const context = { ...request, height: Math.floor(request.height), size: drawingSize(request.width) };
-      const drawing =
-        chart.short?.(model, context) ?? drawShortTable(chart.strings[request.lang].table(model), context);
+      const drawing = fitting(request) ?? shortTable(request);
       return checked(`${chart.id}: its short form`, drawing);
     },
+    drawFitting: (request) => (chart.short ? fitting(request) : shortTable(request)),
     stages: stagesOf(chart, model)
       .filter((stage) => stage.applies?.(model) ?? true)
       .map((stage) => prepareStage(chart.id, stage, model)),

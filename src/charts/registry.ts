@@ -22,6 +22,7 @@ import { visaFreeStages } from './visa-free/stages.ts';
 import { visaFreeStrings } from './visa-free/strings.ts';
 import { drawAskedAnswered } from './asked-answered/draw.ts';
 import { askedAnsweredModel } from './asked-answered/model.ts';
+import { shortAskedAnswered } from './asked-answered/short.ts';
 import { askedAnsweredStages } from './asked-answered/stages.ts';
 import { askedAnsweredStrings } from './asked-answered/strings.ts';
 import { drawCountries } from './countries/draw.ts';
@@ -92,6 +93,7 @@ export const charts = [
     tables: ['asked_answered', 'turns', 'mentions', 'places'],
     model: askedAnsweredModel,
     draw: drawAskedAnswered,
+    short: shortAskedAnswered,
     stages: askedAnsweredStages,
     strings: askedAnsweredStrings,
   }),

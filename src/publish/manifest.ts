@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { PreparedChart } from '../charts/chart.ts';
 import { inForm } from '../embed/short.ts';
 import type { EmbedForm } from '../embed/short.ts';
-import { cardName, graphicName } from '../export/names.ts';
+import { cardName, deskName, graphicName } from '../export/names.ts';
 import type { GraphicShape } from '../export/names.ts';
 import {
   absolute,
+  chartDataPath,
   chartFilePath,
   chartPath,
   chartStatePath,
@@ -68,6 +69,12 @@ const localized = z.object({
   png: inThemes,
   /** Social card, 1,200 by 630 px. */
   card: address,
+  /** Cards of 1,080 by 1,080 and 1,080 by 1,440 px. */
+  cards: z.object({ square: address, portrait: address }),
+  /** With live text and named groups; as PDF; without ground. All light. */
+  desk: z.object({ svg: address, pdf: address, png: address }),
+  /** The chart's own rows. */
+  rows: z.object({ csv: address, json: address, metadata: address }),
 });
 
 /** Shape of `/<edition>/charts.json`. Fields may be added, never renamed or removed. */
@@ -154,6 +161,20 @@ function localizedChart(
     svg_narrow: graphic('svg', 'narrow'),
     png: graphic('png'),
     card: file(cardName(chart.id, lang)),
+    cards: {
+      square: file(cardName(chart.id, lang, 'square')),
+      portrait: file(cardName(chart.id, lang, 'portrait')),
+    },
+    desk: {
+      svg: file(deskName(chart.id, lang, 'text.svg')),
+      pdf: file(deskName(chart.id, lang, 'pdf')),
+      png: file(deskName(chart.id, lang, 'transparent.png')),
+    },
+    rows: {
+      csv: whole(chartDataPath(edition.id, lang, chart.id, 'csv')),
+      json: whole(chartDataPath(edition.id, lang, chart.id, 'json')),
+      metadata: whole(chartDataPath(edition.id, lang, chart.id, 'metadata.json')),
+    },
   };
 }
 

@@ -80,6 +80,11 @@ export function chartFilePath(edition: string, chart: string, file: string): str
   return `${base()}${edition}/charts/${chart}/${file}`;
 }
 
+/** Path of a chart's own rows: `/npc-2025/charts/topics.csv`, `/en/npc-2025/charts/topics.metadata.json`. Stable. */
+export function chartDataPath(edition: string, lang: Lang, chart: string, format: string): string {
+  return `${homePath(lang)}${edition}/charts/${chart}.${format}`;
+}
+
 /** Path of a chart's embed: `/npc-2025/embed/topics/`; with a hash, the frozen state. Stable: articles link to it. */
 export function embedPath(edition: string, lang: Lang, chart: string, hash = ''): string {
   return editionPath(edition, lang, `embed/${chart}${hash === '' ? '' : `/${hash}`}`);

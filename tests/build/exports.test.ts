@@ -70,7 +70,7 @@ describe.each(everything)('files of $name', ({ edition, chart }) => {
     expect(existsSync(join(folder, name))).toBe(true);
   });
 
-  const graphics = chartFiles(chart.id).filter((file) => file.theme !== undefined);
+  const graphics = chartFiles(chart.id).filter((file) => file.kind === 'graphic');
 
   it.each(graphics.filter(({ type }) => type === 'svg'))(
     '$name is well-formed and needs nothing but itself',

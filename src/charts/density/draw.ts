@@ -129,7 +129,8 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
   const answersKey = key + 6 + roomOf(labels.questions, headStyle, slack.key) + 16;
   const unitKey = answersKey + key + 6 + roomOf(labels.answers, headStyle, slack.key) + 14;
   // The unit follows the key, or goes below it.
-  const isUnitBelow = unitKey + measured(labels.unit, unitStyle) > width - countsWidth;
+  const countsHead = measured(labels.counts, { size: layout.head }) + 12;
+  const isUnitBelow = unitKey + measured(labels.unit, unitStyle) > width - Math.max(countsWidth, countsHead);
   const nodes: SVGElement[] = [
     keyDot('question', 0),
     text(document, key + 6, layout.head, labels.questions, { ...headStyle, tone: 'question' }),
