@@ -3,6 +3,7 @@ import type { Phrase } from '../lib/phrase.ts';
 import { plain } from '../lib/phrase.ts';
 import type { TableName, Tables } from '../lib/schemas.ts';
 import { checked } from '../marks/check.ts';
+import type { Band } from './bands.ts';
 import { drawingSize, stageSize } from './context.ts';
 import type { DrawContext, StageContext, TableView } from './context.ts';
 import { drawShortTable } from './short-table.ts';
@@ -88,7 +89,15 @@ export interface ChartDefinition<Model> {
   variants?: VariantsDefinition<Model>;
   /** Key marks for the small space inside an article; defaults to the table's first rows. */
   short?: DrawShort<Model>;
+  /** A chart of a row per place, whose rows articles may choose: every place, most mentions first, and all drawn. */
+  byPlace?: { list(model: Model): readonly ChosenPlace[]; whole(model: Model): Model };
   strings: Record<Lang, ChartStrings<Model>>;
+}
+
+/** A place whose row articles may choose. */
+interface ChosenPlace {
+  id: string;
+  name: Record<Lang, string>;
 }
 
 /** A chart bound to an edition's rows. */
@@ -100,6 +109,10 @@ export interface PreparedChart {
   drawShort(request: DrawRequest & { height: number }): SVGElement;
   /** The key marks if they fit. */
   drawFitting(request: DrawRequest & { height: number }): SVGElement | undefined;
+  /** The drawing with a row for every place, and where they are; undefined if rows are no places. */
+  byPlace:
+    | { places: readonly ChosenPlace[]; draw(request: DrawRequest): { drawing: SVGElement; bands: Band[] } }
+    | undefined;
   stages: readonly PreparedStage[];
   /** Other ways of counting, by name in the URL; each has its own page. */
   variants: ReadonlyMap<string, PreparedChart>;
@@ -142,6 +155,21 @@ function prepareStage<Model>(chart: string, stage: StageDefinition<Model>, model
     tones: stage.tones?.(model) ?? new Map(),
     caption: (lang) => stage.strings[lang].caption(model),
     alt: (lang) => stage.strings[lang].alt(model),
+  };
+}
+
+function rowsByPlace<Model>(
+  chart: ChartDefinition<Model>,
+  { list, whole }: NonNullable<ChartDefinition<Model>['byPlace']>,
+  model: Model,
+): PreparedChart['byPlace'] {
+  return {
+    places: list(model).map(({ id, name }) => ({ id, name })),
+    draw: (request) => {
+      const bands: Band[] = [];
+      const drawing = chart.draw(whole(model), { ...request, size: drawingSize(request.width), bands });
+      return { drawing: checked(`${chart.id} by place`, drawing), bands };
+    },
   };
 }
 
@@ -188,6 +216,7 @@ function prepareChart<Model>(
       return checked(`${chart.id}: its short form`, drawing);
     },
     drawFitting: (request) => (chart.short ? fitting(request) : shortTable(request)),
+    byPlace: chart.byPlace && rowsByPlace(chart, chart.byPlace, model),
     stages: stagesOf(chart, model)
       .filter((stage) => stage.applies?.(model) ?? true)
       .map((stage) => prepareStage(chart.id, stage, model)),

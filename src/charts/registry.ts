@@ -32,7 +32,7 @@ import { countriesByVariant, standardName } from './countries/variants.ts';
 import { countriesStages } from './countries/stages.ts';
 import { countriesStrings } from './countries/strings.ts';
 import { drawDensity } from './density/draw.ts';
-import { densityModel } from './density/model.ts';
+import { densityModel, withAllPlaces as withAllDensities } from './density/model.ts';
 import { densityStages } from './density/stages.ts';
 import { densityStrings } from './density/strings.ts';
 import { drawMap } from './map/draw.ts';
@@ -55,7 +55,7 @@ import { shortPairs } from './pairs/short.ts';
 import { pairsStages } from './pairs/stages.ts';
 import { pairsStrings } from './pairs/strings.ts';
 import { drawRhythm } from './rhythm/draw.ts';
-import { rhythmModel } from './rhythm/model.ts';
+import { rhythmModel, withAllPlaces as withAllRhythms } from './rhythm/model.ts';
 import { rhythmStages } from './rhythm/stages.ts';
 import { rhythmStrings } from './rhythm/strings.ts';
 import { drawTopicsByTurn } from './topics-by-turn/draw.ts';
@@ -126,6 +126,10 @@ export const charts = [
       count: ({ shown }) => shown,
       keep: (model, shown) => ({ ...model, shown }),
     }),
+    byPlace: {
+      list: ({ places }) => places,
+      whole: (model) => ({ ...model, shown: model.places.length }),
+    },
     stages: countriesStages,
     strings: countriesStrings,
   }),
@@ -138,6 +142,7 @@ export const charts = [
       count: ({ places }) => places.length,
       keep: (model, count) => ({ ...model, places: model.places.slice(0, count) }),
     }),
+    byPlace: { list: ({ all }) => all, whole: withAllDensities },
     stages: densityStages,
     strings: densityStrings,
   }),
@@ -168,6 +173,7 @@ export const charts = [
       count: ({ places }) => places.length,
       keep: (model, count) => ({ ...model, places: model.places.slice(0, count) }),
     }),
+    byPlace: { list: ({ all }) => all, whole: withAllRhythms },
     stages: rhythmStages,
     strings: rhythmStrings,
   }),

@@ -9,7 +9,9 @@ import { strings } from '../i18n/strings.ts';
 import { inTheme } from './drawing.ts';
 import type { ChartFile, DeskFormat, GraphicShape } from './names.ts';
 import { pdfOf } from './pdf.ts';
-import { pngOf } from './png.ts';
+import { light } from '../styles/tokens.ts';
+import { packedPng, pngOf, rasterOf } from './png.ts';
+import type { Raster } from './png.ts';
 import { chartCard } from './social.ts';
 import { standaloneSvg, withoutGround } from './standalone.ts';
 import type { Letters } from './typeset.ts';
@@ -72,6 +74,25 @@ export function graphicSize(
   return { width: Number(width), height: Number(height) };
 }
 
+/** Pixels of a PNG for each of the SVG. */
+const zoom = 2;
+
+const rasters = new Map<string, Promise<Raster>>();
+
+/** The light graphic without ground, drawn once for two files, then forgotten: it takes 30 MB. */
+function groundless(chart: PreparedChart, edition: Edition, lang: Lang, site: URL): Promise<Raster> {
+  const key = [edition.id, chart.id, lang].join(' ');
+  const known = rasters.get(key);
+  if (known) {
+    rasters.delete(key);
+    return known;
+  }
+  const svg = withoutGround(uncoloured(chart, edition, lang, site, 'wide'));
+  const raster = rasterOf(inTheme(svg, 'light'), zoom);
+  rasters.set(key, raster);
+  return raster;
+}
+
 /** Content of a chart's file. */
 export async function chartFileBody(
   chart: PreparedChart,
@@ -87,7 +108,9 @@ export async function chartFileBody(
     }
     case 'graphic': {
       const svg = inTheme(uncoloured(chart, edition, lang, site, file.shape), file.theme);
-      return file.type === 'svg' ? svg : pngOf(svg, 2);
+      if (file.type === 'svg') return svg;
+      if (file.theme !== 'light' || file.shape !== 'wide') return pngOf(svg, zoom);
+      return packedPng(await groundless(chart, edition, lang, site), light.paper);
     }
     case 'desk':
       return deskFile(chart, edition, lang, file.format, site);
@@ -102,8 +125,7 @@ async function deskFile(
   site: URL,
 ): Promise<string | Buffer<ArrayBuffer>> {
   if (format === 'transparent.png') {
-    const svg = withoutGround(uncoloured(chart, edition, lang, site, 'wide'));
-    return pngOf(inTheme(svg, 'light'), 2, false);
+    return packedPng(await groundless(chart, edition, lang, site));
   }
   const svg = inTheme(uncoloured(chart, edition, lang, site, 'wide', 'text'), 'light');
   if (format === 'text.svg') return svg;

@@ -63,9 +63,9 @@ const leadings = { kicker: 1.5, occasion: 1.5, finding: 1.26, how: 1.6, small: 1
 /** The ground of a file, for those that want it transparent. */
 const ground = /<path id="ground"[^>]*\/>/;
 
-/** A file without ground, and without what is drawn in the ground's colour. Colours are still `var(--…)`. */
+/** A file without ground. What separates marks keeps the ground's colour. */
 export function withoutGround(svg: string): string {
-  return svg.replace(ground, '').replaceAll('var(--paper)', 'none');
+  return svg.replace(ground, '');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PreparedChart } from '../charts/chart.ts';
 import { stepsWithout } from '../embed/height-value.ts';
+import { usualPlaces } from '../embed/places-form.ts';
 import { inForm } from '../embed/short.ts';
 import type { EmbedForm } from '../embed/short.ts';
 import { graphicSize } from '../export/edition-files.ts';
@@ -13,6 +14,7 @@ import {
   chartPath,
   embedPath,
   filePath,
+  placesEmbedPath,
   shortEmbedPath,
 } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
@@ -23,6 +25,12 @@ import { punctuation } from '../lib/punctuation.ts';
 import { sourceText } from '../i18n/source-text.ts';
 import { frozenState, frozenToday } from './archive.ts';
 import type { EmbedFacts } from './embed-snippet.ts';
+
+/** Path of a chart's frame in a form; where the article chooses rows, with the usual ones. */
+function framePath(chart: PreparedChart, { id }: Edition, lang: Lang, form: EmbedForm): string {
+  if (form === 'places') return placesEmbedPath(id, lang, chart.id, usualPlaces(chart));
+  return (form === 'short' ? shortEmbedPath : embedPath)(id, lang, chart.id);
+}
 
 /** Facts for a chart's snippets. Addresses are absolute; with `onThisSite`, paths for previews. */
 export function embedFacts(
@@ -53,7 +61,7 @@ export function embedFacts(
     heights: stepsWithout(stretches, []),
     addresses: {
       page: written(chartPath(edition.id, lang, chart.id)),
-      frame: written((form === 'short' ? shortEmbedPath : embedPath)(edition.id, lang, chart.id)),
+      frame: written(framePath(chart, edition, lang, form)),
       frozen:
         frozen === undefined
           ? undefined

@@ -152,6 +152,7 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
   let top = layout.head * (isUnitBelow ? 3.4 : 1.8);
   const placed: { place: DensePlace; at: number; middle: number }[] = [];
   for (const { side, places } of bySide(model.places)) {
+    context.bands?.push({ top, height: layout.group });
     nodes.push(
       element(document, 'path', { class: 'stroke-rule', d: `M0 ${tenth(top + 4)}H${tenth(width)}` }),
       text(document, 0, top + layout.group - 12, labels.groups[side], {
@@ -162,6 +163,7 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
     top += layout.group;
     for (const place of places) {
       placed.push({ place, at: top, middle: middleOf(top) });
+      context.bands?.push({ id: place.id, top, height: layout.row });
       top += layout.row;
     }
     top += 6;

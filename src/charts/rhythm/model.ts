@@ -106,12 +106,12 @@ export function rhythmModel(tables: Tables): RhythmModel | undefined {
     .toSorted((a, b) => b.ticks.length - a.ticks.length || (a.id < b.id ? -1 : 1));
   const all = everyone.filter(({ key }) => key !== home);
   if (all.length === 0) return undefined;
-  const places = all
-    .slice(
+  const places = inOrder(
+    all.slice(
       0,
       cutAtTie(all, ({ ticks }) => ticks.length, limit),
-    )
-    .toSorted((a, b) => middle(a) - middle(b) || (a.id < b.id ? -1 : 1));
+    ),
+  );
   const most = Math.max(...places.map(({ exchanges }) => exchanges));
   const wide = places.filter(({ exchanges }) => exchanges === most);
   return {
@@ -125,6 +125,14 @@ export function rhythmModel(tables: Tables): RhythmModel | undefined {
     widest: wide.length === 1 && most > 1 ? wide[0] : undefined,
   };
 }
+
+/** The model with every place drawn. */
+export function withAllPlaces(model: RhythmModel): RhythmModel {
+  return { ...model, places: inOrder(model.all) };
+}
+
+const inOrder = (places: readonly RhythmPlace[]): RhythmPlace[] =>
+  places.toSorted((a, b) => middle(a) - middle(b) || (a.id < b.id ? -1 : 1));
 
 /** Median position of the mentions. */
 function middle({ ticks }: RhythmPlace): number {
