@@ -110,7 +110,9 @@ export function embedDocument({
   const graphics = variants.map((variant) => graphic(variant, edition, lang));
   const hasLinks = graphics.some((html) => html.includes('<a '));
   const notes =
-    form === 'places' ? placesNotes(whole, lang) : ofEachVariant(variants, (each) => said(each.note(lang) ?? []));
+    form === 'places'
+      ? placesNotes(whole, lang)
+      : ofEachVariant(variants, (each) => said(each.note(lang) ?? []));
   const brand = brandText(lang);
   const how = ofEachVariant(variants, (each) => said(each.description(lang)));
   // Targets of `?form=short` and `?places=US`.

@@ -39,7 +39,10 @@ if (template && list) {
   const told = document.querySelector<HTMLElement>('.unknown');
   const codes = told?.querySelector('b');
   if (told && codes && unknown.length > 0) {
-    codes.textContent = unknown.slice(0, mostCodes).map((code) => code.slice(0, longestCode)).join(' ');
+    codes.textContent = unknown
+      .slice(0, mostCodes)
+      .map((code) => code.slice(0, longestCode))
+      .join(' ');
     told.hidden = false;
   }
 }

@@ -26,9 +26,9 @@ import { sourceText } from '../i18n/source-text.ts';
 import { frozenState, frozenToday } from './archive.ts';
 import type { EmbedFacts } from './embed-snippet.ts';
 
-/** Path of a chart's frame in a form; where the article chooses rows, with the usual ones. */
+/** Path of a chart's frame in a form. */
 function framePath(chart: PreparedChart, { id }: Edition, lang: Lang, form: EmbedForm): string {
-  if (form === 'places') return placesEmbedPath(id, lang, chart.id, usualPlaces(chart));
+  if (form === 'places') return placesEmbedPath(id, lang, chart.id);
   return (form === 'short' ? shortEmbedPath : embedPath)(id, lang, chart.id);
 }
 
@@ -52,6 +52,7 @@ export function embedFacts(
     chart: chart.id,
     lang,
     form,
+    places: form === 'places' ? usualPlaces(chart) : [],
     title: plain(chart.finding(lang)),
     alt: plain(chart.alt(lang)),
     label: `${embedStrings[lang].chart}${colon}${chart.name(lang)}`,

@@ -30,8 +30,10 @@ export function snippetText(
     .join('');
 }
 
-function frameAddress({ addresses }: EmbedFacts): SnippetPart[] {
+function frameAddress({ addresses, places }: EmbedFacts): SnippetPart[] {
   const { frozen } = addresses;
+  const query = places.length > 0 ? `?places=${places.join(',')}` : '';
+  const sign = query ? '&amp;' : '?';
   return [
     ...(frozen === undefined
       ? [{ text: htmlEscaped(addresses.frame) }]
@@ -39,10 +41,10 @@ function frameAddress({ addresses }: EmbedFacts): SnippetPart[] {
           { text: htmlEscaped(addresses.frame), state: 'live' as const },
           { text: htmlEscaped(frozen.frame), state: 'frozen' as const },
         ]),
-    { text: '', slot: 'query' },
+    { text: query, slot: 'query' },
     // The fragment works even if the frame cannot run scripts.
-    { text: '?theme=light#light', themes: ['light'] },
-    { text: '?theme=dark#dark', themes: ['dark'] },
+    { text: `${sign}theme=light#light`, themes: ['light'] },
+    { text: `${sign}theme=dark#dark`, themes: ['dark'] },
   ];
 }
 
@@ -120,7 +122,7 @@ function element(facts: EmbedFacts): Snippet {
     ...embedThemes.map((theme) => ({ text: theme, themes: [theme] })),
     { text: facts.form === 'short' ? '" form="short"' : '"' },
     ...state,
-    { text: '', slot: 'attributes' },
+    { text: facts.places.length > 0 ? ` places="${facts.places.join(',')}"` : '', slot: 'attributes' },
     { text: ' height="' },
     ...byHeights(facts, 'height', declared),
     { text: '" style="' },

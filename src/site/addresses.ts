@@ -96,7 +96,12 @@ export function shortEmbedPath(edition: string, lang: Lang, chart: string): stri
 }
 
 /** Path of the embed whose rows an article chooses: `/npc-2025/embed/countries/places/?places=US,JP`. Stable. */
-export function placesEmbedPath(edition: string, lang: Lang, chart: string, places: readonly string[] = []): string {
+export function placesEmbedPath(
+  edition: string,
+  lang: Lang,
+  chart: string,
+  places: readonly string[] = [],
+): string {
   const chosen = places.length > 0 ? `?places=${places.join(',')}` : '';
   return `${embedPath(edition, lang, chart, 'places')}${chosen}`;
 }

@@ -270,7 +270,9 @@ it('a picture without ground is transparent there, with its colours whole, and o
     1,
   );
   const pixels = async (ground?: string): Promise<number[]> => [
-    ...(await sharp(await packedPng(raster, ground)).raw().toBuffer()),
+    ...(await sharp(await packedPng(raster, ground))
+      .raw()
+      .toBuffer()),
   ];
   const [red, ...rest] = await pixels();
   expect(red).toBeGreaterThan(252);

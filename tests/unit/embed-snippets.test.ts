@@ -25,6 +25,7 @@ function facts(lang: 'zh' | 'en', title: string): EmbedFacts {
     chart: 'topics',
     lang,
     form: 'full',
+    places: [],
     title,
     alt: `${title} <alt>`,
     label: `label & ${title}`,
