@@ -155,7 +155,7 @@ export function embedDocument({
     notes ? `<p class="note">${notes}</p>` : '',
     `<div class="foot"><p class="source">${sourceLine(edition, lang)}</p>`,
     // scripts/freeze.ts puts `data-frozen` and the date in place of the last words.
-    `<a class="brand" href="${page}"><b>${escaped(brand.name)}<span> · </span></b><span data-frozen="${escaped(brand.frozen)}">${escaped(form === 'full' ? brand.rest : brand.short)}</span></a></div>`,
+    `<a class="brand" href="${page}"><b>${escaped(brand.name)}<span> · </span></b><span data-frozen="${escaped(brand.frozen)}">${escaped(form === 'short' ? brand.short : brand.rest)}</span></a></div>`,
     `</figcaption></figure>${places}<script>${frameScript}</script></body></html>\n`,
   ].join('');
 }

@@ -15,6 +15,7 @@ import {
   embedPath,
   filePath,
   oembedPath,
+  placesEmbedPath,
   shortEmbedPath,
 } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
@@ -63,6 +64,8 @@ const localized = z.object({
   oembed: address,
   heights: steps,
   short: z.object({ embed: address, heights: steps }),
+  /** For `?places=`: the embed, and ids of all rows; null where rows are no places. */
+  places: z.object({ embed: address, ids: z.array(text).min(1) }).nullable(),
   svg: inThemes,
   /** The SVG for phones. */
   svg_narrow: inThemes,
@@ -157,6 +160,12 @@ function localizedChart(
       embed: whole(shortEmbedPath(edition.id, lang, chart.id)),
       heights: heightSteps(chart, edition, lang, 'short'),
     },
+    places: chart.byPlace
+      ? {
+          embed: whole(placesEmbedPath(edition.id, lang, chart.id)),
+          ids: chart.byPlace.places.map(({ id }) => id),
+        }
+      : null,
     svg: graphic('svg'),
     svg_narrow: graphic('svg', 'narrow'),
     png: graphic('png'),
