@@ -27,16 +27,18 @@ await runCommand(OPTIONS, USAGE, ({ site: given, date = new Date().toISOString()
   for (const edition of editions) {
     const folder = join(PUBLISHED_DIR, edition);
     const versions = readVersions(folder);
-    const { root, charts } = builtCharts(site, edition);
+    const { root, release, charts } = builtCharts(site, edition);
     const fresh = charts.filter(
       ({ id, hash }) => !versions.some((version) => version.chart === id && version.hash === hash),
     );
     const added = fresh.map((chart) => {
       const files = stateFiles(site, root, chart, date);
-      return { row: versionRow(chart.id, chart.hash, date, files), files };
+      return { row: versionRow(chart.id, chart.hash, date, release, files), files };
     });
-    if (added.length > 0) addStates(folder, versions, added);
-    console.log(`${edition}: ${charts.length} charts, ${added.length} frozen now`);
+    const bytes = added.length > 0 ? addStates(folder, versions, added) : 0;
+    console.log(
+      `${edition}: ${charts.length} charts, ${added.length} frozen now, ${(bytes / 1000).toFixed(1)} KB`,
+    );
     console.log(`${edition}: tables ${freezeTables(site, edition, folder)}`);
   }
   return 0;

@@ -3,10 +3,11 @@ import type { Phrase } from '../lib/phrase.ts';
 import { plain } from '../lib/phrase.ts';
 import type { TableName, Tables } from '../lib/schemas.ts';
 import { checked } from '../marks/check.ts';
+import type { Band } from './bands.ts';
 import { drawingSize, stageSize } from './context.ts';
 import type { DrawContext, StageContext, TableView } from './context.ts';
 import { drawShortTable } from './short-table.ts';
-import type { DrawShort } from './short.ts';
+import type { DrawShort, ShortContext } from './short.ts';
 
 /** The size follows from the width. */
 type DrawRequest = Omit<DrawContext, 'size'>;
@@ -104,7 +105,15 @@ export interface ChartDefinition<Model> {
   rankings?: readonly string[];
   /** Rates, shares and ratios of its headline, named as in prose; their intervals are shown under the chart. */
   measures?(model: Model): readonly string[];
+  /** A chart of a row per place, whose rows articles may choose: every place, most mentions first, and all drawn. */
+  byPlace?: { list(model: Model): readonly ChosenPlace[]; whole(model: Model): Model };
   strings: Record<Lang, ChartStrings<Model>>;
+}
+
+/** A place whose row articles may choose. */
+interface ChosenPlace {
+  id: string;
+  name: Record<Lang, string>;
 }
 
 /** A chart bound to an edition's rows. */
@@ -112,8 +121,14 @@ export interface PreparedChart {
   id: string;
   tables: readonly [TableName, ...TableName[]];
   draw(request: DrawRequest): SVGElement;
-  /** The key marks, at most `height` px high. */
+  /** The key marks, at most `height` px high; if they do not fit, the first rows of the table. */
   drawShort(request: DrawRequest & { height: number }): SVGElement;
+  /** The key marks if they fit. */
+  drawFitting(request: DrawRequest & { height: number }): SVGElement | undefined;
+  /** The drawing with a row for every place, and where they are; undefined if rows are no places. */
+  byPlace:
+    | { places: readonly ChosenPlace[]; draw(request: DrawRequest): { drawing: SVGElement; bands: Band[] } }
+    | undefined;
   stages: readonly PreparedStage[];
   /** Other ways of counting, by name in the URL; each has its own page. */
   variants: ReadonlyMap<string, PreparedChart>;
@@ -162,6 +177,21 @@ function prepareStage<Model>(chart: string, stage: StageDefinition<Model>, model
   };
 }
 
+function rowsByPlace<Model>(
+  chart: ChartDefinition<Model>,
+  { list, whole }: NonNullable<ChartDefinition<Model>['byPlace']>,
+  model: Model,
+): PreparedChart['byPlace'] {
+  return {
+    places: list(model).map(({ id, name }) => ({ id, name })),
+    draw: (request) => {
+      const bands: Band[] = [];
+      const drawing = chart.draw(whole(model), { ...request, size: drawingSize(request.width), bands });
+      return { drawing: checked(`${chart.id} by place`, drawing), bands };
+    },
+  };
+}
+
 /** Minimum length in characters that schema.org requires of a `Dataset` description. */
 const shortestDescription = 50;
 
@@ -187,16 +217,25 @@ function prepareChart<Model>(
     if (words.table(model).rows.length === 0)
       throw new Error(`chart ${chart.id}: its table is empty in ${lang}`);
   }
+  type Shortened = DrawRequest & { height: number };
+  const shortContext = (request: Shortened): ShortContext => ({
+    ...request,
+    height: Math.floor(request.height),
+    size: drawingSize(request.width),
+  });
+  const fitting = (request: Shortened): SVGElement | undefined => chart.short?.(model, shortContext(request));
+  const shortTable = (request: Shortened): SVGElement =>
+    drawShortTable(chart.strings[request.lang].table(model), shortContext(request));
   return {
     id: chart.id,
     tables: chart.tables,
     draw: (request) => checked(chart.id, chart.draw(model, { ...request, size: drawingSize(request.width) })),
     drawShort: (request) => {
-      const context = { ...request, height: Math.floor(request.height), size: drawingSize(request.width) };
-      const drawing =
-        chart.short?.(model, context) ?? drawShortTable(chart.strings[request.lang].table(model), context);
+      const drawing = fitting(request) ?? shortTable(request);
       return checked(`${chart.id}: its short form`, drawing);
     },
+    drawFitting: (request) => (chart.short ? fitting(request) : shortTable(request)),
+    byPlace: chart.byPlace && rowsByPlace(chart, chart.byPlace, model),
     stages: stagesOf(chart, model)
       .filter((stage) => stage.applies?.(model) ?? true)
       .map((stage) => prepareStage(chart.id, stage, model)),

@@ -22,6 +22,7 @@ import { visaFreeStages } from './visa-free/stages.ts';
 import { visaFreeStrings } from './visa-free/strings.ts';
 import { drawAskedAnswered } from './asked-answered/draw.ts';
 import { askedAnsweredModel } from './asked-answered/model.ts';
+import { shortAskedAnswered } from './asked-answered/short.ts';
 import { askedAnsweredStages } from './asked-answered/stages.ts';
 import { askedAnsweredStrings } from './asked-answered/strings.ts';
 import { drawCountries } from './countries/draw.ts';
@@ -31,7 +32,7 @@ import { countriesByVariant, standardName } from './countries/variants.ts';
 import { countriesStages } from './countries/stages.ts';
 import { countriesClaims, countriesStrings } from './countries/strings.ts';
 import { drawDensity } from './density/draw.ts';
-import { densityModel } from './density/model.ts';
+import { densityModel, withAllPlaces as withAllDensities } from './density/model.ts';
 import { densityStages } from './density/stages.ts';
 import { densityClaims, densityMeasures, densityStrings } from './density/strings.ts';
 import { drawMap } from './map/draw.ts';
@@ -54,7 +55,7 @@ import { shortPairs } from './pairs/short.ts';
 import { pairsStages } from './pairs/stages.ts';
 import { pairsClaims, pairsStrings } from './pairs/strings.ts';
 import { drawRhythm } from './rhythm/draw.ts';
-import { rhythmModel } from './rhythm/model.ts';
+import { rhythmModel, withAllPlaces as withAllRhythms } from './rhythm/model.ts';
 import { rhythmStages } from './rhythm/stages.ts';
 import { rhythmClaims, rhythmStrings } from './rhythm/strings.ts';
 import { drawTopicsByTurn } from './topics-by-turn/draw.ts';
@@ -94,6 +95,7 @@ export const charts = [
     tables: ['asked_answered', 'turns', 'mentions', 'places'],
     model: askedAnsweredModel,
     draw: drawAskedAnswered,
+    short: shortAskedAnswered,
     stages: askedAnsweredStages,
     strings: askedAnsweredStrings,
   }),
@@ -129,6 +131,10 @@ export const charts = [
       count: ({ shown }) => shown,
       keep: (model, shown) => ({ ...model, shown }),
     }),
+    byPlace: {
+      list: ({ places }) => places,
+      whole: (model) => ({ ...model, shown: model.places.length }),
+    },
     stages: countriesStages,
     claims: countriesClaims,
     rankings: ['places.in_questions', 'places.in_answers'],
@@ -143,6 +149,7 @@ export const charts = [
       count: ({ places }) => places.length,
       keep: (model, count) => ({ ...model, places: model.places.slice(0, count) }),
     }),
+    byPlace: { list: ({ all }) => all, whole: withAllDensities },
     stages: densityStages,
     claims: densityClaims,
     measures: densityMeasures,
@@ -178,6 +185,7 @@ export const charts = [
       count: ({ places }) => places.length,
       keep: (model, count) => ({ ...model, places: model.places.slice(0, count) }),
     }),
+    byPlace: { list: ({ all }) => all, whole: withAllRhythms },
     stages: rhythmStages,
     claims: rhythmClaims,
     rankings: ['places.exchanges'],

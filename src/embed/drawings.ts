@@ -14,8 +14,10 @@ export interface EmbedDrawing {
   markup: string;
 }
 
-/** Attributes for the panel and the essay. `data-n` stays: it proves the numbers. */
-const handles = / data-(?!n=)[\w-]+="[^"]*"/g;
+/** Attributes for the panel and the essay. `data-n` stays: it proves the numbers; `data-place` names a row. */
+export const handles = / data-(?!n=|place=)[\w-]+="[^"]*"/g;
+
+const rowNames = / data-place="[^"]*"/g;
 
 const drawn = new WeakMap<PreparedChart, Map<string, EmbedDrawing[]>>();
 
@@ -41,6 +43,6 @@ function draw(chart: PreparedChart, edition: Edition, lang: Lang): EmbedDrawing[
     });
     const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
     if (!(width > 0 && height > 0)) throw new Error(`chart ${chart.id}: its drawing for ${size} has no size`);
-    return { size, width, height, markup: svg.outerHTML.replace(handles, '') };
+    return { size, width, height, markup: svg.outerHTML.replace(handles, '').replace(rowNames, '') };
   });
 }

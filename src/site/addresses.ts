@@ -95,6 +95,11 @@ export function chartFilePath(edition: string, chart: string, file: string): str
   return `${base()}${edition}/charts/${chart}/${file}`;
 }
 
+/** Path of a chart's own rows: `/npc-2025/charts/topics.csv`, `/en/npc-2025/charts/topics.metadata.json`. Stable. */
+export function chartDataPath(edition: string, lang: Lang, chart: string, format: string): string {
+  return `${homePath(lang)}${edition}/charts/${chart}.${format}`;
+}
+
 /** Path of a chart's embed: `/npc-2025/embed/topics/`; with a hash, the frozen state. Stable: articles link to it. */
 export function embedPath(edition: string, lang: Lang, chart: string, hash = ''): string {
   return editionPath(edition, lang, `embed/${chart}${hash === '' ? '' : `/${hash}`}`);
@@ -103,6 +108,17 @@ export function embedPath(edition: string, lang: Lang, chart: string, hash = '')
 /** Path of a chart's short embed: `/npc-2025/embed/topics/short/`. Stable. */
 export function shortEmbedPath(edition: string, lang: Lang, chart: string): string {
   return embedPath(edition, lang, chart, 'short');
+}
+
+/** Path of the embed whose rows an article chooses: `/npc-2025/embed/countries/places/?places=US,JP`. Stable. */
+export function placesEmbedPath(
+  edition: string,
+  lang: Lang,
+  chart: string,
+  places: readonly string[] = [],
+): string {
+  const chosen = places.length > 0 ? `?places=${places.join(',')}` : '';
+  return `${embedPath(edition, lang, chart, 'places')}${chosen}`;
 }
 
 /** Path of the preview of all embeds. */

@@ -105,7 +105,7 @@ export function densityModel(tables: Tables): DensityModel | undefined {
   if (all.length === 0) return undefined;
   const atLeast = (least: number): DensePlace[] => all.filter((place) => total(place) >= least);
   const threshold = thresholds.find((least) => atLeast(least).length >= fewest) ?? 1;
-  const places = atLeast(threshold).toSorted((a, b) => gap(b) - gap(a) || (a.id < b.id ? -1 : 1));
+  const places = byGap(atLeast(threshold));
   return {
     places,
     all,
@@ -113,6 +113,14 @@ export function densityModel(tables: Tables): DensityModel | undefined {
     lead: lead(places, tables),
     home: named.find((place) => place.key === home),
   };
+}
+
+const byGap = (places: readonly DensePlace[]): DensePlace[] =>
+  places.toSorted((a, b) => gap(b) - gap(a) || (a.id < b.id ? -1 : 1));
+
+/** The model with every place drawn. */
+export function withAllPlaces(model: DensityModel): DensityModel {
+  return { ...model, places: byGap(model.all) };
 }
 
 /**

@@ -109,12 +109,12 @@ export function rhythmModel(tables: Tables): RhythmModel | undefined {
     .toSorted((a, b) => b.ticks.length - a.ticks.length || (a.id < b.id ? -1 : 1));
   const all = everyone.filter(({ key }) => key !== home);
   if (all.length === 0) return undefined;
-  const places = all
-    .slice(
+  const places = inOrder(
+    all.slice(
       0,
       cutAtTie(all, ({ ticks }) => ticks.length, limit),
-    )
-    .toSorted((a, b) => middle(a) - middle(b) || (a.id < b.id ? -1 : 1));
+    ),
+  );
   const most = Math.max(...places.map(({ exchanges }) => exchanges));
   const wide = places.filter(({ exchanges }) => exchanges === most);
   const { ids, isSteady, claim } = leadOf(tables, 'places.exchanges');
@@ -131,6 +131,14 @@ export function rhythmModel(tables: Tables): RhythmModel | undefined {
     claim,
   };
 }
+
+/** The model with every place drawn. */
+export function withAllPlaces(model: RhythmModel): RhythmModel {
+  return { ...model, places: inOrder(model.all) };
+}
+
+const inOrder = (places: readonly RhythmPlace[]): RhythmPlace[] =>
+  places.toSorted((a, b) => middle(a) - middle(b) || (a.id < b.id ? -1 : 1));
 
 /** Median position of the mentions. */
 function middle({ ticks }: RhythmPlace): number {
