@@ -33,6 +33,11 @@ describe('speakers whom only the order of turns shows', () => {
       'Q甲报 A亓官慕云 Q乙报 A秦山',
     ],
     [
+      'a name that is no surname’s, under clock stamps',
+      '10:01\n[记者]\n好吗？\n10:02\n[才让]\n好。\n10:03\n[才让]\n很好。',
+      'Q A才让',
+    ],
+    [
       'whoever asks once between two turns of one speaker',
       '甲报记者：通关要多久？\n阿不都外力·热合曼：45 分钟。\n自媒体达人：能现场跳一段吗？\n阿不都外力·热合曼：会后跳。',
       'Q甲报 A阿不都外力·热合曼 Q自媒体达人 A阿不都外力·热合曼',

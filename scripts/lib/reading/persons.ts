@@ -33,7 +33,7 @@ const OFFICE_THEN_NAME = new RegExp(String.raw`^.{0,24}(?:${OFFICES})(.{2,5})$`)
 /** Sentence openings that look like names, for lack of a dictionary. */
 const NEVER =
   /^(?:方面|成果|关于|高兴|安全|安排|文化|金融|马上|白天|黄金|时间|章程|应该|解释|向好|于是|单位|路线|易言之|成立|施工|商品|管理|任务|初步|温馨提示|万一|关键|许多|严格|祝愿|余下|江南|应当|简言之|华人|成绩|高度|全局|全国|国内|国际|国家|和平|海外|连续|常见|包括|利好|年初|年末|区别|支持|乐观|满足|古人|海洋)/;
-const ANSWERS_AFTER = /(?:又|再|补充|继续|笑着)?(?:回答(?:说|道)?|答复|答道|回复|回应|答)$/;
+const ANSWERS_AFTER = /(?:又|再|补充|继续|笑着)?(?:回答(?:说|道)?|答复|答问|答道|回复|回应|答)$/;
 const ASKS_AFTER = /(?:又|再|继续|接着)?(?:追问|提问|发问|问道|问)$/;
 
 /** Whether a text is, or begins with, a dictionary word that is no name. */

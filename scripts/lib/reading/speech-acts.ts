@@ -2,6 +2,7 @@
 
 /** UTF-16 units from the end that decide. */
 const TAIL = 160;
+const STAMPS = /(?:\s*[[(]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*)?\d{1,2}:\d{2}(?::\d{2})?[\])]?)+$/;
 const ENDS_IN_QUESTION =
   /\?[”’")\]》]*\s*(?:\([^()]{1,12}\)\s*)?(?:(?:非常|十分)?(?:谢谢|多谢|感谢|拜托|请)[^?]{0,16})?$/;
 const ASKS_FOR =
@@ -15,12 +16,17 @@ const LEADS =
 
 /** Whether words end in a question or request. */
 export function asks(words: string): boolean {
-  return endsInQuestion(words) || ASKS_FOR.test(words.slice(-TAIL));
+  return endsInQuestion(words) || ASKS_FOR.test(tailOf(words));
 }
 
 /** Whether words are addressed to somebody present: 最后给球迷说句话吧。 · 能介绍一下情况。 */
 export function addresses(words: string): boolean {
-  return asks(words) || ADDRESSES.test(words.slice(-TAIL));
+  return asks(words) || ADDRESSES.test(tailOf(words));
+}
+
+/** The last words, without the clock stamps behind them. */
+function tailOf(words: string): string {
+  return words.slice(-TAIL).replace(STAMPS, '');
 }
 
 /** Whether words begin as whoever takes the floor does: 我补充一点。 · 谢谢你的提问。 */
@@ -30,7 +36,7 @@ export function takesFloor(words: string): boolean {
 
 /** Whether words end in a question mark, perhaps with thanks or an aside behind it. */
 export function endsInQuestion(words: string): boolean {
-  return ENDS_IN_QUESTION.test(words.slice(-TAIL));
+  return ENDS_IN_QUESTION.test(tailOf(words));
 }
 
 /** Whether words are speech, not a list item: a whole sentence with 我, thanks or a greeting. */
