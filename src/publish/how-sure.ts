@@ -10,7 +10,7 @@ import type { WayNames } from '../i18n/claims.ts';
 import type { Edition } from '../lib/edition.ts';
 import { formatDecimal, formatInteger, formatList, formatShare } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
-import { computed } from '../lib/phrase.ts';
+import { chinese, computed } from '../lib/phrase.ts';
 import type { Computed, Phrase } from '../lib/phrase.ts';
 import { inSentence } from '../lib/place-names.ts';
 import { placeIds } from '../lib/place-ids.ts';
@@ -183,6 +183,20 @@ function placesOf(chart: PreparedChart, tables: Tables): string[] {
   return [...new Set([...leading, ...ids])].filter((id) => known.has(id));
 }
 
+/** Marks Chinese words in an English phrase. */
+const withForeign: Record<Lang, (phrase: Phrase) => Phrase> = {
+  zh: (phrase) => phrase,
+  en: (phrase) =>
+    phrase.flatMap((piece): Phrase =>
+      typeof piece === 'string'
+        ? piece
+            .split(/(\p{Script=Han}+)/u)
+            .map((part, index) => (index % 2 === 1 ? chinese(part) : part))
+            .filter((part) => part !== '')
+        : [piece],
+    ),
+};
+
 /** How sure a chart's headline is. */
 export function howSure(chart: PreparedChart, edition: Edition, lang: Lang): HowSure {
   const tables = readTables(edition.id);
@@ -198,12 +212,13 @@ export function howSure(chart: PreparedChart, edition: Edition, lang: Lang): How
       return line ? [line] : [];
     }),
   ];
-  if (claims.length + chart.rankings.length > 0) return { lines, readings: [] };
+  const marked = lines.map(withForeign[lang]);
+  if (claims.length + chart.rankings.length > 0) return { lines: marked, readings: [] };
   const { reading } = claimStrings[lang];
   const found = headlines(chart, edition, lang);
   const published = found.get('published');
   const readings = [...found]
     .filter(([way, headline]) => !/^(published|without )|own words|coder/.test(way) && headline !== published)
     .map(([way, headline]) => reading(wayName(way, tables, lang), [computed(headline, from)]));
-  return { lines, readings };
+  return { lines: marked, readings };
 }
