@@ -62,7 +62,7 @@ export interface StoryStep {
   prose: StepProse | undefined;
 }
 
-export interface StepProse {
+interface StepProse {
   /** One line: the heading. */
   finding: ProsePiece[];
   /** Paragraphs. */

@@ -42,14 +42,17 @@ describe.each([
       opened.route('**/*.js', (route) => route.abort()),
     );
     const before = await geometry(bare.page);
-    const pictures = bare.page.locator('.picture');
-    await expect
-      .poll(() =>
-        pictures.evaluateAll(
-          (all) => all.filter((each) => !each.checkVisibility({ visibilityProperty: true })).length,
-        ),
-      )
-      .toBe(0);
+    const badly = (): Promise<number> =>
+      bare.page.locator('.step').evaluateAll(
+        (steps) =>
+          steps.filter((step) => {
+            const [text, picture] = ['.step-text', '.picture'].map((each) => step.querySelector(each));
+            const [words, drawn] = [text?.getBoundingClientRect(), picture?.getBoundingClientRect()];
+            if (!words || !drawn || !picture?.checkVisibility({ visibilityProperty: true })) return true;
+            return words.top < drawn.bottom - 1 && words.right > drawn.left;
+          }).length,
+      );
+    await expect.poll(badly).toBe(0);
     await bare.page.context().close();
     const { page } = await openPage(site, path, { viewport });
     await page.locator('html[data-stage]').waitFor();
