@@ -26,7 +26,8 @@ export function nameGroups(drawing: Element, document: Document): void {
     return id;
   };
   let open: Element | undefined;
-  for (const child of [...drawing.children]) {
+  const children = Array.from(drawing.children);
+  for (const child of children) {
     if (child.localName === 'defs' || child.id) continue;
     const subject = child.localName === 'g' ? subjectOf(child) : undefined;
     if (subject) {
