@@ -8,7 +8,7 @@ const config: KnipConfig = {
     'scripts/lib/report-use.ts',
     'src/pages/**/*.{astro,ts}',
     // Loaded by address, as files of their own.
-    'src/embed/{host,frame,setup,arrow-keys}.ts',
+    'src/embed/{host,frame,places,setup,arrow-keys}.ts',
     'src/scrolly/overlay-worker.ts',
   ],
   project: ['src/**', 'scripts/**', 'tests/**'],

@@ -3,6 +3,8 @@
  * of the whole drawing, with their groups' headings, on its own scale. Also runs in frames.
  */
 
+import { placeOfGroup } from '../marks/attributes.ts';
+
 /** In px from the top; `id` of a place's row, none of a group's heading. */
 export interface Band {
   id?: string;
@@ -49,7 +51,7 @@ export function heightWith(bands: readonly Band[], chosen: ReadonlySet<string>, 
 
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** A drawing with these rows only, as a new one; rows are groups with `data-place`. */
+/** A drawing with these rows only, as a new one; rows are groups of a place. */
 export function withRows(
   whole: SVGElement,
   bands: readonly Band[],
@@ -74,13 +76,12 @@ export function withRows(
       viewBox: box,
     }))
       part.setAttribute(name, String(value));
-    const inside = (id: string | null): boolean =>
-      id !== null &&
+    const inside = (id: string): boolean =>
       chosen.has(id) &&
       bands.some((band) => band.id === id && band.top < to - 0.05 && band.top + band.height > from + 0.05);
     for (const child of Array.from(whole.children)) {
-      if (!child.hasAttribute('data-place') || inside(child.getAttribute('data-place')))
-        part.appendChild(child.cloneNode(true));
+      const place = placeOfGroup(child);
+      if (place === null || inside(place)) part.appendChild(child.cloneNode(true));
     }
     drawing.appendChild(part);
     y += to - from;

@@ -3,7 +3,7 @@ import type { Band } from '../charts/bands.ts';
 import type { PartedStep } from './height-value.ts';
 
 /** A range of widths of a frame whose rows are chosen. */
-export interface PlacedStep extends PartedStep {
+interface PlacedStep extends PartedStep {
   /** Which drawing it shows. */
   size: string;
   /** What `base` and `slope` grow by if the drawing's height grows by its width. */

@@ -63,7 +63,7 @@ export interface WholeDrawing {
   markup: string;
 }
 
-/** Every size's drawing of all places, linked to the site; only `data-place` is left of what scripts read. */
+/** Every size's drawing of all places, linked to the site; only the places of rows are left of what scripts read. */
 export function wholeDrawings({ id, byPlace }: PreparedChart, edition: Edition, lang: Lang): WholeDrawing[] {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const links = markLinks(edition.id, lang, id);

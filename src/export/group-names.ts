@@ -1,16 +1,5 @@
 import { element } from '../charts/svg.ts';
-
-/** What a group stands for, from the attributes that scripts read (src/marks/attributes.ts). */
-function subjectOf(group: Element): string | undefined {
-  const place = group.getAttribute('data-place');
-  if (place) return `place-${place}`;
-  const word = group.getAttribute('data-word');
-  if (word) return `word-${word}`;
-  const mark = group.getAttribute('data-k') ?? group.querySelector('[data-k]')?.getAttribute('data-k');
-  if (mark) return mark;
-  const sentences = group.getAttribute('data-s')?.split(' ');
-  return sentences?.[0] && `sentence-${sentences[0]}`;
-}
+import { layerName } from '../marks/attributes.ts';
 
 /**
  * Gives a drawing's groups ids that drawing programs show as names of layers: what each stands for (`place-US`), else
@@ -26,9 +15,10 @@ export function nameGroups(drawing: Element, document: Document): void {
     return id;
   };
   let open: Element | undefined;
-  for (const child of [...drawing.children]) {
+  const children = Array.from(drawing.children);
+  for (const child of children) {
     if (child.localName === 'defs' || child.id) continue;
-    const subject = child.localName === 'g' ? subjectOf(child) : undefined;
+    const subject = child.localName === 'g' ? layerName(child) : undefined;
     if (subject) {
       open = undefined;
       child.setAttribute('id', unique(subject));

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 import type { Lang } from '../lib/language.ts';
 import { languageTag } from '../lib/language.ts';
 import { faceFile, loadFace } from './faces.ts';
@@ -19,7 +19,7 @@ export interface PdfFacts {
   day: string;
 }
 
-type Pdf = InstanceType<typeof PDFDocument>;
+type Pdf = InstanceType<typeof PdfKit>;
 
 const number = (node: Element, name: string): number => Number(node.getAttribute(name) ?? 0);
 
@@ -131,7 +131,7 @@ export async function pdfOf(svg: string, facts: PdfFacts): Promise<Buffer<ArrayB
   if (!root) throw new Error('no drawing for a PDF');
   const [width, height] = [number(root, 'width'), number(root, 'height')];
   const day = new Date(`${facts.day}T12:00:00Z`);
-  const pdf = new PDFDocument({
+  const pdf = new PdfKit({
     size: [width * point, height * point],
     margin: 0,
     // Otherwise a standard font, which would be read too.

@@ -13,13 +13,13 @@ export type PackedFile = (typeof packedFiles)[number];
 /** File name to text. */
 export type StateFiles = Readonly<Record<PackedFile, string>>;
 
-/** Neither occurs in HTML or JSON. */
-const [separator, mark] = ['\u0000', '\u0001'];
+/** Noncharacters of Unicode, which no text has. */
+const [separator, mark] = ['\uFDD0', '\uFDD1'];
 
 /** Contents of scripts and style sheets shorter than this, in characters, stay. */
 const shortest = 100;
-const shareable = /(<(script|style)\b[^>]*>)([^\0\x01]*?)(<\/\2>)/g;
-const reference = /\x01([0-9a-f]{16})\x01/g;
+const shareable = /(<(script|style)\b[^>]*>)([^\uFDD0\uFDD1]*?)(<\/\2>)/g;
+const reference = /\uFDD1([0-9a-f]{16})\uFDD1/g;
 
 /** Name of a shared piece: the first 64 bits of its SHA-256, in hex. */
 function nameOf(piece: string): string {
@@ -38,18 +38,18 @@ export function compressed(text: string): Buffer {
   });
 }
 
-/** A state as bytes, and the pieces that it shares, by name. Throws if a file has a control character of the format. */
+/** A state as bytes, and the pieces that it shares, by name. Throws if a file has a character of the format. */
 export function packState(files: StateFiles): { bytes: Buffer; shared: Map<string, string> } {
   const shared = new Map<string, string>();
   const texts = packedFiles.map((name) => {
     const text = files[name];
     if (text.includes(separator) || text.includes(mark))
-      throw new Error(`${name}: holds a control character (U+0000 or U+0001), which no page has`);
+      throw new Error(`${name}: holds a noncharacter (U+FDD0 or U+FDD1), which no text has`);
     return text.replaceAll(shareable, (whole, open: string, _tag, content: string, close: string) => {
       if (content.length < shortest) return whole;
-      const name = nameOf(content);
-      shared.set(name, content);
-      return `${open}${mark}${name}${mark}${close}`;
+      const piece = nameOf(content);
+      shared.set(piece, content);
+      return `${open}${mark}${piece}${mark}${close}`;
     });
   });
   return { bytes: compressed(texts.join(separator)), shared };

@@ -13,7 +13,7 @@ const hashOf = (chart: PreparedChart): string => chartState(chart, edition).hash
 describe('the state of a chart', () => {
   const before = chartOf('countries');
 
-  it('is the same after a redesign, and has the heights of the new drawing', () => {
+  it('is the same after a redesign, and has the heights of the new drawing', { timeout: 30_000 }, () => {
     const redrawn: PreparedChart = {
       ...before,
       draw: (request) => {

@@ -141,7 +141,7 @@ describe('a packed state', () => {
   });
 
   it('is refused where a page has a character of the format', () => {
-    expect(() => packState({ ...files, 'en.html': 'a\u0001b' })).toThrow('en.html: holds a control');
+    expect(() => packState({ ...files, 'en.html': 'a\uFDD1b' })).toThrow('en.html: holds a noncharacter');
   });
 });
 
