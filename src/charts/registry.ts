@@ -4,7 +4,7 @@ import type { Chart, PreparedChart } from './chart.ts';
 import { fewer, staged } from './short.ts';
 import { drawAnniversaries } from './anniversaries/draw.ts';
 import { anniversariesModel } from './anniversaries/model.ts';
-import { drawWholeLine } from './anniversaries/stage-line.ts';
+import { drawSpan } from './anniversaries/stage-span.ts';
 import { anniversariesStages } from './anniversaries/stages.ts';
 import { anniversariesStrings } from './anniversaries/strings.ts';
 import { drawFigures } from './figures/draw.ts';
@@ -228,7 +228,7 @@ export const charts = [
     tables: ['dates'],
     model: anniversariesModel,
     draw: drawAnniversaries,
-    short: staged(drawWholeLine),
+    short: staged(drawSpan),
     stages: anniversariesStages,
     strings: anniversariesStrings,
   }),

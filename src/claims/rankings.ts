@@ -1,6 +1,7 @@
 import { group, rollup, sum } from 'd3';
 import { contentWords } from '../lib/content-words.ts';
 import { continentOf } from '../lib/continents.ts';
+import { figureExchanges, figuresInAnswers } from '../lib/figure-answers.ts';
 import { homePlace } from '../lib/home-place.ts';
 import { isCountry, pairIds, placeIds, placeOf } from '../lib/place-ids.ts';
 import type { PlaceRow, Tables } from '../lib/schemas.ts';
@@ -57,6 +58,12 @@ const placeForm =
   /^(countries|places|regions|blocs)(\+home)?(\/full)?\.(mentions|in_questions|in_answers|turns|exchanges|per_1000_questions)$/;
 
 const others: Record<string, (tables: Tables) => Ranked[]> = {
+  'outlets.figures': (tables) =>
+    figureExchanges(tables).flatMap((exchange) => {
+      const { kind, outlet_id } = exchange.opening;
+      if (kind !== 'question' || !outlet_id) return [];
+      return [{ id: outlet_id, value: figuresInAnswers([exchange]) }];
+    }),
   'topics.share': ({ topics }) => topics.map((row) => ({ id: row.topic, value: row.share })),
   'outlets.question_chars': ({ outlets }) =>
     outlets.map((row) => ({ id: row.outlet_id, value: row.question_chars })),

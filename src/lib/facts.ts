@@ -1,4 +1,5 @@
 import { homePlace } from './home-place.ts';
+import { countsYears, figureExchanges, figuresInAnswers, fullestAnswers } from './figure-answers.ts';
 import { isCountry, placeIds } from './place-ids.ts';
 import type { Tables, TurnRow } from './schemas.ts';
 
@@ -39,6 +40,11 @@ export interface Facts {
   figures: number;
   figures_hedged: number;
   figures_in_answers: number;
+  /** Figures that count years: anniversaries and spans. */
+  figures_of_years: number;
+  /** The fewest answers with more than half of the figures in answers, and how many these are. */
+  fullest_answers: number;
+  figures_in_fullest: number;
   /** Earliest year mentioned; 0 if none. */
   first_year: number;
 }
@@ -73,6 +79,7 @@ export function computeFacts(tables: Tables): Facts {
       (row) => row.turn_id === turn.turn_id && isCountry(row) && row.place_id === turn.outlet_country,
     );
   const years = tables.dates.flatMap((date) => (date.year_from === undefined ? [] : [date.year_from]));
+  const fullest = fullestAnswers(figureExchanges(tables));
   return {
     questions: questions.length,
     answers: answers.length,
@@ -103,6 +110,9 @@ export function computeFacts(tables: Tables): Facts {
     figures: tables.figures.length,
     figures_hedged: tables.figures.filter((figure) => figure.qualifier !== 'exact').length,
     figures_in_answers: tables.figures.filter((figure) => figure.kind === 'answer').length,
+    figures_of_years: tables.figures.filter(countsYears).length,
+    fullest_answers: fullest.length,
+    figures_in_fullest: figuresInAnswers(fullest),
     first_year: years.length > 0 ? Math.min(...years) : 0,
   };
 }

@@ -1,7 +1,7 @@
 import { homePlace } from '../../lib/home-place.ts';
 import { placeIds } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
-import type { MentionRow, PlaceRow, Tables, TurnRow } from '../../lib/schemas.ts';
+import type { FigureRow, MentionRow, PlaceRow, SentenceRow, Tables, TurnRow } from '../../lib/schemas.ts';
 import { topicLead } from '../topics/model.ts';
 import type { TopicLead } from '../topics/model.ts';
 
@@ -17,7 +17,14 @@ export interface StageSentence {
   topic: string;
   /** Ids of places named, except home: most mentions first, ties in order of naming. */
   places: string[];
-  figures: number;
+  figures: PlacedFigure[];
+}
+
+/** A figure's place in its sentence, as shares of the sentence's length. */
+interface PlacedFigure {
+  id: string;
+  from: number;
+  to: number;
 }
 
 /** An outlet's home relative to the conference; `unknown` if not in the tables. */
@@ -109,6 +116,14 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
   return groups;
 }
 
+/** Where a figure stands in the text of its sentence. */
+function placed({ figure_id, start, end }: FigureRow, sentence: SentenceRow): PlacedFigure {
+  const from = sentence.speech_start ?? sentence.start;
+  const share = (at: number): number =>
+    Math.max(0, Math.min(1, (at - from) / Math.max(1, sentence.end - from)));
+  return { id: figure_id, from: share(start), to: share(end) };
+}
+
 function stageSentences(tables: Tables, mentions: Map<string, MentionRow[]>, idOf: IdOf): StageSentence[] {
   const figures = grouped(tables.figures, (figure) => figure.sentence_id);
   return tables.sentences
@@ -120,7 +135,7 @@ function stageSentences(tables: Tables, mentions: Map<string, MentionRow[]>, idO
       chars: row.chars,
       topic: row.topic,
       places: byFrequency((mentions.get(row.sentence_id) ?? []).map(idOf)),
-      figures: figures.get(row.sentence_id)?.length ?? 0,
+      figures: (figures.get(row.sentence_id) ?? []).map((figure) => placed(figure, row)),
     }));
 }
 
@@ -204,7 +219,7 @@ export function pageStages(tables: Tables): PageStages {
     place: first ? named(idOf(first))[0] : undefined,
     places: ranked.slice(0, lit).flatMap((place) => named(idOf(place))),
     figures: tables.figures.length,
-    figureSentences: sentences.filter((sentence) => sentence.figures > 0).length,
+    figureSentences: sentences.filter((sentence) => sentence.figures.length > 0).length,
   };
 }
 

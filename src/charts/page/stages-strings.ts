@@ -198,13 +198,13 @@ export const figureSentencesStrings: Strings = {
     caption: (model) =>
       say`${figures(model)}个数字，集中在${sentences(model)}句里的${figureSentences(model)}句`,
     alt: (model) =>
-      say`整版里有数字的${figureSentences(model)}句点亮，朱色的在提问里；其余退淡。数字共${figures(model)}个。`,
+      say`整版里有数字的${figureSentences(model)}句点亮，数字所在的字更深，提问里的是朱色；其余退淡。数字共${figures(model)}个。`,
   },
   en: {
     caption: (model) =>
       say`${figures(model)} ${plural(model.stages.figures, 'figure')}, in ${figureSentences(model)} of ${sentences(model)} sentences`,
     alt: (model) =>
-      say`The page with the sentences lit in which figures stand, vermilion in questions; all others are faint. Sentences with figures: ${figureSentences(model)}; figures in all: ${figures(model)}.`,
+      say`The page with the sentences lit in which figures stand, the figures themselves darkest, vermilion in questions; all others are faint. Sentences with figures: ${figureSentences(model)}; figures in all: ${figures(model)}.`,
   },
 };
 

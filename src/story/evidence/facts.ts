@@ -29,6 +29,9 @@ const chartOfFact: Record<FactName, ChartId> = {
   figures: 'figures',
   figures_hedged: 'figures',
   figures_in_answers: 'figures',
+  figures_of_years: 'figures',
+  fullest_answers: 'figures',
+  figures_in_fullest: 'figures',
   first_year: 'anniversaries',
 };
 
