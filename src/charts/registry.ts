@@ -1,7 +1,7 @@
 import type { Tables } from '../lib/schemas.ts';
 import { defineChart } from './chart.ts';
 import type { Chart, PreparedChart } from './chart.ts';
-import { fewer, staged } from './short.ts';
+import { fewer, firstBy, staged } from './short.ts';
 import { drawAnniversaries } from './anniversaries/draw.ts';
 import { anniversariesModel } from './anniversaries/model.ts';
 import { drawWholeLine } from './anniversaries/stage-line.ts';
@@ -66,6 +66,7 @@ import { topicsModel } from './topics/model.ts';
 import { topicsStrings } from './topics/strings.ts';
 import { drawWords } from './words/draw.ts';
 import { wordsModel } from './words/model.ts';
+import { wordsStages } from './words/stages.ts';
 import { wordsStrings } from './words/strings.ts';
 
 /** Every chart, in story order. A new chart is one folder and one entry. */
@@ -212,13 +213,14 @@ export const charts = [
   }),
   defineChart({
     id: 'words',
-    tables: ['words', 'turns', 'mentions'],
+    tables: ['words', 'tokens', 'turns', 'mentions'],
     model: wordsModel,
     draw: drawWords,
     short: fewer(drawWords, {
-      count: ({ shown }) => shown,
-      keep: (model, shown) => ({ ...model, shown }),
+      count: ({ drawn }) => drawn.length,
+      keep: (model, count) => ({ ...model, drawn: firstBy(model.drawn, count, ({ total }) => total) }),
     }),
+    stages: wordsStages,
     strings: wordsStrings,
   }),
 ] satisfies readonly Chart[];

@@ -141,6 +141,15 @@ const wordRow = z.object({
   sentences: integer,
 });
 
+/** A token of the segmenter; `start` and `end` as in the transcript. */
+const tokenRow = z.object({
+  sentence_id: filled,
+  token: filled,
+  part_of_speech: z.string(),
+  start: integer,
+  end: integer,
+});
+
 const optionalYear = z.union([
   z.literal('').transform(() => undefined),
   z
@@ -202,6 +211,7 @@ export const tableSchemas = {
   sentence_topics: sentenceTopicRow,
   asked_answered: askedAnsweredRow,
   words: wordRow,
+  tokens: tokenRow,
   figures: figureRow,
   dates: dateRow,
 } as const;

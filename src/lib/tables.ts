@@ -68,6 +68,7 @@ export function readTables(edition: string): Tables {
       topics: readTable(edition, 'topics'),
       outlets: readTable(edition, 'outlets'),
       words: readTable(edition, 'words'),
+      tokens: readTable(edition, 'tokens'),
       topics_by_turn: readTable(edition, 'topics_by_turn'),
       sentence_topics: readTable(edition, 'sentence_topics'),
       asked_answered: readTable(edition, 'asked_answered'),
