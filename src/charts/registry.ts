@@ -60,6 +60,7 @@ import { rhythmStrings } from './rhythm/strings.ts';
 import { drawTopicsByTurn } from './topics-by-turn/draw.ts';
 import { topicsByTurnModel } from './topics-by-turn/model.ts';
 import { shortTopicsByTurn } from './topics-by-turn/short.ts';
+import { topicsByTurnStages } from './topics-by-turn/stages.ts';
 import { topicsByTurnStrings } from './topics-by-turn/strings.ts';
 import { drawTopics } from './topics/draw.ts';
 import { topicsModel } from './topics/model.ts';
@@ -113,6 +114,7 @@ export const charts = [
     model: topicsByTurnModel,
     draw: drawTopicsByTurn,
     short: shortTopicsByTurn,
+    stages: topicsByTurnStages,
     strings: topicsByTurnStrings,
   }),
   defineChart({
