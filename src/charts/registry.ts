@@ -1,7 +1,7 @@
 import type { Tables } from '../lib/schemas.ts';
 import { defineChart } from './chart.ts';
 import type { Chart, PreparedChart } from './chart.ts';
-import { fewer, staged } from './short.ts';
+import { fewer, firstBy, staged } from './short.ts';
 import { drawAnniversaries } from './anniversaries/draw.ts';
 import { anniversariesModel } from './anniversaries/model.ts';
 import { drawSpan } from './anniversaries/stage-span.ts';
@@ -61,12 +61,14 @@ import { rhythmClaims, rhythmStrings } from './rhythm/strings.ts';
 import { drawTopicsByTurn } from './topics-by-turn/draw.ts';
 import { topicsByTurnModel } from './topics-by-turn/model.ts';
 import { shortTopicsByTurn } from './topics-by-turn/short.ts';
+import { topicsByTurnStages } from './topics-by-turn/stages.ts';
 import { topicsByTurnStrings } from './topics-by-turn/strings.ts';
 import { drawTopics } from './topics/draw.ts';
 import { topicsModel } from './topics/model.ts';
 import { topicsClaims, topicsStrings } from './topics/strings.ts';
 import { drawWords } from './words/draw.ts';
 import { wordsModel } from './words/model.ts';
+import { wordsStages } from './words/stages.ts';
 import { wordsClaims, wordsStrings } from './words/strings.ts';
 
 /** Every chart, in story order. A new chart is one folder and one entry. */
@@ -119,6 +121,7 @@ export const charts = [
     model: topicsByTurnModel,
     draw: drawTopicsByTurn,
     short: shortTopicsByTurn,
+    stages: topicsByTurnStages,
     strings: topicsByTurnStrings,
   }),
   defineChart({
@@ -234,15 +237,16 @@ export const charts = [
   }),
   defineChart({
     id: 'words',
-    tables: ['words', 'turns', 'mentions'],
+    tables: ['words', 'tokens', 'turns', 'mentions'],
     model: wordsModel,
     draw: drawWords,
     short: fewer(drawWords, {
-      count: ({ shown }) => shown,
-      keep: (model, shown) => ({ ...model, shown }),
+      count: ({ drawn }) => drawn.length,
+      keep: (model, count) => ({ ...model, drawn: firstBy(model.drawn, count, ({ total }) => total) }),
     }),
     claims: wordsClaims,
     rankings: ['words.count'],
+    stages: wordsStages,
     strings: wordsStrings,
   }),
 ] satisfies readonly Chart[];

@@ -131,11 +131,11 @@ function askedAnsweredOf(tables: Tables): Tables['asked_answered'] {
 
 const formOf = (word: string, part: string): string => `${word} ${part}`;
 
-/** Words without those of the sentences left out; as published without a table of tokens. */
+/** Words without those of the sentences left out. */
 function wordsOf(tables: Tables, isCounted: (sentence: string) => boolean): Tables['words'] {
   const gone = new Map<string, { question: number; answer: number; all: number; sentences: Set<string> }>();
   const kinds = new Map(tables.sentences.map((row) => [row.sentence_id, row.kind]));
-  for (const { sentence_id, token, part_of_speech, stop } of tables.tokens ?? []) {
+  for (const { sentence_id, token, part_of_speech, stop } of tables.tokens) {
     if (stop || isCounted(sentence_id)) continue;
     const form = formOf(token, part_of_speech);
     const lost = gone.get(form) ?? { question: 0, answer: 0, all: 0, sentences: new Set<string>() };

@@ -141,11 +141,13 @@ const wordRow = z.object({
   sentences: integer,
 });
 
-/** A token of the segmenter; stop words are in no count of words. */
-export const tokenRow = z.object({
+/** A token of the segmenter; `start` and `end` as in the transcript; stop words are in no count of words. */
+const tokenRow = z.object({
   sentence_id: filled,
   token: filled,
   part_of_speech: z.string(),
+  start: integer,
+  end: integer,
   stop: z.enum(['true', 'false']).transform((value) => value === 'true'),
 });
 
@@ -210,6 +212,7 @@ export const tableSchemas = {
   sentence_topics: sentenceTopicRow,
   asked_answered: askedAnsweredRow,
   words: wordRow,
+  tokens: tokenRow,
   figures: figureRow,
   dates: dateRow,
 } as const;
@@ -234,8 +237,7 @@ export interface Occasion {
   groups: Readonly<Record<string, { zh: string; en: string }>>;
 }
 
-/** All tables of an edition, rows in file order. Old editions have no tokens. */
+/** All tables of an edition, rows in file order. */
 export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] } & {
   occasion: Occasion;
-  tokens?: z.infer<typeof tokenRow>[];
 };

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3';
 import type { z } from 'zod';
 import { derivedFolder } from './data-root.ts';
 import { readEditions } from './edition.ts';
-import { tableSchemas, tokenRow } from './schemas.ts';
+import { tableSchemas } from './schemas.ts';
 import type { Occasion, TableName, Tables } from './schemas.ts';
 
 /**
@@ -45,12 +45,6 @@ function readTable<Name extends TableName>(edition: string, name: Name): Tables[
   ) as Tables[Name];
 }
 
-/** Undefined for tables of earlier versions. */
-function readTokens(edition: string): Tables['tokens'] {
-  const file = join(derivedFolder(edition), 'tokens.csv');
-  return existsSync(file) ? parseTable(readFileSync(file, 'utf8'), tokenRow, file) : undefined;
-}
-
 function readOccasion(id: string): Occasion {
   const edition = readEditions().find((one) => one.id === id);
   if (!edition) throw new Error(`no edition ${id} with an edition.yaml`);
@@ -81,7 +75,7 @@ export function readTables(edition: string): Tables {
       pairs: readTable(edition, 'pairs'),
       figures: readTable(edition, 'figures'),
       dates: readTable(edition, 'dates'),
-      tokens: readTokens(edition),
+      tokens: readTable(edition, 'tokens'),
       occasion: readOccasion(edition),
     };
     read.set(edition, tables);

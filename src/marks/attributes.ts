@@ -3,7 +3,7 @@
  *
  * | attribute        | on                         | says                                                              |
  * | ---------------- | -------------------------- | ----------------------------------------------------------------- |
- * | `data-k`         | a mark that moves          | key: a sentence id, `place:US`, `figure:…`, `date:…`              |
+ * | `data-k`         | a mark that moves          | key: a sentence id, `place:US`, `word:…`, `figure:…`, `date:…`    |
  * | `data-i`         | a path of many strips      | places of their sentences in reading order: `0-3 7` (strip-paths) |
  * | `data-s`         | a link or group            | ids of the sentences behind it, separated by spaces               |
  * | `data-m`         | a link                     | ids of the figures or dates that it shows                         |

@@ -6,7 +6,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { csvParse } from 'd3';
-import Graph from 'graphology';
+import { Graph } from 'graphology';
 import gexf from 'graphology-gexf';
 import { readXlsx } from 'hucre/xlsx';
 import { parseHTML } from 'linkedom';

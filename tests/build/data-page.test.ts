@@ -167,8 +167,16 @@ describe.each(readEditions())('files of $id', (edition) => {
     const names = Object.keys(files).map((name) => name.replace(`${edition.id}/`, ''));
     expect(names).toEqual(
       expect.arrayContaining([
-        ...['README.md', 'datapackage.json', 'SHA256SUMS.txt', 'transcript.txt', 'tables.xlsx'],
-        ...['corpus.tei.xml', 'corpus.conllu', 'pairs.gexf', 'citation.ris', 'lexicon/stopwords.txt'],
+        'README.md',
+        'datapackage.json',
+        'SHA256SUMS.txt',
+        'transcript.txt',
+        'tables.xlsx',
+        'corpus.tei.xml',
+        'corpus.conllu',
+        'pairs.gexf',
+        'citation.ris',
+        'lexicon/stopwords.txt',
         ...(existsSync(join('data/gold', edition.id)) ? ['gold/GUIDE.md', 'gold/mentions.jsonl'] : []),
       ]),
     );

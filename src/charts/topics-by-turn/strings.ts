@@ -6,6 +6,17 @@ import type { ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import type { TopicAnswer, TopicsByTurnModel } from './model.ts';
 
+/** Colour class of a topic. */
+export function topicFill(topic: string): string {
+  return `fill-${topic.replaceAll('_', '-')}`;
+}
+
+/** What pale blocks are. */
+export const topicsByTurnLabels: Record<Lang, { single: string }> = {
+  zh: { single: '一个话题到底' },
+  en: { single: 'On a single topic' },
+};
+
 function table(model: TopicsByTurnModel, labels: readonly string[], lang: Lang): TableView {
   return {
     columns: labels.map((label, index) => ({ label, numeric: index === 0 || index > 2 })),
