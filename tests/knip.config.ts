@@ -31,9 +31,6 @@ const config: KnipConfig = {
     'dompurify',
     'chromium-92',
     'dejavu-fonts-ttf',
-    // Types alone; @types/topojson-client brings them.
-    'geojson',
-    'topojson-specification',
   ],
   ignoreBinaries: ['Xvfb'],
 };

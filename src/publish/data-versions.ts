@@ -11,7 +11,7 @@ import { readPackage } from './package.ts';
 import type { PackageInfo } from './package.ts';
 
 /** Folder of the newest version. */
-export const latest = 'latest';
+const latest = 'latest';
 
 /** A version of an edition's tables, served below `data/<name>/`. */
 export interface DataVersion {

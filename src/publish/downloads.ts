@@ -33,7 +33,7 @@ export function zipFile(edition: string): string {
   return `${edition}.zip`;
 }
 
-export const descriptorFile = 'datapackage.json';
+const descriptorFile = 'datapackage.json';
 export const readmeFile = 'README.md';
 /** Claims under every alternative; made at build time because it needs the prose. */
 export const claimsFile = 'claims.csv';

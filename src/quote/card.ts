@@ -53,7 +53,7 @@ export interface Card {
 export type MeasureText = (text: string, style: Pick<CardText, 'face' | 'size' | 'bold'>) => number;
 
 /** A sentence of the conference, for the strip: its kind and length in characters. */
-export interface StripPart {
+interface StripPart {
   id: string;
   kind: Quote['kind'];
   chars: number;

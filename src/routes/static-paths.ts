@@ -6,27 +6,12 @@ import { citedLists } from '../story/citations.ts';
 import { readEditions } from '../lib/edition.ts';
 import type { Edition } from '../lib/edition.ts';
 import { languages } from '../lib/language.ts';
-import type { Lang } from '../lib/language.ts';
 import { hasPreflight } from '../lib/preflight.ts';
-import { dataVersions } from '../publish/data-versions.ts';
-import type { DataVersion } from '../publish/data-versions.ts';
-import type { Quote } from '../quote/quote.ts';
-import { quotesOf } from '../quote/quotes.ts';
 
 /** For `getStaticPaths`, as all routes here. */
 export interface EditionRoute {
   params: { edition: string };
   props: { edition: Edition };
-}
-
-export interface DataVersionRoute {
-  params: { edition: string; version: string };
-  props: { edition: Edition; version: DataVersion };
-}
-
-export interface QuoteRoute {
-  params: { edition: string; sentence: string };
-  props: { quote: Quote };
 }
 
 export interface ChartRoute {
@@ -37,26 +22,6 @@ export interface ChartRoute {
 /** One page per edition. */
 export function editionRoutes(): EditionRoute[] {
   return readEditions().map((edition) => ({ params: { edition: edition.id }, props: { edition } }));
-}
-
-/** One frame per sentence. */
-export function quoteRoutes(lang: Lang): QuoteRoute[] {
-  return readEditions().flatMap((edition) =>
-    quotesOf(edition, lang, new URL(import.meta.env.SITE)).map((quote) => ({
-      params: { edition: edition.id, sentence: quote.id },
-      props: { quote },
-    })),
-  );
-}
-
-/** One page per version of an edition's tables. */
-export function dataVersionRoutes(): DataVersionRoute[] {
-  return readEditions().flatMap((edition) =>
-    dataVersions(edition).map((version) => ({
-      params: { edition: edition.id, version: version.name },
-      props: { edition, version },
-    })),
-  );
 }
 
 /** One page per edition with a preflight report. */

@@ -6,7 +6,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { csvParse } from 'd3';
-import { Graph } from 'graphology';
+import Graphology from 'graphology';
 import gexf from 'graphology-gexf';
 import { readXlsx } from 'hucre/xlsx';
 import { parseHTML } from 'linkedom';
@@ -132,7 +132,7 @@ describe.each(readEditions())('the corpus of $id', (edition) => {
   });
 
   it('GEXF is read by graphology, with a node per place and an edge per pair', () => {
-    const graph = gexf.parse(Graph, read('pairs.gexf'));
+    const graph = gexf.parse(Graphology, read('pairs.gexf'));
     const [places, pairs] = [table('places'), table('pairs')];
     expect(graph.order).toBe(places.length);
     expect(graph.size).toBe(pairs.length);

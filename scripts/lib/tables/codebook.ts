@@ -2,11 +2,10 @@
  * Types of the codebook. Types and constraints follow Table Schema (Data Package v2); texts are in Chinese and English.
  */
 
-import type { Code, OpenList } from './codes/code.ts';
+import type { Bilingual, Code, OpenList } from './codes/code.ts';
 import { kindCodes } from './codes/text-codes.ts';
 
-/** Chinese, then English. */
-export type Bilingual = readonly [zh: string, en: string];
+export type { Bilingual } from './codes/code.ts';
 
 type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
 

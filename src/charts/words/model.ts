@@ -4,7 +4,7 @@ import type { SentenceRow, Tables } from '../../lib/schemas.ts';
 import { cutAtTie } from '../countries/model.ts';
 
 /** One time that a word is said; `at` in characters from the start of the conference. */
-export interface Occurrence {
+interface Occurrence {
   at: number;
   kind: 'question' | 'answer';
   sentence: string;

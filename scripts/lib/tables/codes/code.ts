@@ -1,4 +1,5 @@
-import type { Bilingual } from '../codebook.ts';
+/** Chinese, then English. */
+export type Bilingual = readonly [zh: string, en: string];
 
 /** A value of a coded column and what it means. */
 export interface Code {

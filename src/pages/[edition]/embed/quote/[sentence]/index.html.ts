@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { quoteDocument } from '../../../../../quote/document.ts';
-import { quoteRoutes } from '../../../../../routes/static-paths.ts';
-import type { QuoteRoute } from '../../../../../routes/static-paths.ts';
+import { quoteRoutes } from '../../../../../quote/routes.ts';
+import type { QuoteRoute } from '../../../../../quote/routes.ts';
 
 /** A sentence as a document for frames. */
 export const getStaticPaths = () => quoteRoutes('zh');
