@@ -113,7 +113,7 @@ function unaskedEn(model: WordsModel): Phrase {
 
 /** Which word the texts say leads. */
 export function wordsClaims({ leaders, claim }: WordsModel): ChartClaim[] {
-  return leaders.length > 0 ? [{ claim, in: ['finding'] }] : [];
+  return leaders.length > 0 ? [{ claim, in: ['finding', 'words-said'] }] : [];
 }
 
 const ratio = (lang: Lang) => computed(formatDecimal(apart), `words.apart.${lang}`);
