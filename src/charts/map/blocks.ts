@@ -1,4 +1,4 @@
-import type { Country, MapPlace } from './model.ts';
+import type { Country, MapPlace } from './map-place.ts';
 import { columnOf, continentAt, zoneNamedBy, zoneOf } from './zones.ts';
 import type { ZoneId } from './zones.ts';
 

@@ -8,7 +8,8 @@ import type { TextStyle } from '../svg.ts';
 import { roomOf, slack } from '../text-fit.ts';
 import { blockTotal, headLeading, nameLeading } from './layout.ts';
 import type { BlockLayout, SetBlock } from './layout.ts';
-import type { MapModel, MapPlace } from './model.ts';
+import type { MapPlace } from './map-place.ts';
+import type { MapModel } from './model.ts';
 import { mapLabels } from './strings.ts';
 import { keyTile, placeTiles, tileRows } from './tiles.ts';
 

@@ -5,7 +5,8 @@ import type { TextStyle } from '../svg.ts';
 import { baselineAt, linesWithin, numberWidth, roomOf, slack } from '../text-fit.ts';
 import { headGap, placeGroup } from './drawing.ts';
 import { nameLeading } from './layout.ts';
-import type { MapModel, MapPlace } from './model.ts';
+import type { MapPlace } from './map-place.ts';
+import type { MapModel } from './model.ts';
 import { mapLabels } from './strings.ts';
 import { placeTiles, tileRows } from './tiles.ts';
 

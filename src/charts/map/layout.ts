@@ -3,7 +3,7 @@ import { formatInteger } from '../../lib/format.ts';
 import type { TextStyle } from '../svg.ts';
 import { linesWithin, roomOf } from '../text-fit.ts';
 import type { MapBlock } from './blocks.ts';
-import type { MapPlace } from './model.ts';
+import type { MapPlace } from './map-place.ts';
 import { mapLabels } from './strings.ts';
 import { tileRows } from './tiles.ts';
 import { columnCount } from './zones.ts';

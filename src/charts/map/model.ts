@@ -5,33 +5,12 @@ import { continentOf } from '../../lib/continents.ts';
 import { homePlace } from '../../lib/home-place.ts';
 import { placeIds, placeOf } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
-import type { PlaceRow, Tables } from '../../lib/schemas.ts';
+import type { Tables } from '../../lib/schemas.ts';
 import { namingSentences } from '../countries/model.ts';
 import { markKeys } from '../place-key.ts';
 import { blocksOf } from './blocks.ts';
 import type { MapBlock } from './blocks.ts';
-
-export interface MapPlace {
-  id: string;
-  /** Of its travelling marks. */
-  key: string;
-  name: { zh: string; en: string };
-  type: PlaceRow['type'];
-  questions: number;
-  answers: number;
-  total: number;
-  /** Ids of sentences that name it, in reading order. */
-  sentences: string[];
-}
-
-/** A place on the map; degrees. */
-export interface Country extends MapPlace {
-  lon: number;
-  lat: number;
-  /** Of the UN geoscheme, as in `places.csv`. */
-  subregion: string;
-  continent: Continent | undefined;
-}
+import type { Country, MapPlace } from './map-place.ts';
 
 export interface MapModel {
   /** With coordinates, except home; most mentions first. */

@@ -9,7 +9,8 @@ import type { TableView } from '../context.ts';
 import { typeNames } from '../countries/strings.ts';
 import type { Continent } from '../../lib/continents.ts';
 import { firstNames, named } from '../places/first-few.ts';
-import type { MapModel, MapPlace } from './model.ts';
+import type { MapPlace } from './map-place.ts';
+import type { MapModel } from './model.ts';
 import type { ZoneId } from './zones.ts';
 
 interface Labels {

@@ -1,6 +1,6 @@
 import { askedKey } from '../place-key.ts';
 import { mark, rectangle } from '../../marks/stage-marks.ts';
-import type { MapPlace } from './model.ts';
+import type { MapPlace } from './map-place.ts';
 
 /** Squares in rows from a corner, px; `side` includes the gap between them. */
 export interface TileGrid {
