@@ -127,7 +127,7 @@ const zh: DataPageStrings = {
   versionTitle: (name) => (name === 'latest' ? '最新的数据' : `数据 ${name}`),
   versionDescription: (name) =>
     name === 'latest'
-      ? '最新一版数据的全部文件和校验和。'
+      ? '最新一版数据表的全部文件和校验和，随新版更新。'
       : `${name} 版数据的全部文件和校验和，发布后不再变动。`,
   versionLead: '这一版的全部文件，随发布封存，不再变动。引用请用这个地址。',
   latestLead: '最新一版的全部文件；会随新版变动。引用请用带版本号的地址。',

@@ -9,7 +9,7 @@ const noEnd = /[\p{Ps}\p{Pi}]$/u;
 function units(text: string): string[] {
   const found: string[] = [];
   for (const [unit] of text.matchAll(/[\p{Script=Latin}\p{N}’'-]+|\s+|[^]/gu)) {
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     if (last !== undefined && !/^\s/.test(unit) && (noStart.test(unit) || noEnd.test(last)))
       found[found.length - 1] = last + unit;
     else found.push(unit);

@@ -80,9 +80,9 @@ const digits = (value: number) => computed(formatInteger(value), 'sentence_topic
 /** How many answers two people found to stay on a topic. */
 const byCoders: Record<Lang, (coders: NonNullable<TopicsByTurnModel['coders']>) => Phrase> = {
   zh: ({ context, own }) =>
-    say`一个话题到底的回答，两位编码员结合上下文各数出${digits(context[0])}段和${digits(context[1])}段，只看用词各数出${digits(own[0])}段和${digits(own[1])}段。`,
+    say`一个话题到底的回答，编码员结合上下文数出${digits(context[0])}段和${digits(context[1])}段，只看用词数出${digits(own[0])}段和${digits(own[1])}段。`,
   en: ({ context, own }) =>
-    say` Of answers on a single topic, two human coders found ${digits(context[0])} and ${digits(context[1])} in context, ${digits(own[0])} and ${digits(own[1])} by own words.`,
+    say` Of answers on a single topic, human coders found ${digits(context[0])} and ${digits(context[1])} in context, ${digits(own[0])} and ${digits(own[1])} by own words.`,
 };
 
 const coders = (model: TopicsByTurnModel, lang: Lang): Phrase =>
