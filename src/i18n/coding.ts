@@ -20,7 +20,7 @@ export const codingStrings: Record<Lang, CodingStrings> = {
   zh: {
     topic: '议题',
     definition: '归在这里的',
-    weights: '上下文的权重（词表里起决定作用的词算四分）：',
+    weights: '上下文的权重（与词表里的词同一尺度）：',
     contexts: {
       question: '提问',
       answer: '整段回答',
@@ -30,13 +30,13 @@ export const codingStrings: Record<Lang, CodingStrings> = {
     },
     hardCases: '难归的',
     context: (right, all, kappa) =>
-      say`两位编码员联系上下文归得一致的${all}句里，公布的议题有${right}句相同；两人之间的卡帕系数是${kappa}。`,
-    own: (a, b, kappa) => say`只看用词时，方法与编码员甲、乙的卡帕系数是${a}和${b}；两人之间是${kappa}。`,
+      say`编码员联系上下文归得一致的${all}句里，公布的议题有${right}句相同；编码员之间的卡帕系数是${kappa}。`,
+    own: (a, b, kappa) => say`只看用词时，方法与编码员甲、乙的卡帕系数是${a}和${b}；编码员之间是${kappa}。`,
   },
   en: {
     topic: 'Topic',
     definition: 'What goes under it',
-    weights: 'Weights of the context, on the scale on which a word that decides has four:',
+    weights: 'Weights of the context, on the scale of the lexicon’s words:',
     contexts: {
       question: 'the question',
       answer: 'the whole answer',
@@ -46,7 +46,7 @@ export const codingStrings: Record<Lang, CodingStrings> = {
     },
     hardCases: 'Hard cases',
     context: (right, all, kappa) =>
-      say`Of the ${all} sentences on which two coders agree in context, the published topic is theirs in ${right}; the coders’ agreement with each other has a kappa of ${kappa}.`,
+      say`Of the ${all} sentences on which the coders agree in context, the published topic is theirs in ${right}; the coders’ agreement with each other has a kappa of ${kappa}.`,
     own: (a, b, kappa) =>
       say` By own words alone, the method’s kappa is ${a} with coder A and ${b} with coder B; theirs with each other is ${kappa}.`,
   },

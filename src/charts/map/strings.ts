@@ -175,7 +175,7 @@ const zh: ChartStrings<MapModel> = {
   alt: (model) =>
     say`按大致方位摆放的方格图，一格一次。${asideZh(model.home)}${count(model.countries.length, 'zh')}个国家和地区共被提到${mentions(model.mentions)}次${model.countries.length > named ? '，其中' : '：'}${firstNames(model.countries, 'zh', 'places.mentions')}。${listedZh(model)}`,
   note: () =>
-    say`示意图：按大致方位从西到东排成四列，由北向南，不是地图。国家和地区按联合国的地理分区归入区域；点名区域的次数不拆算到成员，成员的次数也不算进区域。`,
+    say`示意图：按大致方位排列，从西到东，由北向南，不是地图。国家和地区按联合国的地理分区归入区域；点名区域的次数不拆算到成员，成员的次数也不算进区域。`,
   table: (model) => table(model, ['地方', '类别', '提问', '回答', '合计', '经度', '纬度'], 'zh'),
 };
 
@@ -187,7 +187,7 @@ const en: ChartStrings<MapModel> = {
   alt: (model) =>
     say`Squares for mentions, placed roughly as on a map. ${asideEn(model.home) || 'There are '}${count(model.countries.length, 'en')} ${plural(model.countries.length, 'country or territory', 'countries and territories')} with ${mentions(model.mentions)} ${plural(model.mentions, 'mention')} in all${model.countries.length > named ? ', among them ' : ': '}${firstNames(model.countries, 'en', 'places.mentions')}.${listedEn(model)}`,
   note: () =>
-    say`A sketch: places stand in four columns from west to east and from north to south, not on a map. Countries and territories go with regions as in the geoscheme of the United Nations; mentions of a region are never counted towards its members, nor theirs towards it.`,
+    say`A sketch: places stand from west to east and from north to south, not on a map. Countries and territories go with regions as in the geoscheme of the United Nations; mentions of a region are never counted towards its members, nor theirs towards it.`,
   table: (model) =>
     table(model, ['Place', 'Type', 'Questions', 'Answers', 'All', 'Longitude', 'Latitude'], 'en'),
 };
