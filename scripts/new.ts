@@ -59,7 +59,8 @@ function scaffold(
     title: { zh: headline, en: headline },
     event: { zh: headline, en: headline },
     ...(transcript.date ? { date: transcript.date } : {}),
-    ...(transcript.speaker ? { speaker: transcript.speaker } : {}),
+    // Until somebody writes the name, English pages say “the speaker”, and `npm run data` says it is missing.
+    ...(transcript.speaker ? { speaker: transcript.speaker, speaker_en: '' } : {}),
     ...(speakers.length > 0 ? { speakers } : {}),
     source: {
       title: headline,

@@ -23,7 +23,7 @@ const editionSchema = z.strictObject({
   event: bilingual,
   date: day.optional(),
   speaker: z.string().min(1).optional(),
-  speaker_en: z.string().min(1).optional(),
+  speaker_en: z.string().optional(),
   /** By name or label; override inferred roles. */
   speakers: z
     .array(z.strictObject({ name: z.string().min(1), role: z.enum(['asks', 'answers', 'hosts']) }))

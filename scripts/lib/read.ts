@@ -3,7 +3,8 @@ import { findLetterSpacing } from './reading/letter-spacing.ts';
 import { findLines, type Line } from './reading/lines.ts';
 import { cutReported } from './reading/reported.ts';
 import { LABEL_FORMS } from './reading/label-words.ts';
-import { outletsIn, type KnownSpeakers } from './reading/labels.ts';
+import { outletsIn } from './reading/label-outlets.ts';
+import type { KnownSpeakers } from './reading/labels.ts';
 import { makeReading, type Erratum, type FoldedReading } from './reading/reading.ts';
 import { splitSentences } from './reading/sentences.ts';
 import { foldText } from './reading/fold/characters.ts';
@@ -53,8 +54,8 @@ export function readTranscript(text: string, options: ReadOptions = {}): Transcr
   const isWord = options.isWord ? { isWord: options.isWord } : {};
   const hints = { outlets, roles, ...isWord, ...(given ? { given } : {}) };
   const speakers = findSpeakers(raw.text, lines, hints);
-  const { names, bareLines, hostAsks } = speakers;
-  const known: KnownSpeakers = { names, given: roles, outlets, bareLines, ...isWord };
+  const { names, bareLines, numbered, hostAsks } = speakers;
+  const known: KnownSpeakers = { names, given: roles, outlets, bareLines, numbered, ...isWord };
   const blocksOf = (folded: string, within: Line[]) =>
     cutReported(folded, findBlocks(folded, within, known), known);
   const broken = blocksOf(raw.text, lines);

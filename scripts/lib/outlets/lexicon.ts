@@ -117,11 +117,18 @@ function outletOfRow(row: Record<string, string>, fail: (what: string) => never)
   return { outletId, nameZh: cell('name_zh'), nameEn: cell('name_en'), country, group, medium };
 }
 
+/** English titles that may open an ordinary line. */
+const PLAIN_WORDS =
+  /^(?:Time|Fortune|Focus|Stern|Stuff|Dawn|Tempo|Astro|Arte|Kan|Bild|This Day|The Hill|The Age|The Island|The Point|Foreign Policy|World News|World Affairs|New Vision|Global News|Fresh News|China Report|China Today)$/;
+
 /**
- * Lower-case names that mark a reporter's label without 记者 (`新华社:`). Leaves out English titles, and two-character names
- * unless they end like a station's or agency's: ordinary lines may start with `Time:` or `财富:`.
+ * Lower-case names that mark a reporter's label without 记者 (`新华社:`). Leaves out two-character names unless they end
+ * like a station's or agency's, and English titles that are plain words: ordinary lines may start with `财富:` or `Time:`.
  */
 export function outletNames(lexicon: OutletLexicon): Set<string> {
   const names = [...lexicon.printedNames].filter((name) => name.length > 2 || /[视台广社]$/u.test(name));
-  return new Set(names.map((name) => name.toLowerCase()));
+  const titles = lexicon.outlets
+    .map(({ nameEn }) => nameEn.replace(/ \(.*\)$/, ''))
+    .filter((title) => title.length > 2 && !PLAIN_WORDS.test(title));
+  return new Set([...names, ...titles].map((name) => name.toLowerCase()));
 }

@@ -1,7 +1,7 @@
 import { isStamped, type Entry, type SpeakerHints } from './entries.ts';
 import { OFFICES } from './label-words.ts';
 import { verbOf, type NameForm } from './persons.ts';
-import { asks, hosts, speaksUp } from './speech-acts.ts';
+import { asks, hosts, speaksUp, takesFloor } from './speech-acts.ts';
 
 /** Evidence that a name speaks. */
 export interface Candidate extends NameForm {
@@ -21,6 +21,8 @@ export interface Candidate extends NameForm {
   hosting: number;
   /** Occurrences before a whole sentence on the same line. */
   speaks: number;
+  /** Occurrences that begin as a speaker does: 我补充…, 谢谢… */
+  starts: number;
   /** Occurrences after being given the floor: 请盛部长回答. */
   called: number;
   verb?: 'answers' | 'asks';
@@ -44,12 +46,16 @@ export function dropLone(entries: readonly Entry[], intro: string, askers: Reado
   );
 }
 
-/** Candidates by name. */
-export function countCandidates(text: string, entries: readonly Entry[]): Map<string, Candidate> {
+/** Candidates by name. Not `sure`: words may end at the next possible label. */
+export function countCandidates(
+  text: string,
+  entries: readonly Entry[],
+  sure = true,
+): Map<string, Candidate> {
   const candidates = new Map<string, Candidate>();
   let open = false;
   let speaker: string | undefined;
-  entries.forEach(({ head, label, name, atLineStart, afterParagraph }, i) => {
+  entries.forEach(({ head, label, name, atLineStart, afterParagraph, end: ownEnd }, i) => {
     const end = entries[i + 1]?.start ?? entries[i]?.end ?? head.end;
     const body = text.slice(head.end, end).trim();
     if (name) {
@@ -61,7 +67,8 @@ export function countCandidates(text: string, entries: readonly Entry[]): Map<st
       const verb = verbOf(head.core);
       if (verb) one.verb = verb;
       if (open && speaker !== name.key) one.replies += 1;
-      if (asks(body)) {
+      const asking = asks(body) || (!sure && asks(text.slice(head.end, ownEnd).trim()));
+      if (asking) {
         one.questions += 1;
         if (open && speaker !== name.key) one.askedInto += 1;
       }
@@ -72,8 +79,9 @@ export function countCandidates(text: string, entries: readonly Entry[]): Map<st
       if (isStamped(head)) one.stamped += 1;
       if (atLineStart && afterParagraph && /^\s*\n/.test(text.slice(head.end, head.end + 8))) one.alone += 1;
       if (atLineStart && afterParagraph && speaksUp(body)) one.speaks += 1;
+      if (atLineStart && afterParagraph && takesFloor(body)) one.starts += 1;
       one.length += body.length;
-      open = asks(body);
+      open = asking;
       speaker = name.key;
       return;
     }
@@ -96,6 +104,7 @@ function newCandidate(name: NameForm, first: number): Candidate {
     askedInto: 0,
     hosting: 0,
     speaks: 0,
+    starts: 0,
     called: 0,
   };
   return { ...name, ...none, length: 0, first };
@@ -130,11 +139,15 @@ export function isSpeaker(one: Candidate, intro: string, hints: SpeakerHints): b
         // Reuters: …?
         (one.questions === one.count && one.atLineStart > 0 && /^[A-Z]/.test(one.key)) ||
         one.called > 0 ||
+        (one.hosting > 0 && one.atLineStart > 0) ||
+        (one.starts > 0 && one.atLineStart > 0) ||
         takesTurns(one) ||
         isIntroduced(one.key, intro)
       );
     case 'medium':
       return one.questions > 0 && (one.count >= 2 || one.atLineStart > 0);
+    case 'unlikely':
+      return false;
     case 'weak':
       return takesTurns(one) || (one.replies > 0 && isIntroduced(one.key, intro));
   }
@@ -152,7 +165,7 @@ const CALL_REACH = 120;
 
 function isCalled(key: string, before: string): boolean {
   // 张司长 for 张永杰.
-  const title = new RegExp(`${key.charAt(0)}[副]?(?:${OFFICES})`, 'g');
+  const title = new RegExp(`${key.charAt(0)}[副]?(?:${OFFICES}|总|工|老|姐|哥)`, 'g');
   const titled = key.length >= 3 && key.length <= 6 ? [...before.matchAll(title)].at(-1) : undefined;
   const whole = key.length >= 2 ? before.lastIndexOf(key) : -1;
   if (whole < 0 && titled) {

@@ -1,5 +1,6 @@
 import type { Role } from '../types.ts';
 import { headAt, lineHead, mayHoldLabel, type Head } from './heads.ts';
+import { APPARATUS } from './label-words.ts';
 import { strongLabel, type Label } from './labels.ts';
 import { endsParagraph, type Line } from './lines.ts';
 import { nameForm, type NameForm, type WordTest } from './persons.ts';
@@ -18,6 +19,9 @@ export interface Entry {
   /** End of its words: the next entry. */
   end: number;
 }
+
+/** Fewest labels numbered through. */
+const FEWEST_NUMBERED = 4;
 
 export interface SpeakerHints {
   outlets: ReadonlySet<string>;
@@ -68,10 +72,26 @@ function makeEntry(
   if (label) return { ...place, name: { key: label.speaker, tier: 'sure', office: true } };
   const given = hints.given && head.core.includes(hints.given) && head.core.length <= hints.given.length + 16;
   if (given) return { ...place, name: { key: hints.given as string, tier: 'sure', office: true } };
-  const name = nameForm(head.core, hints.isWord);
+  const name = nameForm(head.core, hints.isWord) ?? unlikelyName(head);
+  if (!name) return undefined;
   // A line without a colon is usually a heading, so its form must say more.
-  if (!name || (head.form === 'line' && name.tier === 'weak' && !isStamped(head))) return undefined;
+  if (head.form === 'line' && name.tier === 'weak' && !isStamped(head)) name.tier = 'unlikely';
   return { ...place, name };
+}
+
+/** A name that only the order of turns may show: words with a character such as 有 or 第 in them. */
+function unlikelyName(head: Head): NameForm | undefined {
+  const possible =
+    /^(?:\p{Script=Han}{2,4}|(?=.*·)[\p{Script=Han}·]{3,12})$/u.test(head.core) && !APPARATUS.test(head.core);
+  return possible ? { key: head.core, tier: 'unlikely', office: false } : undefined;
+}
+
+/** Whether the labels are numbered through, from the first to the last, so that names are numbered too. */
+export function areNumbered(entries: readonly Entry[]): boolean {
+  const chain: Entry[] = [];
+  for (const entry of entries) if (Number(entry.head.number) === chain.length + 1) chain.push(entry);
+  const speakers = new Set(chain.map(({ label, name }) => label?.role ?? name?.key));
+  return chain.length >= FEWEST_NUMBERED && speakers.size <= chain.length * 0.75;
 }
 
 /** Whether a line has only a name and a clock stamp. */

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { ANSWER_MARK, ASKER, QUESTION_MARK } from './label-words.ts';
 import { STAMP_BEFORE } from './lines.ts';
 
 /** A possible label by form alone: a few words before a colon, in brackets, or on a line. */
@@ -11,6 +12,8 @@ export interface Head extends Span {
   /** Bracketed asides: an outlet, an office, 视频连线. */
   asides: string[];
   form: 'colon' | 'bracket' | 'line';
+  /** The list number before it: 3 in `3. 张明:`. */
+  number?: string;
 }
 
 /** Longest label with asides, in UTF-16 units. */
@@ -20,16 +23,18 @@ const LONGEST_CORE = 48;
 const MARKUP_BEFORE =
   /(?:[*_#>~`•▪●◆■▶—–-]+[ \t]*|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic}|\u200d|\ufe0f|[ \t])*/uy;
 const MARKUP_AFTER = /(?:\*{1,3}|_{2,3}|`|<\/?[A-Za-z]{1,10}>|[ \t])*/y;
-/** A number before a speaker mark: 一、问 · (2)答 · 3. 甲报记者. Elsewhere it numbers a list. */
-const NUMBER_BEFORE =
-  /(?:\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[.、)]\)?|(?<=\(.{1,3}\)))\s*)(?=[^\n:。?!,]{0,40}(?:记者|分析师|问|答|主持人|发言人)[^\n:。?!,]{0,12}:)/uy;
+/** A list number: 一、 · (2) · 3. · 第4条 is none. */
+const NUMBER_BEFORE = /\(?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:[.、]|\)[.、]?)\s*(?=[^\s\d])/uy;
 const STRAY =
   /^(?:[*_`\s]|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic})+|(?:[*_`\s]|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic})+$/gu;
 const CLOCK_AT_END = /\s*\(?(?:(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s+)?\d{1,2}:\d{2}(?::\d{2})?\)?$/;
+/** Who asks or answers, behind the colon: Q:(高毅资产) */
+const ASIDE_AFTER = /:[ \t]*\([^()\n。?!]{2,24}\)/y;
 const codes = (characters: string) => new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 const ENDS_HEAD = codes('\n。?!…;,“”"[]=');
 const COLON = 0x3a;
 const OPEN = 0x28;
+const OPEN_QUOTE = 0x201c;
 
 /** Cheap pre-check for a label: a bracket, an asterisk, or a colon within `LONGEST`. */
 export function mayHoldLabel(text: string, at: number): boolean {
@@ -50,10 +55,19 @@ export function headAt(text: string, offset: number, inline: boolean): Head | un
     at = skip(MARKUP_BEFORE, text, at);
     at = skip(STAMP_BEFORE, text, at);
     at = skip(MARKUP_BEFORE, text, at);
-    at = skip(NUMBER_BEFORE, text, at);
+    NUMBER_BEFORE.lastIndex = at;
+    const number = NUMBER_BEFORE.exec(text);
+    if (number) {
+      const head = headFrom(text, at + number[0].length);
+      return head && { ...head, number: number[1] as string };
+    }
   } else {
     at = skip(MARKUP_AFTER, text, at);
   }
+  return headFrom(text, at);
+}
+
+function headFrom(text: string, at: number): Head | undefined {
   return text.charCodeAt(at) === 0x5b ? bracketHead(text, at) : colonHead(text, at);
 }
 
@@ -94,15 +108,25 @@ function colonHead(text: string, at: number): Head | undefined {
       if (close < 0 || close >= limit || !/^[^\n[。?!]*\]\s?:/.test(text.slice(i + 1, close + 3)))
         return undefined;
       i = close;
+    } else if (unit === OPEN_QUOTE) {
+      // 网友“小鱼”: · “甲报”记者:
+      const quoted = /^“[^“”\n。?!:,;]{1,16}”/.exec(text.slice(i, i + 20));
+      if (!quoted) return undefined;
+      i += quoted[0].length - 1;
     } else if (unit === COLON) {
       if (isClockColon(text, i)) continue;
       if (i === at || text.startsWith('//', i + 1)) return undefined;
-      return makeHead(text, at, at, i, skip(MARKUP_AFTER, text, i + 1), 'colon');
+      const to = isMark(text.slice(at, i)) ? skip(ASIDE_AFTER, text, i) : i;
+      return makeHead(text, at, at, to, skip(MARKUP_AFTER, text, Math.max(to, i + 1)), 'colon');
     } else if (ENDS_HEAD.has(unit) && !isLatinComma(text, i)) {
       return undefined;
     }
   }
   return undefined;
+}
+
+function isMark(words: string): boolean {
+  return QUESTION_MARK.test(words.trim()) || ANSWER_MARK.test(words.trim());
 }
 
 /** UBS, Cindy Huang */
@@ -140,14 +164,17 @@ function makeHead(
   const printed = raw.trim().replace(STRAY, '');
   if (printed === '') return undefined;
   const asides: string[] = [];
-  const core = printed
+  const quoted = printed
     .replace(CLOCK_AT_END, '')
     .replace(/\(([^()]*)\)|(?<=.)\[([^[\]]*)\]/g, (_, round?: string, square = '') => {
       asides.push((round ?? square).trim());
       return '';
     })
     .replace(/(?<=[\p{Script=Han}》]) +(?=[\p{Script=Han}《])/gu, '')
+    .replace(/\s*:?\s*$/, '')
     .trim();
+  if (quoted.includes('“') && !ASKER.test(quoted)) return undefined;
+  const core = quoted.replace(/[“”]/g, '');
   if (core.length > LONGEST_CORE || core === '') return undefined;
   const textStart = from + left + Math.max(0, raw.trim().indexOf(printed));
   return { start: form === 'bracket' ? start : textStart, end, text: printed, textStart, core, asides, form };

@@ -1,4 +1,5 @@
 import type { Role, Span } from '../types.ts';
+import { isNobody, stripTitleMarks } from './label-outlets.ts';
 import { headAt, type Head } from './heads.ts';
 import {
   ANSWER_MARK,
@@ -13,7 +14,7 @@ import {
   REPORTER,
   SPOKESPERSON,
 } from './label-words.ts';
-import { HOUSE_AND_PERSON, nameForm, personIn, verbOf, type WordTest } from './persons.ts';
+import { HOUSE_AND_PERSON, isSurname, nameForm, personIn, verbOf, type WordTest } from './persons.ts';
 
 /**
  * A speaker label. `reporter`: X记者 and similar; `question` / `answer`: 问 and 答; `host`: leads the conference; `name`: a
@@ -44,11 +45,18 @@ export interface KnownSpeakers {
   outlets: ReadonlySet<string>;
   /** The text has labels on lines of their own without a colon. */
   bareLines: boolean;
+  /** Its labels are numbered through, names too: 3. 张明: */
+  numbered?: boolean;
   isWord?: WordTest;
 }
 
+/** They go by handles. */
+const HANDLED = /^(?:网友|网民|听众|观众|读者)$/;
+/** These may follow a list number in any text; names only where all labels are numbered. */
+const MARKED = /记者|分析师|问|答|主持人|发言人/;
 /** Asides about the manner of asking, not the outlet. */
-const MANNER = /连线|线上|线下|视频|书面|现场|翻译|提问|追问|同一|笑|^[男女]$|英语|中文|英文|插话|\d:\d/;
+const MANNER =
+  /连线|线上|线下|视频|书面|现场|翻译|提问|追问|同一|笑|^[男女]$|[英俄法日韩德]语|中文|英文|插话|举牌|举手|\d号|follow|\d:\d/;
 
 /** The label at a line's start or after a sentence end, or undefined. */
 export function labelAt(
@@ -64,6 +72,7 @@ export function labelAt(
 /** The head as a label, or undefined if no one speaks under it. */
 export function labelOf(head: Head, known: KnownSpeakers, inline: boolean): Label | undefined {
   const strong = strongLabel(head, known, inline);
+  if (head.number !== undefined && !known.numbered && !(strong && MARKED.test(head.core))) return undefined;
   if (strong) return strong;
   const announced = announcer(head.core);
   const speaker = knownName(announced ?? head.core, known);
@@ -102,15 +111,20 @@ export function strongLabel(
     const house = houseAside(head);
     return { ...base(head), role: 'question', speaker: '', ...(house ? { listing: house } : {}) };
   }
-  if (ANSWER_MARK.test(core)) return { ...base(head), role: 'answer', speaker: '' };
+  if (ANSWER_MARK.test(core)) {
+    const who = head.asides
+      .map((aside) => nameForm(aside, known.isWord))
+      .find((name) => name?.tier === 'sure' || (name?.tier === 'fair' && name.key.length > 1))?.key;
+    return { ...base(head), role: 'answer', speaker: who ?? '' };
+  }
   if (HOST.test(core) && !GRAMMAR.test(core)) {
     const named = HOST_NAME.exec(core);
     return { ...base(head), role: 'host', speaker: named?.[1] ?? named?.[2] ?? '' };
   }
   const reporter = REPORTER.exec(core);
-  if (reporter && !NO_REPORTER.test(core) && isReporter(reporter, inline)) {
+  if (reporter && !NO_REPORTER.test(core) && isReporter(reporter, inline, known.isWord)) {
     const listing = /^(?:记者|分析[师员])$/.test(reporter[2] as string)
-      ? listingBefore(head, reporter[2] as string)
+      ? listingBefore(head, reporter[2] as string, known)
       : houseAside(head);
     return { ...base(head), role: 'reporter', speaker: core, ...(listing ? { listing } : {}) };
   }
@@ -123,24 +137,42 @@ export function strongLabel(
   return undefined;
 }
 
-function isReporter([, before = '', , own = '']: RegExpExecArray, inline: boolean): boolean {
+function isReporter(
+  [, before = '', noun = '', own = '']: RegExpExecArray,
+  inline: boolean,
+  isWord?: WordTest,
+): boolean {
   // A name is no clause: 法新社记者提出的问题, 法新社记者问及巴以局势.
   if (own !== '' && (GRAMMAR.test(own) || /^[问谈就追]/.test(own.trim()))) return false;
+  // 投资者关系活动类别; but handles are words: 网友小城故事.
+  if (own.length > 1 && !HANDLED.test(noun) && isWord?.(own) && !personIn(own)) return false;
   return !(inline ? PROSE_INLINE : PROSE_AT_LINE_START).test(before);
 }
 
 /** The span before 记者, or in brackets after it: 记者（共同社）. */
-function listingBefore(head: Head, noun: string): Span | undefined {
+function listingBefore(head: Head, noun: string, known: Pick<KnownSpeakers, 'outlets'>): Span | undefined {
   const masked = head.text.replace(/\([^()]*\)/g, (aside) => '('.repeat(aside.length));
-  const end = Math.max(0, masked.lastIndexOf(noun));
-  if (end > 0 && !NOBODY.test(head.text.slice(0, end).trim())) return { start: 0, end };
+  const end = withoutSurname(masked.slice(0, Math.max(0, masked.lastIndexOf(noun))), known);
+  if (end > 0 && !isNobody(head.text.slice(0, end))) return { start: 0, end };
   return houseAside(head);
+}
+
+/** Length of the outlet in 中央社 张 (before 记者), without the reporter's name. */
+function withoutSurname(before: string, { outlets }: Pick<KnownSpeakers, 'outlets'>): number {
+  const isHouse = (text: string) => outlets.has(stripTitleMarks(text).toLowerCase()) || MEDIUM.test(text);
+  for (const length of [1, 3, 2]) {
+    const house = before.slice(0, -length).trimEnd();
+    const name = before.slice(-length).trim();
+    const isName = name.length === 1 ? isSurname(name) : personIn(name) !== undefined;
+    if (house.length >= 2 && isName && isHouse(house) && !isHouse(before)) return house.length;
+  }
+  return before.length;
 }
 
 function houseAside(head: Head): Span | undefined {
   const house = head.asides.find(
     (aside) =>
-      aside !== '' && !MANNER.test(aside) && !NOBODY.test(aside) && (MEDIUM.test(aside) || !personIn(aside)),
+      aside !== '' && !MANNER.test(aside) && !isNobody(aside) && (MEDIUM.test(aside) || !personIn(aside)),
   );
   if (house === undefined) return undefined;
   const start = head.text.indexOf(house, head.text.indexOf('('));
@@ -166,7 +198,7 @@ function outletOf(head: Head, known: Pick<KnownSpeakers, 'outlets' | 'isWord'>):
 /** 华春莹最后宣布 → 华春莹; else undefined. */
 function announcer(core: string): string | undefined {
   const found =
-    /^(.{1,24}?)(?:最后|首先|随后|会前|会后|当日|今天|另外|同时|还|并|再次)*(?:宣布|通报|发布|公布)(?:如下|以下|[一两二三]条|最新)?(?:消息|信息)?$/.exec(
+    /^(.{1,24}?)(?:最后|首先|随后|会前|会后|当日|今天|另外|同时|还|并|再次)*(?:宣布|通报|发布|公布|预告|(?<=最后)(?:说|表示|总结))(?:如下|以下|[一两二三]条|最新)?(?:消息|信息)?$/.exec(
       core,
     );
   return found?.[1];
@@ -195,41 +227,3 @@ function knownName(core: string, known: KnownSpeakers): string | undefined {
 
 /** Above this, searching every label for each name costs too much. */
 const MANY_NAMES = 200;
-
-function stripTitleMarks(text: string): string {
-  return text.replace(/[《》]/g, '');
-}
-
-/** Words before 记者 that name no outlet. */
-const NOBODY =
-  /^(?:有|另有|还有|又有|也有|一位|另一位|一名|另一名|两名|多名|有的|某|某位|某名|该|同一|同一位|这位|现场|在场|中外|境外|境内|外国|外籍|国内|男|女|多位|多家媒体|媒体|海外|本地|其他|港澳|港澳台|台湾地区|证券|卖方|买方|行业|机构|第[一二三四五六七八九十\d]+位|\d+)*$/;
-
-/** Whether the words before 记者 name no outlet: 有一位, 现场, 外国. */
-export function isNobody(words: string): boolean {
-  return NOBODY.test(words.trim());
-}
-
-/** The outlets of a label, split at 、, without 《》 and 记者; spans of the reading. Empty if none (记者, 有记者). */
-export function outletsIn(label: Label): { name: string; span: Span }[] {
-  if (!label.listing) return [];
-  const listing = label.text.slice(label.listing.start, label.listing.end);
-  const offset = label.textStart + label.listing.start;
-  const outlets: { name: string; span: Span }[] = [];
-  for (const part of listing.matchAll(/[^、]+/g)) {
-    const raw = part[0];
-    // 来自《海峡时报》的记者
-    const bare = raw.replace(/^\s*(?:(?:我是|这里是)?来自|我是)?\s*/, '');
-    const lead = raw.length - bare.length;
-    const words = bare
-      .trimEnd()
-      .replace(/(?<=.)的$/, '')
-      .trimEnd();
-    const name = stripTitleMarks(words).trim();
-    if (name === '' || NOBODY.test(name)) continue;
-    // Inner 《》 stay: 巴西《圣保罗页报》.
-    const start = offset + part.index + lead + (words.startsWith('《') ? 1 : 0);
-    const end = offset + part.index + lead + words.length - (words.endsWith('》') ? 1 : 0);
-    outlets.push({ name, span: { start, end } });
-  }
-  return outlets;
-}

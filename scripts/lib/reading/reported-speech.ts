@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts';
 import { GRAMMAR } from './label-words.ts';
-import { isNobody, type KnownSpeakers, type Label } from './labels.ts';
+import { isNobody } from './label-outlets.ts';
+import type { KnownSpeakers, Label } from './labels.ts';
 import { personIn } from './persons.ts';
 
 /** 会后，有记者问及：… · 有一位记者追问…， */
@@ -28,7 +29,7 @@ const SAID_AFTER = new RegExp(
   'u',
 );
 const ANNOUNCED =
-  /^(?:(?:最后|会后|会前|首先),)?([\p{Script=Han}·]{2,16}?)((?:最后|首先|随后|会前|会后|另外|同时|还|并)*)(?:宣布|通报)(?:如下|以下|[一两二三]条)?(?:消息|信息)?([:,])\s*/u;
+  /^(?:(?:最后|会后|会前|首先),)?([\p{Script=Han}·]{2,16}?)((?:最后|首先|随后|会前|会后|另外|同时|还|并)*)(?:宣布|通报|预告|发布|介绍)(?:(?:如下|以下|[一两二三]条)?(?:消息|信息)?|(了[^,。:;?!“”\n]{2,40}))([:,])\s*/u;
 /** Indefinite words before an outlet. */
 const SOMEBODY = /^(?:(?:另|还|又|也)?有)?(?:[一两几多某该这]|另一)?[位名](?=.{2,}(?:记者|媒体|分析师)$)/;
 /** Before 记者, these mark a clause. */
@@ -116,8 +117,12 @@ export function announcementAt(
   const found = ANNOUNCED.exec(text.slice(start, Math.min(end, start + 60)));
   const speaker = found && speakerIn(found[1] as string, names);
   if (!found || !speaker || PRONOUN.test(speaker) || !names.has(speaker)) return undefined;
-  if (found[3] === ',' && (!atLineStart || found[2] === '')) return undefined;
-  return labelOfSaid(start, found, speaker, true);
+  if (found[4] === ',' && (!atLineStart || found[2] === '')) return undefined;
+  if (found[2] === '' && /^(?:介绍|发布)/.test(found[0].slice((found[1] as string).length))) return undefined;
+  const said = labelOfSaid(start, found, speaker, true);
+  // What was announced belongs to the words: 首先通报了进出口情况:
+  const told = found[3] ? found[0].indexOf(found[3]) : -1;
+  return told < 0 ? said : { ...said, end: start + told };
 }
 
 /** A reported answer: 华春莹表示，… */

@@ -5,7 +5,7 @@ import { asks } from './speech-acts.ts';
 import type { Block } from './blocks.ts';
 
 const MAY_REPORT =
-  /(?:记者|媒体|网友|分析师|投资者)[^。:\n]{0,50}?(?:问|提出|提到|提及|谈|关心|关注|想|希望)|宣布|通报/;
+  /(?:记者|媒体|网友|分析师|投资者)[^。:\n]{0,50}?(?:问|提出|提到|提及|谈|关心|关注|想|希望)|宣布|通报|预告/;
 /**
  * Splits blocks at reported exchanges: 会后，有记者问及：… is a question, a following 华春莹表示，… its answer, 华春莹最后宣布：… a statement.
  * A question needs a colon or another's answer in reach, so that an answer's own report (上次有记者问我) stays in it.

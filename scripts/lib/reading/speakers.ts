@@ -1,14 +1,17 @@
 import type { Role } from '../types.ts';
 import { countCandidates, dropLone, isSpeaker, loneAskers, loneSpeaker } from './candidates.ts';
-import { findEntries, type SpeakerHints } from './entries.ts';
+import { areNumbered, findEntries, type SpeakerHints } from './entries.ts';
 import { ANSWER_MARK, QUESTION_MARK, REPORTER } from './label-words.ts';
 import type { Line } from './lines.ts';
 import { decideRoles, mainOf } from './speaker-roles.ts';
+import { namesTheOrderLacks } from './turn-order.ts';
 
 export interface Speakers {
   /** Everyone who speaks under a name, with a role if the whole text shows it. */
   names: Map<string, Role | undefined>;
   bareLines: boolean;
+  /** Labels are numbered through. */
+  numbered: boolean;
   /** Only the host asks, so the host's questions are the interview's. */
   hostAsks: boolean;
   /** The given speaker, or whoever answers most. */
@@ -31,11 +34,16 @@ export function findSpeakers(text: string, lines: readonly Line[], hints: Speake
   let bareLines = lines.filter((line) => line.nameEnd).length >= 2;
   bareLines ||= strongBare >= 2 && strongBare >= 0.3 * strong;
 
-  const kept = entries.filter((entry) => !entry.label || entry.head.form !== 'line' || bareLines);
+  const numbered = areNumbered(entries);
+  const possible = entries.filter(
+    ({ label, head }) =>
+      (!label || head.form !== 'line' || bareLines) && (label || numbered || head.number === undefined),
+  );
+  const kept = possible.filter(({ name }) => name?.tier !== 'unlikely');
   const intro = text.slice(0, Math.min(kept[0]?.head.start ?? 0, LONGEST_INTRO));
   // Two passes: a word that is no name must not separate a question from its answer.
   const askers = loneAskers(text, kept);
-  const first = countCandidates(text, dropLone(kept, intro, askers));
+  const first = countCandidates(text, dropLone(kept, intro, askers), false);
   const accepted = new Set<string>(
     [...first.values()]
       .filter((one) => askers.has(one.key) || isSpeaker(one, intro, hints))
@@ -45,7 +53,13 @@ export function findSpeakers(text: string, lines: readonly Line[], hints: Speake
     const lone = loneSpeaker(kept, text);
     if (lone !== undefined) accepted.add(lone);
   }
-  const speaking = kept.filter(
+  bareLines ||= [...first.values()].some(({ key, bare }) => bare >= 2 && accepted.has(key));
+  const inUse = possible.filter(({ head }) => head.form !== 'line' || bareLines);
+  for (const { label } of kept)
+    if (label?.role === 'answer' && label.speaker !== '') accepted.add(label.speaker);
+  const lacking = namesTheOrderLacks(text, inUse, accepted);
+  for (const name of lacking.keys()) accepted.add(name);
+  const speaking = possible.filter(
     ({ label, name }) => label?.role !== undefined || accepted.has(name?.key ?? ''),
   );
   const candidates = countCandidates(text, speaking);
@@ -60,11 +74,14 @@ export function findSpeakers(text: string, lines: readonly Line[], hints: Speake
   if (hints.given && !names.has(hints.given)) names.set(hints.given, undefined);
   const asking = speaking.some(({ label }) => label?.role === 'reporter' || label?.role === 'question');
   decideRoles([...candidates.values()], names, asking, hints.given);
+  for (const [name, role] of lacking) {
+    if (role === 'asks' && names.has(name) && names.get(name) === undefined) names.set(name, role);
+  }
   for (const [name, role] of hints.roles ?? []) if (!isMark(name)) names.set(name, role);
 
   const nobodyAsks = !asking && ![...names.values()].includes('asks');
   bareLines ||= [...candidates.values()].some(({ bare }) => bare >= 2);
-  return { names, bareLines, hostAsks: nobodyAsks, main: hints.given ?? mainOf(candidates, names) };
+  return { names, bareLines, numbered, hostAsks: nobodyAsks, main: hints.given ?? mainOf(candidates, names) };
 }
 
 /** 记者, 问, 答 are never names, even with a given role. */

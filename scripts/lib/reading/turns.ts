@@ -2,8 +2,15 @@ import type { Kind, Role, Span } from '../types.ts';
 import type { Block } from './blocks.ts';
 import type { Label } from './labels.ts';
 import { endsParagraph, trim } from './lines.ts';
-import { isFarewell, isHeadingBefore, leadingCredits, openingSpeech, trailingLines } from './report-lines.ts';
-import { asks, hosts } from './speech-acts.ts';
+import {
+  adjourns,
+  isFarewell,
+  isHeadingBefore,
+  leadingCredits,
+  openingSpeech,
+  trailingLines,
+} from './report-lines.ts';
+import { asks, endsInQuestion, hosts } from './speech-acts.ts';
 
 /** A turn before it is split into sentences. */
 export interface RawTurn {
@@ -22,9 +29,10 @@ export function findBrokenLines(text: string, blocks: readonly Block[]): Span[] 
   const gaps: Span[] = [];
   let speaking = false;
   const last = blocks.length - trailingLines(text, blocks);
+  const credits = leadingCredits(text, blocks);
   blocks.forEach((block, i) => {
     const next = blocks[i + 1];
-    if (block.label) speaking = true;
+    if (block.label && i >= credits) speaking = true;
     if (!next || next.label || !speaking || i + 1 >= last) return;
     if (block.label && block.label.end >= block.end) return;
     if (!/\n/.test(text.slice(block.end, next.start))) return;
@@ -60,7 +68,7 @@ export function assembleTurns(text: string, blocks: readonly Block[], rules: Tur
   const turns: RawTurn[] = [];
   const credits = leadingCredits(text, blocks);
   const firstLabel = blocks.findIndex((block, i) => i >= credits && block.label);
-  const opening = openingSpeech(text, blocks.slice(credits, Math.max(firstLabel, 0)));
+  const opening = openingSpeech(text, blocks.slice(credits, Math.max(firstLabel, 0)), rules.names);
   const last = blocks.length - trailingLines(text, blocks);
   if (opening.length > 0) {
     turns.push({ kind: 'statement', start: (opening[0] as Block).start, paragraphs: [...opening] });
@@ -74,12 +82,14 @@ export function assembleTurns(text: string, blocks: readonly Block[], rules: Tur
       let next = i + 1;
       while (next < last && !blocks[next]?.label) next += 1;
       const words = spanOfWords(text, block.label, blocks, i, next);
-      const kind = kindOf(block.label, open, rules, words, blocks[next]?.label);
-      const farewell = current?.kind === 'answer' && isFarewell(text, bodies(text, blocks, i, next));
+      const place = { open, answered: current?.kind === 'answer' };
+      const kind = kindOf(block.label, place, rules, words, blocks[next]?.label);
+      const said = bodies(text, blocks, i, next);
+      const farewell = current?.kind === 'answer' && isFarewell(text, said);
       if (!current || farewell || !goesOn(current, block.label, kind)) {
         open = kind === 'question' || (open && !(kind === 'statement' && current?.kind === 'answer'));
-        const final =
-          farewell && kind === 'answer' && isSame(current?.label, block.label) ? 'statement' : kind;
+        const ends = farewell && (isSame(current?.label, block.label) || adjourns(text, said));
+        const final = ends && kind === 'answer' ? 'statement' : kind;
         current = { kind: final, label: block.label, start: block.label.start, paragraphs: [] };
         turns.push(current);
       }
@@ -119,7 +129,14 @@ function isSame(before: Label | undefined, label: Label): boolean {
   return before.speaker === label.speaker;
 }
 
-function kindOf(label: Label, open: boolean, rules: TurnRules, words: string, next?: Label): Kind {
+/** `open`: a question was asked; `answered`: the turn before answers it. */
+interface Place {
+  open: boolean;
+  answered: boolean;
+}
+
+function kindOf(label: Label, place: Place, rules: TurnRules, words: string, next?: Label): Kind {
+  const { open } = place;
   if (label.announces) return 'statement';
   const given =
     rules.given.get(label.speaker) ??
@@ -133,20 +150,20 @@ function kindOf(label: Label, open: boolean, rules: TurnRules, words: string, ne
     case 'answer':
       return 'answer';
     case 'host':
-      return hostAsks(open, rules, words, next) ? 'question' : 'statement';
+      return hostAsks(place, rules, words, next) ? 'question' : 'statement';
     case 'name': {
       const role = rules.names.get(label.speaker);
       if (role === 'asks') return 'question';
-      if (role === 'hosts') return hostAsks(open, rules, words, next) ? 'question' : 'statement';
+      if (role === 'hosts') return hostAsks(place, rules, words, next) ? 'question' : 'statement';
       return open ? 'answer' : 'statement';
     }
   }
 }
 
 /** A host answered at once asks; one who calls for questions leads. */
-function hostAsks(open: boolean, rules: TurnRules, words: string, next: Label | undefined): boolean {
+function hostAsks(place: Place, rules: TurnRules, words: string, next: Label | undefined): boolean {
   if (!asks(words)) return false;
   if (rules.hostAsks) return true;
   const answered = next?.role === 'answer' || (next?.role === 'name' && !rules.names.get(next.speaker));
-  return !open && answered && !hosts(words);
+  return (!place.open || (place.answered && endsInQuestion(words))) && answered && !hosts(words);
 }

@@ -21,6 +21,9 @@ const PLACE = String.raw`(?<=^|[\n。?!…][”’")\]]?[ \t]{0,8})`;
 const WORDS = String.raw`([^\s,。;?!…:“”()[\]|<>—、-][^\n,。;?!…:“”()[\]|<>—]{0,23}?(?:\([^()\n]{1,20}\))?)`;
 const MARK = String.raw`((?:[QA](?:uestion|nswer)?|[追又再]?[问答]|[问答记]者?|回答|提问)\s?\d{0,3})`;
 
+/** Not the rest of a line of names: 记者 张三 李四. */
+const NO_NAMES = String.raw`(?!(?:[\p{Script=Han}·]{2,4}[ \t、]*){1,4}[ \t]*(?:\n|$))`;
+
 const STYLES: readonly Style[] = [
   { pattern: style(String.raw`(\|?[ \t]*)${WORDS}([ \t]*\|[ \t]*)(?=[^\s|])`), opens: '', closes: ':' },
   {
@@ -28,12 +31,17 @@ const STYLES: readonly Style[] = [
     opens: '',
     closes: ':',
   },
-  { pattern: style(String.raw`(\()([^\s()\n][^()\n:]{0,23})(\)[ \t]*)(?=[^\s:(])`), opens: '[', closes: ']' },
+  { pattern: style(String.raw`()${WORDS}([ \t]*/[ \t]*)(?=[^\s/\d])`), opens: '', closes: ':' },
+  {
+    pattern: style(String.raw`(\()([^\s()\n][^()\n:]{0,23})(\)[ \t]*:?[ \t]*)(?=[^\s:(])`),
+    opens: '[',
+    closes: ']',
+  },
   { pattern: style(String.raw`(<)([^\s<>/][^<>\n:]{0,23})(>[ \t]*)(?=[^\s:])`), opens: '[', closes: ']' },
   {
     pattern: style(String.raw`([“‘])([^\s“”‘’\n][^“”‘’\n:]{0,23})([”’][ \t]*:[ \t]*)`),
-    opens: '',
-    closes: ':',
+    opens: '[',
+    closes: ']',
   },
   { pattern: style(String.raw`()${WORDS}([ \t]*;[ \t]*)(?=\S)`), opens: '', closes: ':', inSentences: true },
   {
@@ -43,7 +51,9 @@ const STYLES: readonly Style[] = [
     marksOnly: true,
   },
   {
-    pattern: style(String.raw`()((?:${MARK.slice(1, -1)}|[^\s,。;?!…:“”()[\]|<>—]{2,14}?))([ \t]+)(?=\S)`),
+    pattern: style(
+      String.raw`()((?:${MARK.slice(1, -1)}|[^\s,。;?!…:“”()[\]|<>—]{2,14}?))([ \t]+)(?=\S)${NO_NAMES}`,
+    ),
     opens: '',
     closes: ':',
     marksOnly: true,
@@ -149,11 +159,13 @@ export const LABEL_SIGN_FOLD: Fold = {
     ['| 记者 | 好吗？ |\n| 王毅 | 好。 |\n| 记者 | 真的？ |', '记者:好吗? |\n王毅:好。 |\n记者:真的? |'],
     ['（甲报记者）好吗？\n（王毅）好。\n（记者）真的？', '[甲报记者]好吗?\n[王毅]好。\n[记者]真的?'],
     ['<记者> 好吗？\n<王毅> 好。\n<记者> 真的？', '[记者]好吗?\n[王毅]好。\n[记者]真的?'],
-    ['「記者」：好嗎？\n「王毅」：好。\n「記者」：真的？', '记者:好吗?\n王毅:好。\n记者:真的?'],
+    ['「記者」：好嗎？\n「王毅」：好。\n「記者」：真的？', '[记者]好吗?\n[王毅]好。\n[记者]真的?'],
+    ['记者／好吗？\n王毅／好。\n记者／真的？', '记者:好吗?\n王毅:好。\n记者:真的?'],
     ['Q. 好吗？\nA. 好。', 'Q:好吗?\nA:好。'],
     ['Q1、好吗？\nA1、好。', 'Q1:好吗?\nA1:好。'],
     ['问　好吗？\n答　好。', '问:好吗?\n答:好。'],
     ['记者 好吗？\n王毅 好。\n记者 真的？', '记者:好吗?\n王毅:好。\n记者:真的?'],
+    ['记者 张三 李四\n好吗？\n王毅\n好。', '记者 张三 李四\n好吗?\n王毅\n好。'],
     ['记者：好吗？\n王毅：重点——开放。', '记者:好吗?\n王毅:重点——开放。'],
     ['记者：好吗？\n（记者李雷）\nA. 好', '记者:好吗?\n(记者李雷)\nA. 好'],
   ],
