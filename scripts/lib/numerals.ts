@@ -102,9 +102,14 @@ function readNeighbours(text: string, low: Numeral): Numeral | undefined {
   if (text[low.end] !== '、' || low.end - low.start !== 1 || low.kind !== 'cardinal') return undefined;
   const high = readSimple(text, low.end + 1);
   if (!high || high.kind !== 'cardinal' || high.script !== low.script || high.approximate) return undefined;
-  if (high.value / high.multiplier !== low.value + 1 || !/[个名家人位天年次项]/.test(text[high.end] ?? '.'))
+  // 八、九千万: the words of size apply to both.
+  const size = high.value / (low.value + 1);
+  if (
+    !Number.isInteger(Math.log10(size)) ||
+    !/[个名家人位天年次项元亩吨里公米岁成亿万]/.test(text[high.end] ?? '.')
+  )
     return undefined;
-  const value = low.value * high.multiplier;
+  const value = low.value * size;
   return { ...low, end: high.end, value, upper: high.value, approximate: 'range' };
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { derivedFolder } from './data-root.ts';
+import { placeType } from './schemas.ts';
 
 /** Position in the transcript file: line and column from 1, start in code points from 0. */
 const place = z.object({
@@ -42,6 +43,7 @@ const preflightSchema = z.object({
     z.object({
       surface: z.string(),
       place_id: z.string(),
+      type: placeType,
       candidates: z.array(z.string()),
       count: z.int().positive(),
       first: place,

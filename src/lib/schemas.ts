@@ -12,7 +12,7 @@ const decimal = z
 const optionalDecimal = z.union([z.literal('').transform(() => undefined), decimal]);
 const filled = z.string().min(1, 'must not be empty');
 const kind = z.enum(['question', 'answer', 'statement']);
-const placeType = z.enum(['country', 'territory', 'region', 'bloc']);
+export const placeType = z.enum(['country', 'territory', 'region', 'bloc']);
 
 const turnRow = z.object({
   turn_id: filled,

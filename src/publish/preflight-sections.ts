@@ -2,6 +2,7 @@ import { preflightIds, preflightPageStrings } from '../i18n/preflight-page.ts';
 import type { PreflightId } from '../i18n/preflight-page.ts';
 import type { Lang } from '../lib/language.ts';
 import { homeName } from '../lib/place-names.ts';
+import { placeIds } from '../lib/place-ids.ts';
 import { readPreflight } from '../lib/preflight.ts';
 import type { Preflight, SourcePlace } from '../lib/preflight.ts';
 import { punctuation } from '../lib/punctuation.ts';
@@ -61,8 +62,9 @@ function entriesOf(report: Preflight, edition: string, lang: Lang): Record<Prefl
     const shown = characters.slice(Math.max(0, from), to).join('').replace(/\s/g, '');
     return `${from > 0 ? '…' : ''}${shown}${to < characters.length ? '…' : ''}`;
   };
+  const idOf = placeIds(places);
   const nameOf = (id: string): string => {
-    const row = places.find((one) => one.place_id === id);
+    const row = places.find((one) => idOf(one) === id);
     return row?.[`name_${lang}`] ?? (homeName(id, lang) || id);
   };
   const list = (names: readonly string[]): string => names.join(punctuation[lang].enumerationComma);
@@ -105,7 +107,8 @@ function entriesOf(report: Preflight, edition: string, lang: Lang): Record<Prefl
       count,
       places: [],
     })),
-    short_forms: report.short_forms.map(({ surface, place_id: id, candidates, count, first }) => {
+    short_forms: report.short_forms.map(({ surface, candidates, count, first, ...read }) => {
+      const id = idOf(read);
       const others = candidates.filter((one) => one !== id).map(nameOf);
       return {
         surface,

@@ -95,12 +95,9 @@ describe('the first and the last day', () => {
 });
 
 describe('words that only hold one', () => {
-  it.each(['大年初一团圆。', '大前天见过。', '做好春耕。', '今朝与明朝。'])(
-    'are no date in %s',
-    (sentence) => {
-      expect(datesOf(sentence)).toEqual([]);
-    },
-  );
+  it.each(['大年初一团圆。', '做好春耕。', '今朝与明朝。'])('are no date in %s', (sentence) => {
+    expect(datesOf(sentence)).toEqual([]);
+  });
 });
 
 describe('a length of history', () => {

@@ -74,6 +74,7 @@ describe('the pre-flight report', () => {
     expect(form).toMatchObject({
       surface: '巴',
       place_id: 'PK',
+      type: 'country',
       count: 1,
       first: { line: 1, surface: '巴' },
     });

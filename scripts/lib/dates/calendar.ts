@@ -1,48 +1,11 @@
 /** Calendar dates: 2025年3月7日, 二〇二四年, 今年秋天, 上个月, 下半年. */
-import { readNumeral } from '../numerals.ts';
 import { ERA_RULES } from './eras.ts';
+import { RELATION_RULES } from './relations.ts';
 import { addDays, addMonths, nearestYear, partOfMonth, partOfYear, weekday } from './resolve.ts';
 import type { Rule } from './rule.ts';
+import { DAY, MONTH, PART_WITHIN, SEASON_ENDS, TO, number, overYear, within } from './within.ts';
 
 const YEAR = String.raw`(?:1[0-9]|20|21)\d{2}|[一二][〇零○一二三四五六七八九]{3}`;
-const MONTH = String.raw`1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]`;
-const DAY = String.raw`3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]`;
-/** End of 今春, as in 今春以来, not 今年春耕. */
-const SEASON_ENDS = '(?=[,。;:!?、以起来]|$)';
-const PART = String.raw`年?[初底末](?![次级])|年中(?!国)|[上下]半年|第?[一二三四1-4]季度|前(?:[0-9]{1,2}|十[一]?|[两二三四五六七八九])个(?:季度|月)|前[二三]季度|Q[1-4](?!\d)|[春夏秋冬](?:天|季|${SEASON_ENDS})`;
-const TO = String.raw`(?:至|到|-|—|——|~|–)`;
-/** Groups: month, day, part of the month, part of the year; then, after 至, the last month and day, or day. */
-const WITHIN = String.raw`(?:(${MONTH})(?:月份?|(?=${TO}(?:${MONTH})月))(?:(${DAY})(?:[日号]|(?=(?:${TO}|[、和])(?:${DAY})[日号]))|([初底末](?![次级])|[上中下]旬))?|(${PART}))?(?:${TO}(?:(${MONTH})月份?(?:(${DAY})[日号])?|(${DAY})[日号])|(?<![日号月份季年度初底末旬])[、和](${DAY})[日号])?`;
-
-function number(text: string | undefined): number | undefined {
-  if (!text) return undefined;
-  return readNumeral(text.replaceAll('○', '〇'), 0)?.value;
-}
-
-function within(
-  year: number | undefined,
-  match: RegExpExecArray,
-  at: number,
-  kind: string,
-  relative: boolean,
-) {
-  const month = number(match[at]);
-  const day = number(match[at + 1]);
-  const part = partOfYear(match[at + 3]);
-  const base = { yearFrom: year, yearTo: year, relative };
-  if (month !== undefined) {
-    const precision = day === undefined ? ('month' as const) : ('day' as const);
-    const last = {
-      monthTo: number(match[at + 4]),
-      dayTo: number(match[at + 5] ?? match[at + 6] ?? match[at + 7]),
-    };
-    const days = partOfMonth(match[at + 2]) ?? last;
-    return { ...base, dateKind: kind === 'year' ? 'date' : kind, month, day, ...days, precision };
-  }
-  if (part) return { ...base, ...part, dateKind: kind };
-  return { ...base, dateKind: kind, precision: 'year' as const };
-}
-
 const RELATIVE_YEARS: ReadonlyMap<string, number> = new Map([
   ['今', 0],
   ['本', 0],
@@ -62,6 +25,7 @@ const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
 /** An earlier rule wins at the same place. */
 export const CALENDAR_RULES: readonly Rule[] = [
   ...ERA_RULES,
+  ...RELATION_RULES,
   // 2021年至2025年, 2020-2024年, 2023年12月至2024年3月
   [
     '12一二',
@@ -80,7 +44,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   // 2025年3月7日, 2024年11月, 2023年底, 2019年, 1992年3月5日至8日
   [
     '12一二',
-    new RegExp(`(${YEAR})财?年(?!代|的?[^,。;:!?、]{0,2}历史)${WITHIN}`, 'y'),
+    new RegExp(`(${YEAR})(?:财政|财)?年(?!代|的?[^,。;:!?、]{0,2}历史)${PART_WITHIN}`, 'y'),
     (match) => within(number(match[1]), match, 2, 'year', false),
   ],
   // 97年7月, 25年一季度, 08年: a two-digit year with a part of it, or a leading zero
@@ -99,7 +63,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   [
     '今去明本前后',
     new RegExp(
-      String.raw`(?:(今|去|明|本)(?:年(?!轻|级|画|代|龄|货)|(?=[春夏秋冬]${SEASON_ENDS}))|(?<![以之目当今])(前)年(?!轻)|(?<![以之此今战先最])(后)年)度?${WITHIN}`,
+      String.raw`(?:(今|去|明|本)(?:年(?!轻|级|画|代|龄|货)|(?=[春夏秋冬]${SEASON_ENDS}))|(?<![以之目当今])(前)年(?!轻)|(?<![以之此今战先最])(后)年)度?${PART_WITHIN}`,
       'y',
     ),
     (match, { conference }) => {
@@ -111,7 +75,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   [
     '上下本这',
     new RegExp(
-      String.raw`(上上|上|下|本|这)个?月(?![球亮色牙])(?:(${DAY})[日号]|([初底末]|[上中下]旬))?`,
+      String.raw`(上上|上|下|本|这)个?月(?![球亮色牙])(?:(${DAY})(?:[日号]|(?=(?:${TO}|[、和])(?:${DAY})[日号]))(?:(?:${TO}|[、和])(${DAY})[日号])?|([初底末]|[上中下]旬))?`,
       'y',
     ),
     (match, { conference }) => {
@@ -126,7 +90,8 @@ export const CALENDAR_RULES: readonly Rule[] = [
         yearTo: moved?.year,
         month: moved?.month,
         day,
-        ...partOfMonth(match[3]),
+        dayTo: number(match[3]),
+        ...partOfMonth(match[4]),
         relative: true,
       };
     },
@@ -175,7 +140,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   [
     '0123456789十一二三四五六七八九',
     new RegExp(
-      String.raw`(?<![\d.个年十几数·〇一二三四五六七八九])(${MONTH})(?:月(?!球|亮|色|牙|饼|龄|薪|租|嫂)|(?=${TO}(?:${MONTH})月))(?:(${DAY})(?:[日号]|(?=(?:${TO}|[、和])(?:${DAY})[日号]))|份|([初底末]|[上中下]旬))?(?:${TO}(?:(${MONTH})月(?:份|底|初)?(?:(${DAY})[日号])?|(${DAY})[日号])|(?<![日号月份初底末旬])[、和](${DAY})[日号])?`,
+      String.raw`(?<![\d.个年十几数·〇一二三四五六七八九])(${MONTH})(?:月(?!球|亮|色|牙|饼|龄|薪|租|嫂)|(?=(?:${TO}|、)(?:${MONTH})月))(?:(${DAY})(?:[日号]|(?=(?:${TO}|[、和])(?:${DAY})[日号]))|份|([初底末]|[上中下]旬))?(?:(?:${TO}|(?<=\d)、)(?:(${MONTH})月(?:份|底|初)?(?:(${DAY})[日号])?|(${DAY})[日号])|(?<![日号月份初底末旬])[、和](${DAY})[日号])?`,
       'y',
     ),
     (match, { conference, year }) => {
@@ -187,6 +152,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
         precision: day === undefined ? 'month' : 'day',
         yearFrom: fixed,
         yearTo: fixed,
+        ...overYear(fixed, month, number(match[4])),
         month,
         day,
         monthTo: number(match[4]),
@@ -200,7 +166,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   [
     '123456789',
     new RegExp(
-      String.raw`(?<![\d.·月第]|为期|历时|长达|连续|停留|逗留|[缩延][短长][到至为])(3[01]|[12]\d|[1-9])(?:日(?!本|元|均|内|游|程|报|方|前|圆|币)(?:${TO}(3[01]|[12]\d|[1-9])日)?|${TO}(3[01]|[12]\d|[1-9])日(?!本|元|均|内|游|程|报|方|前|圆|币))`,
+      String.raw`(?<![\d.·月第]|为期|历时|长达|连续|停留|逗留|拘留|监禁|羁押|关押|隔离|滞留|[缩延][短长][到至为])(3[01]|[12]\d|[1-9])(?:日(?!本|元|均|内|游|程|报|方|前|圆|币)(?:${TO}(3[01]|[12]\d|[1-9])日)?|(?:${TO}|[、和])(3[01]|[12]\d|[1-9])日(?!本|元|均|内|游|程|报|方|前|圆|币))`,
       'y',
     ),
     (match, { conference, year, month }) => {
@@ -223,7 +189,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   // 下半年, 第三季度, 年底, 年内: in the year of the date before, or the conference's
   [
     '上下第一二三四1234前年',
-    /[上下]半年|第?[一二三四1-4]季度|(?<![以之目当])前(?:[0-9]{1,2}|十一?|[两二三四五六七八九])个(?:季度|月)|前[二三]季度|(?<![\d〇零一二三四五六七八九十百千两几数多半近逐同])年(?:[底末内]|初(?![一二三四五六七八九十](?!季)))(?!级)/y,
+    /[上下]半年|第?[一二三四1-4]季度末?|(?<![以之目当])前(?:[0-9]{1,2}|十一?|[两二三四五六七八九])个(?:季度|月)|前[二三]季度|(?<![\d〇零一二三四五六七八九十百千两几数多半近逐同])年(?:[底末内]|初(?![一二三四五六七八九十](?!季)))(?!级)/y,
     (match, { conference, year }) => {
       const fixed = year ?? conference?.year;
       const part = partOfYear(match[0]) ?? { month: undefined, monthTo: 12, precision: 'year' as const };

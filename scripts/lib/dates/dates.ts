@@ -12,7 +12,7 @@ import { isFuture, parseDay } from './resolve.ts';
 
 /** Where a date can begin; one regular expression skips the rest. */
 const START = new RegExp(
-  String.raw`(?<!\d)\d|(?<![几数])[〇零一二三四五六七八九十两百半](?=[〇零○一二三四五六七八九十两百]{0,7}(?:余|多|来)?(?:[年月日世周天]|个?[星礼]|个[半多]?[月世季]|季度|十年))|[今去明昨](?=[年天日晚晨早春夏秋冬])|[前后](?=[年天两二三四五六七八九十0-9])|[上下](?=[上个月周星礼世半])|[本这](?=[年月周星世近个0-9一二三四五六七八九十两百半])|第(?=[一二三四1-4]季)|年(?=[初底末内])|近(?=[0-9一二三四五六七八九十两百半])|过去|最近|刚刚过|未来|今后|接下来|下一个|再过|延宕|持续|延续|走过|历经|经历|经过|历时|迄今|至今|存在|度过|时隔|已(?=[经近0-9一二三四五六七八九十两百半超逾])|发展|运行|成立|公元|${ERA_NAMES}|${FESTIVAL_NAMES}`,
+  String.raw`(?<!\d)\d|(?<![几数])[〇零一二三四五六七八九十两百半](?=[〇零○一二三四五六七八九十两百]{0,7}(?:余|多|来)?(?:[年月日世周天]|个?[星礼]|个[半多]?[月世季]|季度|十年))|[今去明昨](?=[年天日晚晨早夜明春夏秋冬])|[次翌同当](?=[年日])|大(?=[前后][年天])|来(?=年)|头(?=[0-9两二三四五六七八九十])|[前后](?=[年天晚两二三四五六七八九十0-9])|[上下](?=[上个月周星礼世半年季一])|[本这](?=[年月周星世近季个0-9一二三四五六七八九十两百半])|第(?=[一二三四1-4]季)|年(?=[初底末内])|近(?=[0-9一二三四五六七八九十两百半])|过去|最近|刚刚过|未来|今后|接下来|下一个|再过|延宕|持续|延续|走过|历经|经历|经过|历时|迄今|至今|存在|度过|时隔|已(?=[经近0-9一二三四五六七八九十两百半超逾])|发展|运行|成立|公元|${ERA_NAMES}|${FESTIVAL_NAMES}`,
   'g',
 );
 /** Plans with a year in their name. */
@@ -52,8 +52,13 @@ function withFestival(text: string, date: DateReading, context: DateContext): Da
     : date;
 }
 
-/** Dates of a sentence, in order, without overlap. Adds to `spokenBefore` (see `readDuration`). */
-function readSentence(text: string, conference: Day | undefined, spokenBefore: Set<number>): DateReading[] {
+/** Dates of a sentence, in order, without overlap. Adds to `spokenBefore` (see `readDuration`), updates `last`. */
+function readSentence(
+  text: string,
+  conference: Day | undefined,
+  spokenBefore: Set<number>,
+  last: { year?: number; day?: Day },
+): DateReading[] {
   const found: DateReading[] = [];
   const titles = text.includes('《') ? [...text.matchAll(TITLE)] : [];
   let nextTitle = 0;
@@ -61,6 +66,8 @@ function readSentence(text: string, conference: Day | undefined, spokenBefore: S
     conference,
     year: undefined,
     month: undefined,
+    day: last.day,
+    earlier: last.year,
   };
   START.lastIndex = 0;
   for (let start = START.exec(text); start; start = START.exec(text)) {
@@ -86,12 +93,21 @@ function readSentence(text: string, conference: Day | undefined, spokenBefore: S
     if (text.startsWith('再过', at)) context.year = date.yearTo;
     // The year of a lone 春节 is a guess, not for other dates.
     const guessed = !read && date.relative;
-    if (!date.duration && !guessed && date.precision !== 'century' && date.precision !== 'decade') {
+    // 上年 does not replace the year it is told from.
+    const leaves = guessed || /^上一?年/.test(text.slice(date.start, date.start + 3));
+    if (!date.duration && !leaves && date.precision !== 'century' && date.precision !== 'decade') {
       context.year = date.yearFrom;
       context.month = date.month;
+      if (date.yearFrom !== undefined) last.year = date.yearFrom;
+      last.day = context.day = dayOf(date);
     }
   }
   return found;
+}
+
+function dayOf({ precision, yearFrom, month, day }: DateReading): Day | undefined {
+  const whole = precision === 'day' && yearFrom !== undefined && month !== undefined && day !== undefined;
+  return whole ? { year: yearFrom, month, day } : undefined;
 }
 
 /**
@@ -109,15 +125,17 @@ export function findDates(transcript: Transcript): { dates: DateMention[]; warni
   const warnings: Warning[] = [];
   let paragraph = '';
   let spokenBefore = new Set<number>();
+  let last: { year?: number; day?: Day } = {};
   let unresolved: { date: DateMention; count: number } | undefined;
   for (const turn of transcript.turns) {
     for (const sentence of turn.sentences) {
       if (sentence.paragraphId !== paragraph) {
         paragraph = sentence.paragraphId;
         spokenBefore = new Set();
+        last = {};
       }
       const closed = closeUp(sentence.text);
-      for (const found of readSentence(closed.text, conference, spokenBefore)) {
+      for (const found of readSentence(closed.text, conference, spokenBefore, last)) {
         const reading = { ...found, start: closed.start(found.start), end: closed.end(found.end) };
         const date = finish(reading, sentence, conference);
         dates.push(date);

@@ -88,12 +88,14 @@ export function partOfYear(words: string | undefined): Part | undefined {
   if (!words) return undefined;
   if (words.includes('上半年')) return { month: 1, monthTo: 6, precision: 'half' };
   if (words.includes('下半年')) return { month: 7, monthTo: 12, precision: 'half' };
-  const first = /^前(.+?)个月/.exec(words)?.[1];
-  if (first) return { month: 1, monthTo: readNumeral(first, 0)?.value ?? 12, precision: 'period' };
+  const months = /^[前头](.+?)个月/.exec(words)?.[1];
+  if (months) return { month: 1, monthTo: readNumeral(months, 0)?.value ?? 12, precision: 'period' };
   const quarter = /Q([1-4])|([一二两三四1-4])个?季度/.exec(words);
   if (quarter) {
     const n = QUARTERS.get(quarter[1] ?? quarter[2] ?? '') ?? 1;
-    return { month: words.startsWith('前') ? 1 : n * 3 - 2, monthTo: n * 3, precision: 'season' };
+    // 一季度末: its last month.
+    const first = words.endsWith('末') ? n * 3 : words.startsWith('前') ? 1 : n * 3 - 2;
+    return { month: first, monthTo: n * 3, precision: 'season' };
   }
   if (words.includes('春')) return { month: 3, monthTo: 5, precision: 'season' };
   if (words.includes('夏')) return { month: 6, monthTo: 8, precision: 'season' };

@@ -5,6 +5,10 @@ export interface DateContext {
   /** Year and month of the previous date in the sentence: 2024年…11月. */
   year: number | undefined;
   month: number | undefined;
+  /** Day of the previous date in the sentence or, else, its paragraph. */
+  day: Day | undefined;
+  /** Year of the last date before the sentence in its paragraph, for 次年 and 同年. */
+  earlier: number | undefined;
 }
 
 /** Possible first characters, sticky pattern, reading of a match. */

@@ -3,6 +3,7 @@ import { findNumerals } from '../numerals.ts';
 import { closeUp } from '../close-up.ts';
 import type { DateMention, Figure, Rejected, Sentence, Transcript, Warning } from '../types.ts';
 import { changeOf, perOf } from './development.ts';
+import { homeCurrency, isBareYuan } from './home-currency.ts';
 import { automaticLabels } from './labels.ts';
 import { findNames, touching } from './names.ts';
 import type { Stretch } from './names.ts';
@@ -12,9 +13,9 @@ import type { Reading } from './read-figure.ts';
 import { readFigure } from './read-figure.ts';
 import type { Units } from './units.ts';
 
-/** Next to these a number is part of a name: G20, F-35, MH370, 9·11. */
+/** Next to these a number is part of a name: G20, F-35, MH370, 9·11, 318国道. */
 const NAME_BEFORE = /(?:[A-Za-z·+/_@#]-?|[\u4e00-\u9fff]-)$/;
-const NAME_AFTER = /^(?:[A-Za-z·+/_@]|-[A-Za-z])/;
+const NAME_AFTER = /^(?:[A-Za-z·+/_@]|-[A-Za-z]|[国省县乡]道)/;
 /** GDP1.2万美元, CPI-1.5%: amounts, despite the letters. */
 const INDICATOR_BEFORE = /[A-Za-z&]{2}$/;
 const AMOUNT_AFTER = /^(?:[多余]?[万亿]|[%‰]|个?百分点|[美欧日港韩澳]?元|倍|人民币)/;
@@ -128,9 +129,12 @@ export function findFigures(
   const found: Figure[] = [];
   const rejected: Rejected[] = [];
   const warnings: Warning[] = [];
+  // Lazy: many texts have no bare 元.
+  let home: string | undefined;
+  const yuan = () => (home ??= homeCurrency(transcript));
   for (const turn of transcript.turns) {
     for (const sentence of turn.sentences) {
-      const result = readSentence(sentence, units, calendar.get(sentence) ?? []);
+      const result = readSentence(sentence, units, calendar.get(sentence) ?? [], yuan);
       found.push(...result.figures);
       rejected.push(...result.rejected);
       warnings.push(...result.warnings);
@@ -148,6 +152,7 @@ function readSentence(
   sentence: Sentence,
   units: Units,
   calendar: readonly Stretch[],
+  yuan: () => string,
 ): { figures: Figure[]; rejected: Rejected[]; warnings: Warning[] } {
   const closed = closeUp(sentence.text);
   const { text } = closed;
@@ -196,16 +201,18 @@ function readSentence(
     (reading): Figure => {
       const before = text.slice(Math.max(0, reading.start - CONTEXT), reading.start);
       const after = text.slice(reading.end, reading.end + CONTEXT);
+      const bare = reading.unit === 'CNY' && isBareYuan(text.slice(reading.start, reading.end), before);
+      const unit = bare ? yuan() : reading.unit;
       return {
         ...inSource(reading.start, reading.end),
         value: reading.value,
-        unit: reading.unit,
+        unit,
         qualifier: reading.qualifier,
         series: '',
         role: '',
-        change: changeOf(before, after, reading.unit),
-        per: perOf(before, after, reading.unit),
-        group: units.codes.get(reading.unit)?.group ?? '',
+        change: changeOf(before, after, unit),
+        per: perOf(before, after, unit),
+        group: units.codes.get(unit)?.group ?? '',
         labelZh: '',
         labelEn: '',
         sentence,

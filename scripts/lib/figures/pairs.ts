@@ -8,6 +8,11 @@ const CHANGE =
   /^[^。;!?]{0,8}?(?:增长|增加|增|扩大|扩展|扩|提高|提升|上升|升|上涨|涨|降低|下降|降|减少|减|缩小|缩短|缩|延长|延|发展|跃升|跃|攀升|壮大|拓展|上调|下调|调整|变|猛增|激增|飙升|翻|恢复|达)[^。;!?]{0,10}?(?:到|至|为|成)[^,。;:!?]{0,8}$/;
 const PLAIN = /^(?:到|至)(?:了)?[^,。;:!?]{0,6}$/;
 
+/** The unit, or empty for a bare large number: 员额由2.85万减到｜1.2万. */
+function unitOf({ unit, start, end }: Figure, text: string): string {
+  return unit === 'items' && /[万亿]$/.test(text.slice(start, end)) ? '' : unit;
+}
+
 /**
  * Copies of `figures` with `role` and shared `series` on from–to pairs: unit and number among the transcript's pairs of
  * that unit (`usd_01`). A bare zero takes its partner's unit. `figures` follow the order of `text`, the reading.
@@ -19,9 +24,10 @@ export function joinPairs(figures: readonly Figure[], text: string): Figure[] {
     const from = joined[i];
     const to = joined[i + 1];
     if (!from || !to || from.sentence !== to.sentence || from.role !== '') continue;
-    const unit = to.unit || from.unit;
+    const own = { from: unitOf(from, text), to: unitOf(to, text) };
+    const unit = own.to || own.from || to.unit || from.unit;
     if (to.start - from.end > LONGEST_LINK || unit === '') continue;
-    if (from.unit !== '' && to.unit !== '' && from.unit !== to.unit) continue;
+    if (own.from !== '' && own.to !== '' && own.from !== own.to) continue;
     const lead = closeUp(text.slice(Math.max(from.sentence.start, from.start - 16), from.start)).text;
     const link = closeUp(text.slice(from.end, to.start)).text;
     if (!FROM.test(lead) || !(CHANGE.test(link) || PLAIN.test(link))) continue;
@@ -30,7 +36,7 @@ export function joinPairs(figures: readonly Figure[], text: string): Figure[] {
     const shared = {
       series: `${unit.toLowerCase()}_${String(n).padStart(2, '0')}`,
       unit,
-      group: to.group || from.group,
+      group: (to.unit === unit ? to : from).group,
     };
     Object.assign(from, shared, { role: 'from' });
     Object.assign(to, shared, { role: 'to' });

@@ -36,6 +36,8 @@ export function isPointer({ numeral, word, head, surface, before, after, hedged 
     if ((unit === 'days' || unit === 'weeks') && numeral.value < 4) return true;
     if ((unit === 'years' || unit === 'months') && surface === '两') return true;
   }
+  // 102公斤级, 75公斤以下级: a class in sports.
+  if (unit === 'kg' && /^(?:以[上下])?级/.test(after)) return true;
   // 5年期国债: the name of a term.
   if (unit === 'years' && /^期(?![间满限])/.test(after)) return true;
   // 每10万人52例: the base of a rate.

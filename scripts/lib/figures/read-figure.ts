@@ -42,20 +42,33 @@ const WHOLE =
 const LONGEST_WHOLE = 12;
 /** 不到美国的十分之一: these hedges allow any whole. */
 const ANY_WHOLE = /^[^,。;:!?、0-9一二三四五六七八九十百千万亿]{2,11}的$/;
-const REACHES = /^(?:不到|不足|超过|超出|接近|少于|多于|低于|高于|至少)/;
+const REACHES = /^(?:不到|不足|超过|超出|接近|少于|多于|低于|高于|至少|不及|未到|未达)/;
 /** After 近 these count back from now. */
 const CALENDAR_LENGTHS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days']);
 
 const BOUND = /^及?以[上下]/;
 
 function hedgeBefore(text: string, end: number, units: Units): Hedge | undefined {
-  return units.before
-    .get(text[end - 1] ?? '')
-    ?.find(
-      (hedge) =>
-        text.startsWith(hedge.surface, end - hedge.surface.length) &&
-        !hedge.notAfter.has(text[end - hedge.surface.length - 1] ?? ''),
-    );
+  return units.before.get(text[end - 1] ?? '')?.find(
+    (hedge) =>
+      text.startsWith(hedge.surface, end - hedge.surface.length) &&
+      // 过百名, 破万; but 通过3项.
+      (hedge.surface !== '过' || '百千万亿'.includes(text[end] ?? '~')) &&
+      !hedge.notAfter.has(text[end - hedge.surface.length - 1] ?? ''),
+  );
+}
+
+/** A price's base between hedge and number: 跌破｜每桶｜70美元. */
+const BASE = /每(?:[桶吨股克斤磅人日月年天户亩张]|公斤|盎司|平方米|千克|小时|公里|蒲式耳)$/;
+
+function hedgeBeforeBase(
+  text: string,
+  end: number,
+  units: Units,
+): { hedge: Hedge; start: number } | undefined {
+  const base = BASE.exec(text.slice(Math.max(0, end - 4), end))?.[0].length;
+  const hedge = base ? hedgeBefore(text, end - base, units) : undefined;
+  return base && hedge ? { hedge, start: end - base - hedge.surface.length } : undefined;
 }
 
 /** The hedge before the whole of a fraction (超过｜世界｜三分之一), and its start. */
@@ -127,10 +140,13 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   if (!word) return 'unknown';
 
   let start = numeral.start - (sign?.word.surface.length ?? 0);
-  const hedge = hedgeBefore(text, start, units);
-  const ofWhole =
-    (numeral.kind === 'cardinal' && word.unit !== 'times_as_much') || hedge
-      ? undefined
+  const found = hedgeBefore(text, start, units);
+  // 破3小时 is a record, less than that.
+  const hedge = found?.surface === '破' && DURATIONS.has(word.unit) ? undefined : found;
+  const ofWhole = hedge
+    ? undefined
+    : numeral.kind === 'cardinal' && word.unit !== 'times_as_much'
+      ? hedgeBeforeBase(text, start, units)
       : hedgeBeforeWhole(text, start, units);
   if (ofWhole) start = ofWhole.start;
   else if (hedge && !isRecentPast(hedge, numeral, word, text)) start -= hedge.surface.length;
@@ -160,9 +176,11 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   // 每月一百来块: money, if 块 counts no noun.
   if (word.surface === '块' && !head) code = 'CNY';
   if (code === 'km' && /时速[^,。;:!?]{0,4}$/.test(before)) code = 'km_per_hour';
-  if (word.kind === 'classifier' && !head && /^(?:items|pieces)$/.test(word.unit)) {
+  if (word.kind === 'classifier' && !head && /^(?:items|pieces|organizations)$/.test(word.unit)) {
+    // 医院共有1800余家: hospitals.
     const subject = before.replace(COPULA, '');
-    code = nounEndingAt(subject, subject.length, units)?.unit ?? code;
+    const noun = nounEndingAt(subject, subject.length, units);
+    if (noun && (word.unit !== 'organizations' || noun.takes === 'org')) code = noun.unit;
   }
   return {
     start,

@@ -50,7 +50,9 @@ export function unitAfter(text: string, numeral: Numeral, units: Units): Unit | 
   if (numeral.kind === 'percent') return { word: PERCENT, end: numeral.end, extra: 0, over: false };
   if (numeral.kind === 'fraction') return { word: SHARE, end: numeral.end, extra: 0, over: false };
   const at = numeral.end + (text[numeral.end] === ' ' ? 1 : 0);
-  const fits = (word: UnitWord, end: number) => !word.notBefore.has(text[end] ?? '');
+  // 2人生还 is no 人生.
+  const fits = (word: UnitWord, end: number) =>
+    !word.notBefore.has(text[end] ?? '') || (word.surface === '人' && text.startsWith('生还', end));
   const there = unitInContext(text, numeral);
   if (there) return there;
   const inner = text[at] === '个' ? (text[at + 1] ?? '') : '';
@@ -110,12 +112,17 @@ export function unitless(
   const phrase = readNounPhrase(text, numeral.end + bound, 'direct', units);
   // 海军150编队 is a name, unlike 3000余支队.
   if (phrase?.head?.takes === 'team' && !numeral.approximate) return undefined;
+  // 101中学, 301医院: so numbered.
+  const numbered =
+    /^(?:schools|hospitals)$/.test(phrase?.head?.unit ?? '') &&
+    /^\d{1,3}$/.test(text.slice(numeral.start, numeral.end));
+  if (numbered && phrase?.end === numeral.end + (phrase?.head?.surface.length ?? 0)) return undefined;
   return phrase?.head ? { word: phrase.head, phrase } : undefined;
 }
 
-/** Between a noun and its number: 人口｜不足｜12万, 人次｜由｜8300万. */
+/** Between a noun and its number: 人口｜不足｜12万, 人次｜由｜8300万, 员额｜压减｜30万. */
 export const COPULA =
-  /(?:已经|已|达到|达|为|共|约|了|有|只有|仅有|仅|只|约有|剩|还有|将近|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
+  /(?:压减|裁减|削减|减少|增加|增至|增到|减至|减到|升至|降至|扩至|缩减|扩编|已经|已|达到|达|为|共|约|了|有|只有|仅有|仅|只|约有|剩|还有|将近|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
 const NUMBER_END = /^(?:$|[,。;:!?()、的是多增提上下降减扩升到至就左以])/;
 
 /** How far before a number its noun may stand, in characters. */

@@ -15,6 +15,7 @@ export interface UnitInContext {
 /** Context searched, in characters. */
 const NEAR = 12;
 const TEMPERATURE_BEFORE = /(?:零下|[气水体室高低升降]温|温度|温差|摄氏)[^,。;:!?]{0,8}$/;
+const POWER_BEFORE = /(?:[发用供耗售输节省]电|电量|上网电)[^,。;:!?]{0,8}$/;
 /** 跳过2米30, 投出22米05: hundredths without a point. */
 const CENTIMETRES = /^米\d{2}(?![\d%.]|[多余万亿几]?[米厘分公])/;
 const DISCOUNT_BEFORE = /[打享]$|低至$/;
@@ -24,16 +25,19 @@ const TOLL = '(?:死亡?|遇难|伤|重伤|轻伤|亡|失踪|失联)';
 const TOLL_WORD =
   /^(?:[死亡](?!亡|者|于|因|刑|神|人|海|灵)|[重轻]?伤(?!害|亡|心|口|势|员|者|病|疤)|失[联踪](?!者|人))/;
 const TOLL_BEFORE = new RegExp(
-  `(?:[0-9一二两三四五六七八九十百余多]人?${TOLL}[、,和及至少]{0,3}|致|造成|酿成|导致)(?:了|至少)?$`,
+  `(?:[0-9一二两三四五六七八九十百余多]人?${TOLL}[、,和及至少]{0,3}|致|造成|酿成?|夺走|导致)(?:了|至少|已|共|逾|近|超过?|约)*$`,
 );
-const TOLL_AFTER = new RegExp(`^(?:[、,和及]|至少)?[0-9一二两三四五六七八九十百]{1,4}[余多]?人?${TOLL}`);
+const TOLL_AFTER = new RegExp(
+  `^(?:[、,和及]|至少|逾|近|超|约)*[0-9一二两三四五六七八九十百千]{1,4}[余多]?人?${TOLL}`,
+);
 const MEDAL_WORD = /^[金银铜](?![牌属融行额砖价矿色元本山川])/;
 const MEDAL_BEFORE = /[0-9一二两三四五六七八九十][金银铜][、,和]?$/;
 const MEDAL_AFTER = /^[、,和]?[0-9一二两三四五六七八九十]{1,3}[银铜]/;
 const QUAKE_BEFORE = /(?:[地余强]震|震级)[^,。;:!?]{0,5}$/;
 const WIND_BEFORE = /(?:风力|[阵大台强]风)[^,。;:!?]{0,5}$/;
 /** 为期八日, 六十日缩短到十日: lengths; 28日 is a date. */
-const DAYS_BEFORE = /(?:为期|历时|长达|连续|停留|逗留|[缩延]长?短?[到至为了])(?:约|近|超过|逾)?$/;
+const DAYS_BEFORE =
+  /(?:为期|历时|长达|连续|停留|逗留|拘留|监禁|羁押|关押|隔离|滞留|[缩延]长?短?[到至为了])(?:约|近|超过|逾)?$/;
 const DAYS_AFTER = /^(?:的?访问|之久|[缩延])/;
 const HALF_BEFORE =
   /(?:占|减少|减小|缩小|降低|下降|缩短|削减|缩减|增长|贡献|提供|承担|高出|低|仅有|只有|约|近|超过?|不到|不足|逾|接近)(?:了|到|至)?[^,。;:!?0-9]{0,10}$/;
@@ -70,6 +74,8 @@ export function unitInContext(text: string, numeral: Numeral): UnitInContext | u
       return undefined;
     case '度': {
       if (/^[过假量电数]/.test(after(1))) return undefined;
+      // 年发电1020亿度: kilowatt-hours.
+      if (POWER_BEFORE.test(before())) return found(1, 'kwh');
       const signed = text.slice(numeral.start, end).startsWith('零下');
       return signed || TEMPERATURE_BEFORE.test(before()) ? found(1, 'degrees_celsius') : undefined;
     }

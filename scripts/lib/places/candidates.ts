@@ -8,6 +8,8 @@ export interface Candidate extends Span {
   readings: readonly ShortForm[];
   /** The place, if a phrase has decided. */
   settled?: string;
+  /** Nothing in the transcript names it: a member of a pair or list of states (英澳加|三国), or nothing. */
+  weak?: true;
 }
 
 export interface ShortResult extends Span {
@@ -17,12 +19,18 @@ export interface ShortResult extends Span {
   candidates: readonly string[];
 }
 
-/** Drops readings that lack required evidence in the exchange, if any other is left. */
+/**
+ * Drops readings that lack required evidence in the exchange, if any other is left; but keeps the only one that the
+ * transcript names: 中乌铁路 in a text about Uzbekistan.
+ */
 export function nearbyOnly(context: SentenceContext, readings: readonly ShortForm[]): readonly ShortForm[] {
   const near = readings.filter(
     (form) => form.needs !== 'evidence' || context.evidence.has(form.placeId, context.exchange),
   );
-  return near.length > 0 ? near : readings;
+  if (near.length === 0 || near.some((form) => context.evidence.has(form.placeId)))
+    return near.length > 0 ? near : readings;
+  const named = readings.filter((form) => context.evidence.has(form.placeId));
+  return named.length === 1 ? named : near;
 }
 
 /** The candidate read as this place. */

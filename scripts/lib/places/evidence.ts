@@ -27,7 +27,8 @@ export class Evidence {
 
   /**
    * The reading of a short form at `at`: the candidate named last before it in the exchange, else first after it in the
-   * sentence, else in the exchange, else the default, else the one named most often.
+   * sentence, else in the exchange, else the only one that the transcript names, else the default, else the one named
+   * most often.
    *
    * @returns undefined if nothing decides.
    */
@@ -37,6 +38,7 @@ export class Evidence {
       this.lastBefore(candidates, at, exchange) ??
       this.firstAfter(candidates, at, sentence) ??
       this.firstAfter(candidates, at, exchange) ??
+      this.onlyNamed(candidates) ??
       candidates.find((candidate) => candidate.isDefault)?.placeId ??
       this.mostOften(candidates)
     );
@@ -68,6 +70,11 @@ export class Evidence {
       if (position < bestAt) [best, bestAt] = [placeId, position];
     }
     return best;
+  }
+
+  private onlyNamed(candidates: readonly ShortForm[]): string | undefined {
+    const named = candidates.filter(({ placeId }) => this.positions.has(placeId));
+    return named.length === 1 ? named[0]!.placeId : undefined;
   }
 
   private mostOften(candidates: readonly ShortForm[]): string | undefined {

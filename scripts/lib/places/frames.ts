@@ -2,6 +2,7 @@ import { continuesName, mayBeLocative, opensClause, type SentenceContext } from 
 import type { Frame, ShortForm } from './gazetteer.ts';
 import { frameWordAt, frameWordBefore } from './match.ts';
 import type { Candidate } from './candidates.ts';
+import { EVERYDAY } from './everyday.ts';
 import { isActingSide } from './special.ts';
 import { tokenFrom, tokenOver } from './tokens.ts';
 
@@ -22,6 +23,7 @@ function admit(
     (form) =>
       form.frames.has(frame) &&
       (form.needs === '' ||
+        candidate.weak ||
         (lenient && form.needs === 'head') ||
         context.evidence.has(form.placeId, context.exchange) ||
         (ALONE.has(frame) && isOnlyNamed(context, candidate, form))),
@@ -148,8 +150,14 @@ export function clauseSubjectFrame(context: SentenceContext, candidate: Candidat
   if (!opensClause(context, candidate.start)) return undefined;
   if (frameWordAt(gazetteer.frameWords.subject_verb, text, candidate.end, sentence.end) === 0)
     return undefined;
-  const framed = admit(context, candidate, 'subject', false);
-  const named = framed?.readings.filter((form) => evidence.has(form.placeId, exchange)) ?? [];
+  const { surface, start, end, readings } = candidate;
+  const isWord = context.words.isWord(start, end);
+  const named = readings.filter(
+    (form) =>
+      // 委是主权国家, 卡将继续斡旋: cut as a word, any short form acts.
+      (form.frames.has('subject') || (isWord && !EVERYDAY.has(surface))) &&
+      (evidence.has(form.placeId, exchange) || (isWord && form.needs === '' && evidence.has(form.placeId))),
+  );
   return named.length > 0 ? { frame: 'subject', readings: named } : undefined;
 }
 
@@ -157,10 +165,20 @@ export function clauseSubjectFrame(context: SentenceContext, candidate: Candidat
 export function listFrame(context: SentenceContext, candidate: Candidate): Framed | undefined {
   const { gazetteer, text, sentence } = context;
   const { start, end } = candidate;
+  // 卡、埃和美: the last of a list.
+  const isLast =
+    '和与及'.includes(text[start - 1] ?? '?') &&
+    text[start - 3] === '、' &&
+    gazetteer.shorts.begins(text.charCodeAt(start - 2)) &&
+    gazetteer.shorts.begins(text.charCodeAt(start - 4)) &&
+    context.words.isWord(start, end);
+  if (isLast) return admit(context, candidate, 'pair', false);
   const inList = text[start - 1] === '、' || text[end] === '、';
   if (!inList) return undefined;
   const opens =
-    start === sentence.start || /[,;:。?!、“(\s和与同及对在是由为把将]/.test(text[start - 1] ?? '');
+    start === sentence.start ||
+    /[,;:。?!、“(\s和与同及对在是由为把将]/.test(text[start - 1] ?? '') ||
+    followsVerb(context, candidate);
   const closes =
     end >= sentence.end ||
     /[,;:。?!、”)\s和与同及等]/.test(text[end] ?? '') ||
@@ -177,6 +195,17 @@ export function listFrame(context: SentenceContext, candidate: Candidate): Frame
   const after = text[start - 1] === '、' ? isListed(context, start - 2) || neighbour(start - 2) : false;
   if (!beside && !after) return undefined;
   return admit(context, candidate, 'pair', false);
+}
+
+/** 希望|刚、卢双方: cut as a word after a verb, in an exchange that names it. */
+function followsVerb({ words, evidence, exchange }: SentenceContext, candidate: Candidate): boolean {
+  const { start, end, readings } = candidate;
+  const before = words.before(start);
+  return (
+    before?.form.partOfSpeech === 'verb' &&
+    words.isWord(start, end) &&
+    readings.some((form) => evidence.has(form.placeId, exchange))
+  );
 }
 
 function isListed(context: SentenceContext, at: number): boolean {

@@ -9,7 +9,7 @@ import { Persons } from './persons.ts';
 import { scanTokens, type Scanned } from './scan.ts';
 import { isContradicted } from './phrases.ts';
 import { findShortForms } from './short-forms.ts';
-import { isEuropeanUnion } from './special.ts';
+import { isEuropeanUnion, isSpainsSide } from './special.ts';
 import type { Token } from './tokens.ts';
 import { SentenceWords } from './words.ts';
 
@@ -135,6 +135,10 @@ function readToken(context: SentenceContext, collector: Collector, token: Token,
   const placeId = placeIds[0]!;
   if (placeId === 'NEIGHBOURS' && isSurroundings(context, index)) {
     collector.reject(start, end, 'surroundings');
+    return;
+  }
+  if (placeId === 'THE_WEST' && isSpainsSide(context, start, end)) {
+    collector.mention(start, start + 1, 'ES', 'short');
     return;
   }
   collector.mention(

@@ -15,6 +15,7 @@ export function readPair(context: SentenceContext, run: readonly Candidate[]): S
   const { gazetteer, text, sentence, evidence, exchange } = context;
   const open = run.filter((candidate) => candidate.settled === undefined);
   if (isLocativeRun(context, run) || isOtherWord(context, run, CORE)) return undefined;
+  if (run.some((candidate) => candidate.weak) && !vouchesForWeak(context, run)) return undefined;
   const forms = new Map<Candidate, ShortForm[]>();
   for (const candidate of open) {
     const readings = candidate.readings.filter((form) => form.frames.has('pair'));
@@ -84,6 +85,16 @@ function isVouchedFor(
             evidence.has(form.placeId, exchange) ||
             (withChina && form.needs !== 'evidence' && evidence.has(form.placeId)),
         ),
+  );
+}
+
+/** A member that nothing names needs one that is a state wherever it stands, and no word across the run's edges. */
+function vouchesForWeak({ words }: SentenceContext, run: readonly Candidate[]): boolean {
+  return (
+    words.isWhole(run[0]!.start, run.at(-1)!.end) &&
+    run.some(
+      ({ settled, weak, readings }) => settled !== undefined || (!weak && readings[0]!.needs !== 'evidence'),
+    )
   );
 }
 

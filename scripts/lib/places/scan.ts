@@ -76,10 +76,11 @@ function longestToken(
   return undefined;
 }
 
-/** A word that is a place tears nothing: 拉美国所期待 yields 拉美. */
+/** A word that is a place or a pair tears nothing: 拉美国所期待 yields 拉美, 美伊以 all three. */
 function isTornByWord(gazetteer: Gazetteer, words: SentenceWords, start: number, end: number): boolean {
   const word = tearingWord(words, start, end);
-  return word !== undefined && gazetteer.entries.get(word.form.word)?.name === undefined;
+  const entry = word && gazetteer.entries.get(word.form.word);
+  return word !== undefined && entry?.name === undefined && entry?.phrase === undefined;
 }
 
 /** A marked single character must not belong to a word or longer name that leaves the phrase. */

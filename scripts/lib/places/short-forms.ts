@@ -6,8 +6,16 @@ import { frameWordAt, frameWordBefore, wordAround } from './match.ts';
 import { CORE, pairsWithName, readPair } from './pairs.ts';
 import { clauseSubjectFrame, listFrame, nounFrame, peninsulaFrame, sideFrame, verbFrame } from './frames.ts';
 import { bareFrame } from './bare.ts';
+import { isAskedAbout, isListedBehind, isPartner } from './openings.ts';
 import { isCutByWords, isOtherWord, leavesItsWord } from './word-veto.ts';
-import { isCentralAfrica, isHongKong, neighbourReading, readableAsIsrael } from './special.ts';
+import {
+  isActingSide,
+  isAmongStates,
+  isCentralAfrica,
+  isHongKong,
+  neighbourReading,
+  readableAsIsrael,
+} from './special.ts';
 
 /** A framed short form inside an ordinary word: 立法|方. */
 export interface ShortRejection extends Span {
@@ -113,11 +121,14 @@ function candidateAt(
   for (const { value: forms, end } of gazetteer.shorts.matches(text, at, limit).toReversed()) {
     const surface = text.slice(at, end);
     if (surface === '日' && /[0-9一二三四五六七八九十两数几]/.test(text[at - 1] ?? '')) return undefined;
-    const readings = forms.filter(
+    const named = forms.filter(
       (form) => form.needs !== 'evidence' || form.frames.has('peninsula') || evidence.has(form.placeId),
     );
-    if (readings.length === 0) continue;
-    const short = { start: at, end, surface, readings };
+    const weak = named.length === 0;
+    if (weak && !isAmongStates(context, at, end) && !(surface === '以' && isActingSide(context, at)))
+      continue;
+    const short: Candidate = { start: at, end, surface, readings: weak ? forms : named };
+    if (weak) short.weak = true;
     const word = wordAround(
       gazetteer,
       text,
@@ -162,25 +173,11 @@ function outweighs(context: SentenceContext, candidate: Candidate, word: Span, i
       return true;
   }
   if (word.end === end && (isAskedAbout(text, candidate) || isListedBehind(context, candidate))) return true;
+  if (word.end === end && isPartner(context, candidate)) return true;
   const isPair =
     word.end - word.start === 2 &&
     (word.start === start ? gazetteer.shorts.begins(text.charCodeAt(end)) : inRun && word.end === end);
   return isPair && frameWordAt(pairHead, text, word.end, sentence.end) > 1;
-}
-
-/** The first of a list after a preposition: 愿同|日、韩加快谈判, not 同日. */
-function isListedBehind({ gazetteer, text }: SentenceContext, { start, end }: Candidate): boolean {
-  return (
-    '同与和对跟向'.includes(text[start - 1] ?? '?') &&
-    text[end] === '、' &&
-    gazetteer.shorts.begins(text.charCodeAt(end + 1)) &&
-    /[、加就在的共等两三]/.test(text[end + 2] ?? '?')
-  );
-}
-
-/** 您怎么看|中美关系, not 看中. */
-function isAskedAbout(text: string, { start, surface }: Candidate): boolean {
-  return surface === '中' && /(?:怎么|如何|怎样)看$/.test(text.slice(start - 3, start));
 }
 
 /** In UTF-16 units. */
@@ -217,6 +214,7 @@ function opensWithVerb(context: SentenceContext, run: readonly Candidate[]): boo
 
 function readSingle(context: SentenceContext, candidate: Candidate): ShortResult[] {
   if (candidate.settled !== undefined) return [];
+  if (candidate.weak && candidate.surface !== '以') return [];
   if (pairsWithName(context, candidate)) return [accepted(candidate, candidate.readings[0]!.placeId)];
   const frame =
     sideFrame(context, candidate) ??

@@ -48,15 +48,49 @@ export function isHongKong({ text, sentence, evidence, exchange }: SentenceConte
 const SIDE_ACTS =
   /^以方(?:[不应将已也则称愿须需正曾]|没有|未[能曾]?|表示|认为|要求|必须|停止|拒绝|同意|否认|指责|坚持|决定|袭击|空袭|继续|强调|宣布|回应|声称)/;
 
-/** Whether 以方 opens a clause and acts in it. */
-export function isActingSide(context: SentenceContext, at: number): boolean {
-  return SIDE_ACTS.test(context.text.slice(at, at + 4)) && opensClause(context, at);
+/** Acts of an army: 以军|空袭, but 以军事手段. */
+const ARMY_ACTS =
+  /^以军(?:[称已又再也对在将方应须]|必须|空袭|袭击|轰炸|炮击|打死|打击|发动|宣布|表示|发言|继续|承认|否认|扣押|拦截|开火|开枪|进入|占领|控制|撤)/;
+
+/** What states have in common, behind their short forms. */
+const STATES_SHARE =
+  /^(?:[两三四五]国|[三四]方(?!面)|双边|[三四]边|边境|边界|元首|首脑|领导人|外长|防长|总理|两军|建交|复交|断交|关系|争端|停火|联合军演|军演|会谈|峰会|自贸)/;
+
+/** Words or parts of names more often than states. */
+const COMMON = new Set('东西南北多海立文安保布图特星老索所密基毛黑白库科贝博伯佛爱亚阿莫萨');
+
+/**
+ * Whether a short form that nothing names stands beside others before what states share: 加 in 英澳加|三国, 土 in 土希|争端.
+ * Other short forms must be at its side.
+ */
+export function isAmongStates(
+  { gazetteer, text, sentence }: SentenceContext,
+  at: number,
+  end: number,
+): boolean {
+  if (end - at !== 1 || COMMON.has(text.charAt(at))) return false;
+  let last = end;
+  while (last < end + 3 && last < sentence.end && gazetteer.shorts.get(text.charAt(last))) last++;
+  const beside =
+    last > end || (at > sentence.start && gazetteer.shorts.get(text.charAt(at - 1)) !== undefined);
+  return beside && STATES_SHARE.test(text.slice(last, last + 4));
 }
+
+/** Whether 以方 or 以军 opens a clause and acts in it. */
+export function isActingSide(context: SentenceContext, at: number): boolean {
+  const ahead = context.text.slice(at, at + 4);
+  return (SIDE_ACTS.test(ahead) || ARMY_ACTS.test(ahead)) && opensClause(context, at);
+}
+
+/** 以 after its neighbours and partners, before what states share: 美伊以|三方, 黎以|边境. */
+const AMONG_STATES =
+  /^[美伊巴黎叙埃约沙土俄英法德印]以(?:[两三四五]国|三方(?!面)|四方(?!面)|双方|边境|边界|冲突|停火|谈判|关系|总理|外长)/;
 
 /** 以 as Israel: if the exchange (for an acting 以方, the transcript) names Israel and 以 is no preposition. */
 export function readableAsIsrael(context: SentenceContext, at: number): boolean {
   const { text, evidence, exchange } = context;
-  if (!evidence.has('IL', exchange)) return isActingSide(context, at);
+  if (!evidence.has('IL', exchange))
+    return isActingSide(context, at) || AMONG_STATES.test(text.slice(at - 1, at + 4));
   if (
     /^以(?:方(?![便式法案面])|军(?![事民工])|总理|外长|防长|国防军|政府(?!间|名义))/.test(
       text.slice(at, at + 4),
@@ -64,6 +98,25 @@ export function readableAsIsrael(context: SentenceContext, at: number): boolean 
   )
     return true;
   return !PREPOSITION_TAIL.test(text.slice(at, at + 30));
+}
+
+/** What Spain's side does; the West is spoken of otherwise: 西方国家, 西方媒体. */
+const SPAIN_ACTS =
+  /^(?:愿|表示|欢迎|重视|高度|坚持|奉行|支持|希望|期待|感谢|赞赏|始终|积极|一道|共同|携手|保持|加强|深化|意图|是中国|领导人|首相|投资|企业)/;
+
+/** 西方 as Spain's side: the exchange names Spain, not the West's countries, and Spain acts. */
+export function isSpainsSide(
+  { text, evidence, exchange }: SentenceContext,
+  start: number,
+  end: number,
+): boolean {
+  return (
+    text.slice(start, end) === '西方' &&
+    evidence.has('ES', exchange) &&
+    SPAIN_ACTS.test(text.slice(end, end + 3)) &&
+    !/[美俄中东]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    !/西方(?:国家|媒体|世界|阵营|社会|大国)/.test(text.slice(exchange.start, exchange.end))
+  );
 }
 
 /** Reach of the search for China, in UTF-16 units: a sentence may be a whole file. */

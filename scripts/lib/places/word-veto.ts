@@ -2,6 +2,7 @@ import type { Span } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { SentenceContext } from './context.ts';
 import { frameWordAt } from './match.ts';
+import { isAmongStates } from './special.ts';
 import { isKnown, type PlacedWord } from './words.ts';
 
 /**
@@ -92,6 +93,7 @@ function isHead(context: SentenceContext, word: PlacedWord, run: Span): boolean 
   const next = gazetteer.shorts.get(text.charAt(run.end));
   // 港星 is a pair only if the text names Singapore.
   if (next?.some((form) => form.needs !== 'evidence' || evidence.has(form.placeId))) return true;
+  if (next && isAmongStates(context, run.end, run.end + 1)) return true;
   if (text[run.end] === '方') return true;
   return [noun, pairHead, subject].some((table) => {
     const length = frameWordAt(table, text, run.end, sentence.end);
@@ -109,6 +111,14 @@ export function isOtherWord(context: SentenceContext, run: readonly Candidate[],
   const last = run.at(-1)!;
   const word = words.over(first.start);
   if (!word || word.start > first.start || word.end < last.end || !isKnown(word)) return false;
+  // A head across the word's end: 美菲|军演, where the segmenter sees 美菲军.
+  const head = frameWordAt(
+    context.gazetteer.frameWords.pair_head,
+    context.text,
+    last.end,
+    context.sentence.end,
+  );
+  if (word.end > last.end && last.end + head > word.end) return false;
   if (word.form.partOfSpeech === 'abbreviation' || run.some(({ surface }) => surface === '中')) return false;
   const isPlaces = word.form.partOfSpeech === 'place' || word.form.partOfSpeech === 'organisation';
   return run.some(

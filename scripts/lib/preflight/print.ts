@@ -33,7 +33,7 @@ export function preflightLines(preflight: Preflight): string[] {
     );
   if (shortForms.length > 0)
     lines.push(
-      `short forms read: ${list(shortForms.map(({ surface, place_id: id, count }) => `${surface} as ${id} (${count})`))}`,
+      `short forms read: ${list(shortForms.map(({ surface, place_id: id, type, count }) => `${surface} as ${id} ${type} (${count})`))}`,
     );
   return lines.map((line) => `look at: ${line}`);
 }

@@ -2,7 +2,7 @@ import { findNumerals, type Numeral } from '../numerals.ts';
 import type { Gazetteer } from '../places/index.ts';
 import { FOLDS } from '../reading/fold/folds.ts';
 import type { Results } from '../tables/rows.ts';
-import type { Role, Span } from '../types.ts';
+import type { PlaceType, Role, Span } from '../types.ts';
 import { isLikelyName } from './names.ts';
 import { LineIndex, type SourcePlace } from './places.ts';
 
@@ -32,6 +32,8 @@ export interface Preflight {
   short_forms: {
     surface: string;
     place_id: string;
+    type: PlaceType;
+    /** Ids of all its places; `AU:bloc` where a country has the same id. */
     candidates: string[];
     count: number;
     first: SourcePlace;
@@ -210,12 +212,12 @@ function shortFormsOf(
     const surface = results.transcript.reading.text.slice(mention.start, mention.end);
     const candidates = (gazetteer.shorts.get(surface) ?? []).map(({ placeId }) => placeId);
     if (candidates.length < 2) continue;
-    const key = `${surface} ${mention.placeId}`;
+    const key = `${surface} ${mention.placeId}:${mention.type}`;
     const known = found.get(key);
     if (known) known.count += 1;
     else {
-      const { placeId } = mention;
-      found.set(key, { surface, place_id: placeId, candidates, count: 1, first: placeOf(mention) });
+      const { placeId, type } = mention;
+      found.set(key, { surface, place_id: placeId, type, candidates, count: 1, first: placeOf(mention) });
     }
   }
   return [...found.values()];

@@ -92,6 +92,7 @@ function isNumberGap(gap: Gap): boolean {
   const right = text.charCodeAt(end);
   if (PERCENT.has(text.charAt(start - 1)) && isHan(right)) return line.prose && !isColumn(gap);
   if (!isDigit(left) && !isDigit(right)) return false;
+  if (line.prose && (isInRun(gap, GROUPED) || isInRun(gap, SINGLE_DIGITS))) return true;
   if (isDigit(left) && isDigit(right)) return isSplitNumber(gap);
   if (isColumn(gap) && !line.spaced) return false;
   const character = text.charAt(isDigit(left) ? end : start - 1);
@@ -104,6 +105,21 @@ function isNumberGap(gap: Gap): boolean {
   }
   CLOCK_AFTER.lastIndex = end;
   return isHan(left) && !CLOCK_AFTER.test(text);
+}
+
+/** 1 , 250 万 and 1 9 9 2 年, before a unit. */
+const GROUPED = /(?<![\d.] ?)\d{1,3}(?: , \d{3})+ ?(?=[万亿元美欧英日港人个家名户吨公件次辆余多%])/g;
+const SINGLE_DIGITS = /(?<![\dA-Za-z.] ?)\d(?: \d){2,} ?(?=[年月日万亿元人个%])/g;
+/** Reach of such a number, in UTF-16 units. */
+const RUN = 16;
+
+function isInRun({ text, line, start, end }: Gap, run: RegExp): boolean {
+  if (end - start !== 1) return false;
+  const from = Math.max(line.start, start - RUN);
+  const around = text.slice(from, Math.min(line.end, end + RUN));
+  for (const { index, 0: whole } of around.matchAll(run))
+    if (from + index < start && end <= from + index + whole.length) return true;
+  return false;
 }
 
 /** 3 - 5%, 2019 — 2020年 */
@@ -186,6 +202,7 @@ export const BLANK_FOLDS: readonly Fold[] = [
       ['出口 1 200 000 人，在 20 24年。', '出口1200000人,在2024年。'],
       ['占 3 - 5%，', '占3-5%,'],
       ['投资 3 . 2 万亿 元，', '投资3.2万亿元,'],
+      ['在 1 9 9 2 年，投资 1 , 250 万元，', '在1992年,投资1,250万元,'],
       ['年份 2019 2020 2021', '年份2019 2020 2021'],
       ['年份   2019\t2020', '年份   2019\t2020'],
       ['出口 3600 2800 1500', '出口3600 2800 1500'],

@@ -19,8 +19,10 @@ function digitBreaks(text: string): Edit[] {
     const from = text.lastIndexOf('\n', match.index) + 1;
     const line = text.slice(Math.max(from, match.index - LOOKED_AT), match.index);
     const broken = edits.at(-1)?.end === from;
-    if (!isProse(line) && !goesOn(text, from, line) && !broken) continue;
-    if (/[A-Za-z:/][ \t]?$/.test(line)) continue;
+    // A year is sure even right after a label.
+    const isYear = /^(?:19|20)$/.test(head) && /^\d\d$/.test(tail) && text[end] === '年';
+    if (!isYear && !isProse(line) && !goesOn(text, from, line) && !broken) continue;
+    if (!isYear && /[A-Za-z:/][ \t]?$/.test(line)) continue;
     if (!joinsToNumber(head, tail, text.slice(end, end + 3))) continue;
     edits.push({ start: match.index + head.length, end: end - tail.length, text: '' });
   }
@@ -46,6 +48,7 @@ export const BREAK_FOLD: Fold = {
   examples: [
     ['王毅：达到6\n880亿美元。', '王毅:达到6880亿美元。'],
     ['王毅：在20\n24年，', '王毅:在2024年,'],
+    ['王毅：20\n24年，', '王毅:2024年,'],
     ['来自世界各地的共有3\r\n8个国家', '来自世界各地的共有38个国家'],
     ['王毅：去年有工作，\n比20\n24年多', '王毅:去年有工作,\n比2024年多'],
     ['王毅：去年有很多很多工作，比\n20\n24年多', '王毅:去年有很多很多工作,比\n2024年多'],
