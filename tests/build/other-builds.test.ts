@@ -15,7 +15,8 @@ const testPublished = join(import.meta.dirname, '..', 'charts', 'data', 'publish
 /** Ids of the made-up edition's charts, in registry order. */
 const preparedIds = chartsByEdition[0]?.[1].map((chart) => chart.id) ?? [];
 
-it('gives the same bytes when it is built again', async () => {
+// A whole build, beside tests that run in browsers.
+it('gives the same bytes when it is built again', { timeout: 300_000 }, async () => {
   await buildInto(again, { TZ: 'Asia/Shanghai', LANG: 'de_DE.UTF-8' });
   const files = await builtFiles();
   expect(await builtFiles('', again)).toEqual(files);
