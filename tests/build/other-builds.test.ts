@@ -15,7 +15,7 @@ const testPublished = join(import.meta.dirname, '..', 'charts', 'data', 'publish
 /** Ids of the made-up edition's charts, in registry order. */
 const preparedIds = chartsByEdition[0]?.[1].map((chart) => chart.id) ?? [];
 
-// A whole build, beside tests that run in browsers.
+// A whole build, on whatever the machine has left.
 it('gives the same bytes when it is built again', { timeout: 300_000 }, async () => {
   await buildInto(again, { TZ: 'Asia/Shanghai', LANG: 'de_DE.UTF-8' });
   const files = await builtFiles();
