@@ -14,6 +14,5 @@ declare module 'subset-font' {
 declare module 'virtual:embed-scripts' {
   export const setupScript: string;
   export const frameScript: string;
-  export const placesScript: string;
   export const hostScript: string;
 }

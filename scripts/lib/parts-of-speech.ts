@@ -50,7 +50,6 @@ const PART_OF_SPEECH: Readonly<Record<string, string>> = {
   vd: 'verb',
   vg: 'verb',
   vi: 'verb',
-  vk: 'verb',
   vn: 'verbal_noun',
   vq: 'verb',
   x: 'other',
@@ -59,7 +58,7 @@ const PART_OF_SPEECH: Readonly<Record<string, string>> = {
   zg: 'descriptive',
 };
 
-/** Readable name of a jieba tag; `other` if unknown. */
+/** Readable name of a jieba tag, or the tag if unknown. */
 export function partOfSpeechOf(tag: string): string {
-  return PART_OF_SPEECH[tag] ?? 'other';
+  return PART_OF_SPEECH[tag] ?? tag;
 }

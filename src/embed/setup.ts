@@ -1,7 +1,6 @@
 /**
  * Browser script of the frame, before painting: sets attributes of the root, for the style sheet, from the address:
- * `?theme=light|dark`, `?title=off`, `?finding=off`, `?how=off`, `?brand=off`. Redirects `?form=short` and `?places=US,JP`
- * to their pages, unless frozen.
+ * `?theme=light|dark`, `?title=off`, `?finding=off`, `?how=off`, `?brand=off`. Redirects `?form=short`, unless frozen.
  */
 const root = document.documentElement;
 const wishes = new URLSearchParams(location.search);
@@ -12,10 +11,9 @@ root.dataset['off'] = ['title', 'finding', 'how', 'brand']
   .filter((part) => wishes.get(part) === 'off')
   .join(' ');
 
-const { short, places, state } = root.dataset;
-const target = wishes.get('places') && places ? places : wishes.get('form') === 'short' ? short : undefined;
-if (target && !state) {
+const { short, state } = root.dataset;
+if (short && !state && wishes.get('form') === 'short') {
   wishes.delete('form');
   const rest = wishes.toString();
-  location.replace(`${target}${rest && `?${rest}`}${location.hash}`);
+  location.replace(`${short}${rest && `?${rest}`}${location.hash}`);
 }

@@ -4,7 +4,7 @@ import { element } from '../charts/svg.ts';
 import { lineOutline, lineWidth, placedLine } from './line-outlines.ts';
 import type { FaceName } from './faces.ts';
 
-export interface Run {
+interface Run {
   content: string;
   face: FaceName;
   size: number;
@@ -18,7 +18,7 @@ export interface Run {
 }
 
 /** Runs aligned together, from an explicit `x` or `y`. */
-export interface Chunk {
+interface Chunk {
   x: number;
   anchor: string;
   runs: Run[];
@@ -26,8 +26,7 @@ export interface Chunk {
 
 const paints = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'opacity', 'paint-order'];
 
-/** The value of an attribute, of the nearest ancestor that has it. */
-export function inherited(node: Element, name: string): string | undefined {
+function inherited(node: Element, name: string): string | undefined {
   for (let at: Element | null = node; at; at = at.parentElement) {
     const value = at.getAttribute(name);
     if (value !== null && value !== undefined) return value;
@@ -63,13 +62,12 @@ function sizeOf(node: Element): number {
 }
 
 function faceOf(node: Element): FaceName {
+  if (inherited(node, 'data-face') === 'display') return 'display';
   const weight = inherited(node, 'font-weight') ?? '400';
-  if (weight === '900') return 'display';
   return weight === 'bold' || Number(weight) >= 600 ? 'bold' : 'regular';
 }
 
-/** The runs of a text, in groups that are aligned together. Throws for text that it cannot place exactly. */
-export function chunksOf(text: Element, lang: Lang): Chunk[] {
+function chunksOf(text: Element, lang: Lang): Chunk[] {
   const chunks: Chunk[] = [];
   let y = 0;
   let shift = 0;
@@ -145,21 +143,16 @@ function lettering(document: Document, run: Run, x: number, hasStroke: boolean):
   );
 }
 
-/** Left edges of a chunk's runs, in px. */
-export function startsOf({ x, anchor, runs }: Chunk): number[] {
+function lettered(document: Document, { x, anchor, runs }: Chunk, hasStroke: boolean): SVGElement[] {
   const widths = runs.map((run) => lineWidth(run.content, run));
   const total = runs.reduce((sum, run, index) => sum + (widths[index] ?? 0) + (index > 0 ? run.dx : 0), 0);
   let at = x - (anchor === 'end' ? total : anchor === 'middle' ? total / 2 : 0);
   return runs.map((run, index) => {
-    const start = at + run.dx;
-    at = start + (widths[index] ?? 0);
-    return start;
+    at += run.dx;
+    const drawn = lettering(document, run, at, hasStroke);
+    at += widths[index] ?? 0;
+    return drawn;
   });
-}
-
-function lettered(document: Document, chunk: Chunk, hasStroke: boolean): SVGElement[] {
-  const starts = startsOf(chunk);
-  return chunk.runs.map((run, index) => lettering(document, run, starts[index] ?? chunk.x, hasStroke));
 }
 
 /**

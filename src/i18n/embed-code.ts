@@ -30,14 +30,7 @@ export interface EmbedStrings {
   theme: string;
   themes: Record<EmbedTheme, string>;
   form: string;
-  forms: Record<'full' | 'short' | 'places', string>;
-  /** Rows to choose; where a code is missing. */
-  rows: string;
-  /** Around the number of all places, where the article chose rows, and where the usual ones stand. */
-  rowsChosen: readonly [string, string];
-  rowsUsual: readonly [string, string];
-  /** Around codes that the chart does not have. */
-  rowsUnknown: readonly [string, string];
+  forms: Record<'full' | 'short', string>;
   /** Optional parts of a frame. */
   shown: string;
   parts: Record<'title' | 'finding' | 'how' | 'brand', string>;
@@ -63,11 +56,9 @@ export interface EmbedStrings {
   chart: string;
   versions: string;
   versionsHint: string;
-  /** Around the number of a year's older versions. */
-  versionsOf: readonly [string, string];
   firstVersion: string;
   onlyWording: string;
-  onlyVariants: string;
+  onlyDrawing: string;
   finding: string;
   added: string;
   removed: string;
@@ -89,11 +80,7 @@ const zh: EmbedStrings = {
   theme: '配色',
   themes: { auto: '随读者', light: '浅色', dark: '深色' },
   form: '篇幅',
-  forms: { full: '全图', short: '短图，放在正文里', places: '自选各行' },
-  rows: '列出',
-  rowsChosen: ['各行由引用的文章选定，全部', '个地方见图表页。'],
-  rowsUsual: ['提到最多的几个地方，全部', '个见图表页。'],
-  rowsUnknown: ['图中没有：', '。'],
+  forms: { full: '全图', short: '短图，放在正文里' },
   shown: '保留',
   parts: { title: '栏目名', finding: '结论', how: '读图说明', brand: '站名和链接' },
   state: '版本',
@@ -150,10 +137,9 @@ const zh: EmbedStrings = {
   chart: '图表',
   versions: '版本',
   versionsHint: '固定下来的版本不再改动，嵌入它的文章看到的始终是那一天的图。',
-  versionsOf: ['', '个较早的版本'],
   firstVersion: '首次固定。',
   onlyWording: '图旁的说明有改动，结论和数字没有变。',
-  onlyVariants: '此处的文字和数字没有变，其他算法下有改动。',
+  onlyDrawing: '文字和数字没有变，只改了画法或版式。',
   finding: '结论',
   added: '新增',
   removed: '删去',
@@ -174,11 +160,7 @@ const en: EmbedStrings = {
   theme: 'Colours',
   themes: { auto: 'The reader’s', light: 'Light', dark: 'Dark' },
   form: 'Length',
-  forms: { full: 'Whole chart', short: 'Short, for running text', places: 'Rows of your choice' },
-  rows: 'Rows',
-  rowsChosen: ['The article chose these rows; all ', ' places are on the chart’s page.'],
-  rowsUsual: ['The places named most; all ', ' are on the chart’s page.'],
-  rowsUnknown: ['Not in this chart: ', '.'],
+  forms: { full: 'Whole chart', short: 'Short, for running text' },
   shown: 'Keep',
   parts: { title: 'Name', finding: 'Finding', how: 'How to read it', brand: 'Site and link' },
   state: 'Version',
@@ -236,10 +218,9 @@ const en: EmbedStrings = {
   versions: 'Versions',
   versionsHint:
     'A frozen version is never changed: articles that embed it go on showing the chart of that day.',
-  versionsOf: ['', ' earlier versions'],
   firstVersion: 'Frozen for the first time.',
   onlyWording: 'The words beside the chart changed; finding and numbers are the same.',
-  onlyVariants: 'Words and numbers here are the same; those under another counting rule changed.',
+  onlyDrawing: 'Words and numbers are the same; only the drawing or the layout changed.',
   finding: 'Finding',
   added: 'Added',
   removed: 'Removed',

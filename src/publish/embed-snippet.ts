@@ -24,8 +24,6 @@ export interface EmbedFacts {
   chart: string;
   lang: Lang;
   form: EmbedForm;
-  /** Ids of the rows that the article chooses; empty in other forms. */
-  places: readonly string[];
   /** The chart's finding, text alternative, and label: 图表：话题. */
   title: string;
   alt: string;
@@ -39,10 +37,9 @@ export interface EmbedFacts {
   stretches: readonly PartedStep[];
   addresses: {
     page: string;
-    /** Without a query. */
     frame: string;
     /** Undefined if today's state is not frozen. */
-    frozen: { hash: string; frame: string; stretches: readonly PartedStep[] } | undefined;
+    frozen: { hash: string; frame: string } | undefined;
     script: string;
     card: string;
     svg: Record<Theme, string>;

@@ -13,7 +13,6 @@ interface Field {
     minimum?: number;
     maximum?: number;
   };
-  categories?: { value: string; label: string }[];
 }
 
 interface Resource {
@@ -29,9 +28,6 @@ interface Resource {
 }
 
 export interface Descriptor {
-  id: string;
-  created: string;
-  version: string;
   resources: Resource[];
   sources: { sha256: string }[];
 }

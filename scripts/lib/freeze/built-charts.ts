@@ -25,13 +25,10 @@ export function builtFile(site: string, path: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** An edition's built charts, the URL of the site they were built for, and the version of their tables. */
-export function builtCharts(
-  site: string,
-  edition: string,
-): { root: string; release: string; charts: BuiltChart[] } {
+/** An edition's built charts, and the URL of the site they were built for. */
+export function builtCharts(site: string, edition: string): { root: string; charts: BuiltChart[] } {
   const list = JSON.parse(builtFile(site, `${edition}/charts.json`)) as {
-    edition: { page: { zh: string }; version: string };
+    edition: { page: { zh: string } };
     charts: Listed[];
   };
   const page = list.edition.page.zh;
@@ -39,7 +36,6 @@ export function builtCharts(
   const below = (address: string): string => decodeURI(address.slice(root.length));
   return {
     root,
-    release: list.edition.version,
     charts: list.charts.map(({ id, hash, state, zh, en }) => ({
       id,
       hash,

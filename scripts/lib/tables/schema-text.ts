@@ -1,5 +1,4 @@
 import {
-  coded,
   count,
   decimal,
   integer,
@@ -13,7 +12,6 @@ import {
   turnColumn,
 } from './codebook.ts';
 import type { TableSchema } from './codebook.ts';
-import { outletGroupCodes } from './codes/text-codes.ts';
 
 const { start, end } = stretchColumns();
 
@@ -77,14 +75,14 @@ export const turns: TableSchema = {
       ],
       { pattern: '^[A-Z]{2}$' },
     ),
-    coded(
-      outletGroupCodes,
+    text(
       'outlet_group',
       ['媒体分组', 'Group of the outlet'],
       [
         'mainland 内地；hong_kong_macao_taiwan 港澳台；foreign 外国；词表中没有时为空。',
         'mainland; hong_kong_macao_taiwan; foreign (groups used in accreditation); empty where the lexicon has none.',
       ],
+      { enum: ['mainland', 'hong_kong_macao_taiwan', 'foreign'] },
     ),
     start,
     end,
@@ -162,8 +160,7 @@ export const sentences: TableSchema = {
         'Characters spoken: code points without label and white space, punctuation included.',
       ],
     ),
-    coded(
-      'topics',
+    text(
       'topic',
       ['议题', 'Topic'],
       [

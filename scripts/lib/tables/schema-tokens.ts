@@ -1,6 +1,5 @@
-import { coded, idInSentence, refersTo, sentenceColumn, stretchColumns, text, truth } from './codebook.ts';
+import { idInSentence, refersTo, sentenceColumn, stretchColumns, text, truth } from './codebook.ts';
 import type { TableSchema } from './codebook.ts';
-import { partOfSpeechCodes } from './codes/text-codes.ts';
 
 const { start, end } = stretchColumns();
 
@@ -31,8 +30,7 @@ export const tokens: TableSchema = {
       ],
       { required: true },
     ),
-    coded(
-      partOfSpeechCodes,
+    text(
       'part_of_speech',
       ['词性', 'Part of speech'],
       [

@@ -3,7 +3,7 @@ import { chartFileBody, editionCharts } from '../../../../export/edition-files.t
 import { chartFiles } from '../../../../export/names.ts';
 import { readEditions } from '../../../../lib/edition.ts';
 
-/** Every chart's files in both languages: SVG and PNG in both themes, PDF, live text, cards for sharing. */
+/** SVG and PNG of every chart in both languages and themes, and the sharing pictures. */
 export const getStaticPaths = (() =>
   readEditions().flatMap((edition) =>
     editionCharts(edition).flatMap((chart) =>
@@ -16,13 +16,10 @@ export const getStaticPaths = (() =>
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-const types = { svg: 'image/svg+xml', png: 'image/png', pdf: 'application/pdf' } as const;
-
-export const GET: APIRoute<Props> = async ({ props, site }) => {
+export const GET: APIRoute<Props> = ({ props, site }) => {
   const { edition, chart, file } = props;
   if (!site) throw new Error('astro.config.mjs sets no site: files name the address they come from');
-  const type = file.name.slice(file.name.lastIndexOf('.') + 1) as keyof typeof types;
-  return new Response(await chartFileBody(chart, edition, file, site), {
-    headers: { 'Content-Type': types[type] },
+  return new Response(chartFileBody(chart, edition, file, site), {
+    headers: { 'Content-Type': file.type === 'svg' ? 'image/svg+xml' : 'image/png' },
   });
 };
