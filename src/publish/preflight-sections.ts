@@ -109,7 +109,7 @@ function entriesOf(report: Preflight, edition: string, lang: Lang): Record<Prefl
     })),
     short_forms: report.short_forms.map(({ surface, candidates, count, first, ...read }) => {
       const id = idOf(read);
-      const others = candidates.filter((one) => one !== id).map(nameOf);
+      const others = candidates.filter((one) => one !== read.place_id).map(nameOf);
       return {
         surface,
         note: words.readAs(nameOf(id), list(others)),

@@ -115,8 +115,9 @@ function sourcesOf({ id }: Edition): Sources {
 
 /** The words under the title. Throws, with file and place, if they name what the tables lack. */
 export function tellStandfirst(edition: Edition, content: Content, lang: Lang): ProsePiece[][] {
+  const sources = sourcesOf(edition);
   return content.standfirst.map((paragraph, index) =>
-    fillStory(paragraph, sourcesOf(edition), lang, `${content.file} standfirst[${index}]`),
+    fillStory(paragraph, sources, lang, `${content.file} standfirst[${index}]`),
   );
 }
 

@@ -38,7 +38,7 @@ export const RELATION_RULES: readonly Rule[] = [
   [
     '次翌同当',
     new RegExp(
-      String.raw`(?:(次|翌|同)|(当)(?=年(?:年?[底末初]|(?:1[0-2]|[1-9]|十[一二]?|[一-九])月|[上下]半年)))年(?![龄级代轻画])${PART_WITHIN}`,
+      String.raw`(?:(次|翌|同)|(当)(?=年(?:年?[底末初]|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|[上下]半年)))年(?![龄级代轻画])${PART_WITHIN}`,
       'y',
     ),
     (match, { year, earlier }) => {
