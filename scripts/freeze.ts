@@ -6,12 +6,13 @@ import { EDITIONS_DIR, PUBLISHED_DIR } from './lib/folders.ts';
 import { addStates, alteredFiles, readVersions, versionRow, type StateFiles } from './lib/freeze/archive.ts';
 import { builtCharts, builtFile, type BuiltChart } from './lib/freeze/built-charts.ts';
 import { frozenPage } from './lib/freeze/frozen-page.ts';
+import { freezeTables } from './lib/freeze/tables.ts';
 
 const USAGE = 'usage: npm run freeze [-- --site DIR] [--date YYYY-MM-DD]';
 
 const OPTIONS = { site: { type: 'string' }, date: { type: 'string' } } as const;
 
-/** Archives the charts of a build that the archive lacks. */
+/** Archives the charts and the tables of a build that the archive lacks. */
 await runCommand(OPTIONS, USAGE, ({ site: given, date = new Date().toISOString().slice(0, 10) }) => {
   if (!isDay(date)) throw new UsageError(`--date ${date}: expected a day as YYYY-MM-DD`, USAGE);
   const site = given ? callersPath(given, 'freeze') : 'dist';
@@ -26,16 +27,19 @@ await runCommand(OPTIONS, USAGE, ({ site: given, date = new Date().toISOString()
   for (const edition of editions) {
     const folder = join(PUBLISHED_DIR, edition);
     const versions = readVersions(folder);
-    const { root, charts } = builtCharts(site, edition);
+    const { root, release, charts } = builtCharts(site, edition);
     const fresh = charts.filter(
       ({ id, hash }) => !versions.some((version) => version.chart === id && version.hash === hash),
     );
     const added = fresh.map((chart) => {
       const files = stateFiles(site, root, chart, date);
-      return { row: versionRow(chart.id, chart.hash, date, files), files };
+      return { row: versionRow(chart.id, chart.hash, date, release, files), files };
     });
-    if (added.length > 0) addStates(folder, versions, added);
-    console.log(`${edition}: ${charts.length} charts, ${added.length} frozen now`);
+    const bytes = added.length > 0 ? addStates(folder, versions, added) : 0;
+    console.log(
+      `${edition}: ${charts.length} charts, ${added.length} frozen now, ${(bytes / 1000).toFixed(1)} KB`,
+    );
+    console.log(`${edition}: tables ${freezeTables(site, edition, folder)}`);
   }
   return 0;
 });

@@ -14,5 +14,6 @@ declare module 'subset-font' {
 declare module 'virtual:embed-scripts' {
   export const setupScript: string;
   export const frameScript: string;
+  export const placesScript: string;
   export const hostScript: string;
 }

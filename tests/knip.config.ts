@@ -8,7 +8,7 @@ const config: KnipConfig = {
     'scripts/lib/report-use.ts',
     'src/pages/**/*.{astro,ts}',
     // Loaded by address, as files of their own.
-    'src/embed/{host,frame,setup,arrow-keys}.ts',
+    'src/embed/{host,frame,places,setup,arrow-keys}.ts',
     'src/scrolly/overlay-worker.ts',
   ],
   project: ['src/**', 'scripts/**', 'tests/**'],
@@ -31,9 +31,6 @@ const config: KnipConfig = {
     'dompurify',
     'chromium-92',
     'dejavu-fonts-ttf',
-    // Types alone; @types/topojson-client brings them.
-    'geojson',
-    'topojson-specification',
   ],
   ignoreBinaries: ['Xvfb'],
 };

@@ -9,6 +9,7 @@ import { decodeTranscript, hasByteOrderMark } from './reading/decode.ts';
 import { headlineOf } from './reading/headline.ts';
 import { hasGold, loadGold } from './score/load.ts';
 import { accuracyRows, scoreTables } from './score/score.ts';
+import { openCodes, type FigureGroups } from './tables/codes/open-codes.ts';
 import { describePackage, type PackageInfo } from './tables/package.ts';
 import { tokenTable } from './tables/token-table.ts';
 import { makeTables, writeTables, type Results, type Tables } from './tables/rows.ts';
@@ -16,6 +17,9 @@ import { matchTranslations, type TextByLanguage } from './translations.ts';
 
 /** Published in the data package; changes when a rule changes a number. */
 export const METHOD_VERSION = '1.0.0';
+
+/** Day of its release, as in `src/content/changelog.yaml`. */
+export const METHOD_RELEASED = '2026-11-23';
 
 export interface Computed {
   results: Results;
@@ -53,6 +57,8 @@ export function computeEdition(edition: Edition, lexicon: Lexicon, goldDir?: str
     id: info.id,
     title: [info.title.zh, info.title.en],
     version: METHOD_VERSION,
+    released: METHOD_RELEASED,
+    codes: openCodes(lexicon, { ...groupsIn(edition.labels), ...info.figure_groups }),
     ...(info.date ? { date: info.date } : {}),
     source: {
       title: [info.source.title, info.source.title_en],
@@ -93,9 +99,17 @@ export function computeFile(
         .replace(/^-+|-+$/g, '') || 'transcript',
     title: [headline, headline],
     version: METHOD_VERSION,
+    released: METHOD_RELEASED,
+    codes: openCodes(lexicon),
     ...(transcript.date ? { date: transcript.date } : {}),
     source: { title: [headline, headline], sha256: hashOf(bytes) },
   });
+}
+
+/** Groups that an edition's labels use, before anyone has named them. */
+function groupsIn(labels: readonly Record<string, string>[]): FigureGroups {
+  const ids = labels.map((row) => row['group'] ?? '').filter((id) => id !== '');
+  return Object.fromEntries(ids.map((id) => [id, { zh: id, en: id }]));
 }
 
 function withGold(results: Results, english: TextByLanguage, goldDir: string | undefined): Tables {

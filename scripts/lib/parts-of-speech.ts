@@ -50,6 +50,7 @@ const PART_OF_SPEECH: Readonly<Record<string, string>> = {
   vd: 'verb',
   vg: 'verb',
   vi: 'verb',
+  vk: 'verb',
   vn: 'verbal_noun',
   vq: 'verb',
   x: 'other',
@@ -58,7 +59,7 @@ const PART_OF_SPEECH: Readonly<Record<string, string>> = {
   zg: 'descriptive',
 };
 
-/** Readable name of a jieba tag, or the tag if unknown. */
+/** Readable name of a jieba tag; `other` if unknown. */
 export function partOfSpeechOf(tag: string): string {
-  return PART_OF_SPEECH[tag] ?? tag;
+  return PART_OF_SPEECH[tag] ?? 'other';
 }

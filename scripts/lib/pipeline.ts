@@ -13,6 +13,7 @@ import { findPlaces, loadGazetteer, type Gazetteer } from './places/index.ts';
 import { plainName } from './reading/speaker-name.ts';
 import { findBreaks } from './reading/sequence.ts';
 import { loadSegmenter, wordTest, type Segmenter } from './segment.ts';
+import { loadCodeNames, type CodeNames } from './tables/codes/open-codes.ts';
 import type { Results, TurnOutlet } from './tables/rows.ts';
 import { decideTopics, loadTopics, topicNames, type TopicLexicon } from './topics/index.ts';
 import type { Transcript } from './types.ts';
@@ -32,6 +33,8 @@ export interface Lexicon {
   stopwords: ReadonlySet<string>;
   topics: TopicLexicon;
   units: Units;
+  /** For the codebook. */
+  names: CodeNames;
 }
 
 /**
@@ -51,6 +54,7 @@ export function loadLexicon(dir: string): Lexicon {
     stopwords: loadStopwords(dir),
     topics: loadTopics(dir),
     units: loadUnits(dir),
+    names: loadCodeNames(dir),
   };
 }
 

@@ -6,7 +6,12 @@ const moduleId = 'virtual:embed-scripts';
 const resolvedId = `\0${moduleId}`;
 
 /** In the frame before painting, in the frame, in the article. */
-const entries = { setupScript: 'setup.ts', frameScript: 'frame.ts', hostScript: 'host.ts' } as const;
+const entries = {
+  setupScript: 'setup.ts',
+  frameScript: 'frame.ts',
+  placesScript: 'places.ts',
+  hostScript: 'host.ts',
+} as const;
 
 const folder = new URL('../embed/', import.meta.url);
 

@@ -3,10 +3,11 @@ import type { Phrase } from '../lib/phrase.ts';
 import { plain } from '../lib/phrase.ts';
 import type { TableName, Tables } from '../lib/schemas.ts';
 import { checked } from '../marks/check.ts';
+import type { Band } from './bands.ts';
 import { drawingSize, stageSize } from './context.ts';
 import type { DrawContext, StageContext, TableView } from './context.ts';
 import { drawShortTable } from './short-table.ts';
-import type { DrawShort } from './short.ts';
+import type { DrawShort, ShortContext } from './short.ts';
 
 /** The size follows from the width. */
 type DrawRequest = Omit<DrawContext, 'size'>;
@@ -22,6 +23,16 @@ export interface ChartStrings<Model> {
   /** Limits and rules beside the chart; empty if none. */
   note?(model: Model): Phrase;
   table(model: Model): TableView;
+}
+
+/** What a text of a chart claims beyond its numbers. */
+export interface ChartClaim {
+  /** As in prose, see src/story/claims.ts: `first of places.in_answers is AFRICA or UN`. */
+  claim: string;
+  /** The texts that make it: `finding`, `alt`, `description`, or a stage's id. */
+  in: readonly string[];
+  /** Ways of counting under which it does not hold, as the text says. */
+  unless?: readonly string[];
 }
 
 type StageRequest = Omit<StageContext, 'size'>;
@@ -88,7 +99,21 @@ export interface ChartDefinition<Model> {
   variants?: VariantsDefinition<Model>;
   /** Key marks for the small space inside an article; defaults to the table's first rows. */
   short?: DrawShort<Model>;
+  /** What its texts claim beyond their numbers; none by default. The build fails where one does not hold. */
+  claims?(model: Model): readonly ChartClaim[];
+  /** Rankings that its headline leads with; who leads them in each way of counting is shown under the chart. */
+  rankings?: readonly string[];
+  /** Rates, shares and ratios of its headline, named as in prose; their intervals are shown under the chart. */
+  measures?(model: Model): readonly string[];
+  /** A chart of a row per place, whose rows articles may choose: every place, most mentions first, and all drawn. */
+  byPlace?: { list(model: Model): readonly ChosenPlace[]; whole(model: Model): Model };
   strings: Record<Lang, ChartStrings<Model>>;
+}
+
+/** A place whose row articles may choose. */
+interface ChosenPlace {
+  id: string;
+  name: Record<Lang, string>;
 }
 
 /** A chart bound to an edition's rows. */
@@ -96,13 +121,22 @@ export interface PreparedChart {
   id: string;
   tables: readonly [TableName, ...TableName[]];
   draw(request: DrawRequest): SVGElement;
-  /** The key marks, at most `height` px high. */
+  /** The key marks, at most `height` px high; if they do not fit, the first rows of the table. */
   drawShort(request: DrawRequest & { height: number }): SVGElement;
+  /** The key marks if they fit. */
+  drawFitting(request: DrawRequest & { height: number }): SVGElement | undefined;
+  /** The drawing with a row for every place, and where they are; undefined if rows are no places. */
+  byPlace:
+    | { places: readonly ChosenPlace[]; draw(request: DrawRequest): { drawing: SVGElement; bands: Band[] } }
+    | undefined;
   stages: readonly PreparedStage[];
   /** Other ways of counting, by name in the URL; each has its own page. */
   variants: ReadonlyMap<string, PreparedChart>;
   /** Undefined if there is nothing to choose. */
   variantChoices: { standard: string; choices(lang: Lang): readonly VariantChoice[] } | undefined;
+  claims: readonly ChartClaim[];
+  rankings: readonly string[];
+  measures: readonly string[];
   name(lang: Lang): string;
   finding(lang: Lang): Phrase;
   description(lang: Lang): Phrase;
@@ -143,6 +177,21 @@ function prepareStage<Model>(chart: string, stage: StageDefinition<Model>, model
   };
 }
 
+function rowsByPlace<Model>(
+  chart: ChartDefinition<Model>,
+  { list, whole }: NonNullable<ChartDefinition<Model>['byPlace']>,
+  model: Model,
+): PreparedChart['byPlace'] {
+  return {
+    places: list(model).map(({ id, name }) => ({ id, name })),
+    draw: (request) => {
+      const bands: Band[] = [];
+      const drawing = chart.draw(whole(model), { ...request, size: drawingSize(request.width), bands });
+      return { drawing: checked(`${chart.id} by place`, drawing), bands };
+    },
+  };
+}
+
 /** Minimum length in characters that schema.org requires of a `Dataset` description. */
 const shortestDescription = 50;
 
@@ -168,21 +217,33 @@ function prepareChart<Model>(
     if (words.table(model).rows.length === 0)
       throw new Error(`chart ${chart.id}: its table is empty in ${lang}`);
   }
+  type Shortened = DrawRequest & { height: number };
+  const shortContext = (request: Shortened): ShortContext => ({
+    ...request,
+    height: Math.floor(request.height),
+    size: drawingSize(request.width),
+  });
+  const fitting = (request: Shortened): SVGElement | undefined => chart.short?.(model, shortContext(request));
+  const shortTable = (request: Shortened): SVGElement =>
+    drawShortTable(chart.strings[request.lang].table(model), shortContext(request));
   return {
     id: chart.id,
     tables: chart.tables,
     draw: (request) => checked(chart.id, chart.draw(model, { ...request, size: drawingSize(request.width) })),
     drawShort: (request) => {
-      const context = { ...request, height: Math.floor(request.height), size: drawingSize(request.width) };
-      const drawing =
-        chart.short?.(model, context) ?? drawShortTable(chart.strings[request.lang].table(model), context);
+      const drawing = fitting(request) ?? shortTable(request);
       return checked(`${chart.id}: its short form`, drawing);
     },
+    drawFitting: (request) => (chart.short ? fitting(request) : shortTable(request)),
+    byPlace: chart.byPlace && rowsByPlace(chart, chart.byPlace, model),
     stages: stagesOf(chart, model)
       .filter((stage) => stage.applies?.(model) ?? true)
       .map((stage) => prepareStage(chart.id, stage, model)),
     variants,
     variantChoices,
+    claims: chart.claims?.(model) ?? [],
+    rankings: chart.rankings ?? [],
+    measures: chart.measures?.(model) ?? [],
     name: (lang) => chart.strings[lang].name,
     finding: (lang) => chart.strings[lang].finding(model),
     description: (lang) => chart.strings[lang].description(model),

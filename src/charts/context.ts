@@ -1,4 +1,5 @@
 import type { MarkContext } from '../marks/context.ts';
+import type { Band } from './bands.ts';
 
 /** What a drawing function gets besides its rows. */
 export interface DrawContext extends MarkContext {
@@ -6,6 +7,8 @@ export interface DrawContext extends MarkContext {
   width: number;
   /** Layout for this width; do not derive it from the width again. */
   size: DrawingSize;
+  /** A chart by place records its rows here. */
+  bands?: Band[];
 }
 
 /** Text, or a formatted number. */

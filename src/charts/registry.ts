@@ -1,10 +1,10 @@
 import type { Tables } from '../lib/schemas.ts';
 import { defineChart } from './chart.ts';
 import type { Chart, PreparedChart } from './chart.ts';
-import { fewer, staged } from './short.ts';
+import { fewer, firstBy, staged } from './short.ts';
 import { drawAnniversaries } from './anniversaries/draw.ts';
 import { anniversariesModel } from './anniversaries/model.ts';
-import { drawWholeLine } from './anniversaries/stage-line.ts';
+import { drawSpan } from './anniversaries/stage-span.ts';
 import { anniversariesStages } from './anniversaries/stages.ts';
 import { anniversariesStrings } from './anniversaries/strings.ts';
 import { drawFigures } from './figures/draw.ts';
@@ -22,6 +22,7 @@ import { visaFreeStages } from './visa-free/stages.ts';
 import { visaFreeStrings } from './visa-free/strings.ts';
 import { drawAskedAnswered } from './asked-answered/draw.ts';
 import { askedAnsweredModel } from './asked-answered/model.ts';
+import { shortAskedAnswered } from './asked-answered/short.ts';
 import { askedAnsweredStages } from './asked-answered/stages.ts';
 import { askedAnsweredStrings } from './asked-answered/strings.ts';
 import { drawCountries } from './countries/draw.ts';
@@ -29,11 +30,11 @@ import { countriesModel } from './countries/model.ts';
 import { countingChoices } from './countries/choices.ts';
 import { countriesByVariant, standardName } from './countries/variants.ts';
 import { countriesStages } from './countries/stages.ts';
-import { countriesStrings } from './countries/strings.ts';
+import { countriesClaims, countriesStrings } from './countries/strings.ts';
 import { drawDensity } from './density/draw.ts';
-import { densityModel } from './density/model.ts';
+import { densityModel, withAllPlaces as withAllDensities } from './density/model.ts';
 import { densityStages } from './density/stages.ts';
-import { densityStrings } from './density/strings.ts';
+import { densityClaims, densityMeasures, densityStrings } from './density/strings.ts';
 import { drawMap } from './map/draw.ts';
 import { mapModel } from './map/model.ts';
 import { drawWorld } from './map/stage-world.ts';
@@ -52,21 +53,23 @@ import { drawPairs } from './pairs/draw.ts';
 import { pairsModel } from './pairs/model.ts';
 import { shortPairs } from './pairs/short.ts';
 import { pairsStages } from './pairs/stages.ts';
-import { pairsStrings } from './pairs/strings.ts';
+import { pairsClaims, pairsStrings } from './pairs/strings.ts';
 import { drawRhythm } from './rhythm/draw.ts';
-import { rhythmModel } from './rhythm/model.ts';
+import { rhythmModel, withAllPlaces as withAllRhythms } from './rhythm/model.ts';
 import { rhythmStages } from './rhythm/stages.ts';
-import { rhythmStrings } from './rhythm/strings.ts';
+import { rhythmClaims, rhythmStrings } from './rhythm/strings.ts';
 import { drawTopicsByTurn } from './topics-by-turn/draw.ts';
 import { topicsByTurnModel } from './topics-by-turn/model.ts';
 import { shortTopicsByTurn } from './topics-by-turn/short.ts';
+import { topicsByTurnStages } from './topics-by-turn/stages.ts';
 import { topicsByTurnStrings } from './topics-by-turn/strings.ts';
 import { drawTopics } from './topics/draw.ts';
 import { topicsModel } from './topics/model.ts';
-import { topicsStrings } from './topics/strings.ts';
+import { topicsClaims, topicsStrings } from './topics/strings.ts';
 import { drawWords } from './words/draw.ts';
 import { wordsModel } from './words/model.ts';
-import { wordsStrings } from './words/strings.ts';
+import { wordsStages } from './words/stages.ts';
+import { wordsClaims, wordsStrings } from './words/strings.ts';
 
 /** Every chart, in story order. A new chart is one folder and one entry. */
 export const charts = [
@@ -77,6 +80,7 @@ export const charts = [
     draw: drawPage,
     short: staged(drawNewspaper),
     stages: pageStagesInOrder,
+    claims: ({ stages }) => topicsClaims(stages.topicLead, 'page-topics'),
     strings: pageStrings,
   }),
   defineChart({
@@ -84,6 +88,7 @@ export const charts = [
     tables: ['turns', 'outlets', 'sentences'],
     model: outletsModel,
     draw: drawOutlets,
+    measures: () => ['answer_per_question'],
     short: shortOutlets,
     strings: outletsStrings,
   }),
@@ -92,6 +97,7 @@ export const charts = [
     tables: ['asked_answered', 'turns', 'mentions', 'places'],
     model: askedAnsweredModel,
     draw: drawAskedAnswered,
+    short: shortAskedAnswered,
     stages: askedAnsweredStages,
     strings: askedAnsweredStrings,
   }),
@@ -104,6 +110,9 @@ export const charts = [
       count: ({ topics }) => topics.length,
       keep: (model, count) => ({ ...model, topics: model.topics.slice(0, count) }),
     }),
+    claims: ({ lead }) => topicsClaims(lead, 'finding'),
+    rankings: ['topics.share'],
+    measures: ({ topics: [first] }) => (first ? [`topic.${first.topic}.share`] : []),
     strings: topicsStrings,
   }),
   defineChart({
@@ -112,6 +121,7 @@ export const charts = [
     model: topicsByTurnModel,
     draw: drawTopicsByTurn,
     short: shortTopicsByTurn,
+    stages: topicsByTurnStages,
     strings: topicsByTurnStrings,
   }),
   defineChart({
@@ -124,7 +134,13 @@ export const charts = [
       count: ({ shown }) => shown,
       keep: (model, shown) => ({ ...model, shown }),
     }),
+    byPlace: {
+      list: ({ places }) => places,
+      whole: (model) => ({ ...model, shown: model.places.length }),
+    },
     stages: countriesStages,
+    claims: countriesClaims,
+    rankings: ['places.in_questions', 'places.in_answers'],
     strings: countriesStrings,
   }),
   defineChart({
@@ -136,7 +152,10 @@ export const charts = [
       count: ({ places }) => places.length,
       keep: (model, count) => ({ ...model, places: model.places.slice(0, count) }),
     }),
+    byPlace: { list: ({ all }) => all, whole: withAllDensities },
     stages: densityStages,
+    claims: densityClaims,
+    measures: densityMeasures,
     strings: densityStrings,
   }),
   defineChart({
@@ -144,6 +163,7 @@ export const charts = [
     tables: ['places'],
     model: mapModel,
     draw: drawMap,
+    rankings: ['continents.share'],
     short: staged(drawWorld),
     stages: mapStages,
     strings: mapStrings,
@@ -155,6 +175,8 @@ export const charts = [
     draw: drawPairs,
     short: shortPairs,
     stages: pairsStages,
+    claims: pairsClaims,
+    rankings: ['pairs.sentences'],
     strings: pairsStrings,
   }),
   defineChart({
@@ -166,7 +188,10 @@ export const charts = [
       count: ({ places }) => places.length,
       keep: (model, count) => ({ ...model, places: model.places.slice(0, count) }),
     }),
+    byPlace: { list: ({ all }) => all, whole: withAllRhythms },
     stages: rhythmStages,
+    claims: rhythmClaims,
+    rankings: ['places.exchanges'],
     strings: rhythmStrings,
   }),
   defineChart({
@@ -206,19 +231,22 @@ export const charts = [
     tables: ['dates'],
     model: anniversariesModel,
     draw: drawAnniversaries,
-    short: staged(drawWholeLine),
+    short: staged(drawSpan),
     stages: anniversariesStages,
     strings: anniversariesStrings,
   }),
   defineChart({
     id: 'words',
-    tables: ['words', 'turns', 'mentions'],
+    tables: ['words', 'tokens', 'turns', 'mentions'],
     model: wordsModel,
     draw: drawWords,
     short: fewer(drawWords, {
-      count: ({ shown }) => shown,
-      keep: (model, shown) => ({ ...model, shown }),
+      count: ({ drawn }) => drawn.length,
+      keep: (model, count) => ({ ...model, drawn: firstBy(model.drawn, count, ({ total }) => total) }),
     }),
+    claims: wordsClaims,
+    rankings: ['words.count'],
+    stages: wordsStages,
     strings: wordsStrings,
   }),
 ] satisfies readonly Chart[];

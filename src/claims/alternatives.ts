@@ -1,4 +1,5 @@
 import type { Tables } from '../lib/schemas.ts';
+import { exchanges } from './exchanges.ts';
 import { recounted } from './recount.ts';
 
 /** What an alternative changes; other claims need no recheck. */
@@ -10,27 +11,6 @@ export interface Alternative {
   id: string;
   kind: AlternativeKind;
   tables: Tables;
-}
-
-/** A question and its answers, as turn ids. Its id is that of the first answer, else of the question. */
-export interface Exchange {
-  id: string;
-  turns: readonly string[];
-}
-
-/** The exchanges of an edition in order. Turns before the first question belong to none. */
-export function exchanges(tables: Pick<Tables, 'turns'>): Exchange[] {
-  const found: { turns: string[]; answer?: string }[] = [];
-  for (const { turn_id, kind } of tables.turns) {
-    const last = found.at(-1);
-    if (kind === 'question') {
-      found.push({ turns: [turn_id] });
-    } else if (kind === 'answer' && last) {
-      last.turns.push(turn_id);
-      last.answer ??= turn_id;
-    }
-  }
-  return found.map(({ turns, answer }) => ({ id: answer ?? turns[0] ?? '', turns }));
 }
 
 /** Schemes of `sentence_topics.csv` and the names of their alternatives. */
@@ -45,6 +25,8 @@ const schemes = {
 } as const;
 
 const made = new WeakMap<Tables, Alternative[]>();
+/** Tables that are alternatives themselves. */
+const otherwise = new WeakSet<Tables>();
 
 /**
  * An edition with the topics of a scheme of `sentence_topics.csv`; undefined if it has none. Leaves out sentences
@@ -64,13 +46,15 @@ export function schemeTables(tables: Tables, scheme: string): Tables | undefined
 export function alternatives(tables: Tables): Alternative[] {
   const known = made.get(tables);
   if (known) return known;
-  const all: Alternative[] = [
+  const all = exchanges(tables);
+  const found: Alternative[] = [
     {
       id: 'full names',
       kind: 'names',
       tables: recounted(tables, { mentions: (row) => row.form === 'full' }),
     },
-    ...exchanges(tables).map(({ id, turns }): Alternative => ({
+    // Without the only exchange nothing is left to count.
+    ...(all.length > 1 ? all : []).map(({ id, turns }): Alternative => ({
       id: `without ${id}`,
       kind: 'exchange',
       tables: recounted(tables, { turns: (turn) => !turns.includes(turn) }),
@@ -80,6 +64,12 @@ export function alternatives(tables: Tables): Alternative[] {
       return coded ? [{ id, kind: 'topics', tables: coded }] : [];
     }),
   ];
-  made.set(tables, all);
-  return all;
+  for (const each of found) otherwise.add(each.tables);
+  made.set(tables, found);
+  return found;
+}
+
+/** Whether these are an edition's tables counted otherwise. They have no alternatives of their own. */
+export function isCountedOtherwise(tables: Tables): boolean {
+  return otherwise.has(tables);
 }

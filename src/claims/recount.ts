@@ -1,6 +1,7 @@
 import { group, rollup, sum } from 'd3';
 import { placeOf } from '../lib/place-ids.ts';
-import type { MentionRow, PlaceRow, SentenceRow, Tables } from '../lib/schemas.ts';
+import type { AskedAnsweredRow, MentionRow, PlaceRow, SentenceRow, Tables, WordRow } from '../lib/schemas.ts';
+import { exchanges } from './exchanges.ts';
 
 /** What to count; omitted criteria count as published. */
 export interface Recount {
@@ -111,12 +112,57 @@ function outletsOf(tables: Tables): Tables['outlets'] {
   });
 }
 
-/**
- * The tables of an edition counted differently: without rows that do not count, and with places, pairs, topics and
- * outlets recomputed. Words stay: they are only counted over the whole text.
- */
+/** Places of each question and its answers, by the mentions that still count. */
+function askedAnsweredOf(tables: Tables): Tables['asked_answered'] {
+  const turnsOf = new Map(exchanges(tables).map(({ turns }) => [turns[0] ?? '', turns]));
+  const mentions = rollup(
+    tables.mentions,
+    (rows) => rows.length,
+    (row) => row.turn_id,
+    placeOf,
+  );
+  return tables.asked_answered.flatMap((row): AskedAnsweredRow[] => {
+    const [question = '', ...answers] = turnsOf.get(row.turn_id) ?? [];
+    const named = (turn: string): number => mentions.get(turn)?.get(placeOf(row)) ?? 0;
+    const [asked, answered] = [named(question), sum(answers, named)];
+    return asked + answered > 0 ? [{ ...row, asked, answered }] : [];
+  });
+}
+
+const formOf = (word: string, part: string): string => `${word} ${part}`;
+
+/** Words without those of the sentences left out. */
+function wordsOf(tables: Tables, isCounted: (sentence: string) => boolean): Tables['words'] {
+  const gone = new Map<string, { question: number; answer: number; all: number; sentences: Set<string> }>();
+  const kinds = new Map(tables.sentences.map((row) => [row.sentence_id, row.kind]));
+  for (const { sentence_id, token, part_of_speech, stop } of tables.tokens) {
+    if (stop || isCounted(sentence_id)) continue;
+    const form = formOf(token, part_of_speech);
+    const lost = gone.get(form) ?? { question: 0, answer: 0, all: 0, sentences: new Set<string>() };
+    const kind = kinds.get(sentence_id);
+    if (kind === 'question' || kind === 'answer') lost[kind] += 1;
+    lost.all += 1;
+    lost.sentences.add(sentence_id);
+    gone.set(form, lost);
+  }
+  return tables.words.flatMap((row): WordRow[] => {
+    const lost = gone.get(formOf(row.word, row.part_of_speech));
+    if (!lost) return [row];
+    const rest = {
+      ...row,
+      count: row.count - lost.all,
+      in_questions: row.in_questions - lost.question,
+      in_answers: row.in_answers - lost.answer,
+      sentences: row.sentences - lost.sentences.size,
+    };
+    return rest.count > 0 ? [rest] : [];
+  });
+}
+
+/** The tables of an edition counted differently: without rows that do not count, and with all counts recomputed. */
 export function recounted(tables: Tables, { turns, mentions, topicOf }: Recount): Tables {
   const isCounted = ({ turn_id }: { turn_id: string }): boolean => turns?.(turn_id) ?? true;
+  const spoken = new Set(tables.sentences.filter(isCounted).map((row) => row.sentence_id));
   const detail: Tables = {
     ...tables,
     turns: tables.turns.filter(isCounted),
@@ -127,6 +173,7 @@ export function recounted(tables: Tables, { turns, mentions, topicOf }: Recount)
     mentions: tables.mentions.filter((row) => isCounted(row) && (mentions?.(row) ?? true)),
     figures: tables.figures.filter(isCounted),
     dates: tables.dates.filter(isCounted),
+    words: turns ? wordsOf(tables, (sentence) => spoken.has(sentence)) : tables.words,
   };
   return {
     ...detail,
@@ -134,5 +181,6 @@ export function recounted(tables: Tables, { turns, mentions, topicOf }: Recount)
     pairs: pairsOf(detail),
     ...topicsOf(detail),
     outlets: outletsOf(detail),
+    asked_answered: askedAnsweredOf(detail),
   };
 }

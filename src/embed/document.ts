@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { frameScript, setupScript } from 'virtual:embed-scripts';
+import { frameScript, placesScript, setupScript } from 'virtual:embed-scripts';
 import type { PreparedChart } from '../charts/chart.ts';
 import { sourceTitle } from '../i18n/source-text.ts';
 import { strings } from '../i18n/strings.ts';
-import { absolute, chartPath, oembedPath, shortEmbedPath } from '../site/addresses.ts';
+import { absolute, chartPath, oembedPath, placesEmbedPath, shortEmbedPath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import { escaped } from '../export/typeset.ts';
 import { formatDate } from '../lib/format.ts';
@@ -13,7 +13,9 @@ import { plain } from '../lib/phrase.ts';
 import type { Phrase } from '../lib/phrase.ts';
 import { punctuation } from '../lib/punctuation.ts';
 import { embedDrawings } from './drawings.ts';
+import { embedStrings } from '../i18n/embed-code.ts';
 import { brandText } from './layout.ts';
+import { rowsNote, wholeDrawings } from './places-form.ts';
 import { inForm } from './short.ts';
 import type { EmbedForm } from './short.ts';
 import { embedStyle } from './style.ts';
@@ -68,6 +70,24 @@ function graphic({ chart, classes }: EmbedVariant, edition: Edition, lang: Lang)
   ].join('');
 }
 
+/** The note of a frame whose rows the article chooses, of one without a choice, and what was asked for in vain. */
+function placesNotes(chart: PreparedChart, lang: Lang): string {
+  const note = (kind: 'chosen' | 'usual'): string =>
+    `<span class="rows-${kind}">${said(rowsNote(chart, lang, kind))}</span>`;
+  const [before, after] = embedStrings[lang].rowsUnknown;
+  return `${note('usual')}${note('chosen')}<span class="unknown" hidden> ${escaped(before)}<b></b>${escaped(after)}</span>`;
+}
+
+/** The drawings of all places, for the frame's script; nothing shows them. */
+function wholeTemplate(chart: PreparedChart, edition: Edition, lang: Lang): string {
+  const ids = chart.byPlace?.places.map(({ id }) => id).join(' ') ?? '';
+  const drawings = wholeDrawings(chart, edition, lang).map(
+    ({ size, bands, markup }) =>
+      `<div data-size="${size}" data-bands="${escaped(JSON.stringify(bands))}">${markup}</div>`,
+  );
+  return `<template id="whole" data-ids="${escaped(ids)}">${drawings.join('')}</template>`;
+}
+
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
@@ -89,20 +109,26 @@ export function embedDocument({
   const variants = embedVariants(chart, lang);
   const graphics = variants.map((variant) => graphic(variant, edition, lang));
   const hasLinks = graphics.some((html) => html.includes('<a '));
-  const notes = ofEachVariant(variants, (each) => said(each.note(lang) ?? []));
+  const notes =
+    form === 'places'
+      ? placesNotes(whole, lang)
+      : ofEachVariant(variants, (each) => said(each.note(lang) ?? []));
   const brand = brandText(lang);
   const how = ofEachVariant(variants, (each) => said(each.description(lang)));
-  // Target of `?form=short`.
+  // Targets of `?form=short` and `?places=US`.
   const shorter = form === 'full' ? ` data-short="${shortEmbedPath(edition.id, lang, chart.id)}"` : '';
+  const byPlace =
+    whole.byPlace && form !== 'places' ? ` data-places="${placesEmbedPath(edition.id, lang, chart.id)}"` : '';
+  const places = form === 'places' ? `<script>${placesScript}</script>` : '';
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(setupScript)} ${hash(frameScript)}`,
+    `script-src ${hash(setupScript)} ${hash(frameScript)}${places && ` ${hash(placesScript)}`}`,
     `style-src ${hash(style)}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join(';');
   return [
-    `<!doctype html><html lang="${languageTag[lang]}" data-id="${edition.id}-${chart.id}"${shorter}><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${languageTag[lang]}" data-id="${edition.id}-${chart.id}"${shorter}${byPlace}><head><meta charset="utf-8">`,
     `<meta http-equiv="content-security-policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escaped(`${finding} · ${edition.title[lang]}`)}</title>`,
@@ -124,11 +150,12 @@ export function embedDocument({
     '</div>',
     hasLinks ? `<a class="skip" href="#foot" target="_self">${strings[lang].skipGraphic}</a>` : '',
     ...graphics,
+    form === 'places' ? wholeTemplate(whole, edition, lang) : '',
     `<figcaption class="small" id="foot">`,
     notes ? `<p class="note">${notes}</p>` : '',
     `<div class="foot"><p class="source">${sourceLine(edition, lang)}</p>`,
     // scripts/freeze.ts puts `data-frozen` and the date in place of the last words.
     `<a class="brand" href="${page}"><b>${escaped(brand.name)}<span> · </span></b><span data-frozen="${escaped(brand.frozen)}">${escaped(form === 'short' ? brand.short : brand.rest)}</span></a></div>`,
-    `</figcaption></figure><script>${frameScript}</script></body></html>\n`,
+    `</figcaption></figure>${places}<script>${frameScript}</script></body></html>\n`,
   ].join('');
 }

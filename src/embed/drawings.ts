@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { drawingWidths } from '../charts/context.ts';
 import type { PreparedChart } from '../charts/chart.ts';
 import type { DrawingSize } from '../charts/context.ts';
+import { placeInMarkup } from '../marks/attributes.ts';
 import { markLinks } from '../marks/mark-links.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
@@ -14,8 +15,8 @@ export interface EmbedDrawing {
   markup: string;
 }
 
-/** Attributes for the panel and the essay. `data-n` stays: it proves the numbers. */
-const handles = / data-(?!n=)[\w-]+="[^"]*"/g;
+/** Attributes for the panel and the essay. `data-n` stays: it proves the numbers; the place names a row. */
+export const handles = / data-(?!n=|place=)[\w-]+="[^"]*"/g;
 
 const drawn = new WeakMap<PreparedChart, Map<string, EmbedDrawing[]>>();
 
@@ -41,6 +42,6 @@ function draw(chart: PreparedChart, edition: Edition, lang: Lang): EmbedDrawing[
     });
     const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
     if (!(width > 0 && height > 0)) throw new Error(`chart ${chart.id}: its drawing for ${size} has no size`);
-    return { size, width, height, markup: svg.outerHTML.replace(handles, '') };
+    return { size, width, height, markup: svg.outerHTML.replace(handles, '').replace(placeInMarkup, '') };
   });
 }

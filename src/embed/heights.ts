@@ -1,7 +1,10 @@
 import type { PreparedChart } from '../charts/chart.ts';
 import { embedParts, stepsWithout } from './height-value.ts';
 import type { EmbedPart, HeightStep, PartedStep } from './height-value.ts';
-import { embedStretches, stretchHeight, stretchRoom } from './layout.ts';
+import { embedStretches, roomPerRatio, stretchHeight, stretchRoom } from './layout.ts';
+import type { ChoosableRows } from './chosen-heights.ts';
+import { usualPlaces, wholeDrawings } from './places-form.ts';
+import { inForm } from './short.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 
@@ -31,6 +34,26 @@ export function embedStretchHeights(chart: PreparedChart, edition: Edition, lang
       parts: { title: name, finding, how, brand },
     };
   });
+}
+
+/** What the heights of a frame with chosen rows follow from; undefined if rows are no places. */
+export function choosableRows(chart: PreparedChart, edition: Edition, lang: Lang): ChoosableRows | undefined {
+  if (!chart.byPlace) return undefined;
+  const form = inForm(chart, edition, 'places');
+  const stretches = embedStretches(form, edition, lang);
+  return {
+    steps: embedStretchHeights(form, edition, lang).flatMap((step, index) => {
+      const stretch = stretches[index];
+      return stretch ? [{ ...step, size: stretch.size, perRatio: roomPerRatio(stretch) }] : [];
+    }),
+    usual: usualPlaces(chart),
+    drawings: wholeDrawings(chart, edition, lang).map(({ size, width, height, bands }) => ({
+      size,
+      width,
+      height,
+      bands,
+    })),
+  };
 }
 
 /** Heights of an embedded chart by range of widths, without parts set to false. */

@@ -108,7 +108,7 @@ function defineElement(root: URL): void {
     saysItself = true;
 
     static get observedAttributes(): string[] {
-      return ['edition', 'chart', 'lang', 'theme', 'state', 'form', 'off', 'variant', 'aria-label'];
+      return ['edition', 'chart', 'lang', 'theme', 'state', 'form', 'off', 'variant', 'places', 'aria-label'];
     }
 
     connectedCallback(): void {
@@ -145,7 +145,9 @@ function defineElement(root: URL): void {
       const off = (this.getAttribute('off') ?? '')
         .split(/\s+/)
         .map((part) => part && `${encodeURIComponent(part)}=off`);
+      const places = value('places').replace(/%2C|%20/gi, ',');
       const others = ['theme', 'variant'].map((name) => value(name) && `${name}=${value(name)}`);
+      if (places) others.push(`places=${places}`);
       const wishes = [...off, ...others].filter(Boolean).join('&');
       // A frozen chart has no short form.
       const form = value('form') === 'short' ? 'short' : '';

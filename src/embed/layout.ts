@@ -215,9 +215,18 @@ export function drawingRoom(
   { edge, from, size }: Stretch,
 ): { base: number; slope: number } {
   const { width, height } = drawingBox(chart, edition, lang, size);
+  const { base, slope } = roomPerRatio({ edge, from, size });
   const ratio = height / width;
+  return { base: base * ratio, slope: slope * ratio };
+}
+
+/** The same for a drawing as high as wide: the frame's width less its margins, up to the widest drawing. */
+export function roomPerRatio({ edge, from, size }: Pick<Stretch, 'edge' | 'from' | 'size'>): {
+  base: number;
+  slope: number;
+} {
   const isFull = from >= widestDrawing[size] + 2 * edge;
-  return isFull ? { base: widestDrawing[size] * ratio, slope: 0 } : { base: -2 * edge * ratio, slope: ratio };
+  return isFull ? { base: widestDrawing[size], slope: 0 } : { base: -2 * edge, slope: 1 };
 }
 
 /** Height in px of a frame: `base + slope · width`. */

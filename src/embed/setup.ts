@@ -1,6 +1,7 @@
 /**
  * Browser script of the frame, before painting: sets attributes of the root, for the style sheet, from the address:
- * `?theme=light|dark`, `?title=off`, `?finding=off`, `?how=off`, `?brand=off`. Redirects `?form=short`, unless frozen.
+ * `?theme=light|dark`, `?title=off`, `?finding=off`, `?how=off`, `?brand=off`. Redirects `?form=short` and `?places=US,JP`
+ * to their pages, unless frozen.
  */
 const root = document.documentElement;
 const wishes = new URLSearchParams(location.search);
@@ -11,9 +12,10 @@ root.dataset['off'] = ['title', 'finding', 'how', 'brand']
   .filter((part) => wishes.get(part) === 'off')
   .join(' ');
 
-const { short, state } = root.dataset;
-if (short && !state && wishes.get('form') === 'short') {
+const { short, places, state } = root.dataset;
+const target = wishes.get('places') && places ? places : wishes.get('form') === 'short' ? short : undefined;
+if (target && !state) {
   wishes.delete('form');
   const rest = wishes.toString();
-  location.replace(`${short}${rest && `?${rest}`}${location.hash}`);
+  location.replace(`${target}${rest && `?${rest}`}${location.hash}`);
 }

@@ -4,10 +4,16 @@ import { drawingSize, drawingWidths } from '../charts/context.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { embedStretches, measures, stretchRoom } from './layout.ts';
+import { placesForm } from './places-form.ts';
 
-/** A whole chart, or its key marks for the flow of an article. */
-export const embedForms = ['full', 'short'] as const;
+/** A whole chart, its key marks for the flow of an article, or the rows of places that the article chooses. */
+export const embedForms = ['full', 'short', 'places'] as const;
 export type EmbedForm = (typeof embedForms)[number];
+
+/** The forms that a chart has: rows are chosen where they are places. */
+export function formsOf({ byPlace }: PreparedChart): readonly EmbedForm[] {
+  return byPlace ? embedForms : embedForms.filter((form) => form !== 'places');
+}
 
 /** Maximum heights of short frames at typical widths, in px, by size of drawing. */
 export const shortLimits: Record<DrawingSize, { width: number; height: number }> = {
@@ -60,5 +66,6 @@ export function shortForm(chart: PreparedChart, edition: Edition): PreparedChart
 
 /** A chart in the given form. */
 export function inForm(chart: PreparedChart, edition: Edition, form: EmbedForm): PreparedChart {
+  if (form === 'places') return placesForm(chart, edition);
   return form === 'short' ? shortForm(chart, edition) : chart;
 }

@@ -7,7 +7,9 @@ import type { Palette } from '../styles/tokens.ts';
 import type { Theme } from './names.ts';
 import { applyRules, sheetRules, withPalette } from './sheet-rules.ts';
 import type { SheetRule } from './sheet-rules.ts';
+import { nameGroups } from './group-names.ts';
 import { outlineTexts } from './text-outlines.ts';
+import type { Letters } from './typeset.ts';
 import { xml } from './xml.ts';
 
 const palettes: Record<Theme, Palette> = { light, dark };
@@ -41,18 +43,24 @@ const drawn = new WeakMap<PreparedChart, Map<string, PlainDrawing>>();
 
 /**
  * A chart's drawing as plain SVG, `width` px wide: styles as attributes, texts as outlines, no links. Colours stay
- * `var(--…)`, to serve both themes. Throws, naming the chart, if a text cannot be outlined.
+ * `var(--…)`, to serve both themes. With letters as `text`, texts stay and groups have names. Throws, naming the chart,
+ * if a text cannot be outlined.
  */
-export function plainDrawing(chart: PreparedChart, width: number, lang: Lang): PlainDrawing {
+export function plainDrawing(
+  chart: PreparedChart,
+  width: number,
+  lang: Lang,
+  letters: Letters = 'outlines',
+): PlainDrawing {
   let known = drawn.get(chart);
   if (!known) drawn.set(chart, (known = new Map()));
-  const key = `${width} ${lang}`;
+  const key = `${width} ${lang} ${letters}`;
   let drawing = known.get(key);
-  if (!drawing) known.set(key, (drawing = drawPlain(chart, width, lang)));
+  if (!drawing) known.set(key, (drawing = drawPlain(chart, width, lang, letters)));
   return drawing;
 }
 
-function drawPlain(chart: PreparedChart, width: number, lang: Lang): PlainDrawing {
+function drawPlain(chart: PreparedChart, width: number, lang: Lang, letters: Letters): PlainDrawing {
   const { document } = parseHTML(
     `<!doctype html><html lang="${languageTag[lang]}"><body><figure class="chart chart-${chart.id}" id="${chart.id}"><div class="graphic"><div class="drawing wide"></div></div></figure></body></html>`,
   );
@@ -62,18 +70,20 @@ function drawPlain(chart: PreparedChart, width: number, lang: Lang): PlainDrawin
   applyRules(svg, document as unknown as ParentNode, siteRules());
   svg.querySelectorAll('[display=none]').forEach((node) => node.remove());
   try {
-    outlineTexts(svg, document, lang);
+    if (letters === 'outlines') outlineTexts(svg, document, lang);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`chart ${chart.id} as a file in ${lang}: ${reason}`, { cause: error });
   }
   for (const link of svg.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  const isNamed = letters === 'text';
+  if (isNamed) nameGroups(svg, document);
   const used = new Set(
     [...svg.outerHTML.matchAll(/url\(#([^)]+)\)|href="#([^"]+)"/g)].map((m) => m[1] ?? m[2]),
   );
   for (const node of svg.querySelectorAll('*')) {
     for (const name of node.getAttributeNames()) {
-      if (name === 'id' && used.has(node.id)) continue;
+      if (name === 'id' && (isNamed || used.has(node.id))) continue;
       if (forReaders.test(name)) node.removeAttribute(name);
     }
   }
@@ -83,7 +93,7 @@ function drawPlain(chart: PreparedChart, width: number, lang: Lang): PlainDrawin
   return {
     width: drawnWidth,
     height: drawnHeight,
-    markup: [...svg.children].map((node) => xml(node)).join(''),
+    markup: [...svg.children].map((node) => xml(node, isNamed ? 'live' : 'outlined')).join(''),
   };
 }
 

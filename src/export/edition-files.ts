@@ -4,11 +4,17 @@ import { chartPath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { readTables } from '../lib/tables.ts';
+import { plain } from '../lib/phrase.ts';
+import { strings } from '../i18n/strings.ts';
 import { inTheme } from './drawing.ts';
-import type { ChartFile, GraphicShape } from './names.ts';
-import { pngOf } from './png.ts';
+import type { ChartFile, DeskFormat, GraphicShape } from './names.ts';
+import { pdfOf } from './pdf.ts';
+import { light } from '../styles/tokens.ts';
+import { packedPng, pngOf, rasterOf } from './png.ts';
+import type { Raster } from './png.ts';
 import { chartCard } from './social.ts';
-import { standaloneSvg } from './standalone.ts';
+import { standaloneSvg, withoutGround } from './standalone.ts';
+import type { Letters } from './typeset.ts';
 
 const prepared = new Map<string, PreparedChart[]>();
 
@@ -22,6 +28,14 @@ export function editionCharts(edition: Edition): PreparedChart[] {
   return charts;
 }
 
+/** The chart that the essay's card shows: what came back to the questions; else the page. */
+export function leadingChart(edition: Edition): PreparedChart {
+  const charts = editionCharts(edition);
+  const found = charts.find(({ id }) => id === 'asked-answered') ?? charts[0];
+  if (!found) throw new Error(`${edition.id}: no chart has anything to show`);
+  return found;
+}
+
 const drawn = new Map<string, string>();
 
 /** Shared by themes and formats. */
@@ -31,16 +45,19 @@ function uncoloured(
   lang: Lang,
   site: URL,
   shape: GraphicShape,
+  letters: Letters = 'outlines',
 ): string {
-  const key = [edition.id, chart.id, lang, shape].join(' ');
+  const key = [edition.id, chart.id, lang, shape, letters].join(' ');
   let svg = drawn.get(key);
   if (svg === undefined) {
-    const address = new URL(chartPath(edition.id, lang, chart.id), site).href;
-    svg = standaloneSvg(chart, edition, lang, address, shape);
+    svg = standaloneSvg(chart, edition, lang, pageOf(chart, edition, lang, site), shape, letters);
     drawn.set(key, svg);
   }
   return svg;
 }
+
+const pageOf = (chart: PreparedChart, edition: Edition, lang: Lang, site: URL): string =>
+  new URL(chartPath(edition.id, lang, chart.id), site).href;
 
 /** Size in px of a chart's graphic. Throws without a site. */
 export function graphicSize(
@@ -57,14 +74,66 @@ export function graphicSize(
   return { width: Number(width), height: Number(height) };
 }
 
+/** Pixels of a PNG for each of the SVG. */
+const zoom = 2;
+
+const rasters = new Map<string, Promise<Raster>>();
+
+/** The light graphic without ground, drawn once for two files, then forgotten: it takes 30 MB. */
+function groundless(chart: PreparedChart, edition: Edition, lang: Lang, site: URL): Promise<Raster> {
+  const key = [edition.id, chart.id, lang].join(' ');
+  const known = rasters.get(key);
+  if (known) {
+    rasters.delete(key);
+    return known;
+  }
+  const svg = withoutGround(uncoloured(chart, edition, lang, site, 'wide'));
+  const raster = rasterOf(inTheme(svg, 'light'), zoom);
+  rasters.set(key, raster);
+  return raster;
+}
+
 /** Content of a chart's file. */
-export function chartFileBody(
+export async function chartFileBody(
   chart: PreparedChart,
   edition: Edition,
   file: ChartFile,
   site: URL,
-): string | Buffer<ArrayBuffer> {
-  if (file.theme === undefined) return pngOf(inTheme(chartCard(chart, edition, file.lang), 'light'), 1);
-  const svg = inTheme(uncoloured(chart, edition, file.lang, site, file.shape), file.theme);
-  return file.type === 'svg' ? svg : pngOf(svg, 2);
+): Promise<string | Buffer<ArrayBuffer>> {
+  const { lang } = file;
+  switch (file.kind) {
+    case 'card': {
+      const card = chartCard(chart, edition, lang, pageOf(chart, edition, lang, site), file.shape);
+      return pngOf(inTheme(card, 'light'), 1);
+    }
+    case 'graphic': {
+      const svg = inTheme(uncoloured(chart, edition, lang, site, file.shape), file.theme);
+      if (file.type === 'svg') return svg;
+      if (file.theme !== 'light' || file.shape !== 'wide') return pngOf(svg, zoom);
+      return packedPng(await groundless(chart, edition, lang, site), light.paper);
+    }
+    case 'desk':
+      return deskFile(chart, edition, lang, file.format, site);
+  }
+}
+
+async function deskFile(
+  chart: PreparedChart,
+  edition: Edition,
+  lang: Lang,
+  format: DeskFormat,
+  site: URL,
+): Promise<string | Buffer<ArrayBuffer>> {
+  if (format === 'transparent.png') {
+    return packedPng(await groundless(chart, edition, lang, site));
+  }
+  const svg = inTheme(uncoloured(chart, edition, lang, site, 'wide', 'text'), 'light');
+  if (format === 'text.svg') return svg;
+  return pdfOf(svg, {
+    title: plain(chart.finding(lang)),
+    subject: plain(chart.alt(lang)),
+    author: strings[lang].siteName,
+    lang,
+    day: edition.date,
+  });
 }

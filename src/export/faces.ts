@@ -7,6 +7,8 @@ export type FaceName = 'regular' | 'bold' | 'display';
 /** The Chinese font of a face, or the Latin one for missing letters. */
 export type FaceFile = `${FaceName}` | `${FaceName}-latin`;
 
+const { resolve } = createRequire(import.meta.url);
+
 /** Noto SC takes its Latin from Source Sans and Source Serif. */
 const files: Record<FaceFile, string> = {
   regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
@@ -16,6 +18,21 @@ const files: Record<FaceFile, string> = {
   'bold-latin': '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf',
   'display-latin': '@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf',
 };
+
+/** Path of a font's file. */
+export function faceFile(file: FaceFile): string {
+  return resolve(files[file]);
+}
+
+/** The fonts by name, for files with live text; each followed by what most systems have. */
+export function fontAttributes(face: FaceName): { 'font-family': string; 'font-weight': string } {
+  return face === 'display'
+    ? { 'font-family': "'Noto Serif SC','Source Han Serif SC','Songti SC',serif", 'font-weight': '900' }
+    : {
+        'font-family': "'Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif",
+        'font-weight': face === 'bold' ? '700' : '400',
+      };
+}
 
 /** With absolute coordinates. */
 export interface Command {
@@ -32,7 +49,6 @@ export interface LoadedFace {
   outlines: Map<number, Command[]>;
 }
 
-const { resolve } = createRequire(import.meta.url);
 const loaded = new Map<FaceFile, LoadedFace>();
 
 function smallLetter(font: Font): number {

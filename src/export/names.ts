@@ -7,10 +7,20 @@ export type Theme = (typeof themes)[number];
 /** For wide columns and print, or for phones. */
 export type GraphicShape = 'wide' | 'narrow';
 
-/** A chart's graphic in a theme, or its card for sharing. */
-export type ChartFile =
-  | { name: string; lang: Lang; theme: Theme; type: 'svg' | 'png'; shape: GraphicShape }
-  | { name: string; lang: Lang; theme: undefined; type: 'png' };
+/** Cards for sharing: link previews, feeds, stories. */
+export const cardShapes = ['social', 'square', 'portrait'] as const;
+export type CardShape = (typeof cardShapes)[number];
+
+/** Files for graphics desks: with live text, in print's format, without ground. */
+export const deskFormats = ['text.svg', 'pdf', 'transparent.png'] as const;
+export type DeskFormat = (typeof deskFormats)[number];
+
+/** A chart's graphic in a theme, a file for graphics desks, or a card for sharing. */
+export type ChartFile = { name: string; lang: Lang } & (
+  | { kind: 'graphic'; theme: Theme; type: 'svg' | 'png'; shape: GraphicShape }
+  | { kind: 'desk'; format: DeskFormat }
+  | { kind: 'card'; shape: CardShape }
+);
 
 /** `topics.zh.light.svg`, `topics.zh.narrow.light.svg`. */
 export function graphicName(
@@ -23,22 +33,31 @@ export function graphicName(
   return [chart, lang, ...(shape === 'wide' ? [] : [shape]), theme, type].join('.');
 }
 
-/** The card of a chart's page, 1,200 × 630 px. */
-export function cardName(chart: string, lang: Lang): string {
-  return `${chart}.${lang}.social.png`;
+/** A chart's card: `topics.zh.social.png`, `topics.zh.square.png`. */
+export function cardName(chart: string, lang: Lang, shape: CardShape = 'social'): string {
+  return `${chart}.${lang}.${shape}.png`;
 }
 
-/** All files of a chart: by language and theme, a wide SVG and PNG and a narrow SVG; a card per language. */
+/** `topics.zh.text.svg`, `topics.zh.pdf`, `topics.zh.transparent.png`. */
+export function deskName(chart: string, lang: Lang, format: DeskFormat): string {
+  return `${chart}.${lang}.${format}`;
+}
+
+const graphics = [
+  ['svg', 'wide'],
+  ['png', 'wide'],
+  ['svg', 'narrow'],
+] as const;
+
+/**
+ * All files of a chart: by language and theme, a wide SVG and PNG and a narrow SVG; per language, files for graphics
+ * desks and cards.
+ */
 export function chartFiles(chart: string): ChartFile[] {
   return languages.flatMap((lang): ChartFile[] => [
     ...themes.flatMap((theme) =>
-      (
-        [
-          ['svg', 'wide'],
-          ['png', 'wide'],
-          ['svg', 'narrow'],
-        ] as const
-      ).map(([type, shape]) => ({
+      graphics.map(([type, shape]) => ({
+        kind: 'graphic' as const,
         name: graphicName(chart, lang, theme, type, shape),
         lang,
         theme,
@@ -46,6 +65,17 @@ export function chartFiles(chart: string): ChartFile[] {
         shape,
       })),
     ),
-    { name: cardName(chart, lang), lang, theme: undefined, type: 'png' },
+    ...deskFormats.map((format) => ({
+      kind: 'desk' as const,
+      name: deskName(chart, lang, format),
+      lang,
+      format,
+    })),
+    ...cardShapes.map((shape) => ({
+      kind: 'card' as const,
+      name: cardName(chart, lang, shape),
+      lang,
+      shape,
+    })),
   ]);
 }

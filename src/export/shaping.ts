@@ -59,14 +59,53 @@ function shapedRun({ file, text, start }: FaceRun): { glyph: Glyph; at: number }
   }));
 }
 
+function spaced(glyph: Glyph, shown: string, at: number, lang: string): Glyph {
+  const character = shown.charAt(at);
+  if (lang.startsWith('zh'))
+    return withTrimmedMark(glyph, character, shown.charAt(at - 1), shown.charAt(at + 1));
+  return latinWidth.test(character) ? withLatinWidth(glyph, character) : glyph;
+}
+
 /** Glyphs of a line, kerned, with punctuation spaced by language. */
 export function shaped(text: string, name: FaceName, lang: string): Glyph[] {
   const runs = faceRuns(text, name);
   const shown = runs.map((run) => run.text).join('');
-  return runs.flatMap(shapedRun).map(({ glyph, at }) => {
-    const character = shown.charAt(at);
-    if (lang.startsWith('zh'))
-      return withTrimmedMark(glyph, character, shown.charAt(at - 1), shown.charAt(at + 1));
-    return latinWidth.test(character) ? withLatinWidth(glyph, character) : glyph;
-  });
+  return runs.flatMap(shapedRun).map(({ glyph, at }) => spaced(glyph, shown, at, lang));
+}
+
+/** A stretch of a line in one font, evenly set; `x` in em from the line's start. */
+export interface EvenStretch {
+  file: FaceFile;
+  text: string;
+  x: number;
+}
+
+/** A line as stretches that a font alone sets right: it is cut at each mark that is moved or narrowed. */
+export function evenStretches(text: string, name: FaceName, lang: string): EvenStretch[] {
+  const runs = faceRuns(text, name);
+  const shown = runs.map((run) => run.text).join('');
+  const stretches: EvenStretch[] = [];
+  let x = 0;
+  for (const run of runs) {
+    const glyphs = shapedRun(run);
+    const end = run.start + run.text.length;
+    let isOpen = false;
+    glyphs.forEach(({ glyph, at }, index) => {
+      const set = spaced(glyph, shown, at, lang);
+      // Glyphs of one cluster share their characters.
+      const next = glyphs.slice(index + 1).find((each) => each.at > at)?.at ?? end;
+      const isShared = glyphs[index - 1]?.at === at;
+      const last = stretches.at(-1);
+      if (isShared) {
+        x += set.advance;
+        return;
+      }
+      const isMoved = Math.abs(set.dx - glyph.dx) > 1e-6;
+      if (isOpen && last && !isMoved) last.text += shown.slice(at, next);
+      else stretches.push({ file: run.file, text: shown.slice(at, next), x: x + set.dx - glyph.dx });
+      isOpen = Math.abs(set.advance - glyph.advance) < 1e-6;
+      x += set.advance;
+    });
+  }
+  return stretches;
 }

@@ -4,7 +4,7 @@ import { element } from '../charts/svg.ts';
 import { lineOutline, lineWidth, placedLine } from './line-outlines.ts';
 import type { FaceName } from './faces.ts';
 
-interface Run {
+export interface Run {
   content: string;
   face: FaceName;
   size: number;
@@ -18,7 +18,7 @@ interface Run {
 }
 
 /** Runs aligned together, from an explicit `x` or `y`. */
-interface Chunk {
+export interface Chunk {
   x: number;
   anchor: string;
   runs: Run[];
@@ -26,7 +26,8 @@ interface Chunk {
 
 const paints = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'opacity', 'paint-order'];
 
-function inherited(node: Element, name: string): string | undefined {
+/** The value of an attribute, of the nearest ancestor that has it. */
+export function inherited(node: Element, name: string): string | undefined {
   for (let at: Element | null = node; at; at = at.parentElement) {
     const value = at.getAttribute(name);
     if (value !== null && value !== undefined) return value;
@@ -62,12 +63,13 @@ function sizeOf(node: Element): number {
 }
 
 function faceOf(node: Element): FaceName {
-  if (inherited(node, 'data-face') === 'display') return 'display';
   const weight = inherited(node, 'font-weight') ?? '400';
+  if (weight === '900') return 'display';
   return weight === 'bold' || Number(weight) >= 600 ? 'bold' : 'regular';
 }
 
-function chunksOf(text: Element, lang: Lang): Chunk[] {
+/** The runs of a text, in groups that are aligned together. Throws for text that it cannot place exactly. */
+export function chunksOf(text: Element, lang: Lang): Chunk[] {
   const chunks: Chunk[] = [];
   let y = 0;
   let shift = 0;
@@ -143,16 +145,21 @@ function lettering(document: Document, run: Run, x: number, hasStroke: boolean):
   );
 }
 
-function lettered(document: Document, { x, anchor, runs }: Chunk, hasStroke: boolean): SVGElement[] {
+/** Left edges of a chunk's runs, in px. */
+export function startsOf({ x, anchor, runs }: Chunk): number[] {
   const widths = runs.map((run) => lineWidth(run.content, run));
   const total = runs.reduce((sum, run, index) => sum + (widths[index] ?? 0) + (index > 0 ? run.dx : 0), 0);
   let at = x - (anchor === 'end' ? total : anchor === 'middle' ? total / 2 : 0);
   return runs.map((run, index) => {
-    at += run.dx;
-    const drawn = lettering(document, run, at, hasStroke);
-    at += widths[index] ?? 0;
-    return drawn;
+    const start = at + run.dx;
+    at = start + (widths[index] ?? 0);
+    return start;
   });
+}
+
+function lettered(document: Document, chunk: Chunk, hasStroke: boolean): SVGElement[] {
+  const starts = startsOf(chunk);
+  return chunk.runs.map((run, index) => lettering(document, run, starts[index] ?? chunk.x, hasStroke));
 }
 
 /**

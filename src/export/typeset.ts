@@ -1,7 +1,9 @@
 import { languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { breakPoints } from '../lib/measure.ts';
+import { tenth } from '../marks/element.ts';
 import { lineWidth, placedLine } from './line-outlines.ts';
+import { fontAttributes } from './faces.ts';
 import type { FaceName } from './faces.ts';
 
 export interface BlockStyle {
@@ -13,7 +15,12 @@ export interface BlockStyle {
   lang: Lang;
   /** As `var(--ink)`. */
   fill: string;
+  /** Text as outlines, by default, or as text that names its font. */
+  letters?: Letters;
 }
+
+/** How the texts of a file are written: as outlines, which need no font, or as text, for desks that edit it. */
+export type Letters = 'outlines' | 'text';
 
 /** Lines of at most `max` px, broken between words. */
 export function brokenLines(text: string, max: number, style: BlockStyle): string[] {
@@ -50,7 +57,7 @@ export function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** A line as outlines, labelled with its words, from (or to) baseline `x`, `y`, in px. */
+/** A line, by default as outlines labelled with its words, from (or to) baseline `x`, `y`, in px. */
 export function setLine(
   text: string,
   x: number,
@@ -58,6 +65,14 @@ export function setLine(
   style: BlockStyle,
   anchor: 'start' | 'end' = 'start',
 ): string {
+  if (style.letters === 'text') {
+    const attributes = [
+      `x="${tenth(x)}" y="${tenth(y)}" font-size="${style.size}"`,
+      ...Object.entries(fontAttributes(style.face)).map(([name, value]) => `${name}="${escaped(value)}"`),
+      `fill="${style.fill}"${anchor === 'end' ? ' text-anchor="end"' : ''}`,
+    ];
+    return `<text ${attributes.join(' ')}>${escaped(text)}</text>`;
+  }
   const left = anchor === 'end' ? x - lineWidth(text, style) : x;
   const { transform, glyphs } = placedLine(text, left, y, style);
   const letters = glyphs.map(

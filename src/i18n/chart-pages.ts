@@ -22,8 +22,16 @@ export interface ChartPageStrings {
   dark: string;
   vector: string;
   picture: string;
+  /** Files for graphics desks, and cards for sharing. */
+  desk: string;
+  deskFormats: Record<'text.svg' | 'pdf' | 'transparent.png', string>;
+  cards: string;
+  cardShapes: Record<'social' | 'square' | 'portrait', string>;
   otherLanguage: string;
   data: string;
+  /** The rows of the chart's own table. */
+  ownRows: string;
+  rowFormats: Record<'csv' | 'json' | 'metadata.json', string>;
   formats: Record<'csv' | 'excel.csv' | 'json', string>;
   licence: string;
   cite: string;
@@ -58,8 +66,14 @@ const zh: ChartPageStrings = {
   dark: '深色',
   vector: '文字已转为轮廓，放大不失真，处处一样',
   picture: '高分辨率，适合网页和文稿',
+  desk: '供制图改版，浅色',
+  deskFormats: { 'text.svg': 'SVG（文字可改）', pdf: 'PDF', 'transparent.png': 'PNG（透明底）' },
+  cards: '分享图',
+  cardShapes: { social: '横', square: '方', portrait: '竖' },
   otherLanguage: '英文版图形',
   data: '数据',
+  ownRows: '这张图的各行',
+  rowFormats: { csv: 'CSV', json: 'JSON', 'metadata.json': '说明（JSON）' },
   formats: { csv: 'CSV', 'excel.csv': 'CSV（Excel）', json: 'JSON' },
   licence: '图形与表格可在署名后自由使用：',
   cite: '引用',
@@ -97,8 +111,18 @@ const en: ChartPageStrings = {
   dark: 'Dark',
   vector: 'Sharp at any size; letters are outlines, so it looks the same everywhere',
   picture: 'In high resolution, for web pages and documents',
+  desk: 'For graphics desks, light',
+  deskFormats: {
+    'text.svg': 'SVG with live text',
+    pdf: 'PDF',
+    'transparent.png': 'PNG, transparent',
+  },
+  cards: 'Cards for sharing',
+  cardShapes: { social: 'Landscape', square: 'Square', portrait: 'Portrait' },
   otherLanguage: 'Graphic in Chinese',
   data: 'Data',
+  ownRows: 'Rows of this chart',
+  rowFormats: { csv: 'CSV', json: 'JSON', 'metadata.json': 'Metadata (JSON)' },
   formats: { csv: 'CSV', 'excel.csv': 'CSV for Excel', json: 'JSON' },
   licence: 'Graphics and tables may be used freely with credit:',
   cite: 'Cite',

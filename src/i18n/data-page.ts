@@ -1,5 +1,8 @@
 import type { Lang } from '../lib/language.ts';
 
+/** Folders of what the tables were made from and measured with. */
+type MaterialFolder = 'gold' | 'lexicon';
+
 /** UI strings of the data page; placeholders are facts, as in the essay's prose. */
 export interface DataPageStrings {
   title: string;
@@ -31,11 +34,29 @@ export interface DataPageStrings {
   types: Record<string, string>;
   useTitle: string;
   useLead: readonly string[];
+  /** Who ran a snippet. */
+  runBy: Record<'tests' | 'hand' | 'nobody', string>;
   citeTitle: string;
   citeLead: readonly string[];
   licenceTitle: string;
   methodsLead: string;
   methodsLink: string;
+  /** At the end of a list of codes that shows only those in use. */
+  allCodes(count: number): string;
+  corpusTitle: string;
+  corpusLead: string;
+  /** What each file for other programs is, by name. */
+  corpusFiles: Record<string, string>;
+  materials: Record<MaterialFolder, { name: string; what: string }>;
+  citationFiles: string;
+  versionsTitle: string;
+  versionsLead: string;
+  versionTitle(name: string): string;
+  versionDescription(name: string): string;
+  versionLead: string;
+  latestLead: string;
+  versionSee: string;
+  filesTitle: string;
 }
 
 const zh: DataPageStrings = {
@@ -46,7 +67,7 @@ const zh: DataPageStrings = {
   ],
   allTitle: '一次取走',
   zip: '全部表格',
-  zipHint: '三种格式、代码本、说明和校验和都在里面。',
+  zipHint: '三种格式的表格、语料、原文、金标准、词表、代码本和校验和都在里面。',
   readme: '说明',
   checksums: '校验和',
   descriptor: '代码本（给程序）',
@@ -74,11 +95,44 @@ const zh: DataPageStrings = {
   types: { string: '文字', integer: '整数', number: '数', boolean: '真假', date: '日期' },
   useTitle: '在程序里用',
   useLead: ['下面几行直接读本站的地址，可以照抄。'],
+  runBy: { tests: '每次生成都由测试运行', hand: '手工运行过', nobody: '未经运行' },
   citeTitle: '怎样引用',
   citeLead: ['请写明版本：规则一改，数字可能跟着变。'],
   licenceTitle: '许可',
   methodsLead: '什么算一次提及、一个数字，数得准不准，见',
   methodsLink: '计数方法',
+  allCodes: (count) =>
+    `共${count}个代号，这里只列本期出现的；全部见 datapackage.json 和 tables.xlsx 的 codes 工作表。`,
+  corpusTitle: '作为语料库',
+  corpusLead: '同样的内容，按各领域的惯用格式写好；原文、金标准和词表也在这里。',
+  corpusFiles: {
+    'transcript.txt': '原文，逐字节照收到的文件。',
+    'tables.xlsx': '全部表格的 Excel 工作簿：每张表一个工作表，另有代码本（codebook）和代号（codes）。',
+    'corpus.tei.xml':
+      'TEI P5，依 ParlaMint 的体例：轮次、段落、句子、词，发言者，议题；不合之处写在文件头的 projectDesc。',
+    'corpus.conllu': 'CoNLL-U：词、通用词性、原文位置、停用词；没有句法分析，第 6 至 9 列为空。',
+    'pairs.gexf': 'GEXF 1.3：同句地名的网络，给 Gephi 和 networkx。',
+    'citation.csl.json': '引文，CSL-JSON：Zotero、pandoc。',
+    'citation.ris': '引文，RIS：EndNote、知网研学、Zotero。',
+    'citation.bib': '引文，BibTeX。',
+    'CITATION.cff': '引文，Citation File Format，带数据的许可。',
+  },
+  materials: {
+    gold: { name: '金标准', what: '两人手工标注、核定的答案和标注规则（GUIDE.md）；准确度由它量出。' },
+    lexicon: { name: '词表', what: '地名、媒体、单位、议题的词表，排除的词，停用词；README.md 逐表说明。' },
+  },
+  citationFiles: '引文文件',
+  versionsTitle: '各个版本',
+  versionsLead: '发布的版本不再变动，地址长期有效；latest 总是最新的一版。',
+  versionTitle: (name) => (name === 'latest' ? '最新的数据' : `数据 ${name}`),
+  versionDescription: (name) =>
+    name === 'latest'
+      ? '最新一版数据表的全部文件和校验和，随新版更新。'
+      : `${name} 版数据的全部文件和校验和，发布后不再变动。`,
+  versionLead: '这一版的全部文件，随发布封存，不再变动。引用请用这个地址。',
+  latestLead: '最新一版的全部文件；会随新版变动。引用请用带版本号的地址。',
+  versionSee: '各表各列的说明见',
+  filesTitle: '文件与校验和',
 };
 
 const en: DataPageStrings = {
@@ -90,7 +144,8 @@ const en: DataPageStrings = {
   ],
   allTitle: 'All at once',
   zip: 'All tables',
-  zipHint: 'Every format, the codebook, a README and checksums.',
+  zipHint:
+    'Tables in every format, the corpus, the transcript, the gold standard, the lexicons, a codebook and checksums.',
   readme: 'README',
   checksums: 'Checksums',
   descriptor: 'Codebook for programs',
@@ -121,11 +176,52 @@ const en: DataPageStrings = {
   types: { string: 'text', integer: 'integer', number: 'number', boolean: 'true or false', date: 'date' },
   useTitle: 'Use them in a program',
   useLead: ['These lines read from the addresses of this site. Copy them as they are.'],
+  runBy: { tests: 'run by our tests', hand: 'run by hand', nobody: 'not run by us' },
   citeTitle: 'How to cite',
   citeLead: ['Please name the version: a changed rule may change a number.'],
   licenceTitle: 'Licence',
   methodsLead: 'What counts as a mention or a figure, and how well the counting works:',
   methodsLink: 'how it is counted',
+  allCodes: (count) =>
+    `${count} codes in all; here are those that this edition uses. The rest is in datapackage.json and on the sheet codes of tables.xlsx.`,
+  corpusTitle: 'As a corpus',
+  corpusLead:
+    'The same in the formats that each field expects, with the transcript, the gold standard and the lexicons.',
+  corpusFiles: {
+    'transcript.txt': 'The transcript, byte for byte as received.',
+    'tables.xlsx': 'All tables as one Excel workbook: a sheet per table, a codebook and the codes.',
+    'corpus.tei.xml':
+      'TEI P5 after ParlaMint’s profile: turns, paragraphs, sentences, words, speakers, topics. The header’s projectDesc says where it departs.',
+    'corpus.conllu':
+      'CoNLL-U: words, universal parts of speech, offsets, stop words; nothing is parsed, columns 6 to 9 are empty.',
+    'pairs.gexf': 'GEXF 1.3: the network of places named in one sentence, for Gephi and networkx.',
+    'citation.csl.json': 'The citation as CSL-JSON, for Zotero and pandoc.',
+    'citation.ris': 'The citation as RIS, for EndNote and Zotero.',
+    'citation.bib': 'The citation as BibTeX.',
+    'CITATION.cff': 'The citation in the Citation File Format, with the data’s licence.',
+  },
+  materials: {
+    gold: {
+      name: 'Gold standard',
+      what: 'What two people annotated by hand and settled, with their guide (GUIDE.md); accuracy is measured against it.',
+    },
+    lexicon: {
+      name: 'Lexicons',
+      what: 'Places, outlets, units and topics, words that are excluded, stop words; README.md explains every table.',
+    },
+  },
+  citationFiles: 'Citation files',
+  versionsTitle: 'Versions',
+  versionsLead: 'A released version never changes and keeps its address; latest is always the newest.',
+  versionTitle: (name) => (name === 'latest' ? 'Latest data' : `Data ${name}`),
+  versionDescription: (name) =>
+    name === 'latest'
+      ? 'all files of the newest version, with checksums.'
+      : `all files of version ${name}, with checksums; it does not change after its release.`,
+  versionLead: 'All files of this version, frozen with its release. Cite this address.',
+  latestLead: 'All files of the newest version; they change with the next. Cite the address of a version.',
+  versionSee: 'Every table and column is explained under',
+  filesTitle: 'Files and checksums',
 };
 
 export const dataPageStrings: Record<Lang, DataPageStrings> = { zh, en };

@@ -30,7 +30,14 @@ export interface EmbedStrings {
   theme: string;
   themes: Record<EmbedTheme, string>;
   form: string;
-  forms: Record<'full' | 'short', string>;
+  forms: Record<'full' | 'short' | 'places', string>;
+  /** Rows to choose; where a code is missing. */
+  rows: string;
+  /** Around the number of all places, where the article chose rows, and where the usual ones stand. */
+  rowsChosen: readonly [string, string];
+  rowsUsual: readonly [string, string];
+  /** Around codes that the chart does not have. */
+  rowsUnknown: readonly [string, string];
   /** Optional parts of a frame. */
   shown: string;
   parts: Record<'title' | 'finding' | 'how' | 'brand', string>;
@@ -56,9 +63,11 @@ export interface EmbedStrings {
   chart: string;
   versions: string;
   versionsHint: string;
+  /** Around the number of a year's older versions. */
+  versionsOf: readonly [string, string];
   firstVersion: string;
   onlyWording: string;
-  onlyDrawing: string;
+  onlyVariants: string;
   finding: string;
   added: string;
   removed: string;
@@ -80,7 +89,11 @@ const zh: EmbedStrings = {
   theme: '配色',
   themes: { auto: '随读者', light: '浅色', dark: '深色' },
   form: '篇幅',
-  forms: { full: '全图', short: '短图，放在正文里' },
+  forms: { full: '全图', short: '短图，放在正文里', places: '自选各行' },
+  rows: '列出',
+  rowsChosen: ['各行由引用的文章选定，全部', '个地方见图表页。'],
+  rowsUsual: ['提到最多的几个地方，全部', '个见图表页。'],
+  rowsUnknown: ['图中没有：', '。'],
   shown: '保留',
   parts: { title: '栏目名', finding: '结论', how: '读图说明', brand: '站名和链接' },
   state: '版本',
@@ -137,9 +150,10 @@ const zh: EmbedStrings = {
   chart: '图表',
   versions: '版本',
   versionsHint: '固定下来的版本不再改动，嵌入它的文章看到的始终是那一天的图。',
+  versionsOf: ['', '个较早的版本'],
   firstVersion: '首次固定。',
   onlyWording: '图旁的说明有改动，结论和数字没有变。',
-  onlyDrawing: '文字和数字没有变，只改了画法或版式。',
+  onlyVariants: '此处的文字和数字没有变，其他算法下有改动。',
   finding: '结论',
   added: '新增',
   removed: '删去',
@@ -160,7 +174,11 @@ const en: EmbedStrings = {
   theme: 'Colours',
   themes: { auto: 'The reader’s', light: 'Light', dark: 'Dark' },
   form: 'Length',
-  forms: { full: 'Whole chart', short: 'Short, for running text' },
+  forms: { full: 'Whole chart', short: 'Short, for running text', places: 'Rows of your choice' },
+  rows: 'Rows',
+  rowsChosen: ['The article chose these rows; all ', ' places are on the chart’s page.'],
+  rowsUsual: ['The places named most; all ', ' are on the chart’s page.'],
+  rowsUnknown: ['Not in this chart: ', '.'],
   shown: 'Keep',
   parts: { title: 'Name', finding: 'Finding', how: 'How to read it', brand: 'Site and link' },
   state: 'Version',
@@ -218,9 +236,10 @@ const en: EmbedStrings = {
   versions: 'Versions',
   versionsHint:
     'A frozen version is never changed: articles that embed it go on showing the chart of that day.',
+  versionsOf: ['', ' earlier versions'],
   firstVersion: 'Frozen for the first time.',
   onlyWording: 'The words beside the chart changed; finding and numbers are the same.',
-  onlyDrawing: 'Words and numbers are the same; only the drawing or the layout changed.',
+  onlyVariants: 'Words and numbers here are the same; those under another counting rule changed.',
   finding: 'Finding',
   added: 'Added',
   removed: 'Removed',

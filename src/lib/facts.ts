@@ -1,4 +1,5 @@
 import { homePlace } from './home-place.ts';
+import { countsYears, figureExchanges, figuresInAnswers, fullestAnswers } from './figure-answers.ts';
 import { isCountry, placeIds } from './place-ids.ts';
 import type { Tables, TurnRow } from './schemas.ts';
 
@@ -39,6 +40,11 @@ export interface Facts {
   figures: number;
   figures_hedged: number;
   figures_in_answers: number;
+  /** Figures that count years: anniversaries and spans. */
+  figures_of_years: number;
+  /** The fewest answers with more than half of the figures in answers, and how many these are. */
+  fullest_answers: number;
+  figures_in_fullest: number;
   /** Earliest year mentioned; 0 if none. */
   first_year: number;
 }
@@ -47,6 +53,14 @@ export type FactName = keyof Facts;
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+/** Characters of answer for each one asked; 0 without questions. */
+export function answerPerQuestion(turns: readonly TurnRow[]): number {
+  const spoken = (kind: TurnRow['kind']): number =>
+    sum(turns.filter((turn) => turn.kind === kind).map((turn) => turn.chars));
+  const asked = spoken('question');
+  return asked ? spoken('answer') / asked : 0;
 }
 
 /** All facts of an edition. */
@@ -65,6 +79,7 @@ export function computeFacts(tables: Tables): Facts {
       (row) => row.turn_id === turn.turn_id && isCountry(row) && row.place_id === turn.outlet_country,
     );
   const years = tables.dates.flatMap((date) => (date.year_from === undefined ? [] : [date.year_from]));
+  const fullest = fullestAnswers(figureExchanges(tables));
   return {
     questions: questions.length,
     answers: answers.length,
@@ -85,7 +100,7 @@ export function computeFacts(tables: Tables): Facts {
     chars: sum(tables.turns.map((turn) => turn.chars)),
     question_chars: questionChars,
     answer_chars: answerChars,
-    answer_per_question: questionChars ? answerChars / questionChars : 0,
+    answer_per_question: answerPerQuestion(tables.turns),
     topics: tables.topics.filter((topic) => topic.chars > 0).length,
     answers_on_one_topic: new Set(
       tables.topics_by_turn.filter((row) => row.share === 1).map((row) => row.turn_id),
@@ -95,6 +110,9 @@ export function computeFacts(tables: Tables): Facts {
     figures: tables.figures.length,
     figures_hedged: tables.figures.filter((figure) => figure.qualifier !== 'exact').length,
     figures_in_answers: tables.figures.filter((figure) => figure.kind === 'answer').length,
+    figures_of_years: tables.figures.filter(countsYears).length,
+    fullest_answers: fullest.length,
+    figures_in_fullest: figuresInAnswers(fullest),
     first_year: years.length > 0 ? Math.min(...years) : 0,
   };
 }

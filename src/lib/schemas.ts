@@ -141,6 +141,16 @@ const wordRow = z.object({
   sentences: integer,
 });
 
+/** A token of the segmenter; `start` and `end` as in the transcript; stop words are in no count of words. */
+const tokenRow = z.object({
+  sentence_id: filled,
+  token: filled,
+  part_of_speech: z.string(),
+  start: integer,
+  end: integer,
+  stop: z.enum(['true', 'false']).transform((value) => value === 'true'),
+});
+
 const optionalYear = z.union([
   z.literal('').transform(() => undefined),
   z
@@ -202,6 +212,7 @@ export const tableSchemas = {
   sentence_topics: sentenceTopicRow,
   asked_answered: askedAnsweredRow,
   words: wordRow,
+  tokens: tokenRow,
   figures: figureRow,
   dates: dateRow,
 } as const;
@@ -227,4 +238,6 @@ export interface Occasion {
 }
 
 /** All tables of an edition, rows in file order. */
-export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] } & { occasion: Occasion };
+export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] } & {
+  occasion: Occasion;
+};

@@ -75,6 +75,7 @@ export function readTables(edition: string): Tables {
       pairs: readTable(edition, 'pairs'),
       figures: readTable(edition, 'figures'),
       dates: readTable(edition, 'dates'),
+      tokens: readTable(edition, 'tokens'),
       occasion: readOccasion(edition),
     };
     read.set(edition, tables);

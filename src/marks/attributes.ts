@@ -3,7 +3,7 @@
  *
  * | attribute        | on                         | says                                                              |
  * | ---------------- | -------------------------- | ----------------------------------------------------------------- |
- * | `data-k`         | a mark that moves          | key: a sentence id, `place:US`, `figure:…`, `date:…`              |
+ * | `data-k`         | a mark that moves          | key: a sentence id, `place:US`, `word:…`, `figure:…`, `date:…`    |
  * | `data-i`         | a path of many strips      | places of their sentences in reading order: `0-3 7` (strip-paths) |
  * | `data-s`         | a link or group            | ids of the sentences behind it, separated by spaces               |
  * | `data-m`         | a link                     | ids of the figures or dates that it shows                         |
@@ -107,4 +107,24 @@ export function subjectOf(link: Element): MarkSubject {
       keys.flatMap((key) => thing.exec(key)?.[1] ?? []),
     word: link.closest('[data-word]')?.getAttribute('data-word') ?? undefined,
   };
+}
+
+/** The place whose row or marks a group is; null if none. */
+export function placeOfGroup(group: Element): string | null {
+  return group.getAttribute('data-place');
+}
+
+/** In markup, what names rows. */
+export const placeInMarkup = / data-place="[^"]*"/g;
+
+/** What a group stands for, as a name in drawing programs; undefined if it has no sentences. */
+export function layerName(group: Element): string | undefined {
+  const place = placeOfGroup(group);
+  if (place) return `place-${place}`;
+  const word = group.getAttribute('data-word');
+  if (word) return `word-${word}`;
+  const mark = group.getAttribute('data-k') ?? group.querySelector('[data-k]')?.getAttribute('data-k');
+  if (mark) return mark;
+  const sentences = group.getAttribute('data-s')?.split(' ');
+  return sentences?.[0] && `sentence-${sentences[0]}`;
 }

@@ -10,6 +10,8 @@ export interface LinkedMark {
   sentences: readonly string[];
   /** Ids of the figures or dates that it shows. */
   shown?: readonly string[] | undefined;
+  /** No words inside: hovering colours the mark, and presses near it count (press.ts). */
+  isBare?: boolean;
 }
 
 /** A link that fills a row. */
@@ -26,7 +28,7 @@ export interface Row {
  */
 export function linked(
   { document, sentence, list }: Pick<MarkContext, 'document' | 'sentence' | 'list'>,
-  { name, sentences, shown = [] }: LinkedMark,
+  { name, sentences, shown = [], isBare = false }: LinkedMark,
   children: readonly SVGElement[],
   row?: Row,
 ): SVGElement {
@@ -38,7 +40,7 @@ export function linked(
   const attributes = {
     href: ids.length > 1 && list ? list(ids) : sentence(first),
     'aria-label': name,
-    class: 'with-words',
+    class: isBare ? undefined : 'with-words',
     ...behind(ids, shown),
   };
   if (!row) return element(document, 'a', attributes, parted(children));

@@ -9,7 +9,10 @@ import { hasSentences, subjectOf } from '../marks/attributes.ts';
 import type { MarkSubject } from '../marks/attributes.ts';
 import { nearestMark } from '../marks/press.ts';
 import { findMore } from './find-more.ts';
+import { noteHref } from './note.ts';
 import { markName, quotedRuns } from './names.ts';
+import { outline } from './outline.ts';
+import { place } from './place.ts';
 
 type Tag = keyof HTMLElementTagNameMap;
 
@@ -23,6 +26,7 @@ const patience = 4000;
 const files = new Map<string, Promise<PanelData>>();
 
 let current: Mark | undefined;
+let outlined: SVGElement | undefined;
 let shown: PanelData;
 
 function make<Name extends Tag>(
@@ -81,40 +85,15 @@ function sentence(id: string, { shown: keys, word }: MarkSubject): HTMLElement |
   const link = make('a', '', shown.words.open);
   link.href = `${shown.transcript}#${id}`;
   const item = make('li', kind, make('p', 'panel-who', who), said);
-  const below = make('p', 'panel-below', link);
+  const card = make('a', '', shown.words.card);
+  card.href = `${shown.quote}?s=${id}`;
+  const below = make('p', 'panel-below', link, card);
   if (translation) {
     item.append(make('p', 'panel-translation', translation));
     below.append(make('span', '', shown.words.translation));
   }
   item.append(below);
   return item;
-}
-
-/** Places the panel beside the mark if it fits, else below or above its end. A sheet on phones (CSS). */
-function place(link: Element): void {
-  const mark = link.getBoundingClientRect();
-  const [wide, high] = [document.documentElement.clientWidth, innerHeight];
-  const set = (name: string, value: number): void => panel.style.setProperty(name, `${Math.round(value)}px`);
-  set('--room', high - 16);
-  const width = panel.offsetWidth;
-  if (width >= wide) {
-    // Scroll to keep the mark visible above the sheet.
-    const hidden = mark.bottom + 16 - (high - panel.offsetHeight);
-    if (hidden > 0) scrollBy(0, Math.min(hidden, mark.top - 8));
-    return;
-  }
-  const right = mark.right + 12;
-  const left = mark.left - 12 - width;
-  const beside = right + width <= wide - 8 ? right : left >= 8 ? left : undefined;
-  const [over, under] = [mark.top - 20, high - mark.bottom - 20];
-  // Prefer below if there is enough room: headings are above the mark.
-  const below = under >= Math.min(over, 300);
-  if (beside === undefined) set('--room', Math.max(below ? under : over, 200));
-  const height = panel.offsetHeight;
-  let y = mark.top - 24;
-  if (beside === undefined) y = below ? mark.bottom + 12 : mark.top - 12 - height;
-  set('--x', beside ?? Math.max(8, Math.min(mark.right, wide - 8) - width));
-  set('--y', Math.max(8, Math.min(y, high - height - 8)));
 }
 
 function neighbours(link: Mark): [Mark | undefined, Mark | undefined] {
@@ -156,19 +135,29 @@ function show(link: Mark): boolean {
   const more = findMore(shown, subject);
   const search = more && make('a', '', more.label);
   if (search) search.href = more.href;
-  further.replaceChildren(...(search ? [search] : []));
+  const note = shown.note && make('a', 'panel-note', shown.note.label);
+  if (note && shown.note)
+    note.href = noteHref(shown.note.href, title.textContent, ids, location.href.replace(/#.*/, ''));
+  further.replaceChildren(...[search, note].filter((each) => each !== undefined));
   appear(link);
   return true;
 }
 
-function appear(link: Mark): void {
+function leave(): void {
   current?.classList.remove('open');
+  outlined?.remove();
+  current = outlined = undefined;
+}
+
+function appear(link: Mark): void {
+  leave();
   current = link;
   link.classList.add('open');
+  if (link instanceof SVGAElement) outlined = outline(link);
   if (!panel.isConnected) document.body.append(panel);
   if (!panel.open) panel.showModal();
   list.scrollTop = 0;
-  place(link);
+  place(panel, link);
 }
 
 function showUnreachable(link: Mark): void {
@@ -204,7 +193,7 @@ function step(by: -1 | 1): void {
   if (show(next)) title.focus();
 }
 
-/** The mark hit, else the nearest without words, else the smallest around the point. */
+/** The mark hit, else the nearest without words, else the smallest whose box is around the point. */
 function markAt(target: EventTarget | null, x: number, y: number): Mark | undefined {
   if (!(target instanceof Element)) return undefined;
   const hit = target.closest<Mark>(marks);
@@ -216,7 +205,7 @@ function markAt(target: EventTarget | null, x: number, y: number): Mark | undefi
     const { left, right, top, bottom, width, height } = link.getBoundingClientRect();
     return x >= left && x <= right && y >= top && y <= bottom ? width * height : Infinity;
   };
-  return [...(drawing?.querySelectorAll<SVGAElement>(`${marks}.with-words`) ?? [])]
+  return [...(drawing?.querySelectorAll<SVGAElement>(marks) ?? [])]
     .map((link) => ({ link, size: area(link) }))
     .filter(({ size }) => size < Infinity)
     .sort((a, b) => a.size - b.size)[0]?.link;
@@ -246,8 +235,8 @@ if (typeof panel.showModal === 'function') {
   });
   panel.addEventListener('close', () => {
     if (panel.open) return;
-    current?.classList.remove('open');
-    current?.focus({ preventScroll: true });
-    current = undefined;
+    const link = current;
+    leave();
+    link?.focus({ preventScroll: true });
   });
 }

@@ -1,5 +1,7 @@
+import { contactStrings } from '../i18n/contact.ts';
+import { contactAddress, noteLink } from '../lib/contact.ts';
 import { stripOwner } from '../marks/strips.ts';
-import { explorePath, transcriptPath } from '../site/addresses.ts';
+import { explorePath, quotePath, transcriptPath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import type { Lang } from '../lib/language.ts';
 import { placeIds } from '../lib/place-ids.ts';
@@ -10,6 +12,7 @@ import type { MarkedPiece } from '../transcript/marks.ts';
 import { readableTranscript } from '../transcript/model.ts';
 import { readErrata, readTranslations } from '../transcript/sources.ts';
 import { transcriptStrings } from '../transcript/strings.ts';
+import { noteSlots } from './note.ts';
 import { panelWords } from './strings.ts';
 import type { PanelWords } from './strings.ts';
 
@@ -22,6 +25,10 @@ export interface PanelData {
   /** Path of the transcript; add `#` and a sentence id. */
   transcript: string;
   explore: string;
+  /** Link to a note on a mark, with placeholders (note.ts); absent without an address to write to. */
+  note?: { label: string; href: string };
+  /** Path of the quote card; add `?s=` and a sentence id. */
+  quote: string;
   /** Names of places, and formatted figures, by id. */
   names: Record<string, string>;
   /** Kind and displayed speaker of each turn: 路透社提问 · Reuters, question. */
@@ -49,6 +56,7 @@ export function panelData(edition: Edition, tables: Tables, lang: Lang): PanelDa
     words: panelWords[lang],
     transcript: transcriptPath(edition.id, lang),
     explore: explorePath(edition.id, lang),
+    quote: quotePath(edition.id, lang),
     names: Object.fromEntries([
       ...tables.places.map((place) => [idOf(place), displayName(place[`name_${lang}`])]),
       ...tables.figures.map((figure) => [figure.figure_id, formatQualified(figure, lang)]),
@@ -56,6 +64,9 @@ export function panelData(edition: Edition, tables: Tables, lang: Lang): PanelDa
     turns: {},
     sentences: {},
   };
+  const contact = contactAddress();
+  const { note, wrong } = contactStrings[lang];
+  if (contact) data.note = { label: wrong, href: noteLink(contact, note(noteSlots)) };
   for (const turn of readableTranscript(tables, readErrata(edition.id), lang)) {
     const who = turn.name[lang] || transcriptStrings[lang].unknown;
     data.turns[turn.id] = [turn.kind, stripOwner(who, turn.kind, lang)];

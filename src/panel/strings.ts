@@ -16,6 +16,8 @@ export interface PanelWords {
   close: string;
   /** Link to the transcript. */
   open: string;
+  /** Link to the sentence's quote card. */
+  card: string;
   /** Credit. */
   translation: string;
   /** Links to the concordance: for a word or place, or for similar sentences. */
@@ -45,6 +47,7 @@ export const panelWords: Record<Lang, PanelWords> = {
     next: '下一个标记',
     close: '关闭',
     open: '在原文中看这句',
+    card: '引语卡',
     translation: '译文为本站自译',
     search: '检索：{name}',
     alike: '检索近似的句子',
@@ -60,6 +63,7 @@ export const panelWords: Record<Lang, PanelWords> = {
     next: 'Next mark',
     close: 'Close',
     open: 'See it in the transcript',
+    card: 'Quote card',
     translation: 'English: our translation',
     search: 'Search for {name}',
     alike: 'Find more like this',

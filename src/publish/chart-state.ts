@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { parseHTML } from 'linkedom';
 import { z } from 'zod';
-import { drawingWidths } from '../charts/context.ts';
 import type { PreparedChart } from '../charts/chart.ts';
 import type { Edition } from '../lib/edition.ts';
-import { embedHeights } from '../embed/heights.ts';
+import { embedStretchHeights } from '../embed/heights.ts';
 import { languages } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
@@ -26,14 +24,24 @@ const words = z.object({
   }),
 });
 
+/** As `PartedStep` of src/embed/height-value.ts. */
+const step = z.object({
+  upTo: z.number(),
+  base: z.number(),
+  slope: z.number(),
+  parts: z.object({ title: z.number(), finding: z.number(), how: z.number(), brand: z.number() }),
+});
+
 /** Shape of `state.json`. */
 export const chartStateSchema = z.object({
   edition: z.string(),
   chart: z.string(),
-  /** Prefix of SHA-256 over all words, tables, drawings and embed heights. */
+  /** Prefix of SHA-256 over words and tables of both languages and every variant: a redesign alone is no new state. */
   hash: z.string().regex(new RegExp(`^[0-9a-f]{${hashDigits}}$`)),
   zh: words,
   en: words,
+  /** Heights of the embed, by language: articles declare them, and a frozen frame keeps those of its day. */
+  heights: z.object({ zh: z.array(step).min(1), en: z.array(step).min(1) }),
 });
 
 export type ChartState = z.infer<typeof chartStateSchema>;
@@ -57,14 +65,6 @@ function wordsOf(chart: PreparedChart, edition: Edition, lang: Lang): ChartWords
   };
 }
 
-/** Markup at every width; links are `#` and the sentence id, independent of the site's address. */
-function drawings(chart: PreparedChart, lang: Lang): string[] {
-  const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  return Object.values(drawingWidths).map(
-    (width) => chart.draw({ document, width, lang, sentence: (id) => `#${id}` }).outerHTML,
-  );
-}
-
 const known = new WeakMap<PreparedChart, ChartState>();
 
 /** A chart's current state and hash, independent of the site's address. Computed once per build. */
@@ -72,16 +72,18 @@ export function chartState(chart: PreparedChart, edition: Edition): ChartState {
   const found = known.get(chart);
   if (found) return found;
   const said = { zh: wordsOf(chart, edition, 'zh'), en: wordsOf(chart, edition, 'en') };
-  const shown = (lang: Lang): unknown => [
-    drawings(chart, lang),
-    // An embed contains every variant.
-    [...chart.variants].map(([name, each]) => [name, wordsOf(each, edition, lang), drawings(each, lang)]),
-    // Snippets state today's heights; a frozen frame must keep them.
-    embedHeights(chart, edition, lang),
-  ];
-  const content = JSON.stringify([said, languages.map(shown)]);
+  // An embed contains every variant.
+  const variants = [...chart.variants].map(([name, each]) => [
+    name,
+    ...languages.map((lang) => wordsOf(each, edition, lang)),
+  ]);
+  const content = JSON.stringify([said, variants]);
   const hash = createHash('sha256').update(content).digest('hex').slice(0, hashDigits);
-  const state = { edition: edition.id, chart: chart.id, hash, ...said };
+  const heights = {
+    zh: embedStretchHeights(chart, edition, 'zh'),
+    en: embedStretchHeights(chart, edition, 'en'),
+  };
+  const state = { edition: edition.id, chart: chart.id, hash, ...said, heights };
   known.set(chart, state);
   return state;
 }

@@ -1,5 +1,6 @@
 import type { PreparedChart } from '../charts/chart.ts';
 import { stepsWithout } from '../embed/height-value.ts';
+import { usualPlaces } from '../embed/places-form.ts';
 import { inForm } from '../embed/short.ts';
 import type { EmbedForm } from '../embed/short.ts';
 import { graphicSize } from '../export/edition-files.ts';
@@ -13,6 +14,7 @@ import {
   chartPath,
   embedPath,
   filePath,
+  placesEmbedPath,
   shortEmbedPath,
 } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
@@ -21,8 +23,14 @@ import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
 import { punctuation } from '../lib/punctuation.ts';
 import { sourceText } from '../i18n/source-text.ts';
-import { frozenToday } from './archive.ts';
+import { frozenState, frozenToday } from './archive.ts';
 import type { EmbedFacts } from './embed-snippet.ts';
+
+/** Path of a chart's frame in a form. */
+function framePath(chart: PreparedChart, { id }: Edition, lang: Lang, form: EmbedForm): string {
+  if (form === 'places') return placesEmbedPath(id, lang, chart.id);
+  return (form === 'short' ? shortEmbedPath : embedPath)(id, lang, chart.id);
+}
 
 /** Facts for a chart's snippets. Addresses are absolute; with `onThisSite`, paths for previews. */
 export function embedFacts(
@@ -44,6 +52,7 @@ export function embedFacts(
     chart: chart.id,
     lang,
     form,
+    places: form === 'places' ? usualPlaces(chart) : [],
     title: plain(chart.finding(lang)),
     alt: plain(chart.alt(lang)),
     label: `${embedStrings[lang].chart}${colon}${chart.name(lang)}`,
@@ -53,11 +62,15 @@ export function embedFacts(
     heights: stepsWithout(stretches, []),
     addresses: {
       page: written(chartPath(edition.id, lang, chart.id)),
-      frame: written((form === 'short' ? shortEmbedPath : embedPath)(edition.id, lang, chart.id)),
+      frame: written(framePath(chart, edition, lang, form)),
       frozen:
         frozen === undefined
           ? undefined
-          : { hash: frozen, frame: written(embedPath(edition.id, lang, chart.id, frozen)) },
+          : {
+              hash: frozen.hash,
+              frame: written(embedPath(edition.id, lang, chart.id, frozen.hash)),
+              stretches: frozenState(edition.id, frozen).heights[lang],
+            },
       script: written(filePath('embed.js')),
       card: written(chartFilePath(edition.id, chart.id, cardName(chart.id, lang))),
       svg: { light: file('light', 'svg'), dark: file('dark', 'svg') },

@@ -51,8 +51,13 @@ const grows = [
   ['float', 'none'],
   ['box-sizing', 'border-box'],
   ['height', 'auto'],
+  ['min-height', '0'],
   ['max-height', 'none'],
+  ['aspect-ratio', 'auto'],
+  ['columns', 'auto'],
   ['overflow', 'visible'],
+  // In vertical text the container's inline size would be its height.
+  ['writing-mode', 'horizontal-tb'],
 ] as const;
 
 /**

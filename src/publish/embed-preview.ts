@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PreparedChart } from '../charts/chart.ts';
-import { embedForms, inForm } from '../embed/short.ts';
+import { formsOf, inForm } from '../embed/short.ts';
 import { pageLayers, withoutLayers } from '../styles/layers.ts';
 import type { Edition } from '../lib/edition.ts';
 import { embedHeights } from '../embed/heights.ts';
@@ -32,7 +32,7 @@ export function previewMarkup(
 /** Rules of a chart's frames in every language, to precede the page's own. */
 export function previewStyle(chart: PreparedChart, edition: Edition): string {
   const rules = languages.flatMap((lang) =>
-    embedForms.flatMap((form) =>
+    formsOf(chart).flatMap((form) =>
       frameRules(
         frameClass({ edition: edition.id, chart: chart.id, lang, form }),
         embedHeights(inForm(chart, edition, form), edition, lang),

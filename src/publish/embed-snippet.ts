@@ -24,6 +24,8 @@ export interface EmbedFacts {
   chart: string;
   lang: Lang;
   form: EmbedForm;
+  /** Ids of the rows that the article chooses; empty in other forms. */
+  places: readonly string[];
   /** The chart's finding, text alternative, and label: 图表：话题. */
   title: string;
   alt: string;
@@ -37,9 +39,10 @@ export interface EmbedFacts {
   stretches: readonly PartedStep[];
   addresses: {
     page: string;
+    /** Without a query. */
     frame: string;
     /** Undefined if today's state is not frozen. */
-    frozen: { hash: string; frame: string } | undefined;
+    frozen: { hash: string; frame: string; stretches: readonly PartedStep[] } | undefined;
     script: string;
     card: string;
     svg: Record<Theme, string>;

@@ -1,6 +1,7 @@
 import { embedThemes } from '../i18n/embed-code.ts';
 import type { EmbedState, EmbedTheme, EmbedWay } from '../i18n/embed-code.ts';
-import { embedHeightAt } from '../embed/height-value.ts';
+import { embedHeightAt, stepsWithout } from '../embed/height-value.ts';
+import type { HeightStep } from '../embed/height-value.ts';
 import { languageTag } from '../lib/language.ts';
 import {
   acrossStyle,
@@ -29,8 +30,10 @@ export function snippetText(
     .join('');
 }
 
-function frameAddress({ addresses }: EmbedFacts): SnippetPart[] {
+function frameAddress({ addresses, places }: EmbedFacts): SnippetPart[] {
   const { frozen } = addresses;
+  const query = places.length > 0 ? `?places=${places.join(',')}` : '';
+  const sign = query ? '&amp;' : '?';
   return [
     ...(frozen === undefined
       ? [{ text: htmlEscaped(addresses.frame) }]
@@ -38,10 +41,10 @@ function frameAddress({ addresses }: EmbedFacts): SnippetPart[] {
           { text: htmlEscaped(addresses.frame), state: 'live' as const },
           { text: htmlEscaped(frozen.frame), state: 'frozen' as const },
         ]),
-    { text: '', slot: 'query' },
+    { text: query, slot: 'query' },
     // The fragment works even if the frame cannot run scripts.
-    { text: '?theme=light#light', themes: ['light'] },
-    { text: '?theme=dark#dark', themes: ['dark'] },
+    { text: `${sign}theme=light#light`, themes: ['light'] },
+    { text: `${sign}theme=dark#dark`, themes: ['dark'] },
   ];
 }
 
@@ -54,17 +57,34 @@ function inBoxes(attributes: string, content: Snippet, after = ''): Snippet {
   ];
 }
 
+/** What follows from the heights, live and frozen: a frozen frame keeps those of its day. */
+function byHeights(
+  { heights, addresses: { frozen } }: EmbedFacts,
+  slot: 'height' | 'style',
+  written: (heights: readonly HeightStep[]) => string,
+): Snippet {
+  const live = written(heights);
+  const kept = frozen === undefined ? live : written(stepsWithout(frozen.stretches, []));
+  if (kept === live) return [{ text: live, slot }];
+  return [
+    { text: live, slot, state: 'live' },
+    { text: kept, slot, state: 'frozen' },
+  ];
+}
+
+const declared = (heights: readonly HeightStep[]): string => String(declaredHeight(heights));
+
 /** `width` and `height` apply if styles are stripped. */
-function frameElement(facts: EmbedFacts, width: string, height: number): Snippet {
+function frameElement(facts: EmbedFacts, width: string, height: Snippet): Snippet {
   return [
     { text: '<iframe src="' },
     ...frameAddress(facts),
     {
       text: `" title="${htmlEscaped(facts.title)}" width="${width}" height="`,
     },
-    { text: String(height), slot: 'height' },
+    ...height,
     { text: '" frameborder="0" loading="lazy" style="' },
-    { text: heldStyle(facts.heights), slot: 'style' },
+    ...byHeights(facts, 'style', heldStyle),
     { text: '"></iframe>' },
   ];
 }
@@ -72,7 +92,7 @@ function frameElement(facts: EmbedFacts, width: string, height: number): Snippet
 /** The oEmbed frame, with its height at `width`, in px: strict consumers keep only element and size. */
 export function oembedFrame(facts: EmbedFacts, width: number): { snippet: Snippet; height: number } {
   const height = Math.ceil(embedHeightAt(facts.heights, width));
-  return { snippet: inBoxes('', frameElement(facts, String(width), height)), height };
+  return { snippet: inBoxes('', frameElement(facts, String(width), [{ text: String(height) }])), height };
 }
 
 /** Adds a credit that survives filters. No `<style>`: filters strip the tag and leave its text. */
@@ -87,14 +107,14 @@ function inColumn(facts: EmbedFacts, content: Snippet): Snippet {
 }
 
 const frame = (facts: EmbedFacts): Snippet =>
-  inColumn(facts, frameElement(facts, '100%', declaredHeight(facts.heights)));
+  inColumn(facts, frameElement(facts, '100%', byHeights(facts, 'height', declared)));
 
 function scriptElement({ addresses }: EmbedFacts): string {
   return `\n<script async src="${htmlEscaped(addresses.script)}"></script>`;
 }
 
 function element(facts: EmbedFacts): Snippet {
-  const { edition, chart, lang, addresses, title, heights } = facts;
+  const { edition, chart, lang, addresses, title } = facts;
   const state: Snippet =
     addresses.frozen === undefined ? [] : [{ text: ` state="${addresses.frozen.hash}"`, state: 'frozen' }];
   const chartElement: Snippet = [
@@ -102,11 +122,11 @@ function element(facts: EmbedFacts): Snippet {
     ...embedThemes.map((theme) => ({ text: theme, themes: [theme] })),
     { text: facts.form === 'short' ? '" form="short"' : '"' },
     ...state,
-    { text: '', slot: 'attributes' },
+    { text: facts.places.length > 0 ? ` places="${facts.places.join(',')}"` : '', slot: 'attributes' },
     { text: ' height="' },
-    { text: String(declaredHeight(heights)), slot: 'height' },
+    ...byHeights(facts, 'height', declared),
     { text: '" style="' },
-    { text: heldStyle(heights), slot: 'style' },
+    ...byHeights(facts, 'style', heldStyle),
     {
       text: `">\n  <a href="${htmlEscaped(addresses.page)}">${htmlEscaped(title)}</a>\n</wenda-chart>`,
     },

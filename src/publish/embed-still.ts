@@ -6,7 +6,8 @@ import type { EmbedFacts, Snippet } from './embed-snippet.ts';
 /** Size of the image on a link card, in px: the social card at half size. */
 const cardSize = { width: 600, height: 315 } as const;
 
-const fluid = 'max-width:100%;height:auto';
+/** Inline and firm: style sheets of articles that undo it would let a picture of 1,200 px out of its column. */
+const fluid = 'max-width:100%!important;height:auto!important';
 
 /** A link with social image and finding, for the strictest hosts. */
 export function cardSnippet(facts: EmbedFacts): Snippet {

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { PreparedChart } from '../charts/chart.ts';
 import { inForm } from '../embed/short.ts';
 import type { EmbedForm } from '../embed/short.ts';
-import { cardName, graphicName } from '../export/names.ts';
+import { cardName, deskName, graphicName } from '../export/names.ts';
 import type { GraphicShape } from '../export/names.ts';
 import {
   absolute,
+  chartDataPath,
   chartFilePath,
   chartPath,
   chartStatePath,
@@ -14,13 +15,16 @@ import {
   embedPath,
   filePath,
   oembedPath,
+  placesEmbedPath,
   shortEmbedPath,
 } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import { embedHeights } from '../embed/heights.ts';
 import type { Lang } from '../lib/language.ts';
 import { sourceText } from '../i18n/source-text.ts';
-import { frozenToday, frozenVersions } from './archive.ts';
+import { frozenState, frozenToday, frozenVersions } from './archive.ts';
+import { stepsWithout } from '../embed/height-value.ts';
+import type { HeightStep } from '../embed/height-value.ts';
 import { chartState } from './chart-state.ts';
 import { tableFile } from './downloads.ts';
 import type { PackageInfo } from './package.ts';
@@ -55,15 +59,25 @@ const localized = z.object({
   embed: address,
   /** Permanent embed of today's state; null if not frozen yet. */
   frozen: address.nullable(),
+  /** Its heights; its drawing may be older than today's. Null if not frozen yet. */
+  frozen_heights: steps.nullable(),
   oembed: address,
   heights: steps,
   short: z.object({ embed: address, heights: steps }),
+  /** For `?places=`: the embed, and ids of all rows; null where rows are no places. */
+  places: z.object({ embed: address, ids: z.array(text).min(1) }).nullable(),
   svg: inThemes,
   /** The SVG for phones. */
   svg_narrow: inThemes,
   png: inThemes,
   /** Social card, 1,200 by 630 px. */
   card: address,
+  /** Cards of 1,080 by 1,080 and 1,080 by 1,440 px. */
+  cards: z.object({ square: address, portrait: address }),
+  /** With live text and named groups; as PDF; without ground. All light. */
+  desk: z.object({ svg: address, pdf: address, png: address }),
+  /** The chart's own rows. */
+  rows: z.object({ csv: address, json: address, metadata: address }),
 });
 
 /** Shape of `/<edition>/charts.json`. Fields may be added, never renamed or removed. */
@@ -72,6 +86,8 @@ export const manifestSchema = z.object({
   edition: z.object({
     id: text,
     title: z.object({ zh: text, en: text }),
+    /** Of the tables. */
+    version: z.string(),
     date: z.iso.date(),
     page: z.object({ zh: address, en: address }),
   }),
@@ -81,7 +97,7 @@ export const manifestSchema = z.object({
   charts: z.array(
     z.object({
       id: text,
-      /** Changes with the words, table or drawings. */
+      /** Changes with the words or the table, not with a redesign. */
       hash: z.string().regex(/^[0-9a-f]{10}$/),
       state: address,
       /** Source tables; the first is the one displayed. */
@@ -105,12 +121,11 @@ function heightSteps(
   lang: Lang,
   form: EmbedForm,
 ): ListedChart['zh']['heights'] {
-  return embedHeights(inForm(chart, edition, form), edition, lang).map(({ upTo, base, slope, height }) => ({
-    up_to: upTo,
-    base,
-    slope,
-    height,
-  }));
+  return listedSteps(embedHeights(inForm(chart, edition, form), edition, lang));
+}
+
+function listedSteps(heights: readonly HeightStep[]): ListedChart['zh']['heights'] {
+  return heights.map(({ upTo, base, slope, height }) => ({ up_to: upTo, base, slope, height }));
 }
 
 function localizedChart(
@@ -134,17 +149,41 @@ function localizedChart(
     alt,
     page: whole(chartPath(edition.id, lang, chart.id)),
     embed: whole(embedPath(edition.id, lang, chart.id)),
-    frozen: frozen === undefined ? null : whole(embedPath(edition.id, lang, chart.id, frozen)),
+    frozen: frozen === undefined ? null : whole(embedPath(edition.id, lang, chart.id, frozen.hash)),
+    frozen_heights:
+      frozen === undefined
+        ? null
+        : listedSteps(stepsWithout(frozenState(edition.id, frozen).heights[lang], [])),
     oembed: whole(oembedPath(edition.id, lang, chart.id)),
     heights: heightSteps(chart, edition, lang, 'full'),
     short: {
       embed: whole(shortEmbedPath(edition.id, lang, chart.id)),
       heights: heightSteps(chart, edition, lang, 'short'),
     },
+    places: chart.byPlace
+      ? {
+          embed: whole(placesEmbedPath(edition.id, lang, chart.id)),
+          ids: chart.byPlace.places.map(({ id }) => id),
+        }
+      : null,
     svg: graphic('svg'),
     svg_narrow: graphic('svg', 'narrow'),
     png: graphic('png'),
     card: file(cardName(chart.id, lang)),
+    cards: {
+      square: file(cardName(chart.id, lang, 'square')),
+      portrait: file(cardName(chart.id, lang, 'portrait')),
+    },
+    desk: {
+      svg: file(deskName(chart.id, lang, 'text.svg')),
+      pdf: file(deskName(chart.id, lang, 'pdf')),
+      png: file(deskName(chart.id, lang, 'transparent.png')),
+    },
+    rows: {
+      csv: whole(chartDataPath(edition.id, lang, chart.id, 'csv')),
+      json: whole(chartDataPath(edition.id, lang, chart.id, 'json')),
+      metadata: whole(chartDataPath(edition.id, lang, chart.id, 'metadata.json')),
+    },
   };
 }
 
@@ -162,6 +201,7 @@ export function manifest(
     edition: {
       id: edition.id,
       title: edition.title,
+      version: info.version,
       date: edition.date,
       page: {
         zh: whole(editionPath(edition.id, 'zh', 'charts')),

@@ -27,6 +27,12 @@ const methodsSchema = z.object({
     tasks: z.record(z.string(), z.string()),
     measures: z.record(z.string(), z.string()),
   }),
+  coding: z.object({
+    title: z.string(),
+    intro: prose,
+    cases: z.array(z.object({ title: z.string(), text: z.string() })).min(1),
+  }),
+  unseen: z.object({ title: z.string(), intro: prose, kinds: z.record(z.string(), z.string()) }),
   rejected: z.object({
     title: z.string(),
     intro: prose,

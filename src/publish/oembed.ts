@@ -1,4 +1,4 @@
-import { socialSize } from '../export/social.ts';
+import { cardSizes } from '../export/social.ts';
 import { strings } from '../i18n/strings.ts';
 import { absolute, homePath } from '../site/addresses.ts';
 import type { Lang } from '../lib/language.ts';
@@ -44,8 +44,8 @@ export function oembedAnswer(facts: EmbedFacts, lang: Lang, site: URL | undefine
     width: frameWidth,
     height,
     thumbnail_url: facts.addresses.card,
-    thumbnail_width: socialSize.width,
-    thumbnail_height: socialSize.height,
+    thumbnail_width: cardSizes.social.width,
+    thumbnail_height: cardSizes.social.height,
     cache_age: cacheAge,
   };
 }

@@ -7,6 +7,12 @@ import type { Lang } from '../lib/language.ts';
 
 type Bilingual = Record<Lang, string>;
 
+/** A value of a coded column and what it means. */
+export interface Code {
+  value: string;
+  meaning: Bilingual;
+}
+
 /** From the Table Schema. */
 export interface ColumnInfo {
   name: string;
@@ -14,8 +20,8 @@ export interface ColumnInfo {
   title: Bilingual;
   description: Bilingual;
   required: boolean;
-  /** Allowed values; empty if any. */
-  values: readonly string[];
+  /** Allowed values with their meanings; empty if any value is. */
+  codes: readonly Code[];
 }
 
 /** Columns in file order. */
@@ -33,11 +39,15 @@ export interface TableInfo {
 /** Contents of `datapackage.json`. */
 export interface PackageInfo {
   version: string;
+  /** Day the version was released, `YYYY-MM-DD`; empty if unknown. */
+  released: string;
   description: Bilingual;
   rights: Bilingual;
   licence: { name: string; title: string; url: string };
   creator: string;
   keywords: readonly string[];
+  /** Of the topic coding, by scheme and context; absent from earlier versions. */
+  contextWeights: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
   tables: readonly TableInfo[];
 }
 
@@ -51,6 +61,7 @@ const field = z.object({
   constraints: z
     .object({ required: z.boolean().optional(), enum: z.array(z.string()).optional() })
     .optional(),
+  categories: z.array(z.object({ value: z.string(), label_zh: z.string(), label_en: z.string() })).optional(),
 });
 
 const resource = z.object({
@@ -75,15 +86,23 @@ const resource = z.object({
 
 const descriptor = z.object({
   version: z.string(),
+  created: z.string().optional(),
   description_zh: z.string(),
   description_en: z.string(),
   rights_zh: z.string(),
   rights_en: z.string(),
   keywords: z.array(z.string()),
+  topic_context_weights: z.record(z.string(), z.record(z.string(), z.number())).optional(),
   licenses: z.array(z.object({ name: z.string(), title: z.string(), path: z.string() })).min(1),
   contributors: z.array(z.object({ title: z.string() })).min(1),
   resources: z.array(resource),
 });
+
+function codesOf({ categories, constraints }: z.infer<typeof field>): Code[] {
+  if (categories)
+    return categories.map(({ value, label_zh: zh, label_en: en }) => ({ value, meaning: { zh, en } }));
+  return (constraints?.enum ?? []).map((value) => ({ value, meaning: { zh: '', en: '' } }));
+}
 
 function tableInfo(from: z.infer<typeof resource>): TableInfo {
   return {
@@ -96,7 +115,7 @@ function tableInfo(from: z.infer<typeof resource>): TableInfo {
       title: { zh: each.title_zh, en: each.title_en },
       description: { zh: each.description_zh, en: each.description_en },
       required: each.constraints?.required ?? false,
-      values: each.constraints?.enum ?? [],
+      codes: codesOf(each),
     })),
     key: from.schema.primaryKey ?? [],
     references: (from.schema.foreignKeys ?? []).map(({ fields, reference }) => ({
@@ -116,7 +135,7 @@ function bareTable(edition: string, name: string): TableInfo {
     title: same(column),
     description: same(''),
     required: false,
-    values: [],
+    codes: [],
   }));
   return { name, title: same(name), description: same(''), columns, key: [], references: [] };
 }
@@ -147,11 +166,13 @@ export function readPackage(edition: string): PackageInfo {
   const licence = found?.licenses[0];
   return {
     version: found?.version ?? '',
+    released: found?.created?.slice(0, 10) ?? '',
     description: { zh: found?.description_zh ?? '', en: found?.description_en ?? '' },
     rights: { zh: found?.rights_zh ?? '', en: found?.rights_en ?? '' },
     licence: { name: licence?.name ?? '', title: licence?.title ?? '', url: licence?.path ?? '' },
     creator: found?.contributors[0]?.title ?? '',
     keywords: found?.keywords ?? [],
+    contextWeights: found?.topic_context_weights,
     tables: [...described, ...bare],
   };
 }

@@ -1,4 +1,4 @@
-import { absolute, editionPath } from '../site/addresses.ts';
+import { absolute, dataVersionPath, editionPath } from '../site/addresses.ts';
 import { readmeStrings } from '../i18n/readme.ts';
 import { sourceTitle } from '../i18n/source-text.ts';
 import type { Edition } from '../lib/edition.ts';
@@ -17,11 +17,20 @@ import type { ColumnInfo, PackageInfo, TableInfo } from './package.ts';
 /** A cell of a Markdown table. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 
+/** Codes with what they mean; long lists by their codes alone, as `codes` of the workbook explains them. */
+function codeList({ codes }: ColumnInfo, lang: Lang): string {
+  const { colon, semicolon } = punctuation[lang];
+  if (codes.length > 30) return codes.map(({ value }) => value).join(', ');
+  return codes
+    .map(({ value, meaning }) => (meaning[lang] ? `\`${value}\`${colon}${meaning[lang]}` : `\`${value}\``))
+    .join(semicolon);
+}
+
 function columnLine(column: ColumnInfo, lang: Lang): string {
   const title = column.title[lang];
   const { colon } = punctuation[lang];
   const values =
-    column.values.length > 0 ? ` ${readmeStrings[lang].values}${colon}${column.values.join(', ')}` : '';
+    column.codes.length > 0 ? ` ${readmeStrings[lang].values}${colon}${codeList(column, lang)}` : '';
   const meaning = `${title === column.name ? '' : `${title}${colon}`}${column.description[lang]}${values}`;
   return `| \`${column.name}\` | ${column.type} | ${cell(meaning.trim())} |`;
 }
@@ -79,12 +88,11 @@ function part(edition: Edition, info: PackageInfo, site: URL | undefined, lang: 
     '',
     `## ${say.cite}`,
     '',
-    ...citations(edition, info.version, address).flatMap(({ style, text }) => [
-      `${style}:`,
-      '',
-      ...text.split('\n').map((line) => `    ${line}`),
-      '',
-    ]),
+    ...citations(
+      edition,
+      info,
+      absolute(dataVersionPath(edition.id, lang, info.version ? `v${info.version}` : 'latest'), site),
+    ).flatMap(({ style, text }) => [`${style}:`, '', ...text.split('\n').map((line) => `    ${line}`), '']),
     `## ${say.licence}`,
     '',
     `${info.licence.title && `${info.licence.title} (${info.licence.url}). `}${info.rights[lang]}`.trim(),

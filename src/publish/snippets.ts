@@ -13,13 +13,18 @@ export interface Snippet {
   /** Code, or steps in words. */
   code: string;
   isProse: boolean;
+  /** Who ran the code: `tests` (on every build), `hand` (once, on files of a build), or nobody. */
+  run: 'tests' | 'hand' | 'nobody';
 }
+
+/** What tests run, and what was run by hand on the files of a build. */
+const runBy: Readonly<Record<string, Snippet['run']>> = { observable: 'tests', pandas: 'hand', r: 'hand' };
 
 /**
  * Snippets that load places and the sentences naming them. Throws if a column is missing; empty if a table is missing.
  */
 export function snippets(edition: Edition, info: PackageInfo, site: URL | undefined, lang: Lang): Snippet[] {
-  const needed = ['places', 'mentions', 'sentences'];
+  const needed = ['places', 'mentions', 'sentences', 'tokens'];
   if (!needed.every((name) => info.tables.some((table) => table.name === name))) return [];
   const address = (name: string, format: TableFormat): string =>
     absolute(dataPath(edition.id, tableFile(name, format)), site);
@@ -35,6 +40,7 @@ export function snippets(edition: Edition, info: PackageInfo, site: URL | undefi
   const sentence = column('sentences', 'sentence_id');
   const text = column('sentences', 'text');
   const surface = column('mentions', 'surface');
+  const kind = column('sentences', 'kind');
   const name = column('places', `name_${lang}`);
   const inQuestions = column('places', 'in_questions');
   const inAnswers = column('places', 'in_answers');
@@ -82,20 +88,68 @@ export function snippets(edition: Edition, info: PackageInfo, site: URL | undefi
       ],
     ],
     [
+      'polars',
+      'polars',
+      [
+        'import polars as pl',
+        '',
+        `data = "${folder}"`,
+        `# ${comment.missing}`,
+        `places = pl.read_csv(data + "${tableFile('places', 'csv')}")`,
+        `mentions = pl.read_csv(data + "${tableFile('mentions', 'csv')}")`,
+        `sentences = pl.read_csv(data + "${tableFile('sentences', 'csv')}")`,
+        '',
+        `# ${comment.named}`,
+        `named = (mentions.join(places, on=["${id}", "${type}"])`,
+        `                 .join(sentences, on="${sentence}"))`,
+        `print(named.select("${name}", "${sentence}", "${text}").unique(maintain_order=True))`,
+      ],
+    ],
+    [
+      'quanteda',
+      'quanteda',
+      [
+        'library(readr)',
+        'library(quanteda)',
+        '',
+        `data <- "${folder}"`,
+        `tokens_csv <- read_csv(paste0(data, "${tableFile('tokens', 'csv')}"), na = "")`,
+        `sentences <- read_csv(paste0(data, "${tableFile('sentences', 'csv')}"), na = "")`,
+        '',
+        `# ${comment.tokens}`,
+        `words <- split(tokens_csv$${column('tokens', 'token')}, factor(tokens_csv$${sentence}, sentences$${sentence}))`,
+        'toks <- as.tokens(words)',
+        `docvars(toks, "${kind}") <- sentences$${kind}`,
+        `# ${comment.context}`,
+        'kwic(toks, "贸易*", window = 5)',
+        `dfm(toks) |> dfm_group(groups = ${kind}) |> topfeatures(20, groups = ${kind})`,
+      ],
+    ],
+    [
+      'frictionless',
+      'Frictionless',
+      [
+        'from frictionless import Package',
+        '',
+        `package = Package("${absolute(dataPath(edition.id, 'datapackage.json'), site)}")`,
+        'print(package.validate().valid)',
+        `places = package.get_resource("places").read_rows()`,
+        `print([(row["${name}"], row["${inAnswers}"]) for row in places[:10]])`,
+      ],
+    ],
+    [
       'observable',
       'Observable',
       [
-        'const places = await d3.json(',
-        `  "${address('places', 'json')}"`,
-        ');',
-        '',
-        'Plot.plot({',
-        '  marginLeft: 160,',
-        '  marks: [',
-        `    Plot.barX(places, {x: "${inAnswers}", y: "${name}", sort: {y: "-x"}}),`,
-        `    Plot.tickX(places, {x: "${inQuestions}", y: "${name}", stroke: "red"})`,
-        '  ]',
-        '})',
+        `d3.json("${address('places', 'json')}").then((places) =>`,
+        '  Plot.plot({',
+        '    marginLeft: 160,',
+        '    marks: [',
+        `      Plot.barX(places, {x: "${inAnswers}", y: "${name}", sort: {y: "-x"}}),`,
+        `      Plot.tickX(places, {x: "${inQuestions}", y: "${name}", stroke: "red"})`,
+        '    ]',
+        '  })',
+        ')',
       ],
     ],
     [
@@ -118,12 +172,14 @@ export function snippets(edition: Edition, info: PackageInfo, site: URL | undefi
       program,
       code: lines.join('\n'),
       isProse: false,
+      run: runBy[snippetId] ?? 'nobody',
     })),
     {
       id: 'excel',
       program: 'Excel',
       code: comment.excel(address('places', 'excel.csv'), address('places', 'csv'), surface).join('\n'),
       isProse: true,
+      run: 'nobody',
     },
   ];
 }

@@ -6,7 +6,7 @@ import { languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { punctuation } from '../lib/punctuation.ts';
 import { citations, datasetTitle } from './citation.ts';
-import { sha256, zipFile } from './downloads.ts';
+import { contentTypeOf, sha256, zipFile } from './downloads.ts';
 import type { Files } from './downloads.ts';
 import { editionDays, readMethods } from './methods-content.ts';
 import type { PackageInfo } from './package.ts';
@@ -15,12 +15,6 @@ import type { PackageInfo } from './package.ts';
 export type StructuredData = Record<string, unknown>;
 
 const licenceUrl = 'https://creativecommons.org/licenses/by/4.0/';
-
-const mediaTypes: Record<string, string> = {
-  csv: 'text/csv',
-  json: 'application/json',
-  zip: 'application/zip',
-};
 
 /** Creator, author and publisher of the site. */
 function maker(lang: Lang, site: URL | undefined): StructuredData {
@@ -115,7 +109,7 @@ export function dataset(
     temporalCoverage: edition.date,
     about: conference(edition, lang),
     isBasedOn: transcript(edition, lang),
-    citation: citations(edition, info.version, address).find(({ style }) => style === 'APA')?.text,
+    citation: citations(edition, info, address).find(({ style }) => style === 'APA')?.text,
     measurementTechnique: [
       ...methods.rules.map((rule) => rule.title),
       absolute(editionPath(edition.id, lang, 'methods'), site),
@@ -130,7 +124,7 @@ export function dataset(
         })),
     ),
     distribution: distributed.flatMap((name) => {
-      const encodingFormat = mediaTypes[name.slice(name.lastIndexOf('.') + 1)];
+      const [encodingFormat] = contentTypeOf(name).split(';');
       const bytes = files.get(name);
       if (!encodingFormat || !bytes) return [];
       return [

@@ -39,6 +39,11 @@ export function chartRoutes(): ChartRoute[] {
   );
 }
 
+/** One page per chart of whose rows articles may choose. */
+export function placeRoutes(): ChartRoute[] {
+  return chartRoutes().filter(({ props: { chart } }) => chart.byPlace !== undefined);
+}
+
 export interface VariantRoute {
   params: { edition: string; chart: string; variant: string };
   props: { edition: Edition; chart: PreparedChart; name: string };

@@ -22,9 +22,12 @@ const isBeside = matchMedia('(min-width: 62rem)');
 const whenIdle = (act: () => void): unknown =>
   typeof requestIdleCallback === 'function' ? requestIdleCallback(act) : setTimeout(act, 200);
 
-/** Where texts become current, in px from the top of the viewport. On phones they come up below the picture. */
+/**
+ * Where texts become current, in px from the top of the viewport. On phones, where a text is a card below the picture,
+ * it is about whole by then, and the one before it still is.
+ */
 function readingLine(): number {
-  return innerHeight * (isBeside.matches ? 0.55 : 0.9);
+  return innerHeight * (isBeside.matches ? 0.65 : 0.8);
 }
 
 interface Sequence {

@@ -101,7 +101,7 @@ export function takePicture(box: HTMLElement): Promise<void> {
 }
 
 /** Distance at which pictures load, in viewport heights: about two steps ahead. */
-const reach = '150%';
+const reach = '100%';
 /** Interval of measuring the scrolling speed, in ms. */
 const interval = 150;
 /** Maximum reading speed, in viewport heights per second. */

@@ -50,6 +50,21 @@ export function exploreEnglishPath(edition: string): string {
   return `${base()}${edition}/explore/english.json`;
 }
 
+/** Path of the quote card of a sentence: `/npc-2025/quote/?s=t07p02s03`. */
+export function quotePath(edition: string, lang: Lang, sentence = ''): string {
+  return `${editionPath(edition, lang, 'quote')}${sentence && `?s=${sentence}`}`;
+}
+
+/** Path of the sentences for quote cards; may change. */
+export function quoteDataPath(edition: string, lang: Lang): string {
+  return `${base()}${edition}/quotes/${lang}.json`;
+}
+
+/** Path of a quotation's frame: `/npc-2025/embed/quote/t07p02s03/`. Stable: articles link to it. */
+export function quoteFramePath(edition: string, lang: Lang, sentence: string): string {
+  return embedPath(edition, lang, 'quote', sentence);
+}
+
 /** Path of a chart's page; by default the gallery. */
 export function chartPath(edition: string, lang: Lang, chart = ''): string {
   return editionPath(edition, lang, chart === '' ? 'charts' : `charts/${chart}`);
@@ -80,6 +95,11 @@ export function chartFilePath(edition: string, chart: string, file: string): str
   return `${base()}${edition}/charts/${chart}/${file}`;
 }
 
+/** Path of a chart's own rows: `/npc-2025/charts/topics.csv`, `/en/npc-2025/charts/topics.metadata.json`. Stable. */
+export function chartDataPath(edition: string, lang: Lang, chart: string, format: string): string {
+  return `${homePath(lang)}${edition}/charts/${chart}.${format}`;
+}
+
 /** Path of a chart's embed: `/npc-2025/embed/topics/`; with a hash, the frozen state. Stable: articles link to it. */
 export function embedPath(edition: string, lang: Lang, chart: string, hash = ''): string {
   return editionPath(edition, lang, `embed/${chart}${hash === '' ? '' : `/${hash}`}`);
@@ -88,6 +108,17 @@ export function embedPath(edition: string, lang: Lang, chart: string, hash = '')
 /** Path of a chart's short embed: `/npc-2025/embed/topics/short/`. Stable. */
 export function shortEmbedPath(edition: string, lang: Lang, chart: string): string {
   return embedPath(edition, lang, chart, 'short');
+}
+
+/** Path of the embed whose rows an article chooses: `/npc-2025/embed/countries/places/?places=US,JP`. Stable. */
+export function placesEmbedPath(
+  edition: string,
+  lang: Lang,
+  chart: string,
+  places: readonly string[] = [],
+): string {
+  const chosen = places.length > 0 ? `?places=${places.join(',')}` : '';
+  return `${embedPath(edition, lang, chart, 'places')}${chosen}`;
 }
 
 /** Path of the preview of all embeds. */
@@ -118,6 +149,16 @@ export function picturePath(edition: string, file: string, version: string): str
 /** Path of a published file: `/npc-2025/data/turns.csv`. Stable: others link to it. */
 export function dataPath(edition: string, file: string): string {
   return `${base()}${edition}/data/${file}`;
+}
+
+/** Path of a version of the tables: `/npc-2025/data/v1.0.0/`; `latest` is the newest. Stable: others cite it. */
+export function dataVersionPath(edition: string, lang: Lang, version: string): string {
+  return editionPath(edition, lang, `data/${version}`);
+}
+
+/** Path of a version's file, the same in both languages: `/npc-2025/data/v1.0.0/turns.csv`. Stable. */
+export function dataVersionFilePath(edition: string, version: string, file: string): string {
+  return dataPath(edition, `${version}/${file}`);
 }
 
 /** Path of a file at the site's root. */

@@ -1,15 +1,12 @@
 import { alternatives } from '../claims/alternatives.ts';
-import type { AlternativeKind } from '../claims/alternatives.ts';
-import { draws, resampled } from '../claims/resample.ts';
+import { bearsOn } from '../claims/leads.ts';
+import { draws, enoughDraws, isDrawn, resampled } from '../claims/resample.ts';
 import type { Tables } from '../lib/schemas.ts';
 import { judge } from './claims.ts';
 import type { Verdict } from './claims.ts';
 
 /** The alternative in which exchanges are resampled. */
 export const resampling = 'exchanges drawn again';
-
-/** Minimum share of draws in which a claim must hold. */
-const enoughDraws = 0.95;
 
 /** A claim, and the alternatives that break it, as its wording says. */
 export interface Claim {
@@ -20,16 +17,6 @@ export interface Claim {
 export interface Outcome extends Verdict {
   alternative: string;
 }
-
-/** Claims that an alternative can affect. */
-const bearing: Record<AlternativeKind, RegExp> = {
-  exchange: /./,
-  names: /place\.|within\.|pair\.|countries\.|places\.|regions\.|blocs\.|pairs\.|naming|mentions/,
-  topics: /topic/,
-};
-
-/** Resampling affects rates and shares only. */
-const drawnAgain = /per_1000|share/;
 
 /** Claims about a place that the alternative lacks do not hold. */
 function judgeUnder(claim: string, tables: Tables): Verdict {
@@ -43,7 +30,7 @@ function judgeUnder(claim: string, tables: Tables): Verdict {
 const known = new WeakMap<Tables, Map<string, Outcome[]>>();
 
 function draw(claim: string, tables: Tables): Outcome[] {
-  if (!drawnAgain.test(claim)) return [];
+  if (!isDrawn(claim)) return [];
   let held = 0;
   for (const drawn of resampled(tables)) if (judgeUnder(claim, drawn).holds) held += 1;
   const share = held / draws;
@@ -60,7 +47,7 @@ export function outcomes(claim: string, tables: Tables): Outcome[] {
   const found = done.get(claim) ?? [
     { alternative: 'published', ...judge(claim, tables) },
     ...alternatives(tables)
-      .filter(({ kind }) => bearing[kind].test(claim))
+      .filter(({ kind }) => bearsOn(kind, claim))
       .map((each) => ({ alternative: each.id, ...judgeUnder(claim, each.tables) })),
     ...draw(claim, tables),
   ];

@@ -10,11 +10,18 @@ import { assertClaims, assertGiven } from './alternatives.ts';
 import { fillStory } from './prose.ts';
 import type { ProsePiece, Sources } from './prose.ts';
 
+/** Pictures of a chart for a chapter: all, or these. */
+interface Pictures {
+  chart: ChartId;
+  only?: readonly string[];
+  without?: readonly string[];
+}
+
 /** A chapter of every essay: charts whose pictures are its steps, and static ones. */
 interface ChapterPlan {
   id: string;
   title: Record<Lang, string>;
-  sequence: readonly ChartId[];
+  sequence: readonly (ChartId | Pictures)[];
   figures: readonly ChartId[];
 }
 
@@ -23,7 +30,12 @@ export const LEADING_ON = 'look';
 
 /** The story of every edition, even without prose. */
 const chapterPlans: readonly ChapterPlan[] = [
-  { id: 'page', title: { zh: '版面', en: 'The page' }, sequence: ['page'], figures: [] },
+  {
+    id: 'page',
+    title: { zh: '版面', en: 'The page' },
+    sequence: [{ chart: 'page', without: ['page-figures'] }],
+    figures: [],
+  },
   {
     id: 'answered',
     title: { zh: '问与答', en: 'What came back' },
@@ -46,10 +58,22 @@ const chapterPlans: readonly ChapterPlan[] = [
   {
     id: 'numbers',
     title: { zh: '数字', en: 'The numbers' },
-    sequence: ['trade', 'visa-free', 'figures'],
+    // The sentences with figures, from whose strips the marks of the next pictures come.
+    sequence: [
+      { chart: 'page', only: ['page-figures'] },
+      { chart: 'figures', without: ['figures-years'] },
+      'trade',
+      'visa-free',
+    ],
     figures: [],
   },
-  { id: 'years', title: { zh: '年份', en: 'The years' }, sequence: ['anniversaries'], figures: [] },
+  {
+    id: 'years',
+    title: { zh: '年份', en: 'The years' },
+    // The figures that count years: their marks go on as bars.
+    sequence: [{ chart: 'figures', only: ['figures-years'] }, 'anniversaries'],
+    figures: [],
+  },
   { id: LEADING_ON, title: { zh: '自己查', en: 'Look for yourself' }, sequence: [], figures: [] },
 ];
 
@@ -58,8 +82,15 @@ export interface StoryStep {
   id: string;
   stage: PreparedStage;
   chart: PreparedChart;
-  /** Paragraphs; undefined without prose, where the caption serves. */
-  text: ProsePiece[][] | undefined;
+  /** Without prose there is neither, and the caption serves. */
+  prose: StepProse | undefined;
+}
+
+interface StepProse {
+  /** One line: the heading. */
+  finding: ProsePiece[];
+  /** Paragraphs. */
+  text: ProsePiece[][];
 }
 
 export interface StoryChapter {
@@ -93,18 +124,28 @@ function stepsOf(
   fill: (text: readonly string[], where: string, tones: PreparedStage['tones']) => ProsePiece[][],
   file: string,
 ): StoryStep[] {
-  const sequence: readonly string[] = plan.sequence;
-  const stages = sequence
-    .map((id) => charts.find((chart) => chart.id === id))
-    .flatMap((chart) => chart?.stages.map((stage) => ({ chart, stage })) ?? []);
-  if (!written?.steps) return stages.map((each) => ({ ...each, id: stepId(each.stage.id), text: undefined }));
-  return written.steps.map(({ stage: name, text }) => {
+  const stages = plan.sequence.flatMap((part) => {
+    const { chart: id, only, without }: Pictures = typeof part === 'string' ? { chart: part } : part;
+    const chart = charts.find((each) => each.id === id);
+    const shown = chart?.stages.filter(
+      (stage) => (only?.includes(stage.id) ?? true) && !without?.includes(stage.id),
+    );
+    return chart && shown ? shown.map((stage) => ({ chart, stage })) : [];
+  });
+  if (!written?.steps)
+    return stages.map((each) => ({ ...each, id: stepId(each.stage.id), prose: undefined }));
+  return written.steps.map(({ stage: name, finding, text }) => {
     const found = stages.find(({ stage }) => stage.id === name);
     if (!found) {
       throw new Error(`${file} chapters.${plan.id}: ${missingStage(name, stages, charts)}`);
     }
     const where = `${file} chapters.${plan.id}.${name}`;
-    return { ...found, id: stepId(name), text: fill(text, where, found.stage.tones) };
+    const { tones } = found.stage;
+    const prose = {
+      finding: fill([finding], `${where} finding`, tones).flat(),
+      text: fill(text, where, tones),
+    };
+    return { ...found, id: stepId(name), prose };
   });
 }
 

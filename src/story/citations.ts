@@ -51,12 +51,16 @@ function citations(edition: Edition, lang: Lang): Citing[] {
   };
   const chapters = tellStory(edition, content, lang).flatMap(({ id, title, text, steps }) => [
     { id, title, text },
-    ...steps.map((step) => ({ ...step, title: step.chart.name(lang) })),
+    ...steps.map(({ id: step, chart, prose }) => ({
+      id: step,
+      title: chart.name(lang),
+      text: prose ? [prose.finding, ...prose.text] : [],
+    })),
   ]);
   return [opening, ...chapters].map((place) => ({
     anchor: place.id,
     title: place.title,
-    pieces: (place.text ?? []).flat().filter(isCited),
+    pieces: place.text.flat().filter(isCited),
   }));
 }
 

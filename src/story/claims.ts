@@ -1,60 +1,9 @@
-import { homePlace } from '../lib/home-place.ts';
-import { pairIds, placeIds } from '../lib/place-ids.ts';
+import { idsAt, ranking } from '../claims/rankings.ts';
 import type { Tables } from '../lib/schemas.ts';
 import { evidence } from './evidence.ts';
 
-interface Ranked {
-  id: string;
-  value: number;
-}
-
-/** Rankings for superlatives in prose. Those of places and pairs leave out the conference's home. */
-const rankings: Record<string, (tables: Tables) => Ranked[]> = {
-  'countries.mentions': (tables) => placesBy(tables, 'mentions', ['country', 'territory']),
-  'places.mentions': (tables) => placesBy(tables, 'mentions'),
-  'regions.mentions': (tables) => placesBy(tables, 'mentions', ['region']),
-  'blocs.mentions': (tables) => placesBy(tables, 'mentions', ['bloc']),
-  'countries.per_1000_questions': (tables) =>
-    placesBy(tables, 'per_1000_questions', ['country', 'territory']),
-  'countries.turns': (tables) => placesBy(tables, 'turns', ['country', 'territory']),
-  'topics.share': ({ topics }) => topics.map((row) => ({ id: row.topic, value: row.share })),
-  'outlets.question_chars': ({ outlets }) =>
-    outlets.map((row) => ({ id: row.outlet_id, value: row.question_chars })),
-  'outlets.answer_chars': ({ outlets }) =>
-    outlets.map((row) => ({ id: row.outlet_id, value: row.answer_chars })),
-  'outlets.questions': ({ outlets }) => outlets.map((row) => ({ id: row.outlet_id, value: row.questions })),
-  'pairs.sentences': (tables) => {
-    const home = homePlace(tables);
-    const idsOf = pairIds(tables.places);
-    return tables.pairs
-      .map((row) => ({ ids: idsOf(row), value: row.sentences }))
-      .filter(({ ids }) => !ids.includes(home))
-      .map(({ ids, value }) => ({ id: ids.join('+'), value }));
-  },
-  'anniversaries.events': ({ dates }) => {
-    const events = new Map<number, Set<string>>();
-    for (const row of dates) {
-      if (row.date_kind !== 'anniversary' || row.year_from === undefined) continue;
-      events.set(row.year_from, (events.get(row.year_from) ?? new Set()).add(row.event_zh));
-    }
-    return [...events].map(([year, names]) => ({ id: String(year), value: names.size }));
-  },
-};
-
-function placesBy(
-  tables: Tables,
-  column: 'mentions' | 'turns' | 'per_1000_questions',
-  types?: readonly string[],
-): Ranked[] {
-  const home = homePlace(tables);
-  const idOf = placeIds(tables.places);
-  return tables.places
-    .filter((row) => idOf(row) !== home && (types?.includes(row.type) ?? true))
-    .map((row) => ({ id: idOf(row), value: row[column] }));
-}
-
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
-const rankForm = /^(first|second|third|fourth|fifth|last) of ([a-z0-9_.]+) is (\S+)$/;
+const rankForm = /^(first|second|third|fourth|fifth|last) of ([a-z0-9_.+/]+) is (.+)$/;
 const compareForm = /^(.+?) (>=|<=|=|>|<) (?:([\d.]+) \* )?(.+)$/;
 
 export interface Verdict {
@@ -63,14 +12,13 @@ export interface Verdict {
   value: string;
 }
 
-function judgeRank(tables: Tables, [, ordinal = '', ranking = '', id = '']: RegExpExecArray): Verdict {
-  const rows = rankings[ranking]?.(tables);
-  if (!rows) throw new Error(`no ranking ${ranking}; there are: ${Object.keys(rankings).join(', ')}`);
-  const sorted = rows.toSorted((a, b) => b.value - a.value);
-  const found = sorted[ordinal === 'last' ? sorted.length - 1 : ordinals.indexOf(ordinal)];
-  // A tie is no superlative.
-  const ties = sorted.filter((row) => row.value === found?.value).map((row) => row.id);
-  return { holds: ties.length === 1 && ties[0] === id, value: ties.join(' and ') };
+function judgeRank(tables: Tables, [, ordinal = '', name = '', ids = '']: RegExpExecArray): Verdict {
+  const found = idsAt(ranking(tables, name), ordinal === 'last' ? -1 : ordinals.indexOf(ordinal));
+  const claimed = ids.split(' or ');
+  // A tie is no superlative, unless the claim names all of it.
+  const isTied = found.length > 1 && claimed.length === 1;
+  const holds = found.length > 0 && !isTied && found.every((id) => claimed.includes(id));
+  return { holds, value: found.join(' and ') };
 }
 
 function valueOf(tables: Tables, term: string): number {
@@ -93,7 +41,7 @@ function judgeComparison(
 }
 
 /**
- * Tests a claim: `first of countries.mentions is US`, `place.US.per_1000_questions > 4 * place.US.per_1000_answers`.
+ * Tests a claim: `first of countries.mentions is US`, `first of places.in_answers is AFRICA or UN`, `place.US.per_1000_questions > 4 * place.US.per_1000_answers`.
  * Throws if it cannot be parsed or names what the tables lack.
  */
 export function judge(claim: string, tables: Tables): Verdict {

@@ -24,6 +24,8 @@ const given = z
 
 const stepSchema = z.strictObject({
   stage: z.string(),
+  /** What the picture shows, in one line: the step's heading. */
+  finding: z.string().min(1),
   text: paragraphs,
   /** Claims beyond the numbers; see src/story/claims.ts. */
   holds: claims,

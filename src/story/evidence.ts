@@ -1,7 +1,7 @@
 import type { Tables } from '../lib/schemas.ts';
 import { askedEvidence } from './evidence/asked.ts';
 import { countedOtherwise } from './evidence/counted.ts';
-import { dateEvidence, yearEvidence } from './evidence/dates.ts';
+import { aheadEvidence, dateEvidence, yearEvidence } from './evidence/dates.ts';
 import { factEvidence } from './evidence/facts.ts';
 import { figureEvidence, seriesEvidence } from './evidence/figures.ts';
 import { outletEvidence } from './evidence/outlets.ts';
@@ -13,7 +13,7 @@ import { wordingEvidence } from './evidence/wording.ts';
 
 /**
  * Looks up a name in the tables: `questions`, `place.US`, `place.US.in_questions`, `topic.people.share`,
- * `outlet.reuters`, `figure.近10万公里`, `date.1971年`, `year.1945.events`, `series.eu_trade.times`, `pair.JP+TW`,
+ * `outlet.reuters`, `figure.近10万公里`, `date.1971年`, `year.1945.events`, `ahead.events`, `series.eu_trade.times`, `pair.JP+TW`,
  * `within.africa.mentions`, `asked.US.absent`, `wording.如何看待.in_questions`, the forms of evidence/counted.ts, or a
  * quotient (`place.US.per_1000_questions / place.US.per_1000_answers`). The place `home` is the conference's. Throws if
  * unknown.
@@ -54,6 +54,8 @@ export function evidence(tables: Tables, name: string): Evidence {
       return dateEvidence(tables, path);
     case 'year':
       return yearEvidence(tables, rest);
+    case 'ahead':
+      return aheadEvidence(tables, rest);
     case 'series':
       return seriesEvidence(tables, rest);
     case 'pair':

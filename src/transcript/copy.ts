@@ -20,18 +20,24 @@ if (transcript && navigator.clipboard) {
   alike.textContent = transcript.dataset['alike'] ?? '';
   alike.lang = button.lang;
 
+  const card = document.createElement('a');
+  card.className = 'to-card';
+  card.textContent = transcript.dataset['card'] ?? '';
+  card.lang = button.lang;
+
   const inSight = new IntersectionObserver(([entry]) => {
     const { activeElement } = document;
-    const isUsed = activeElement === button || activeElement === alike;
-    button.hidden = alike.hidden = !entry?.isIntersecting && !isUsed;
+    const isUsed = [button, alike, card].some((each) => each === activeElement);
+    button.hidden = alike.hidden = card.hidden = !entry?.isIntersecting && !isUsed;
   });
 
   const offer = (link: Element | null | undefined): void => {
     if (!link || link.nextSibling === button) return;
     button.textContent = copy;
     status.textContent = '';
-    link.after(button, alike);
+    link.after(button, alike, card);
     alike.href = `${transcript.dataset['explore']}?like=${link.closest('.sentence')?.id}`;
+    card.href = `${transcript.dataset['quote']}?s=${link.closest('.sentence')?.id}`;
     inSight.disconnect();
     inSight.observe(link);
   };

@@ -24,6 +24,8 @@ export interface TranscriptStrings {
   copied: string;
   /** Link to a search for similar sentences. */
   alike: string;
+  /** Link to a sentence's quote card. */
+  card: string;
   /** Follows a copied quotation, before the address. */
   credit(who: string, date: string, event: string, source: string): string;
 }
@@ -52,6 +54,7 @@ const zh: TranscriptStrings = {
   copy: '复制引文',
   copied: '已复制',
   alike: '近似的句子',
+  card: '引语卡',
   credit: (who, date, event, source) => `——${who}，${date}，${event}。来源：${source}。`,
 };
 
@@ -77,6 +80,7 @@ const en: TranscriptStrings = {
   copy: 'Copy quotation',
   copied: 'Copied',
   alike: 'More like this',
+  card: 'Quote card',
   credit: (who, date, event, source) => ` — ${who}, ${date}, ${event}. Source: ${source}.`,
 };
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
+import * as Plot from '@observablehq/plot';
 import { describe, expect, it } from 'vitest';
 import { derivedFiles } from '../../src/lib/data-root.ts';
 import { readEditions } from '../../src/lib/edition.ts';
@@ -19,7 +20,7 @@ const rowsOf = (text: string): string[][] => parseCsv(text) as string[][];
 
 function column(name: string, type: ColumnInfo['type']): ColumnInfo {
   const empty = { zh: '', en: '' };
-  return { name, type, title: empty, description: empty, required: false, values: [] };
+  return { name, type, title: empty, description: empty, required: false, codes: [] };
 }
 
 describe('a table for Excel', () => {
@@ -152,19 +153,33 @@ describe.each(readEditions())('files of $id', (edition) => {
 
   it('match their checksums, and none is left out', () => {
     const listed = new Map(sums(read('SHA256SUMS.txt').toString('utf8')));
-    const kept = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
     for (const [file, hash] of listed) expect(sha256(read(file)), file).toBe(hash);
-    // The page and the transcript are not tables.
-    const tables = kept
-      .map(({ name }) => name)
-      .filter((name) => !['index.html', 'transcript.txt', 'SHA256SUMS.txt'].includes(name));
-    expect([...listed.keys()].toSorted()).toEqual(tables.toSorted());
+    // Versions have checksums of their own, and pages need none.
+    const kept = (readdirSync(folder, { recursive: true }) as string[]).filter(
+      (path) =>
+        /\.\w+$/.test(path) && !/^(latest|v\d+\.\d+\.\d+)(\/|$)|index\.html$|SHA256SUMS\.txt$/.test(path),
+    );
+    expect([...listed.keys()].toSorted()).toEqual(kept.toSorted());
   });
 
   it('come as one ZIP with README, codebook and checksums that match', () => {
     const files = unzipSync(new Uint8Array(read(`${edition.id}.zip`)));
     const names = Object.keys(files).map((name) => name.replace(`${edition.id}/`, ''));
-    expect(names).toEqual(expect.arrayContaining(['README.md', 'datapackage.json', 'SHA256SUMS.txt']));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'README.md',
+        'datapackage.json',
+        'SHA256SUMS.txt',
+        'transcript.txt',
+        'tables.xlsx',
+        'corpus.tei.xml',
+        'corpus.conllu',
+        'pairs.gexf',
+        'citation.ris',
+        'lexicon/stopwords.txt',
+        ...(existsSync(join('data/gold', edition.id)) ? ['gold/GUIDE.md', 'gold/mentions.jsonl'] : []),
+      ]),
+    );
     for (const { name } of info.tables) {
       expect(names).toEqual(expect.arrayContaining([`${name}.csv`, `${name}.excel.csv`, `${name}.json`]));
     }
@@ -219,8 +234,27 @@ describe.each(readEditions())('files of $id', (edition) => {
       }
     });
 
-    it('has lines for pandas, R, Observable, DuckDB and Excel', () => {
-      expect([...snippets.keys()]).toEqual(['pandas', 'R', 'Observable', 'DuckDB', 'Excel']);
+    it('has lines for these programs, and says of each who ran it', () => {
+      const programs = ['pandas', 'R', 'polars', 'quanteda', 'Frictionless', 'Observable', 'DuckDB', 'Excel'];
+      expect([...snippets.keys()]).toEqual(programs);
+      expect(document.querySelectorAll('.snippet .run-by').length).toBe(programs.length - 1);
+    });
+
+    it('draws a chart where the lines for Observable are pasted as they stand', async () => {
+      const code = document.querySelector('#snippet-observable ~ pre')?.textContent ?? '';
+      const page = parseHTML('<!doctype html><html><body></body></html>');
+      const plot = { ...Plot, plot: (options: object) => Plot.plot({ ...options, document: page.document }) };
+      const load = {
+        json: (address: string) =>
+          Promise.resolve(JSON.parse(readFileSync(join(siteFolder, new URL(address).pathname), 'utf8'))),
+      };
+      // A cell of a notebook is one expression, shown when it resolves.
+      const cell = new Function('d3', 'Plot', `return (${code});`) as (
+        ...given: unknown[]
+      ) => Promise<Element>;
+      const shown = await cell(load, plot);
+      const rows = rowsOf(read('places.csv').toString('utf8')).length - 1;
+      expect(shown.querySelectorAll('[aria-label=bar] rect').length).toBe(rows);
     });
 
     it('names no address in them that is not built', () => {
@@ -231,7 +265,7 @@ describe.each(readEditions())('files of $id', (edition) => {
           expect(address.startsWith(site), address).toBe(true);
           expect(existsSync(join(siteFolder, new URL(address).pathname)), address).toBe(true);
         }
-        for (const file of code.match(/[a-z_.]+\.(csv|json)\b/g) ?? []) {
+        for (const file of code.match(/[a-z_.]+\.(csv|json)(?!\w|\()/g) ?? []) {
           expect(existsSync(join(folder, file)), `${program}: ${file}`).toBe(true);
         }
       }
@@ -242,6 +276,8 @@ describe.each(readEditions())('files of $id', (edition) => {
         pandas: /(?:on=\[?|named\[\[)((?:"\w+",? ?)+)/g,
         R: /(?:by = (?:c\()?|distinct\()([\w", ]+)/g,
         Observable: /[xy]: ("\w+")/g,
+        polars: /(?:on=\[?|select\()((?:"\w+",? ?)+)/g,
+        quanteda: /(?:tokens_csv|sentences)\$(\w+)/g,
         DuckDB: /(?:USING \(|[mps]\.)([\w, ]+?)(?:\)|,|\n| DESC)/g,
       };
       for (const [program, pattern] of Object.entries(wanted)) {

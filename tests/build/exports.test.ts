@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { prepareCharts } from '../../src/charts/registry.ts';
 import { hasGlyph } from '../../src/export/faces.ts';
-import { chartFiles } from '../../src/export/names.ts';
+import { cardName, chartFiles, deskName, graphicName } from '../../src/export/names.ts';
+import { cardSizes } from '../../src/export/social.ts';
 import { readEditions } from '../../src/lib/edition.ts';
 import { formatDate } from '../../src/lib/format.ts';
 import { languages } from '../../src/lib/language.ts';
@@ -70,7 +72,7 @@ describe.each(everything)('files of $name', ({ edition, chart }) => {
     expect(existsSync(join(folder, name))).toBe(true);
   });
 
-  const graphics = chartFiles(chart.id).filter((file) => file.theme !== undefined);
+  const graphics = chartFiles(chart.id).filter((file) => file.kind === 'graphic');
 
   it.each(graphics.filter(({ type }) => type === 'svg'))(
     '$name is well-formed and needs nothing but itself',
@@ -129,6 +131,58 @@ describe.each(everything)('files of $name', ({ edition, chart }) => {
     const file = join(folder, `${chart.id}.${lang}.social.png`);
     expect(pngSize(file)).toEqual({ width: 1200, height: 630 });
     expect(readFileSync(file).length).toBeLessThan(300 * kilobyte);
+  });
+
+  it.each(languages)('the cards for feeds and stories in %s have their sizes', (lang) => {
+    for (const shape of ['square', 'portrait'] as const) {
+      const file = join(folder, cardName(chart.id, lang, shape));
+      expect(pngSize(file)).toEqual(cardSizes[shape]);
+      expect(readFileSync(file).length).toBeLessThan(300 * kilobyte);
+    }
+  });
+
+  it.each(languages)(
+    'the SVG for graphics desks has live text, a named font and named groups, in %s',
+    (lang) => {
+      const svg = readFileSync(join(folder, deskName(chart.id, lang, 'text.svg')), 'utf8');
+      expect(wellFormed(svg).width).toBe(1200);
+      expect(svg).not.toMatch(/href=|url\(|var\(|class=/);
+      const { document } = parseHTML(`<html><body>${svg}</body></html>`);
+      const said = [...document.querySelectorAll('text')].map((node) => node.textContent).join('');
+      expect(said.replaceAll(/\s/g, '')).toContain(plain(chart.finding(lang)).replaceAll(/\s/g, ''));
+      expect(document.querySelector('svg')?.getAttribute('font-family')).toContain('Noto Sans SC');
+      expect(document.querySelector('#finding text')?.getAttribute('font-family')).toContain('Noto Serif SC');
+      expect(document.querySelectorAll('use')).toHaveLength(0);
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(ids).toEqual(
+        expect.arrayContaining(['ground', 'name', 'finding', 'chart', 'source', 'address']),
+      );
+      expect(new Set(ids).size).toBe(ids.length);
+      // Every mark of the drawing is in a group with a name.
+      const parts = [...document.querySelectorAll('#chart > *')];
+      expect(parts.filter(({ id, localName }) => !id && localName !== 'defs')).toEqual([]);
+    },
+  );
+
+  it.each(languages)('the PDF has fonts with words in them, and no day of the build, in %s', (lang) => {
+    const pdf = readFileSync(join(folder, deskName(chart.id, lang, 'pdf'))).toString('latin1');
+    expect(pdf.startsWith('%PDF-1.')).toBe(true);
+    expect(pdf).toMatch(/\/FontName \/\w{6}\+NotoSerifSC-Black/);
+    expect(pdf).toContain('/ToUnicode');
+    expect(pdf).toContain(`D:${edition.date.replaceAll('-', '')}`);
+    expect(pdf.length).toBeLessThan(200 * kilobyte);
+  });
+
+  it.each(languages)('the transparent picture has no ground, the light one has, in %s', async (lang) => {
+    const corner = async (name: string): Promise<number[]> => {
+      const picture = sharp(join(folder, name)).extract({ left: 0, top: 0, width: 1, height: 1 });
+      return [...(await picture.raw().toBuffer())];
+    };
+    const graphic = graphicName(chart.id, lang, 'light', 'png');
+    const transparent = deskName(chart.id, lang, 'transparent.png');
+    expect((await corner(transparent)).at(-1)).toBe(0);
+    expect(await corner(graphic)).toHaveLength(3);
+    expect(pngSize(join(folder, transparent))).toEqual(pngSize(join(folder, graphic)));
   });
 
   it.each(languages)('light and dark differ in colours only, in %s', (lang) => {

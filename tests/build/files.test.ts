@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
@@ -15,7 +15,17 @@ const kilobyte = 1024;
 const isEssay = (file: string): boolean => /^(en\/)?([a-z]+-\d+\/)?index\.html$/.test(file);
 
 describe.each(readEditions().map(({ id }) => id))('downloads of %s', (edition) => {
-  it.each(derivedFiles(edition))('%s is served byte for byte as it was computed', (file) => {
+  it('have the data package as it was computed, with the address of its version', () => {
+    const read = (path: string): Record<string, unknown> =>
+      JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    const { homepage, ...served } = read(join(siteFolder, edition, 'data', 'datapackage.json'));
+    expect(served).toEqual(read(join(derivedFolder(edition), 'datapackage.json')));
+    const { pathname } = new URL(String(homepage));
+    expect(existsSync(join(siteFolder, pathname, 'index.html'))).toBe(true);
+  });
+
+  const tables = derivedFiles(edition).filter((file) => file.endsWith('.csv'));
+  it.each(tables)('%s is served byte for byte as it was computed', (file) => {
     const served = readFileSync(join(siteFolder, edition, 'data', file));
     expect(served.equals(readFileSync(join(derivedFolder(edition), file)))).toBe(true);
   });

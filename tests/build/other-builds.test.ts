@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { frozenVersions } from '../../src/publish/archive.ts';
+import { frozenFile, frozenVersions } from '../../src/publish/archive.ts';
 import { chartsByEdition, withTestEdition } from '../charts/editions.ts';
 import { buildInto, builtFiles, isFrame, siteFolder } from './built-site.ts';
 import { unvouchedNumbers } from './unvouched-numbers.ts';
 
 const again = `${siteFolder}-again`;
 const other = `${siteFolder}-other`;
-
-const testPublished = join(import.meta.dirname, '..', 'charts', 'data', 'published', 'demo-2031');
 
 /** Ids of the made-up edition's charts, in registry order. */
 const preparedIds = chartsByEdition[0]?.[1].map((chart) => chart.id) ?? [];
@@ -43,7 +41,7 @@ describe('an edition that nobody wrote prose for, below another base', async () 
     const charts = new Set(drawn.map((picture) => /chart-([a-z-]+)/.exec(picture.className)?.[1] ?? ''));
     expect(preparedIds.filter((id) => charts.has(id)).length).toBeGreaterThanOrEqual(8);
     // Without prose, each picture's own sentence is its text.
-    const texts = [...document.querySelectorAll('.step-text > p:first-child')].map(
+    const texts = [...document.querySelectorAll('.step-card > p:first-child')].map(
       (text) => text.textContent,
     );
     expect(texts.length).toBeGreaterThan(10);
@@ -52,12 +50,13 @@ describe('an edition that nobody wrote prose for, below another base', async () 
   });
 
   it.each([
-    ['demo-2031', 'zh.html', '“甲”占40%', '甲：占比 40% → 41%', '新增：丁', '删去：丙'],
-    ['en/demo-2031', 'en.html', '“A” takes 40%', '甲: Share 40% → 41%', 'Added: 丁', 'Removed: 丙'],
+    ['demo-2031', 'zh.html' as const, '“甲”占40%', '甲：占比 40% → 41%', '新增：丁', '删去：丙'],
+    ['en/demo-2031', 'en.html' as const, '“A” takes 40%', '甲: Share 40% → 41%', 'Added: 丁', 'Removed: 丙'],
   ])('serves frozen charts below %s and says what changed between them', (folder, archived, ...changes) => {
-    for (const { chart, hash } of withTestEdition(() => frozenVersions('demo-2031'))) {
+    for (const version of withTestEdition(() => frozenVersions('demo-2031'))) {
+      const { chart, hash } = version;
       expect(read(`${folder}/embed/${chart}/${hash}/index.html`)).toBe(
-        readFileSync(join(testPublished, chart, hash, archived), 'utf8'),
+        withTestEdition(() => frozenFile('demo-2031', version, archived)),
       );
     }
     const html = read(`${folder}/charts/topics/index.html`);

@@ -59,8 +59,9 @@ describe('the variant of counting', () => {
     const model = countriesModel(withChina, { ...standardVariant, home: 'ranked' });
     expect(model?.places[0]?.id).toBe('CN');
     expect(model?.home).toBeUndefined();
-    expect(model && plain(countriesStrings.en.finding(model))).toBe(
-      'Questions and answers alike name China most',
+    // Leaving an exchange out puts others first.
+    expect(model && plain(countriesStrings.en.finding(model))).toMatch(
+      /^The questions name China, .* or .* \(depending on the count\) most, the answers China,/,
     );
   });
 

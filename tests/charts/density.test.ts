@@ -35,6 +35,16 @@ const home = place('CN', 50, 900);
 const dense = (questions: number, answers: number): DensePlace =>
   need({ ...testTables, places: [home, place('X', questions, answers)] }).places[0] as DensePlace;
 
+/** A model in which a place leads; these tables have no mentions that could be counted otherwise. */
+function leading(row: PlaceRow, interval: readonly [number, number] | undefined): DensityModel {
+  const model = need({ ...testTables, places: [home, row] });
+  const [only] = model.places;
+  if (!only) throw new Error('the place is missing');
+  const ratio = only.perQuestions / only.perAnswers;
+  const side = ratio > 1 ? ('questions' as const) : ('answers' as const);
+  return { ...model, lead: { place: only, side, ratio: ratio > 1 ? ratio : 1 / ratio, interval } };
+}
+
 describe('density', () => {
   it('puts what is denser in questions first and what is denser in answers last', () => {
     const places = [home, place('B', 2, 40), place('A', 9, 10), place('C', 3, 10)];
@@ -60,9 +70,11 @@ describe('density', () => {
   });
 
   it('says the ratio only where the counts bear it', () => {
-    const borne = need({ ...testTables, places: [home, place('United States', 11, 14)] });
-    expect(plain(densityStrings.en.finding(borne))).toBe(
-      'Questions name the United States 3.9 times as densely as answers do',
+    expect(plain(densityStrings.en.finding(leading(place('United States', 11, 14), [1.6, 40])))).toBe(
+      'Questions name the United States 3.9 times as densely as answers do (1.6 to 40 when exchanges are drawn again)',
+    );
+    expect(plain(densityStrings.zh.finding(leading(place('美国', 11, 14), [1.6, Infinity])))).toBe(
+      '提到美国的密度，提问是回答的3.9倍（重新抽取各轮问答，至少1.6倍）',
     );
     const chance = need({
       ...testTables,
@@ -70,13 +82,13 @@ describe('density', () => {
     });
     expect(chance.lead).toBeUndefined();
     expect(plain(densityStrings.en.finding(chance))).toBe(
-      'Of the places named most, one comes up more densely in the questions',
+      'Of two places, one comes up more densely in the questions',
     );
     expect(plain(densityStrings.zh.finding(chance))).toBe('两个地方里，一个在提问里提得更密');
   });
 
   it('turns the sentence round where answers are denser', () => {
-    const model = need({ ...testTables, places: [home, place('秘鲁', 5, 150)] });
+    const model = leading(place('秘鲁', 5, 150), undefined);
     expect(plain(densityStrings.zh.finding(model))).toBe('提到秘鲁的密度，回答是提问的6.0倍');
   });
 

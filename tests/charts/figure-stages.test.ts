@@ -1,86 +1,255 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { PreparedStage } from '../../src/charts/chart.ts';
-import { prepareCharts } from '../../src/charts/registry.ts';
-import type { Lang } from '../../src/lib/language.ts';
-import type { DateRow, FigureRow, Tables } from '../../src/lib/schemas.ts';
+import { charts } from '../../src/charts/registry.ts';
+import { fullestAnswers, figureExchanges } from '../../src/lib/figure-answers.ts';
+import type { FigureRow, Tables, TurnRow } from '../../src/lib/schemas.ts';
 import { plain } from '../../src/lib/phrase.ts';
 import { readTables } from '../../src/lib/tables.ts';
-import { chartsByEdition, testTables } from './editions.ts';
+import { bothLanguages, chartsByEdition, testTables } from './editions.ts';
+import { markBox } from './mark-boxes.ts';
+import { need } from './need.ts';
 import { drawnStage, keysOf, shapes, stageFaults, views } from './stage-faults.ts';
 
-const own = /^(trade|visa-free|figures|anniversaries)-/;
+const own = /^(page-figures|(trade|visa-free|figures|anniversaries)-)/;
 
 function stagesOf(tables: Tables): PreparedStage[] {
-  return prepareCharts(tables)
-    .flatMap((chart) => chart.stages)
+  return charts
+    .filter(({ id }) => /^(page|trade|visa-free|figures|anniversaries)$/.test(id))
+    .flatMap((chart) => chart.prepare(tables)?.stages ?? [])
     .filter(({ id }) => own.test(id));
 }
 
-function stageOf(tables: Tables, id: string): PreparedStage {
-  const stage = stagesOf(tables).find((one) => one.id === id);
-  if (!stage) throw new Error(`no stage ${id}`);
-  return stage;
-}
+const stageOf = (tables: Tables, id: string): PreparedStage =>
+  need(stagesOf(tables).find((one) => one.id === id));
 
-describe.each(chartsByEdition)('stages about figures and years of %s', (_, charts) => {
-  const stages = charts.flatMap((chart) => chart.stages).filter(({ id }) => own.test(id));
+describe.each(chartsByEdition)('stages about figures and years of %s', (_, prepared) => {
+  const stages = prepared.flatMap((chart) => chart.stages).filter(({ id }) => own.test(id));
 
   it.each(stages.map((stage) => [stage.id, stage] as const))(
     '%s weighs what an essay with two dozen of them can carry',
-    (id, stage) => {
+    (_id, stage) => {
       const weights = views.map(
         ([shape, lang]) => brotliCompressSync(drawnStage(stage, shape, lang).outerHTML).length,
       );
-      // The largest stage shows all figures. Mark names take a fifth of the bytes.
-      expect(Math.max(...weights)).toBeLessThan(id === 'figures-all' ? 3500 : 1800);
+      // Names of marks take most of the bytes: every figure and every event has one.
+      expect(Math.max(...weights)).toBeLessThan(4600);
     },
   );
 });
 
 const tables = readTables('npc-2025');
 
-describe('the sequence of numbers', () => {
-  it('has a picture for each group with figures enough, whatever an edition calls its groups', () => {
-    expect(stagesOf(testTables).map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['figures-money', 'figures-visa', 'figures-all']),
+const turn = (cells: Partial<TurnRow>): TurnRow => ({ ...need(testTables.turns[0]), ...cells });
+
+/** A conference of `answers` exchanges, each with as many figures as `figuresIn` says. */
+function conference(answers: number, figuresIn: (answer: number) => number): Tables {
+  const turns: TurnRow[] = [];
+  const figures: FigureRow[] = [];
+  for (let n = 1; n <= answers; n += 1) {
+    const outlet = { outlet_id: `o${n}`, outlet: `第${n}通讯社`, outlet_en: `News Agency Number ${n}` };
+    turns.push(turn({ turn_id: `q${n}`, kind: 'question', ...outlet }));
+    turns.push(turn({ turn_id: `a${n}`, kind: 'answer', outlet: '', outlet_en: '' }));
+    for (let at = 0; at < figuresIn(n); at += 1) {
+      figures.push({
+        ...need(testTables.figures[0]),
+        figure_id: `a${n}f${at}`,
+        turn_id: `a${n}`,
+        kind: 'answer',
+        sentence_id: `a${n}s${Math.floor(at / 3)}`,
+        value: 1000 + at,
+        unit: at % 4 ? 'people' : 'years',
+        qualifier: (['exact', 'near', 'over', 'under', 'range', 'at_least'] as const)[at % 6] ?? 'exact',
+        series: '',
+        role: '',
+      });
+    }
+  }
+  return { ...testTables, turns, figures, dates: [] };
+}
+
+describe('each figure in its answer', () => {
+  it.each(shapes)('is there once, in the order in which it was said (%s)', (shape) => {
+    const keys = keysOf(drawnStage(stageOf(tables, 'figures-answers'), shape, 'zh'));
+    expect(keys.filter((key) => key.startsWith('figure:'))).toEqual(
+      tables.figures.map((row) => `figure:${row.figure_id}`),
     );
-    const renamed = tables.figures.map((row) => ({
-      ...row,
-      group: row.group === 'africa' ? 'oceans' : row.group,
+  });
+
+  it('comes from its sentence on the page, and sentences with several from theirs', () => {
+    const before = new Set(keysOf(drawnStage(stageOf(tables, 'page-figures'), 'phone', 'zh')));
+    const keys = keysOf(drawnStage(stageOf(tables, 'figures-answers'), 'phone', 'zh'));
+    const sentences = new Set(tables.figures.map((row) => row.sentence_id));
+    for (const key of keys) expect(before.has(key) || sentences.has(key)).toBe(true);
+  });
+
+  it.each(bothLanguages)('has a name that says what it counts, in %s', (lang) => {
+    const svg = drawnStage(stageOf(tables, 'figures-answers'), 'phone', lang);
+    const link = svg.querySelector('[data-k="figure:t14p02s02f2"]')?.closest('a');
+    expect(link?.getAttribute('aria-label')).toBe(
+      {
+        zh: '近10万公里：25年来中方帮助非洲新建和升级的公路（王毅称）',
+        en: 'nearly 100,000 kilometres: Roads built or upgraded in Africa with China’s help in 25 years, by the minister’s account',
+      }[lang],
+    );
+    expect(link?.getAttribute('data-m')).toBe('t14p02s02f2');
+  });
+
+  it('stands over the strip of its sentence, which leads to all of its figures', () => {
+    const svg = drawnStage(stageOf(tables, 'figures-answers'), 'phone', 'zh');
+    const link = svg.querySelector('[data-k="t14p02s02"]')?.closest('a');
+    expect(link?.getAttribute('aria-label')).toBe('同一句话：25年、近10万公里、超过1万公里');
+    expect(link?.getAttribute('data-m')).toBe('t14p02s02f1 t14p02s02f2 t14p02s02f3');
+    expect(svg.querySelector('[data-k="t10p01s01"]')).toBeNull();
+  });
+
+  it('is solid if exact, and open with a point to where the true value lies if not', () => {
+    const rows = (['exact', 'near', 'over', 'under'] as const).map((qualifier, index): FigureRow => ({
+      ...need(testTables.figures[0]),
+      figure_id: `f${index}`,
+      surface: '12国',
+      qualifier,
     }));
-    const ids = stagesOf({ ...tables, figures: renamed }).map(({ id }) => id);
-    expect(ids).toContain('figures-oceans');
-    expect(ids).not.toContain('figures-africa');
+    const svg = drawnStage(stageOf({ ...testTables, figures: rows }, 'figures-answers'), 'wide', 'zh');
+    const drawn = rows.map(({ figure_id }) => {
+      const mark = need(svg.querySelector(`[data-k="figure:${figure_id}"]`) ?? undefined);
+      const point = mark.closest('a')?.querySelector('path:not([data-k])')?.getAttribute('d');
+      const { left, right } = markBox(mark);
+      const across = [...(point ?? '').matchAll(/[ML]([\d.]+) /g)].map(([, x]) => Number(x));
+      const way = point
+        ? Math.max(...across) > right + 1
+          ? 'right'
+          : Math.min(...across) < left - 1
+            ? 'left'
+            : ''
+        : '';
+      return [(mark.getAttribute('d')?.match(/M/g) ?? []).length > 1 ? 'open' : 'solid', way];
+    });
+    expect(drawn).toEqual([
+      ['solid', ''],
+      ['open', 'left'],
+      ['open', 'right'],
+      ['open', 'left'],
+    ]);
   });
 
-  it('says in English who gave how many figures, then the first with its label', () => {
-    const said = (id: string, figures = tables.figures): string =>
-      plain(stageOf({ ...tables, figures }, id).caption('en'));
-    expect(said('figures-sco')).toBe(
-      'Shanghai Cooperation Organisation: Wang Yi gave 4 figures. Members of the SCO at the outset: 6 countries. Countries in the “SCO family” today: 26 countries',
-    );
-    expect(said('figures-consular')).toMatch(
-      /^Consular protection: Wang Yi and the reporter gave 5 figures\. /,
-    );
-    const unlabelled = tables.figures.map((row) => ({ ...row, label_zh: '', label_en: '' }));
-    expect(said('figures-visa', unlabelled)).toBe(
-      'Visa-free: Wang Yi gave 3 figures, among them 38 countries',
-    );
-  });
-
-  it.each(shapes)('ends with every figure of the edition (%s)', (shape) => {
-    const keys = keysOf(drawnStage(stageOf(tables, 'figures-all'), shape, 'zh'));
-    expect(keys.toSorted()).toEqual(tables.figures.map((row) => `figure:${row.figure_id}`).toSorted());
-  });
-
-  it.each(shapes)('travels: what stands in a picture has its place in the whole view (%s)', (shape) => {
-    const all = new Set(keysOf(drawnStage(stageOf(tables, 'figures-all'), shape, 'en')));
-    for (const stage of stagesOf(tables).filter(({ id }) => /^(trade|visa|figures)/.test(id))) {
-      expect(keysOf(drawnStage(stage, shape, 'en')).filter((key) => !all.has(key))).toEqual([]);
+  it.each([
+    ['one figure', 3, (answer: number) => (answer === 2 ? 1 : 0)],
+    ['sixty in one answer', 4, (answer: number) => (answer === 3 ? 60 : 1)],
+    ['sixty answers', 60, (answer: number) => answer % 4],
+  ] as const)('finds room: %s', (_name, answers, figuresIn) => {
+    const model = conference(answers, figuresIn);
+    const stages = stagesOf(model).filter(({ id }) => /^figures-(answers|years)$/.test(id));
+    for (const stage of stages) {
+      for (const [shape, lang] of views) {
+        const svg = drawnStage(stage, shape, lang);
+        expect(stageFaults(svg, shape)).toEqual([]);
+        const drawn = keysOf(svg).filter((key) => key.startsWith('figure:')).length;
+        expect(drawn).toBe(model.figures.length);
+      }
     }
   });
 
+  it('says how many answers are left out, if there are far too many', () => {
+    const stage = stageOf(
+      conference(300, () => 2),
+      'figures-answers',
+    );
+    const svg = drawnStage(stage, 'phone', 'en');
+    const [, left] = /and (\d+) more exchanges in the table/.exec(svg.textContent ?? '') ?? [];
+    const drawn = new Set(
+      keysOf(svg)
+        .map((key) => /^figure:(a\d+)f/.exec(key)?.[1])
+        .filter(Boolean),
+    );
+    expect(drawn.size).toBe(300 - Number(left));
+  });
+
+  it('is no stage of an edition without figures', () => {
+    const ids = stagesOf({ ...tables, figures: [] }).map(({ id }) => id);
+    expect(ids.filter((id) => /^(page-)?figures/.test(id))).toEqual([]);
+  });
+
+  it('tells the fewest answers with more than half of all, if they are a minority', () => {
+    const counts = (some: Tables): number[] =>
+      fullestAnswers(figureExchanges(some)).map(({ figures }) => figures.length);
+    expect(counts(conference(6, (answer) => [9, 1, 1, 1, 1, 1][answer - 1] ?? 0))).toEqual([9]);
+    expect(counts(conference(4, () => 2))).toEqual([2, 2, 2]);
+    expect(counts(conference(4, () => 0))).toEqual([]);
+    const said = (some: Tables): string => plain(stageOf(some, 'figures-answers').caption('zh'));
+    expect(said(conference(6, (answer) => (answer === 1 ? 9 : 1)))).toMatch(/^14个数字里，9个出在1段回答里/);
+    expect(said(conference(4, () => 2))).not.toMatch(/出在/);
+  });
+});
+
+describe('figures that count years', () => {
+  const svg = drawnStage(stageOf(tables, 'figures-years'), 'phone', 'zh');
+
+  it('stand out from all others', () => {
+    const lit = tables.figures.filter(({ figure_id }) => {
+      const mark = svg.querySelector(`[data-k="figure:${figure_id}"]`);
+      return mark?.getAttribute('class') !== 'fill-faint';
+    });
+    expect(lit.map(({ figure_id }) => figure_id)).toEqual(
+      tables.figures.filter(({ unit }) => unit === 'years').map(({ figure_id }) => figure_id),
+    );
+  });
+
+  it('go on as the bars of their events', () => {
+    const bars = new Set(keysOf(drawnStage(stageOf(tables, 'anniversaries-span'), 'phone', 'zh')));
+    const dates = keysOf(svg).filter((key) => key.startsWith('date:'));
+    expect(dates.length).toBeGreaterThan(7);
+    expect(dates.filter((key) => !bars.has(key))).toEqual([]);
+  });
+});
+
+describe('measures on one scale', () => {
+  const lengthOf = (svg: SVGElement, id: string): number =>
+    [
+      ...(svg.querySelector(`[data-k="figure:${id}"]`)?.getAttribute('d') ?? '').matchAll(/h([\d.]+)v/g),
+    ].reduce((sum, [, width]) => sum + Number(width), 0);
+  const roads = need(tables.figures.find(({ unit }) => unit === 'km'));
+
+  it.each(shapes)('are as long as their values, line by line (%s)', (shape) => {
+    const svg = drawnStage(stageOf(tables, 'figures-scale'), shape, 'zh');
+    const [road, rail] = tables.figures.filter(({ unit }) => unit === 'km');
+    const ratio = lengthOf(svg, need(road).figure_id) / lengthOf(svg, need(rail).figure_id);
+    expect(ratio).toBeCloseTo(need(road).value / need(rail).value, 2);
+  });
+
+  it.each(views)('keep every qualifier beside its number (%s in %s)', (shape, lang) => {
+    const words = { zh: ['近', '超过'], en: ['nearly', 'over'] }[lang];
+    const svg = drawnStage(stageOf(tables, 'figures-scale'), shape, lang);
+    const texts = new Set([...svg.querySelectorAll('tspan')].map((node) => node.textContent?.trim()));
+    expect(words.filter((word) => !texts.has(word))).toEqual([]);
+  });
+
+  it('need two of one unit in one group', () => {
+    const has = (figures: FigureRow[]): boolean =>
+      stagesOf({ ...tables, figures }).some(({ id }) => id === 'figures-scale');
+    const rows = tables.figures;
+    expect(has(rows)).toBe(true);
+    expect(has(rows.filter((row) => row !== roads))).toBe(false);
+    expect(has(rows.map((row) => (row === roads ? { ...row, unit: 'miles' } : row)))).toBe(false);
+    expect(has(rows.map((row) => (row === roads ? { ...row, group: 'other' } : row)))).toBe(false);
+  });
+
+  it.each(views)('find room for many, and for uneven ones (%s in %s)', (shape, lang) => {
+    for (const values of [[1, 99], [3, 7, 7.5, 60], Array.from({ length: 14 }, (_, index) => 10 + index)]) {
+      const figures = values.map((value, index): FigureRow => ({
+        ...roads,
+        figure_id: `t14p02s02f${index + 1}`,
+        value,
+        label_zh: `第${index}条`,
+        label_en: `Line ${index}`,
+      }));
+      const svg = drawnStage(stageOf({ ...tables, figures }, 'figures-scale'), shape, lang);
+      expect(stageFaults(svg, shape)).toEqual([]);
+    }
+  });
+});
+
+describe('money then and now', () => {
   it('shows a multiple in areas that are true: 325 cells against one', () => {
     const svg = drawnStage(stageOf(tables, 'trade-then-now'), 'wide', 'zh');
     const area = (id: string): number => {
@@ -97,91 +266,5 @@ describe('the sequence of numbers', () => {
     // One is measured with the gaps between cells, the other without: equal within about a sixth.
     expect(ratio / ((to?.value ?? 0) / (from?.value ?? 1))).toBeGreaterThan(0.95);
     expect(ratio / ((to?.value ?? 0) / (from?.value ?? 1))).toBeLessThan(1.22);
-  });
-
-  it.each(views)('keeps every qualifier beside its number (%s in %s)', (shape, lang) => {
-    const words = { zh: ['近', '超过'], en: ['nearly', 'over'] }[lang];
-    const svg = drawnStage(stageOf(tables, 'figures-africa'), shape, lang);
-    const texts = new Set([...svg.querySelectorAll('tspan')].map((node) => node.textContent?.trim()));
-    expect(words.filter((word) => !texts.has(word))).toEqual([]);
-  });
-
-  it.each(views)(
-    'finds room for a group of many figures, and none leaves the picture (%s in %s)',
-    (shape, lang) => {
-      const [first] = tables.figures;
-      const rows = Array.from({ length: 70 }, (_, index): FigureRow => ({
-        ...(first as FigureRow),
-        figure_id: `t01p01s01f${index + 1}`,
-        value: 1000 + index,
-        unit: index % 3 ? 'people' : 'years',
-        group: 'africa',
-        series: '',
-        role: '',
-      }));
-      for (const id of ['figures-africa', 'figures-all']) {
-        const svg = drawnStage(stageOf({ ...tables, figures: rows }, id), shape, lang);
-        expect(stageFaults(svg, shape)).toEqual([]);
-        expect(keysOf(svg)).toHaveLength(rows.length);
-      }
-    },
-  );
-});
-
-describe('the sequence of years', () => {
-  it('shows every event once on the whole line, and each again where it is told', () => {
-    const whole = keysOf(drawnStage(stageOf(tables, 'anniversaries-line'), 'phone', 'zh'));
-    for (const id of ['anniversaries-past', 'anniversaries-now', 'anniversaries-next']) {
-      const keys = keysOf(drawnStage(stageOf(tables, id), 'phone', 'zh'));
-      expect(keys.length).toBeGreaterThan(0);
-      expect(keys.filter((key) => !whole.includes(key))).toEqual([]);
-    }
-  });
-
-  it.each(shapes)('keeps attributions and quotation marks whole (%s)', (shape) => {
-    const said = (lang: Lang): string =>
-      [...drawnStage(stageOf(tables, 'anniversaries-past'), shape, lang).querySelectorAll('a')]
-        .map((link) => [...link.querySelectorAll('tspan')].map((node) => node.textContent).join(' '))
-        .join('\n');
-    expect(said('zh').replaceAll(' ', '')).toContain('“台湾光复”（王毅用语）');
-    expect(said('en')).toContain('“Recovery of Taiwan”, in the minister’s words');
-  });
-
-  it('leaves out what an edition does not have', () => {
-    const dates = tables.dates.filter((row) => row.date_kind !== 'future' && row.year_from !== 2025);
-    const ids = stagesOf({ ...tables, dates }).map(({ id }) => id);
-    expect(ids).toContain('anniversaries-past');
-    expect(ids).not.toContain('anniversaries-next');
-  });
-
-  it.each(views)('finds room for a year with many events (%s in %s)', (shape, lang) => {
-    const [first] = tables.dates;
-    const kinds = ['anniversary', 'relative', 'future'] as const;
-    const dates = Array.from({ length: 120 }, (_, index): DateRow => {
-      const kind = kinds[index % 3] ?? 'future';
-      const year =
-        kind === 'anniversary'
-          ? 1945 + Math.floor(index / 12)
-          : kind === 'future'
-            ? 2025 + (index % 9)
-            : 2024;
-      return {
-        ...(first as DateRow),
-        date_id: `t01p01s01d${index + 1}`,
-        date_kind: kind,
-        year_from: year,
-        year_to: year,
-        event_zh: `第${index + 1}件要写上两行字才能说得清楚的事情（发言人用语）`,
-        event_en: `Event number ${index + 1}, with a name that takes two lines, in the speaker’s words`,
-      };
-    });
-    for (const id of [
-      'anniversaries-line',
-      'anniversaries-past',
-      'anniversaries-now',
-      'anniversaries-next',
-    ]) {
-      expect(stageFaults(drawnStage(stageOf({ ...tables, dates }, id), shape, lang), shape)).toEqual([]);
-    }
   });
 });

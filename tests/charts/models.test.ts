@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countriesModel, leaders } from '../../src/charts/countries/model.ts';
+import type { CountriesModel } from '../../src/charts/countries/model.ts';
 import { countriesStrings } from '../../src/charts/countries/strings.ts';
 import { outletsModel } from '../../src/charts/outlets/model.ts';
 import { columnize, pageRows, setTurn } from '../../src/charts/page/layout.ts';
@@ -71,25 +72,45 @@ describe('countries', () => {
     expect(model.places.map((place) => place.id)).toEqual(['PE', 'LMC', 'KR', 'KOREAN_PENINSULA']);
   });
 
+  const leading = (ids: string[], isSteady: boolean): CountriesModel['leads']['questions'] => ({
+    places: ids.map((id) => need(model.places.find((place) => place.id === id))),
+    isSteady,
+    claim: '',
+  });
+  const finding = (leads: CountriesModel['leads'], lang: 'zh' | 'en'): string =>
+    plain(countriesStrings[lang].finding({ ...model, leads }));
+
   it('name all leaders of a tie', () => {
     expect(leaders(model.places, 'questions').map((place) => place.id)).toEqual(['PE', 'KR']);
-    expect(plain(countriesStrings.en.finding(model))).toBe(
+    const leads = { questions: leading(['PE', 'KR'], true), answers: leading(['PE', 'LMC'], true) };
+    expect(finding(leads, 'en')).toBe(
       'With China counted separately, the questions name Peru and South Korea most, the answers Peru and the Lancang-Mekong Cooperation',
     );
-    expect(plain(countriesStrings.zh.finding(model))).toBe(
+    expect(finding(leads, 'zh')).toBe(
       '中国另计，提问最常提到秘鲁和韩国，回答最常提到秘鲁和澜沧江—湄公河合作',
     );
+  });
+
+  it('name whoever leads in some way of counting, and say so', () => {
+    const leads = { questions: leading(['PE'], true), answers: leading(['PE', 'KR'], false) };
+    expect(finding(leads, 'en')).toBe(
+      'With China counted separately, the questions name Peru most, the answers Peru or South Korea (depending on the count)',
+    );
+    expect(finding(leads, 'zh')).toBe('中国另计，提问最常提到秘鲁，回答最常提到秘鲁或韩国（看怎样数）');
   });
 
   it('name no leader where too many are tied', () => {
     const tied = { ...model, places: model.places.map((place) => ({ ...place, questions: 1, answers: 1 })) };
     expect(leaders(tied.places, 'answers')).toEqual([]);
-    expect(plain(countriesStrings.zh.finding(tied))).toBe('中国另计，提到四个地方，没有哪个领先');
+    expect(finding({ questions: undefined, answers: undefined }, 'zh')).toBe(
+      '中国另计，提到四个地方，没有哪个稳居第一',
+    );
   });
 
-  it('say it once where questions and answers agree', () => {
-    const alike = { ...model, places: model.places.map((place) => ({ ...place, questions: place.answers })) };
-    expect(plain(countriesStrings.en.finding(alike))).toMatch(/alike/);
+  it('say it once where questions and answers agree, and it is certain', () => {
+    const [steady, other] = [leading(['PE'], true), leading(['PE'], false)];
+    expect(finding({ questions: steady, answers: steady }, 'en')).toMatch(/alike/);
+    expect(finding({ questions: steady, answers: other }, 'en')).not.toMatch(/alike/);
   });
 
   it('set China aside', () => {

@@ -31,7 +31,7 @@ function repeated(tables: Tables, times: number): Tables {
     turns: again(tables.turns),
     sentences: again(tables.sentences),
     mentions: again(tables.mentions),
-    figures: again(tables.figures),
+    figures: again(tables.figures).map((row, index) => ({ ...row, figure_id: `${row.figure_id}n${index}` })),
   };
 }
 
@@ -107,7 +107,8 @@ describe.each(editions)('the pictures of the page, for %s', (edition, tables) =>
         const svg = drawn(stage, size, lang);
         const { width, height } = stageSizes[size];
         const texts = textBoxes(svg);
-        const paths = [...svg.querySelectorAll('path[data-i], path[data-k]')];
+        // Figures lie on their sentences' strips.
+        const paths = [...svg.querySelectorAll('path[data-i], path[data-k]:not([data-k^="figure:"])')];
 
         if (edition === 'a short briefing') {
           it('is the same picture as before', async () => {
@@ -177,6 +178,39 @@ describe.each(editions)('the pictures of the page, for %s', (edition, tables) =>
         });
       });
     });
+  });
+});
+
+describe('the sentences with figures', () => {
+  const figuresStage = (): PreparedStage => {
+    const stage = stagesOf(newest).find(({ id }) => id === 'page-figures');
+    if (!stage) throw new Error('no page-figures');
+    return stage;
+  };
+
+  it.each(sizes)('have each figure as a mark on a strip, which travels on (%s)', (size) => {
+    const svg = drawn(figuresStage(), size, 'zh');
+    const strips = [...svg.querySelectorAll('path[data-i]')].flatMap(pieces);
+    const marks = [...svg.querySelectorAll('[data-k^="figure:"]')];
+    expect(marks.map((mark) => mark.getAttribute('data-k'))).toEqual(
+      newest.figures.map((row) => `figure:${row.figure_id}`),
+    );
+    const outside = marks.flatMap((mark) =>
+      [...(mark.getAttribute('d') ?? '').matchAll(/M([-.\d]+),([-.\d]+)h([.\d]+)/g)]
+        .map((match) => match.slice(1).map(Number))
+        .filter(
+          ([x = 0, y = 0, width = 0]) =>
+            !strips.some(
+              (strip) => strip.top === y && strip.left <= x + 0.6 && x + width <= strip.right + 0.6,
+            ),
+        ),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it('leave presses to the sentences under them', () => {
+    const marks = drawn(figuresStage(), 'phone', 'zh').querySelectorAll('[data-k^="figure:"]');
+    expect([...marks].filter((mark) => mark.getAttribute('pointer-events') !== 'none')).toEqual([]);
   });
 });
 

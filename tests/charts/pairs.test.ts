@@ -37,8 +37,16 @@ describe('pairs', () => {
   });
 
   it('say who leads, and nothing of the kind where nobody does', () => {
-    expect(plain(pairsStrings.en.finding(model))).toBe(
+    const steady = { ...model, leaders: model.pairs.slice(0, 1), isSteady: true };
+    expect(plain(pairsStrings.en.finding(steady))).toBe(
       'With China counted separately, PEland and KRland are named together most, in two sentences',
+    );
+    const either = { ...model, leaders: model.pairs.slice(0, 2), isSteady: false };
+    expect(plain(pairsStrings.zh.finding(either))).toMatch(
+      /^中国另计，最常在同一句里出现的是.+或.+（看怎样数）$/,
+    );
+    expect(plain(pairsStrings.zh.finding({ ...model, leaders: [] }))).toMatch(
+      /^中国另计，同句的地方没有哪一对稳居第一：/,
     );
     const tied = need(
       pairsModel(

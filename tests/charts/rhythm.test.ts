@@ -32,10 +32,16 @@ describe('rhythm', () => {
 
   it('says what is concentrated and what is spread', () => {
     expect(plain(rhythmStrings.en.finding(model))).toBe(
-      'Three of three places belong mainly to a single exchange; two exchanges name PEland',
+      'Three of three places belong mainly to a single exchange',
     );
-    const spread = need(rhythmModel(conference([['PE'], [], [], ['PE', 'KR'], [], [], ['PE', 'KR']])));
-    expect(plain(rhythmStrings.zh.finding(spread))).toBe('PE国最分散，三轮都提到');
+    expect(plain(rhythmStrings.en.finding({ ...model, widest: model.all[0] }))).toMatch(
+      /^Three of three places belong mainly to a single exchange; \w+ exchanges? names? \w+land$/,
+    );
+    const spread = need(
+      rhythmModel(conference([['PE'], [], ['PE', 'KR'], [], ['PE', 'KR'], [], ['PE'], []])),
+    );
+    expect(spread.widest?.id).toBe('PE');
+    expect(plain(rhythmStrings.zh.finding(spread))).toBe('提到PE国的有三轮，多于别处');
   });
 
   it('names no widest where places are tied', () => {

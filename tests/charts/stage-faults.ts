@@ -27,9 +27,12 @@ export function stageFaults(svg: SVGElement, shape: StageSize): string[] {
   const box = `the box of ${width} × ${height} px`;
   const view = svg.getAttribute('viewBox');
   const keys = keysOf(svg);
-  const isSource = (mark: Element): boolean =>
-    mark.closest(/^(figure|date):/.test(keyOf(mark)) ? 'a[href][data-s][data-m]' : 'a[href][data-s]') !==
-    null;
+  const isSource = (mark: Element): boolean => {
+    const key = keyOf(mark);
+    // A sentence's strip is a link to it.
+    if (!key.includes(':')) return mark.closest('a[href]')?.getAttribute('href') === `#${key}`;
+    return mark.closest(/^(figure|date):/.test(key) ? 'a[href][data-s][data-m]' : 'a[href][data-s]') !== null;
+  };
   return [
     ...(view === `0 0 ${width} ${height}` ? [] : [`its viewBox is ${view}, not ${box}`]),
     ...[...texts, ...marks]

@@ -36,20 +36,24 @@ describe('topics by turn', () => {
   });
 
   it('says how many answers stay on a topic, in either language', () => {
-    expect(plain(topicsByTurnStrings.zh.finding(model))).toBe('四段回答，两段是一个话题到底');
-    expect(plain(topicsByTurnStrings.en.finding(model))).toBe('Two of four answers stay on a single topic');
+    expect(plain(topicsByTurnStrings.zh.finding(model))).toBe(
+      '四段回答里一个话题到底的，结合上下文归类有两段；只看每句话的用词，有两段',
+    );
+    expect(plain(topicsByTurnStrings.en.finding(model))).toBe(
+      'Coded in context, two of four answers stay on a single topic; by each sentence’s own words, two',
+    );
   });
 
   it.each([
     [
       'none',
       (answers: TopicsByTurnModel): TopicsByTurnModel => ({ ...answers, pure: [] }),
-      '每一段都不止一个话题',
+      '结合上下文归类一段也没有',
     ],
     [
       'all',
-      (answers: TopicsByTurnModel): TopicsByTurnModel => ({ ...answers, mixed: [] }),
-      '每一段都是一个话题到底',
+      (answers: TopicsByTurnModel): TopicsByTurnModel => ({ ...answers, pure: answers.answers, mixed: [] }),
+      '结合上下文归类有四段',
     ],
   ])('says it differently where %s do', (_, change, words) => {
     expect(plain(topicsByTurnStrings.zh.finding(change(model)))).toContain(words);

@@ -4,7 +4,7 @@ import { drawingSize, drawingWidths } from '../../src/charts/context.ts';
 import type { DrawContext, DrawingSize } from '../../src/charts/context.ts';
 import { drawDensity } from '../../src/charts/density/draw.ts';
 import { densityModel } from '../../src/charts/density/model.ts';
-import { drawLists } from '../../src/charts/map/lists.ts';
+import { drawElsewhere } from '../../src/charts/map/elsewhere.ts';
 import { mapModel } from '../../src/charts/map/model.ts';
 import { drawOutlets } from '../../src/charts/outlets/draw.ts';
 import { outletsModel } from '../../src/charts/outlets/model.ts';
@@ -63,15 +63,16 @@ describe.each(drawingSizes)('numbers of three digits and more have room, %s', (s
     expect(misplaced(drawPairs({ ...model, partners }, context), context.width)).toEqual([]);
   });
 
-  it('of mentions in the lists beside the map', () => {
-    const [region] = must(mapModel(tables)).regions;
-    const places = Array.from({ length: 60 }, (_, letters) => ({
+  it('of mentions in the list under the map', () => {
+    const model = must(mapModel(tables));
+    const [region] = model.regions;
+    const elsewhere = Array.from({ length: 20 }, (_, letters) => ({
       ...must(region),
-      name: { zh: '', en: `Sea ${'i'.repeat(letters % 20)} ${'l'.repeat(letters % 7)}` },
-      total: 12_345,
+      name: { zh: '', en: `Sea ${'i'.repeat(letters)} ${'l'.repeat(letters % 7)}` },
+      total: 2345,
     }));
-    const style = { name: 15, head: 14, perMention: 0.4, columns: 1 };
-    const { nodes } = drawLists(context, [{ heading: '', places }], { top: 0, width: 260 }, style);
+    const style = { name: 15, head: 14, side: 4, row: 20, columns: 1, gutter: 0 };
+    const { nodes } = drawElsewhere({ ...model, elsewhere }, style, { top: 0, width: 260 }, context);
     const svg = context.document.createElementNS(
       'http://www.w3.org/2000/svg',
       'svg',

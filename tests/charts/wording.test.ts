@@ -43,6 +43,7 @@ describe.each(chartsByEdition)('what the charts of %s say', (_, charts) => {
 describe('answers by their topics', () => {
   const answers = (...topics: number[]): Tables => ({
     ...testTables,
+    sentence_topics: [],
     turns: topics.map((_, index) => ({
       ...(testTables.turns[2] as Tables['turns'][number]),
       turn_id: `t${index}`,
@@ -61,32 +62,32 @@ describe('answers by their topics', () => {
     [
       'one, pure',
       [1],
-      '唯一的回答是一个话题到底',
-      'The only answer stays on a single topic from beginning to end',
+      '唯一的回答，结合上下文归类是一个话题到底',
+      'Coded in context, the only answer stays on a single topic from beginning to end',
       '各段都只有一个话题',
       'each with a single topic',
     ],
     [
       'one, mixed',
       [2],
-      '唯一的回答不止一个话题',
-      'The only answer has more than a single topic',
+      '唯一的回答，结合上下文归类不止一个话题',
+      'Coded in context, the only answer has more than a single topic',
       '各段都不止一个话题',
       'each with more than one topic',
     ],
     [
       'two, both mixed',
       [2, 2],
-      '两段回答，每一段都不止一个话题',
-      'No answer stays on a single topic',
+      '两段回答里一个话题到底的，结合上下文归类一段也没有',
+      'Coded in context, none of two answers stay on a single topic',
       '各段都不止一个话题',
       'each with more than one topic',
     ],
     [
       'two, one mixed',
       [1, 2],
-      '两段回答，一段是一个话题到底',
-      'One of two answers stays on a single topic',
+      '两段回答里一个话题到底的，结合上下文归类有一段',
+      'Coded in context, one of two answers stays on a single topic',
       '一段只有一个话题，一段不止一个',
       'one with a single topic, one with more',
     ],

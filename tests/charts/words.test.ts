@@ -5,6 +5,8 @@ import type { WordsModel } from '../../src/charts/words/model.ts';
 import { wordsStrings } from '../../src/charts/words/strings.ts';
 import { plain } from '../../src/lib/phrase.ts';
 import type { Tables, WordRow } from '../../src/lib/schemas.ts';
+import { readEditions } from '../../src/lib/edition.ts';
+import { readTables } from '../../src/lib/tables.ts';
 import { testTables } from './editions.ts';
 
 function need(tables: Tables): WordsModel {
@@ -54,13 +56,35 @@ describe('words', () => {
     expect(first?.perAnswers).toBeCloseTo((9 / (91 + 150 + 35 + 5)) * 1000, 9);
   });
 
-  it('lead to the sentences of questions and answers that hold them', () => {
-    const sentences = testTables.sentences.map((sentence) =>
-      ['t01p01s01', 't03p01s02', 't07p01s01'].includes(sentence.sentence_id)
-        ? { ...sentence, text: '加强合作。' }
-        : sentence,
-    );
-    expect(need({ ...testTables, sentences }).words[0]?.sentences).toEqual(['t03p01s02', 't07p01s01']);
+  it('are marked where they are said, as often as they are counted', () => {
+    expect(model.drawn.length).toBeGreaterThan(0);
+    for (const { occurrences, questions, answers } of model.drawn) {
+      const of = (kind: string) => occurrences.filter((each) => each.kind === kind).length;
+      expect([of('question'), of('answer')]).toEqual([questions, answers]);
+      expect(occurrences.every(({ at }) => at >= 0 && at < model.chars)).toBe(true);
+    }
+  });
+
+  it.each(readEditions().map(({ id }) => id))('have a stroke for each time they are said in %s', (id) => {
+    const { drawn } = need(readTables(id));
+    expect(drawn.map(({ occurrences }) => occurrences.length)).toEqual(drawn.map(({ total }) => total));
+  });
+
+  it('stand by the side that says them more often in as much text', () => {
+    const words = [word('平分', 4, 8), word('多答', 0, 9), word('多问', 3, 1)];
+    const { drawn } = need({ ...testTables, words });
+    expect(drawn.map(({ word: one, side }) => [one, side])).toEqual([
+      ['多答', 'answers'],
+      ['平分', 'both'],
+      ['多问', 'questions'],
+    ]);
+  });
+
+  it('show some that are denser in questions, although questions are short', () => {
+    const often = Array.from({ length: 30 }, (_, index) => word(`词${index}`, 0, 90 - index));
+    const { drawn } = need({ ...testTables, words: [...often, word('多问', 3, 1), word('少问', 2, 0)] });
+    expect(drawn.map((each) => each.word)).toContain('多问');
+    expect(drawn.map((each) => each.word)).not.toContain('少问');
   });
 
   it('tell which leading words no question holds', () => {
@@ -85,9 +109,9 @@ describe('words', () => {
 
   it('cut the ranking where the count changes', () => {
     const words = Array.from({ length: 40 }, (_, index) =>
-      word(`词${index}`, 0, index < 14 ? 50 - index : 3),
+      word(`词${index}`, 0, index < 12 ? 50 - index : 3),
     );
-    expect(need({ ...testTables, words }).shown).toBe(14);
+    expect(need({ ...testTables, words }).drawn).toHaveLength(12);
   });
 
   it('have nothing to show in an edition without words', () => {

@@ -13,6 +13,7 @@ interface Field {
     minimum?: number;
     maximum?: number;
   };
+  categories?: { value: string; label: string }[];
 }
 
 interface Resource {
@@ -28,6 +29,9 @@ interface Resource {
 }
 
 export interface Descriptor {
+  id: string;
+  created: string;
+  version: string;
   resources: Resource[];
   sources: { sha256: string }[];
 }

@@ -34,8 +34,10 @@ describe.each(editions)('%s: tokens', (edition) => {
 
   it('give words.csv when those that are no stop are counted', () => {
     const kinds = new Map(sentences.map((row) => [cell(row, 'sentence_id'), cell(row, 'kind')]));
+    const spoken = sentences.reduce((sum, row) => sum + num(row, 'chars'), 0);
     const counted = (rows: Row[]) => ({
       count: rows.length,
+      per_1000: Number(((rows.length * 1000) / spoken).toFixed(6)),
       in_questions: rows.filter((row) => kinds.get(cell(row, 'sentence_id')) === 'question').length,
       in_answers: rows.filter((row) => kinds.get(cell(row, 'sentence_id')) === 'answer').length,
       sentences: groups(rows, 'sentence_id').size,
@@ -51,6 +53,7 @@ describe.each(editions)('%s: tokens', (edition) => {
           `${cell(row, 'word')} ${cell(row, 'part_of_speech')}`,
           {
             count: num(row, 'count'),
+            per_1000: num(row, 'per_1000'),
             in_questions: num(row, 'in_questions'),
             in_answers: num(row, 'in_answers'),
             sentences: num(row, 'sentences'),

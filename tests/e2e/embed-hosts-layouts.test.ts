@@ -39,7 +39,7 @@ describe('a chart in an article', () => {
     for (const width of widths) {
       await resize(page, width, 900);
       if (javaScriptEnabled) await readThrough(page);
-      await loadedFrames(page, 35);
+      await loadedFrames(page, 46);
       await expect.poll(() => faults(page), { message: `${width} px` }).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBe(width);
     }

@@ -86,6 +86,38 @@ describe('messages between an article and its charts', () => {
     await page.context().close();
   });
 
+  it('stays as it is under a hundred forged messages a second, to the article and to the chart', async () => {
+    const { page, complaints } = await openArticle('hostile');
+    await expectFitting(page, 1);
+    const [frame] = chartFrames(page);
+    if (!frame) throw new Error('no chart');
+    const before = await measured(frame);
+    const title = await frame.frameElement().then((owner) => owner.getAttribute('title'));
+    // Two seconds: from the article itself, from another frame (liar.html), and to the chart.
+    const answers = await page.evaluate(async () => {
+      let heard = 0;
+      addEventListener('message', ({ source, data }) => {
+        if (source === frames[0] && data?.type === 'wenda-height') heard += 1;
+      });
+      for (let sent = 0; sent < 200; sent += 1) {
+        const forged = { type: 'wenda-height', version: 2, height: 100 + sent * 7, title: '<b>forged</b>' };
+        postMessage(forged, '*');
+        frames[0]?.postMessage(forged, '*');
+        frames[0]?.postMessage({ type: 'wenda-hello', version: 2 }, '*');
+        frames[1]?.postMessage('lie', '*');
+        await new Promise((done) => setTimeout(done, 10));
+      }
+      return heard;
+    });
+    // Every question is answered with the same height, and nothing is drawn again.
+    expect(answers).toBeLessThanOrEqual(201);
+    expect(await measured(frame)).toEqual(before);
+    expect(await frame.frameElement().then((owner) => owner.getAttribute('title'))).toBe(title);
+    expect(shifted(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('hears nothing from a chart that is asked nonsense, and an answer when it is asked for its height', async () => {
     const { page, complaints } = await openArticle('dialects');
     await expectFitting(page, 1);

@@ -137,11 +137,8 @@ describe.each(essays)('the essay at /%s', (path) => {
           document.getElementById(step)?.scrollIntoView({ block: 'start', behavior: 'instant' });
           const box = (name: string): DOMRect =>
             document.getElementById(name)?.getBoundingClientRect() ?? new DOMRect();
-          // The heading is visually hidden.
-          const words = [...document.querySelectorAll(`[id="${step}"] > :not(h3)`)];
           const range = document.createRange();
-          range.setStartBefore(words[0] ?? document.body);
-          range.setEndAfter(words[words.length - 1] ?? document.body);
+          range.selectNodeContents(document.querySelector(`[id="${step}"] > .step-card`) ?? document.body);
           return [
             range.getBoundingClientRect().toJSON() as DOMRect,
             box(`${step}-picture`).toJSON() as DOMRect,

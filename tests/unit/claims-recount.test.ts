@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alternatives, exchanges, schemeTables } from '../../src/claims/alternatives.ts';
+import { alternatives, schemeTables } from '../../src/claims/alternatives.ts';
+import { exchanges } from '../../src/claims/exchanges.ts';
 import { recounted } from '../../src/claims/recount.ts';
 import { readEditions } from '../../src/lib/edition.ts';
 import { readTables } from '../../src/lib/tables.ts';

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { embedHeightAt, heightValue } from '../../src/embed/heights.ts';
+import { stepsWithout } from '../../src/embed/height-value.ts';
 import { declaredHeight, frameRules, heldStyle } from '../../src/publish/embed-frame.ts';
 import { embedSnippet, snippetText } from '../../src/publish/embed-snippets.ts';
 import { embedThemes, embedWays } from '../../src/i18n/embed-code.ts';
@@ -17,23 +18,29 @@ const heights = [
 
 function facts(lang: 'zh' | 'en', title: string): EmbedFacts {
   const folder = lang === 'zh' ? site : `${site}en/`;
+  const stretches = heights.map((step) => ({ ...step, parts: { title: 0, finding: 0, how: 0, brand: 0 } }));
   const file = (name: string): string => `${site}npc-2025/charts/topics/topics.${lang}.${name}`;
   return {
     edition: 'npc-2025',
     chart: 'topics',
     lang,
     form: 'full',
+    places: [],
     title,
     alt: `${title} <alt>`,
     label: `label & ${title}`,
     source: 'Q&A “source”',
     credit: 'Wenda',
     heights,
-    stretches: heights.map((step) => ({ ...step, parts: { title: 0, finding: 0, how: 0, brand: 0 } })),
+    stretches,
     addresses: {
       page: `${folder}npc-2025/charts/topics/`,
       frame: `${folder}npc-2025/embed/topics/`,
-      frozen: { hash: '0123456789', frame: `${folder}npc-2025/embed/topics/0123456789/` },
+      frozen: {
+        hash: '0123456789',
+        frame: `${folder}npc-2025/embed/topics/0123456789/`,
+        stretches,
+      },
       script: `${site}embed.js`,
       card: file('social.png'),
       svg: { light: file('light.svg'), dark: file('dark.svg') },
@@ -169,6 +176,26 @@ describe.each(['zh', 'en'] as const)('snippets in %s', (lang) => {
     expect(answer.height).toBe(Math.ceil(embedHeightAt(heights, answer.width)));
     expect(answer.title).toBe(hostile);
   });
+});
+
+it('gives a frozen frame the heights of its day, and the live one those of today', () => {
+  const said = facts('en', 'Title');
+  const { frozen } = said.addresses;
+  const older = said.stretches.map((step) => ({ ...step, base: step.base + 100 }));
+  const redrawn: EmbedFacts = {
+    ...said,
+    addresses: { ...said.addresses, frozen: frozen && { ...frozen, stretches: older } },
+  };
+  const heightOf = (way: EmbedWay, state: 'live' | 'frozen'): [number, string | null | undefined] => {
+    const document = parsed(snippetText(embedSnippet(way, redrawn), 'auto', state));
+    const node = document.querySelector('iframe, wenda-chart');
+    return [Number(node?.getAttribute('height')), node?.getAttribute('style')];
+  };
+  const kept = stepsWithout(older, []);
+  for (const way of ['frame', 'script', 'element'] as const) {
+    expect(heightOf(way, 'live'), way).toEqual([declaredHeight(heights), heldStyle(heights)]);
+    expect(heightOf(way, 'frozen'), way).toEqual([declaredHeight(kept), heldStyle(kept)]);
+  }
 });
 
 it('offers no frozen frame while the archive has none', () => {

@@ -120,10 +120,12 @@ describe('the imports of scripts', () => {
     expect(circlesOf(lines)).toEqual(['b.ts → c.ts → b.ts']);
   });
 
-  it('meets src only in the committed tables: neither imports the other', () => {
+  it('meets src only in what is committed: neither imports the other, but for the format of frozen charts', () => {
+    // What one writes, the other reads.
+    const shared = 'src/lib/frozen-pack.ts';
     const across = [
       ...imported.filter(({ to }) => to.startsWith('scripts/')),
-      ...importedByScripts.filter(({ to }) => to.startsWith('src/')),
+      ...importedByScripts.filter(({ to }) => to.startsWith('src/') && to !== shared),
     ];
     expect(across).toEqual([]);
   });

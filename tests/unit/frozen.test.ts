@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { addStates, alteredFiles, readVersions, versionRow } from '../../scripts/lib/freeze/archive.ts';
 import { frozenPage } from '../../scripts/lib/freeze/frozen-page.ts';
+import { compressed, packState, unpackState } from '../../src/lib/frozen-pack.ts';
 import { frozenVersions } from '../../src/publish/archive.ts';
 import { versionChanges } from '../../src/publish/version-changes.ts';
 import type { ChartWords } from '../../src/publish/chart-state.ts';
@@ -90,32 +91,57 @@ describe('a frozen page', () => {
 describe('the archive', () => {
   const folder = mkdtempSync(join(tmpdir(), 'published-'));
   afterAll(() => rmSync(folder, { recursive: true }));
+  const style = 'a{color:red}'.repeat(20);
   const files = (text: string): { 'zh.html': string; 'en.html': string; 'state.json': string } => ({
-    'zh.html': `${text} zh`,
-    'en.html': `${text} en`,
+    'zh.html': `<style>${style}</style><script>1</script>${text} zh`,
+    'en.html': `<style>${style}</style><script>1</script>${text} en`,
     'state.json': `{"text":"${text}"}`,
   });
 
   it('keeps states in the order in which they were frozen', () => {
-    const first = versionRow('topics', '0000000001', '2026-11-23', files('one'));
+    const first = versionRow('topics', '0000000001', '2026-11-23', '1.0.0', files('one'));
     addStates(folder, [], [{ row: first, files: files('one') }]);
-    const second = versionRow('topics', '0000000002', '2026-11-24', files('two'));
+    const second = versionRow('topics', '0000000002', '2026-11-24', '1.1.0', files('two'));
     addStates(folder, readVersions(folder), [{ row: second, files: files('two') }]);
     expect(readVersions(folder).map(({ hash, date }) => `${hash} ${date}`)).toEqual([
       '0000000001 2026-11-23',
       '0000000002 2026-11-24',
     ]);
-    expect(readFileSync(join(folder, 'topics', '0000000001', 'zh.html'), 'utf8')).toBe('one zh');
+    // Both states and languages share one style sheet.
+    expect(readdirSync(join(folder, 'shared'))).toHaveLength(1);
+    expect(readdirSync(join(folder, 'topics'))).toEqual(['0000000001.br', '0000000002.br']);
     expect(alteredFiles(folder)).toEqual([]);
   });
 
   it('notices a file that was altered or is gone', () => {
-    writeFileSync(join(folder, 'topics', '0000000001', 'en.html'), 'another');
-    rmSync(join(folder, 'topics', '0000000002', 'state.json'));
-    expect(alteredFiles(folder)).toEqual([
-      `${join(folder, 'topics', '0000000001', 'en.html')}: was altered`,
-      `${join(folder, 'topics', '0000000002', 'state.json')}: missing`,
-    ]);
+    const [first, second] = ['0000000001.br', '0000000002.br'].map((name) => join(folder, 'topics', name));
+    const { bytes } = packState({ ...files('one'), 'en.html': 'another' });
+    writeFileSync(first ?? '', bytes);
+    rmSync(second ?? '');
+    expect(alteredFiles(folder)).toEqual([`${first}: en.html was altered`, `${second}: missing`]);
+    writeFileSync(first ?? '', 'no Brotli');
+    expect(alteredFiles(folder)[0]).toContain('cannot be unpacked');
+  });
+});
+
+describe('a packed state', () => {
+  const piece = 'p{margin:0}'.repeat(20);
+  const files = {
+    'zh.html': `<p lang="zh">𠮷，“四”</p><style media="all">${piece}</style><script>short</script>`,
+    'en.html': `<style media="all">${piece}</style>`,
+    'state.json': '{"a":1}\n',
+  };
+
+  it('comes back to the letter, with what it shares beside it', () => {
+    const { bytes, shared } = packState(files);
+    expect([...shared.values()]).toEqual([piece]);
+    const pieces = new Map([...shared].map(([name, text]) => [name, compressed(text)]));
+    expect(unpackState(bytes, (name) => pieces.get(name) ?? new Uint8Array())).toEqual(files);
+    expect(() => unpackState(compressed('one file'), () => new Uint8Array())).toThrow('1 files');
+  });
+
+  it('is refused where a page has a character of the format', () => {
+    expect(() => packState({ ...files, 'en.html': 'a\uFDD1b' })).toThrow('en.html: holds a noncharacter');
   });
 });
 
@@ -130,10 +156,10 @@ describe('the list of frozen states', () => {
     mkdirSync(folder, { recursive: true });
     const sum = 'a'.repeat(64);
     const rows = [
-      `topics,0123456789,2026-11-23,${sum},${sum},${sum}`,
-      `topics,012,2026-11-24,${sum},${sum},${sum}`,
+      `topics,0123456789,2026-11-23,${sum},${sum},${sum},1.0.0`,
+      `topics,012,2026-11-24,${sum},${sum},${sum},1.0.0`,
     ];
-    const header = 'chart,hash,date,zh_sha256,en_sha256,state_sha256';
+    const header = 'chart,hash,date,zh_sha256,en_sha256,state_sha256,release';
     writeFileSync(join(folder, 'versions.csv'), `${[header, ...rows].join('\n')}\n`);
     expect(() => frozenVersions('x')).toThrow(/versions\.csv, row 3, column hash: .*found "012"/);
     expect(frozenVersions('y')).toEqual([]);

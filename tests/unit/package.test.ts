@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { LEXICON_DIR } from '../../scripts/lib/folders.ts';
+import { loadLexicon } from '../../scripts/lib/pipeline.ts';
+import { openCodes } from '../../scripts/lib/tables/codes/open-codes.ts';
 import type { PackageInfo } from '../../scripts/lib/tables/package.ts';
 import { describePackage } from '../../scripts/lib/tables/package.ts';
 import { writeTables } from '../../scripts/lib/tables/rows.ts';
@@ -17,6 +20,8 @@ const INFO: PackageInfo = {
   title: ['十八问', 'Eighteen Questions'],
   date: '2025-03-07',
   version: '1.0.0',
+  released: '2026-11-23',
+  codes: openCodes(loadLexicon(LEXICON_DIR)),
   source: { title: ['记者会', 'Press conference'], publisher: '报纸 / A newspaper', sha256: 'ab'.repeat(32) },
 };
 

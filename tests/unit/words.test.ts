@@ -62,7 +62,7 @@ describe('a count of words', () => {
     ['v', 'verb'],
     ['nz', 'proper_noun'],
     ['eng', 'latin'],
-    ['unheard-of', 'unheard-of'],
+    ['unheard-of', 'other'],
   ])('reads the tag %s as %s', (tag, partOfSpeech) => {
     const segmenter: Segmenter = { tag: (text) => [{ word: text, tag }] };
     expect(countWords(tokensOf(readTranscript('问:和平'), segmenter, new Set()))[0]?.partOfSpeech).toBe(

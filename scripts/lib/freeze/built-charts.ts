@@ -25,10 +25,13 @@ export function builtFile(site: string, path: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** An edition's built charts, and the URL of the site they were built for. */
-export function builtCharts(site: string, edition: string): { root: string; charts: BuiltChart[] } {
+/** An edition's built charts, the URL of the site they were built for, and the version of their tables. */
+export function builtCharts(
+  site: string,
+  edition: string,
+): { root: string; release: string; charts: BuiltChart[] } {
   const list = JSON.parse(builtFile(site, `${edition}/charts.json`)) as {
-    edition: { page: { zh: string } };
+    edition: { page: { zh: string }; version: string };
     charts: Listed[];
   };
   const page = list.edition.page.zh;
@@ -36,6 +39,7 @@ export function builtCharts(site: string, edition: string): { root: string; char
   const below = (address: string): string => decodeURI(address.slice(root.length));
   return {
     root,
+    release: list.edition.version,
     charts: list.charts.map(({ id, hash, state, zh, en }) => ({
       id,
       hash,

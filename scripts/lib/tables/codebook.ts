@@ -2,8 +2,10 @@
  * Types of the codebook. Types and constraints follow Table Schema (Data Package v2); texts are in Chinese and English.
  */
 
-/** Chinese, then English. */
-export type Bilingual = readonly [zh: string, en: string];
+import type { Bilingual, Code, OpenList } from './codes/code.ts';
+import { kindCodes } from './codes/text-codes.ts';
+
+export type { Bilingual } from './codes/code.ts';
 
 type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
 
@@ -12,7 +14,6 @@ interface Constraints {
   unique?: boolean;
   /** Regular expression for the whole cell. */
   pattern?: string;
-  enum?: readonly string[];
   minimum?: number;
   maximum?: number;
 }
@@ -23,6 +24,8 @@ export interface Column {
   title: Bilingual;
   description: Bilingual;
   constraints: Constraints;
+  /** Its allowed values with their meanings, or the list that holds them. */
+  codes?: readonly Code[] | OpenList;
 }
 
 export interface ForeignKey {
@@ -63,6 +66,17 @@ export const date = columnOf('date');
 
 export const truth = columnOf('boolean');
 
+/** Text that is one of a list of codes. */
+export function coded(
+  codes: readonly Code[] | OpenList,
+  name: string,
+  title: Bilingual,
+  description: Bilingual,
+  constraints: Constraints = {},
+): Column {
+  return { ...text(name, title, description, constraints), codes };
+}
+
 /** Integer from 0, never missing. */
 export const count: ColumnMaker = (name, title, description) =>
   integer(name, title, description, { required: true, minimum: 0 });
@@ -79,16 +93,15 @@ export const SENTENCE_ID = '^t\\d{2,}p\\d{2,}s\\d{2,}$';
 export const idInSentence = (letter: string): string => `^t\\d{2,}p\\d{2,}s\\d{2,}${letter}[1-9]\\d*$`;
 export const PLACE_ID = '^[A-Z][A-Z0-9_]+$';
 
-const KINDS = ['question', 'answer', 'statement'] as const;
-
-export const kindColumn = text(
+export const kindColumn = coded(
+  kindCodes,
   'kind',
   ['类别', 'Kind'],
   [
     '所在轮次的类别：question 提问，answer 回答，statement 开场白、通报等不属于问答的发言。',
     'Kind of the turn: question, answer, or statement (an opening, an announcement or another speech outside questions and answers).',
   ],
-  { required: true, enum: KINDS },
+  { required: true },
 );
 
 /** Not `required` if a row may concern no sentence. */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { contextWeights } from '../topics/schemes.ts';
+import type { Code, OpenCodes } from './codes/code.ts';
 import { TABLES } from './schema.ts';
 import type { Bilingual, Column, ForeignKey, TableSchema } from './schema.ts';
 
@@ -12,6 +13,10 @@ export interface PackageInfo {
   date?: string;
   /** Of the method: `0.1.0`. */
   version: string;
+  /** Day of its release, `YYYY-MM-DD`. */
+  released: string;
+  /** Of the lexicon and the edition. */
+  codes: OpenCodes;
   source: {
     title: Bilingual;
     publisher?: string;
@@ -42,9 +47,11 @@ export function describePackage(info: PackageInfo, files: ReadonlyMap<string, st
   const descriptor: Json = {
     $schema: `${STANDARD}/datapackage.json`,
     name: info.id,
+    id: idOf(info),
     ...bilingual('title', info.title),
     ...bilingual('description', description),
     version: info.version,
+    created: `${info.released}T00:00:00Z`,
     ...(info.date === undefined ? {} : { date: info.date }),
     languages: ['zh', 'en'],
     keywords: ['press conference', 'transcript', '记者会', '外交'],
@@ -64,7 +71,21 @@ export function describePackage(info: PackageInfo, files: ReadonlyMap<string, st
     topic_context_weights: contextWeights(),
     resources: present.map((table) => resourceOf(table, files.get(`${table.name}.csv`) ?? '')),
   };
-  return `${withSchemas(JSON.stringify(descriptor, undefined, 2), present)}\n`;
+  return `${withSchemas(JSON.stringify(descriptor, undefined, 2), present, info.codes)}\n`;
+}
+
+/** A name-based UUID (RFC 9562, version 8) of edition, version and transcript. */
+function idOf({ id, version, source }: PackageInfo): string {
+  const digits = hash('sha256', `wenda ${id} ${version} ${source.sha256}`);
+  const variant = ((Number.parseInt(digits.charAt(16), 16) & 3) | 8).toString(16);
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `8${digits.slice(13, 16)}`,
+    `${variant}${digits.slice(17, 20)}`,
+    digits.slice(20, 32),
+  ];
+  return `urn:uuid:${parts.join('-')}`;
 }
 
 function sourceOf(source: PackageInfo['source']): Json {
@@ -111,40 +132,55 @@ function schemaMark(table: TableSchema): string {
   return `schema of ${table.name}`;
 }
 
-function withSchemas(descriptor: string, present: readonly TableSchema[]): string {
+function withSchemas(descriptor: string, present: readonly TableSchema[], codes: OpenCodes): string {
   const names = present.map(({ name }) => name).join(' ');
   const byMark = new Map(present.map((table) => [schemaMark(table), table]));
   return descriptor.replace(/"(schema of [a-z_]+)"/g, (quoted, mark: string) => {
     const table = byMark.get(mark);
     if (!table) return quoted;
-    const key = `${table.name} among ${names}`;
+    const lists = table.columns.flatMap((column) => listOf(column, codes).map(({ value }) => value));
+    const key = `${table.name} among ${names} with ${lists.join(' ')}`;
     let written = writtenSchemas.get(key);
     if (written === undefined) {
-      written = JSON.stringify(schemaOf(table, present), undefined, 2).replaceAll('\n', '\n      ');
+      written = JSON.stringify(schemaOf(table, present, codes), undefined, 2).replaceAll('\n', '\n      ');
       writtenSchemas.set(key, written);
     }
     return written;
   });
 }
 
-function schemaOf(table: TableSchema, present: readonly TableSchema[]): Json {
+function schemaOf(table: TableSchema, present: readonly TableSchema[], codes: OpenCodes): Json {
   return {
     $schema: `${STANDARD}/tableschema.json`,
-    fields: table.columns.map(fieldOf),
+    fields: table.columns.map((column) => fieldOf(column, codes)),
     missingValues: [''],
     ...(table.primaryKey.length === 0 ? {} : { primaryKey: table.primaryKey }),
     ...foreignKeysOf(table, present),
   };
 }
 
-function fieldOf({ name, type, title, description, constraints }: Column): Json {
+function fieldOf(column: Column, codes: OpenCodes): Json {
+  const { name, type, title, description } = column;
+  const listed = listOf(column, codes);
+  const constraints = {
+    ...column.constraints,
+    ...(listed.length === 0 ? {} : { enum: listed.map(({ value }) => value) }),
+  };
   return {
     name,
     type,
     ...bilingual('title', title),
     ...bilingual('description', description),
-    ...(Object.keys(constraints).length === 0 ? {} : { constraints: { ...constraints } }),
+    ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
+    ...(listed.length === 0
+      ? {}
+      : { categories: listed.map(({ value, meaning }) => ({ value, ...bilingual('label', meaning) })) }),
   };
+}
+
+/** Codes of a column; empty if it has none. */
+function listOf({ codes: own = [] }: Column, codes: OpenCodes): readonly Code[] {
+  return typeof own === 'string' ? codes[own] : own;
 }
 
 /** Omits keys into tables that the package lacks. */

@@ -1,5 +1,6 @@
-import { count, decimal, refersTo, text, turnColumn } from './codebook.ts';
+import { coded, count, decimal, refersTo, text, turnColumn } from './codebook.ts';
 import type { TableSchema } from './codebook.ts';
+import { outletGroupCodes, partOfSpeechCodes } from './codes/text-codes.ts';
 
 export const topics: TableSchema = {
   name: 'topics',
@@ -9,10 +10,9 @@ export const topics: TableSchema = {
     'A row is a topic, ordered by characters; only answers are counted, and the table is empty where nobody answers. Characters equal the sums over topics_by_turn.csv; shares add up to 1.',
   ],
   columns: [
-    text('topic', ['议题', 'Topic'], ['议题代号。', 'Code of the topic.'], {
+    coded('topics', 'topic', ['议题', 'Topic'], ['议题代号。', 'Code of the topic.'], {
       required: true,
       unique: true,
-      pattern: '^[a-z][a-z_]*$',
     }),
     text('name_zh', ['中文名', 'Name in Chinese'], ['中文名。', 'Name in Chinese.'], { required: true }),
     text('name_en', ['英文名', 'Name in English'], ['英文名。', 'Name in English.'], { required: true }),
@@ -57,9 +57,15 @@ export const topicsByTurn: TableSchema = {
   ],
   columns: [
     turnColumn,
-    text('topic', ['议题', 'Topic'], ['议题代号，见 topics.csv。', 'Code of the topic; see topics.csv.'], {
-      required: true,
-    }),
+    coded(
+      'topics',
+      'topic',
+      ['议题', 'Topic'],
+      ['议题代号，见 topics.csv。', 'Code of the topic; see topics.csv.'],
+      {
+        required: true,
+      },
+    ),
     count(
       'chars',
       ['字数', 'Characters'],
@@ -92,7 +98,8 @@ export const words: TableSchema = {
   ],
   columns: [
     text('word', ['词', 'Word'], ['词。', 'The word.'], { required: true }),
-    text(
+    coded(
+      partOfSpeechCodes,
       'part_of_speech',
       ['词性', 'Part of speech'],
       ['结巴分词的词性标记。', "Tag of jieba's part-of-speech set."],
@@ -146,14 +153,14 @@ export const outlets: TableSchema = {
       ],
       { pattern: '^[A-Z]{2}$' },
     ),
-    text(
+    coded(
+      outletGroupCodes,
       'group',
       ['分组', 'Group'],
       [
         'mainland 内地；hong_kong_macao_taiwan 港澳台；foreign 外国；词表中没有时为空。',
         'mainland; hong_kong_macao_taiwan; foreign (groups used in accreditation); empty where the lexicon has none.',
       ],
-      { enum: ['mainland', 'hong_kong_macao_taiwan', 'foreign'] },
     ),
     count('questions', ['提问数', 'Questions'], ['提问轮次数。', 'Number of question turns.']),
     count(

@@ -1,4 +1,5 @@
 import {
+  coded,
   date,
   decimal,
   idInSentence,
@@ -11,6 +12,14 @@ import {
   turnColumn,
 } from './codebook.ts';
 import type { TableSchema } from './codebook.ts';
+import {
+  changeCodes,
+  dateKindCodes,
+  perCodes,
+  precisionCodes,
+  qualifierCodes,
+  roleCodes,
+} from './codes/found-codes.ts';
 
 const { surface, start, end } = stretchColumns();
 
@@ -45,7 +54,8 @@ export const figures: TableSchema = {
       ],
       { required: true },
     ),
-    text(
+    coded(
+      'units',
       'unit',
       ['单位', 'Unit'],
       [
@@ -54,16 +64,18 @@ export const figures: TableSchema = {
       ],
       { required: true },
     ),
-    text(
+    coded(
+      qualifierCodes,
       'qualifier',
       ['限定', 'Qualifier'],
       [
         'exact 确数；near 近、约、几乎；over 超过、多、余、突破；at_least 以上、上千；under 不到；range 范围的下限。',
         'exact; near (近, 约, 几乎); over (超过, 多, 余, 突破); at_least (以上, 上千); under (不到); range (lower value of a range).',
       ],
-      { required: true, enum: ['exact', 'near', 'over', 'at_least', 'under', 'range'] },
+      { required: true },
     ),
-    text(
+    coded(
+      'figure_groups',
       'group',
       ['分组', 'Group'],
       [
@@ -92,28 +104,31 @@ export const figures: TableSchema = {
         'Joins the two figures of one development (from 24亿美元 to 7800亿美元); empty where there is none.',
       ],
     ),
-    text('role', ['角色', 'Role'], ['系列中的起点 from 或终点 to。', 'from or to within its series.'], {
-      enum: ['from', 'to'],
-    }),
+    coded(
+      roleCodes,
+      'role',
+      ['角色', 'Role'],
+      ['系列中的起点 from 或终点 to。', 'from or to within its series.'],
+    ),
     start,
     end,
     sentenceColumn(),
     turnColumn,
     kindColumn,
-    text(
+    coded(
+      changeCodes,
       'change',
       ['变化', 'Change'],
       [
         'by 变化的幅度：增长了1.5倍 指增加 1.5 倍，为原来的 2.5 倍；翻两番（unit 为 doublings，值 2）为原来的 4 倍。to 变化后的水平：增长到原来的1.5倍、降至5%。其余为空。',
         'by: the size of a change. 增长了1.5倍 grew by 1.5 times, to 2.5 times what it was; 翻两番 (unit doublings, value 2) grew to 4 times. to: the level that a change led to, as in 增长到原来的1.5倍 or 降至5%. Empty otherwise.',
       ],
-      { enum: ['by', 'to'] },
     ),
-    text(
+    coded(
+      perCodes,
       'per',
       ['每', 'Per'],
       ['head 按人平均（人均、每人）；其余为空。', 'head: for each person (人均, 每人); empty otherwise.'],
-      { enum: ['head'] },
     ),
   ],
   primaryKey: ['figure_id'],
@@ -142,14 +157,15 @@ export const dates: TableSchema = {
       },
     ),
     surface,
-    text(
+    coded(
+      dateKindCodes,
       'date_kind',
       ['日期类别', 'Kind of date'],
       [
         'date 日历上的日或月；year 年份；period 起止、年代、世纪；relative 相对说法（今年、去年11月）；elapsed 有终点的时长（30年来、超过3年）；anniversary 周年，指向被纪念的年份；future 记者会之后或承诺要做的。',
         'date (day or month of the calendar); year; period (from–to, decade, century); relative (this year, last November); elapsed (a span up to a known point: 30年来, 超过3年); anniversary (the year that it commemorates); future (after the conference, or promised).',
       ],
-      { required: true, enum: ['date', 'year', 'period', 'relative', 'elapsed', 'anniversary', 'future'] },
+      { required: true },
     ),
     integer(
       'year_from',
@@ -164,14 +180,15 @@ export const dates: TableSchema = {
         'Calendar year, the same as the first or later; empty where the text does not fix one.',
       ],
     ),
-    text(
+    coded(
+      precisionCodes,
       'precision',
       ['精度', 'Precision'],
       [
         '原文说到哪一级：日、月、季、半年、年、年代、世纪或时期。',
         'How precise the words are: day, month, season, half (of a year), year, decade, century or period.',
       ],
-      { required: true, enum: ['day', 'month', 'season', 'half', 'year', 'decade', 'century', 'period'] },
+      { required: true },
     ),
     text(
       'event_zh',

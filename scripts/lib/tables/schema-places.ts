@@ -1,4 +1,5 @@
 import {
+  coded,
   count,
   decimal,
   idInSentence,
@@ -11,17 +12,19 @@ import {
   turnColumn,
 } from './codebook.ts';
 import type { Bilingual, Column, ForeignKey, TableSchema } from './codebook.ts';
+import { formCodes, placeTypeCodes, reasonCodes } from './codes/found-codes.ts';
 
 const { surface, start, end } = stretchColumns();
 
-export const typeColumn = text(
+export const typeColumn = coded(
+  placeTypeCodes,
   'type',
   ['类型', 'Type'],
   [
     'country 国家（联合国会员国、观察员国，以及库克群岛和纽埃）；territory 其他地区；region 地理或政治区域；bloc 国际组织或国家集团。类型只用于统计，不表示对地位的立场。',
     'country (UN members, observers, the Cook Islands and Niue), territory (others), region (geographic or political), bloc (organisation or group of countries). The type serves counting and takes no position on status.',
   ],
-  { required: true, enum: ['country', 'territory', 'region', 'bloc'] },
+  { required: true },
 );
 
 function placeColumn(name: string, title: Bilingual, description: Bilingual): Column {
@@ -60,14 +63,15 @@ export const mentions: TableSchema = {
     ),
     typeColumn,
     surface,
-    text(
+    coded(
+      formCodes,
       'form',
       ['形式', 'Form'],
       [
         'full 全称或通称（美国）；short 简称（中美的 中、美）；adjective、people 用于形容词和人民的专门说法。',
         'full (美国); short (中 and 美 in 中美); adjective or people where the language has a form of its own.',
       ],
-      { required: true, enum: ['full', 'short', 'adjective', 'people'] },
+      { required: true },
     ),
     start,
     end,
@@ -95,7 +99,8 @@ export const rejected: TableSchema = {
     start,
     end,
     sentenceColumn(),
-    text(
+    coded(
+      reasonCodes,
       'reason',
       ['理由', 'Reason'],
       [
@@ -130,7 +135,8 @@ export const places: TableSchema = {
     typeColumn,
     text('name_zh', ['中文名', 'Name in Chinese'], ['中文名。', 'Name in Chinese.'], { required: true }),
     text('name_en', ['英文名', 'Name in English'], ['英文名。', 'Name in English.'], { required: true }),
-    text(
+    coded(
+      'regions',
       'region',
       ['所在区域', 'Region'],
       [

@@ -1,4 +1,5 @@
 import {
+  coded,
   count,
   decimal,
   integer,
@@ -12,6 +13,7 @@ import {
   turnColumn,
 } from './codebook.ts';
 import type { TableSchema } from './codebook.ts';
+import { outletGroupCodes } from './codes/text-codes.ts';
 
 const { start, end } = stretchColumns();
 
@@ -75,14 +77,14 @@ export const turns: TableSchema = {
       ],
       { pattern: '^[A-Z]{2}$' },
     ),
-    text(
+    coded(
+      outletGroupCodes,
       'outlet_group',
       ['媒体分组', 'Group of the outlet'],
       [
         'mainland 内地；hong_kong_macao_taiwan 港澳台；foreign 外国；词表中没有时为空。',
         'mainland; hong_kong_macao_taiwan; foreign (groups used in accreditation); empty where the lexicon has none.',
       ],
-      { enum: ['mainland', 'hong_kong_macao_taiwan', 'foreign'] },
     ),
     start,
     end,
@@ -160,7 +162,8 @@ export const sentences: TableSchema = {
         'Characters spoken: code points without label and white space, punctuation included.',
       ],
     ),
-    text(
+    coded(
+      'topics',
       'topic',
       ['议题', 'Topic'],
       [

@@ -1,5 +1,6 @@
-import { idInSentence, refersTo, sentenceColumn, stretchColumns, text, truth } from './codebook.ts';
+import { coded, idInSentence, refersTo, sentenceColumn, stretchColumns, text, truth } from './codebook.ts';
 import type { TableSchema } from './codebook.ts';
+import { partOfSpeechCodes } from './codes/text-codes.ts';
 
 const { start, end } = stretchColumns();
 
@@ -30,7 +31,8 @@ export const tokens: TableSchema = {
       ],
       { required: true },
     ),
-    text(
+    coded(
+      partOfSpeechCodes,
       'part_of_speech',
       ['词性', 'Part of speech'],
       [

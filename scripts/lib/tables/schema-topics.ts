@@ -1,5 +1,6 @@
-import { refersTo, sentenceColumn, text } from './codebook.ts';
+import { coded, refersTo, sentenceColumn } from './codebook.ts';
 import type { TableSchema } from './codebook.ts';
+import { schemeCodes } from './codes/text-codes.ts';
 
 export const sentenceTopics: TableSchema = {
   name: 'sentence_topics',
@@ -10,7 +11,8 @@ export const sentenceTopics: TableSchema = {
   ],
   columns: [
     sentenceColumn(),
-    text(
+    coded(
+      schemeCodes,
       'scheme',
       ['编码方式', 'Scheme'],
       [
@@ -19,17 +21,17 @@ export const sentenceTopics: TableSchema = {
       ],
       {
         required: true,
-        enum: ['published', 'halved', 'equal', 'own', 'a_own', 'b_own', 'a_context', 'b_context'],
       },
     ),
-    text(
+    coded(
+      'own_topics',
       'topic',
       ['议题', 'Topic'],
       [
         '议题代号，名称见 topics.csv；在 own、a_own、b_own 下，句中的词不足以判断时为 none。',
         'Code of the topic, named in topics.csv; under own, a_own and b_own none where the words of the sentence do not tell.',
       ],
-      { required: true, pattern: '^[a-z][a-z_]*$' },
+      { required: true },
     ),
   ],
   primaryKey: ['sentence_id', 'scheme'],

@@ -1,4 +1,5 @@
 import type { DateRow, Tables } from '../../lib/schemas.ts';
+import { daysIn, firstDay, lastDay } from './days.ts';
 
 export interface TimelineEvent {
   zh: string;
@@ -10,12 +11,18 @@ export interface TimelineEvent {
   dateKind: DateRow['date_kind'];
   /** Last year of a period, unless it is the first or the conference's. */
   until: number | undefined;
+  /** First and last day, ISO 8601: those of its narrowest words (autumn, not this year). */
+  from: string;
+  to: string;
   /** Occurs in questions only. */
   asked: boolean;
   /** Ids. */
   dates: string[];
   sentences: string[];
 }
+
+/** Of an event's mark in every picture. */
+export const eventKey = ({ dates }: Pick<TimelineEvent, 'dates'>): string => `date:${dates[0] ?? ''}`;
 
 /** Promises for the conference's year have an entry of their own. */
 export interface TimelineYear {
@@ -29,7 +36,8 @@ export interface TimelineYear {
 }
 
 export interface AnniversariesModel {
-  /** The conference's year. */
+  /** The conference's day, ISO 8601, and year. */
+  day: string;
   now: number;
   first: number;
   last: number;
@@ -64,6 +72,11 @@ function place(row: Dated, now: number): Pick<TimelineYear, 'year' | 'tense'> {
   return { year: row.year_from, tense: row.year_from === now ? 'now' : 'past' };
 }
 
+/** First and last day; whole years in tables without days. */
+function extentOf({ date_from, date_to, year_from, year_to }: Dated): Pick<TimelineEvent, 'from' | 'to'> {
+  return { from: date_from || firstDay(year_from), to: date_to || lastDay(year_to) };
+}
+
 /** Years named, each event once. Undefined if all are near the conference's: they need no timeline. */
 export function anniversariesModel(tables: Tables): AnniversariesModel | undefined {
   const now = Number(tables.occasion.date.slice(0, 4));
@@ -82,6 +95,7 @@ export function anniversariesModel(tables: Tables): AnniversariesModel | undefin
     if (spans) node.span = Math.abs(now - year);
     node.anniversary ||= row.date_kind === 'anniversary';
     const zh = row.event_zh || row.surface;
+    const extent = extentOf(row);
     const event = node.events.find((one) => one.zh === zh);
     const asked = original.kind === 'question';
     if (event) {
@@ -89,6 +103,7 @@ export function anniversariesModel(tables: Tables): AnniversariesModel | undefin
       event.dates.push(original.date_id);
       if (!event.sentences.includes(original.sentence_id)) event.sentences.push(original.sentence_id);
       event.asked &&= asked;
+      if (daysIn(extent) < daysIn(event)) Object.assign(event, extent);
       continue;
     }
     node.events.push({
@@ -99,6 +114,7 @@ export function anniversariesModel(tables: Tables): AnniversariesModel | undefin
       dateKind: row.date_kind,
       until:
         tense !== 'ahead' && row.year_to > row.year_from && row.year_to !== now ? row.year_to : undefined,
+      ...extent,
       asked,
       dates: [original.date_id],
       sentences: [original.sentence_id],
@@ -111,6 +127,7 @@ export function anniversariesModel(tables: Tables): AnniversariesModel | undefin
   const count = (test: (node: TimelineYear, event: TimelineEvent) => boolean): number =>
     sorted.reduce((sum, node) => sum + node.events.filter((event) => test(node, event)).length, 0);
   return {
+    day: tables.occasion.date,
     now,
     first: Math.min(now, ...all),
     last: Math.max(now, ...all),

@@ -45,14 +45,3 @@ export function placeLabels(wishes: readonly Wish[]): number[] {
   }
   return tops;
 }
-
-/** Like `placeLabels`, moved up if the last would end below `height`. */
-export function placeWithin(wishes: readonly Wish[], height: number): number[] {
-  const tops = placeLabels(wishes);
-  let bottom = height;
-  for (let index = tops.length - 1; index >= 0; index -= 1) {
-    tops[index] = Math.min(tops[index] ?? 0, bottom - (wishes[index]?.height ?? 0));
-    bottom = tops[index] ?? 0;
-  }
-  return tops;
-}

@@ -4,10 +4,12 @@ import { computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { displayName, punctuation } from '../../lib/punctuation.ts';
 import type { StageDefinition } from '../chart.ts';
-import { drawWholeLine } from './stage-line.ts';
-import { drawNext, drawNow, recentYears } from './stage-lists.ts';
-import { drawPast, isPast } from './stage-past.ts';
+import { calendarOf } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
+import { drawCalendar } from './stage-calendar.ts';
+import { drawSpan } from './stage-span.ts';
 import { anniversariesStrings, eventName } from './strings.ts';
+import type { TimelineBar } from './bars.ts';
 import type { AnniversariesModel, TimelineEvent, TimelineYear } from './model.ts';
 
 const year = (value: number) => computed(String(value), 'dates.year_from');
@@ -25,98 +27,68 @@ const listed: Record<Lang, (nodes: readonly TimelineYear[]) => Phrase> = {
   en: (nodes) => nodes.flatMap((node) => say` ${year(node.year)}: ${named(node.events, 'en')}.`),
 };
 
-const pastYears = (model: AnniversariesModel) => model.years.filter((node) => isPast(node, model.now));
-const firstAnniversary = ({ years, first }: AnniversariesModel): number =>
-  years.find((node) => node.anniversary)?.year ?? first;
-const aheadYears = (model: AnniversariesModel) => model.years.filter((node) => node.tense === 'ahead');
-const events = (nodes: readonly TimelineYear[]): number =>
-  nodes.reduce((sum, node) => sum + node.events.length, 0);
+const farYears = ({ years, now }: AnniversariesModel): TimelineYear[] =>
+  years.filter((node) => node.year < now - 1 || node.year > now + 1);
 
-const line: StageDefinition<AnniversariesModel> = {
-  id: 'anniversaries-line',
-  draw: drawWholeLine,
+const span: StageDefinition<AnniversariesModel> = {
+  id: 'anniversaries-span',
+  draw: drawSpan,
   strings: {
     zh: {
       caption: anniversariesStrings.zh.finding,
       alt: (model) =>
-        say`一条时间线，从${year(model.first)}年到${year(model.last)}年，一格是提到的一件事，最多的一年是${year(fullest(model))}年。`,
+        say`说到的事，一件一条，按年份的同一比例画：实心到记者会为止，空心是还没有到来的。${listed.zh(farYears(model))}`,
     },
     en: {
       caption: anniversariesStrings.en.finding,
       alt: (model) =>
-        say`A line of time from ${year(model.first)} to ${year(model.last)} with a cell for each thing mentioned; ${year(fullest(model))} has most.`,
+        say`A bar for each thing spoken of, on one scale of years: solid up to the conference, open after it.${listed.en(farYears(model))}`,
     },
   },
 };
 
-function fullest({ years }: AnniversariesModel): number {
-  const sums = new Map<number, number>();
-  for (const node of years) sums.set(node.year, (sums.get(node.year) ?? 0) + node.events.length);
-  return [...sums].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+/** The calendar of a model that the stage's `applies` has let through. */
+function calendarIn(model: AnniversariesModel): Calendar {
+  const calendar = calendarOf(model);
+  if (!calendar) throw new Error('nothing was said of the time around the conference');
+  return calendar;
 }
 
-const past: StageDefinition<AnniversariesModel> = {
-  id: 'anniversaries-past',
-  applies: (model) => pastYears(model).length > 0,
-  draw: drawPast,
+const isAhead = ({ been }: TimelineBar): boolean => been === undefined;
+
+const eventsOf = (bars: readonly TimelineBar[]): TimelineEvent[] => bars.map(({ event }) => event);
+
+const calendarStage: StageDefinition<AnniversariesModel> = {
+  id: 'anniversaries-calendar',
+  applies: (model) => calendarOf(model) !== undefined,
+  draw: (model, context) => drawCalendar(model, calendarIn(model), context),
   strings: {
     zh: {
       caption: (model) => {
-        const nodes = pastYears(model);
-        return model.anniversaries > 0
-          ? say`提到${count(model.anniversaries, 'zh')}个周年，最早的一年是${year(firstAnniversary(model))}年`
-          : say`回头看${count(nodes.length, 'zh')}个年份，最早是${year(model.first)}年`;
+        const { within } = calendarIn(model);
+        const ahead = within.filter(isAhead).length;
+        return say`记者会前后的事提到${count(within.length, 'zh')}件，${ahead > 0 ? say`${count(ahead, 'zh')}件还没有到来` : '都已经发生或开始'}`;
       },
-      alt: (model) => say`时间线，回顾的年份和事件。${listed.zh(pastYears(model))}`,
+      alt: (model) => {
+        const { within } = calendarIn(model);
+        const [ahead, been] = [within.filter(isAhead), within.filter((bar) => !isAhead(bar))];
+        return say`按月的日历，一件事一条，长短是所说的时间段。${been.length > 0 ? say`已有：${named(eventsOf(been), 'zh')}。` : ''}${ahead.length > 0 ? say`还没有到来：${named(eventsOf(ahead), 'zh')}。` : ''}`;
+      },
     },
     en: {
       caption: (model) => {
-        const nodes = pastYears(model);
-        const years = say`Looking back to ${count(nodes.length, 'en')} ${nodes.length === 1 ? 'year' : 'years'}`;
-        return model.anniversaries > 0
-          ? say`Anniversaries mentioned: ${count(model.anniversaries, 'en')}, the earliest of ${year(firstAnniversary(model))}`
-          : say`${years}, the earliest of them ${year(model.first)}`;
+        const { within } = calendarIn(model);
+        const ahead = within.filter(isAhead).length;
+        return say`Spoken of in the time around the conference: ${count(within.length, 'en')} ${within.length === 1 ? 'thing' : 'things'}, ${ahead > 0 ? say`${count(ahead, 'en')} of them to come` : 'none of them still to come'}`;
       },
-      alt: (model) => say`Line of time with the years that are looked back to.${listed.en(pastYears(model))}`,
+      alt: (model) => {
+        const { within } = calendarIn(model);
+        const [ahead, been] = [within.filter(isAhead), within.filter((bar) => !isAhead(bar))];
+        return say`A calendar by the month with a bar for each thing, as long as the time named.${been.length > 0 ? say` Has been: ${named(eventsOf(been), 'en')}.` : ''}${ahead.length > 0 ? say` To come: ${named(eventsOf(ahead), 'en')}.` : ''}`;
+      },
     },
   },
 };
 
-const now: StageDefinition<AnniversariesModel> = {
-  id: 'anniversaries-now',
-  applies: (model) => recentYears(model).length > 0,
-  draw: drawNow,
-  strings: {
-    zh: {
-      caption: (model) =>
-        say`${recentYears(model).flatMap((node, index): Phrase => say`${index ? '，' : ''}${year(node.year)}年的事提到${count(node.events.length, 'zh')}件`)}`,
-      alt: (model) => say`去年和今年的事。${listed.zh(recentYears(model))}`,
-    },
-    en: {
-      caption: (model) =>
-        say`Things mentioned of ${recentYears(model).flatMap((node, index): Phrase => say`${index ? ', of ' : ''}${year(node.year)}: ${count(node.events.length, 'en')}`)}`,
-      alt: (model) => say`What was mentioned of last year and this year.${listed.en(recentYears(model))}`,
-    },
-  },
-};
-
-const next: StageDefinition<AnniversariesModel> = {
-  id: 'anniversaries-next',
-  applies: (model) => model.ahead > 0,
-  draw: drawNext,
-  strings: {
-    zh: {
-      caption: (model) =>
-        say`今后的事提到${count(events(aheadYears(model)), 'zh')}件，最远说到${year(model.last)}年`,
-      alt: (model) => say`今后的事，按先后排列。${listed.zh(aheadYears(model))}`,
-    },
-    en: {
-      caption: (model) =>
-        say`Still to come: ${count(events(aheadYears(model)), 'en')} ${events(aheadYears(model)) === 1 ? 'thing' : 'things'}, the last of them in ${year(model.last)}`,
-      alt: (model) => say`What is yet to come, in its order.${listed.en(aheadYears(model))}`,
-    },
-  },
-};
-
-/** The whole line, then its parts in order. */
-export const anniversariesStages: readonly StageDefinition<AnniversariesModel>[] = [line, past, now, next];
+/** All years on one scale, then the months around the conference. */
+export const anniversariesStages: readonly StageDefinition<AnniversariesModel>[] = [span, calendarStage];

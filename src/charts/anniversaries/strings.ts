@@ -17,8 +17,6 @@ interface Labels {
   /** For an event that lasts years. */
   stretch(from: number, to: number): string;
   more(count: string): string;
-  /** After a year's first events. */
-  others(count: string): string;
   /** For an event whose words give its distance. */
   since(years: number): string;
 }
@@ -34,7 +32,6 @@ export const anniversariesLabels: Record<Lang, Labels> = {
     },
     stretch: (from, to) => `，${from}—${to}年`,
     more: (count) => `另有${count}条，见表`,
-    others: (count) => `另有${count}件`,
     since: (years) => `已经${years}年`,
   },
   en: {
@@ -47,7 +44,6 @@ export const anniversariesLabels: Record<Lang, Labels> = {
     },
     stretch: (from, to) => `, ${from}–${to}`,
     more: (count) => `and ${count} more in the table`,
-    others: (count) => `and ${count} more`,
     since: (years) => `${years} ${years === 1 ? 'year' : 'years'} since`,
   },
 };
@@ -58,12 +54,12 @@ export function eventName(event: TimelineEvent, lang: Lang): { text: string; for
   return { text, foreign: lang === 'en' && text === event.zh && /\p{Script=Han}/u.test(text) };
 }
 
-/** 1945年：联合国成立 · 2025, autumn: SCO summit in Tianjin. */
-export function eventTitle(event: TimelineEvent, node: TimelineYear, lang: Lang): string {
+/** 1945年：联合国成立 · 2025, autumn: SCO summit in Tianjin. `at` is the year as it is shown, if it is. */
+function eventTitle(event: TimelineEvent, node: TimelineYear, lang: Lang, at?: string): string {
   const when = node.tense === 'ahead' ? partOfYear(event.surfaces, lang).text : '';
-  const at = anniversariesLabels[lang].year(String(node.year));
+  const year = at ?? anniversariesLabels[lang].year(String(node.year));
   const { comma, colon } = punctuation[lang];
-  return `${[at, when].filter(Boolean).join(comma)}${colon}${calledBy(event, node, lang)}`;
+  return `${[year, when].filter(Boolean).join(comma)}${colon}${calledBy(event, node, lang)}`;
 }
 
 /** Name and period; events that are merely as old as the anniversary say so. */
@@ -74,28 +70,8 @@ function calledBy(event: TimelineEvent, { year: from, span, anniversary }: Timel
   return `${displayName(name)}${event.until === undefined ? '' : stretch(from, event.until)}${ago}`;
 }
 
-export function eventMark(event: TimelineEvent, node: TimelineYear, lang: Lang): LinkedMark {
-  return { name: eventTitle(event, node, lang), sentences: event.sentences, shown: event.dates };
-}
-
-/** Maximum events named; longer names take minutes to read out. */
-const mostNamed = 3;
-
-/** Names a year: its distance and first events. */
-export function yearMark(nodes: readonly TimelineYear[], lang: Lang): LinkedMark {
-  const { year: yearOf, tag: tagOf, others } = anniversariesLabels[lang];
-  const { comma, colon, semicolon } = punctuation[lang];
-  const digits = String(nodes[0]?.year ?? '');
-  const tag = nodes.map(tagOf).find(Boolean);
-  const events = nodes.flatMap((node) => node.events.map((event) => ({ event, node })));
-  const named = events.slice(0, mostNamed).map(({ event, node }) => calledBy(event, node, lang));
-  if (events.length > mostNamed) named.push(others(formatInteger(events.length - mostNamed)));
-  return {
-    // The tag stands right after the number of the year.
-    name: `${tag ? `${digits}${comma}${tag}` : yearOf(digits)}${colon}${named.join(semicolon)}`,
-    sentences: events.flatMap(({ event }) => event.sentences),
-    shown: events.flatMap(({ event }) => event.dates),
-  };
+export function eventMark(event: TimelineEvent, node: TimelineYear, lang: Lang, at?: string): LinkedMark {
+  return { name: eventTitle(event, node, lang, at), sentences: event.sentences, shown: event.dates };
 }
 
 const kinds: Record<Lang, Record<TimelineEvent['dateKind'], string>> = {

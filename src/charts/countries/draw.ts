@@ -60,6 +60,7 @@ export function drawCountries(model: CountriesModel, context: DrawContext): SVGE
 
   const row = (place: RankedPlace, index: number): SVGElement => {
     const top = headHeight + index * layout.row;
+    context.bands?.push({ id: place.id, top, height: layout.row });
     const y = top + layout.above + (layout.row - layout.above - layout.strip) / (size === 'phone' ? 4 : 2);
     const base = baselineAt(y + layout.strip / 2, layout.value);
     const nameLine =

@@ -1,3 +1,4 @@
+import { leadOf } from '../../claims/leads.ts';
 import { homePlace } from '../../lib/home-place.ts';
 import { placeIds, placeOf } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
@@ -28,6 +29,16 @@ export interface CountingVariant {
 
 export const standardVariant: CountingVariant = { forms: 'all', home: 'apart', said: 'both' };
 
+/** The places that come first on a side, in some way of counting. */
+export interface PlaceLead {
+  /** Those that lead as published come first. */
+  places: RankedPlace[];
+  /** The same in every way of counting. */
+  isSteady: boolean;
+  /** That no other place leads. */
+  claim: string;
+}
+
 export interface CountriesModel {
   variant: CountingVariant;
   /** Most mentions first, ties by answers, then by id. Without home if counted apart. */
@@ -36,6 +47,8 @@ export interface CountriesModel {
   shown: number;
   /** Nearly every sentence names it; only if counted apart. */
   home: RankedPlace | undefined;
+  /** Undefined where no place leads, or more than three may. */
+  leads: Record<'questions' | 'answers', PlaceLead | undefined>;
 }
 
 const singular = { questions: 'question', answers: 'answer' } as const;
@@ -95,9 +108,17 @@ export function countriesModel(
     .filter((place) => !isApart(place) && place.total > 0)
     .toSorted((a, b) => b.total - a.total || b.answers - a.answers || (a.id < b.id ? -1 : 1));
   if (places.length === 0) return undefined;
+  const leadIn = (side: 'questions' | 'answers'): PlaceLead | undefined => {
+    const counted = `places${variant.home === 'ranked' ? '+home' : ''}${variant.forms === 'full' ? '/full' : ''}`;
+    const { ids, isSteady, claim } = leadOf(tables, `${counted}.in_${side}`);
+    const leading = ids.flatMap((id) => places.find((place) => place.id === id && place[side] > 0) ?? []);
+    if (leading.length === 0 || leading.length < ids.length || ids.length > mostLeaders) return undefined;
+    return { places: leading, isSteady, claim };
+  };
   return {
     variant,
     places,
+    leads: { questions: leadIn('questions'), answers: leadIn('answers') },
     shown: cutAtTie(places, ({ total }) => total, mostShown),
     home: all.find(isApart),
   };

@@ -1,4 +1,4 @@
-import { formatInteger, formatList, formatWord } from '../../lib/format.ts';
+import { formatInteger, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
 import { chinese, computed, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
@@ -6,12 +6,13 @@ import { inSentence } from '../../lib/place-names.ts';
 import { asideEn, asideZh, separatelyEn, sentenceStart } from '../aside.ts';
 import { plural } from '../../lib/plural.ts';
 import type { PlaceRow } from '../../lib/schemas.ts';
-import type { ChartStrings } from '../chart.ts';
+import type { ChartClaim, ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
 import { mentionsName } from '../places/mark-names.ts';
-import { leaders } from './model.ts';
-import type { CountingVariant, CountriesModel, RankedPlace } from './model.ts';
+import { leadNames } from '../lead-names.ts';
+import { firstFew } from '../places/first-few.ts';
+import type { CountingVariant, CountriesModel, PlaceLead, RankedPlace } from './model.ts';
 
 interface Labels {
   questions: string;
@@ -56,11 +57,8 @@ export function homeApart(home: RankedPlace, { said }: CountingVariant, lang: La
   return apart(home.name[lang], counts(formatInteger(home.questions), formatInteger(home.answers))[said]);
 }
 
-/** The United States leads: 28 mentions, 11 in questions and 17 in answers. */
-function leader(first: RankedPlace | undefined): Phrase {
-  const { questions = 0, answers = 0, total = 0 } = first ?? {};
-  return say`${sentenceStart(first?.name.en ?? '')} leads: ${mentions(total)} ${plural(total, 'mention')}, ${mentions(questions)} in questions and ${mentions(answers)} in answers.`;
-}
+/** From the top: the United States 28, Japan 27, Taiwan 24. */
+const fromTop = ({ places }: CountriesModel, lang: Lang): Phrase => firstFew(places, lang, 'places.mentions');
 
 function shownZh({ shown, places }: CountriesModel): Phrase {
   return shown === places.length
@@ -75,15 +73,13 @@ function shownEn({ shown, places }: CountriesModel): Phrase {
 
 /** Text alternative of a ranking, however many of its places the picture shows. */
 export const rankingAlt: Record<Lang, (model: CountriesModel) => Phrase> = {
-  zh: ({ places, home }) => {
-    const [first] = places;
-    const count = computed(formatInteger(places.length), 'places');
-    const [asked, answered] = [mentions(first?.questions ?? 0), mentions(first?.answers ?? 0)];
-    return say`排名图：${asideZh(home)}共有${count}个地方被提到，图中是最多的。居首的${first?.name.zh ?? ''}共${mentions(first?.total ?? 0)}次，提问里${asked}次，回答里${answered}次。`;
+  zh: (model) => {
+    const count = computed(formatInteger(model.places.length), 'places');
+    return say`排名图：${asideZh(model.home)}共有${count}个地方被提到，图中列出靠前的几个。${fromTop(model, 'zh')}`;
   },
-  en: ({ places, home }) => {
-    const count = computed(formatInteger(places.length), 'places');
-    return say`Ranking of the places named most, of ${count}${separatelyEn(home)}. ${leader(places[0])}`;
+  en: (model) => {
+    const count = computed(formatInteger(model.places.length), 'places');
+    return say`Ranking of places by mentions, the first few of ${count}${separatelyEn(model.home)}. ${fromTop(model, 'en')}`;
   },
 };
 
@@ -108,42 +104,50 @@ function table(model: CountriesModel, labels: readonly string[], lang: Lang): Ta
 }
 
 const mentions = (value: number) => computed(formatInteger(value), 'places.mentions');
-const names = (places: readonly RankedPlace[], lang: Lang): string =>
-  formatList(
+const names = ({ places, isSteady }: PlaceLead, lang: Lang): string =>
+  leadNames(
     places.map((place) => inSentence[lang](place.name)),
+    isSteady,
     lang,
   );
-const sameLeaders = (a: readonly RankedPlace[], b: readonly RankedPlace[]): boolean =>
-  a.map((place) => place.id).join() === b.map((place) => place.id).join();
+const sameLeaders = (a: PlaceLead, b: PlaceLead): boolean =>
+  a.isSteady &&
+  b.isSteady &&
+  a.places.map((place) => place.id).join() === b.places.map((place) => place.id).join();
 
 function findingZh(model: CountriesModel): Phrase {
-  const asked = leaders(model.places, 'questions');
-  const answered = leaders(model.places, 'answers');
+  const { questions: asked, answers: answered } = model.leads;
   const aside = asideZh(model.home);
-  if (asked.length === 0 && answered.length === 0) {
-    return say`${aside}提到${computed(formatWord(model.places.length, 'zh'), 'places')}个地方，没有哪个领先`;
+  if (!asked && !answered) {
+    return say`${aside}提到${computed(formatWord(model.places.length, 'zh'), 'places')}个地方，没有哪个稳居第一`;
   }
-  if (asked.length === 0) return say`${aside}回答最常提到${names(answered, 'zh')}`;
-  if (answered.length === 0) return say`${aside}提问最常提到${names(asked, 'zh')}`;
+  if (!asked) return say`${aside}回答最常提到${answered ? names(answered, 'zh') : ''}`;
+  if (!answered) return say`${aside}提问最常提到${names(asked, 'zh')}`;
   if (sameLeaders(asked, answered)) return say`${aside}提问和回答最常提到的都是${names(asked, 'zh')}`;
   return say`${aside}提问最常提到${names(asked, 'zh')}，回答最常提到${names(answered, 'zh')}`;
 }
 
 function findingEn(model: CountriesModel): Phrase {
-  const asked = leaders(model.places, 'questions');
-  const answered = leaders(model.places, 'answers');
+  const { questions: asked, answers: answered } = model.leads;
   const aside = asideEn(model.home);
   const the = aside ? `${aside}the` : 'The';
-  if (asked.length === 0 && answered.length === 0) {
+  if (!asked && !answered) {
     const count = model.places.length;
     const places = computed(formatWord(count, 'en'), 'places');
-    return say`${aside ? `${aside}none` : 'None'} of the ${places} ${count === 1 ? 'place' : 'places'} named leads clearly`;
+    return say`${aside ? `${aside}none` : 'None'} of the ${places} ${count === 1 ? 'place' : 'places'} named is sure to lead`;
   }
-  if (asked.length === 0) return say`${the} answers name ${names(answered, 'en')} most`;
-  if (answered.length === 0) return say`${the} questions name ${names(asked, 'en')} most`;
+  if (!asked) return say`${the} answers name ${answered ? names(answered, 'en') : ''} most`;
+  if (!answered) return say`${the} questions name ${names(asked, 'en')} most`;
   if (sameLeaders(asked, answered))
     return say`${aside ? `${aside}questions` : 'Questions'} and answers alike name ${names(asked, 'en')} most`;
   return say`${the} questions name ${names(asked, 'en')} most, the answers ${names(answered, 'en')}`;
+}
+
+/** Which places the texts say lead. */
+export function countriesClaims({ leads }: CountriesModel): ChartClaim[] {
+  return [leads.questions, leads.answers].flatMap((lead) =>
+    lead ? [{ claim: lead.claim, in: ['finding', 'countries-ranking'] }] : [],
+  );
 }
 
 const zh: ChartStrings<CountriesModel> = {
@@ -151,9 +155,9 @@ const zh: ChartStrings<CountriesModel> = {
   finding: findingZh,
   description: (model) => {
     const how = {
-      both: '每提到一次画一格，左边在提问里，右边在回答里。',
-      questions: '提问里每提到一次画一格，回答不算。',
-      answers: '回答里每提到一次画一格，提问不算。',
+      both: '一行是一个地方，每提到它一次画一格，左边在提问里，右边在回答里。',
+      questions: '一行是一个地方，提问里每提到它一次画一格；回答里的提及不算在内。',
+      answers: '一行是一个地方，回答里每提到它一次画一格；提问里的提及不算在内。',
     }[model.variant.said];
     if (!model.home) return say`${how}`;
     const { questions, answers } = model.home;
@@ -165,7 +169,7 @@ const zh: ChartStrings<CountriesModel> = {
     return say`${how}${model.home.name.zh}另计：${counts}，不在图中。`;
   },
   alt: (model) =>
-    say`排名图：${asideZh(model.home)}${computed(formatInteger(model.places.length), 'places')}个地方被提到，${shownZh(model)}。居首的${model.places[0]?.name.zh ?? ''}共${mentions(model.places[0]?.total ?? 0)}次，提问里${mentions(model.places[0]?.questions ?? 0)}次，回答里${mentions(model.places[0]?.answers ?? 0)}次。`,
+    say`排名图：${asideZh(model.home)}${computed(formatInteger(model.places.length), 'places')}个地方被提到，${shownZh(model)}。${fromTop(model, 'zh')}`,
   note: (model) =>
     say`${model.variant.forms === 'all' ? '全称和简称都算：“中美”里的“美”算一次美国。' : '只算全称：“中美”里的“美”不算。'}不标类别的是国家和地区；区域和组织分别标明，不拆算到成员。全部${computed(formatInteger(model.places.length), 'places')}个地方都在图表页的表格里。`,
   table: (model) => table(model, ['地方', '类别', '提问', '回答', '合计'], 'zh'),
@@ -195,7 +199,7 @@ const en: ChartStrings<CountriesModel> = {
     return say`${how} ${sentenceStart(model.home.name.en)} is counted separately, with ${counts}, and is not drawn.`;
   },
   alt: (model) =>
-    say`Ranking of the places named${separatelyEn(model.home)}: ${computed(formatInteger(model.places.length), 'places')}, ${shownEn(model)}. ${leader(model.places[0])}`,
+    say`Ranking of the places named${separatelyEn(model.home)}: ${computed(formatInteger(model.places.length), 'places')}, ${shownEn(model)}. ${fromTop(model, 'en')}`,
   note: (model) =>
     say`${formsEn(model)} Rows without a tag are countries and territories; regions and blocs are tagged, and never counted towards their members. The table on the chart’s page has all places: ${computed(formatInteger(model.places.length), 'places')}.`,
   table: (model) => table(model, ['Place', 'Type', 'Questions', 'Answers', 'All'], 'en'),

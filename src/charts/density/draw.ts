@@ -129,7 +129,8 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
   const answersKey = key + 6 + roomOf(labels.questions, headStyle, slack.key) + 16;
   const unitKey = answersKey + key + 6 + roomOf(labels.answers, headStyle, slack.key) + 14;
   // The unit follows the key, or goes below it.
-  const isUnitBelow = unitKey + measured(labels.unit, unitStyle) > width - countsWidth;
+  const countsHead = measured(labels.counts, { size: layout.head }) + 12;
+  const isUnitBelow = unitKey + measured(labels.unit, unitStyle) > width - Math.max(countsWidth, countsHead);
   const nodes: SVGElement[] = [
     keyDot('question', 0),
     text(document, key + 6, layout.head, labels.questions, { ...headStyle, tone: 'question' }),
@@ -151,6 +152,7 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
   let top = layout.head * (isUnitBelow ? 3.4 : 1.8);
   const placed: { place: DensePlace; at: number; middle: number }[] = [];
   for (const { side, places } of bySide(model.places)) {
+    context.bands?.push({ top, height: layout.group });
     nodes.push(
       element(document, 'path', { class: 'stroke-rule', d: `M0 ${tenth(top + 4)}H${tenth(width)}` }),
       text(document, 0, top + layout.group - 12, labels.groups[side], {
@@ -161,6 +163,7 @@ export function drawDensity(model: DensityModel, context: DrawContext): SVGEleme
     top += layout.group;
     for (const place of places) {
       placed.push({ place, at: top, middle: middleOf(top) });
+      context.bands?.push({ id: place.id, top, height: layout.row });
       top += layout.row;
     }
     top += 6;

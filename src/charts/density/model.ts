@@ -1,3 +1,6 @@
+import { alternatives, isCountedOtherwise } from '../../claims/alternatives.ts';
+import { intervals } from '../../claims/resample.ts';
+import type { Interval } from '../../claims/resample.ts';
 import { homePlace } from '../../lib/home-place.ts';
 import { placeIds, placeOf } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
@@ -17,6 +20,8 @@ export interface DensePlace {
   /** Mentions per 1,000 characters spoken. */
   perQuestions: number;
   perAnswers: number;
+  /** Of the densities and their ratio, questions to answers, with exchanges drawn again: 95 %. */
+  intervals: { questions: Interval; answers: Interval; ratio: Interval } | undefined;
   /** Ids of sentences that name it, in reading order. */
   sentences: string[];
 }
@@ -29,6 +34,8 @@ interface Lead {
   side: 'questions' | 'answers';
   /** Ratio of the densities, above 1. */
   ratio: number;
+  /** Of the ratio, with exchanges drawn again: 95 %. Ends may be infinite. */
+  interval: Interval | undefined;
 }
 
 export interface DensityModel {
@@ -77,6 +84,7 @@ export function densityModel(tables: Tables): DensityModel | undefined {
   const naming = namingSentences(tables.mentions);
   const [idOf, keyOf] = [placeIds(tables.places), markKeys(tables.places)];
   const home = `place:${homePlace(tables)}`;
+  const drawn = intervals(tables).places;
   const named = tables.places
     .map((place) => ({
       id: idOf(place),
@@ -87,6 +95,7 @@ export function densityModel(tables: Tables): DensityModel | undefined {
       answers: place.in_answers,
       perQuestions: place.per_1000_questions,
       perAnswers: place.per_1000_answers,
+      intervals: drawn.get(placeOf(place)),
       sentences: (naming.get(placeOf(place)) ?? []).map(({ sentence }) => sentence),
     }))
     .filter((place) => total(place) > 0);
@@ -96,8 +105,22 @@ export function densityModel(tables: Tables): DensityModel | undefined {
   if (all.length === 0) return undefined;
   const atLeast = (least: number): DensePlace[] => all.filter((place) => total(place) >= least);
   const threshold = thresholds.find((least) => atLeast(least).length >= fewest) ?? 1;
-  const places = atLeast(threshold).toSorted((a, b) => gap(b) - gap(a) || (a.id < b.id ? -1 : 1));
-  return { places, all, threshold, lead: lead(places), home: named.find((place) => place.key === home) };
+  const places = byGap(atLeast(threshold));
+  return {
+    places,
+    all,
+    threshold,
+    lead: lead(places, tables),
+    home: named.find((place) => place.key === home),
+  };
+}
+
+const byGap = (places: readonly DensePlace[]): DensePlace[] =>
+  places.toSorted((a, b) => gap(b) - gap(a) || (a.id < b.id ? -1 : 1));
+
+/** The model with every place drawn. */
+export function withAllPlaces(model: DensityModel): DensityModel {
+  return { ...model, places: byGap(model.all) };
 }
 
 /**
@@ -111,9 +134,30 @@ export function isBorneOut(place: DensePlace): boolean {
   return logarithm > 1.96 * error && logarithm >= Math.log(leastRatio);
 }
 
-function lead(places: readonly DensePlace[]): Lead | undefined {
-  const [place] = places.filter(isBorneOut).toSorted((a, b) => Math.abs(gap(b)) - Math.abs(gap(a)));
+/** Whether a place is denser on the same side in every way of counting, and in nearly all draws. */
+function isSteady(place: DensePlace, tables: Tables): boolean {
+  const side = denserSide(place);
+  const [low = 0, high = 0] = place.intervals?.ratio ?? [];
+  if (place.intervals && (side === 'questions' ? low <= 1 : high >= 1)) return false;
+  if (isCountedOtherwise(tables)) return true;
+  return alternatives(tables)
+    .filter(({ kind }) => kind !== 'topics')
+    .every(({ tables: { places } }) => {
+      const other = places.find((row) => placeIds(places)(row) === place.id);
+      const difference = (other?.per_1000_questions ?? 0) - (other?.per_1000_answers ?? 0);
+      return side === 'questions' ? difference > 0 : difference < 0;
+    });
+}
+
+function lead(places: readonly DensePlace[], tables: Tables): Lead | undefined {
+  const [place] = places
+    .filter((each) => isBorneOut(each) && isSteady(each, tables))
+    .toSorted((a, b) => Math.abs(gap(b)) - Math.abs(gap(a)));
   if (!place) return undefined;
   const ratio = place.perQuestions / place.perAnswers;
-  return ratio > 1 ? { place, side: 'questions', ratio } : { place, side: 'answers', ratio: 1 / ratio };
+  const [low, high] = place.intervals?.ratio ?? [];
+  if (ratio > 1) return { place, side: 'questions', ratio, interval: place.intervals?.ratio };
+  const turned: Interval | undefined =
+    low === undefined || high === undefined ? undefined : [1 / high, 1 / low];
+  return { place, side: 'answers', ratio: 1 / ratio, interval: turned };
 }

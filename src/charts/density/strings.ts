@@ -5,7 +5,8 @@ import type { Phrase } from '../../lib/phrase.ts';
 import { inSentence } from '../../lib/place-names.ts';
 import { punctuation } from '../../lib/punctuation.ts';
 import { sentenceStart } from '../aside.ts';
-import type { ChartStrings } from '../chart.ts';
+import type { Interval } from '../../claims/resample.ts';
+import type { ChartClaim, ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import { typeNames } from '../countries/strings.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
@@ -73,6 +74,10 @@ export function markOf(place: DensePlace, { lead }: DensityModel, lang: Lang): L
   };
 }
 
+/** 3.1–12.9; without an end that no number bounds. */
+const span = (interval: Interval | undefined): string =>
+  interval?.map((end) => (Number.isFinite(end) ? formatDecimal(end) : '∞')).join('–') ?? '—';
+
 function table(model: DensityModel, labels: readonly string[], lang: Lang): TableView {
   const rows = model.home ? [model.home, ...model.all] : model.all;
   return {
@@ -84,6 +89,8 @@ function table(model: DensityModel, labels: readonly string[], lang: Lang): Tabl
       { number: formatInteger(place.answers) },
       { number: formatDecimal(place.perQuestions) },
       { number: formatDecimal(place.perAnswers) },
+      { number: span(place.intervals?.questions) },
+      { number: span(place.intervals?.answers) },
     ]),
   };
 }
@@ -98,11 +105,49 @@ const name = (place: DensePlace, lang: Lang) => computed(inSentence[lang](place.
 const denser = (model: DensityModel, side: Side): number =>
   model.places.filter((place) => denserSide(place) === side).length;
 
+type Lead = NonNullable<DensityModel['lead']>;
+
+/** Where the ratio lies when exchanges are drawn again; whole numbers above ten. */
+const range: Record<Lang, (lead: Lead) => Phrase> = {
+  zh: ({ interval }) => {
+    if (!interval) return [];
+    const [low, high] = interval;
+    if (!Number.isFinite(high)) return say`（重新抽取各轮问答，至少${bound(low)}倍）`;
+    return say`（重新抽取各轮问答，在${bound(low)}到${bound(high)}倍之间）`;
+  },
+  en: ({ interval }) => {
+    if (!interval) return [];
+    const [low, high] = interval;
+    if (!Number.isFinite(high)) return say` (at least ${bound(low)} when exchanges are drawn again)`;
+    return say` (${bound(low)} to ${bound(high)} when exchanges are drawn again)`;
+  },
+};
+const bound = (value: number) =>
+  computed(value < 10 ? formatDecimal(value) : formatInteger(value), 'places.per_1000.ratio');
+
+/** Which side the texts say is denser. */
+export function densityClaims({ lead }: DensityModel): ChartClaim[] {
+  if (!lead) return [];
+  const [more, less] = lead.side === 'questions' ? ['questions', 'answers'] : ['answers', 'questions'];
+  const { id } = lead.place;
+  const claim = `place.${id}.per_1000_${more} > place.${id}.per_1000_${less}`;
+  return [{ claim, in: ['finding', 'density-sides'] }];
+}
+
+/** The ratio in the headline. */
+export function densityMeasures({ lead }: DensityModel): string[] {
+  if (!lead) return [];
+  const [more, less] = lead.side === 'questions' ? ['questions', 'answers'] : ['answers', 'questions'];
+  const { id } = lead.place;
+  return [`place.${id}.per_1000_${more} / place.${id}.per_1000_${less}`];
+}
+
 function findingZh(model: DensityModel): Phrase {
   const { lead } = model;
-  if (lead?.side === 'questions')
-    return say`提到${name(lead.place, 'zh')}的密度，提问是回答的${ratio(lead.ratio)}倍`;
-  if (lead) return say`提到${name(lead.place, 'zh')}的密度，回答是提问的${ratio(lead.ratio)}倍`;
+  if (lead) {
+    const [more, less] = lead.side === 'questions' ? ['提问', '回答'] : ['回答', '提问'];
+    return say`提到${name(lead.place, 'zh')}的密度，${more}是${less}的${ratio(lead.ratio)}倍${range.zh(lead)}`;
+  }
   const asked = denser(model, 'questions');
   const answered = denser(model, 'answers');
   if (asked + answered === 0) return say`提问和回答提到各地的密度一样`;
@@ -117,13 +162,13 @@ function findingEn(model: DensityModel): Phrase {
   const { lead } = model;
   if (lead) {
     const [more, less] = lead.side === 'questions' ? ['Questions', 'answers'] : ['Answers', 'questions'];
-    return say`${more} name ${name(lead.place, 'en')} ${ratio(lead.ratio)} times as densely as ${less} do`;
+    return say`${more} name ${name(lead.place, 'en')} ${ratio(lead.ratio)} times as densely as ${less} do${range.en(lead)}`;
   }
   const asked = denser(model, 'questions');
   const answered = denser(model, 'answers');
   if (asked + answered === 0) return say`Questions and answers name places equally densely`;
   const most = Math.max(asked, answered);
-  return say`Of the places named most, ${count(most, 'en')} ${most === 1 ? 'comes' : 'come'} up more densely in the ${asked >= answered ? 'questions' : 'answers'}`;
+  return say`Of ${count(model.places.length, 'en')} ${model.places.length === 1 ? 'place' : 'places'}, ${count(most, 'en')} ${most === 1 ? 'comes' : 'come'} up more densely in the ${asked >= answered ? 'questions' : 'answers'}`;
 }
 
 /** Zero is not mentioned. */
@@ -164,7 +209,21 @@ const zh: ChartStrings<DensityModel> = {
   },
   note: (model) =>
     say`图中是提到至少${computed(formatWord(model.threshold, 'zh'), 'density.threshold')}次的地方，次数再少，密度多半是偶然；两边的次数都撑得住，标题才说倍数。字数含标点，全称和简称都算。`,
-  table: (model) => table(model, ['地方', '类别', '提问次数', '回答次数', '提问密度', '回答密度'], 'zh'),
+  table: (model) =>
+    table(
+      model,
+      [
+        '地方',
+        '类别',
+        '提问次数',
+        '回答次数',
+        '提问密度',
+        '回答密度',
+        '提问密度，重新抽取',
+        '回答密度，重新抽取',
+      ],
+      'zh',
+    ),
 };
 
 const en: ChartStrings<DensityModel> = {
@@ -185,7 +244,16 @@ const en: ChartStrings<DensityModel> = {
   table: (model) =>
     table(
       model,
-      ['Place', 'Type', 'In questions', 'In answers', 'Density, questions', 'Density, answers'],
+      [
+        'Place',
+        'Type',
+        'In questions',
+        'In answers',
+        'Density, questions',
+        'Density, answers',
+        'Questions, drawn again',
+        'Answers, drawn again',
+      ],
       'en',
     ),
 };

@@ -1,7 +1,10 @@
 import type { Lang } from '../../lib/language.ts';
 import { unitGroup } from '../../lib/quantities.ts';
+import { countsYears, figureExchanges, figuresInAnswers, fullestAnswers } from '../../lib/figure-answers.ts';
 import type { FigureRow, Tables } from '../../lib/schemas.ts';
 import { who, whose } from '../../lib/speaker.ts';
+import { answersFigures } from './answers.ts';
+import type { AnswerFigures } from './answers.ts';
 
 /** What a number was said of; labels equal in either language are the same. */
 export interface FigureLabel {
@@ -51,6 +54,12 @@ export interface FiguresModel {
   rows: FigureRow[];
   /** Near, over, at least, under, lower end of a range. */
   hedged: number;
+  /** Years, counted: anniversaries and spans. */
+  years: number;
+  /** Each exchange with the figures said in it. */
+  answers: AnswerFigures[];
+  /** The fewest answers with more than half of the answers' figures; how many they are and hold. */
+  fullest: { answers: number; figures: number };
 }
 
 const sameNumber = (a: FigureEntry, b: FigureRow): boolean =>
@@ -123,9 +132,13 @@ export function figuresModel(tables: Tables): FiguresModel | undefined {
       entries: longestFirst ? list.toSorted((a, b) => b.value - a.value) : list,
     };
   });
+  const fullest = fullestAnswers(figureExchanges(tables));
   return {
     groups: [...groups.filter((group) => !timeOnly(group)), ...groups.filter(timeOnly)],
     rows,
     hedged: rows.filter((row) => row.qualifier !== 'exact').length,
+    years: rows.filter(countsYears).length,
+    answers: answersFigures(tables),
+    fullest: { answers: fullest.length, figures: figuresInAnswers(fullest) },
   };
 }

@@ -1,66 +1,45 @@
+import { intervalOfPart } from '../../claims/leads.ts';
+import type { Interval } from '../../claims/resample.ts';
+import type { Continent } from '../../lib/continents.ts';
+import { continentOf } from '../../lib/continents.ts';
 import { homePlace } from '../../lib/home-place.ts';
 import { placeIds, placeOf } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
-import type { PlaceRow, Tables } from '../../lib/schemas.ts';
+import type { Tables } from '../../lib/schemas.ts';
 import { namingSentences } from '../countries/model.ts';
 import { markKeys } from '../place-key.ts';
-
-export type Continent = 'africa' | 'americas' | 'asia' | 'europe' | 'oceania';
-
-export interface MapPlace {
-  id: string;
-  /** Of its travelling marks. */
-  key: string;
-  name: { zh: string; en: string };
-  type: PlaceRow['type'];
-  questions: number;
-  answers: number;
-  total: number;
-  /** Ids of sentences that name it, in reading order. */
-  sentences: string[];
-}
-
-/** A place on the map; degrees. */
-export interface Bubble extends MapPlace {
-  lon: number;
-  lat: number;
-  continent: Continent | undefined;
-}
+import { blocksOf } from './blocks.ts';
+import type { MapBlock } from './blocks.ts';
+import type { Country, MapPlace } from './map-place.ts';
 
 export interface MapModel {
   /** With coordinates, except home; most mentions first. */
-  bubbles: Bubble[];
+  countries: Country[];
   /** Without coordinates; most mentions first. */
   regions: MapPlace[];
   blocs: MapPlace[];
-  /** Drawn grey; in no share. */
-  home: Bubble | undefined;
-  /** Of all bubbles. */
+  /** What the map shows, from west to east, then from north to south. */
+  blocks: MapBlock[];
+  /** Blocs, and regions that stand in no one place; most mentions first. */
+  elsewhere: MapPlace[];
+  /** Counted separately, in no block and no share. */
+  home: Country | undefined;
+  /** Of all countries. */
   mentions: number;
   /** Has most mentions; undefined on a tie, or with too few for shares. */
-  lead: { continent: Continent; share: number } | undefined;
+  lead: { continent: Continent; share: number; interval: Interval | undefined } | undefined;
   continents: number;
 }
 
 /** Shares of fewer mentions or places are accidental. */
 const fewest = { mentions: 10, places: 4 };
 
-/** Continent of a UN geoscheme subregion as in `places.csv`; undefined if unknown. */
-export function continentOf(region: string): Continent | undefined {
-  if (region.endsWith('asia')) return 'asia';
-  if (region.endsWith('africa')) return 'africa';
-  if (region.endsWith('europe')) return 'europe';
-  if (/america|caribbean/.test(region)) return 'americas';
-  if (/oceania|australia|nesia/.test(region)) return 'oceania';
-  return undefined;
-}
-
 const byMentions = (a: MapPlace, b: MapPlace): number =>
   b.total - a.total || b.answers - a.answers || (a.id < b.id ? -1 : 1);
 
-/** Bubbles, regions and blocs; undefined if nothing but home is on the map. */
+/** Countries, regions and blocs; undefined if nothing but home is on the map. */
 export function mapModel(tables: Tables): MapModel | undefined {
-  const bubbles: Bubble[] = [];
+  const countries: Country[] = [];
   const regions: MapPlace[] = [];
   const blocs: MapPlace[] = [];
   const naming = namingSentences(tables.mentions);
@@ -79,11 +58,17 @@ export function mapModel(tables: Tables): MapModel | undefined {
     };
     if (place.total === 0) continue;
     if (row.lon !== undefined && row.lat !== undefined) {
-      bubbles.push({ ...place, lon: row.lon, lat: row.lat, continent: continentOf(row.region) });
+      countries.push({
+        ...place,
+        lon: row.lon,
+        lat: row.lat,
+        subregion: row.region,
+        continent: continentOf(row.region),
+      });
     } else if (row.type === 'bloc') blocs.push(place);
     else regions.push(place);
   }
-  const others = bubbles.filter(({ key }) => key !== home).toSorted(byMentions);
+  const others = countries.filter(({ key }) => key !== home).toSorted(byMentions);
   if (others.length === 0) return undefined;
   const shares = new Map<Continent, number>();
   for (const { continent, total } of others) {
@@ -93,13 +78,22 @@ export function mapModel(tables: Tables): MapModel | undefined {
   const [first, second] = [...shares].toSorted((a, b) => b[1] - a[1]);
   const enough = mentions >= fewest.mentions && others.length >= fewest.places && shares.size > 1;
   const leads = enough && first && first[1] > (second?.[1] ?? 0);
+  const { blocks, elsewhere } = blocksOf(others, regions.toSorted(byMentions));
   return {
-    bubbles: others,
+    countries: others,
     regions: regions.toSorted(byMentions),
     blocs: blocs.toSorted(byMentions),
-    home: bubbles.find(({ key }) => key === home),
+    blocks,
+    elsewhere: [...elsewhere, ...blocs].toSorted(byMentions),
+    home: countries.find(({ key }) => key === home),
     mentions,
-    lead: leads ? { continent: first[0], share: first[1] / mentions } : undefined,
+    lead: leads
+      ? {
+          continent: first[0],
+          share: first[1] / mentions,
+          interval: intervalOfPart(tables, 'continents.share', first[0]),
+        }
+      : undefined,
     continents: shares.size,
   };
 }

@@ -1,107 +1,84 @@
 import type { StageContext } from '../context.ts';
-import { colourKey } from '../colour-key.ts';
-import { stageLayout } from '../places/name-column.ts';
-import { canvas, element, tenth, text } from '../svg.ts';
-import { hemispheres, onSheet } from './land.ts';
-import type { Bubble, MapModel } from './model.ts';
-import { drawSheet, frameOf, margin } from './sheet.ts';
-import type { Frame } from './sheet.ts';
-import { drawStageList } from './stage-list.ts';
-import { mapLabels } from './strings.ts';
+import { canvas, element, tenth } from '../svg.ts';
+import { drawBlock, drawMapKey } from './drawing.ts';
+import { drawElsewhere } from './elsewhere.ts';
+import type { ListLayout } from './elsewhere.ts';
+import { blockTotal, setBlocks } from './layout.ts';
+import type { BlockLayout, SetBlock } from './layout.ts';
+import type { MapModel } from './model.ts';
 
-/** In px; `strip` is the share of the height below the map, `mention` the maximum radius of a mention. */
-const layouts = {
-  phone: { name: 12, strip: 0.345, mention: 2.2, columns: 2, inset: 0.29 },
-  wide: { name: 14, strip: 0.33, mention: 3.8, columns: 3, inset: 0.22 },
-} as const;
-
-/** Maximum radius as a share of the width. */
-const largest = { home: 0.095, other: 0.045 };
-
-/** The hemisphere with most mentions; below it the other one, smaller, and places without coordinates. */
-export function drawWorld(model: MapModel, context: StageContext): SVGElement {
-  const { document, width, height, lang } = context;
-  const layout = layouts[context.size];
-  const { value } = stageLayout(context);
-  const everywhere = model.home ? [...model.bubbles, model.home] : model.bubbles;
-  const halves = hemispheres
-    .map((sheet) => ({ sheet, on: everywhere.filter(({ lon }) => onSheet(sheet, lon)) }))
-    .filter(({ on }) => on.length > 0)
-    .map(({ sheet, on }) => ({
-      frame: frameOf(sheet, on),
-      on,
-      weight: on.reduce((sum, { total }) => sum + total, 0),
-    }))
-    .toSorted((a, b) => b.weight - a.weight);
-  const [main, other] = halves;
-  const hasLists = model.regions.length + model.blocs.length > 0;
-  const most = Math.max(...[...model.bubbles, ...model.regions, ...model.blocs].map(({ total }) => total));
-  const perMention = Math.min(
-    layout.mention,
-    (width * largest.other) / Math.sqrt(most),
-    model.home ? (width * largest.home) / Math.sqrt(model.home.total) : Infinity,
-  );
-  const key = colourKey(context, mapLabels[lang], [0, value], value, 'dot');
-  const top = value * 1.6;
-  const strip = other || hasLists ? height * layout.strip : 0;
-  const stripTop = height - strip;
-  const sheet = (half: { frame: Frame; on: readonly Bubble[] }, area: Area): SVGElement[] => {
-    const { box } = half.frame;
-    const scale = Math.min(
-      (area.width - 8) / (box.right - box.left),
-      (area.height - 2 * margin) / (box.bottom - box.top),
-    );
-    const [landWidth, landHeight] = [(box.right - box.left) * scale, (box.bottom - box.top) * scale];
-    return drawSheet(
-      {
-        frame: half.frame,
-        bubbles: half.on.filter((place) => place !== model.home),
-        home: half.on.find((place) => place === model.home),
-        scale,
-        perMention,
-        left: (area.width - landWidth) / 2,
-        top: area.top + (area.height - landHeight) / 2,
-        width: area.width,
-        height: landHeight,
-        detail: { tolerance: 1.1, perPx: 1 },
-      },
-      layout.name,
-      context,
-    );
-  };
-  const nodes: SVGElement[] = [...key.nodes];
-  if (model.home) {
-    const style = { size: value, bold: true, tone: 'muted' };
-    const x = key.end + 14;
-    nodes.push(
-      element(document, 'circle', {
-        class: 'fill-china',
-        'fill-opacity': '0.42',
-        cx: x + value * 0.36,
-        cy: value * 0.64,
-        r: value * 0.36,
-      }),
-      text(document, x + value * 0.72 + 5, value, model.home.name[lang], style),
-    );
-  }
-  if (main) nodes.push(...sheet(main, { top, width, height: stripTop - top }));
-  const inset = other ? width * (hasLists ? layout.inset : 0.6) : 0;
-  if (strip > 0) {
-    nodes.push(
-      element(document, 'path', { class: 'stroke-rule', d: `M0 ${tenth(stripTop)}H${tenth(width)}` }),
-    );
-  }
-  if (other) nodes.push(...sheet(other, { top: stripTop, width: inset, height: strip }));
-  if (hasLists) {
-    const gap = other ? 14 : 0;
-    const area = { left: inset + gap, top: stripTop + 8, width: width - inset - gap };
-    nodes.push(...drawStageList(model, context, area, { ...layout, head: value, perMention }));
-  }
-  return canvas(document, width, height, nodes);
+interface Layout {
+  key: number;
+  /** Squares and names as they are where there is room; both give way. */
+  blocks: BlockLayout;
+  /** Smallest square, px. */
+  least: number;
+  list: ListLayout;
+  /** Of the height that the list takes, at most. */
+  share: number;
 }
 
-interface Area {
-  top: number;
-  width: number;
-  height: number;
+const layouts: Record<StageContext['size'], Layout> = {
+  phone: {
+    key: 12,
+    blocks: { head: 12, name: 12, side: 9, perRow: 9, names: 4, gutter: 10, gap: 8 },
+    least: 1.5,
+    list: { head: 12, name: 12, side: 7, row: 16, columns: 1, gutter: 0 },
+    share: 0.24,
+  },
+  wide: {
+    key: 15,
+    blocks: { head: 15, name: 13, side: 16, perRow: 9, names: 6, gutter: 24, gap: 14 },
+    least: 1.5,
+    list: { head: 14, name: 14, side: 8, row: 22, columns: 2, gutter: 32 },
+    share: 0.22,
+  },
+};
+
+/** The layout with the largest squares that fits, then with most names. Drops blocks named least if none fits. */
+function fitting(
+  model: MapModel,
+  { blocks, least }: Layout,
+  area: { top: number; width: number; height: number },
+  { lang }: StageContext,
+): { layout: BlockLayout; set: SetBlock[] } {
+  const ranked = model.blocks.toSorted((a, b) => blockTotal(b) - blockTotal(a));
+  for (let count = ranked.length; count > 0; count -= 1) {
+    const kept = new Set(ranked.slice(0, count));
+    const shown = model.blocks.filter((block) => kept.has(block));
+    for (let side = blocks.side; side >= least; side -= 0.5) {
+      // Small squares may stand in longer rows.
+      const perRow = side > blocks.side * 0.6 ? blocks.perRow : Infinity;
+      for (let names = blocks.names; names >= 0; names -= 1) {
+        // Names are worth more than larger squares.
+        if (names < blocks.names / 2 && side > blocks.side * 0.6) break;
+        const layout = { ...blocks, side, perRow, names };
+        const map = setBlocks(shown, layout, area, lang);
+        if (map) return { layout, set: map.set };
+      }
+    }
+  }
+  return { layout: blocks, set: [] };
+}
+
+/** The same map as on the chart's page, in a stage. */
+export function drawWorld(model: MapModel, context: StageContext): SVGElement {
+  const { document, width, height } = context;
+  const layout = layouts[context.size];
+  const key = drawMapKey(model, layout.key, context);
+  const { list } = layout;
+  const rows = Math.ceil(model.elsewhere.length / list.columns);
+  const listHeight = rows > 0 ? Math.min(height * layout.share, list.head * 1.9 + rows * list.row + 2) : 0;
+  const listTop = height - listHeight;
+  const top = key.height + layout.blocks.gap;
+  const area = { top, width, height: listTop - top - (rows > 0 ? 14 : 0) };
+  const found = fitting(model, layout, area, context);
+  const nodes = [...key.nodes, ...found.set.flatMap((block) => drawBlock(block, found.layout, context))];
+  if (rows > 0) {
+    nodes.push(
+      element(document, 'path', { class: 'stroke-rule', d: `M0 ${tenth(listTop - 7)}H${tenth(width)}` }),
+      ...drawElsewhere(model, list, { top: listTop, width, height: listHeight }, context).nodes,
+    );
+  }
+  return canvas(document, width, height, nodes);
 }

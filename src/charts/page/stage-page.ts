@@ -2,7 +2,10 @@ import { formatInteger } from '../../lib/format.ts';
 import type { StageContext } from '../context.ts';
 import { stripOwner, strips as linkedStrips } from '../../marks/strips.ts';
 import { canvas, element, tenth } from '../svg.ts';
+import { keyed } from '../../marks/attributes.ts';
+import { rectangle } from '../../marks/stage-marks.ts';
 import { stripPath } from '../../marks/strip-paths.ts';
+import type { Rectangle } from '../../marks/strip-paths.ts';
 import type { Row } from './layout.ts';
 import type { PageModel } from './model.ts';
 import { drawKey, keyLine, keyLines } from './page-key.ts';
@@ -187,17 +190,54 @@ export function drawPlaces(model: PageModel, context: StageContext): SVGElement 
   );
 }
 
-/** Highlights sentences with key figures. */
+/** The pieces of a strip between two shares of its length. */
+function cut(pieces: readonly Rectangle[], from: number, to: number): Rectangle[] {
+  const length = pieces.reduce((sum, { width }) => sum + width, 0);
+  let at = 0;
+  return pieces.flatMap((piece) => {
+    const [start, end] = [Math.max(from * length, at), Math.min(to * length, at + piece.width)];
+    const x = piece.x + start - at;
+    at += piece.width;
+    return end - start > 0.1 ? [{ ...piece, x, width: end - start }] : [];
+  });
+}
+
+/** Highlights sentences with key figures, in these the figures themselves: they move on into the pictures of figures. */
 export function drawFigureSentences(model: PageModel, context: StageContext): SVGElement {
-  const words = stageWords[context.lang];
-  const { figures, figureSentences } = model.stages;
-  const name = words.figures(
-    formatInteger(figures),
-    figures,
-    formatInteger(figureSentences),
-    figureSentences,
+  const { document, lang } = context;
+  const words = stageWords[lang];
+  const { figures, figureSentences, sentences } = model.stages;
+  const setting = settingFor(model.questionChars + model.answerChars, context);
+  const page = layPage(model, context, setting);
+  const entries: KeyEntry[] = [
+    { tone: 'fill-answer', name: '', count: words.figures(formatInteger(figures), figures), from: 'figures' },
+    {
+      tone: 'fill-china',
+      name: '',
+      count: words.inSentences(formatInteger(figureSentences), figureSentences),
+      from: 'figures',
+    },
+  ];
+  const marksOfFigures = sentences.flatMap((sentence) =>
+    sentence.figures.flatMap(({ id, from, to }) => {
+      const pieces = cut(page.strips.get(sentence.id) ?? [], from, to);
+      const d = pieces.map(({ x, y, width, height }) => rectangle(x, y, width, height)).join('');
+      // A press on a figure is one on its sentence.
+      const attributes = {
+        ...keyed(`figure:${id}`),
+        class: spokenTone(sentence),
+        'pointer-events': 'none',
+        d,
+      };
+      return d ? [element(document, 'path', attributes)] : [];
+    }),
   );
-  return drawLit(model, context, (sentence) => (sentence.figures > 0 ? spokenTone(sentence) : undefined), [
-    { tone: 'fill-answer', name: '', count: name, from: 'figures' },
+  return canvas(document, context.width, context.height, [
+    rules(context, page, setting),
+    ...drawKey(context, setting, entries, page.key),
+    ...marks(document, sentences, page.strips, (sentence) =>
+      sentence.figures.length > 0 ? 'fill-china' : 'fill-faint',
+    ),
+    ...marksOfFigures,
   ]);
 }

@@ -1,7 +1,9 @@
 import { homePlace } from '../../lib/home-place.ts';
 import { placeIds } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
-import type { MentionRow, PlaceRow, Tables, TurnRow } from '../../lib/schemas.ts';
+import type { FigureRow, MentionRow, PlaceRow, SentenceRow, Tables, TurnRow } from '../../lib/schemas.ts';
+import { topicLead } from '../topics/model.ts';
+import type { TopicLead } from '../topics/model.ts';
 
 type Name = { zh: string; en: string };
 type IdOf = ReturnType<typeof placeIds>;
@@ -15,7 +17,14 @@ export interface StageSentence {
   topic: string;
   /** Ids of places named, except home: most mentions first, ties in order of naming. */
   places: string[];
-  figures: number;
+  figures: PlacedFigure[];
+}
+
+/** A figure's place in its sentence, as shares of the sentence's length. */
+interface PlacedFigure {
+  id: string;
+  from: number;
+  to: number;
 }
 
 /** An outlet's home relative to the conference; `unknown` if not in the tables. */
@@ -60,13 +69,12 @@ export interface PageStages {
   groups: AskerGroup[];
   /** Largest first. */
   topics: { id: string; name: Name; share: number; sentences: StageSentence[] }[];
+  topicLead: TopicLead;
   /** Place id of the conference's country; empty if no place is named. */
   home: string;
   homeName: Name;
   /** Most-named country or territory, except home. */
   place: NamedPlace | undefined;
-  /** Another is named as often. */
-  placeTied: boolean;
   /** Most-named places of any type, except home; at most `placesLit`, fewer on a tie. */
   places: NamedPlace[];
   figures: number;
@@ -108,6 +116,14 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
   return groups;
 }
 
+/** Where a figure stands in the text of its sentence. */
+function placed({ figure_id, start, end }: FigureRow, sentence: SentenceRow): PlacedFigure {
+  const from = sentence.speech_start ?? sentence.start;
+  const share = (at: number): number =>
+    Math.max(0, Math.min(1, (at - from) / Math.max(1, sentence.end - from)));
+  return { id: figure_id, from: share(start), to: share(end) };
+}
+
 function stageSentences(tables: Tables, mentions: Map<string, MentionRow[]>, idOf: IdOf): StageSentence[] {
   const figures = grouped(tables.figures, (figure) => figure.sentence_id);
   return tables.sentences
@@ -119,7 +135,7 @@ function stageSentences(tables: Tables, mentions: Map<string, MentionRow[]>, idO
       chars: row.chars,
       topic: row.topic,
       places: byFrequency((mentions.get(row.sentence_id) ?? []).map(idOf)),
-      figures: figures.get(row.sentence_id)?.length ?? 0,
+      figures: (figures.get(row.sentence_id) ?? []).map((figure) => placed(figure, row)),
     }));
 }
 
@@ -179,7 +195,7 @@ export function pageStages(tables: Tables): PageStages {
   const ranked = tables.places
     .filter((place) => idOf(place) !== home && place.mentions > 0)
     .toSorted((a, b) => b.mentions - a.mentions || (idOf(a) < idOf(b) ? -1 : 1));
-  const [first, second] = ranked.filter(({ type }) => type === 'country' || type === 'territory');
+  const first = ranked.find(({ type }) => type === 'country' || type === 'territory');
   // Cut where the count changes, so that no tie is split.
   const cuts = Array.from({ length: placesLit }, (_, index) => placesLit - index);
   const lit = cuts.find((cut) => (ranked[cut - 1]?.mentions ?? 0) > (ranked[cut]?.mentions ?? 0)) ?? 0;
@@ -197,13 +213,13 @@ export function pageStages(tables: Tables): PageStages {
         share: row.share,
         sentences: sentences.filter(({ kind, topic }) => kind === 'answer' && topic === row.topic),
       })),
+    topicLead: topicLead(tables),
     home,
     homeName: { zh: homeRow?.name_zh ?? '', en: homeRow?.name_en ?? '' },
     place: first ? named(idOf(first))[0] : undefined,
-    placeTied: first !== undefined && second?.mentions === first.mentions,
     places: ranked.slice(0, lit).flatMap((place) => named(idOf(place))),
     figures: tables.figures.length,
-    figureSentences: sentences.filter((sentence) => sentence.figures > 0).length,
+    figureSentences: sentences.filter((sentence) => sentence.figures.length > 0).length,
   };
 }
 

@@ -5,7 +5,9 @@ import type { Phrase } from '../../lib/phrase.ts';
 import { plural } from '../../lib/plural.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
 import { punctuation } from '../../lib/punctuation.ts';
+import { sentenceStart } from '../aside.ts';
 import type { StageDefinition } from '../chart.ts';
+import { topicsFinding } from '../topics/strings.ts';
 import type { PageModel } from './model.ts';
 import { groupName } from './stage-askers.ts';
 import { sideChars } from './stage-sides.ts';
@@ -115,8 +117,6 @@ export const askersStrings: Strings = {
   },
 };
 
-const share = (model: PageModel) => computed(formatShare(model.stages.topics[0]?.share ?? 0), 'topics.share');
-
 function topicList(model: PageModel, lang: Lang): Phrase {
   const { space, enumerationComma } = punctuation[lang];
   return joined(
@@ -129,13 +129,13 @@ function topicList(model: PageModel, lang: Lang): Phrase {
 
 export const topicStripsStrings: Strings = {
   zh: {
-    caption: (model) =>
-      say`把回答按话题归拢，最多的是“${model.stages.topics[0]?.name.zh ?? ''}”，占${share(model)}`,
+    caption: ({ stages: { topics, topicLead } }) =>
+      say`把回答按话题归拢：${topicsFinding.zh(topics, topicLead)}`,
     alt: (model) => say`回答的句子按话题叠成一条，各段的高低是占回答字数的比例：${topicList(model, 'zh')}。`,
   },
   en: {
-    caption: (model) =>
-      say`Gathered by topic, “${model.stages.topics[0]?.name.en ?? ''}” takes the most room in the answers: ${share(model)}`,
+    caption: ({ stages: { topics, topicLead } }) =>
+      say`Gathered by topic. ${topicsFinding.en(topics, topicLead)}`,
     alt: (model) =>
       say`The sentences of the answers stacked by topic, each part as high as its share of the characters: ${topicList(model, 'en')}.`,
   },
@@ -146,21 +146,14 @@ const naming = (place: NamedPlace | undefined) => count(place?.sentences ?? 0, '
 
 export const placeStrings: Strings = {
   zh: {
-    caption: ({ stages: { place, placeTied, homeName } }) =>
-      placeTied
-        ? say`${homeName.zh}另计，没有哪个国家和地区比${place?.name.zh ?? ''}提到得更多：${mentions(place)}次，在${naming(place)}句话里`
-        : say`${homeName.zh}另计，提到最多的国家和地区是${place?.name.zh ?? ''}：${mentions(place)}次，在${naming(place)}句话里`,
+    caption: ({ stages: { place, homeName } }) =>
+      say`${homeName.zh}另计，${place?.name.zh ?? ''}提到${mentions(place)}次，在${naming(place)}句话里`,
     alt: (model) =>
       say`仍是整版${sentences(model)}句话，提到${model.stages.place?.name.zh ?? ''}的${naming(model.stages.place)}句点亮，其余退淡。`,
   },
   en: {
-    caption: ({ stages: { place, placeTied, homeName } }) => {
-      const name = inEnglishSentence(place?.name.en ?? '');
-      const home = inEnglishSentence(homeName.en);
-      return placeTied
-        ? say`With ${home} counted separately, no country or territory is named more often than ${name}: ${mentions(place)} ${plural(place?.mentions ?? 0, 'time')}, in ${naming(place)} ${plural(place?.sentences ?? 0, 'sentence')}`
-        : say`With ${home} counted separately, the country or territory named most is ${name}: ${mentions(place)} ${plural(place?.mentions ?? 0, 'time')}, in ${naming(place)} ${plural(place?.sentences ?? 0, 'sentence')}`;
-    },
+    caption: ({ stages: { place, homeName } }) =>
+      say`${sentenceStart(place?.name.en ?? '')}, with ${inEnglishSentence(homeName.en)} counted separately: ${mentions(place)} ${plural(place?.mentions ?? 0, 'mention')}, in ${naming(place)} ${plural(place?.sentences ?? 0, 'sentence')}`,
     alt: (model) =>
       say`The page of ${sentences(model)} sentences again, with the ${naming(model.stages.place)} that ${plural(model.stages.place?.sentences ?? 0, 'names', 'name')} ${inEnglishSentence(model.stages.place?.name.en ?? '')} lit and all others faint.`,
   },
@@ -179,20 +172,19 @@ const placeList: Record<Lang, (model: PageModel) => Phrase> = {
     ),
 };
 
-function mostNamed({ stages: { places } }: PageModel): Phrase {
-  return places.length === 1 ? say`The place` : say`The ${word(places.length, 'en', 'places')} places`;
-}
+const lit = (model: PageModel): Phrase =>
+  say`${computed(capital(formatWord(model.stages.places.length, 'en')), 'places')} ${plural(model.stages.places.length, 'place')} lit`;
 
 export const placesStrings: Strings = {
   zh: {
     caption: (model) =>
-      say`${model.stages.homeName.zh}另计，提到最多的${word(model.stages.places.length, 'zh', 'places')}个地方：${placeList.zh(model)}`,
+      say`${model.stages.homeName.zh}另计，点亮${word(model.stages.places.length, 'zh', 'places')}个地方：${placeList.zh(model)}`,
     alt: (model) =>
       say`整版里提到${word(model.stages.places.length, 'zh', 'places')}个地方的句子各用一色点亮：${placeList.zh(model)}。一句话提到几个地方的，取其中提得最多的那一个；其余句子退淡。`,
   },
   en: {
     caption: (model) =>
-      say`${mostNamed(model)} named most, with ${inEnglishSentence(model.stages.homeName.en)} counted separately: ${placeList.en(model)}`,
+      say`${lit(model)}, with ${inEnglishSentence(model.stages.homeName.en)} counted separately: ${placeList.en(model)}`,
     alt: (model) =>
       say`The page with the sentences lit that name ${word(model.stages.places.length, 'en', 'places')} ${plural(model.stages.places.length, 'place')}, a colour for each: ${placeList.en(model)}. A sentence that names several has the colour of the one it names most; all other sentences are faint.`,
   },
@@ -206,13 +198,13 @@ export const figureSentencesStrings: Strings = {
     caption: (model) =>
       say`${figures(model)}个数字，集中在${sentences(model)}句里的${figureSentences(model)}句`,
     alt: (model) =>
-      say`整版里有数字的${figureSentences(model)}句点亮，朱色的在提问里；其余退淡。数字共${figures(model)}个。`,
+      say`整版里有数字的${figureSentences(model)}句点亮，数字所在的字更深，提问里的是朱色；其余退淡。数字共${figures(model)}个。`,
   },
   en: {
     caption: (model) =>
       say`${figures(model)} ${plural(model.stages.figures, 'figure')}, in ${figureSentences(model)} of ${sentences(model)} sentences`,
     alt: (model) =>
-      say`The page with the sentences lit in which figures stand, vermilion in questions; all others are faint. Sentences with figures: ${figureSentences(model)}; figures in all: ${figures(model)}.`,
+      say`The page with the sentences lit in which figures stand, the figures themselves darkest, vermilion in questions; all others are faint. Sentences with figures: ${figureSentences(model)}; figures in all: ${figures(model)}.`,
   },
 };
 

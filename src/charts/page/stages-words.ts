@@ -9,7 +9,8 @@ export interface StageWords {
   chars(digits: string): string;
   times(digits: string, n: number): string;
   timesIn(times: string, digits: string, n: number): string;
-  figures(figures: string, n: number, sentences: string, m: number): string;
+  figures(count: string, n: number): string;
+  inSentences(count: string, n: number): string;
   asked: string;
   answered(withStatements: boolean): string;
   charsUnit: string;
@@ -32,7 +33,8 @@ export const stageWords: Record<Lang, StageWords> = {
     chars: (digits) => `${digits}字`,
     times: (digits) => `${digits}次`,
     timesIn: (times, digits) => `${times}，在${digits}句话里`,
-    figures: (figures, _n, sentences) => `${figures}个数字，在${sentences}句话里`,
+    figures: (count) => `${count}个数字`,
+    inSentences: (count) => `在${count}句话里`,
     asked: '提问',
     answered: (withStatements) => (withStatements ? '回答和发布' : '回答'),
     charsUnit: '字',
@@ -52,8 +54,8 @@ export const stageWords: Record<Lang, StageWords> = {
     chars: (digits) => `${digits} characters`,
     times: (digits, n) => `${digits} ${n === 1 ? 'mention' : 'mentions'}`,
     timesIn: (times, digits, n) => `${times} in ${digits} ${n === 1 ? 'sentence' : 'sentences'}`,
-    figures: (figures, n, sentences, m) =>
-      `${figures} ${n === 1 ? 'figure' : 'figures'} in ${sentences} ${m === 1 ? 'sentence' : 'sentences'}`,
+    figures: (count, n) => `${count} ${n === 1 ? 'figure' : 'figures'}`,
+    inSentences: (count, n) => `in ${count} ${n === 1 ? 'sentence' : 'sentences'}`,
     asked: 'Asked',
     answered: (withStatements) => (withStatements ? 'Said from the desk' : 'Answered'),
     charsUnit: 'characters',

@@ -1,3 +1,4 @@
+import { leadOf } from '../../claims/leads.ts';
 import { homePlace } from '../../lib/home-place.ts';
 import { placeIds } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
@@ -44,8 +45,12 @@ export interface PairsModel {
   places: PairedPlace[];
   /** Sentences naming at least two of these places, grouped by places. */
   threads: Thread[];
-  /** Pairs with most sentences; empty if too many tie. */
+  /** Pairs with most sentences in some way of counting; empty if there are too many. */
   leaders: Pair[];
+  /** They lead in every way. */
+  isSteady: boolean;
+  /** That no other pair leads. */
+  claim: string;
   home: PairedPlace | undefined;
   /** Most sentences first. */
   partners: Partner[];
@@ -55,7 +60,7 @@ export interface PairsModel {
 /** Maximum number drawn; the table has all. */
 const mostPlaces = 14;
 const mostPartners = 12;
-/** If more tie, none leads. */
+/** If more may lead, none does. */
 const mostLeaders = 3;
 
 /**
@@ -115,7 +120,9 @@ export function pairsModel(tables: Tables): PairsModel | undefined {
   const partners = all
     .filter(withHome)
     .map(({ a, b, sentences }) => ({ ...(a.key === home ? b : a), sentences }));
-  const leaders = pairs.filter(({ sentences }) => sentences.length === most);
+  const lead = leadOf(tables, 'pairs.sentences');
+  const leads = new Set(lead.ids);
+  const leaders = pairs.filter(({ a, b }) => leads.has([a.id, b.id].toSorted().join('+')));
   const shown = shownPlaces(pairs);
   const keys = new Set(shown.map(({ key }) => key));
   const among = pairs.filter(({ a, b }) => keys.has(a.key) && keys.has(b.key));
@@ -126,7 +133,9 @@ export function pairsModel(tables: Tables): PairsModel | undefined {
     places: order,
     threads: threadsOf(order, among),
     // With a maximum of one sentence, no pair is frequent.
-    leaders: most === 1 || leaders.length > mostLeaders ? [] : leaders,
+    leaders: most === 1 || lead.ids.length > mostLeaders ? [] : leaders,
+    isSteady: lead.isSteady,
+    claim: lead.claim,
     home: partners.length > 0 ? places.find(({ key }) => key === home) : undefined,
     partners,
     shownPartners: cutAtTie(partners, ({ sentences }) => sentences.length, mostPartners),

@@ -1,11 +1,13 @@
 import { formatInteger, formatList, formatWord } from '../../lib/format.ts';
 import type { Lang } from '../../lib/language.ts';
-import { computed, say } from '../../lib/phrase.ts';
+import { computed, joined, say } from '../../lib/phrase.ts';
 import type { Phrase } from '../../lib/phrase.ts';
 import { inEnglishSentence } from '../../lib/place-names.ts';
 import { asideEn, asideZh, separatelyEn, sentenceStart } from '../aside.ts';
+import { leadNames } from '../lead-names.ts';
 import { plural } from '../../lib/plural.ts';
-import type { ChartStrings } from '../chart.ts';
+import { punctuation } from '../../lib/punctuation.ts';
+import type { ChartClaim, ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
 import { placeTitle } from '../places/mark-names.ts';
@@ -111,43 +113,73 @@ const pairZh = ({ a, b }: Pair): string => `${a.name.zh}和${b.name.zh}`;
 const pairEn = ({ a, b }: Pair): string =>
   `${inEnglishSentence(a.name.en)} and ${inEnglishSentence(b.name.en)}`;
 
+/** Pairs named where none is sure to lead. */
+const fewPairs = 3;
+
+/** 日本和台湾六句、联合国和台湾五句: as many as lead a table that nobody is sure to lead. */
+function firstPairs(model: PairsModel, lang: Lang): Phrase {
+  const entry: Record<Lang, (pair: Pair) => Phrase> = {
+    zh: (pair) => say`${pairZh(pair)}${sentences(of(pair), 'zh')}句`,
+    en: (pair) => say`${pairEn(pair)} share ${sentences(of(pair), 'en')}`,
+  };
+  return joined(model.pairs.slice(0, fewPairs).map(entry[lang]), punctuation[lang].enumerationComma);
+}
+
 function findingZh(model: PairsModel): Phrase {
+  const aside = asideZh(model.home);
   const [first] = model.leaders;
-  if (!first) return say`${asideZh(model.home)}有${pairCount(model.pairs.length)}对地方在同一句话里出现`;
+  if (!first) {
+    if (of(model.pairs[0]) < 2) return say`${aside}有${pairCount(model.pairs.length)}对地方在同一句话里出现`;
+    return say`${aside}同句的地方没有哪一对稳居第一：${firstPairs(model, 'zh')}`;
+  }
+  if (!model.isSteady)
+    return say`${aside}最常在同一句里出现的是${leadNames(model.leaders.map(pairZh), false, 'zh')}`;
   const names = model.leaders.map(pairZh).join('、');
-  if (model.leaders.length === 1)
-    return say`${asideZh(model.home)}最常在同一句里出现的是${names}，共${sentences(of(first), 'zh')}句`;
-  return say`${asideZh(model.home)}最常在同一句里出现的是${names}，各${sentences(of(first), 'zh')}句`;
+  const each = model.leaders.length === 1 ? '共' : '各';
+  return say`${aside}最常在同一句里出现的是${names}，${each}${sentences(of(first), 'zh')}句`;
 }
 
 function findingEn(model: PairsModel): Phrase {
+  const aside = asideEn(model.home);
   const [first] = model.leaders;
   if (!first) {
     const one = model.pairs.length === 1;
-    return say`${asideEn(model.home)}${pairCount(model.pairs.length)} ${one ? 'pair of places shares' : 'pairs of places share'} a sentence`;
+    if (of(model.pairs[0]) < 2)
+      return say`${aside}${pairCount(model.pairs.length)} ${one ? 'pair of places shares' : 'pairs of places share'} a sentence`;
+    return say`${aside}${aside ? 'no' : 'No'} pair is sure to share most sentences: ${firstPairs(model, 'en')}`;
   }
   const names = model.leaders.map(pairEn).join(', ');
+  if (!model.isSteady)
+    return say`${aside}${aside ? 'the' : 'The'} places most often named together are ${leadNames(model.leaders.map(pairEn), false, 'en')}`;
   if (model.leaders.length === 1)
-    return say`${asideEn(model.home)}${names} are named together most, in ${sentences(of(first), 'en')} ${plural(of(first), 'sentence')}`;
-  return say`${asideEn(model.home)}${model.home ? 'these' : 'These'} pairs share most sentences, ${sentences(of(first), 'en')} each: ${names}`;
+    return say`${aside}${names} are named together most, in ${sentences(of(first), 'en')} ${plural(of(first), 'sentence')}`;
+  return say`${aside}${aside ? 'these' : 'These'} pairs share most sentences, ${sentences(of(first), 'en')} each: ${names}`;
 }
 
-/** Several on a tie. */
-function closest(model: PairsModel): Partner[] {
-  const most = model.partners[0]?.sentences.length;
-  return model.partners.filter((partner) => partner.sentences.length === most);
+/** Which pair the texts say leads. */
+export function pairsClaims({ leaders, claim }: PairsModel): ChartClaim[] {
+  return leaders.length > 0 ? [{ claim, in: ['finding', 'pairs-together'] }] : [];
 }
 
-function homeZh(model: PairsModel): Phrase {
-  const [first] = closest(model);
-  if (!model.home || !first) return [];
-  return say`${model.home.name.zh}另列：同句最多的有${first.name.zh}，${digits(first.sentences.length)}句。`;
+/** The first partners of home: 与它同句的有美国21句、欧盟11句. */
+function homeZh({ home, partners }: PairsModel): Phrase {
+  if (!home || partners.length === 0) return [];
+  const list = joined(
+    partners.slice(0, fewPairs).map((one) => say`${one.name.zh}${digits(one.sentences.length)}句`),
+    '、',
+  );
+  return say`${home.name.zh}另列，与它同句的有${list}${partners.length > fewPairs ? '等' : ''}。`;
 }
 
-function homeEn(model: PairsModel): Phrase {
-  const [first] = closest(model);
-  if (!model.home || !first) return [];
-  return say` ${sentenceStart(model.home.name.en)} is listed separately: no place shares more sentences with it than ${inEnglishSentence(first.name.en)}, with ${digits(first.sentences.length)}.`;
+function homeEn({ home, partners }: PairsModel): Phrase {
+  if (!home || partners.length === 0) return [];
+  const list = joined(
+    partners
+      .slice(0, fewPairs)
+      .map((one) => say`${digits(one.sentences.length)} with ${inEnglishSentence(one.name.en)}`),
+    ', ',
+  );
+  return say` ${sentenceStart(home.name.en)} is listed separately; it shares sentences with others${partners.length > fewPairs ? ', such as ' : ': '}${list}.`;
 }
 
 const zh: ChartStrings<PairsModel> = {
@@ -155,7 +187,7 @@ const zh: ChartStrings<PairsModel> = {
   finding: findingZh,
   description: (model) => say`一根竖线是一句话，圆点是它提到的地方；地方相同的句子排在一起。${homeZh(model)}`,
   alt: (model) =>
-    say`连线图：${asideZh(model.home)}${pairCount(model.pairs.length)}对地方在同一句话里出现过，图中是其中${computed(formatWord(model.places.length, 'zh'), 'places')}个地方和同时提到它们的${digits(model.threads.length)}句话。排在最前的是${model.pairs[0] ? pairZh(model.pairs[0]) : ''}，${digits(of(model.pairs[0]))}句。`,
+    say`连线图：${asideZh(model.home)}${pairCount(model.pairs.length)}对地方在同一句话里出现过，图中是其中${computed(formatWord(model.places.length, 'zh'), 'places')}个地方和同时提到它们的${digits(model.threads.length)}句话。依次为${firstPairs(model, 'zh')}${model.pairs.length > fewPairs ? '等' : ''}。`,
   note: (model) =>
     say`一句话提到几个地方，两两各算一对，全称、简称都算。同句只说明一起被提到，不说明彼此的关系。全部${pairCount(model.all.length)}对都在图表页的表格里。`,
   table: (model) => table(model, ['地方', '地方', '同句'], 'zh'),
@@ -167,7 +199,7 @@ const en: ChartStrings<PairsModel> = {
   description: (model) =>
     say`A vertical thread is a sentence, a dot a place that it names; sentences that name the same places stand side by side.${homeEn(model)}`,
   alt: (model) =>
-    say`Thread diagram. Pairs of places that share a sentence${separatelyEn(model.home)}: ${pairCount(model.pairs.length)}; the graphic shows ${computed(formatWord(model.places.length, 'en'), 'places')} places and the sentences that name several of them: ${digits(model.threads.length)}. First come ${model.pairs[0] ? pairEn(model.pairs[0]) : ''}, sentences shared: ${digits(of(model.pairs[0]))}.`,
+    say`Thread diagram. Pairs of places that share a sentence${separatelyEn(model.home)}: ${pairCount(model.pairs.length)}; the graphic shows ${computed(formatWord(model.places.length, 'en'), 'places')} places and the sentences that name several of them: ${digits(model.threads.length)}. In order: ${firstPairs(model, 'en')}.`,
   note: (model) =>
     say`A sentence that names several places counts for each pair of them, by full name or short form. A shared sentence says nothing about how places stand to each other. The table on the chart’s page has all pairs: ${pairCount(model.all.length)}.`,
   table: (model) => table(model, ['Place', 'Place', 'Sentences with both'], 'en'),

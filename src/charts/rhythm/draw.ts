@@ -109,6 +109,7 @@ export function drawRhythm(model: RhythmModel, context: DrawContext): SVGElement
   let next = 0;
   const row = (place: RhythmPlace, index: number): SVGElement => {
     const { top: at, height, from } = rows[index] ?? { top: 0, height: 0, from: 0 };
+    context.bands?.push({ id: place.id, top: at, height });
     const name = lines[index] ?? [];
     const count = counts[index] ?? '';
     const children: SVGElement[] = [

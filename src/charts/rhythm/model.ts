@@ -1,3 +1,4 @@
+import { leadOf } from '../../claims/leads.ts';
 import { homePlace } from '../../lib/home-place.ts';
 import { placeIds, placeOf } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
@@ -44,8 +45,10 @@ export interface RhythmModel {
   places: RhythmPlace[];
   /** Places with at least `mainly` of their mentions in one exchange. */
   concentrated: number;
-  /** Named in most exchanges; undefined on a tie. */
+  /** Named in most exchanges however they are counted; undefined if none is. */
   widest: RhythmPlace | undefined;
+  /** That no other place is. */
+  claim: string;
   /** Not drawn. */
   home: RhythmPlace | undefined;
 }
@@ -106,14 +109,16 @@ export function rhythmModel(tables: Tables): RhythmModel | undefined {
     .toSorted((a, b) => b.ticks.length - a.ticks.length || (a.id < b.id ? -1 : 1));
   const all = everyone.filter(({ key }) => key !== home);
   if (all.length === 0) return undefined;
-  const places = all
-    .slice(
+  const places = inOrder(
+    all.slice(
       0,
       cutAtTie(all, ({ ticks }) => ticks.length, limit),
-    )
-    .toSorted((a, b) => middle(a) - middle(b) || (a.id < b.id ? -1 : 1));
+    ),
+  );
   const most = Math.max(...places.map(({ exchanges }) => exchanges));
   const wide = places.filter(({ exchanges }) => exchanges === most);
+  const { ids, isSteady, claim } = leadOf(tables, 'places.exchanges');
+  const isWidest = isSteady && ids.length === 1 && wide.length === 1 && wide[0]?.id === ids[0];
   return {
     chars: last.end - first.start,
     turns,
@@ -122,9 +127,18 @@ export function rhythmModel(tables: Tables): RhythmModel | undefined {
     places,
     concentrated: places.filter(({ densest, ticks }) => densest >= ticks.length * mainly).length,
     home: everyone.find(({ key }) => key === home),
-    widest: wide.length === 1 && most > 1 ? wide[0] : undefined,
+    widest: isWidest && most > 1 ? wide[0] : undefined,
+    claim,
   };
 }
+
+/** The model with every place drawn. */
+export function withAllPlaces(model: RhythmModel): RhythmModel {
+  return { ...model, places: inOrder(model.all) };
+}
+
+const inOrder = (places: readonly RhythmPlace[]): RhythmPlace[] =>
+  places.toSorted((a, b) => middle(a) - middle(b) || (a.id < b.id ? -1 : 1));
 
 /** Median position of the mentions. */
 function middle({ ticks }: RhythmPlace): number {

@@ -6,7 +6,7 @@ import { inEnglishSentence } from '../../lib/place-names.ts';
 import { plural } from '../../lib/plural.ts';
 import { formatQuantity } from '../../lib/quantities.ts';
 import { sentenceStart } from '../aside.ts';
-import type { ChartStrings } from '../chart.ts';
+import type { ChartClaim, ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import { typeNames } from '../countries/strings.ts';
 import type { LinkedMark } from '../../marks/linked.ts';
@@ -61,7 +61,7 @@ const upper = (value: number) => {
 function findingZh(model: RhythmModel): Phrase {
   const { concentrated, widest } = model;
   const shown = model.places.length;
-  const wide = widest && say`${widest.name.zh}最分散，${exchanges(widest.exchanges, 'zh')}轮都提到`;
+  const wide = widest && say`提到${widest.name.zh}的有${exchanges(widest.exchanges, 'zh')}轮，多于别处`;
   if (concentrated * 2 <= shown) return wide ?? say`${places(shown, 'zh')}个地方在问答里先后出现`;
   const [only] = shown === 1 ? model.places : [];
   if (only) return say`${only.name.zh}主要集中在一轮问答里`;
@@ -82,6 +82,11 @@ function findingEn(model: RhythmModel): Phrase {
   if (only) return say`${sentenceStart(only.name.en)} belongs mainly to a single exchange`;
   const tied = say`${upper(concentrated)} of ${places(shown, 'en')} places ${plural(concentrated, 'belongs', 'belong')} mainly to a single exchange`;
   return widest ? say`${tied}; ${exchanges(widest.exchanges, 'en')} exchanges name ${name}` : tied;
+}
+
+/** Which place the texts say is named in most exchanges. */
+export function rhythmClaims({ widest, claim }: RhythmModel): ChartClaim[] {
+  return widest ? [{ claim, in: ['finding', 'rhythm-course'] }] : [];
 }
 
 function homeZh({ home, exchanges: all }: RhythmModel): Phrase {
@@ -107,7 +112,7 @@ const zh: ChartStrings<RhythmModel> = {
   alt: (model) =>
     say`条码图：${places(model.places.length, 'zh')}个地方在原文里被提到的位置。${model.concentrated === 0 ? '没有一个' : say`${places(model.concentrated, 'zh')}个`}地方至少${twoThirds('zh')}的提及集中在一轮问答里。自上而下从${model.places[0]?.name.zh ?? ''}排到${model.places.at(-1)?.name.zh ?? ''}。`,
   note: (model) =>
-    say`一轮是一个问题和随后的回答。“主要”指至少${twoThirds('zh')}的提及落在同一轮里。图中是提到最多的${places(model.places.length, 'zh')}个地方，行的先后按各自居中的那次提及；全部${mentions(model.all.length)}个都在图表页的表格里。`,
+    say`一轮是一个问题和随后的回答。“主要”指至少${twoThirds('zh')}的提及落在同一轮里。图中是全篇次数靠前的${places(model.places.length, 'zh')}个地方，行的先后按各自居中的那次提及；全部${mentions(model.all.length)}个都在图表页的表格里。`,
   table: (model) => table(model, ['地方', '类别', '提及', '提到它的轮数', '最多的一轮'], 'zh'),
 };
 
@@ -119,7 +124,7 @@ const en: ChartStrings<RhythmModel> = {
   alt: (model) =>
     say`Barcode plot of where ${places(model.places.length, 'en')} ${plural(model.places.length, 'place is', 'places are')} named in the course of the transcript. Places with at least ${twoThirds('en')} of their mentions in one exchange: ${model.concentrated === 0 ? 'none' : places(model.concentrated, 'en')}. The rows run from ${inEnglishSentence(model.places[0]?.name.en ?? '')} to ${inEnglishSentence(model.places.at(-1)?.name.en ?? '')}.`,
   note: (model) =>
-    say`An exchange is a question with the answers to it. “Mainly” means at least ${twoThirds('en')} of the mentions. Shown are the places named most, ${places(model.places.length, 'en')} of them, each row placed by its middle mention; all ${mentions(model.all.length)} are in the table on the chart’s page.`,
+    say`An exchange is a question with the answers to it. “Mainly” means at least ${twoThirds('en')} of the mentions. Shown are the first ${places(model.places.length, 'en')} by mentions, each row placed by its middle mention; all ${mentions(model.all.length)} are in the table on the chart’s page.`,
   table: (model) =>
     table(model, ['Place', 'Type', 'Mentions', 'Exchanges naming it', 'In the densest exchange'], 'en'),
 };

@@ -9,6 +9,7 @@ import { canvas, element, measured, tenth, text } from '../svg.ts';
 import type { TextStyle } from '../svg.ts';
 import { linesWithin } from '../text-fit.ts';
 import type { TopicAnswer, TopicsByTurnModel } from './model.ts';
+import { topicFill } from './strings.ts';
 
 /** In px; at most `columns` per row, `measure` characters per line. */
 const layouts = {
@@ -23,8 +24,6 @@ const hairline = 1.2;
 /** Square before a minor topic's name, and the space after it, px. */
 const key = 8;
 const keyGap = 5;
-
-const fill = (topic: string): string => `fill-${topic.replaceAll('_', '-')}`;
 
 /** A number or a key may precede the text. */
 interface Line {
@@ -42,7 +41,7 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
   const locale = languageTag[lang];
   const { colon } = punctuation[lang];
   const labelStyle: TextStyle = { size: layout.label, tone: 'muted' };
-  const numberStyle: TextStyle = { size: layout.label, bold: true, tone: 'question', from: 'turns.n' };
+  const numberStyle: TextStyle = { size: layout.label, bold: true, from: 'turns.n' };
   const topicStyle: TextStyle = { size: layout.topic, bold: true };
   const shareStyle: TextStyle = { size: layout.label, from: 'topics_by_turn.share' };
 
@@ -108,7 +107,7 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
         ...(line.key
           ? [
               element(document, 'path', {
-                class: fill(line.key),
+                class: topicFill(line.key),
                 d: `M${tenth(left)} ${tenth(base - key - 1)}h${key}v${key}h${-key}z`,
               }),
             ]
@@ -168,7 +167,7 @@ export function drawTopicsByTurn(model: TopicsByTurnModel, context: DrawContext)
             const of = [...marks].filter(([id]) => topicOf.get(id) === topic).map(([id, d]) => ({ id, d }));
             return strips(
               context,
-              fill(topic),
+              topicFill(topic),
               `${stripOwner(answer.label[lang], 'answer', lang)}${colon}${name[lang]}`,
               of,
             );

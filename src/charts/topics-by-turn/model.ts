@@ -1,3 +1,5 @@
+import { schemeTables } from '../../claims/alternatives.ts';
+import { computeFacts } from '../../lib/facts.ts';
 import { displayName } from '../../lib/punctuation.ts';
 import type { Tables } from '../../lib/schemas.ts';
 
@@ -27,6 +29,10 @@ export interface TopicsByTurnModel {
   pure: TopicAnswer[];
   mixed: TopicAnswer[];
   topics: number;
+  /** Answers on a single topic by the words of each sentence alone; undefined if nobody coded these. */
+  pureByOwnWords: number | undefined;
+  /** The same by the codes of two people; undefined without them. */
+  coders: Record<'context' | 'own', [a: number, b: number]> | undefined;
 }
 
 /** Each answer with its sentences and topics; undefined without answers. */
@@ -66,10 +72,21 @@ export function topicsByTurnModel(tables: Tables): TopicsByTurnModel | undefined
     isFirst = false;
   }
   if (answers.length === 0) return undefined;
+  const pureUnder = (scheme: string): number | undefined => {
+    const coded = schemeTables(tables, scheme);
+    return coded && computeFacts(coded).answers_on_one_topic;
+  };
+  const [aContext, bContext] = [pureUnder('a_context'), pureUnder('b_context')];
+  const [aOwn, bOwn] = [pureUnder('a_own'), pureUnder('b_own')];
   return {
     answers,
     pure: answers.filter((answer) => answer.topics.length === 1),
     mixed: answers.filter((answer) => answer.topics.length > 1),
     topics: new Set(answers.flatMap((answer) => answer.topics.map(({ topic }) => topic))).size,
+    pureByOwnWords: pureUnder('own'),
+    coders:
+      aContext === undefined || bContext === undefined || aOwn === undefined || bOwn === undefined
+        ? undefined
+        : { context: [aContext, bContext], own: [aOwn, bOwn] },
   };
 }

@@ -6,6 +6,17 @@ import type { ChartStrings } from '../chart.ts';
 import type { TableView } from '../context.ts';
 import type { TopicAnswer, TopicsByTurnModel } from './model.ts';
 
+/** Colour class of a topic. */
+export function topicFill(topic: string): string {
+  return `fill-${topic.replaceAll('_', '-')}`;
+}
+
+/** What pale blocks are. */
+export const topicsByTurnLabels: Record<Lang, { single: string }> = {
+  zh: { single: '一个话题到底' },
+  en: { single: 'On a single topic' },
+};
+
 function table(model: TopicsByTurnModel, labels: readonly string[], lang: Lang): TableView {
   return {
     columns: labels.map((label, index) => ({ label, numeric: index === 0 || index > 2 })),
@@ -50,24 +61,50 @@ function mixedAnswers(model: TopicsByTurnModel, lang: Lang): Phrase {
   return model.mixed.flatMap((answer) => mixedAnswer[lang](answer));
 }
 
+/** 十七段 · 一段也没有. */
+const someZh = (value: number): Phrase => (value === 0 ? say`一段也没有` : say`有${count(value, 'zh')}段`);
+const someEn = (value: number): Phrase => (value === 0 ? say`none` : say`${count(value, 'en')}`);
+
+const byOwnWords: Record<Lang, (own: number) => Phrase> = {
+  zh: (own) => say`；只看每句话的用词，${someZh(own)}`,
+  en: (own) => say`; by each sentence’s own words, ${someEn(own)}`,
+};
+
+/** The same by the words of each sentence alone, where these were coded. */
+function ownWords({ pureByOwnWords: own }: TopicsByTurnModel, lang: Lang): Phrase {
+  return own === undefined ? [] : byOwnWords[lang](own);
+}
+
+const digits = (value: number) => computed(formatInteger(value), 'sentence_topics');
+
+/** How many answers two people found to stay on a topic. */
+const byCoders: Record<Lang, (coders: NonNullable<TopicsByTurnModel['coders']>) => Phrase> = {
+  zh: ({ context, own }) =>
+    say`一个话题到底的回答，编码员结合上下文数出${digits(context[0])}段和${digits(context[1])}段，只看用词数出${digits(own[0])}段和${digits(own[1])}段。`,
+  en: ({ context, own }) =>
+    say` Of answers on a single topic, human coders found ${digits(context[0])} and ${digits(context[1])} in context, ${digits(own[0])} and ${digits(own[1])} by own words.`,
+};
+
+const coders = (model: TopicsByTurnModel, lang: Lang): Phrase =>
+  model.coders ? byCoders[lang](model.coders) : [];
+
 function findingZh(model: TopicsByTurnModel): Phrase {
-  const all = count(model.answers.length, 'zh');
-  if (model.answers.length === 1)
-    return model.mixed.length === 0 ? say`唯一的回答是一个话题到底` : say`唯一的回答不止一个话题`;
-  if (model.mixed.length === 0) return say`${all}段回答，每一段都是一个话题到底`;
-  if (model.pure.length === 0) return say`${all}段回答，每一段都不止一个话题`;
-  return say`${all}段回答，${count(model.pure.length, 'zh')}段是一个话题到底`;
+  const all = model.answers.length;
+  if (all === 1)
+    return model.mixed.length === 0
+      ? say`唯一的回答，结合上下文归类是一个话题到底`
+      : say`唯一的回答，结合上下文归类不止一个话题`;
+  return say`${count(all, 'zh')}段回答里一个话题到底的，结合上下文归类${someZh(model.pure.length)}${ownWords(model, 'zh')}`;
 }
 
 function findingEn(model: TopicsByTurnModel): Phrase {
   const all = model.answers.length;
   if (all === 1)
     return model.mixed.length === 0
-      ? say`The only answer stays on a single topic from beginning to end`
-      : say`The only answer has more than a single topic`;
-  if (model.mixed.length === 0) return say`Every answer stays on a single topic from beginning to end`;
-  if (model.pure.length === 0) return say`No answer stays on a single topic`;
-  return say`${count(model.pure.length, 'en', true)} of ${count(all, 'en')} answers ${model.pure.length === 1 ? 'stays' : 'stay'} on a single topic`;
+      ? say`Coded in context, the only answer stays on a single topic from beginning to end`
+      : say`Coded in context, the only answer has more than a single topic`;
+  const verb = model.pure.length === 1 ? 'stays' : 'stay';
+  return say`Coded in context, ${someEn(model.pure.length)} of ${count(all, 'en')} answers ${verb} on a single topic${ownWords(model, 'en')}`;
 }
 
 /** Zero is not given as a number. */
@@ -93,10 +130,10 @@ function sequence(model: TopicsByTurnModel, lang: Lang): string {
 }
 
 const zh: ChartStrings<TopicsByTurnModel> = {
-  name: '一问一题',
+  name: '逐段看话题',
   finding: findingZh,
   description: (model) =>
-    say`按先后排列，一块是一段回答，像报上那样排字；一道是一句话，颜色是它的话题，块越长话越多。${mixedAnswers(model, 'zh')}`,
+    say`按先后排列，一块是一段回答，像报上那样排字；一道是一句话，颜色是它的话题，块越长话越多。${mixedAnswers(model, 'zh')}${coders(model, 'zh')}`,
   alt: (model) =>
     say`${count(model.answers.length, 'zh')}段回答按先后排成${count(model.answers.length, 'zh')}块，每句话按话题着色：${sharesZh(model)}。主要话题依次是${sequence(model, 'zh')}。`,
   note: () =>
@@ -108,7 +145,7 @@ const en: ChartStrings<TopicsByTurnModel> = {
   name: 'Answer by answer',
   finding: findingEn,
   description: (model) =>
-    say`A block is an answer, in the order they were given and set like print; a stroke is a sentence in the colour of its topic, and a longer block a longer answer.${mixedAnswers(model, 'en')}`,
+    say`A block is an answer, in the order they were given and set like print; a stroke is a sentence in the colour of its topic, and a longer block a longer answer.${mixedAnswers(model, 'en')}${coders(model, 'en')}`,
   alt: (model) =>
     say`${count(model.answers.length, 'en', true)} ${model.answers.length === 1 ? 'answer' : 'answers'} as blocks in the order given, their sentences coloured by topic: ${sharesEn(model)}. The main topics in turn: ${sequence(model, 'en')}.`,
   note: () =>

@@ -38,7 +38,21 @@ export function drawTopics(model: TopicsModel, context: DrawContext): SVGElement
         12
       : 0;
   const most = model.topics[0]?.chars ?? 1;
-  const scale = scaleLinear([0, most], [0, width - left - sharesWidth - counts]);
+  // Intervals run below the numbers, so they alone may use the whole width.
+  const highest = Math.max(0, ...model.topics.map(({ interval }) => (interval?.[1] ?? 0) * model.chars));
+  const pixels = Math.min(
+    (width - left - sharesWidth - counts) / most,
+    (width - left - 1) / (highest || most),
+  );
+  const scale = scaleLinear([0, most], [0, most * pixels]);
+
+  /** A line from end to end, px; none without exchanges. */
+  const intervalMark = ({ interval }: TopicShare, y: number): SVGElement[] => {
+    if (!interval) return [];
+    const [from, to] = interval.map((end) => left + scale(end * model.chars)) as [number, number];
+    const d = `M${tenth(from)} ${tenth(y - 2)}v4M${tenth(from)} ${tenth(y)}H${tenth(to)}M${tenth(to)} ${tenth(y - 2)}v4`;
+    return [element(document, 'path', { class: 'stroke-muted', d })];
+  };
 
   const row = (topic: TopicShare, index: number): SVGElement => {
     const top = index * layout.row;
@@ -55,6 +69,7 @@ export function drawTopics(model: TopicsModel, context: DrawContext): SVGElement
     const end = left + scale(topic.chars) + 8;
     const share = formatShare(topic.share);
     const children = [
+      ...intervalMark(topic, y + layout.strip + 4),
       ...strips(context, `fill-${topic.topic.replaceAll('_', '-')}`, topic.name[lang], bars),
       runs(
         document,

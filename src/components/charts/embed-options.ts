@@ -1,5 +1,7 @@
 import { embedParts, heightValue, stepsWithout } from '../../embed/height-value.ts';
 import type { EmbedPart, PartedStep } from '../../embed/height-value.ts';
+import { stepsWithRows } from '../../embed/chosen-heights.ts';
+import type { ChoosableRows } from '../../embed/chosen-heights.ts';
 import { declaredHeight, heldStyle } from '../../publish/embed-frame.ts';
 
 /**
@@ -21,8 +23,22 @@ function chosenVariant(standard: string): string {
   return name === standard ? '' : name;
 }
 
-function write(code: Element, slot: string, text: string): void {
-  for (const part of code.querySelectorAll(`[data-slot="${slot}"]`)) part.textContent = text;
+function write(code: Element, slot: string, text: string, which = ''): void {
+  for (const part of code.querySelectorAll(`[data-slot="${slot}"]${which}`)) part.textContent = text;
+}
+
+/** The heights of a snippet's frame, as JSON; with chosen rows, those that follow from them. */
+function stretchesOf(snippet: HTMLElement, places: readonly string[]): string {
+  const { steps = '', rows } = snippet.dataset;
+  if (!rows || places.length === 0) return steps;
+  return JSON.stringify(stepsWithRows(JSON.parse(rows) as ChoosableRows, places));
+}
+
+/** Writes the heights of a live or of a frozen frame; one text if they are the same. */
+function writeHeights(snippet: HTMLElement, stretches: string, off: readonly EmbedPart[], which = ''): void {
+  const steps = stepsWithout(JSON.parse(stretches) as PartedStep[], off);
+  write(snippet, 'height', String(declaredHeight(steps)), which);
+  write(snippet, 'style', heldStyle(steps), which);
 }
 
 function update(): void {
@@ -30,14 +46,17 @@ function update(): void {
   const kept = chosen('embed-part');
   const off = embedParts.filter((part: EmbedPart) => !kept.includes(part));
   const variant = chosenVariant(more.dataset['standard'] ?? '');
-  const isShort = panel.querySelector('[name="embed-form"][value="short"]:checked') !== null;
+  const form = panel.querySelector<HTMLInputElement>('[name="embed-form"]:checked')?.value ?? 'full';
+  const places = form === 'places' ? chosen('embed-place') : [];
   const wishes = [
+    ...(places.length > 0 ? [`places=${places.join(',')}`] : []),
     ...off.map((part) => `${part}=off`),
-    ...(variant && !isShort ? [`variant=${variant}`] : []),
+    ...(variant && form === 'full' ? [`variant=${variant}`] : []),
   ];
   const attributes = [
     off.length > 0 ? ` off="${off.join(' ')}"` : '',
-    variant && !isShort ? ` variant="${variant}"` : '',
+    variant && form === 'full' ? ` variant="${variant}"` : '',
+    places.length > 0 ? ` places="${places.join(',')}"` : '',
   ];
   for (const snippet of panel.querySelectorAll<HTMLElement>('.snippet')) {
     const isAddress = snippet.closest('[data-way="address"]') !== null;
@@ -49,18 +68,21 @@ function update(): void {
       const sign = wishes.length > 0 ? (isAddress ? '&' : '&amp;') : '?';
       if (/^(\?|&|&amp;)theme=/.test(text)) part.textContent = text.replace(/^(\?|&amp;|&)/, sign);
     }
-    const stretches = snippet.dataset['steps'];
-    if (!stretches) continue;
+    if (!snippet.dataset['steps']) continue;
+    const stretches = stretchesOf(snippet, places);
     const steps = stepsWithout(JSON.parse(stretches) as PartedStep[], off);
-    write(snippet, 'height', String(declaredHeight(steps)));
-    write(snippet, 'style', heldStyle(steps));
+    writeHeights(snippet, stretches, off);
+    const frozen = snippet.dataset['frozenSteps'];
+    if (frozen) writeHeights(snippet, frozen, off, '[data-for-state="frozen"]');
     const { forLang, forForm } = snippet.dataset;
     if (!snippet.closest('[data-way="frame"]')) continue;
     const trials = `.trial[data-for-lang="${forLang}"][data-for-form="${forForm}"] iframe`;
     for (const frame of panel.querySelectorAll<HTMLIFrameElement>(trials)) {
       frame.dataset['address'] ??= frame.getAttribute('src') ?? '';
       const [path = '', rest = ''] = (frame.dataset['address'] ?? '').split(/\?(.*)/);
-      const query = [...wishes, rest].filter(Boolean).join('&');
+      // The preview's own address names the usual rows.
+      const others = rest.split('&').filter((wish) => !wish.startsWith('places='));
+      const query = [...wishes, ...others].filter(Boolean).join('&');
       const address = query ? `${path}?${query}` : path;
       if (frame.getAttribute('src') !== address) frame.src = address;
       frame.style.setProperty('height', heightValue(steps), 'important');

@@ -1,3 +1,6 @@
+import { timelineBars } from '../../charts/anniversaries/bars.ts';
+import { isByYear } from '../../charts/anniversaries/calendar-rows.ts';
+import { anniversariesModel } from '../../charts/anniversaries/model.ts';
 import type { Tables } from '../../lib/schemas.ts';
 import { findRow, inReadingOrder } from './rows.ts';
 import type { Evidence } from './types.ts';
@@ -28,4 +31,27 @@ export function yearEvidence(tables: Tables, [year = '', column]: string[]): Evi
   if (column === undefined) return { ...base, value: Number(year), words: about, from: 'dates.year_from' };
   if (column !== 'events') throw new Error(`year.${year} knows events, not ${column}`);
   return { ...base, value: new Set(dates.map((row) => row.event_zh)).size, from: 'dates.event' };
+}
+
+/**
+ * `ahead.events`: what is still to come, each event once; `.by_year`: dated by the year or a longer time; `.on_a_day`: by
+ * the day.
+ */
+export function aheadEvidence(tables: Tables, [column = '']: string[]): Evidence {
+  const model = anniversariesModel(tables);
+  const ahead = model ? timelineBars(model).filter(({ node }) => node.tense === 'ahead') : [];
+  const counted = {
+    events: ahead,
+    by_year: ahead.filter(isByYear),
+    on_a_day: ahead.filter(({ from, to }) => to - from === 1),
+  };
+  if (!(column in counted)) throw new Error(`ahead knows events, by_year and on_a_day, not ${column}`);
+  const events = counted[column as keyof typeof counted].map(({ event }) => event);
+  return {
+    value: events.length,
+    from: 'dates.event',
+    sentences: inReadingOrder(events.flatMap(({ sentences }) => sentences)),
+    chart: 'anniversaries',
+    shown: events.flatMap(({ dates }) => dates),
+  };
 }

@@ -1,5 +1,5 @@
 import type { ChartId } from '../../charts/registry.ts';
-import { computeFacts } from '../../lib/facts.ts';
+import { answerPerQuestion, computeFacts } from '../../lib/facts.ts';
 import type { FactName } from '../../lib/facts.ts';
 import type { Tables } from '../../lib/schemas.ts';
 import type { Evidence } from './types.ts';
@@ -29,12 +29,19 @@ const chartOfFact: Record<FactName, ChartId> = {
   figures: 'figures',
   figures_hedged: 'figures',
   figures_in_answers: 'figures',
+  figures_of_years: 'figures',
+  fullest_answers: 'figures',
+  figures_in_fullest: 'figures',
   first_year: 'anniversaries',
 };
 
 /** A count of the whole conference (`questions`), without sentences. Throws with the known names. */
 export function factEvidence(tables: Tables, name: string): Evidence {
-  const value = computeFacts(tables)[name as FactName] as number | undefined;
+  // Asked of thousands of draws, so it is not computed with all others.
+  const value =
+    name === 'answer_per_question'
+      ? answerPerQuestion(tables.turns)
+      : (computeFacts(tables)[name as FactName] as number | undefined);
   if (value === undefined)
     throw new Error(`there is no fact "${name}"; there are: ${Object.keys(chartOfFact).join(', ')}`);
   return {

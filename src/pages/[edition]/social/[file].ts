@@ -1,31 +1,40 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { inTheme } from '../../../export/drawing.ts';
-import { editionCharts } from '../../../export/edition-files.ts';
+import { editionCharts, leadingChart } from '../../../export/edition-files.ts';
+import { cardShapes } from '../../../export/names.ts';
 import { pngOf } from '../../../export/png.ts';
-import { pageCard } from '../../../export/social.ts';
+import { chartCard, pageCard } from '../../../export/social.ts';
 import { strings } from '../../../i18n/strings.ts';
 import { readEditions } from '../../../lib/edition.ts';
 import { languages } from '../../../lib/language.ts';
 import { pageIds } from '../../../i18n/strings.ts';
+import { absolute, editionPath } from '../../../site/addresses.ts';
 
-/** Sharing pictures of the sections: `essay.zh.png`, `data.en.png` … */
+/** Sharing pictures of the sections: `essay.zh.png`, `data.en.png` …; of the essay also in other shapes. */
 export const getStaticPaths = (() =>
   readEditions().flatMap((edition) =>
-    pageIds.flatMap((page) =>
-      languages.map((lang) => ({
+    languages.flatMap((lang) => [
+      ...pageIds.map((page) => ({
         params: { edition: edition.id, file: `${page}.${lang}.png` },
-        props: { edition, page, lang },
+        props: { edition, page, lang, shape: 'social' as const },
       })),
-    ),
+      ...cardShapes
+        .filter((shape) => shape !== 'social')
+        .map((shape) => ({
+          params: { edition: edition.id, file: `essay.${lang}.${shape}.png` },
+          props: { edition, page: 'essay' as const, lang, shape },
+        })),
+    ]),
   )) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { edition, page, lang } }) => {
+export const GET: APIRoute<Props> = async ({ props: { edition, page, lang, shape }, site }) => {
   const [opening] = editionCharts(edition);
   if (!opening) throw new Error(`${edition.id}: no chart has anything to show`);
-  const name = page === 'essay' ? undefined : strings[lang].pages[page];
-  return new Response(pngOf(inTheme(pageCard(opening, edition, lang, name), 'light'), 1), {
-    headers: { 'Content-Type': 'image/png' },
-  });
+  const card =
+    page === 'essay'
+      ? chartCard(leadingChart(edition), edition, lang, absolute(editionPath(edition.id, lang), site), shape)
+      : pageCard(opening, edition, lang, strings[lang].pages[page]);
+  return new Response(await pngOf(inTheme(card, 'light'), 1), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -3,7 +3,7 @@ import { chartFileBody, editionCharts } from '../../../../export/edition-files.t
 import { chartFiles } from '../../../../export/names.ts';
 import { readEditions } from '../../../../lib/edition.ts';
 
-/** SVG and PNG of every chart in both languages and themes, and the sharing pictures. */
+/** Every chart's files in both languages: SVG and PNG in both themes, PDF, live text, cards for sharing. */
 export const getStaticPaths = (() =>
   readEditions().flatMap((edition) =>
     editionCharts(edition).flatMap((chart) =>
@@ -16,10 +16,13 @@ export const getStaticPaths = (() =>
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props, site }) => {
+const types = { svg: 'image/svg+xml', png: 'image/png', pdf: 'application/pdf' } as const;
+
+export const GET: APIRoute<Props> = async ({ props, site }) => {
   const { edition, chart, file } = props;
   if (!site) throw new Error('astro.config.mjs sets no site: files name the address they come from');
-  return new Response(chartFileBody(chart, edition, file, site), {
-    headers: { 'Content-Type': file.type === 'svg' ? 'image/svg+xml' : 'image/png' },
+  const type = file.name.slice(file.name.lastIndexOf('.') + 1) as keyof typeof types;
+  return new Response(await chartFileBody(chart, edition, file, site), {
+    headers: { 'Content-Type': types[type] },
   });
 };

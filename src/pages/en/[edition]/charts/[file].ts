@@ -1,0 +1,3 @@
+import { chartDataRoute } from '../../../../publish/chart-data-route.ts';
+
+export const { getStaticPaths, GET } = chartDataRoute('en');

@@ -1,0 +1,62 @@
+import type { Edition } from '../../lib/edition.ts';
+import { readCorpus } from './corpus.ts';
+import type { CorpusSentence, CorpusToken, CorpusTurn } from './corpus.ts';
+
+/** A comment's text on one line. */
+const line = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Ten columns. Nothing was parsed: features, heads and relations are unspecified. */
+function word(
+  { form, read, tag, partOfSpeech, start, end, isStop, isSpaceAfter }: CorpusToken,
+  at: number,
+): string {
+  const more = [
+    ...(isSpaceAfter ? [] : ['SpaceAfter=No']),
+    `Start=${start}`,
+    `End=${end}`,
+    ...(isStop ? ['Stop=Yes'] : []),
+  ];
+  return [at + 1, form, read, tag, partOfSpeech || '_', '_', '_', '_', '_', more.join('|')].join('\t');
+}
+
+function block(
+  { row, tokens, text }: CorpusSentence,
+  turn: CorpusTurn['row'],
+  heads: readonly string[],
+): string {
+  return [
+    ...heads,
+    `# sent_id = ${row.sentence_id}`,
+    `# text = ${text}`,
+    ...(row.text_en ? [`# text_en = ${line(row.text_en)}`] : []),
+    `# turn_id = ${turn.turn_id}`,
+    `# kind = ${turn.kind}`,
+    ...(turn.speaker ? [`# speaker = ${line(turn.speaker)}`] : []),
+    `# topic = ${row.topic}`,
+    ...tokens.map(word),
+    '',
+    '',
+  ].join('\n');
+}
+
+/**
+ * An edition's tokens as CoNLL-U: `# newdoc`, a `# newpar` per paragraph, ids of the tables, universal tags, offsets and
+ * stop words under MISC. Empty if its tokens were not computed.
+ */
+export function conllu(edition: Edition): string {
+  let isFirst = true;
+  return readCorpus(edition)
+    .flatMap(({ row: turn, paragraphs }) =>
+      paragraphs.flatMap(({ id, sentences }) =>
+        sentences.map((sentence, index) => {
+          const heads = [
+            ...(isFirst ? [`# newdoc id = ${edition.id}`] : []),
+            ...(index === 0 ? [`# newpar id = ${id}`] : []),
+          ];
+          isFirst = false;
+          return block(sentence, turn, heads);
+        }),
+      ),
+    )
+    .join('');
+}

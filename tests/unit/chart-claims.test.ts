@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { charts } from '../../src/charts/registry.ts';
+import { alternatives } from '../../src/claims/alternatives.ts';
+import { leadOf } from '../../src/claims/leads.ts';
+import { intervals } from '../../src/claims/resample.ts';
+import type { Phrase } from '../../src/lib/phrase.ts';
+import type { Tables } from '../../src/lib/schemas.ts';
+import { readTables } from '../../src/lib/tables.ts';
+import { chartClaims } from '../../src/publish/claims.ts';
+
+const tables = readTables('npc-2025');
+const planted = (claim: string, unless: string[] = []) =>
+  chartClaims({ id: 'planted', claims: [{ claim, in: ['finding', 'alt'], unless }] }, tables);
+
+describe('a claim of a chart’s texts', () => {
+  it('stops the build when it is false, with claim and value', () =>
+    expect(() => planted('first of places.in_questions is JP')).toThrow(
+      /chart planted: "first of places\.in_questions is JP" is not true: it is US/,
+    ));
+
+  it('stops the build when it is fragile, with claim, ways of counting and values', () => {
+    const fragile = 'first of countries.mentions is US';
+    expect(() => planted(fragile)).toThrow(
+      /chart planted: "first of countries\.mentions is US" .*full names \(TW\).*without t06 \(JP\)/,
+    );
+    expect(() => planted(fragile, ['full names', 'without t06'])).toThrow(/without t18 \(JP and US\)/);
+  });
+
+  it('stops the build when resampling takes it back', () =>
+    expect(() => planted('first of topics.share is neighbourhood')).toThrow(
+      /exchanges drawn again \(0\.\d+\)/,
+    ));
+
+  it('is listed for each text that makes it', () => {
+    const proven = planted('first of places.in_answers is AFRICA or UN');
+    expect(proven.map(({ id }) => id)).toEqual(['finding.planted.1', 'alt.planted.1']);
+    expect(proven[0]?.outcomes.length).toBeGreaterThan(18);
+  });
+});
+
+describe('who leads', () => {
+  it('are all who do so in some way of counting, those published first', () => {
+    const { ids, isSteady } = leadOf(tables, 'countries.mentions');
+    expect(ids).toEqual(['US', ...ids.slice(1)]);
+    expect(ids.toSorted()).toEqual(['JP', 'TW', 'US']);
+    expect(isSteady).toBe(false);
+  });
+
+  it('is steady where nothing changes it', () =>
+    expect(leadOf(tables, 'places.exchanges')).toMatchObject({ ids: ['US'], isSteady: true }));
+
+  it('is nobody where one way of counting leaves nothing to rank', () => {
+    const short: Tables = {
+      ...tables,
+      mentions: tables.mentions.map((row) => ({ ...row, form: 'short' })),
+    };
+    expect(leadOf(short, 'places.mentions').ids).toEqual([]);
+  });
+});
+
+describe.each(charts.map((chart) => [chart.id, chart] as const))('the texts of %s', (_, chart) => {
+  it('claim nothing that a way of counting takes back', () => {
+    const prepared = chart.prepare(tables);
+    expect(() => prepared && chartClaims(prepared, tables)).not.toThrow();
+  });
+});
+
+describe('tables counted otherwise', () => {
+  const without = alternatives(tables).find(({ id }) => id === 'without t06')?.tables ?? tables;
+
+  it('have the words of the exchanges left', () => {
+    const said = new Map(tables.sentences.map((row) => [row.sentence_id, row.turn_id]));
+    const gone = (tables.tokens ?? []).filter(
+      ({ sentence_id, token, stop }) =>
+        !stop && token === '美国' && ['t05', 't06'].includes(said.get(sentence_id) ?? ''),
+    ).length;
+    const count = (counted: Tables): number => counted.words.find(({ word }) => word === '美国')?.count ?? 0;
+    expect(gone).toBeGreaterThan(0);
+    expect(count(without)).toBe(count(tables) - gone);
+  });
+
+  it('have the places asked and answered by what still counts', () => {
+    const full = alternatives(tables).find(({ id }) => id === 'full names')?.tables ?? tables;
+    const naming = (counted: Tables): number =>
+      counted.asked_answered.filter((row) => row.place_id === 'US' && row.asked > 0).length;
+    expect(naming(tables)).toBe(7);
+    const questions = new Set(
+      tables.mentions
+        .filter((row) => row.place_id === 'US' && row.form === 'full' && row.kind === 'question')
+        .map((row) => row.turn_id),
+    );
+    expect(naming(full)).toBe(questions.size);
+  });
+});
+
+describe('the interval of a topic’s share', () => {
+  it('is what other random numbers give, within what chance leaves', () => {
+    const answers = tables.turns.filter(({ kind }) => kind === 'answer');
+    const chars = answers.map(({ turn_id, chars: all }) => ({
+      all,
+      topic: tables.sentences
+        .filter((row) => row.turn_id === turn_id && row.topic === 'neighbourhood')
+        .reduce((sum, row) => sum + row.chars, 0),
+    }));
+    let state = 7;
+    // Park and Miller's generator; the site uses another.
+    const random = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
+    const drawn = Array.from({ length: 4000 }, () => {
+      const some = chars.map(() => chars[Math.floor(random() * chars.length)] ?? { all: 0, topic: 0 });
+      return some.reduce((sum, { topic }) => sum + topic, 0) / some.reduce((sum, { all }) => sum + all, 0);
+    }).toSorted((a, b) => a - b);
+    const [low = NaN, high = NaN] = intervals(tables).topics.get('neighbourhood') ?? [];
+    expect(low).toBeCloseTo(drawn[100] ?? NaN, 1);
+    expect(high).toBeCloseTo(drawn[3899] ?? NaN, 1);
+  });
+});
+
+/** Words that say more than a number does. */
+const superlatives = {
+  zh: /最|居首|第一|首位|稳居|多于|超过别/,
+  en: /\b(?:most|(?<!at )least|leads?(?! to)|(?:long|short|large|small|high|low|earli|lat|farth)est|more than any)\b/i,
+};
+
+/** Where the number itself is what is longest or first, and rules of the drawing. `#` stands for what is computed. */
+const exempt = {
+  zh: /最长的?#|最短的?#|最短的回答#|最早(?:的一年)?是#|最远(?:回到|说到)#|最[上下]面是|取其中提得最多|没有哪.*稳居/,
+  en: /longest (?:runs to )?#|shortest (?:to |answer has )?#|earliest of (?:them )?#|the last of them|names most$|sure to (?:lead|share)/,
+};
+
+const written = (phrase: Phrase): string =>
+  phrase.map((piece) => (typeof piece === 'string' ? piece : 'lang' in piece ? piece.text : '#')).join('');
+
+describe.each(['zh', 'en'] as const)(
+  'superlatives in headlines, captions and text alternatives in %s',
+  (lang) => {
+    it.each(charts.map((chart) => [chart.id, chart] as const))(
+      'of %s are claims that are proven',
+      (_, chart) => {
+        const prepared = chart.prepare(tables);
+        if (!prepared) return;
+        const texts: [string, string][] = [
+          ['finding', written(prepared.finding(lang))],
+          ['alt', written(prepared.alt(lang))],
+          ...prepared.stages.flatMap((stage): [string, string][] => [
+            [stage.id, written(stage.caption(lang))],
+            [stage.id, written(stage.alt(lang))],
+          ]),
+        ];
+        const claimed = new Set(prepared.claims.flatMap((claim) => claim.in));
+        const unclaimed = texts.flatMap(([text, words]) =>
+          claimed.has(text)
+            ? []
+            : words
+                .split(/[。；]|[.;] /)
+                .filter((part) => superlatives[lang].test(part) && !exempt[lang].test(part)),
+        );
+        expect(unclaimed).toEqual([]);
+      },
+    );
+  },
+);
