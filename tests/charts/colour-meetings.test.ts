@@ -84,11 +84,7 @@ describe.each([
   });
 
   it('include no topic or place near the vermilion of questions', () => {
-    const near = [
-      ...essayTopics.map((topic) => palette.topics[topic]),
-      ...palette.places,
-      palette.chosen,
-    ].filter(
+    const near = [...essayTopics.map((topic) => palette.topics[topic]), ...palette.places].filter(
       (colour) => difference(seenWith(colour, 'normal'), seenWith(palette.question, 'normal')) < apart.normal,
     );
     expect(near).toEqual([]);
