@@ -115,10 +115,10 @@ describe.each(readEditions())('the corpus of $id', (edition) => {
       expect(parsed.map(({ metaJson }) => metaJson['sent_id'])).toEqual(
         sentences.map((row) => row['sentence_id']),
       );
-      const read = parsed
+      const found = parsed
         .flatMap(({ treeJson }) => returnTokensInOrder(treeJson))
         .map(({ LEMMA, XPOS, MISC }) => [LEMMA, XPOS, MISC['Start'], MISC['End'], MISC['Stop'] === 'Yes']);
-      expect(read).toEqual(
+      expect(found).toEqual(
         tokens.map(({ token, part_of_speech, start, end, stop }) => [
           token,
           part_of_speech || '_',
