@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../lib/dom.ts';
 import PdfKit from 'pdfkit';
 import type { Lang } from '../lib/language.ts';
 import { languageTag } from '../lib/language.ts';

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { xml } from '../../src/export/xml.ts';
 import { faceRuns, hasGlyph } from '../../src/export/faces.ts';
