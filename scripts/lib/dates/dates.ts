@@ -80,7 +80,11 @@ function readSentence(
     }
     const read = readCalendar(text, at, context) ?? readDuration(text, at, context, spokenBefore);
     const date = read ? withFestival(text, read, context) : festivalAt(text, at, context);
-    if (!date || date.end <= at) continue;
+    if (!date || date.end <= at) {
+      // 截至今年8月: no 至今.
+      START.lastIndex = at + 1;
+      continue;
+    }
     START.lastIndex = date.end;
     if (PLAN.test(text.slice(date.end, date.end + 8))) continue;
     const before = found.at(-1);
