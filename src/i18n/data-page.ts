@@ -109,7 +109,7 @@ const zh: DataPageStrings = {
     'transcript.txt': '原文，逐字节照收到的文件。',
     'tables.xlsx': '全部表格的 Excel 工作簿：每张表一个工作表，另有代码本（codebook）和代号（codes）。',
     'corpus.tei.xml':
-      'TEI P5，依 ParlaMint 的体例：轮次、段落、句子、词，发言者，议题；不合之处写在文件头的 projectDesc。',
+      'TEI P5，依 ParlaMint 的体例：轮次、段落、句子、词，发言者，话题；不合之处写在文件头的 projectDesc。',
     'corpus.conllu': 'CoNLL-U：词、通用词性、原文位置、停用词；没有句法分析，第 6 至 9 列为空。',
     'pairs.gexf': 'GEXF 1.3：同句地名的网络，给 Gephi 和 networkx。',
     'citation.csl.json': '引文，CSL-JSON：Zotero、pandoc。',
@@ -119,7 +119,7 @@ const zh: DataPageStrings = {
   },
   materials: {
     gold: { name: '金标准', what: '两人手工标注、核定的答案和标注规则（GUIDE.md）；准确度由它量出。' },
-    lexicon: { name: '词表', what: '地名、媒体、单位、议题的词表，排除的词，停用词；README.md 逐表说明。' },
+    lexicon: { name: '词表', what: '地名、媒体、单位、话题的词表，排除的词，停用词；README.md 逐表说明。' },
   },
   citationFiles: '引文文件',
   versionsTitle: '各个版本',
