@@ -10,10 +10,11 @@ function word(
   { form, read, tag, partOfSpeech, start, end, isStop, isSpaceAfter }: CorpusToken,
   at: number,
 ): string {
+  // In the order of the alphabet, as tools write them.
   const more = [
+    `End=${end}`,
     ...(isSpaceAfter ? [] : ['SpaceAfter=No']),
     `Start=${start}`,
-    `End=${end}`,
     ...(isStop ? ['Stop=Yes'] : []),
   ];
   return [at + 1, form, read, tag, partOfSpeech || '_', '_', '_', '_', '_', more.join('|')].join('\t');
