@@ -41,6 +41,9 @@ export interface DataPageStrings {
   licenceTitle: string;
   methodsLead: string;
   methodsLink: string;
+  /** Before the table of claims, and their picture. */
+  claimsLead: string;
+  claimsLink: string;
   /** At the end of a list of codes that shows only those in use. */
   allCodes(count: number): string;
   corpusTitle: string;
@@ -101,6 +104,8 @@ const zh: DataPageStrings = {
   licenceTitle: '许可',
   methodsLead: '什么算一次提及、一个数字，数得准不准，见',
   methodsLink: '计数方法',
+  claimsLead: '文章和图表的每个说法，在各种数法下是否成立：',
+  claimsLink: '说法一览',
   allCodes: (count) =>
     `共${count}个代号，这里只列本期出现的；全部见 datapackage.json 和 tables.xlsx 的 codes 工作表。`,
   corpusTitle: '作为语料库',
@@ -182,6 +187,8 @@ const en: DataPageStrings = {
   licenceTitle: 'Licence',
   methodsLead: 'What counts as a mention or a figure, and how well the counting works:',
   methodsLink: 'how it is counted',
+  claimsLead: 'Whether each claim of essay and charts holds in each way of counting:',
+  claimsLink: 'the claims at a glance',
   allCodes: (count) =>
     `${count} codes in all; here are those that this edition uses. The rest is in datapackage.json and on the sheet codes of tables.xlsx.`,
   corpusTitle: 'As a corpus',
