@@ -229,7 +229,7 @@ describe('the sentence panel', () => {
       expect(await section.locator('h2').isVisible()).toBe(true);
       const colours = await page
         .locator('.sentence-lists h2')
-        .evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).color));
+        .evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).backgroundColor));
       expect(new Set(colours).size).toBe(2);
       await page.context().close();
     },
