@@ -105,7 +105,7 @@ describe.each(essays)('the essay at /%s', (path) => {
       }, id);
       await page.mouse.click(mark.x, mark.y);
       await expect.poll(() => page.locator('dialog.panel').isVisible()).toBe(true);
-      expect(await page.locator('dialog.panel li a').getAttribute('href')).toMatch(
+      expect(await page.locator('dialog.panel li a').first().getAttribute('href')).toMatch(
         new RegExp(`#${mark.key}$`),
       );
       await page.keyboard.press('Escape');

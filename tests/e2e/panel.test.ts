@@ -66,7 +66,7 @@ describe.each(['', 'en/'])('the sentences of a mark on /%s', (root) => {
         link: `/${root}${edition}/transcript/#${id}`,
       })),
     );
-    await items.first().locator('a').click();
+    await items.first().locator('a').first().click();
     await page.waitForURL(`**/${root}${edition}/transcript/#${ids[0]}`);
     expect(await page.locator(`[id="${ids[0]}"]`).isVisible()).toBe(true);
     expect(messages).toEqual([]);
