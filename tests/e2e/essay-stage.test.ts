@@ -109,7 +109,8 @@ it.each(essays)(
           text?.scrollIntoView({ block: 'start', behavior: 'instant' });
           scrollBy({ top: part * (text?.clientHeight ?? 0), behavior: 'instant' });
           await new Promise(requestAnimationFrame);
-          const edge = document.querySelector('.picture.active')?.getBoundingClientRect().bottom ?? 0;
+          const shownNow = text?.closest('.sequence')?.querySelector('.picture.active');
+          const edge = shownNow?.getBoundingClientRect().bottom ?? 0;
           whole.push(
             [...document.querySelectorAll('.step-card')].some((card) => {
               const { top, bottom } = card.getBoundingClientRect();
