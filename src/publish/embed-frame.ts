@@ -58,6 +58,7 @@ const grows = [
   ['overflow', 'visible'],
   // In vertical text the container's inline size would be its height.
   ['writing-mode', 'horizontal-tb'],
+  ['white-space', 'normal'],
 ] as const;
 
 /**
