@@ -9,7 +9,7 @@ import type { PatternReport, PatternRequest } from './patterns.ts';
 /** Time limit of a pattern, in ms, from the worker's start. */
 const patience = 40;
 
-export type PatternAnswer = Hit[] | 'invalid' | 'too long';
+export type PatternAnswer = Hit[] | 'invalid' | 'too long' | 'unreachable';
 
 interface Waiting {
   id: number;
@@ -34,7 +34,7 @@ export class PatternSearch {
     if (this.worker) return;
     this.worker = new Worker(new URL('./pattern-worker.ts', import.meta.url), { type: 'module' });
     this.worker.addEventListener('message', (event: MessageEvent<PatternReport>) => this.hear(event.data));
-    this.worker.addEventListener('error', () => this.settle('too long'));
+    this.worker.addEventListener('error', () => this.fail());
     this.worker.postMessage({ texts: this.texts } satisfies PatternRequest, []);
   }
 
@@ -75,6 +75,13 @@ export class PatternSearch {
     this.worker = undefined;
     this.settle('too long');
     this.warm();
+  }
+
+  /** A pattern that is too large for the engine, or a worker that did not load: the next pattern tries another. */
+  private fail(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.settle(this.waiting?.timer === undefined ? 'unreachable' : 'too long');
   }
 
   private settle(answer: PatternAnswer): void {
