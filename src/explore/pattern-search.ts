@@ -9,6 +9,9 @@ import type { PatternReport, PatternRequest } from './patterns.ts';
 /** Time limit of a pattern, in ms, from the worker's start. */
 const patience = 40;
 
+/** Characters of a pattern: reading a longer one, deeply nested, may take too long by itself. */
+const longest = 2000;
+
 export type PatternAnswer = Hit[] | 'invalid' | 'too long' | 'unreachable';
 
 interface Waiting {
@@ -40,6 +43,10 @@ export class PatternSearch {
 
   /** Finds the matches of `typed`; `answer` is not called once cancelled. */
   ask(typed: string, answer: (answer: PatternAnswer) => void): void {
+    if (typed.length > longest) {
+      answer('too long');
+      return;
+    }
     if (!compiled(parsePattern(typed))) {
       answer('invalid');
       return;
