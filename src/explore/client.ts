@@ -62,6 +62,14 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
   const company = import('./company-view.ts').then(
     (views): CompanyView => new views.CompanyView(root, corpus, words),
   );
+  /** Sections below the plot that are seen. */
+  const inView = new Set<Element>();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) inView.add(target);
+      else inView.delete(target);
+  });
+  for (const section of [often, every]) observer.observe(section);
   const said = make('p', 'visually-hidden');
   said.setAttribute('role', 'status');
   root.append(said);
@@ -107,13 +115,12 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
     const all = queries.map((_, at) => answers.foundAt(at));
     plot.show(all);
     const isSearching = all.some((found) => found !== undefined);
-    // What the address asks for stands there at once. While typing, the number and the plot are painted first:
-    // counts and lines lie below them.
+    // What the address asks for stands there at once. While typing, what is out of view waits for the next frame.
     const isFirst = root.classList.contains('waiting');
     root.classList.toggle('searching', isSearching);
     root.classList.remove('waiting');
     const drawing = (drawings += 1);
-    if (isFirst || !isSearching) drawBelow(queries, all);
+    if (isFirst || !isSearching || inView.size > 0) drawBelow(queries, all);
     else afterPaint(() => drawing === drawings && drawBelow(queries, all));
   }
 
