@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../lib/dom.ts';
 import { picturePath } from '../site/addresses.ts';
 import type { Edition } from '../lib/edition.ts';
 import { languageTag } from '../lib/language.ts';

@@ -30,12 +30,24 @@ const wide =
 /** Maximum width of bold Latin relative to regular in Helvetica. */
 const boldFactor = 1.07;
 
+const isWide = new Map<string, boolean>();
+
+/** Cached: layouts ask millions of times. */
+function isFullWidth(character: string): boolean {
+  let known = isWide.get(character);
+  if (known === undefined) {
+    known = wide.test(character) || wideInChinese.test(character);
+    isWide.set(character, known);
+  }
+  return known;
+}
+
 /** Width of a line in em. `bold` and `widened` (the face's width relative to Helvetica) affect only Latin. */
 export function textWidth(text: string, { bold = false, widened = 1 } = {}): number {
   const factor = (bold ? boldFactor : 1) * widened;
   let width = 0;
   for (const character of text) {
-    if (wide.test(character) || wideInChinese.test(character)) width += 1;
+    if (isFullWidth(character)) width += 1;
     else width += (latin[character] ?? 0.6) * factor;
   }
   return width;

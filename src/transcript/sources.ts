@@ -42,6 +42,20 @@ export function readErrata(edition: string): Erratum[] {
   return readEditionTable(edition, 'errata.csv', erratumSchema);
 }
 
+const reviewSchema = z.object({
+  sentence_id: z.string().min(1),
+  first_en: z.string().min(1),
+  reason: z.enum(['accuracy', 'register', 'title', 'english', 'note']),
+});
+
+/**
+ * Sentences whose English the second reader changed, with their first wording; empty if nobody has compared it. The
+ * reader compares every sentence. Throws like `parseTable`.
+ */
+export function readReview(edition: string): z.infer<typeof reviewSchema>[] {
+  return readEditionTable(edition, 'sentences.en.review.csv', reviewSchema);
+}
+
 /**
  * The project's English by sentence id: `text_en` of the table if it has any, else `quotes.en.csv` without quotation
  * marks. Throws like `parseTable`, and for a duplicate sentence in `quotes.en.csv`.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { siteFolder } from './built-site.ts';

@@ -10,7 +10,7 @@ import { csvParse } from 'd3';
 import Graphology from 'graphology';
 import gexf from 'graphology-gexf';
 import { readXlsx } from 'hucre/xlsx';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { readEditions } from '../../src/lib/edition.ts';

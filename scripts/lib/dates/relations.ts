@@ -103,10 +103,10 @@ export const RELATION_RULES: readonly Rule[] = [
       };
     },
   ],
-  // 头两个月, 头三季度: the first of the year
+  // 头两个月, 头三季度, 首八个月, 首季: the first of the year
   [
-    '头',
-    /(?<![带年点])头(?:([0-9]{1,2}|十一?|[两二三四五六七八九])个月|([两二三])个?季度)/y,
+    '头首',
+    /(?<![带年点榜])[头首](?:([0-9]{1,2}|十一?|[两二三四五六七八九])个月|(?:([两二三])个?)?季度?(?=[^节刊赛轮]))/y,
     (match, { conference, year }) => {
       const fixed = year ?? conference?.year;
       const monthTo = match[1] ? (number(match[1]) ?? 12) : 3 * (number(match[2]) ?? 1);

@@ -36,8 +36,9 @@ export function dropLone(entries: readonly Entry[], intro: string, askers: Reado
   const count = new Map<string, number>();
   for (const { name } of entries) if (name) count.set(name.key, (count.get(name.key) ?? 0) + 1);
   return entries.filter(
-    ({ label, name }) =>
+    ({ label, name, head }) =>
       label ||
+      isStamped(head) ||
       (name &&
         ((count.get(name.key) ?? 0) > 1 ||
           name.tier !== 'weak' ||
@@ -164,6 +165,7 @@ function takesTurns({ count, atLineStart, replies, questions, askedInto }: Candi
 const CALL_REACH = 120;
 
 function isCalled(key: string, before: string): boolean {
+  if (!/^\p{L}/u.test(key)) return false;
   // 张司长 for 张永杰.
   const title = new RegExp(`${key.charAt(0)}[副]?(?:${OFFICES}|总|工|老|姐|哥)`, 'g');
   const titled = key.length >= 3 && key.length <= 6 ? [...before.matchAll(title)].at(-1) : undefined;
