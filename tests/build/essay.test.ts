@@ -23,7 +23,7 @@ function readPicture(address: string): Buffer {
 /** Brotli bytes of the page and all that it loads by its end; number of elements. */
 function weightOf(
   file: string,
-): Record<'html' | 'scripts' | 'fonts' | 'pictures' | 'elements' | 'all', number> {
+): Record<'html' | 'styles' | 'scripts' | 'fonts' | 'pictures' | 'elements' | 'all', number> {
   const html = readFileSync(join(siteFolder, file));
   const { document } = parseHTML(html.toString('utf8'));
   const brotli = (bytes: Buffer): number => brotliCompressSync(bytes).length;
@@ -49,9 +49,14 @@ function weightOf(
     (sum, node) => sum + brotli(readPicture(node.getAttribute('src') ?? '')),
     0,
   );
+  const styles = [...document.querySelectorAll('link[rel=stylesheet]')].reduce(
+    (sum, node) => sum + brotli(readFileSync(join(siteFolder, (node.getAttribute('href') ?? '').slice(1)))),
+    0,
+  );
   const page = brotli(html);
   const elements = document.querySelectorAll('*').length;
-  return { html: page, scripts, fonts, pictures, elements, all: page + scripts + fonts + pictures };
+  const all = page + styles + scripts + fonts + pictures;
+  return { html: page, styles, scripts, fonts, pictures, elements, all };
 }
 
 describe.each([
@@ -80,6 +85,12 @@ describe.each([
     expect(stepsIn('named')).toBe(5);
     expect(stepsIn('numbers')).toBe(5);
     expect(stepsIn('years')).toBe(3);
+  });
+
+  it('lets browsers show the first picture before they lay out the rest', () => {
+    const [first] = document.querySelectorAll('link[rel=stylesheet]');
+    expect(first?.previousElementSibling?.querySelector('svg')).toBeTruthy();
+    expect(first?.closest('.step')).toBe(document.querySelector('.step'));
   });
 
   it('has no number in its prose that the tables do not vouch for', () => {

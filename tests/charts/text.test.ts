@@ -10,7 +10,7 @@ import {
   formatWord,
 } from '../../src/lib/format.ts';
 import { computeFacts } from '../../src/lib/facts.ts';
-import { breakPoints, textWidth, wrapText } from '../../src/lib/measure.ts';
+import { breakPoints, headlineParts, textWidth, wrapText } from '../../src/lib/measure.ts';
 import { plain } from '../../src/lib/phrase.ts';
 import { inEnglishSentence } from '../../src/lib/place-names.ts';
 import { fillProse, markCount } from '../../src/lib/prose.ts';
@@ -131,6 +131,16 @@ describe('Chinese text', () => {
       'Associated Press',
       'of Pakistan',
     ]);
+  });
+
+  it('lets no line of a headline begin or end with a lone character, and marks no break where lines end anyway', () => {
+    const parts = headlineParts('记者每问一个字，外长答许多字', 'zh-Hans');
+    expect(parts.join('')).toBe('记者每问一个字，外长答许多字');
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) {
+      expect(part.length).toBeGreaterThan(1);
+      expect(part).not.toMatch(/，$/);
+    }
   });
 
   it('breaks after a hyphen, not before it', () => {
