@@ -7,7 +7,7 @@ import { embedStretches, measures, stretchRoom } from './layout.ts';
 import { placesForm } from './places-form.ts';
 
 /** A whole chart, its key marks for the flow of an article, or the rows of places that the article chooses. */
-export const embedForms = ['full', 'short', 'places'] as const;
+const embedForms = ['full', 'short', 'places'] as const;
 export type EmbedForm = (typeof embedForms)[number];
 
 /** The forms that a chart has: rows are chosen where they are places. */

@@ -10,8 +10,8 @@ import { inTheme } from './drawing.ts';
 import type { ChartFile, DeskFormat, GraphicShape } from './names.ts';
 import { pdfOf } from './pdf.ts';
 import { light } from '../styles/tokens.ts';
-import { packedPng, pngOf, rasterOf } from './png.ts';
-import type { Raster } from './png.ts';
+import { pngOf, pngWriter, rasterOf } from './png.ts';
+import type { PngWriter } from './png.ts';
 import { chartCard } from './social.ts';
 import { standaloneSvg, withoutGround } from './standalone.ts';
 import type { Letters } from './typeset.ts';
@@ -77,20 +77,20 @@ export function graphicSize(
 /** Pixels of a PNG for each of the SVG. */
 const zoom = 2;
 
-const rasters = new Map<string, Promise<Raster>>();
+const writers = new Map<string, Promise<PngWriter>>();
 
-/** The light graphic without ground, drawn once for two files, then forgotten: it takes 30 MB. */
-function groundless(chart: PreparedChart, edition: Edition, lang: Lang, site: URL): Promise<Raster> {
+/** The light graphic without ground, drawn and packed once for two files, then forgotten. */
+function groundless(chart: PreparedChart, edition: Edition, lang: Lang, site: URL): Promise<PngWriter> {
   const key = [edition.id, chart.id, lang].join(' ');
-  const known = rasters.get(key);
+  const known = writers.get(key);
   if (known) {
-    rasters.delete(key);
+    writers.delete(key);
     return known;
   }
   const svg = withoutGround(uncoloured(chart, edition, lang, site, 'wide'));
-  const raster = rasterOf(inTheme(svg, 'light'), zoom);
-  rasters.set(key, raster);
-  return raster;
+  const writer = rasterOf(inTheme(svg, 'light'), zoom).then(pngWriter);
+  writers.set(key, writer);
+  return writer;
 }
 
 /** Content of a chart's file. */
@@ -110,7 +110,8 @@ export async function chartFileBody(
       const svg = inTheme(uncoloured(chart, edition, lang, site, file.shape), file.theme);
       if (file.type === 'svg') return svg;
       if (file.theme !== 'light' || file.shape !== 'wide') return pngOf(svg, zoom);
-      return packedPng(await groundless(chart, edition, lang, site), light.paper);
+      const write = await groundless(chart, edition, lang, site);
+      return write(light.paper);
     }
     case 'desk':
       return deskFile(chart, edition, lang, file.format, site);
@@ -125,7 +126,8 @@ async function deskFile(
   site: URL,
 ): Promise<string | Buffer<ArrayBuffer>> {
   if (format === 'transparent.png') {
-    return packedPng(await groundless(chart, edition, lang, site));
+    const write = await groundless(chart, edition, lang, site);
+    return write();
   }
   const svg = inTheme(uncoloured(chart, edition, lang, site, 'wide', 'text'), 'light');
   if (format === 'text.svg') return svg;

@@ -19,9 +19,9 @@ const files: Record<FaceFile, string> = {
   'display-latin': '@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf',
 };
 
-/** Path of a font's file. */
-export function faceFile(file: FaceFile): string {
-  return resolve(files[file]);
+/** A font's file. */
+export function faceBytes(file: FaceFile): Buffer {
+  return readFileSync(resolve(files[file]));
 }
 
 /** The fonts by name, for files with live text; each followed by what most systems have. */
@@ -61,7 +61,7 @@ function smallLetter(font: Font): number {
 export function loadFace(file: FaceFile): LoadedFace {
   let known = loaded.get(file);
   if (!known) {
-    const face = new Face(new Blob(readFileSync(resolve(files[file]))));
+    const face = new Face(new Blob(faceBytes(file)));
     const font = new Font(face);
     const main = file.replace('-latin', '') as FaceName;
     const [factor, unitsPerEm] =

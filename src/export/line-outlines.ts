@@ -12,9 +12,19 @@ export interface LineStyle {
   spacing?: number;
 }
 
+/** Advance in em and number of glyphs of lines: the same ones are measured for every size and width. */
+const measures = new Map<string, { advance: number; glyphs: number }>();
+
 /** Width in px of a line as drawn by `lineOutline`. */
 export function lineWidth(text: string, { face, size, lang, spacing = 0 }: LineStyle): number {
-  return shaped(text, face, lang).reduce((sum, glyph) => sum + glyph.advance * size + spacing, 0);
+  const key = `${face} ${lang} ${text}`;
+  let known = measures.get(key);
+  if (!known) {
+    const glyphs = shaped(text, face, lang);
+    known = { advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0), glyphs: glyphs.length };
+    measures.set(key, known);
+  }
+  return known.advance * size + known.glyphs * spacing;
 }
 
 /** A decimal without leading zero: `-.5`. */
@@ -80,6 +90,8 @@ const initials: Record<FaceFile, string> = {
   'display-latin': 'D',
 };
 
+const faceFiles = Object.keys(initials) as FaceFile[];
+
 /** A line as references to outlines, from baseline `x`, `y`, in px: a fifth of the bytes of outlines. */
 export function placedLine(text: string, x: number, y: number, style: LineStyle): PlacedLine {
   const { face, size, lang, spacing = 0 } = style;
@@ -104,14 +116,22 @@ export function placedLine(text: string, x: number, y: number, style: LineStyle)
   };
 }
 
+/** Outlines as elements, by id: files share most of them. */
+const paths = new Map<string, string>();
+
+function glyphPath(id: string): string {
+  let path = paths.get(id);
+  if (path === undefined) {
+    const file = faceFiles.find((name) => initials[name] === id.charAt(0)) ?? 'regular';
+    const place = { left: 0, base: 0, scale: 1, decimals: 1 };
+    path = `<path id="${id}" d="${pathData(glyphOutline(Number(id.slice(1)), file), place)}"/>`;
+    paths.set(id, path);
+  }
+  return path;
+}
+
 /** `<defs>` with the outlines that the markup refers to. */
 export function glyphOutlines(markup: string): string {
-  const names = Object.keys(initials) as FaceFile[];
   const used = new Set([...markup.matchAll(/xlink:href="#([rbdRBD]\d+)"/g)].map((match) => match[1] ?? ''));
-  const paths = [...used].toSorted().map((id) => {
-    const file = names.find((name) => initials[name] === id.charAt(0)) ?? 'regular';
-    const place = { left: 0, base: 0, scale: 1, decimals: 1 };
-    return `<path id="${id}" d="${pathData(glyphOutline(Number(id.slice(1)), file), place)}"/>`;
-  });
-  return `<defs>${paths.join('')}</defs>`;
+  return `<defs>${[...used].toSorted().map(glyphPath).join('')}</defs>`;
 }

@@ -1,8 +1,11 @@
-import { parseHTML } from 'linkedom';
+import { create } from 'fontkit';
+import type { Font } from 'fontkit';
+import { parseHTML } from '../lib/dom.ts';
 import PdfKit from 'pdfkit';
 import type { Lang } from '../lib/language.ts';
 import { languageTag } from '../lib/language.ts';
-import { faceFile, loadFace } from './faces.ts';
+import { faceBytes, loadFace } from './faces.ts';
+import type { FaceFile } from './faces.ts';
 import { evenStretches } from './shaping.ts';
 import { chunksOf, inherited, startsOf } from './text-outlines.ts';
 import type { Run } from './text-outlines.ts';
@@ -20,6 +23,19 @@ export interface PdfFacts {
 }
 
 type Pdf = InstanceType<typeof PdfKit>;
+
+const fonts = new Map<FaceFile, Font>();
+
+/** A font for PDFKit, read once for all files: the Chinese ones have 10 MB. Throws for a collection of fonts. */
+function pdfFont(file: FaceFile): Font {
+  let font = fonts.get(file);
+  if (!font) {
+    const read = create(faceBytes(file));
+    if (!('layout' in read)) throw new Error(`font ${file}: a collection, expected one font`);
+    fonts.set(file, (font = read));
+  }
+  return font;
+}
 
 const number = (node: Element, name: string): number => Number(node.getAttribute(name) ?? 0);
 
@@ -94,7 +110,8 @@ function write(pdf: Pdf, run: Run, x: number, fill: string, opacity: number): vo
     if (stretch.text.trim() === '') continue;
     const size = run.size * loadFace(stretch.file).factor;
     pdf
-      .font(faceFile(stretch.file))
+      .registerFont(stretch.file, pdfFont(stretch.file))
+      .font(stretch.file)
       .fontSize(size)
       .text(stretch.text, x + stretch.x * run.size, run.y, {
         lineBreak: false,
@@ -134,8 +151,8 @@ export async function pdfOf(svg: string, facts: PdfFacts): Promise<Buffer<ArrayB
   const pdf = new PdfKit({
     size: [width * point, height * point],
     margin: 0,
-    // Otherwise a standard font, which would be read too.
-    font: faceFile('regular'),
+    // None yet: otherwise a standard font, which would be read too.
+    font: '',
     lang: languageTag[facts.lang],
     displayTitle: true,
     info: {

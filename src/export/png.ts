@@ -1,14 +1,30 @@
 import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
+import { indexedPng, indexedRaster } from './indexed-png.ts';
+import type { Raster } from './indexed-png.ts';
 
 /** Compression beyond which files hardly shrink. */
 const compressionLevel = 6;
 
-export interface Raster {
-  width: number;
-  height: number;
-  /** RGBA, premultiplied. */
-  pixels: Buffer;
+/** Writes a picture as PNG; with a `ground`, a colour as `#rrggbb`, without transparency. */
+export type PngWriter = (ground?: string) => Promise<Buffer<ArrayBuffer>>;
+
+/** A raster as PNG in true colour, for more colours than a palette holds. */
+async function trueColourPng(
+  { width, height, pixels }: Raster,
+  ground?: string,
+): Promise<Buffer<ArrayBuffer>> {
+  const picture = sharp(pixels, { raw: { width, height, channels: 4, premultiplied: true } });
+  const shown = ground === undefined ? picture : picture.flatten({ background: ground });
+  return Buffer.from(await shown.png({ compressionLevel }).toBuffer());
+}
+
+/** How to write a raster: its pixels are packed once for every ground. */
+export async function pngWriter(raster: Raster): Promise<PngWriter> {
+  const indexed = await indexedRaster(raster);
+  return indexed
+    ? (ground) => Promise.resolve(indexedPng(indexed, ground))
+    : (ground) => trueColourPng(raster, ground);
 }
 
 /**
@@ -24,17 +40,8 @@ export async function rasterOf(svg: string, zoom: number): Promise<Raster> {
   return { width, height, pixels };
 }
 
-/** A raster as PNG; with a `ground`, a colour in hex, without transparency. */
-export async function packedPng(
-  { width, height, pixels }: Raster,
-  ground?: string,
-): Promise<Buffer<ArrayBuffer>> {
-  const picture = sharp(pixels, { raw: { width, height, channels: 4, premultiplied: true } });
-  const shown = ground === undefined ? picture : picture.flatten({ background: ground });
-  return Buffer.from(await shown.png({ compressionLevel }).toBuffer());
-}
-
 /** An SVG with an opaque ground as PNG. Rejects like `rasterOf`. */
 export async function pngOf(svg: string, zoom: number): Promise<Buffer<ArrayBuffer>> {
-  return packedPng(await rasterOf(svg, zoom), '#ffffff');
+  const write = await pngWriter(await rasterOf(svg, zoom));
+  return write('#ffffff');
 }

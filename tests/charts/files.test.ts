@@ -1,12 +1,10 @@
 import { Resvg } from '@resvg/resvg-js';
-import sharp from 'sharp';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { xml } from '../../src/export/xml.ts';
 import { faceRuns, hasGlyph } from '../../src/export/faces.ts';
 import type { FaceName } from '../../src/export/faces.ts';
 import { glyphOutlines, lineOutline, lineWidth, placedLine } from '../../src/export/line-outlines.ts';
-import { packedPng, pngOf, rasterOf } from '../../src/export/png.ts';
 import { applyRules, sheetRules, withPalette } from '../../src/export/sheet-rules.ts';
 import { outlineTexts } from '../../src/export/text-outlines.ts';
 import { balancedLines, brokenLines } from '../../src/export/typeset.ts';
@@ -256,29 +254,6 @@ describe('lines of a headline in a file', () => {
     const widths = lines.map((line) => lineWidth(line, { ...style, lang: 'en' }));
     expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) * 0.6);
   });
-});
-
-it('no picture is made of text that is not outlined', async () => {
-  await expect(
-    pngOf('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9">a</text></svg>', 1),
-  ).rejects.toThrow('not outlined');
-});
-
-it('a picture without ground is transparent there, with its colours whole, and opaque with one', async () => {
-  const raster = await rasterOf(
-    '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path fill="#f00" fill-opacity=".5" d="M0 0h1v1h-1z"/></svg>',
-    1,
-  );
-  const pixels = async (ground?: string): Promise<number[]> => [
-    ...(await sharp(await packedPng(raster, ground))
-      .raw()
-      .toBuffer()),
-  ];
-  const [red, ...rest] = await pixels();
-  expect(red).toBeGreaterThan(252);
-  expect(rest.slice(0, 3)).toEqual([0, 0, 128]);
-  expect(rest[6]).toBe(0);
-  expect((await pixels('#ffffff')).slice(3)).toEqual([255, 255, 255]);
 });
 
 it.each([

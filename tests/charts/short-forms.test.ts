@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { drawShortTable } from '../../src/charts/short-table.ts';
 import { drawnHeight, fewer, firstBy } from '../../src/charts/short.ts';
@@ -63,6 +63,26 @@ it('is made of the first rows of the table where a chart has no short form of it
   );
   expect(first / second).toBeCloseTo(2, 1);
   expect(drawnHeight(drawing)).toBeLessThanOrEqual(110);
+});
+
+it.each([
+  ['units differ', ['$2.4 billion', '38 countries', '54 countries']],
+  ['one has no value', ['1,200', '–', '30']],
+  ['one is negative', ['1,200', '-5', '30']],
+])('has values without bars where %s', (_, values) => {
+  const table = {
+    columns: [
+      { label: 'Figure', numeric: false },
+      { label: 'Value', numeric: true },
+    ],
+    rows: values.map((number, index) => [`Row ${'ABC'[index]}`, { number }]),
+  };
+  const drawing = drawShortTable(table, { ...context, height: 200 });
+  expect(words(drawing)).toEqual([
+    'Value',
+    ...values.flatMap((value, index) => [`Row ${'ABC'[index]}`, value]),
+  ]);
+  expect(drawing.querySelectorAll('path')).toHaveLength(0);
 });
 
 describe.each(forms)('the short form of $id in $lang', ({ edition, chart, lang }) => {
