@@ -40,6 +40,11 @@ describe('what a number counts', () => {
     ['新设外资企业7万余家。', ['7万余家 70000 companies over']],
     ['推出1万9600个岗位,增至6万2025年再增。', ['1万9600个岗位 19600 jobs exact']],
     ['历时一年零三个月,', ['一年零三个月 1.25 years exact']],
+    [
+      '奥运会拿了40金27银,超过东京的38金,比日本多20枚。',
+      ['40金 40 medals exact', '27银 27 medals exact', '38金 38 medals exact', '20枚 20 medals exact'],
+    ],
+    ['发射3枚导弹。', ['3枚导弹 3 weapons exact']],
     ['成绩是39秒584,', ['39秒584 39.584 seconds exact']],
     ['全程一小时二十分,', ['一小时二十分 1.33333 hours exact']],
     ['现场观众逾3万,', ['逾3万 30000 people over']],
