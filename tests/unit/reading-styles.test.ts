@@ -191,6 +191,27 @@ describe('a transcript as it is really pasted', () => {
       ['Q    Thank you. 会豁免吗？', 'MS. SMITH:  没有消息。', 'Q    何时？', 'MS. SMITH:  下周。'],
     ],
     [
+      'of a paper’s report, answers under verbs of saying',
+      'Q新华社 A王晓萍 Q经济参考报 A王晓萍',
+      [
+        '新华社记者问：请介绍一下稳就业的举措。',
+        '王晓萍说：毕业生增加21万人。',
+        '经济参考报记者问：养老金涨多少？',
+        '王晓萍表示：总体上调3%。',
+      ],
+    ],
+    [
+      'of a live report, one speaker once behind a stamp',
+      'S主持人 S张军 S主持人 Q法治日报 A陶凯元',
+      [
+        '10:00 主持人：发布会开始。',
+        '10:03 张军：结案4万件，赔偿12亿元。',
+        '10:20 主持人：请提问。',
+        '10:21 法治日报记者：惩罚性赔偿有几件？',
+        '10:22 陶凯元：460件。',
+      ],
+    ],
+    [
       'of foreign papers that ask once',
       'QFinancial Times A毛宁 QBBC A毛宁',
       ['Financial Times: 请问出口管制？', '毛宁: 依法依规。', 'BBC: 会放宽吗？', '毛宁: 我没有补充。'],

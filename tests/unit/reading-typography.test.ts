@@ -31,6 +31,11 @@ describe('what typography did to an answer', () => {
     expect(spoken(received)?.join('')).toBe(read);
   });
 
+  it('keeps the first words of a text, though a column cuts them off', () => {
+    const { turns } = readTranscript('主持人：各位记者朋\n友大家好。\n记者：好吗？\n王毅：好。');
+    expect(turns[0]).toMatchObject({ label: '主持人', sentences: [{ text: '各位记者朋友大家好。' }] });
+  });
+
   it.each(['（全场笑声）', '（掌声）', '[笑]', '（众笑）', '【热烈鼓掌】'])(
     'is a stage direction, kept in the text and counted in no sentence: %s',
     (direction) => {

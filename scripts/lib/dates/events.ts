@@ -1,4 +1,5 @@
 /** Events of dates, in words of their clauses. */
+import { closeUp } from '../close-up.ts';
 import { clauseAround } from '../figures/labels.ts';
 import type { Sentence } from '../types.ts';
 import type { DateReading } from './resolve.ts';
@@ -12,7 +13,7 @@ const LOOSE_START =
 const LOOSE_END = /[,、的了在于从自]+$/;
 
 function clean(words: string): string {
-  return words.replace(LOOSE_START, '').replace(LOOSE_END, '').trim();
+  return closeUp(words.trim()).text.replace(LOOSE_START, '').replace(LOOSE_END, '').trim();
 }
 
 /** The clause of a date, or the next one if it has only the date; without the date. */

@@ -1,5 +1,6 @@
 /** Labels of figures and dates: automatic, or an edition's own. */
 import type { DateMention, Figure, Sentence, Span, Transcript, Warning } from '../types.ts';
+import { closeUp } from '../close-up.ts';
 import { InputError } from '../types.ts';
 import type { Units } from './units.ts';
 
@@ -36,11 +37,9 @@ function trimToTail(text: string, length: number): string {
 export function automaticLabels(figure: Figure, units: Units): { labelZh: string; labelEn: string } {
   const { text, start: offset } = figure.sentence;
   const clause = clauseAround(figure, figure.sentence);
-  const before = text
-    .slice(clause.start - offset, figure.start - offset)
-    .replace(LOOSE_START, '')
-    .replace(LOOSE_END, '');
-  const after = text.slice(figure.end - offset, clause.end - offset).replace(LOOSE_START, '');
+  const spoken = (from: number, to: number) => closeUp(text.slice(from - offset, to - offset).trim()).text;
+  const before = spoken(clause.start, figure.start).replace(LOOSE_START, '').replace(LOOSE_END, '');
+  const after = spoken(figure.end, clause.end).replace(LOOSE_START, '');
   const words = before.length >= 2 ? trimToTail(before, LABEL_LENGTH) : after.slice(0, LABEL_LENGTH);
   const code = units.codes.get(figure.unit);
   const labelZh = words.replace(LOOSE_START, '');

@@ -24,7 +24,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['£', 'GBP'],
 ]);
 const BOUND = /^(?:以[上下]|左右)/;
-const HUNDREDTHS = /^\d{2}(?!\d)/;
+const HUNDREDTHS = /^\d{2,3}(?!\d)/;
 const MORE_AFTER = /[多余](?![次边国个种名家项元极样方年人党式条民数半])/y;
 export const DURATIONS: ReadonlySet<string> = new Set([
   'years',
@@ -70,9 +70,10 @@ export function unitAfter(text: string, numeral: Numeral, units: Units): Unit | 
   if (!word) return undefined;
   if (noun && noun.surface.length > word.surface.length) return undefined;
   if (numeral.script === 'half' && !DURATIONS.has(word.unit)) return undefined;
-  // 9秒83: hundredths without a point.
-  const hundredths = word.surface === '秒' ? HUNDREDTHS.exec(text.slice(at + 1, at + 4))?.[0] : undefined;
-  if (hundredths) return { word, end: at + 3, extra: Number(hundredths) / 100, over: false };
+  // 9秒83, 39秒584: hundredths without a point.
+  const hundredths = word.surface === '秒' ? HUNDREDTHS.exec(text.slice(at + 1, at + 5))?.[0] : undefined;
+  if (hundredths)
+    return { word, end: at + 1 + hundredths.length, extra: Number(`0.${hundredths}`), over: false };
   let end = at + word.surface.length;
   let extra = 0;
   // 两成六: tenths, then hundredths.

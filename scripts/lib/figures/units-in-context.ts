@@ -33,6 +33,9 @@ const TOLL_AFTER = new RegExp(
 const MEDAL_WORD = /^[金银铜](?![牌属融行额砖价矿色元本山川])/;
 const MEDAL_BEFORE = /[0-9一二两三四五六七八九十][金银铜][、,和]?$/;
 const MEDAL_AFTER = /^[、,和]?[0-9一二两三四五六七八九十]{1,3}[银铜]/;
+const MEDAL_ENDS = /^(?:$|[,。;:!?、)的])/;
+/** A sentence about medals: 超过东京的38金 */
+const GAMES = /[金奖]牌|[0-9][金银铜](?![属融额])|[奥亚全残]运会/;
 const QUAKE_BEFORE = /(?:[地余强]震|震级)[^,。;:!?]{0,5}$/;
 const WIND_BEFORE = /(?:风力|[阵大台强]风)[^,。;:!?]{0,5}$/;
 /** 为期八日, 六十日缩短到十日: lengths; 28日 is a date. */
@@ -100,10 +103,16 @@ export function unitInContext(text: string, numeral: Numeral): UnitInContext | u
     case '铜':
       if (
         MEDAL_WORD.test(text.slice(end, end + 2)) &&
-        (MEDAL_BEFORE.test(before()) || MEDAL_AFTER.test(after(1)))
+        (MEDAL_BEFORE.test(before()) ||
+          MEDAL_AFTER.test(after(1)) ||
+          (numeral.script === 'arabic' && MEDAL_ENDS.test(after(1)) && GAMES.test(text)))
       )
         return found(1, 'medals');
       return undefined;
+    case '枚':
+      return GAMES.test(text) && /^(?:$|[,。;:!?、)的]|[金银铜奖])/.test(after(1))
+        ? found(1, 'medals')
+        : undefined;
     case '级':
       if (QUAKE_BEFORE.test(before()) && !/^[别以]/.test(after(1))) return found(1, 'magnitude');
       // 余震1211次，最大4.4级: a decimal after a mention of an earthquake.

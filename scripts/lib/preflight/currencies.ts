@@ -19,6 +19,6 @@ export function bareYuan(transcript: Transcript, figures: readonly Figure[]): Ba
     if (same) same.push(figure);
     else byUnit.set(figure.unit, [figure]);
   }
-  if (!isTraditional(transcript)) byUnit.delete('CNY');
+  if (byUnit.has('CNY') && !isTraditional(transcript)) byUnit.delete('CNY');
   return [...byUnit].map(([unit, found]) => ({ unit, figures: found }));
 }

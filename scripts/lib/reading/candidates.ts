@@ -12,6 +12,8 @@ export interface Candidate extends NameForm {
   /** On its own line without a colon; `stamped`: with a clock stamp, as in chats. */
   bare: number;
   stamped: number;
+  /** Before a colon, behind a clock stamp, as in live reports: 10:03 张军:… */
+  clocked: number;
   /** Occurrences right after another's question. */
   replies: number;
   /** Occurrences that ask; `hosting`: that lead the conference. */
@@ -80,6 +82,7 @@ export function countCandidates(
       if (hosts(body)) one.hosting += 1;
       if (head.form === 'line') one.bare += 1;
       if (isStamped(head)) one.stamped += 1;
+      else if (head.stamped) one.clocked += 1;
       if (atLineStart && afterParagraph && /^\s*\n/.test(text.slice(head.end, head.end + 8))) one.alone += 1;
       if (atLineStart && afterParagraph && speaksUp(body)) one.speaks += 1;
       if (atLineStart && afterParagraph && takesFloor(body)) one.starts += 1;
@@ -109,6 +112,7 @@ function newCandidate(name: NameForm, first: number): Candidate {
     alone: 0,
     bare: 0,
     stamped: 0,
+    clocked: 0,
     replies: 0,
     questions: 0,
     askedInto: 0,
@@ -135,6 +139,7 @@ export function isSpeaker(one: Candidate, intro: string, hints: SpeakerHints): b
         (one.count >= 2 && one.listed < one.count) ||
         one.replies > 0 ||
         one.alone > 0 ||
+        one.clocked > 0 ||
         one.speaks > 0 ||
         one.called > 0 ||
         (one.questions > 0 && one.atLineStart > 0) ||

@@ -60,10 +60,8 @@ export function headAt(text: string, offset: number, inline: boolean): Head | un
     at = skip(MARKUP_BEFORE, text, at);
     const stamp = at;
     at = skip(STAMP_BEFORE, text, at);
-    if (at > stamp && PHONE.test(text.slice(at, at + LONGEST_PHONE))) {
-      const head = headFrom(text, at);
-      return head && { ...head, stamped: true };
-    }
+    if (at > stamp && PHONE.test(text.slice(at, at + LONGEST_PHONE))) return stampedHead(text, at);
+    const isStamped = at > stamp;
     at = skip(MARKUP_BEFORE, text, at);
     NUMBER_BEFORE.lastIndex = at;
     const number = NUMBER_BEFORE.exec(text);
@@ -71,10 +69,16 @@ export function headAt(text: string, offset: number, inline: boolean): Head | un
       const head = headFrom(text, at + number[0].length);
       return head && { ...head, number: number[1] as string };
     }
+    if (isStamped) return stampedHead(text, at);
   } else {
     at = skip(MARKUP_AFTER, text, at);
   }
   return headFrom(text, at);
+}
+
+function stampedHead(text: string, at: number): Head | undefined {
+  const head = headFrom(text, at);
+  return head && { ...head, stamped: true };
 }
 
 function headFrom(text: string, at: number): Head | undefined {

@@ -89,6 +89,10 @@ function furniture(text: string, blocks: readonly Block[]): number {
   return finished >= spoken.length * FINISHED ? count : 0;
 }
 
+function areNames(body: string): boolean {
+  return body.split(/[、\s]+/).some((name) => personIn(name.replace(/\([^()]*\)/g, '')) !== undefined);
+}
+
 /** Number of blocks up to the last credit (主持人:某某某, a label with only names) at the head of a report. */
 export function leadingCredits(text: string, blocks: readonly Block[]): number {
   let past = 0;
@@ -102,9 +106,12 @@ export function leadingCredits(text: string, blocks: readonly Block[]): number {
       past = i + 1;
       continue;
     }
-    if (body === '' || body.length > 24 || /[。?!,…]/.test(body)) break;
+    if (body === '' || body.length > 24 || /[。?!,…]/.test(body) || label.announces) break;
+    // 主持人:各位记者朋⏎友: words that a column cut off.
+    const next = blocks[i + 1];
+    if (next && !next.label && !/\n\s*\n/.test(text.slice(end, next.start)) && !areNames(body)) break;
     if (label.role === 'reporter' || label.role === 'question') {
-      if (!body.split(/[、\s]+/).every((name) => personIn(name.replace(/\([^()]*\)/g, '')))) break;
+      if (!body.split(/[、\s]+/).every(areNames)) break;
     } else if (label.role === 'answer') break;
     past = i + 1;
   }

@@ -98,5 +98,7 @@ function mayAnswer(
 ): boolean {
   if (asked === 'reported') return !answeredNext || asks(text.slice(wordsFrom, start).trim());
   const words = text.slice(wordsFrom, start).trim();
-  return !answeredNext && asks(words) && !asks(text.slice(start, end));
+  // 王某说:… at a line's start answers a request too: 请介绍一下情况。
+  const quoted = /^[^,。:;?!“”\n]{3,24}:/.test(text.slice(start, Math.min(end, start + 26)));
+  return !answeredNext && (quoted || asks(words)) && !asks(text.slice(start, end));
 }

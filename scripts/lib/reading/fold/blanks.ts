@@ -156,11 +156,13 @@ function isApartDecimal({ text, line, start, end }: Gap): boolean {
  */
 function isSplitNumber({ text, line, start, end }: Gap): boolean {
   if (!line.spaced && (text.slice(start, end).includes('\t') || end - start > 1)) return false;
-  if (!line.prose && !line.spaced) return false;
   let from = start;
   while (from > line.start && isDigit(text.charCodeAt(from - 1))) from -= 1;
   let to = end;
   while (to < line.end && isDigit(text.charCodeAt(to))) to += 1;
+  // 到2 035年, cut off before the sentence's end.
+  const isYear = to - from === 5 && text.charAt(to) === '年';
+  if (!line.prose && !line.spaced && !isYear) return false;
   if (line.spaced && start - from === 1 && to - end === 1) return true;
   const before = text.slice(Math.max(line.start, from - 3), from);
   if (/[A-Za-z:/-]\s?$/.test(before)) return false;

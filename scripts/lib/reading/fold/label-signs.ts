@@ -1,4 +1,12 @@
-import { ANSWER_MARK, HOST, NO_REPORTER, QUESTION_MARK, REPORTER } from '../label-words.ts';
+import {
+  ANSWER_MARK,
+  APPARATUS,
+  GRAMMAR,
+  HOST,
+  NO_REPORTER,
+  QUESTION_MARK,
+  REPORTER,
+} from '../label-words.ts';
 import type { Edit, Fold } from './edit.ts';
 
 /**
@@ -84,11 +92,15 @@ function formOf(words: string): Form {
 
 function usualLabels(text: string): number {
   let count = 0;
+  const times = new Map<string, number>();
   for (const [, bracketed, plain] of text.matchAll(USUAL)) {
-    if (formOf(bracketed ?? plain ?? '')) count += 1;
-    if (count >= ENOUGH) break;
+    const words = bracketed ?? plain ?? '';
+    if (formOf(words)) count += 1;
+    else if (!APPARATUS.test(words) && !GRAMMAR.test(words)) times.set(words, (times.get(words) ?? 0) + 1);
+    if (count >= ENOUGH) return count;
   }
-  return count;
+  // Two names that take turns: 《瞭望》: … 沈砚清: …
+  return [...times.values()].filter((n) => n > 1).length > 1 ? ENOUGH : count;
 }
 
 function labelSigns(text: string): Edit[] {
@@ -182,6 +194,10 @@ export const LABEL_SIGN_FOLD: Fold = {
     ['记者 好吗？\n王毅 好。\n记者 真的？', '记者:好吗?\n王毅:好。\n记者:真的?'],
     ['记者 张三 李四\n好吗？\n王毅\n好。', '记者 张三 李四\n好吗?\n王毅\n好。'],
     ['记者：好吗？\n王毅：重点——开放。', '记者:好吗?\n王毅:重点——开放。'],
+    [
+      '《甲》：好？\n秦山：好。\n《甲》：真？\n秦山：城乡居民养 老金。',
+      '《甲》:好?\n秦山:好。\n《甲》:真?\n秦山:城乡居民养老金。',
+    ],
     ['记者：好吗？\n（记者李雷）\nA. 好', '记者:好吗?\n(记者李雷)\nA. 好'],
   ],
 };
