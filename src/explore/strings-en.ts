@@ -38,6 +38,7 @@ export const en: ExploreStrings = {
   invalid: 'This pattern is not complete',
   tooLong: 'This pattern takes too long and was stopped',
   unreachable: 'The text cannot be reached just now. Please load the page again.',
+  partUnreachable: 'This search needs a connection, and there is none just now',
   alsoBy: (way, count) => `${way}: ${count}`,
   plotTitle: 'Where',
   plotHint:

@@ -37,6 +37,7 @@ export const zh: ExploreStrings = {
   invalid: '正则写得不完整',
   tooLong: '这条正则算得太久，已停下',
   unreachable: '暂时取不到原文。请重新载入本页。',
+  partUnreachable: '暂时连不上网，这样的检索要等连上以后',
   alsoBy: (way, count) => `${way}：${count}处`,
   plotTitle: '在哪里',
   plotHint: '每句话画成一道，长短与字数相当，排成报纸的栏。点一道，看那句话。',

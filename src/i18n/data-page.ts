@@ -55,8 +55,11 @@ export interface DataPageStrings {
   versionsTitle: string;
   versionsLead: string;
   versionTitle(name: string): string;
-  versionDescription(name: string): string;
+  versionDescription(name: string, isFrozen: boolean): string;
   versionLead: string;
+  /** Of a version whose files still follow the tables, and its mark in the list. */
+  unfrozenLead: string;
+  unfrozenMark: string;
   latestLead: string;
   versionSee: string;
   filesTitle: string;
@@ -128,13 +131,18 @@ const zh: DataPageStrings = {
   },
   citationFiles: '引文文件',
   versionsTitle: '各个版本',
-  versionsLead: '发布的版本不再变动，地址长期有效；latest 总是最新的一版。',
+  versionsLead: '封存的版本不再变动，地址长期有效；latest 总是最新的一版。',
   versionTitle: (name) => (name === 'latest' ? '最新的数据' : `数据 ${name}`),
-  versionDescription: (name) =>
-    name === 'latest'
-      ? '最新一版数据表的全部文件和校验和，随新版更新。'
-      : `${name} 版数据的全部文件和校验和，发布后不再变动。`,
-  versionLead: '这一版的全部文件，随发布封存，不再变动。引用请用这个地址。',
+  versionDescription(name, isFrozen) {
+    if (name === 'latest') return '最新一版数据表的全部文件和校验和，随新版更新。';
+    return isFrozen
+      ? `${name} 版数据的全部文件和校验和，已随发布封存。`
+      : `${name} 版数据的全部文件和校验和，尚未封存。`;
+  },
+  versionLead: '这一版的全部文件，已随发布封存，不再变动。引用请用这个地址。',
+  unfrozenLead:
+    '这一版的全部文件，尚未封存：封存以前，文件还可能变动，请以校验和为准。地址不变；引用请用这个地址，并写明访问日期。',
+  unfrozenMark: '尚未封存',
   latestLead: '最新一版的全部文件；会随新版变动。引用请用带版本号的地址。',
   versionSee: '各表各列的说明见',
   filesTitle: '文件与校验和',
@@ -219,13 +227,18 @@ const en: DataPageStrings = {
   },
   citationFiles: 'Citation files',
   versionsTitle: 'Versions',
-  versionsLead: 'A released version never changes and keeps its address; latest is always the newest.',
+  versionsLead: 'A frozen version never changes and keeps its address; latest is always the newest.',
   versionTitle: (name) => (name === 'latest' ? 'Latest data' : `Data ${name}`),
-  versionDescription: (name) =>
-    name === 'latest'
-      ? 'all files of the newest version, with checksums.'
-      : `all files of version ${name}, with checksums; it does not change after its release.`,
-  versionLead: 'All files of this version, frozen with its release. Cite this address.',
+  versionDescription(name, isFrozen) {
+    if (name === 'latest') return 'all files of the newest version, with checksums.';
+    return isFrozen
+      ? `all files of version ${name}, with checksums, frozen with its release.`
+      : `all files of version ${name}, with checksums; not frozen yet.`;
+  },
+  versionLead: 'All files of this version, frozen with its release: they never change. Cite this address.',
+  unfrozenLead:
+    'All files of this version, which is not frozen yet: until it is, files may change, and checksums tell. The address stays; cite it with the day of access.',
+  unfrozenMark: 'not frozen yet',
   latestLead: 'All files of the newest version; they change with the next. Cite the address of a version.',
   versionSee: 'Every table and column is explained under',
   filesTitle: 'Files and checksums',
