@@ -153,7 +153,7 @@ const en: ClaimStrings = {
     'coder a own words': 'as coder A codes own words',
     'coder b own words': 'as coder B codes own words',
     exchange: (outlet, number) =>
-      outlet ? `without exchange ${number} (${outlet})` : `without exchange ${number}`,
+      outlet ? `without one exchange (${outlet})` : `without exchange ${number}`,
   },
   title: 'Claims',
   lead: 'Whatever the essay claims beyond its numbers, the headline of each chart and of each of its counts, and each superlative in a text alternative were computed again in every way that applies: full names only, each exchange left out in turn, topics coded otherwise, exchanges drawn again. Hollow marks are where a claim does not hold; the text says so there. One that is not said stops the site from being built. Each row has the words, and below them the expression that was computed. Headlines that give numbers alone are listed too; what the numbers are in each way of counting stands in the table.',
