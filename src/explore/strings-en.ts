@@ -43,7 +43,7 @@ export const en: ExploreStrings = {
   plotTitle: 'Where',
   plotHint:
     'Each sentence is a strip as long as it has characters, set in columns like a newspaper page. Press one to read it.',
-  plotAlt: (searches) => `The whole conference; lit are: ${searches}`,
+  plotAlt: (searches) => `The transcript; lit are: ${searches}`,
   countsTitle: 'How often',
   columns: {
     search: 'Search',

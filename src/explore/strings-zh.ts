@@ -41,7 +41,7 @@ export const zh: ExploreStrings = {
   alsoBy: (way, count) => `${way}：${count}处`,
   plotTitle: '在哪里',
   plotHint: '每句话画成一道，长短与字数相当，排成报纸的栏。点一道，看那句话。',
-  plotAlt: (searches) => `记者会全文，亮起的是：${searches}`,
+  plotAlt: (searches) => `原文，亮起的是：${searches}`,
   countsTitle: '有多少',
   columns: {
     search: '检索词',

@@ -41,6 +41,9 @@ export interface DataPageStrings {
   licenceTitle: string;
   methodsLead: string;
   methodsLink: string;
+  /** Before the table of claims, and their picture. */
+  claimsLead: string;
+  claimsLink: string;
   /** At the end of a list of codes that shows only those in use. */
   allCodes(count: number): string;
   corpusTitle: string;
@@ -104,6 +107,8 @@ const zh: DataPageStrings = {
   licenceTitle: '许可',
   methodsLead: '什么算一次提及、一个数字，数得准不准，见',
   methodsLink: '计数方法',
+  claimsLead: '文章和图表的每个说法，在各种数法下是否成立：',
+  claimsLink: '说法一览',
   allCodes: (count) =>
     `共${count}个代号，这里只列本期出现的；全部见 datapackage.json 和 tables.xlsx 的 codes 工作表。`,
   corpusTitle: '作为语料库',
@@ -112,7 +117,7 @@ const zh: DataPageStrings = {
     'transcript.txt': '原文，逐字节照收到的文件。',
     'tables.xlsx': '全部表格的 Excel 工作簿：每张表一个工作表，另有代码本（codebook）和代号（codes）。',
     'corpus.tei.xml':
-      'TEI P5，依 ParlaMint 的体例：轮次、段落、句子、词，发言者，议题；不合之处写在文件头的 projectDesc。',
+      'TEI P5，依 ParlaMint 的体例：轮次、段落、句子、词，发言者，话题；不合之处写在文件头的 projectDesc。',
     'corpus.conllu': 'CoNLL-U：词、通用词性、原文位置、停用词；没有句法分析，第 6 至 9 列为空。',
     'pairs.gexf': 'GEXF 1.3：同句地名的网络，给 Gephi 和 networkx。',
     'citation.csl.json': '引文，CSL-JSON：Zotero、pandoc。',
@@ -122,7 +127,7 @@ const zh: DataPageStrings = {
   },
   materials: {
     gold: { name: '金标准', what: '两人手工标注、核定的答案和标注规则（GUIDE.md）；准确度由它量出。' },
-    lexicon: { name: '词表', what: '地名、媒体、单位、议题的词表，排除的词，停用词；README.md 逐表说明。' },
+    lexicon: { name: '词表', what: '地名、媒体、单位、话题的词表，排除的词，停用词；README.md 逐表说明。' },
   },
   citationFiles: '引文文件',
   versionsTitle: '各个版本',
@@ -190,6 +195,8 @@ const en: DataPageStrings = {
   licenceTitle: 'Licence',
   methodsLead: 'What counts as a mention or a figure, and how well the counting works:',
   methodsLink: 'how it is counted',
+  claimsLead: 'Whether each claim of essay and charts holds in each way of counting:',
+  claimsLink: 'the claims at a glance',
   allCodes: (count) =>
     `${count} codes in all; here are those that this edition uses. The rest is in datapackage.json and on the sheet codes of tables.xlsx.`,
   corpusTitle: 'As a corpus',

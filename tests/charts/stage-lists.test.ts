@@ -1,5 +1,5 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { rectangles } from '../../src/marks/strip-paths.ts';
 import { chartsByEdition } from './editions.ts';
 import { markBox } from './mark-boxes.ts';
