@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { callersPath, runCommand } from './lib/command.ts';
 import { depositFiles } from './lib/deposit.ts';
 import { listEditions } from './lib/editions.ts';
-import { EDITIONS_DIR } from './lib/folders.ts';
+import { EDITIONS_DIR, PUBLISHED_DIR } from './lib/folders.ts';
+import { isFrozen } from './lib/freeze/tables.ts';
 import { publish } from './lib/publish.ts';
 import { InputError } from './lib/types.ts';
 
@@ -21,6 +22,10 @@ await runCommand(OPTIONS, USAGE, ({ site: given, out: target }) => {
     const { version, files } = depositFiles(site, edition);
     const folder = join(out, `${edition}-v${version}`);
     publish(folder, files);
+    if (!isFrozen(join(PUBLISHED_DIR, edition), version))
+      console.error(
+        `${edition}: version ${version} is not frozen; run npm run freeze and build again before you deposit it`,
+      );
     console.log(`${folder}: ${files.size} files`);
   }
   return 0;

@@ -132,7 +132,9 @@ function show(link: Mark): boolean {
   back.disabled = !before;
   forth.disabled = !after;
   list.replaceChildren(...items);
-  const more = findMore(shown, subject);
+  // In the concordance the word is searched already; what is like its sentence is not.
+  const isSearched = location.pathname === shown.explore;
+  const more = findMore(shown, isSearched ? { ...subject, word: undefined } : subject);
   const search = more && make('a', '', more.label);
   if (search) search.href = more.href;
   const note = shown.note && make('a', 'panel-note', shown.note.label);

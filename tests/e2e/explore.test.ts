@@ -164,7 +164,7 @@ describe('the concordance', () => {
     await page.keyboard.press('ArrowRight');
     const link = panel.locator('.panel-list a').first();
     expect(await link.getAttribute('href')).toBe(await page.locator('.lines a').nth(1).getAttribute('href'));
-    const alike = panel.locator('.panel-below a', { hasText: '近似' });
+    const alike = panel.locator('.panel-further a').first();
     const [shown] = /t\d+p\d+s\d+$/.exec((await link.getAttribute('href')) ?? '') ?? [];
     expect(await alike.getAttribute('href')).toContain(`${explore}?like=${shown}`);
     await alike.click();

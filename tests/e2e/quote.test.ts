@@ -87,8 +87,8 @@ describe('the quote card', () => {
         return [innerHeight, figure?.offsetHeight ?? 0];
       })) ?? [0, 0];
       expect(need, `${width} px`).toBeLessThanOrEqual(room);
-      // Not a screen of empty paper either: some for faces that run wider, and a line or two.
-      expect(room - need, `${width} px`).toBeLessThanOrEqual(70 + 0.1 * need);
+      // Not a screen of empty paper either: two lines, and what Georgia needs beyond the narrower face here.
+      expect(room - need, `${width} px`).toBeLessThanOrEqual(70 + 0.17 * need);
     }
     await page.context().close();
   });

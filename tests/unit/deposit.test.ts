@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { METHOD_RELEASED, METHOD_VERSION } from '../../scripts/lib/compute.ts';
 import { depositFiles } from '../../scripts/lib/deposit.ts';
-import { freezeTables } from '../../scripts/lib/freeze/tables.ts';
+import { freezeTables, isFrozen } from '../../scripts/lib/freeze/tables.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'wenda-deposit-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -110,7 +110,9 @@ describe('tables of a release', () => {
 
   it('are frozen once, byte for byte as the ZIP of the build', () => {
     const built = site('first', 'word\n中国\n');
+    expect(isFrozen(folder, '2.1.0')).toBe(false);
     expect(freezeTables(built, 'demo', folder)).toBe('2.1.0 frozen now');
+    expect(isFrozen(folder, '2.1.0')).toBe(true);
     const frozen = readFileSync(join(folder, 'tables', 'v2.1.0.zip'));
     expect(frozen.equals(readFileSync(join(built, 'demo', 'data', 'demo.zip')))).toBe(true);
     expect(freezeTables(built, 'demo', folder)).toBe('2.1.0 frozen before');

@@ -29,13 +29,21 @@ function changedTables(before: Uint8Array, after: Uint8Array): string[] {
     .toSorted();
 }
 
+/** The archive of a version in an edition's folder of frozen files. */
+const archiveOf = (folder: string, version: string): string => join(folder, 'tables', `v${version}.zip`);
+
+/** Whether a version is archived in an edition's folder of frozen files. */
+export function isFrozen(folder: string, version: string): boolean {
+  return existsSync(archiveOf(folder, version));
+}
+
 /**
  * Archives the tables of a built site as `tables/v<version>.zip` in `folder`, once; says what was done. A released
  * version never changes: throws `InputError` if its tables are not what the archive has.
  */
 export function freezeTables(site: string, edition: string, folder: string): string {
   const { version, zip } = builtTables(site, edition);
-  const file = join(folder, 'tables', `v${version}.zip`);
+  const file = archiveOf(folder, version);
   if (existsSync(file)) {
     const changed = changedTables(readFileSync(file), zip);
     if (changed.length === 0) return `${version} frozen before`;
