@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { rectangles } from '../../src/marks/strip-paths.ts';
 import { chartsByEdition } from './editions.ts';
