@@ -1,3 +1,4 @@
+import { exchangesOf } from '../lib/exchanges.ts';
 import type { Corpus, Sentence } from './data.ts';
 import type { ExploreStrings } from './strings.ts';
 
@@ -14,18 +15,16 @@ interface Exchange {
   turns: number[];
 }
 
-function exchangesOf({ turns }: Corpus): Exchange[] {
-  const exchanges: Exchange[] = [];
-  turns.forEach(({ id, kind, who, group }, index) => {
-    if (kind === 'question') exchanges.push({ id, number: exchanges.length + 1, who, group, turns: [index] });
-    else if (kind === 'answer') exchanges[exchanges.length - 1]?.turns.push(index);
+function numberedExchanges({ turns }: Corpus): Exchange[] {
+  return exchangesOf(turns.map((turn, index) => ({ ...turn, index }))).map(({ question, answers }, at) => {
+    const { id, who, group } = question;
+    return { id, number: at + 1, who, group, turns: [question, ...answers].map(({ index }) => index) };
   });
-  return exchanges;
 }
 
 /** Comparable parts: sides if both speak, exchanges by outlet group, and single answers. */
 export function partsOf(corpus: Corpus): PartName[] {
-  const exchanges = exchangesOf(corpus);
+  const exchanges = numberedExchanges(corpus);
   const groups = [...new Set(exchanges.map(({ group }) => group))];
   const speaks = (kind: string): boolean => corpus.turns.some((turn) => turn.kind === kind);
   return [
@@ -43,7 +42,7 @@ export function membership(corpus: Corpus, part: PartName): (sentence: Sentence)
   }
   const [by, name] = part.split(':');
   const inPart = new Map<number, boolean>();
-  for (const { id, group, turns } of exchangesOf(corpus)) {
+  for (const { id, group, turns } of numberedExchanges(corpus)) {
     // Compare an answer with answers only: questions are worded differently.
     const own = by === 'group' ? turns : turns.slice(1);
     for (const turn of own) inPart.set(turn, (by === 'group' ? group : id) === name);
@@ -62,6 +61,6 @@ export function partLabel(
   if (part === 'answers') return words.ofAnswers;
   const name = part.slice(part.indexOf(':') + 1);
   if (part.startsWith('group:')) return words.ofGroup(words.groups[name] ?? name);
-  const exchange = exchangesOf(corpus).find(({ id }) => id === name);
+  const exchange = numberedExchanges(corpus).find(({ id }) => id === name);
   return exchange ? words.ofAnswer(format(exchange.number), exchange.who || words.unknown) : name;
 }

@@ -1,3 +1,4 @@
+import { exchangesOf } from '../../lib/exchanges.ts';
 import { homePlace } from '../../lib/home-place.ts';
 import { placeIds, placeOf } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
@@ -56,33 +57,25 @@ export interface AskedAnsweredModel {
 }
 
 /** Questions with their own turns and the answers up to the next. */
-function exchangesOf(tables: Tables): { exchange: AskedExchange; turns: string[] }[] {
-  const found: { exchange: AskedExchange; turns: string[] }[] = [];
-  for (const turn of tables.turns) {
-    const last = found.at(-1);
-    if (turn.kind === 'question') {
-      const exchange: AskedExchange = {
-        turnId: turn.turn_id,
-        number: found.length + 1,
-        outlet: { zh: turn.outlet, en: displayName(turn.outlet_en || turn.outlet) },
-        isAnswered: false,
-        namesHome: false,
-        asked: [],
-        answeredOnly: [],
-        sentences: [],
-      };
-      found.push({ exchange, turns: [turn.turn_id] });
-    } else if (turn.kind === 'answer' && last) {
-      last.exchange.isAnswered = true;
-      last.turns.push(turn.turn_id);
-    }
-  }
-  return found;
+function askedExchanges(tables: Tables): { exchange: AskedExchange; turns: string[] }[] {
+  return exchangesOf(tables.turns).map(({ question, answers }, index) => ({
+    exchange: {
+      turnId: question.turn_id,
+      number: index + 1,
+      outlet: { zh: question.outlet, en: displayName(question.outlet_en || question.outlet) },
+      isAnswered: answers.length > 0,
+      namesHome: false,
+      asked: [],
+      answeredOnly: [],
+      sentences: [],
+    },
+    turns: [question, ...answers].map((turn) => turn.turn_id),
+  }));
 }
 
 /** Places of each question, and whether its answers name them; undefined without questions. */
 export function askedAnsweredModel(tables: Tables): AskedAnsweredModel | undefined {
-  const found = exchangesOf(tables);
+  const found = askedExchanges(tables);
   if (found.length === 0) return undefined;
   const home = `place:${homePlace(tables)}`;
   const [idOf, keyOf] = [placeIds(tables.places), markKeys(tables.places)];

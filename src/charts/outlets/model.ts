@@ -1,5 +1,7 @@
+import { sum } from 'd3';
+import { exchangesOf } from '../../lib/exchanges.ts';
 import { displayName } from '../../lib/punctuation.ts';
-import type { Tables } from '../../lib/schemas.ts';
+import type { Tables, TurnRow } from '../../lib/schemas.ts';
 
 export interface SpokenSentence {
   id: string;
@@ -37,26 +39,17 @@ export function outletsModel(tables: Tables): OutletsModel | undefined {
     list.push({ id: sentence.sentence_id, chars: sentence.chars });
     lengths.set(sentence.turn_id, list);
   }
-  const exchanges: Exchange[] = [];
-  for (const turn of tables.turns) {
-    const sentences = lengths.get(turn.turn_id) ?? [];
-    const current = exchanges[exchanges.length - 1];
-    if (turn.kind === 'question') {
-      exchanges.push({
-        turnId: turn.turn_id,
-        number: exchanges.length + 1,
-        outlet: { zh: turn.outlet, en: displayName(turn.outlet_en || turn.outlet) },
-        country: turn.outlet_country,
-        question: turn.chars,
-        questionSentences: sentences,
-        answer: 0,
-        answerSentences: [],
-      });
-    } else if (turn.kind === 'answer' && current) {
-      current.answer += turn.chars;
-      current.answerSentences.push(...sentences);
-    }
-  }
+  const sentencesOf = ({ turn_id }: TurnRow): SpokenSentence[] => lengths.get(turn_id) ?? [];
+  const exchanges = exchangesOf(tables.turns).map(({ question, answers }, index): Exchange => ({
+    turnId: question.turn_id,
+    number: index + 1,
+    outlet: { zh: question.outlet, en: displayName(question.outlet_en || question.outlet) },
+    country: question.outlet_country,
+    question: question.chars,
+    questionSentences: sentencesOf(question),
+    answer: sum(answers, ({ chars }) => chars),
+    answerSentences: answers.flatMap(sentencesOf),
+  }));
   const longest = (by: (exchange: Exchange) => number): Exchange | undefined =>
     exchanges.reduce<Exchange | undefined>(
       (best, next) => (best && by(best) >= by(next) ? best : next),
@@ -68,8 +61,8 @@ export function outletsModel(tables: Tables): OutletsModel | undefined {
   if (!longestQuestion || !longestAnswer || !shortestAnswer) return undefined;
   return {
     exchanges,
-    question: exchanges.reduce((sum, exchange) => sum + exchange.question, 0),
-    answer: exchanges.reduce((sum, exchange) => sum + exchange.answer, 0),
+    question: sum(exchanges, (exchange) => exchange.question),
+    answer: sum(exchanges, (exchange) => exchange.answer),
     longestQuestion,
     longestAnswer,
     shortestAnswer,
