@@ -19,6 +19,7 @@ const MYRIADS: ReadonlyMap<string, number> = new Map([
   ['兆', 1e12],
 ]);
 const KILO = new Set('瓦克米卡伏赫焦字帕');
+const LOWER_PART = /^(?:\d{1,4}|\d,\d{3})(?![\d年月日号%:A-Za-z-]|[.,]\d)/;
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
 /** Before 数 these make a word (人数, 总数), before 上 a place (网上, 海上). */
 const NOT_BEFORE_SEVERAL = new Set('人次总指多少系基倍分岁参函票无个位件度读字');
@@ -54,6 +55,16 @@ function isCountedHundredMillion(text: string, at: number): boolean {
 }
 
 const HUNDRED_MILLION = { multiplier: 1e8, script: 'arabic', bare: false, indefinite: false } as const;
+
+/** The digits behind 百, 千 or 万: 9600 in 1万9600, 5000 in 3万5; but not the year of 5万2024年. */
+function lowerPart(text: string, at: number, multiplier: number): { end: number; value: number } | undefined {
+  const [surface] = LOWER_PART.exec(text.slice(at, at + 8)) ?? [];
+  if (surface === undefined || multiplier > 1e4) return undefined;
+  const digits = surface.replace(',', '');
+  if (digits.length >= String(multiplier).length) return undefined;
+  const value = Number(digits) * (digits.length === 1 ? multiplier / 10 : 1);
+  return { end: at + surface.length, value };
+}
 
 function readArabic(text: string, at: number): Core | undefined {
   ARABIC.lastIndex = at;
@@ -96,6 +107,16 @@ function readArabic(text: string, at: number): Core | undefined {
       if (rest && rest.multiplier > 1 && rest.value < multiplier) {
         return { ...rest, value: value + rest.value, multiplier: 1 };
       }
+      const lower = lowerPart(text, end, multiplier);
+      if (lower && Number.isInteger(value))
+        return {
+          ...lower,
+          value: value + lower.value,
+          multiplier: 1,
+          script: 'arabic',
+          bare: false,
+          indefinite: false,
+        };
     }
   }
   return { end, value, approximate, multiplier, script: 'arabic', bare: false, indefinite: false };

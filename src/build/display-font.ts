@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../lib/dom.ts';
 import subsetFont from 'subset-font';
 import { displayFontFile } from '../site/addresses.ts';
 import { languages, languageTag } from '../lib/language.ts';

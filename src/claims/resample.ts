@@ -21,11 +21,11 @@ interface Counts {
   turns: Tables['turns'];
   questionChars: number;
   answerChars: number;
-  /** Mentions in questions, by `place_id:type`. */
-  asked: Map<string, number>;
-  answered: Map<string, number>;
-  /** Characters in answers, by topic. */
-  topics: Map<string, number>;
+  /** Mentions in questions, in the order of `places`. */
+  asked: readonly number[];
+  answered: readonly number[];
+  /** Characters in answers, in the order of `topics`. */
+  topics: readonly number[];
 }
 
 function countsOf(tables: Tables): Counts[] {
@@ -37,23 +37,26 @@ function countsOf(tables: Tables): Counts[] {
         (turn) => turn.chars,
       );
     const mentions = tables.mentions.filter((row) => ids.has(row.turn_id));
-    const named = (kind: string): Map<string, number> =>
-      rollup(
+    const named = (kind: string): number[] => {
+      const counts = rollup(
         mentions.filter((row) => row.kind === kind),
         (rows) => rows.length,
         placeOf,
       );
+      return tables.places.map((place) => counts.get(placeOf(place)) ?? 0);
+    };
+    const topics = rollup(
+      tables.sentences.filter((row) => ids.has(row.turn_id) && row.kind === 'answer'),
+      (rows) => sum(rows, (row) => row.chars),
+      (row) => row.topic,
+    );
     return {
       turns: tables.turns.filter((turn) => ids.has(turn.turn_id)),
       questionChars: chars('question'),
       answerChars: chars('answer'),
       asked: named('question'),
       answered: named('answer'),
-      topics: rollup(
-        tables.sentences.filter((row) => ids.has(row.turn_id) && row.kind === 'answer'),
-        (rows) => sum(rows, (row) => row.chars),
-        (row) => row.topic,
-      ),
+      topics: tables.topics.map(({ topic }) => topics.get(topic) ?? 0),
     };
   });
 }
@@ -64,38 +67,72 @@ function lazy<Value>(compute: () => Value): () => Value {
   return () => (value ??= compute());
 }
 
-function makeDraws(tables: Tables): Tables[] {
+/** As many exchanges as an edition has, drawn with replacement, `draws` times. Nothing without exchanges. */
+function* drawnExchanges(tables: Tables): Generator<Counts[]> {
   const counts = countsOf(tables);
-  if (counts.length === 0) return [];
+  if (counts.length === 0) return;
   const random = randomLcg(seed);
-  const keys = tables.places.map(placeOf);
-  const rate = (count: number, chars: number): number => (chars === 0 ? 0 : (count * 1000) / chars);
-  return Array.from({ length: draws }, (): Tables => {
-    const drawn = counts.map(() => counts[Math.floor(random() * counts.length)] as Counts);
-    const questionChars = sum(drawn, (each) => each.questionChars);
-    const answerChars = sum(drawn, (each) => each.answerChars);
+  for (let draw = 0; draw < draws; draw += 1) {
+    yield counts.map(() => counts[Math.floor(random() * counts.length)] as Counts);
+  }
+}
+
+/** Sums of rows of numbers, column by column. */
+function sums(rows: readonly (readonly number[])[]): number[] {
+  const totals = [...(rows[0] ?? [])];
+  for (const row of rows.slice(1)) {
+    for (const [column, value] of row.entries()) totals[column] = (totals[column] ?? 0) + value;
+  }
+  return totals;
+}
+
+const rate = (count: number, chars: number): number => (chars === 0 ? 0 : (count * 1000) / chars);
+
+/** Mentions and rates of places in a draw, in the order of `places`. */
+function drawnPlaces(
+  drawn: readonly Counts[],
+): { asked: number; answered: number; perQuestions: number; perAnswers: number }[] {
+  const questionChars = sum(drawn, (each) => each.questionChars);
+  const answerChars = sum(drawn, (each) => each.answerChars);
+  const inAnswers = sums(drawn.map((each) => each.answered));
+  return sums(drawn.map((each) => each.asked)).map((asked, index) => {
+    const answered = inAnswers[index] ?? 0;
+    return {
+      asked,
+      answered,
+      perQuestions: rate(asked, questionChars),
+      perAnswers: rate(answered, answerChars),
+    };
+  });
+}
+
+/** Shares of topics in a draw, in the order of `topics`. */
+function drawnShares(drawn: readonly Counts[]): number[] {
+  const answerChars = sum(drawn, (each) => each.answerChars);
+  return sums(drawn.map((each) => each.topics)).map((chars) => (answerChars === 0 ? 0 : chars / answerChars));
+}
+
+function makeDraws(tables: Tables): Tables[] {
+  return Array.from(drawnExchanges(tables), (drawn): Tables => {
     const turns = lazy(() => drawn.flatMap((each) => each.turns));
-    const places = lazy(() =>
-      tables.places.map((place, index) => {
-        const key = keys[index] ?? '';
-        const asked = sum(drawn, (each) => each.asked.get(key) ?? 0);
-        const answered = sum(drawn, (each) => each.answered.get(key) ?? 0);
+    const places = lazy(() => {
+      const counted = drawnPlaces(drawn);
+      return tables.places.map((place, index) => {
+        const { asked = 0, answered = 0, perQuestions = 0, perAnswers = 0 } = counted[index] ?? {};
         return {
           ...place,
           mentions: asked + answered,
           in_questions: asked,
           in_answers: answered,
-          per_1000_questions: rate(asked, questionChars),
-          per_1000_answers: rate(answered, answerChars),
+          per_1000_questions: perQuestions,
+          per_1000_answers: perAnswers,
         };
-      }),
-    );
-    const topics = lazy(() =>
-      tables.topics.map((topic) => ({
-        ...topic,
-        share: answerChars === 0 ? 0 : sum(drawn, (each) => each.topics.get(topic.topic) ?? 0) / answerChars,
-      })),
-    );
+      });
+    });
+    const topics = lazy(() => {
+      const shares = drawnShares(drawn);
+      return tables.topics.map((topic, index) => ({ ...topic, share: shares[index] ?? 0 }));
+    });
     // Most claims need only one of them.
     return {
       ...tables,
@@ -144,37 +181,47 @@ export interface Intervals {
 
 const measured = new WeakMap<Tables, Intervals>();
 
-/** The intervals of all shares and rates of an edition; empty without exchanges. */
+/**
+ * The intervals of all shares and rates of an edition; empty without exchanges. Counted without the tables of
+ * `resampled`, which for every alternative together take a gigabyte.
+ */
 export function intervals(tables: Tables): Intervals {
   const known = measured.get(tables);
   if (known) return known;
-  const topics = new Map<string, number[]>();
-  const places = new Map<string, { questions: number[]; answers: number[]; ratio: number[] }>();
-  for (const drawn of resampled(tables)) {
-    for (const { topic, share } of drawn.topics) {
-      const values = topics.get(topic) ?? [];
-      values.push(share);
-      topics.set(topic, values);
+  const draw = (): Float64Array => new Float64Array(draws);
+  const topics = tables.topics.map(draw);
+  const places = tables.places.map(() => ({ questions: draw(), answers: draw(), ratio: draw() }));
+  let count = 0;
+  for (const drawn of drawnExchanges(tables)) {
+    for (const [index, share] of drawnShares(drawn).entries()) {
+      const values = topics[index];
+      if (values) values[count] = share;
     }
-    for (const place of drawn.places) {
-      const values = places.get(placeOf(place)) ?? { questions: [], answers: [], ratio: [] };
-      const [asked, answered] = [place.per_1000_questions, place.per_1000_answers];
-      values.questions.push(asked);
-      values.answers.push(answered);
+    for (const [index, { perQuestions, perAnswers }] of drawnPlaces(drawn).entries()) {
+      const values = places[index];
+      if (!values) continue;
+      values.questions[count] = perQuestions;
+      values.answers[count] = perAnswers;
       // Where neither side names it, neither is denser.
-      values.ratio.push(asked === answered ? 1 : asked / answered);
-      places.set(placeOf(place), values);
+      values.ratio[count] = perQuestions === perAnswers ? 1 : perQuestions / perAnswers;
     }
+    count += 1;
   }
-  const found: Intervals = {
-    topics: new Map([...topics].map(([topic, values]) => [topic, interval(values)])),
-    places: new Map(
-      [...places].map(([key, { questions, answers, ratio }]) => [
-        key,
-        { questions: interval(questions), answers: interval(answers), ratio: interval(ratio) },
-      ]),
-    ),
-  };
+  const found: Intervals =
+    count === 0
+      ? { topics: new Map(), places: new Map() }
+      : {
+          topics: new Map(tables.topics.map(({ topic }, index) => [topic, interval(topics[index] ?? [])])),
+          places: new Map(
+            tables.places.map((place, index) => {
+              const { questions = [], answers = [], ratio = [] } = places[index] ?? {};
+              return [
+                placeOf(place),
+                { questions: interval(questions), answers: interval(answers), ratio: interval(ratio) },
+              ];
+            }),
+          ),
+        };
   measured.set(tables, found);
   return found;
 }

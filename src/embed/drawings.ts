@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../lib/dom.ts';
 import { drawingWidths } from '../charts/context.ts';
 import type { PreparedChart } from '../charts/chart.ts';
 import type { DrawingSize } from '../charts/context.ts';

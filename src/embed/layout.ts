@@ -162,9 +162,16 @@ function stretchFrom(chart: PreparedChart, edition: Edition, lang: Lang, index: 
   };
 }
 
-/** Layouts of an embedded chart by range of widths, narrowest first. */
-export function embedStretches(chart: PreparedChart, edition: Edition, lang: Lang): Stretch[] {
-  return starts.map((_, index) => stretchFrom(chart, edition, lang, index));
+const laidOut = new WeakMap<PreparedChart, Map<string, Stretch[]>>();
+
+/** Layouts of an embedded chart by range of widths, narrowest first. Cached: several pages show them. */
+export function embedStretches(chart: PreparedChart, edition: Edition, lang: Lang): readonly Stretch[] {
+  const known = laidOut.get(chart) ?? new Map<string, Stretch[]>();
+  laidOut.set(chart, known);
+  const key = `${edition.id} ${lang}`;
+  const stretches = known.get(key) ?? starts.map((_, index) => stretchFrom(chart, edition, lang, index));
+  known.set(key, stretches);
+  return stretches;
 }
 
 /** Height in px of each text block, including the gap above it. */

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../lib/dom.ts';
 import type { Band } from '../charts/bands.ts';
 import { withRows } from '../charts/bands.ts';
 import type { PreparedChart } from '../charts/chart.ts';

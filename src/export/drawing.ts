@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../lib/dom.ts';
 import type { PreparedChart } from '../charts/chart.ts';
 import { languageTag } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';

@@ -1,6 +1,6 @@
 import { create } from 'fontkit';
 import type { Font } from 'fontkit';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../lib/dom.ts';
 import PdfKit from 'pdfkit';
 import type { Lang } from '../lib/language.ts';
 import { languageTag } from '../lib/language.ts';

@@ -178,7 +178,7 @@ function card(words: Words, chart: PreparedChart, lang: Lang, shape: CardShape):
     size: layout.kicker,
     leading: 1.4,
     lang,
-    fill: 'var(--question)',
+    fill: 'var(--muted)',
   };
   const line = words.kicker.join('  ');
   const kicker = setBlock(
@@ -244,7 +244,7 @@ export function pageCard(opening: PreparedChart, edition: Edition, lang: Lang, p
   const drawing = plainDrawing(opening, drawingWidths.phone, lang);
   const scale = (width - graphic - margin) / drawing.width;
   const top = Math.max(margin + 16, (height - drawing.height * scale) / 2);
-  const kicker: BlockStyle = { face: 'bold', size: 25, leading: 1.4, lang, fill: 'var(--question)' };
+  const kicker: BlockStyle = { face: 'bold', size: 25, leading: 1.4, lang, fill: 'var(--muted)' };
   const style: BlockStyle = { face: 'regular', size: 22, leading: 1.4, lang, fill: 'var(--muted)' };
   const name = `${strings[lang].siteName} · ${edition.title[lang]}`;
   const head = setBlock(brokenLines(name, column, kicker), margin, margin + 12, kicker);

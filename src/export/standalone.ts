@@ -16,7 +16,7 @@ import type { BlockStyle, Letters } from './typeset.ts';
 import { balancedLines, brokenLines, escaped, setBlock, setLine } from './typeset.ts';
 
 const fills = {
-  kicker: 'var(--question)',
+  kicker: 'var(--muted)',
   occasion: 'var(--muted)',
   finding: 'var(--ink)',
   how: 'var(--muted)',

@@ -30,12 +30,24 @@ const wide =
 /** Maximum width of bold Latin relative to regular in Helvetica. */
 const boldFactor = 1.07;
 
+const isWide = new Map<string, boolean>();
+
+/** Cached: layouts ask millions of times. */
+function isFullWidth(character: string): boolean {
+  let known = isWide.get(character);
+  if (known === undefined) {
+    known = wide.test(character) || wideInChinese.test(character);
+    isWide.set(character, known);
+  }
+  return known;
+}
+
 /** Width of a line in em. `bold` and `widened` (the face's width relative to Helvetica) affect only Latin. */
 export function textWidth(text: string, { bold = false, widened = 1 } = {}): number {
   const factor = (bold ? boldFactor : 1) * widened;
   let width = 0;
   for (const character of text) {
-    if (wide.test(character) || wideInChinese.test(character)) width += 1;
+    if (isFullWidth(character)) width += 1;
     else width += (latin[character] ?? 0.6) * factor;
   }
   return width;
@@ -56,6 +68,34 @@ export function breakPoints(text: string, locale: string): string[] {
   let parts = broken.get(key);
   if (!parts) broken.set(key, (parts = cut(text, locale)));
   return [...parts];
+}
+
+/** Maximum characters that single characters are joined to. */
+const joined = 5;
+/** Marks after which a browser breaks lines by itself. */
+const lineEnds = /[、，。：；？！—]$/;
+const marks = /[\p{P}\s]/gu;
+
+/**
+ * Text split where a headline set by a browser needs to be told that it may break: like `breakPoints`, but single
+ * characters stay beside a neighbour, and marks after which lines may end anyway split nothing.
+ */
+export function headlineParts(text: string, locale: string): string[] {
+  const parts: string[] = [];
+  /** Since the last possible break, in characters. */
+  let run = 0;
+  for (const part of breakPoints(text, locale)) {
+    const last = parts.length - 1;
+    const { length } = part.replaceAll(marks, '');
+    const isBesideSingle = length <= 1 || run === 1;
+    if (last >= 0 && (run === 0 || (isBesideSingle && run + length <= joined))) parts[last] += part;
+    else {
+      parts.push(part);
+      run = 0;
+    }
+    run = lineEnds.test(part) ? 0 : run + length;
+  }
+  return parts;
 }
 
 /** Cached: segmenting is slow, and charts repeat texts at many widths. */

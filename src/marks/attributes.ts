@@ -40,7 +40,7 @@ export function ofWord(word: string): MarkAttributes {
 
 /** A path of many strips: places of its sentences in reading order, and their speaker. */
 export function sharedBy(places: readonly number[], owner?: string): MarkAttributes {
-  return { 'data-i': indexRanges(places), 'aria-label': owner };
+  return { 'data-i': indexRanges(places), 'aria-label': owner, role: owner && 'img' };
 }
 
 /** Marks that move, single or sharing a path. */

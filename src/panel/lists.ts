@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../lib/dom.ts';
 import { drawingWidths, stageSizes } from '../charts/context.ts';
 import type { PreparedChart } from '../charts/chart.ts';
 import { markLinks, sectionId } from '../marks/mark-links.ts';

@@ -43,7 +43,10 @@ export function outline(link: SVGAElement): SVGElement | undefined {
   if (link.matches('.with-words')) over.append(frame(link, place(link)));
   else {
     const shapes = link.querySelectorAll<SVGGraphicsElement>('path, rect, circle, line');
-    over.append(...[...shapes].map((shape) => twin(shape, place(shape))));
+    const twins = (): SVGElement[] => [...shapes].map((shape) => twin(shape, place(shape)));
+    const halo = twins();
+    for (const node of halo) node.setAttribute('class', 'halo');
+    over.append(...halo, ...twins());
   }
   svg.append(over);
   return over;

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../lib/dom.ts';
 import { drawingWidths, stageSizes, windowsFor } from '../charts/context.ts';
 import type { PreparedChart, PreparedStage } from '../charts/chart.ts';
 import { markLinks } from '../marks/mark-links.ts';

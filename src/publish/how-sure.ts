@@ -19,7 +19,7 @@ import type { Tables } from '../lib/schemas.ts';
 import { readTables } from '../lib/tables.ts';
 import { outcomes, resampling } from '../story/alternatives.ts';
 import { evidence } from '../story/evidence.ts';
-import { headlines, withoutEach } from './claims.ts';
+import { countedOtherwise, headlines } from './claims.ts';
 
 /** What the lines under a chart say of its headline. */
 export interface HowSure {
@@ -50,8 +50,9 @@ function nameOf(id: string, tables: Tables, lang: Lang): string {
 }
 
 /** A way of counting in words. */
-function wayName(id: string, tables: Tables, lang: Lang): string {
-  const { ways } = claimStrings[lang];
+export function wayName(id: string, tables: Tables, lang: Lang): string {
+  const { groups, ways } = claimStrings[lang];
+  if (id === resampling) return groups.drawn;
   const left = /^without (.+)$/.exec(id)?.[1];
   if (left === undefined) {
     const name = ways[id as keyof WayNames];
@@ -149,7 +150,9 @@ function measureLine(name: string, tables: Tables, lang: Lang): Phrase {
   const line = [
     ...words.interval(written(value), written(low), Number.isFinite(high) ? written(high) : undefined),
   ];
-  const without = withoutEach(tables, name).toSorted((a, b) => a.value - b.value);
+  const without = countedOtherwise(tables, name)
+    .filter(({ kind }) => kind === 'exchange')
+    .toSorted((a, b) => a.value - b.value);
   const [least, most] = [without[0], without.at(-1)];
   if (least && most) {
     const farthest = value - least.value > most.value - value ? least : most;

@@ -5,7 +5,7 @@ import type { Edition } from '../lib/edition.ts';
 import { computeFacts } from '../lib/facts.ts';
 import type { Facts } from '../lib/facts.ts';
 import { readTables } from '../lib/tables.ts';
-import { readErrata } from '../transcript/sources.ts';
+import { readErrata, readReview, readTranslations } from '../transcript/sources.ts';
 import { readPackage, readRecords } from './package.ts';
 
 /** Facts for the data and methods pages, in addition to the essay's. */
@@ -23,6 +23,9 @@ export interface MethodFacts extends Facts {
   anniversaries: number;
   words: number;
   errata: number;
+  /** Sentences with an English translation, and those that its second reader changed. */
+  translated: number;
+  translations_changed: number;
   /** Places in the gazetteer, named here or not. */
   lexicon_places: number;
   /** Characters per density, from its column names. */
@@ -33,6 +36,7 @@ export interface MethodFacts extends Facts {
 export function computeMethodFacts(edition: Edition): MethodFacts {
   const { id } = edition;
   const info = readPackage(id);
+  const tables = readTables(id);
   const mentions = readRecords(id, 'mentions');
   const figures = readRecords(id, 'figures');
   const dates = readRecords(id, 'dates');
@@ -42,7 +46,7 @@ export function computeMethodFacts(edition: Edition): MethodFacts {
     .flatMap(({ columns }) => columns)
     .find(({ name }) => /^per_\d+_/.test(name));
   return {
-    ...computeFacts(readTables(id)),
+    ...computeFacts(tables),
     tables: info.tables.length,
     mentions_full: count(mentions, 'form', 'full'),
     mentions_short: count(mentions, 'form', 'short'),
@@ -54,6 +58,8 @@ export function computeMethodFacts(edition: Edition): MethodFacts {
     anniversaries: count(dates, 'date_kind', 'anniversary'),
     words: readRecords(id, 'words').length,
     errata: readErrata(id).length,
+    translated: readTranslations(id, tables.sentences).size,
+    translations_changed: readReview(id).length,
     lexicon_places: csvParse(readFileSync(resolve('data/lexicon/places.csv'), 'utf8')).length,
     density_base: Number(/\d+/.exec(densityColumn?.name ?? '')?.[0] ?? 0),
   };

@@ -45,6 +45,7 @@ const methodsSchema = z.object({
     none: z.string(),
     certainty: z.record(z.string(), z.string()),
   }),
+  translation: z.object({ title: z.string(), intro: prose }),
   limits: z.object({ title: z.string(), items: prose }),
   changelog: z.object({ title: z.string() }),
 });

@@ -21,7 +21,7 @@ function styleIn(lang: Lang): string {
     `@media(prefers-color-scheme:dark){:root:not(:has(#light:target)){${colours(dark)}}}`,
     `:root:has(#dark:target){${colours(dark)}}`,
     `*{box-sizing:border-box;margin:0}`,
-    `figure{min-height:100vh;padding:${padding}px;border-top:${rule}px solid var(--question);display:flex;flex-direction:column;justify-content:center}`,
+    `figure{min-height:100vh;padding:${padding}px;border-top:${rule}px solid var(--ink);display:flex;flex-direction:column;justify-content:center}`,
     `.main{font:700 ${main.size}px/${main.line}px ${cardFaces.serif}}.main:lang(zh){font-family:${cardFaces.song}}`,
     `.below{margin-top:${below.gap}px;color:var(--muted);font-size:${below.size}px;line-height:${below.line}px}`,
     `figcaption{margin-top:${credit.gap}px;color:var(--muted);font-size:${credit.size}px;line-height:${credit.line}px}`,

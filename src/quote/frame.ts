@@ -1,4 +1,4 @@
-import { heightValue, narrowest } from '../embed/height-value.ts';
+import { heightValue, narrowest, usualHeight } from '../embed/height-value.ts';
 import type { HeightStep } from '../embed/height-value.ts';
 import type { Lang } from '../lib/language.ts';
 import { textWidth } from '../lib/measure.ts';
@@ -16,8 +16,11 @@ export const frameType = {
   credit: { size: 14, line: 23, gap: 14 },
 } as const;
 
-/** Widths at which the height may change, in px. */
-const widths = [240, 280, 320, 360, 400, 460, 540, 640, 760, 900, 1200];
+/** Ends of the ranges of widths, in px; within one the height falls in a line, which lies above what is needed. */
+const rangeEnds = [narrowest, 240, 300, 380, 500, 680, 900, 1200];
+
+/** Widths of a range that are looked at, in px apart. */
+const between = 4;
 
 /** Faces differ: room for some that run wider than those that were measured. */
 const widened = 1.08;
@@ -42,16 +45,24 @@ function heightAt(quote: Quote, lang: Lang, width: number): number {
   );
 }
 
-/** Heights of a quotation's frame by range of widths, each enough for the narrowest of its range. */
+/** The line above all heights that a range of widths needs, falling from its first to its last. */
+function stepFor(heights: (width: number) => number, from: number, upTo: number): HeightStep {
+  const slope = Number(((heights(upTo) - heights(from)) / (upTo - from)).toFixed(3));
+  let base = 0;
+  for (let width = from; width <= upTo; width += between)
+    base = Math.max(base, Math.ceil(heights(width) - slope * width));
+  return { upTo, base, slope, height: Math.ceil(base + slope * from) };
+}
+
+/** Heights of a quotation's frame by range of widths. */
 export function quoteHeights(quote: Quote, lang: Lang): HeightStep[] {
-  const steps: HeightStep[] = [];
-  widths.forEach((upTo, index) => {
-    const height = heightAt(quote, lang, widths[index - 1] ?? narrowest);
-    const last = steps[steps.length - 1];
-    if (last?.height === height) last.upTo = upTo;
-    else steps.push({ upTo, base: height, slope: 0, height });
-  });
-  return steps;
+  const known = new Map<number, number>();
+  const heights = (width: number): number => {
+    const height = known.get(width) ?? heightAt(quote, lang, width);
+    known.set(width, height);
+    return height;
+  };
+  return rangeEnds.slice(1).map((upTo, index) => stepFor(heights, rangeEnds[index] ?? narrowest, upTo));
 }
 
 const escaped = (text: string): string =>
@@ -60,9 +71,7 @@ const escaped = (text: string): string =>
 /** Code to paste into an article: a frame whose height follows from its width. `address`: the frame's. */
 export function quoteSnippet(quote: Quote, lang: Lang, address: string): string {
   const steps = quoteHeights(quote, lang);
-  const fallback = Math.max(
-    ...steps.filter(({ upTo }) => upTo >= 320 && upTo <= 760).map(({ height }) => height),
-  );
+  const fallback = usualHeight(steps, 'phone');
   const title = escaped(quoteStrings[lang].frame(quote.who));
   return [
     `<div style="container-type:inline-size">`,

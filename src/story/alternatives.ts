@@ -90,10 +90,10 @@ export function assertClaims(claims: readonly Claim[], tables: Tables, where: st
   }
 }
 
-/** Checks numbers that a wording presupposes, such as a singular. Throws with `where` and the value. */
-export function assertGiven(equalities: readonly string[], tables: Tables, where: string): void {
-  for (const equality of equalities) {
-    const { holds, value } = judge(equality, tables);
-    if (!holds) throw new Error(`${where}: the wording takes "${equality}" for granted, but it is ${value}`);
+/** Checks numbers and ranks that a wording presupposes, such as a singular. Throws with `where` and the value. */
+export function assertGiven(presupposed: readonly string[], tables: Tables, where: string): void {
+  for (const each of presupposed) {
+    const { holds, value } = judge(each, tables);
+    if (!holds) throw new Error(`${where}: the wording takes "${each}" for granted, but it is ${value}`);
   }
 }

@@ -33,26 +33,32 @@ const chapterPlans: readonly ChapterPlan[] = [
   {
     id: 'page',
     title: { zh: '版面', en: 'The page' },
-    sequence: [{ chart: 'page', without: ['page-figures'] }],
+    sequence: [{ chart: 'page', without: ['page-askers', 'page-topics', 'page-figures', 'page-contents'] }],
     figures: [],
   },
   {
     id: 'answered',
     title: { zh: '问与答', en: 'What came back' },
-    sequence: ['asked-answered'],
+    // The ticks of a place go on as the squares of the next pictures.
+    sequence: ['rhythm', 'asked-answered'],
     figures: [],
   },
-  { id: 'asks', title: { zh: '谁在问', en: 'Who asks' }, sequence: [], figures: ['outlets'] },
+  {
+    id: 'asks',
+    title: { zh: '谁在问', en: 'Who asks' },
+    sequence: [{ chart: 'page', only: ['page-askers'] }],
+    figures: ['outlets'],
+  },
   {
     id: 'topics',
     title: { zh: '谈什么', en: 'What about' },
-    sequence: [],
-    figures: ['topics-by-turn'],
+    sequence: [{ chart: 'page', only: ['page-topics'] }, 'topics-by-turn', 'words'],
+    figures: [],
   },
   {
     id: 'named',
     title: { zh: '谈到谁', en: 'Who is named' },
-    sequence: ['countries', 'density', 'map', 'pairs', 'rhythm'],
+    sequence: ['countries', 'density', 'map'],
     figures: [],
   },
   {
@@ -74,7 +80,12 @@ const chapterPlans: readonly ChapterPlan[] = [
     sequence: [{ chart: 'figures', only: ['figures-years'] }, 'anniversaries'],
     figures: [],
   },
-  { id: LEADING_ON, title: { zh: '自己查', en: 'Look for yourself' }, sequence: [], figures: [] },
+  {
+    id: LEADING_ON,
+    title: { zh: '自己查', en: 'Look for yourself' },
+    sequence: [{ chart: 'page', only: ['page-contents'] }],
+    figures: [],
+  },
 ];
 
 export interface StoryStep {

@@ -17,9 +17,16 @@ const claim = z.union([
   z.strictObject({ claim: z.string(), unless: z.array(z.string()).min(1) }),
 ]);
 const claims = z.array(claim).default([]);
-/** Equalities that the wording presupposes, such as a singular; checked as published. */
+/** What the wording presupposes, such as a singular or which rows a number is of; checked as published. */
 const given = z
-  .array(z.string().regex(/^[^<>]+ = [^<>]+$/, 'an equality, such as “answers = 18”'))
+  .array(
+    z
+      .string()
+      .regex(
+        /^(?:[^<>]+ = [^<>]+|\w+ of \S+ is [^<>]+)$/,
+        'an equality or a rank, such as “answers = 18” or “first of outlets.figures is reuters”',
+      ),
+  )
   .default([]);
 
 const stepSchema = z.strictObject({

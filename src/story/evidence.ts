@@ -10,11 +10,12 @@ import { inReadingOrder } from './evidence/rows.ts';
 import type { Evidence } from './evidence/types.ts';
 import { topicEvidence } from './evidence/topics.ts';
 import { wordingEvidence } from './evidence/wording.ts';
+import { wordEvidence } from './evidence/words.ts';
 
 /**
  * Looks up a name in the tables: `questions`, `place.US`, `place.US.in_questions`, `topic.people.share`,
  * `outlet.reuters`, `figure.近10万公里`, `date.1971年`, `year.1945.events`, `ahead.events`, `series.eu_trade.times`, `pair.JP+TW`,
- * `within.africa.mentions`, `asked.US.absent`, `wording.如何看待.in_questions`, the forms of evidence/counted.ts, or a
+ * `within.africa.mentions`, `asked.US.absent`, `wording.如何看待.in_questions`, `word.人民.in_answers`, the forms of evidence/counted.ts, or a
  * quotient (`place.US.per_1000_questions / place.US.per_1000_answers`). The place `home` is the conference's. Throws if
  * unknown.
  */
@@ -62,6 +63,8 @@ export function evidence(tables: Tables, name: string): Evidence {
       return pairEvidence(tables, path);
     case 'wording':
       return wordingEvidence(tables, rest);
+    case 'word':
+      return wordEvidence(tables, rest);
     default:
       return factEvidence(tables, above);
   }

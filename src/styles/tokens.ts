@@ -11,13 +11,13 @@ export interface Palette {
   muted: string;
   /** Hairlines and axes: decoration, below the contrast of marks. */
   rule: string;
-  /** Questions, marks and text. */
+  /** Questions, marks and text; nothing else. */
   question: string;
   /** Answers, marks only. */
   answer: string;
   /** China among coloured places. */
   china: string;
-  /** Highlighted places, and links. */
+  /** Highlighted places. */
   place: string;
   /** Marks that are not highlighted; stronger than `rule`. */
   faint: string;
@@ -53,15 +53,15 @@ export const light: Palette = {
   faint: '#d3c8b5',
   places: ['#1d5a9e', '#5f4702', '#2f993d', '#c4698c', '#817be7'],
   topics: {
-    great_powers: '#7981c5',
-    hotspots: '#c55376',
-    neighbourhood: '#026f57',
-    global_south: '#9d8701',
-    global_governance: '#219b91',
-    sovereignty: '#7a2727',
-    economy_opening: '#825f06',
-    technology: '#6148ac',
-    people: '#5a3a5e',
+    great_powers: '#5659ab',
+    hotspots: '#a9406e',
+    neighbourhood: '#3d7f4c',
+    global_south: '#9a8e2e',
+    global_governance: '#02524b',
+    sovereignty: '#65241e',
+    economy_opening: '#705602',
+    technology: '#a677cd',
+    people: '#592866',
     domestic: '#857d72',
     bilateral: '#857d72',
     other: '#857d72',
@@ -76,20 +76,20 @@ export const dark: Palette = {
   rule: '#463f37',
   question: '#ff6f54',
   answer: '#c6bcab',
-  china: '#958c80',
+  china: '#857c71',
   place: '#7fb2f0',
   faint: '#4a433b',
-  places: ['#7fb2f0', '#f1d560', '#1c8847', '#fe8599', '#8562df'],
+  places: ['#7fb2f0', '#f1d560', '#1c8847', '#d4559a', '#8562df'],
   topics: {
-    great_powers: '#9ba3f2',
-    hotspots: '#b86177',
-    neighbourhood: '#84deb9',
-    global_south: '#ccd277',
-    global_governance: '#4fa69f',
-    sovereignty: '#c49579',
-    economy_opening: '#86852a',
-    technology: '#996bb1',
-    people: '#e3bddb',
+    great_powers: '#738ce6',
+    hotspots: '#f37da5',
+    neighbourhood: '#52b56e',
+    global_south: '#dfe382',
+    global_governance: '#9be0d4',
+    sovereignty: '#a85356',
+    economy_opening: '#8c7615',
+    technology: '#7f6894',
+    people: '#eebeff',
     domestic: '#958c80',
     bilateral: '#958c80',
     other: '#958c80',
@@ -140,7 +140,7 @@ export const darkContrast: Contrast = {
   china: '#aaa194',
   place: '#9cc4f7',
   faint: '#564e45',
-  places: ['#9cc4f7', '#f1d560', '#1c8847', '#fe8599', '#8562df'],
+  places: ['#9cc4f7', '#f1d560', '#1c8847', '#d4559a', '#8562df'],
 };
 
 /** The essay's topics, whose hues must be distinguishable. */

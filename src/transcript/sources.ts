@@ -42,6 +42,20 @@ export function readErrata(edition: string): Erratum[] {
   return readEditionTable(edition, 'errata.csv', erratumSchema);
 }
 
+const reviewSchema = z.object({
+  sentence_id: z.string().min(1),
+  first_en: z.string().min(1),
+  reason: z.enum(['accuracy', 'register', 'title', 'english', 'note']),
+});
+
+/**
+ * Sentences whose English the second reader changed, with their first wording; empty if nobody has compared it. The
+ * reader compares every sentence. Throws like `parseTable`.
+ */
+export function readReview(edition: string): z.infer<typeof reviewSchema>[] {
+  return readEditionTable(edition, 'sentences.en.review.csv', reviewSchema);
+}
+
 /**
  * The project's English by sentence id: `text_en` of the table if it has any, else `quotes.en.csv` without quotation
  * marks. Throws like `parseTable`, and for a duplicate sentence in `quotes.en.csv`.
@@ -89,4 +103,9 @@ export function readSummaries(edition: Edition, lang: Lang): { file: string; tur
   if (result.success) return { file, turns: result.data };
   const issue = result.error.issues[0];
   throw new Error(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is wrong'}`);
+}
+
+/** A translation without the speaker's label that its sentence begins with: what was said. */
+export function spokenTranslation(english: string): string {
+  return english.replace(/^[^:“”]{1,80}: /, '');
 }

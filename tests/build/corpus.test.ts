@@ -5,18 +5,25 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
+import conllup from 'conllup';
 import { csvParse } from 'd3';
 import Graphology from 'graphology';
 import gexf from 'graphology-gexf';
 import { readXlsx } from 'hucre/xlsx';
-import { parseHTML } from 'linkedom';
-import notatrix from 'notatrix';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { readEditions } from '../../src/lib/edition.ts';
 import { readPackage } from '../../src/publish/package.ts';
 import { siteFolder } from './built-site.ts';
 import { elements, parseXml } from './xml.ts';
+
+const { returnTokensInOrder, sentenceConllToJson, sentenceJsonToConll } = conllup;
+
+/** https://universaldependencies.org/u/pos/ */
+const universalTags = new Set(
+  'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' '),
+);
 
 describe.each(readEditions())('the corpus of $id', (edition) => {
   const read = (file: string): string => readFileSync(join(siteFolder, edition.id, 'data', file), 'utf8');
@@ -103,16 +110,38 @@ describe.each(readEditions())('the corpus of $id', (edition) => {
   describe('CoNLL-U', () => {
     const blocks = read('corpus.conllu').trimEnd().split('\n\n');
 
-    it('is read by notatrix, sentence by sentence, token by token', () => {
-      expect(blocks.length).toBe(sentences.length);
-      const forms = blocks.flatMap((block) =>
-        new notatrix.Sentence(block, { interpretAs: 'CoNLL-U' }).tokens.map(({ form, upostag }) => [
-          form,
-          upostag,
+    it('is read by conllup: every sentence and token with its word, tags, place and stop mark', () => {
+      const parsed = blocks.map(sentenceConllToJson);
+      expect(parsed.map(({ metaJson }) => metaJson['sent_id'])).toEqual(
+        sentences.map((row) => row['sentence_id']),
+      );
+      // Neither the text nor its English has the label.
+      for (const { metaJson } of parsed)
+        expect([
+          /^[^：:]{1,12}记者[：:]/.test(String(metaJson['text'])),
+          / reporter: /.test(String(metaJson['text_en'])),
+        ]).toEqual([false, false]);
+      const found = parsed
+        .flatMap(({ treeJson }) => returnTokensInOrder(treeJson))
+        .map(({ LEMMA, XPOS, MISC }) => [LEMMA, XPOS, MISC['Start'], MISC['End'], MISC['Stop'] === 'Yes']);
+      expect(found).toEqual(
+        tokens.map(({ token, part_of_speech, start, end, stop }) => [
+          token,
+          part_of_speech || '_',
+          start,
+          end,
+          stop === 'true',
         ]),
       );
-      expect(forms.length).toBe(tokens.length);
-      expect(forms.map(([, tag]) => tag).filter((tag) => !/^[A-Z]+$/.test(tag ?? ''))).toEqual([]);
+    });
+
+    it('is written by conllup as it stands here, with universal tags alone', () => {
+      for (const block of blocks)
+        expect(sentenceJsonToConll(sentenceConllToJson(block)).trimEnd()).toBe(block);
+      const tags = blocks.flatMap((block) =>
+        returnTokensInOrder(sentenceConllToJson(block).treeJson).map(({ UPOS }) => UPOS),
+      );
+      expect(tags.filter((tag) => !universalTags.has(tag))).toEqual([]);
     });
 
     it.each(

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import * as Plot from '@observablehq/plot';
 import { describe, expect, it } from 'vitest';
 import { derivedFiles } from '../../src/lib/data-root.ts';

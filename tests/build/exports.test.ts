@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { prepareCharts } from '../../src/charts/registry.ts';

@@ -13,12 +13,3 @@ declare module '@citation-js/core' {
     format(kind: string, options: object): string;
   }
 }
-
-declare module 'notatrix' {
-  export class Sentence {
-    constructor(text: string, options: { interpretAs: string });
-    tokens: { form: string; upostag: string | undefined }[];
-  }
-  const notatrix: { Sentence: typeof Sentence };
-  export default notatrix;
-}

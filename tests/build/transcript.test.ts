@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { editionsFolder } from '../../src/lib/data-root.ts';
 import { newestEdition, readEditions } from '../../src/lib/edition.ts';

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 
 /**
  * Proof that no number is typed by hand: digits and number words may only appear in an element that names their source

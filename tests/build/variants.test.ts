@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { countriesModel } from '../../src/charts/countries/model.ts';
 import { countingVariants, variantName, standardName } from '../../src/charts/countries/variants.ts';

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { stageSizes } from '../../src/charts/context.ts';
 import type { PreparedStage } from '../../src/charts/chart.ts';

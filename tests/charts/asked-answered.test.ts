@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { askedAnsweredModel } from '../../src/charts/asked-answered/model.ts';
 import type { AskedAnsweredModel } from '../../src/charts/asked-answered/model.ts';

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { chosenIds, heightWith, slicesWith, withRows } from '../../src/charts/bands.ts';
 import { drawingWidths } from '../../src/charts/context.ts';

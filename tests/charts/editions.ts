@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { drawingWidths } from '../../src/charts/context.ts';
 import type { PreparedChart } from '../../src/charts/chart.ts';
 import type { DrawingSize } from '../../src/charts/context.ts';

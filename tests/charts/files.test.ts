@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { xml } from '../../src/export/xml.ts';
 import { faceRuns, hasGlyph } from '../../src/export/faces.ts';

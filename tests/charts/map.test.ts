@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { drawingSize, stageSizes } from '../../src/charts/context.ts';
 import { drawMap } from '../../src/charts/map/draw.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { defineChart } from '../../src/charts/chart.ts';
 import type { ChartStrings, StageDefinition } from '../../src/charts/chart.ts';

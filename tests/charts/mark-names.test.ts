@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { drawingWidths, stageSizes } from '../../src/charts/context.ts';
 import { markLinks } from '../../src/marks/mark-links.ts';

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { compactMarks } from '../../src/charts/page/compact.ts';
 import type { SentenceStrip } from '../../src/charts/page/compact.ts';

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { linked } from '../../src/marks/linked.ts';
 import { markLinks, sectionId } from '../../src/marks/mark-links.ts';

@@ -1,5 +1,5 @@
 import { dot, line, ruleX } from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { plotted, plottedMark } from '../../src/charts/plotted.ts';
 

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { drawShortTable } from '../../src/charts/short-table.ts';
 import { drawnHeight, fewer, firstBy } from '../../src/charts/short.ts';

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { stageSizes } from '../../src/charts/context.ts';
 import type { PreparedStage } from '../../src/charts/chart.ts';
 import type { StageSize } from '../../src/charts/context.ts';

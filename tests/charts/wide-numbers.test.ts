@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { drawingSize, drawingWidths } from '../../src/charts/context.ts';
 import type { DrawContext, DrawingSize } from '../../src/charts/context.ts';

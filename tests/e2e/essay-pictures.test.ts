@@ -56,8 +56,8 @@ describe.each(essays)('a picture of the essay at /%s', (path) => {
     page.on('pageerror', (error) => errors.push(error.message));
     await scrollTo(page, 'step-page-sides');
     await expect.poll(() => inSight(page, 'step-page-sides')).toEqual(['img']);
-    await jump(page, 'step-page-topics');
-    expect(await inSight(page, 'step-page-topics')).toEqual(['svg']);
+    await jump(page, 'step-page-place');
+    expect(await inSight(page, 'step-page-place')).toEqual(['svg']);
     await scrollTo(page, 'step-page-sides');
     expect(await inSight(page, 'step-page-sides')).toEqual(['img']);
     expect(errors).toEqual([]);
@@ -68,7 +68,7 @@ describe.each(essays)('a picture of the essay at /%s', (path) => {
     const { page } = await openPage(site, path, { reducedMotion: 'reduce' }, (opened) =>
       opened.route('**/pictures/**', (route) => route.fulfill({ status: 404 })),
     );
-    const image = page.locator('#step-page-turns-picture img');
+    const image = page.locator('#step-page-sides-picture img');
     await image.scrollIntoViewIfNeeded();
     expect(await image.getAttribute('alt')).not.toBe('');
     expect((await image.boundingBox())?.height).toBeGreaterThan(150);

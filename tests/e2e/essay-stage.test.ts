@@ -94,30 +94,37 @@ describe.each([
   });
 });
 
-it('keeps a passage whole below the picture at every step and half-way to the next, on a phone', async () => {
-  const { page } = await openPage(site, essays[0] ?? '');
-  const ids = (await stepIds(page)).slice(0, 9);
-  const hidden = await page.evaluate(async (steps) => {
-    const failing: string[] = [];
-    for (const id of steps) {
-      const text = document.getElementById(id);
-      for (const part of [0, 0.5]) {
-        text?.scrollIntoView({ block: 'start', behavior: 'instant' });
-        scrollBy({ top: part * (text?.clientHeight ?? 0), behavior: 'instant' });
-        await new Promise(requestAnimationFrame);
-        const edge = document.querySelector('.picture.active')?.getBoundingClientRect().bottom ?? 0;
-        const isWhole = [...document.querySelectorAll('.step-card')].some((card) => {
-          const { top, bottom } = card.getBoundingClientRect();
-          return top >= edge - 1 && bottom <= innerHeight + 1;
-        });
-        if (!isWhole) failing.push(`${id} ${part}`);
+it.each(essays)(
+  'has a passage whole below the picture nearly wherever one stops, on a phone: /%s',
+  async (path) => {
+    const { page } = await openPage(site, path);
+    const ids = await stepIds(page);
+    const stops = await page.evaluate(async (steps) => {
+      const whole: boolean[] = [];
+      for (const id of steps) {
+        const text = document.getElementById(id);
+        const isLast = !text?.parentElement?.nextElementSibling?.matches('.step');
+        // After the last card of a sequence comes no other.
+        for (const part of isLast ? [0] : [0, 0.2, 0.4, 0.6, 0.8]) {
+          text?.scrollIntoView({ block: 'start', behavior: 'instant' });
+          scrollBy({ top: part * (text?.clientHeight ?? 0), behavior: 'instant' });
+          await new Promise(requestAnimationFrame);
+          const shownNow = text?.closest('.sequence')?.querySelector('.picture.active');
+          const edge = shownNow?.getBoundingClientRect().bottom ?? 0;
+          whole.push(
+            [...document.querySelectorAll('.step-card')].some((card) => {
+              const { top, bottom } = card.getBoundingClientRect();
+              return top >= edge - 1 && bottom <= innerHeight + 1;
+            }),
+          );
+        }
       }
-    }
-    return failing;
-  }, ids);
-  expect(hidden).toEqual([]);
-  await page.context().close();
-});
+      return whole;
+    }, ids);
+    expect(stops.filter(Boolean).length / stops.length).toBeGreaterThanOrEqual(0.95);
+    await page.context().close();
+  },
+);
 
 it('outlines a sentence on two lines line by line, over all other marks', async () => {
   const { page } = await openPage(site, essays[0] ?? '', { viewport: wide });

@@ -66,7 +66,7 @@ describe.each(['', 'en/'])('the sentences of a mark on /%s', (root) => {
         link: `/${root}${edition}/transcript/#${id}`,
       })),
     );
-    await items.first().locator('a').click();
+    await items.first().locator('a').first().click();
     await page.waitForURL(`**/${root}${edition}/transcript/#${ids[0]}`);
     expect(await page.locator(`[id="${ids[0]}"]`).isVisible()).toBe(true);
     expect(messages).toEqual([]);
@@ -229,7 +229,7 @@ describe('the sentence panel', () => {
       expect(await section.locator('h2').isVisible()).toBe(true);
       const colours = await page
         .locator('.sentence-lists h2')
-        .evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).color));
+        .evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).backgroundColor));
       expect(new Set(colours).size).toBe(2);
       await page.context().close();
     },

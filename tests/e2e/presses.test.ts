@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestEdition } from '../../src/lib/edition.ts';
 import { openPage, openSite, phone } from './browser.ts';
 import type { Visit } from './browser.ts';
+import { jump } from './stage.ts';
 
 const edition = newestEdition().id;
 
@@ -78,4 +79,31 @@ describe.each(['page', 'topics-by-turn'])('on the chart %s on a phone', (chart) 
     }
     await page.context().close();
   });
+});
+
+/** Points all over the first picture's strips: on them, and between. */
+function pressesOn(page: Page, picture: string): Promise<{ x: number; y: number }[]> {
+  return page.evaluate((id) => {
+    const strips = [...document.querySelectorAll(`#${id} .drawing [data-i]`)].find(
+      (path) => path.getClientRects().length > 0,
+    );
+    const { left, top, width, height } = strips?.closest('svg')?.getBoundingClientRect() ?? new DOMRect();
+    return Array.from({ length: 24 }, (_, index) => ({
+      x: left + width * (0.08 + 0.84 * ((index * 0.377) % 1)),
+      y: top + height * (0.15 + (0.75 * index) / 24),
+    }));
+  }, picture);
+}
+
+it('a press anywhere on the essay’s first page opens a sentence', async () => {
+  const { page } = await openPage(site, `${edition}/`, { viewport: phone, hasTouch: true, isMobile: true });
+  const id = 'step-page-newspaper';
+  await jump(page, id);
+  for (const { x, y } of await pressesOn(page, `${id}-picture`)) {
+    await page.touchscreen.tap(x, y);
+    await page.locator('dialog.panel[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog.panel').waitFor({ state: 'hidden' });
+  }
+  await page.context().close();
 });

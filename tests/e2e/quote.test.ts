@@ -76,7 +76,7 @@ describe('the quote card', () => {
         body: `<!doctype html><body style="margin:0">${code.replace('loading="lazy"', '')}`,
       }),
     );
-    for (const width of [240, 320, 414, 640, 1000]) {
+    for (const width of [240, 270, 320, 414, 640, 1000]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`${site.address}article.html`);
       const frame = page.frames()[1];
@@ -87,8 +87,8 @@ describe('the quote card', () => {
         return [innerHeight, figure?.offsetHeight ?? 0];
       })) ?? [0, 0];
       expect(need, `${width} px`).toBeLessThanOrEqual(room);
-      // Not a screen of empty paper either.
-      expect(room - need, `${width} px`).toBeLessThanOrEqual(110);
+      // Not a screen of empty paper either: some for faces that run wider, and a line or two.
+      expect(room - need, `${width} px`).toBeLessThanOrEqual(70 + 0.1 * need);
     }
     await page.context().close();
   });

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { charts } from '../../src/charts/registry.ts';
+import type { PreparedChart } from '../../src/charts/chart.ts';
 import { alternatives } from '../../src/claims/alternatives.ts';
+import { exchanges } from '../../src/claims/exchanges.ts';
 import { leadOf } from '../../src/claims/leads.ts';
 import { intervals } from '../../src/claims/resample.ts';
+import { editionCharts } from '../../src/export/edition-files.ts';
+import { newestEdition } from '../../src/lib/edition.ts';
+import type { Lang } from '../../src/lib/language.ts';
 import type { Phrase } from '../../src/lib/phrase.ts';
 import type { Tables } from '../../src/lib/schemas.ts';
 import { readTables } from '../../src/lib/tables.ts';
-import { chartClaims } from '../../src/publish/claims.ts';
+import { chartClaims, claimRows } from '../../src/publish/claims.ts';
 
 const tables = readTables('npc-2025');
 const planted = (claim: string, unless: string[] = []) =>
@@ -62,6 +67,51 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))('the texts of %
   it('claim nothing that a way of counting takes back', () => {
     const prepared = chart.prepare(tables);
     expect(() => prepared && chartClaims(prepared, tables)).not.toThrow();
+  });
+});
+
+describe('the claims of an edition', () => {
+  const edition = newestEdition();
+  const rows = claimRows(edition);
+  const ways = (id: string): string[] =>
+    rows.filter(({ claim_id }) => claim_id === id).map(({ alternative }) => alternative);
+  const without = exchanges(tables).map(({ id }) => `without ${id}`);
+
+  it('have the headline of each chart and of each of its variants', () => {
+    const headlines = new Set(
+      rows.filter(({ claim_id }) => claim_id.startsWith('finding.')).map(({ where }) => where),
+    );
+    const pages = editionCharts(edition).flatMap((chart) => [
+      `charts/${chart.id}/`,
+      ...[...chart.variants.keys()].map((name) => `charts/${chart.id}/${name}/`),
+    ]);
+    expect([...headlines].toSorted()).toEqual(pages.toSorted());
+    expect(headlines).toContain('charts/countries/full-without-answers/');
+  });
+
+  it('count the headline of a variant in every way that bears on it', () =>
+    expect(ways('finding.countries.full-without-answers.1')).toEqual([
+      'published',
+      'full names',
+      ...without,
+    ]));
+
+  it('count the places asked and answered in every way that bears on them', () => {
+    expect(ways('finding.asked-answered')).toEqual(['published', 'full names', ...without]);
+    const headline = (way: string): string | undefined =>
+      rows.find((row) => row.claim_id === 'finding.asked-answered' && row.alternative === way)?.value;
+    expect(headline('published')).toMatch(/^Seven of the eighteen questions name the United States/);
+    expect(headline('without t06')).toMatch(/^Six of the seventeen questions name the United States/);
+  });
+
+  it('have the numbers of headlines by full names, by other coding and drawn again', () => {
+    expect(ways('number.density.1')).toEqual([
+      'published',
+      'full names',
+      ...without,
+      'exchanges drawn again',
+    ]);
+    expect(ways('number.topics.1')).toContain('coder b own words');
   });
 });
 
@@ -123,38 +173,45 @@ const superlatives = {
 
 /** Where the number itself is what is longest or first, and rules of the drawing. `#` stands for what is computed. */
 const exempt = {
-  zh: /最长的?#|最短的?#|最短的回答#|最早(?:的一年)?是#|最远(?:回到|说到)#|最[上下]面是|取其中提得最多|没有哪.*稳居/,
-  en: /longest (?:runs to )?#|shortest (?:to |answer has )?#|earliest of (?:them )?#|the last of them|names most$|sure to (?:lead|share)/,
+  zh: /最长的?#|最短的?#|最短的回答#|最早(?:的一年)?是#|最远(?:回到|说到)#|最[上下]面是|取其中提得最多|没有哪.*稳居|图中是两边合计说得最多的词/,
+  en: /longest (?:runs to )?#|shortest (?:to |answer has )?#|earliest of (?:them )?#|the last of them|names most$|Arcs lead from|Shown are the words said most|sure to (?:lead|share)/,
 };
 
 const written = (phrase: Phrase): string =>
   phrase.map((piece) => (typeof piece === 'string' ? piece : 'lang' in piece ? piece.text : '#')).join('');
 
+/** Parts of a chart's texts with a superlative that no claim stands for. */
+function unclaimedIn(prepared: PreparedChart, lang: Lang): string[] {
+  const texts: [string, string][] = [
+    ['finding', written(prepared.finding(lang))],
+    ['alt', written(prepared.alt(lang))],
+    ['description', written(prepared.description(lang))],
+    ['note', written(prepared.note(lang) ?? [])],
+    ...prepared.stages.flatMap((stage): [string, string][] => [
+      [stage.id, written(stage.caption(lang))],
+      [stage.id, written(stage.alt(lang))],
+    ]),
+  ];
+  const claimed = new Set(prepared.claims.flatMap((claim) => claim.in));
+  return texts.flatMap(([text, words]) =>
+    claimed.has(text)
+      ? []
+      : words
+          .split(/[。；]|[.;] /)
+          .filter((part) => superlatives[lang].test(part) && !exempt[lang].test(part)),
+  );
+}
+
 describe.each(['zh', 'en'] as const)(
-  'superlatives in headlines, captions and text alternatives in %s',
+  'superlatives in headlines, captions, text alternatives and notes in %s',
   (lang) => {
     it.each(charts.map((chart) => [chart.id, chart] as const))(
       'of %s are claims that are proven',
       (_, chart) => {
-        const prepared = chart.prepare(tables);
-        if (!prepared) return;
-        const texts: [string, string][] = [
-          ['finding', written(prepared.finding(lang))],
-          ['alt', written(prepared.alt(lang))],
-          ...prepared.stages.flatMap((stage): [string, string][] => [
-            [stage.id, written(stage.caption(lang))],
-            [stage.id, written(stage.alt(lang))],
-          ]),
-        ];
-        const claimed = new Set(prepared.claims.flatMap((claim) => claim.in));
-        const unclaimed = texts.flatMap(([text, words]) =>
-          claimed.has(text)
-            ? []
-            : words
-                .split(/[。；]|[.;] /)
-                .filter((part) => superlatives[lang].test(part) && !exempt[lang].test(part)),
-        );
-        expect(unclaimed).toEqual([]);
+        const own = chart.prepare(tables);
+        if (!own) return;
+        for (const prepared of [own, ...own.variants.values()])
+          expect(unclaimedIn(prepared, lang)).toEqual([]);
       },
     );
   },

@@ -65,6 +65,10 @@ describe('numbers that a wording takes for granted', () => {
     expect(() => assertGiven(['answers = 17'], tables, 'here')).toThrow(
       /here: .*“?answers = 17.* 18 against 17/,
     ));
+  it('fail the build when they are of other rows', () =>
+    expect(() => assertGiven(['first of outlets.figures is reuters'], tables, 'here')).toThrow(
+      /here: .*first of outlets\.figures is reuters.* agence-france-presse/,
+    ));
 });
 
 describe('the ratio of the United States, recomputed from mentions and turns', () => {

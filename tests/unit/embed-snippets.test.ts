@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { embedHeightAt, heightValue } from '../../src/embed/heights.ts';
 import { stepsWithout } from '../../src/embed/height-value.ts';

@@ -1,9 +1,10 @@
 /** Quote cards: lines, the largest size that fits, text without notes, frames with heights known in advance. */
 import { describe, expect, it } from 'vitest';
+import { embedHeightAt } from '../../src/embed/height-value.ts';
 import { cardFormats, layoutCard } from '../../src/quote/card.ts';
 import type { CardFormat, MeasureText } from '../../src/quote/card.ts';
 import { cardSvg } from '../../src/quote/drawn.ts';
-import { quoteHeights, quoteSnippet } from '../../src/quote/frame.ts';
+import { frameType, quoteHeights, quoteSnippet } from '../../src/quote/frame.ts';
 import { brokenInto } from '../../src/quote/lines.ts';
 import { quoted, saidIn } from '../../src/quote/quote.ts';
 import type { Quote } from '../../src/quote/quote.ts';
@@ -115,10 +116,16 @@ describe.each(Object.keys(cardFormats) as CardFormat[])('a %s card', (format) =>
 describe('a frame', () => {
   const long = quote('中国将坚定维护自身的主权安全发展利益，'.repeat(4));
 
-  it('is never higher where it is wider', () => {
-    const heights = quoteHeights(long, 'zh').map(({ height }) => height);
-    expect(heights).toEqual(heights.toSorted((a, b) => b - a));
-    expect(heights.length).toBeGreaterThan(3);
+  it('is lower where it is wider, by less than a line from one width to the next', () => {
+    const steps = quoteHeights(long, 'zh');
+    const widths = Array.from({ length: 101 }, (_, index) => 200 + 10 * index);
+    const heights = widths.map((width) => embedHeightAt(steps, width));
+    const { line } = frameType.main;
+    expect(heights[0]).toBeGreaterThan(2 * (heights.at(-1) ?? 0));
+    heights.slice(1).forEach((height, index) => {
+      const change = height - (heights[index] ?? 0);
+      expect(Math.abs(change), `${widths[index]} px`).toBeLessThan(line);
+    });
   });
 
   it('is pasted with its height, a name and a link that stays when frames are filtered out', () => {

@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadOutlets, outletNames } from '../../scripts/lib/outlets.ts';
-import { readTranscript } from '../../scripts/lib/read.ts';
-import { loadSegmenter, wordTest } from '../../scripts/lib/segment.ts';
-import type { Kind } from '../../scripts/lib/types.ts';
+import { turnsOf as turnsOfText } from './speaker-turns.ts';
 
-const lexicon = {
-  outlets: outletNames(loadOutlets('data/lexicon')),
-  isWord: wordTest(loadSegmenter('data/lexicon')),
-};
-const LETTERS: Record<Kind, string> = { question: 'Q', answer: 'A', statement: 'S' };
-
-const read = (lines: readonly string[]) => readTranscript(lines.join('\n'), lexicon);
-
-function turnsOf(lines: readonly string[]): string {
-  return read(lines)
-    .turns.map(({ kind, speaker }) => LETTERS[kind] + speaker)
-    .join(' ');
-}
-
-const spoken = (lines: readonly string[]) =>
-  read(lines).turns.map(({ sentences }) => sentences.map(({ text }) => text).join(''));
+const turnsOf = (lines: readonly string[]) => turnsOfText(lines.join('\n'));
 
 describe('a transcript as it is really pasted', () => {
   it.each<[style: string, turns: string, lines: string[]]>([
@@ -48,86 +30,6 @@ describe('a transcript as it is really pasted', () => {
         '某省⽇',
         '报记者：农业呢？',
         '沈岚：⾯积稳定。',
-      ],
-    ],
-    [
-      'from a chat, with marks of stress and a credit at the end',
-      'Q小北 A老周 Q小北 A老周',
-      [
-        '**小北** 10:02',
-        '> 老周，新品几号上？',
-        '**老周** 10:03',
-        '下周三。',
-        '**小北** 10:05',
-        '价格定了吗？🙏',
-        '**老周** 10:06',
-        '定了，_不涨_。',
-        '---',
-        '_转自某某群，侵删_',
-      ],
-    ],
-    [
-      'from the export of a chat, stamps first',
-      'Q小陈 A林医生 Q小陈 A林医生',
-      [
-        '2024-05-06 10:02:11 小陈(12345678)',
-        '这个药一天几次？',
-        '2024-05-06 10:03:00 林医生(87654321)',
-        '一天三次。',
-        '2024-05-06 10:04:11 小陈(12345678)',
-        '饭前还是饭后？',
-        '2024-05-06 10:05:00 林医生(87654321)',
-        '饭后。',
-      ],
-    ],
-    [
-      'from another one, stamps in brackets with a comma',
-      'Q小陈 A林医生 Q小陈 A林医生',
-      [
-        '[2024/5/6, 10:02:11] 小陈: 这个药一天几次？',
-        '[2024/5/6, 10:03:00] 林医生: 一天三次，每次 2 片。',
-        '[2024/5/6, 10:04:11] 小陈: 饭前还是饭后？',
-        '[2024/5/6, 10:05:00] 林医生: 饭后。',
-      ],
-    ],
-    [
-      'from a State Council page, stamps below each turn',
-      'S寿小丽 S刘爱华 S寿小丽 Q红星新闻 A刘爱华 S寿小丽',
-      [
-        '寿小丽：',
-        '女士们、先生们，大家上午好。欢迎出席国务院新闻办新闻发布会。',
-        '2025-04-16 10:00:08',
-        '刘爱华：',
-        '谢谢主持人。一季度国内生产总值318758亿元。',
-        '2025-04-16 10:02:11',
-        '寿小丽：',
-        '谢谢刘爱华副局长的介绍。现在开始提问。',
-        '2025-04-16 10:15:00',
-        '红星新闻记者：',
-        '请问居民收入？',
-        '2025-04-16 10:19:40',
-        '刘爱华：',
-        '人均12179元。',
-        '2025-04-16 10:22:00',
-        '刘爱华：',
-        '我补充一点。',
-        '2025-04-16 10:24:00',
-        '寿小丽：',
-        '今天的发布会就到这里。',
-      ],
-    ],
-    [
-      'from another State Council page, stamps behind each line',
-      'S寿小丽 Q新华社 A郑备 S寿小丽 Q中央广播电视总台央视 A赵增连 S寿小丽',
-      [
-        '[寿小丽] 上午好！欢迎出席国务院新闻办新闻发布会。 2024-03-20 10:00:12',
-        '[新华社记者] 请问央企今年的投资重点是什么？ 10:20:11',
-        '[郑备] 谢谢您的提问。重点是新质生产力。 10:21:45',
-        '[郑备] 具体有三个方面。 10:22:01',
-        '[寿小丽] 请继续提问。 10:25:00',
-        '[中央广播电视总台央视记者] 请问海关数据？ 10:25:30',
-        '[赵增连] 前两个月进出口6.61万亿元。 10:26:00',
-        '[寿小丽] 今天的发布会就到这里，谢谢大家。 10:40:00',
       ],
     ],
     [
@@ -267,18 +169,34 @@ describe('a transcript as it is really pasted', () => {
       ['记者问：房子卖得动吗？', '王先生答：卖得动。', '又问：多少钱？', '又答：每平方米两万。'],
     ],
     [
+      'of a paper that asks once, after the host’s call',
+      'Q体坛周报 A蔡斌 S主持人 Q腾讯体育 A朱婷 S主持人',
+      [
+        '《体坛周报》记者：第四局为何能逆转？',
+        '蔡斌：发球好。',
+        '主持人：最后一个问题。',
+        '腾讯体育：请问朱婷，这是第几次参赛？',
+        '朱婷：第三次。',
+        '主持人：谢谢大家。',
+      ],
+    ],
+    [
+      'of investors named behind the mark',
+      'Q易方达 A董秘 Q中金公司 A财务总监',
+      ['Q：（易方达）请问订单？', 'A：（董秘）增长两成。', 'Q：（中金公司）成本？', 'A：（财务总监）下降。'],
+    ],
+    [
+      'of questions marked by a letter and blanks',
+      'QQ AMS. SMITH QQ AMS. SMITH',
+      ['Q    Thank you. 会豁免吗？', 'MS. SMITH:  没有消息。', 'Q    何时？', 'MS. SMITH:  下周。'],
+    ],
+    [
       'of foreign papers that ask once',
       'QFinancial Times A毛宁 QBBC A毛宁',
       ['Financial Times: 请问出口管制？', '毛宁: 依法依规。', 'BBC: 会放宽吗？', '毛宁: 我没有补充。'],
     ],
   ])('is read turn by turn: %s', (_, turns, lines) => {
     expect(turnsOf(lines)).toBe(turns);
-  });
-
-  it('leaves stamps out of what was said', () => {
-    expect(
-      spoken(['[甲报记者] 请问会谈？ 10:20:11', '[王毅] 顺利。2024-03-20 10:21', '[王毅] 会谈 10:30 开始。']),
-    ).toEqual(['请问会谈?', '顺利。会谈 10:30 开始。']);
   });
 
   it('keeps a quoted exchange in the words that quote it', () => {
@@ -295,6 +213,13 @@ describe('a transcript as it is really pasted', () => {
     expect(
       turnsOf(['记者：我有两个问题。', ...lines, '张明：都好。', '记者：还有吗？', '张明：没有了。']),
     ).toBe('Q A张明 Q A张明');
+  });
+
+  it('keeps items in the answers, though one begins with a surname', () => {
+    const answer = ['夏粮：增产。', '早稻：持平。', '秋粮：在望。'];
+    expect(
+      turnsOf(['问：今年怎样？', '答：稳。', ...answer, '问：明年呢？', '答：继续抓。', ...answer]),
+    ).toBe('Q问 A答 Q问 A答');
   });
 
   it.each<[name: string, lines: string[]]>([

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../../src/lib/dom.ts';
 import { describe, expect, it } from 'vitest';
 import { indices } from '../../src/marks/attributes.ts';
 import { linkStrips } from '../../src/marks/link-strips.ts';

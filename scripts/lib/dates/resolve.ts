@@ -88,13 +88,13 @@ export function partOfYear(words: string | undefined): Part | undefined {
   if (!words) return undefined;
   if (words.includes('上半年')) return { month: 1, monthTo: 6, precision: 'half' };
   if (words.includes('下半年')) return { month: 7, monthTo: 12, precision: 'half' };
-  const months = /^[前头](.+?)个月/.exec(words)?.[1];
+  const months = /^[前头首](.+?)个月/.exec(words)?.[1];
   if (months) return { month: 1, monthTo: readNumeral(months, 0)?.value ?? 12, precision: 'period' };
-  const quarter = /Q([1-4])|([一二两三四1-4])个?季度/.exec(words);
+  const quarter = /Q([1-4])|([一二两三四1-4])个?季|首季/.exec(words);
   if (quarter) {
     const n = QUARTERS.get(quarter[1] ?? quarter[2] ?? '') ?? 1;
     // 一季度末: its last month.
-    const first = words.endsWith('末') ? n * 3 : words.startsWith('前') ? 1 : n * 3 - 2;
+    const first = words.endsWith('末') ? n * 3 : /^[前首]/.test(words) ? 1 : n * 3 - 2;
     return { month: first, monthTo: n * 3, precision: 'season' };
   }
   if (words.includes('春')) return { month: 3, monthTo: 5, precision: 'season' };

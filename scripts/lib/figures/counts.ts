@@ -10,6 +10,7 @@ const REGION_BEFORE =
 const TIMES_OF_ONE: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes']);
 const LASTS_BEFORE =
   /(?:延长|即将满|已满|届满|满|为期|历时|持续|长达|停留期?|延期|推迟|提前|通车|有效期|期限|宽限|缩短|仅用|只用|只需|仅需|用时|耗时|不到|不足|超过|多达|处以|判处|服刑|停火|刑期)(?:了|为|至|到)*$/;
+const SMALLER_PART = /^[零又]?[0-9一二两三四五六七八九十]{1,3}(?:个月|个?小时|分钟?|秒)/;
 const ONLY_BEFORE = /(?:只有|仅有|仅|只剩|唯有|只[^,。;:!?]{1,3})$/;
 const POINTING_BEFORE = /(?:[这那该其哪首]|上述|以上|同一|(?<![目之以当此先年月日天])前)$/;
 const LEADERS = /^(?:国家|两国|政府)?(?:领导人|元首|首脑|总统|总理|外长|部长|主席|大使|同事|发言人)/;
@@ -38,6 +39,8 @@ export function isInformation(count: Count): boolean {
   const casualties = CASUALTY.test(after.slice(0, 14)) || TOLL_BEFORE.test(before);
   if (numeral.value === 1) {
     // 停火一年来, 延长一年: a length, not an article.
+    // 一年零三个月, 一小时二十分钟: one length.
+    if (TIMES_OF_ONE.has(word.unit) && word.kind === 'measure' && SMALLER_PART.test(after)) return true;
     if (
       TIMES_OF_ONE.has(word.unit) &&
       (LASTS_BEFORE.test(before) || (after.startsWith('来') && !/[去近这]$/.test(before)))

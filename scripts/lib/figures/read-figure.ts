@@ -145,7 +145,7 @@ export function readFigure(text: string, numeral: Numeral, units: Units): Readin
   const hedge = found?.surface === '破' && DURATIONS.has(word.unit) ? undefined : found;
   const ofWhole = hedge
     ? undefined
-    : numeral.kind === 'cardinal' && word.unit !== 'times_as_much'
+    : numeral.kind === 'cardinal' && word.unit !== 'times_as_much' && word.unit !== 'share'
       ? hedgeBeforeBase(text, start, units)
       : hedgeBeforeWhole(text, start, units);
   if (ofWhole) start = ofWhole.start;

@@ -122,7 +122,7 @@ export function unitless(
 
 /** Between a noun and its number: 人口｜不足｜12万, 人次｜由｜8300万, 员额｜压减｜30万. */
 export const COPULA =
-  /(?:压减|裁减|削减|减少|增加|增至|增到|减至|减到|升至|降至|扩至|缩减|扩编|已经|已|达到|达|为|共|约|了|有|只有|仅有|仅|只|约有|剩|还有|将近|就|还是|是|超过|超|近|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
+  /(?:压减|裁减|削减|减少|增加|增至|增到|减至|减到|升至|降至|扩至|缩减|扩编|已经|已|达到|达|为|共|约|了|有|只有|仅有|仅|只|约有|剩|还有|将近|就|还是|是|超过|超|近|逾|破|高达|多达|不足|不到|突破|接近|从|由|累计|总计|合计)+$/;
 const NUMBER_END = /^(?:$|[,。;:!?()、的是多增提上下降减扩升到至就左以])/;
 
 /** How far before a number its noun may stand, in characters. */
@@ -159,6 +159,9 @@ export function nounToTheLeft(
 const RATE_BEFORE = /(?:汇率|汇价|中间价|即期价)(?![风机政])[^,。;:!?%元]{0,14}$/;
 const INDEX_BEFORE =
   /(?:PMI|PPI|CPI|AQI|指数|景气度)(?:[为是]|达到?|报收?[于在]?|收[于在]|[升降回涨跌]至|[升降回涨跌]到|录得|约为|仅为|处于|已)*(?:约|近|超过?)?$/;
+/** 总和生育率降至0.97, 基尼系数为0.46 */
+const RATIO_BEFORE =
+  /(?:生育率|[^,。;:!?]系数|再生数|比值)(?:[为是]|[升降回涨跌]至|[升降回涨跌]到|达到?|仅为?|只有|约|已)*(?:约|近|超过?)?$/;
 const SCALE_END = /^(?:$|[,。;:!?()、上下左升降到至回比和与]|的)/;
 
 /** Scale of a number without unit, or undefined. */
@@ -171,5 +174,6 @@ export function scaleBefore(
   if (!SCALE_END.test(text.slice(end, end + 1))) return undefined;
   const before = text.slice(Math.max(0, start - LEAD), start);
   if (RATE_BEFORE.test(before)) return { word: plainUnit('', 'exchange_rate') };
+  if (RATIO_BEFORE.test(before)) return { word: plainUnit('', 'ratio') };
   return INDEX_BEFORE.test(before) ? { word: plainUnit('', 'index_points') } : undefined;
 }

@@ -69,6 +69,8 @@ export function unitInContext(text: string, numeral: Numeral): UnitInContext | u
       if (numeral.script !== 'arabic' || !CENTIMETRES.test(text.slice(end, end + 5))) return undefined;
       return { ...found(3, 'metres'), extra: Number(text.slice(end + 1, end + 3)) / 100 };
     case '分':
+      // 一小时二十分: minutes.
+      if (before().endsWith('小时') && !/^[钟之]/.test(after(1))) return found(1, 'minutes');
       if (numeral.script === 'arabic' && POINTS_AFTER.test(after(1)) && !/[时点度]$/.test(before()))
         return found(1, 'score_points');
       return undefined;

@@ -23,6 +23,8 @@ export interface Candidate extends NameForm {
   speaks: number;
   /** Occurrences that begin as a speaker does: 我补充…, 谢谢… */
   starts: number;
+  /** Occurrences beside a head that is no name, as list items stand: 夏粮:… 早稻:… */
+  listed: number;
   /** Occurrences after being given the floor: 请盛部长回答. */
   called: number;
   verb?: 'answers' | 'asks';
@@ -36,8 +38,9 @@ export function dropLone(entries: readonly Entry[], intro: string, askers: Reado
   const count = new Map<string, number>();
   for (const { name } of entries) if (name) count.set(name.key, (count.get(name.key) ?? 0) + 1);
   return entries.filter(
-    ({ label, name }) =>
+    ({ label, name, head }) =>
       label ||
+      isStamped(head) ||
       (name &&
         ((count.get(name.key) ?? 0) > 1 ||
           name.tier !== 'weak' ||
@@ -80,6 +83,7 @@ export function countCandidates(
       if (atLineStart && afterParagraph && /^\s*\n/.test(text.slice(head.end, head.end + 8))) one.alone += 1;
       if (atLineStart && afterParagraph && speaksUp(body)) one.speaks += 1;
       if (atLineStart && afterParagraph && takesFloor(body)) one.starts += 1;
+      if (atLineStart && (isItem(entries[i - 1]) || isItem(entries[i + 1]))) one.listed += 1;
       one.length += body.length;
       open = asking;
       speaker = name.key;
@@ -90,6 +94,12 @@ export function countCandidates(
     speaker = undefined;
   });
   return candidates;
+}
+
+function isItem(entry: Entry | undefined): boolean {
+  return (
+    entry?.head.form === 'colon' && entry.atLineStart && /^(?:weak|unlikely)$/.test(entry.name?.tier ?? '')
+  );
 }
 
 function newCandidate(name: NameForm, first: number): Candidate {
@@ -105,6 +115,7 @@ function newCandidate(name: NameForm, first: number): Candidate {
     hosting: 0,
     speaks: 0,
     starts: 0,
+    listed: 0,
     called: 0,
   };
   return { ...name, ...none, length: 0, first };
@@ -121,7 +132,7 @@ export function isSpeaker(one: Candidate, intro: string, hints: SpeakerHints): b
     case 'sure':
       return (
         one.office ||
-        one.count >= 2 ||
+        (one.count >= 2 && one.listed < one.count) ||
         one.replies > 0 ||
         one.alone > 0 ||
         one.speaks > 0 ||
@@ -164,6 +175,7 @@ function takesTurns({ count, atLineStart, replies, questions, askedInto }: Candi
 const CALL_REACH = 120;
 
 function isCalled(key: string, before: string): boolean {
+  if (!/^\p{L}/u.test(key)) return false;
   // 张司长 for 张永杰.
   const title = new RegExp(`${key.charAt(0)}[副]?(?:${OFFICES}|总|工|老|姐|哥)`, 'g');
   const titled = key.length >= 3 && key.length <= 6 ? [...before.matchAll(title)].at(-1) : undefined;

@@ -72,11 +72,18 @@ function makeEntry(
   if (label) return { ...place, name: { key: label.speaker, tier: 'sure', office: true } };
   const given = hints.given && head.core.includes(hints.given) && head.core.length <= hints.given.length + 16;
   if (given) return { ...place, name: { key: hints.given as string, tier: 'sure', office: true } };
-  const name = nameForm(head.core, hints.isWord) ?? unlikelyName(head);
+  const name = nameForm(head.core, hints.isWord) ?? accountOf(head) ?? unlikelyName(head);
   if (!name) return undefined;
   // A line without a colon is usually a heading, so its form must say more.
   if (head.form === 'line' && name.tier === 'weak' && !isStamped(head)) name.tier = 'unlikely';
   return { ...place, name };
+}
+
+/** An account in a chat without names, beside a clock stamp: 88213456, +852 9123 4567. */
+function accountOf(head: Head): NameForm | undefined {
+  return head.stamped && /^\+?\d[\d -]{3,16}\d$/.test(head.core)
+    ? { key: head.core, tier: 'sure', office: false }
+    : undefined;
 }
 
 /** A name that only the order of turns may show: words with a character such as 有 or 第 in them. */
@@ -96,12 +103,15 @@ export function areNumbered(entries: readonly Entry[]): boolean {
 
 /** Whether a line has only a name and a clock stamp. */
 export function isStamped(head: Head): boolean {
-  return head.form === 'line' && head.end !== head.textStart + head.text.length;
+  return head.form === 'line' && head.stamped === true;
 }
 
 /** A possible label without a colon: a short unpunctuated line, or a name with a clock stamp. */
 export function headOfLine(text: string, line: Line): Head | undefined {
-  if (line.nameEnd) return lineHead(text, line.nameStart ?? line.start, line.nameEnd, line.end);
+  if (line.nameEnd) {
+    const head = lineHead(text, line.nameStart ?? line.start, line.nameEnd, line.end);
+    return head && { ...head, stamped: true };
+  }
   if (line.end - line.start > 24) return undefined;
   const words = text.slice(line.start, line.end);
   return /^[^。?!…,;:“”"\d][^。?!…,;:“”"]*$/.test(words)

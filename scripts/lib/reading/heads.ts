@@ -12,6 +12,8 @@ export interface Head extends Span {
   /** Bracketed asides: an outlet, an office, 视频连线. */
   asides: string[];
   form: 'colon' | 'bracket' | 'line';
+  /** Beside a clock stamp on its line, as in chats. */
+  stamped?: boolean;
   /** The list number before it: 3 in `3. 张明:`. */
   number?: string;
 }
@@ -23,6 +25,9 @@ const LONGEST_CORE = 48;
 const MARKUP_BEFORE =
   /(?:[*_#>~`•▪●◆■▶—–-]+[ \t]*|<\/?[A-Za-z]{1,10}>|\p{Extended_Pictographic}|\u200d|\ufe0f|[ \t])*/uy;
 const MARKUP_AFTER = /(?:\*{1,3}|_{2,3}|`|<\/?[A-Za-z]{1,10}>|[ \t])*/y;
+/** An account without a name, behind a stamp: +852 9123 4567: … */
+const PHONE = /^\+?\d[\d -]{3,16}\d:/;
+const LONGEST_PHONE = 20;
 /** A list number: 一、 · (2) · 3. · 第4条 is none. */
 const NUMBER_BEFORE = /\(?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:[.、]|\)[.、]?)\s*(?=[^\s\d])/uy;
 const STRAY =
@@ -53,7 +58,12 @@ export function headAt(text: string, offset: number, inline: boolean): Head | un
   let at = offset;
   if (!inline) {
     at = skip(MARKUP_BEFORE, text, at);
+    const stamp = at;
     at = skip(STAMP_BEFORE, text, at);
+    if (at > stamp && PHONE.test(text.slice(at, at + LONGEST_PHONE))) {
+      const head = headFrom(text, at);
+      return head && { ...head, stamped: true };
+    }
     at = skip(MARKUP_BEFORE, text, at);
     NUMBER_BEFORE.lastIndex = at;
     const number = NUMBER_BEFORE.exec(text);

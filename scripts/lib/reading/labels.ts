@@ -108,7 +108,7 @@ export function strongLabel(
 ): Label | undefined {
   const { core } = head;
   if (QUESTION_MARK.test(core)) {
-    const house = houseAside(head);
+    const house = houseAside(head, known.isWord);
     return { ...base(head), role: 'question', speaker: '', ...(house ? { listing: house } : {}) };
   }
   if (ANSWER_MARK.test(core)) {
@@ -169,10 +169,13 @@ function withoutSurname(before: string, { outlets }: Pick<KnownSpeakers, 'outlet
   return before.length;
 }
 
-function houseAside(head: Head): Span | undefined {
+function houseAside(head: Head, isWord?: WordTest): Span | undefined {
   const house = head.asides.find(
     (aside) =>
-      aside !== '' && !MANNER.test(aside) && !isNobody(aside) && (MEDIUM.test(aside) || !personIn(aside)),
+      aside !== '' &&
+      !MANNER.test(aside) &&
+      !isNobody(aside) &&
+      (MEDIUM.test(aside) || !personIn(aside, isWord)),
   );
   if (house === undefined) return undefined;
   const start = head.text.indexOf(house, head.text.indexOf('('));

@@ -17,14 +17,14 @@ export const STAMP_BEFORE = new RegExp(String.raw`(?:[([]\s*${CLOCK}\s*[)\]]|${C
 
 /** At a line's end: in brackets, or bare after a sentence. */
 const STAMP_AFTER = new RegExp(String.raw`\s*(?:[([]\s*${CLOCK}\s*[)\]]|(?<=[。?!…”)]\s*)${CLOCK})$`);
-/** Chat header: 张三 10:32. */
+/** Chat header: 张三 10:32, 88213456 10:32. */
 const CHAT = new RegExp(
-  String.raw`^((?:[^\s\d。?!…,;:“”"()[\]]|\d[\d-]{0,6}\s?(?=\p{L}))[^。?!…,;:“”"()[\]]{0,23}?(?:\([^()\d]{1,12}\))?)(?:\s+|,\s*(?=\[))[([]?(?:(?:星期|周).\s*)?(?:\d{1,2}[-/月]\d{1,2}日?\s*)?(?:上午|下午|早上|中午|晚上|昨天|今天|AM|PM)?\s*${CLOCK}\s*(?:AM|PM)?[)\]]?$`,
+  String.raw`^((?:[^\s\d。?!…,;:“”"()[\]]|\d[\d-]{0,6}\s?(?=\p{L})|\d{5,12}(?=\s))[^。?!…,;:“”"()[\]]{0,23}?(?:\([^()\d]{1,12}\))?)(?:\s+|,\s*(?=\[))[([]?(?:(?:星期|周).\s*)?(?:\d{1,2}[-/月]\d{1,2}日?\s*)?(?:上午|下午|早上|中午|晚上|昨天|今天|AM|PM)?\s*${CLOCK}\s*(?:AM|PM)?[)\]]?$`,
   'iu',
 );
 /** Header of a chat export: 2024-05-06 10:02:11 张三(12345678). */
 const EXPORTED = new RegExp(
-  String.raw`^([([]?\s*${CLOCK}\s*[)\]]?\s+)([^\s\d。?!…,;:“”"()[\]][^。?!…,;:“”"()[\]]{0,23}?)\s*(?:\(\d{5,12}\)|<[^<>\s]+>)?$`,
+  String.raw`^([([]?\s*${CLOCK}\s*[)\]]?\s+)([^\s\d。?!…,;:“”"()[\]][^。?!…,;:“”"()[\]]{0,23}?|\d{5,12})\s*(?:\(\d{5,12}\)|<[^<>\s]+>)?$`,
 );
 const NOTE_LINES = [
   new RegExp(String.raw`^(?:[([]\s*)?${CLOCK}(?:\s*[)\]])?$`),

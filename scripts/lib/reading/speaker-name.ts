@@ -29,7 +29,7 @@ export function speakerPrinted(label: Label, printed: string, reading: FoldedRea
     return part(reading, label, listing.start, listing.end);
   if (label.role === 'reporter' && !listing && NOBODY.test(label.text)) return '';
   return plainName(printed)
-    .replace(/\s*[（(][^（()）]*[)）]$/, '')
+    .replace(/\s*[:：]?\s*[（(][^（()）]*[)）]$/, '')
     .replace(/(?:的?[记記]者|分析[师師员員])(?:追[问問]|提[问問]|再[问問]|[发發][问問]|[问問])?道?$/, '')
     .replace(/^[来來]自/, '')
     .replace(/[《》〈〉]/g, '');

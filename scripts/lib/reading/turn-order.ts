@@ -29,7 +29,10 @@ export function namesTheOrderLacks(
       }
       if (last && between.length > 0) {
         const answerer = answererBetween(text, last, between, entry, found);
-        const asker = answerer === undefined ? askerBetween(text, last, between, entry) : undefined;
+        const asker =
+          answerer === undefined
+            ? (askerBetween(text, last, between, entry) ?? askerCalled(text, last, between, entry))
+            : undefined;
         if (answerer !== undefined) found.set(answerer, 'answers');
         if (asker !== undefined) found.set(asker, 'asks');
       }
@@ -81,6 +84,19 @@ function askerBetween(
     return tier === 'fair' && addresses(words);
   });
   return asker?.name?.key;
+}
+
+/** Whoever asks right after the host has called for a question, and is answered. */
+function askerCalled(
+  text: string,
+  last: Entry,
+  between: Entry[],
+  next: Entry | undefined,
+): string | undefined {
+  const [first] = between;
+  if (last.label?.role !== 'host' || !first?.name || !next?.name) return undefined;
+  const called = hosts(wordsTo(text, last, first)) && asks(wordsTo(text, first, between[1] ?? next));
+  return called ? first.name.key : undefined;
 }
 
 /** Whether a question is one: those who answer ask rhetorically. */

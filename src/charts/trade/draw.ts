@@ -91,17 +91,14 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
           children.push(element(document, 'path', { class: tone, d }));
         };
         path(one.from.value, one.to.value, 'fill-answer');
-        path(0, Math.min(one.from.value, one.to.value), 'fill-place');
+        path(0, Math.min(one.from.value, one.to.value), 'fill-faint');
         path(one.to.value, one.from.value, 'fill-china');
         // The first value goes under its cells.
         const tick = left + Math.min(side, blockWidth) / 2;
         const base = ground + 13 + layout.first;
         const atFirst: [string, TextStyle][] = [
           [one.from.when[lang] || labels.from, whenStyle],
-          [
-            formatQualified(one.from, lang),
-            { size: layout.first, bold: true, tone: 'place', from: 'figures.value' },
-          ],
+          [formatQualified(one.from, lang), { size: layout.first, bold: true, from: 'figures.value' }],
         ];
         children.push(
           element(document, 'path', {
@@ -109,7 +106,7 @@ export function drawTrade(model: TradeModel, context: DrawContext): SVGElement {
             d: `M${tenth(left)} ${tenth(ground + 1.5)}H${tenth(left + blockWidth)}`,
           }),
           element(document, 'path', {
-            class: 'fill-place',
+            class: 'fill-answer',
             d: `M${tenth(tick - 1)} ${tenth(ground + 1.5)}h2v8h-2z`,
           }),
         );

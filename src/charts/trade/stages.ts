@@ -54,12 +54,9 @@ export function drawThenNow(model: TradeModel, context: StageContext): SVGElemen
   };
   const amountSize = Math.min(...series.map((one) => fitting(one.to, layout.amount)));
   const firstSize = Math.min(...series.map((one) => fitting(one.from, layout.first)));
-  const amountLine = (amount: Amount, size: number, tone?: string): [string, TextStyle][] => {
+  const amountLine = (amount: Amount, size: number): [string, TextStyle][] => {
     const { hedge, quantity } = amountParts(amount, lang);
-    const quantityRun: [string, TextStyle] = [
-      quantity,
-      { size, bold: true, from: 'figures.value', ...(tone ? { tone } : {}) },
-    ];
+    const quantityRun: [string, TextStyle] = [quantity, { size, bold: true, from: 'figures.value' }];
     return hedge ? [[hedge, hedgeStyle], quantityRun] : [quantityRun];
   };
 
@@ -108,7 +105,7 @@ export function drawThenNow(model: TradeModel, context: StageContext): SVGElemen
       mark(document, `figure:${amount.id}`, tone, cellBlock(grid, amount.value / money.cell));
     const grew = one.to.value >= one.from.value;
     const last = block(one.to, 'fill-answer');
-    const first = block(one.from, grew ? 'fill-place' : 'fill-china');
+    const first = block(one.from, grew ? 'fill-faint' : 'fill-china');
     const drawn = grew ? [last, first] : [first, last];
     children.push(
       ...drawn.filter((node) => node.getAttribute('d')),
@@ -116,13 +113,13 @@ export function drawThenNow(model: TradeModel, context: StageContext): SVGElemen
       element(document, 'path', { class: 'fill-answer', d: rectangle(left, ground + 2, blockWidth, 1) }),
       // The tick joins the first value's cells to its label.
       element(document, 'path', {
-        class: 'fill-place',
+        class: 'fill-answer',
         d: rectangle(left + (side * (1 - gap)) / 2 - 1, ground + 2, 2, layout.when * 0.7),
       }),
     );
     beside.push(
       text(document, left, ground + 3 + layout.when * 1.9, one.from.when[lang] || labels.from, whenStyle),
-      runs(document, left, height - layout.first * 0.32, amountLine(one.from, firstSize, 'place'), hedgeGap),
+      runs(document, left, height - layout.first * 0.32, amountLine(one.from, firstSize), hedgeGap),
     );
     const area = { x: left, y: start, width: blockWidth, height: height - start };
     return linked(context, markOf(one, lang), children, { area, beside });

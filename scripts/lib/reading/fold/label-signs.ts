@@ -66,6 +66,7 @@ function style(words: string, flags = ''): RegExp {
 
 /** Labels with a colon or square brackets. */
 const USUAL = /(?:^|\n)[ \t]*(?:\[([^\][\n]{1,40})\]|([^\n,。;?!…:“”]{1,40}):)/g;
+const NAMED_LINE = /\n[ \t]*[^\s,。;?!…:“”][^\n,。;?!…:“”]{1,39}:/;
 /** Minimum number of labels to show a style. */
 const FEWEST = 2;
 /** With this many usual labels, a text needs no other style. */
@@ -101,7 +102,8 @@ function labelSigns(text: string): Edit[] {
     const enough = usual === 0 && replies.size > 0 ? 1 : Math.max(FEWEST, usual + 1);
     if (shown < enough && !takesTurns(one, found, usual)) continue;
     if (shown > 0 && !forms.includes('asks')) continue;
-    if (one.marksOnly && !isExchange(forms, replies.size > 0)) continue;
+    if (one.marksOnly && !isExchange(forms, replies.size > 0 || answersUnderNames(text, found, forms)))
+      continue;
     return found.flatMap((match, i) =>
       !one.marksOnly || forms[i] || replies.has(match[2] as string) ? editsOf(match, one) : [],
     );
@@ -113,6 +115,15 @@ function labelSigns(text: string): Edit[] {
 function isExchange(forms: readonly Form[], answered: boolean): boolean {
   const first = forms.find((form) => form !== undefined);
   return first !== 'answers' && (answered || forms.includes('answers'));
+}
+
+/** Whether each question is followed by a name with a colon: Q  Thank you. … ⏎ MS. SMITH:  … */
+function answersUnderNames(text: string, found: readonly RegExpExecArray[], forms: readonly Form[]): boolean {
+  const questions = found.filter((_, i) => forms[i] === 'asks');
+  return (
+    questions.length >= FEWEST &&
+    questions.every(({ index }, i) => NAMED_LINE.test(text.slice(index, questions[i + 1]?.index)))
+  );
 }
 
 /** Whether at least two heads recur and account for most matches. */
@@ -164,6 +175,10 @@ export const LABEL_SIGN_FOLD: Fold = {
     ['Q. 好吗？\nA. 好。', 'Q:好吗?\nA:好。'],
     ['Q1、好吗？\nA1、好。', 'Q1:好吗?\nA1:好。'],
     ['问　好吗？\n答　好。', '问:好吗?\n答:好。'],
+    [
+      'Q  好吗？\nMS. LEE: 好。\nQ  真的？\nMS. LEE: 真的。',
+      'Q :好吗?\nMS. LEE: 好。\nQ :真的?\nMS. LEE: 真的。',
+    ],
     ['记者 好吗？\n王毅 好。\n记者 真的？', '记者:好吗?\n王毅:好。\n记者:真的?'],
     ['记者 张三 李四\n好吗？\n王毅\n好。', '记者 张三 李四\n好吗?\n王毅\n好。'],
     ['记者：好吗？\n王毅：重点——开放。', '记者:好吗?\n王毅:重点——开放。'],
