@@ -92,5 +92,10 @@ function update(): void {
 
 if (panel && more) {
   more.hidden = false;
-  panel.addEventListener('change', update);
+  const preview = panel.querySelector<HTMLDetailsElement>('.embed-preview');
+  panel.addEventListener('change', () => {
+    update();
+    // It is below the choices, so nothing moves that is being read.
+    if (preview) preview.open = true;
+  });
 }
