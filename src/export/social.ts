@@ -184,7 +184,7 @@ function card(words: Words, chart: PreparedChart, lang: Lang, shape: CardShape):
   const kicker = setBlock(
     lineWidth(line, kickerStyle) <= inner
       ? [line]
-      : words.kicker.flatMap((part) => brokenLines(part, inner, kickerStyle)),
+      : words.kicker.flatMap((part) => balancedLines(part, inner, kickerStyle)),
     margin,
     top,
     kickerStyle,

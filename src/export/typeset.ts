@@ -22,11 +22,20 @@ export interface BlockStyle {
 /** How the texts of a file are written: as outlines, which need no font, or as text, for desks that edit it. */
 export type Letters = 'outlines' | 'text';
 
+/** Unbreakable parts of a text; a number stays with the Chinese word after it, and a date whole. */
+function partsOf(text: string, lang: Lang): string[] {
+  return breakPoints(text, languageTag[lang])
+    .join('\n')
+    .replaceAll(/(?<=\d)\n(?=\p{Script=Han})/gu, '')
+    .replaceAll(/(?<=\d[年月])\n(?=\d)/g, '')
+    .split('\n');
+}
+
 /** Lines of at most `max` px, broken between words. */
 export function brokenLines(text: string, max: number, style: BlockStyle): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const part of breakPoints(text, languageTag[style.lang])) {
+  for (const part of partsOf(text, style.lang)) {
     if (line && lineWidth((line + part).trimEnd(), style) > max) {
       lines.push(line.trimEnd());
       line = part;

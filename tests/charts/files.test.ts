@@ -246,6 +246,13 @@ describe('lines of a headline in a file', () => {
     for (const line of lines) expect(lineWidth(line, style)).toBeLessThanOrEqual(500);
   });
 
+  it('never part a number from its word, nor a date', () => {
+    const text = '最远回到1945年，提到八个周年，2025年3月7日';
+    for (let measure = 120; measure <= 700; measure += 20)
+      for (const line of brokenLines(text, measure, { ...style, size: 24 }).slice(0, -1))
+        expect(line, `${measure} px`).not.toMatch(/\d$|\d[年月]$/);
+  });
+
   it('are as many as needed and no line much shorter than the others', () => {
     const text =
       'With China counted separately, the questions name the United States most, the answers Africa and the United Nations';

@@ -94,12 +94,11 @@ describe('the embed codes of a chart', () => {
     await context.close();
   });
 
-  it('say what an editor leaves out, with the height that follows, and the preview shows it at once', async () => {
+  it('say what an editor leaves out, with the height that follows, and the preview opens and shows it at once', async () => {
     const { context, page, messages } = await open(chartPage);
     const code = page.locator('.embed-ways details[open] .snippet:visible code');
     const declared = async (): Promise<number> => Number(/ height="(\d+)"/.exec(await code.innerText())?.[1]);
     const before = await declared();
-    await page.locator('.embed-preview summary').click();
     await page.locator('[name=embed-part][value=how]').uncheck();
     await page.locator('[name=embed-theme][value=dark]').check();
     expect(await code.innerText()).toContain('/embed/topics/?how=off&amp;theme=dark#dark" title=');

@@ -90,7 +90,22 @@ function update(): void {
   }
 }
 
+/** Previews the widest column that the panel has room for. */
+function fitPreview(room: number): void {
+  const widths = [...(panel?.querySelectorAll<HTMLInputElement>('[name="embed-width"]') ?? [])];
+  const fitting = widths.filter(({ value }) => Number(value) <= room);
+  const tooWide = widths.some(({ checked, value }) => checked && Number(value) > room);
+  const widest = fitting[fitting.length - 1];
+  if (tooWide && widest) widest.checked = true;
+}
+
 if (panel && more) {
   more.hidden = false;
-  panel.addEventListener('change', update);
+  fitPreview(panel.clientWidth);
+  const preview = panel.querySelector<HTMLDetailsElement>('.embed-preview');
+  panel.addEventListener('change', () => {
+    update();
+    // It is below the choices, so nothing moves that is being read.
+    if (preview) preview.open = true;
+  });
 }
