@@ -75,11 +75,8 @@ describe.each([
       'look',
     ]);
     const stepsIn = (id: string): number => document.querySelectorAll(`#${id} .step`).length;
-    expect(stepsIn('page')).toBeGreaterThanOrEqual(8);
-    expect(stepsIn('answered')).toBe(2);
-    expect(stepsIn('named')).toBe(5);
-    expect(stepsIn('numbers')).toBe(5);
-    expect(stepsIn('years')).toBe(3);
+    const steps = [...document.querySelectorAll('section.chapter')].map(({ id }) => stepsIn(id));
+    expect(steps).toEqual([3, 3, 1, 3, 3, 5, 3, 1]);
   });
 
   it('has no number in its prose that the tables do not vouch for', () => {
