@@ -4,6 +4,8 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     'scripts/*.ts',
+    // Run by hand.
+    'tests/bench/*.ts',
     // Loaded before a command by the benchmark.
     'scripts/lib/report-use.ts',
     'src/pages/**/*.{astro,ts}',

@@ -16,10 +16,10 @@ import { makeTables, writeTables, type Results, type Tables } from './tables/row
 import { matchTranslations, type TextByLanguage } from './translations.ts';
 
 /** Published in the data package; changes when a rule changes a number. */
-export const METHOD_VERSION = '1.0.0';
+export const METHOD_VERSION = '1.1.0';
 
 /** Day of its release, as in `src/content/changelog.yaml`. */
-export const METHOD_RELEASED = '2026-11-23';
+export const METHOD_RELEASED = '2026-11-30';
 
 export interface Computed {
   results: Results;
@@ -50,7 +50,7 @@ export function computeEdition(edition: Edition, lexicon: Lexicon, goldDir?: str
     ...(info.speakers ? { speakers: info.speakers } : {}),
   });
   const results = analyse(transcript, lexicon, edition.labels);
-  const preflight = preflightOf(results, lexicon.gazetteer, edition.marked);
+  const preflight = preflightOf(results, lexicon, edition.marked);
   const ids = transcript.turns.flatMap((turn) => turn.sentences.map(({ id }) => id));
   const english = matchTranslations(edition.translations, ids);
   return finish(results, preflight, withGold(results, english, goldDir), {
@@ -90,7 +90,7 @@ export function computeFile(
   });
   const headline = headlineOf(transcript) || id;
   const results = analyse(transcript, lexicon);
-  const preflight = preflightOf(results, lexicon.gazetteer, hasByteOrderMark(bytes));
+  const preflight = preflightOf(results, lexicon, hasByteOrderMark(bytes));
   return finish(results, preflight, makeTables(results), {
     id:
       id

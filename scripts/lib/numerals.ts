@@ -37,7 +37,7 @@ for (const c of '0123456789零〇一二两三四五六七八九十百千万亿�
 }
 const CONNECTOR = /——?|[至到~～–-]/y;
 /** A share (世界的1/26), but not a name (2024/25, 9/11), 1/2/3 or 3/7日. */
-const SLASHED = /\/([1-9]\d{0,2})(?![\d./日号]|[^,。;:!?]{0,2}(?:事件|恐怖袭击|会议|次列车))/y;
+const SLASHED = /\/([1-9]\d{0,2})(?![\d./日号]|-\d|[^,。;:!?]{0,2}(?:事件|恐怖袭击|会议|次列车))/y;
 const PER: ReadonlyMap<string, number> = new Map([
   ['百', 1],
   ['千', 0.1],

@@ -1,9 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { StagingArea } from './runs/staging-area.ts';
+import { InputError } from './types.ts';
 
 /** File name to content. */
 export type ResultFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/** Why files could not be written, and what to do. */
+export function noRoom(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return `results cannot be written (${code ?? message}); make room or choose another --out`;
+}
 
 /** Creates the folder if missing. */
 export function writeFiles(folder: string, files: ResultFiles): void {
@@ -14,13 +21,17 @@ export function writeFiles(folder: string, files: ResultFiles): void {
 /**
  * Builds a folder beside its target and moves it there whole, or leaves nothing.
  *
- * @throws InputError if the target is a file or not writable.
+ * @throws InputError if the target is a file or not writable, or the disk is full.
  */
 export function publish(target: string, files: ResultFiles): void {
   const area = new StagingArea(dirname(resolve(target)), target);
   let isPlaced = false;
   try {
-    writeFiles(area.pathFor(resolve(target)), files);
+    try {
+      writeFiles(area.pathFor(resolve(target)), files);
+    } catch (error) {
+      throw new InputError(`${target}: ${noRoom(error)}`);
+    }
     area.place(resolve(target));
     isPlaced = true;
   } finally {

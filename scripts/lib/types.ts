@@ -163,6 +163,8 @@ export interface Figure extends Span {
   labelZh: string;
   labelEn: string;
   sentence: Sentence;
+  /** The text says 元 and leaves open whose: the currency is that of the place that speaks. */
+  bareYuan?: boolean;
 }
 
 /** A calendar date, a period or an anniversary. */

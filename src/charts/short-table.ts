@@ -1,4 +1,4 @@
-import type { TableView } from './context.ts';
+import type { Cell, TableView } from './context.ts';
 import { drawnHeight } from './short.ts';
 import type { ShortContext } from './short.ts';
 import { canvas, element, measured, tenth, text } from './svg.ts';
@@ -11,11 +11,21 @@ const layouts = {
   wide: { label: 15.5, value: 14, head: 14, row: 34, bar: 18, names: 0.4 },
 } as const;
 
+const numeral = /-?\d[\d,]*(?:\.\d+)?/;
+
 /** Parses a formatted number (1,234, 12.5 %); undefined if there is none. */
 function valueOf(written: string): number | undefined {
-  const digits = /-?\d[\d,]*(?:\.\d+)?/.exec(written)?.[0].replaceAll(',', '');
+  const digits = numeral.exec(written)?.[0].replaceAll(',', '');
   return digits === undefined ? undefined : Number(digits);
 }
+
+/** Whether values can be drawn on one scale: none is missing or negative, and all have the same unit. */
+function isComparable(values: readonly string[]): boolean {
+  const units = new Set(values.map((written) => written.replace(numeral, '').trim()));
+  return units.size <= 1 && values.every((written) => (valueOf(written) ?? -1) >= 0);
+}
+
+const writtenIn = (cell: Cell | undefined): string => (typeof cell === 'object' ? cell.number : (cell ?? ''));
 
 function tableRows(table: TableView, count: number, context: ShortContext): SVGElement {
   const { document, width, lang } = context;
@@ -27,11 +37,7 @@ function tableRows(table: TableView, count: number, context: ShortContext): SVGE
   );
   const valueAt = table.columns.findIndex(({ numeric }) => numeric);
   const rows = table.rows.slice(0, count).map((row) => {
-    const [label, value] = [row[labelAt], row[valueAt]];
-    return {
-      label: typeof label === 'object' ? label.number : (label ?? ''),
-      written: typeof value === 'object' ? value.number : (value ?? ''),
-    };
+    return { label: writtenIn(row[labelAt]), written: writtenIn(row[valueAt]) };
   });
   const labelStyle = { size: layout.label, bold: true, from: 'table.label' };
   const valueStyle = { size: layout.value, from: 'table.value' };
@@ -41,6 +47,8 @@ function tableRows(table: TableView, count: number, context: ShortContext): SVGE
     : Math.min(names, Math.max(...rows.map(({ label }) => measured(label, labelStyle)))) + 14;
   const values = Math.max(...rows.map(({ written }) => measured(written, valueStyle))) * 1.1 + 8;
   const most = Math.max(...rows.map(({ written }) => valueOf(written) ?? 0), Number.EPSILON);
+  // Of the whole table, so that its rows look alike at every height.
+  const hasBars = isComparable(table.rows.map((row) => writtenIn(row[valueAt])));
   const head = layout.head * 2;
   const nodes: SVGElement[] = [
     text(document, left, layout.head, table.columns[valueAt]?.label ?? '', {
@@ -51,21 +59,22 @@ function tableRows(table: TableView, count: number, context: ShortContext): SVGE
   rows.forEach(({ label, written }, index) => {
     const top = head + index * layout.row;
     const middle = onPhone ? top + layout.row - layout.bar : top + layout.row / 2;
-    const long = ((width - left - values) * (valueOf(written) ?? 0)) / most;
+    const long = hasBars ? Math.max(1, ((width - left - values) * (valueOf(written) ?? 0)) / most) : 0;
+    const bar = element(document, 'path', {
+      class: 'fill-answer',
+      d: `M${tenth(left)} ${tenth(middle - layout.bar / 2)}h${tenth(long)}v${layout.bar}H${tenth(left)}z`,
+    });
     const [line = ''] = linesWithin(label, labelStyle, onPhone ? width : names, lang);
     nodes.push(
       text(document, 0, onPhone ? top + layout.label : middle + layout.label * 0.35, line, labelStyle),
-      element(document, 'path', {
-        class: 'fill-answer',
-        d: `M${tenth(left)} ${tenth(middle - layout.bar / 2)}h${tenth(Math.max(long, 1))}v${layout.bar}H${tenth(left)}z`,
-      }),
-      text(document, left + Math.max(long, 1) + 6, middle + layout.value * 0.35, written, valueStyle),
+      ...(hasBars ? [bar] : []),
+      text(document, hasBars ? left + long + 6 : left, middle + layout.value * 0.35, written, valueStyle),
     );
   });
   return canvas(document, width, head + rows.length * layout.row, nodes);
 }
 
-/** Default short form: as many table rows as fit, at least one. */
+/** Default short form: as many table rows as fit, at least one; with bars where their values have one unit. */
 export function drawShortTable(table: TableView, context: ShortContext): SVGElement {
   let fitting = tableRows(table, 1, context);
   for (let count = 2; count <= table.rows.length; count += 1) {

@@ -199,35 +199,20 @@ export function stretchRoom({
   };
 }
 
-/** Size in px of the highest drawing of all variants: switching keeps the frame's height. */
-function drawingBox(
-  chart: PreparedChart,
-  edition: Edition,
-  lang: Lang,
-  size: DrawingSize,
-): { width: number; height: number } {
+/** Height of the highest drawing of all variants, for a width of 1: switching keeps the frame's height. */
+export function drawingRatio(chart: PreparedChart, edition: Edition, lang: Lang, size: DrawingSize): number {
   const drawings = embedVariants(chart, lang)
     .flatMap((variant) => embedDrawings(variant.chart, edition, lang))
     .filter((drawing) => drawing.size === size);
   const [first] = drawings;
   if (!first) throw new Error(`chart ${chart.id}: no drawing for ${size}`);
-  return { width: first.width, height: Math.max(...drawings.map(({ height }) => height)) };
+  return Math.max(...drawings.map(({ height }) => height)) / first.width;
 }
 
-/** Height in px of a frame's drawing: `base + slope · width of the frame`. */
-export function drawingRoom(
-  chart: PreparedChart,
-  edition: Edition,
-  lang: Lang,
-  { edge, from, size }: Stretch,
-): { base: number; slope: number } {
-  const { width, height } = drawingBox(chart, edition, lang, size);
-  const { base, slope } = roomPerRatio({ edge, from, size });
-  const ratio = height / width;
-  return { base: base * ratio, slope: slope * ratio };
-}
-
-/** The same for a drawing as high as wide: the frame's width less its margins, up to the widest drawing. */
+/**
+ * Width in px of a frame's drawing, `base + slope · width of the frame`: all of it but the margins, up to the widest
+ * drawing. So also the height of a drawing as high as wide.
+ */
 export function roomPerRatio({ edge, from, size }: Pick<Stretch, 'edge' | 'from' | 'size'>): {
   base: number;
   slope: number;
@@ -245,6 +230,7 @@ export function stretchHeight(
 ): { base: number; slope: number } {
   const { gaps, stroke } = measures;
   const text = Object.values(stretchRoom(stretch)).reduce((sum, room) => sum + room, 0);
-  const { base, slope } = drawingRoom(chart, edition, lang, stretch);
-  return { base: stroke + text + gaps.graphic + gaps.end + base, slope };
+  const ratio = drawingRatio(chart, edition, lang, stretch.size);
+  const { base, slope } = roomPerRatio(stretch);
+  return { base: stroke + text + gaps.graphic + gaps.end + base * ratio, slope: slope * ratio };
 }

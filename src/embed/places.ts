@@ -18,7 +18,11 @@ function show(holder: Element, ids: ReadonlySet<string>): void {
   const drawing = whole?.querySelector('svg');
   if (!whole || !drawing) return;
   const bands = JSON.parse(whole.dataset['bands'] ?? '[]') as Band[];
-  holder.replaceChildren(withRows(drawing, bands, ids, document));
+  const chosen = withRows(drawing, bands, ids, document);
+  holder.replaceChildren(chosen);
+  // The room that the style sheet reserves is that of the usual rows.
+  const [, , width = 0, height = 0] = (chosen.getAttribute('viewBox') ?? '').split(' ').map(Number);
+  if (width > 0) root.style.setProperty(`--ratio-${size}`, (height / width).toFixed(5));
 }
 
 if (template && list) {
@@ -27,14 +31,6 @@ if (template && list) {
   if (ids.length > 0) {
     for (const holder of document.querySelectorAll('.drawing')) show(holder, new Set(ids));
     root.dataset['rows'] = 'chosen';
-    // The room that the style sheet reserves is that of the usual rows.
-    const graphic = document.querySelector('.graphic');
-    const reserve = (): void => {
-      const height = graphic?.getBoundingClientRect().height ?? 0;
-      if (height > 0) root.style.setProperty('--drawing', `${height}px`);
-    };
-    reserve();
-    if (graphic) new ResizeObserver(reserve).observe(graphic);
   }
   const told = document.querySelector<HTMLElement>('.unknown');
   const codes = told?.querySelector('b');

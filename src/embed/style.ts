@@ -9,15 +9,21 @@ import type { Contrast, Palette } from '../styles/tokens.ts';
 import embedSheet from './embed.css?raw';
 import variantsSheet from './variants.css?raw';
 import { embedDrawings } from './drawings.ts';
-import { columns, drawingRoom, embedStretches, measures, stretchRoom, widestDrawing } from './layout.ts';
+import {
+  columns,
+  drawingRatio,
+  embedStretches,
+  measures,
+  roomPerRatio,
+  stretchRoom,
+  widestDrawing,
+} from './layout.ts';
 import type { Stretch } from './layout.ts';
 import { embedVariants, variantStyle, switchMeasures } from './variants.ts';
 
 type Properties = Record<string, string>;
 
 const px = (value: number): string => `${value}px`;
-
-const rounded = (value: number): number => Number(value.toFixed(3));
 
 function constant(lang: Lang, hasSwitch: boolean): Properties {
   return {
@@ -39,8 +45,9 @@ function constant(lang: Lang, hasSwitch: boolean): Properties {
   };
 }
 
-function stretchProperties(stretch: Stretch, { base, slope }: { base: number; slope: number }): Properties {
-  const { edge, setting, stacked } = stretch;
+function stretchProperties(stretch: Stretch, ratio: number): Properties {
+  const { edge, setting, size: drawing, stacked } = stretch;
+  const { base, slope } = roomPerRatio(stretch);
   const isThere = ([name]: [string, unknown]): boolean => name !== 'variants' || stretch.lines.variants > 0;
   return {
     '--edge': px(edge),
@@ -57,7 +64,9 @@ function stretchProperties(stretch: Stretch, { base, slope }: { base: number; sl
         .filter(isThere)
         .map(([name, room]) => [`--${name}-room`, px(room)]),
     ),
-    '--drawing': slope === 0 ? px(rounded(base)) : `calc(${px(rounded(base))} + ${rounded(100 * slope)}vw)`,
+    '--room': slope === 0 ? px(base) : `calc(100vw - ${px(-base)})`,
+    // The script of chosen rows (places.ts) sets the ratio of what it draws.
+    '--ratio': `var(--ratio-${drawing},${Number(ratio.toFixed(5))})`,
     '--foot': stacked ? 'column' : 'row',
   };
 }
@@ -73,7 +82,7 @@ function stretchRules(chart: PreparedChart, edition: Edition, lang: Lang): strin
   let before: Properties = {};
   let shown: Stretch['size'] | undefined;
   for (const stretch of embedStretches(chart, edition, lang)) {
-    const now = stretchProperties(stretch, drawingRoom(chart, edition, lang, stretch));
+    const now = stretchProperties(stretch, drawingRatio(chart, edition, lang, stretch.size));
     const changed = Object.fromEntries(Object.entries(now).filter(([name, value]) => before[name] !== value));
     let css = Object.keys(changed).length > 0 ? block(changed) : '';
     if (shown !== stretch.size) {

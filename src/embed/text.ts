@@ -55,11 +55,16 @@ function lines(units: readonly string[], max: number, width: (text: string) => n
   return count;
 }
 
+/** After marks that end a clause; some engines break there even before a quotation mark. */
+const afterMark = /(?<=[、，。：；？！])(?![、，。：；？！”’）》」』…])/;
+
 /** Number of lines of a headline; `max` in em. */
 export function headlineLines(phrase: Phrase, lang: Lang, max: number): number {
-  return lines(headlineUnits(phrase, lang), max, (text) =>
-    textWidth(text, { bold: true, widened: widest.headline[lang] }),
-  );
+  const units = headlineUnits(phrase, lang);
+  // Of units longer than a line, whichever way of breaking takes more lines.
+  const ways = [units, units.flatMap((unit) => unit.split(afterMark))];
+  const width = (text: string): number => textWidth(text, { bold: true, widened: widest.headline[lang] });
+  return Math.max(...ways.map((way) => lines(way, max, width)));
 }
 
 /** Number of lines of running text; `max` in em. */

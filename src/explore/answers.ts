@@ -21,6 +21,8 @@ export class Answers {
   private readonly patterns: PatternSearch;
   private readonly events: Events;
   private all: Answer[] = [];
+  /** The English could not be fetched: search without it. */
+  isEnglishMissing = false;
 
   constructor(corpus: Corpus, lang: Lang, patterns: PatternSearch, events: Events) {
     this.corpus = corpus;
@@ -55,10 +57,16 @@ export class Answers {
           this.all[row] = typeof answer === 'string' ? answer : { by: 'pattern', hits: answer, forms: [] };
           events.changed();
         });
-      } else if (needsEnglish(corpus, typed, way)) {
+        return;
+      }
+      const lacksEnglish = needsEnglish(corpus, typed, way);
+      if (lacksEnglish && !this.isEnglishMissing) {
         this.all[row] = 'pending';
         events.needsEnglish();
-      } else this.all[row] = search(corpus, typed, way, lang);
+        return;
+      }
+      const found = search(corpus, typed, way, lang);
+      this.all[row] = lacksEnglish && found.hits.length === 0 ? 'unreachable' : found;
     });
     events.changed();
   }

@@ -21,7 +21,7 @@ import { SearchRows } from './search-rows.ts';
 import { otherWays } from './search.ts';
 import type { Found } from './search.ts';
 import { readState } from './state.ts';
-import type { State } from './state.ts';
+import type { Query, State } from './state.ts';
 import type { ExploreStrings } from './strings.ts';
 import { linesCsv } from './table.ts';
 
@@ -36,6 +36,11 @@ const exploreWords: Record<Lang, () => Promise<ExploreStrings>> = {
 
 /** Delay of slow updates and screen-reader messages, in ms. */
 const calm = 300;
+
+/** Runs after the next frame is painted. */
+function afterPaint(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
+}
 
 async function fetchJson<Data>(address = ''): Promise<Data> {
   const answer = await fetch(address);
@@ -57,11 +62,20 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
   const company = import('./company-view.ts').then(
     (views): CompanyView => new views.CompanyView(root, corpus, words),
   );
+  /** Sections below the plot that are seen. */
+  const inView = new Set<Element>();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) inView.add(target);
+      else inView.delete(target);
+  });
+  for (const section of [often, every]) observer.observe(section);
   const said = make('p', 'visually-hidden');
   said.setAttribute('role', 'status');
   root.append(said);
   const address = new AddressBook(show);
   let isFetching = false;
+  let drawings = 0;
   let shown: Line[] = [];
   let later: ReturnType<typeof setTimeout> | undefined;
 
@@ -69,17 +83,21 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
     return { queries: rows.queries, order: orders.find((each) => each === order.value) ?? 'position' };
   }
 
-  /** Fetches the English once; on failure searches continue without it. */
+  /** Fetches the English once; on failure searches go on without it until there is a connection. */
   function fetchEnglish(): void {
     if (corpus.isEnglishKnown || isFetching) return;
     isFetching = true;
     void fetchJson<string[]>(root.dataset['english'])
-      .catch((): string[] => [])
-      .then((english) => {
-        addEnglish(corpus, english);
-        if (answers.isPending) searchAll();
-      });
+      .then(
+        (english) => addEnglish(corpus, english),
+        () => (answers.isEnglishMissing = true),
+      )
+      .then(() => answers.isPending && searchAll());
   }
+  addEventListener('online', () => {
+    isFetching = answers.isEnglishMissing = false;
+    searchAll();
+  });
 
   function searchAll(): void {
     answers.search(rows.queries);
@@ -96,14 +114,23 @@ function start(root: HTMLElement, corpus: Corpus, words: ExploreStrings): void {
     if (answers.isPending) return;
     const all = queries.map((_, at) => answers.foundAt(at));
     plot.show(all);
+    const isSearching = all.some((found) => found !== undefined);
+    // What the address asks for stands there at once. While typing, what is out of view waits for the next frame.
+    const isFirst = root.classList.contains('waiting');
+    root.classList.toggle('searching', isSearching);
+    root.classList.remove('waiting');
+    const drawing = (drawings += 1);
+    if (isFirst || !isSearching || inView.size > 0) drawBelow(queries, all);
+    else afterPaint(() => drawing === drawings && drawBelow(queries, all));
+  }
+
+  function drawBelow(queries: readonly Query[], all: readonly (Found | undefined)[]): void {
     const counted = all.flatMap((found, at) =>
       found ? [{ tone: at + 1, typed: queries[at]?.typed ?? '', counts: countHits(corpus, found) }] : [],
     );
     often.hidden = counted.length === 0;
     one(often, '.counts').replaceChildren(...(counted.length > 0 ? [countsTable(counted, words)] : []));
     drawLines(all);
-    root.classList.toggle('searching', counted.length > 0);
-    root.classList.remove('waiting');
     clearTimeout(later);
     later = setTimeout(() => {
       said.textContent = countsSaid(counted, words);

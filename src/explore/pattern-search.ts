@@ -9,7 +9,10 @@ import type { PatternReport, PatternRequest } from './patterns.ts';
 /** Time limit of a pattern, in ms, from the worker's start. */
 const patience = 40;
 
-export type PatternAnswer = Hit[] | 'invalid' | 'too long';
+/** Characters of a pattern: reading a longer one, deeply nested, may take too long by itself. */
+const longest = 2000;
+
+export type PatternAnswer = Hit[] | 'invalid' | 'too long' | 'unreachable';
 
 interface Waiting {
   id: number;
@@ -34,12 +37,16 @@ export class PatternSearch {
     if (this.worker) return;
     this.worker = new Worker(new URL('./pattern-worker.ts', import.meta.url), { type: 'module' });
     this.worker.addEventListener('message', (event: MessageEvent<PatternReport>) => this.hear(event.data));
-    this.worker.addEventListener('error', () => this.settle('too long'));
+    this.worker.addEventListener('error', () => this.fail());
     this.worker.postMessage({ texts: this.texts } satisfies PatternRequest, []);
   }
 
   /** Finds the matches of `typed`; `answer` is not called once cancelled. */
   ask(typed: string, answer: (answer: PatternAnswer) => void): void {
+    if (typed.length > longest) {
+      answer('too long');
+      return;
+    }
     if (!compiled(parsePattern(typed))) {
       answer('invalid');
       return;
@@ -75,6 +82,13 @@ export class PatternSearch {
     this.worker = undefined;
     this.settle('too long');
     this.warm();
+  }
+
+  /** A pattern that is too large for the engine, or a worker that did not load: the next pattern tries another. */
+  private fail(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.settle(this.waiting?.timer === undefined ? 'unreachable' : 'too long');
   }
 
   private settle(answer: PatternAnswer): void {

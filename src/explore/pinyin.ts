@@ -115,7 +115,8 @@ export function readAs(
       if (to === letters.length) return index + 1;
       at = to;
     } else if (unfinished && to > letters.length && reading.letters.startsWith(letters.slice(at))) {
-      return index + 1;
+      const isWhole = isCutInside(cuts, at, letters.length) || query.digits.has(letters.length);
+      return isWhole || !toneFits(query, at, letters.length, reading.tone) ? 0 : index + 1;
     } else return 0;
   }
 }

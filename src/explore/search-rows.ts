@@ -8,7 +8,7 @@ import type { Query } from './state.ts';
 import type { ExploreStrings } from './strings.ts';
 
 /** Result of a search, as shown in its row. */
-export type Answer = Found | 'pending' | 'invalid' | 'too long' | undefined;
+export type Answer = Found | 'pending' | 'invalid' | 'too long' | 'unreachable' | undefined;
 
 interface Row {
   item: HTMLLIElement;
@@ -104,6 +104,7 @@ export class SearchRows {
     if (answer === 'pending') return '…';
     if (answer === 'invalid') return words.invalid;
     if (answer === 'too long') return words.tooLong;
+    if (answer === 'unreachable') return words.partUnreachable;
     if (answer.hits.length === 0) return words.noHits;
     const count = words.hits(formatInteger(answer.hits.length));
     return answer.by === 'text' ? count : `${count} · ${words.foundBy[answer.by]}`;

@@ -28,9 +28,11 @@ function formsOf(corpus: Corpus, hits: readonly Hit[]): Found['forms'] {
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
-/** Removes typed blanks between Chinese characters; the texts have none. */
+/** Removes what a paste brings along: blanks between Chinese characters, which the texts lack, and invisible signs. */
 function closedUp(typed: string): string {
-  return typed.replace(/([\u2e80-\u9fff\uf900-\ufaff])\s+(?=[\u2e80-\u9fff\uf900-\ufaff])/g, '$1');
+  return typed
+    .replace(/\p{Cf}/gu, '')
+    .replace(/([\u2e80-\u9fff\uf900-\ufaff])\s+(?=[\u2e80-\u9fff\uf900-\ufaff])/g, '$1');
 }
 
 type Search = (corpus: Corpus, typed: string) => Found;
@@ -53,13 +55,14 @@ const searchFolded: Search = (corpus, typed) =>
 const searchEnglish: Search = (corpus, typed) => plain('english', findEnglish(corpus, typed));
 const searchBegunEnglish: Search = (corpus, typed) => plain('english', findEnglish(corpus, typed, true));
 
-const searchPinyin: Search = (corpus, typed) => withForms('pinyin', corpus, formsByPinyin(corpus, typed));
+const searchPinyin: Search = (corpus, typed) =>
+  withForms('pinyin', corpus, formsByPinyin(corpus, narrowed(typed)));
 
 const searchBegunPinyin: Search = (corpus, typed) =>
-  withForms('pinyin', corpus, formsByPinyin(corpus, typed, true));
+  withForms('pinyin', corpus, formsByPinyin(corpus, narrowed(typed), true));
 
 const searchInitials: Search = (corpus, typed) =>
-  withForms('initials', corpus, formsByInitials(corpus, typed));
+  withForms('initials', corpus, formsByInitials(corpus, narrowed(typed)));
 
 const searchPlace: Search = (corpus, typed) => {
   const wanted = corpus.fold(typed);
@@ -76,8 +79,11 @@ const latinOrder: Record<Lang, readonly Search[]> = {
   en: [searchEnglish, searchPinyin, searchBegunEnglish, searchInitials, searchBegunPinyin],
 };
 
+/** Letters as a Chinese keyboard may type them, in full width, as plain ones. */
+const narrowed = (typed: string): string => typed.normalize('NFKC');
+
 const isLatin = (typed: string): boolean =>
-  /^[a-z0-9\s'’:.,-]+$/i.test(typed.normalize('NFD').replace(/\p{M}/gu, ''));
+  /^[a-z0-9\s'’:.,-]+$/i.test(typed.normalize('NFKD').replace(/\p{M}/gu, ''));
 
 function firstOf(searches: readonly Search[], corpus: Corpus, typed: string): Found {
   let found = plain('text', []);

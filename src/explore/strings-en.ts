@@ -38,11 +38,12 @@ export const en: ExploreStrings = {
   invalid: 'This pattern is not complete',
   tooLong: 'This pattern takes too long and was stopped',
   unreachable: 'The text cannot be reached just now. Please load the page again.',
+  partUnreachable: 'This search needs a connection, and there is none just now',
   alsoBy: (way, count) => `${way}: ${count}`,
   plotTitle: 'Where',
   plotHint:
     'Each sentence is a strip as long as it has characters, set in columns like a newspaper page. Press one to read it.',
-  plotAlt: (searches) => `The whole conference; lit are: ${searches}`,
+  plotAlt: (searches) => `The transcript; lit are: ${searches}`,
   countsTitle: 'How often',
   columns: {
     search: 'Search',

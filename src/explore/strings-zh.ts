@@ -37,10 +37,11 @@ export const zh: ExploreStrings = {
   invalid: '正则写得不完整',
   tooLong: '这条正则算得太久，已停下',
   unreachable: '暂时取不到原文。请重新载入本页。',
+  partUnreachable: '暂时连不上网，这样的检索要等连上以后',
   alsoBy: (way, count) => `${way}：${count}处`,
   plotTitle: '在哪里',
   plotHint: '每句话画成一道，长短与字数相当，排成报纸的栏。点一道，看那句话。',
-  plotAlt: (searches) => `记者会全文，亮起的是：${searches}`,
+  plotAlt: (searches) => `原文，亮起的是：${searches}`,
   countsTitle: '有多少',
   columns: {
     search: '检索词',

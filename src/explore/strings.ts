@@ -20,6 +20,8 @@ export interface ExploreStrings {
   invalid: string;
   tooLong: string;
   unreachable: string;
+  /** The English or the worker for patterns cannot be loaded. */
+  partUnreachable: string;
   alsoBy(way: string, count: string): string;
   plotTitle: string;
   plotHint: string;

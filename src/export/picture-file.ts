@@ -8,6 +8,7 @@ import { drawPicture } from '../pictures/essay-pictures.ts';
 import type { EssayPicture, PictureShape } from '../pictures/essay-pictures.ts';
 import { bodyFaces } from '../styles/tokens.ts';
 import { inTheme, siteRules } from './drawing.ts';
+import { themes } from './names.ts';
 import type { Theme } from './names.ts';
 import { escaped } from './typeset.ts';
 import { xml } from './xml.ts';
@@ -21,7 +22,7 @@ interface DrawnPicture {
 
 /** Sizes in px. */
 export interface PictureFile {
-  /** With a content hash, so that caches never mix up builds. */
+  /** With a hash of the picture's files, so that caches never mix up builds. */
   address: string;
   width: number;
   height: number;
@@ -54,13 +55,23 @@ export function pictureFile(
   theme: Theme,
 ): PictureFile {
   const { width, height } = drawnPicture(picture, shape, edition, lang);
-  const body = pictureFileBody(picture, shape, edition, lang, theme);
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
-  return {
-    address: picturePath(edition.id, pictureName(picture, shape, lang, theme), hash),
-    width,
-    height,
-  };
+  const name = pictureName(picture, shape, lang, theme);
+  return { address: picturePath(edition.id, name, version(picture, edition, lang)), width, height };
+}
+
+const versions = new Map<string, string>();
+
+/** One hash for all shapes and themes: no compression shrinks hashes, and four a picture would delay the first paint. */
+function version(picture: EssayPicture, edition: Edition, lang: Lang): string {
+  const key = [edition.id, picture.id, lang].join(' ');
+  let known = versions.get(key);
+  if (!known) {
+    const hash = createHash('sha256');
+    for (const shape of picture.shapes)
+      for (const theme of themes) hash.update(pictureFileBody(picture, shape, edition, lang, theme));
+    versions.set(key, (known = hash.digest('hex').slice(0, 8)));
+  }
+  return known;
 }
 
 function drawnPicture(

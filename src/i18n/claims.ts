@@ -12,7 +12,7 @@ export interface WayNames {
   'coder b in context': string;
   'coder a own words': string;
   'coder b own words': string;
-  /** Without the exchange with an outlet, or one whose outlet is not known. */
+  /** Without an exchange; its outlet may not be known. */
   exchange(outlet: string | undefined, number: string): string;
 }
 
@@ -52,7 +52,11 @@ export interface ClaimStrings {
   lead: string;
   claim: string;
   groups: Record<'names' | 'exchange' | 'topics' | 'drawn', string>;
-  marks: Record<'holds' | 'breaks' | 'none', string>;
+  /** Where claims stand. */
+  parts: Record<'prose' | 'headlines' | 'numbers', string>;
+  marks: Record<'holds' | 'breaks' | 'number' | 'none', string>;
+  /** Precedes the names of the groups of columns, where these have no headings. */
+  order: string;
   download: string;
 }
 
@@ -98,10 +102,12 @@ const zh: ClaimStrings = {
     exchange: (outlet, number) => (outlet ? `去掉${outlet}那一轮` : `去掉第${number}轮`),
   },
   title: '说法',
-  lead: '文中超出数字本身的每个说法，每张图的标题，替代文字里的每个“最”，都按能用的各种数法重算过：只算全称、每次去掉一轮问答、换一种话题归类、把各轮问答重新抽取。空心的是说法不成立之处，那里的文字已经写明；没有写明的，网站就做不出来。只报数目的标题也列在这里，它们在各种数法下的数目见下载的表。',
+  lead: '文中超出数字本身的每个说法，每张图和它每种数法的标题，替代文字里的每个“最”，都按用得上的各种数法重算过：只算全称、每次去掉一轮问答、换一种话题归类、把各轮问答重新抽取。空心的是说法不成立之处，那里的文字已经写明；没有写明的，网站就做不出来。每行先是文中的话，下面是据以验算的式子。标题只报数目的也列在这里，在各种数法下各是多少，见下载的表。',
   claim: '说法',
   groups: { names: '只算全称', exchange: '去掉一轮问答', topics: '话题的其他归法', drawn: '重新抽取' },
-  marks: { holds: '成立', breaks: '不成立，已写明', none: '无关' },
+  parts: { prose: '正文', headlines: '图表的标题', numbers: '只报数目的标题' },
+  marks: { holds: '成立', breaks: '不成立，已写明', number: '只是数目', none: '无关' },
+  order: '每行从左到右：',
   download: '下载',
 };
 
@@ -147,10 +153,10 @@ const en: ClaimStrings = {
     'coder a own words': 'as coder A codes own words',
     'coder b own words': 'as coder B codes own words',
     exchange: (outlet, number) =>
-      outlet ? `without the exchange with ${outlet}` : `without exchange ${number}`,
+      outlet ? `without exchange ${number} (${outlet})` : `without exchange ${number}`,
   },
   title: 'Claims',
-  lead: 'Whatever the essay claims beyond its numbers, the headline of each chart, and each superlative in a text alternative were computed again in every way that applies: full names only, each exchange left out in turn, topics coded otherwise, exchanges drawn again. Hollow marks are where a claim does not hold; the text says so there. One that is not said stops the site from being built. Headlines that give numbers alone are listed too; what the numbers are in each way of counting stands in the table.',
+  lead: 'Whatever the essay claims beyond its numbers, the headline of each chart and of each of its counts, and each superlative in a text alternative were computed again in every way that applies: full names only, each exchange left out in turn, topics coded otherwise, exchanges drawn again. Hollow marks are where a claim does not hold; the text says so there. One that is not said stops the site from being built. Each row has the words, and below them the expression that was computed. Headlines that give numbers alone are listed too; what the numbers are in each way of counting stands in the table.',
   claim: 'Claim',
   groups: {
     names: 'Full names only',
@@ -158,7 +164,14 @@ const en: ClaimStrings = {
     topics: 'Topics coded otherwise',
     drawn: 'Drawn again',
   },
-  marks: { holds: 'holds', breaks: 'does not hold, and is said', none: 'does not bear on it' },
+  parts: { prose: 'Essay', headlines: 'Headlines of charts', numbers: 'Headlines of numbers alone' },
+  marks: {
+    holds: 'holds',
+    breaks: 'does not hold, and is said',
+    number: 'numbers alone',
+    none: 'does not bear on it',
+  },
+  order: 'Each row, from the left:',
   download: 'Download',
 };
 

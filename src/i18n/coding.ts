@@ -18,7 +18,7 @@ interface CodingStrings {
 
 export const codingStrings: Record<Lang, CodingStrings> = {
   zh: {
-    topic: '议题',
+    topic: '话题',
     definition: '归在这里的',
     weights: '上下文的权重（与词表里的词同一尺度）：',
     contexts: {
@@ -30,7 +30,7 @@ export const codingStrings: Record<Lang, CodingStrings> = {
     },
     hardCases: '难归的',
     context: (right, all, kappa) =>
-      say`编码员联系上下文归得一致的${all}句里，公布的议题有${right}句相同；编码员之间的卡帕系数是${kappa}。`,
+      say`编码员联系上下文归得一致的${all}句里，公布的话题有${right}句相同；编码员之间的卡帕系数是${kappa}。`,
     own: (a, b, kappa) => say`只看用词时，方法与编码员甲、乙的卡帕系数是${a}和${b}；编码员之间是${kappa}。`,
   },
   en: {
@@ -76,7 +76,7 @@ export const unseenStrings: Record<Lang, UnseenStrings> = {
     mentions: '提及',
     figures: '数字',
     values: '数值对的',
-    topics: '段落议题对的',
+    topics: '段落话题对的',
     precision: '精确率',
     recall: '召回率',
     measured: (version) => say`量的是${version}版。`,

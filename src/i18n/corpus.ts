@@ -19,7 +19,7 @@ export const teiNotes: Record<Lang, TeiNotes> = {
     responsibility: '切分、编码、制成文件',
     departures: [
       '由记者会记录稿按 ParlaMint（议会语料）的体例编成：u、seg、s、w、pc 的层次，UPosTag，taxonomy 和发言者名单都照它。',
-      '不合之处：记者会不是议会，没有届次、会期、党派和性别；提问的记者没有姓名，who 指向某家媒体的记者；ana 用本项目的分类（提问、回答、其他发言；议题）。',
+      '不合之处：记者会不是议会，没有届次、会期、党派和性别；提问的记者没有姓名，who 指向某家媒体的记者；ana 用本项目的分类（提问、回答、其他发言；话题）。',
       '没有句法分析，也没有按句标注的命名实体：提到的地方放在 standOff，用 span 指向词；简称（中美）可以是一个词的一部分。词性来自词典，属于词而不属于用法。',
       '数字、日期和英文译文在 CSV 表里，不在这个文件里。',
     ],
@@ -27,7 +27,7 @@ export const teiNotes: Record<Lang, TeiNotes> = {
     normalization: '只去掉空白和断行；简繁、全角半角都照原文，折合后的写法在 norm 和 lemma。',
     segmentation: '轮次、段落、句子按规则切分，词由 jieba 切分；编号与各表相同。',
     kinds: '发言的类别',
-    topics: '句子的议题',
+    topics: '句子的话题',
     subcorpora: '子语料',
     reference: '全部文字属于同一时期',
   },

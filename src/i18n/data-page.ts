@@ -41,6 +41,9 @@ export interface DataPageStrings {
   licenceTitle: string;
   methodsLead: string;
   methodsLink: string;
+  /** Before the table of claims, and their picture. */
+  claimsLead: string;
+  claimsLink: string;
   /** At the end of a list of codes that shows only those in use. */
   allCodes(count: number): string;
   corpusTitle: string;
@@ -52,8 +55,11 @@ export interface DataPageStrings {
   versionsTitle: string;
   versionsLead: string;
   versionTitle(name: string): string;
-  versionDescription(name: string): string;
+  versionDescription(name: string, isFrozen: boolean): string;
   versionLead: string;
+  /** Of a version whose files still follow the tables, and its mark in the list. */
+  unfrozenLead: string;
+  unfrozenMark: string;
   latestLead: string;
   versionSee: string;
   filesTitle: string;
@@ -101,6 +107,8 @@ const zh: DataPageStrings = {
   licenceTitle: '许可',
   methodsLead: '什么算一次提及、一个数字，数得准不准，见',
   methodsLink: '计数方法',
+  claimsLead: '文章和图表的每个说法，在各种数法下是否成立：',
+  claimsLink: '说法一览',
   allCodes: (count) =>
     `共${count}个代号，这里只列本期出现的；全部见 datapackage.json 和 tables.xlsx 的 codes 工作表。`,
   corpusTitle: '作为语料库',
@@ -109,7 +117,7 @@ const zh: DataPageStrings = {
     'transcript.txt': '原文，逐字节照收到的文件。',
     'tables.xlsx': '全部表格的 Excel 工作簿：每张表一个工作表，另有代码本（codebook）和代号（codes）。',
     'corpus.tei.xml':
-      'TEI P5，依 ParlaMint 的体例：轮次、段落、句子、词，发言者，议题；不合之处写在文件头的 projectDesc。',
+      'TEI P5，依 ParlaMint 的体例：轮次、段落、句子、词，发言者，话题；不合之处写在文件头的 projectDesc。',
     'corpus.conllu': 'CoNLL-U：词、通用词性、原文位置、停用词；没有句法分析，第 6 至 9 列为空。',
     'pairs.gexf': 'GEXF 1.3：同句地名的网络，给 Gephi 和 networkx。',
     'citation.csl.json': '引文，CSL-JSON：Zotero、pandoc。',
@@ -119,17 +127,22 @@ const zh: DataPageStrings = {
   },
   materials: {
     gold: { name: '金标准', what: '两人手工标注、核定的答案和标注规则（GUIDE.md）；准确度由它量出。' },
-    lexicon: { name: '词表', what: '地名、媒体、单位、议题的词表，排除的词，停用词；README.md 逐表说明。' },
+    lexicon: { name: '词表', what: '地名、媒体、单位、话题的词表，排除的词，停用词；README.md 逐表说明。' },
   },
   citationFiles: '引文文件',
   versionsTitle: '各个版本',
-  versionsLead: '发布的版本不再变动，地址长期有效；latest 总是最新的一版。',
+  versionsLead: '封存的版本不再变动，地址长期有效；latest 总是最新的一版。',
   versionTitle: (name) => (name === 'latest' ? '最新的数据' : `数据 ${name}`),
-  versionDescription: (name) =>
-    name === 'latest'
-      ? '最新一版数据表的全部文件和校验和，随新版更新。'
-      : `${name} 版数据的全部文件和校验和，发布后不再变动。`,
-  versionLead: '这一版的全部文件，随发布封存，不再变动。引用请用这个地址。',
+  versionDescription(name, isFrozen) {
+    if (name === 'latest') return '最新一版数据表的全部文件和校验和，随新版更新。';
+    return isFrozen
+      ? `${name} 版数据的全部文件和校验和，已随发布封存。`
+      : `${name} 版数据的全部文件和校验和，尚未封存。`;
+  },
+  versionLead: '这一版的全部文件，已随发布封存，不再变动。引用请用这个地址。',
+  unfrozenLead:
+    '这一版的全部文件，尚未封存：封存以前，文件还可能变动，请以校验和为准。地址不变；引用请用这个地址，并写明访问日期。',
+  unfrozenMark: '尚未封存',
   latestLead: '最新一版的全部文件；会随新版变动。引用请用带版本号的地址。',
   versionSee: '各表各列的说明见',
   filesTitle: '文件与校验和',
@@ -182,6 +195,8 @@ const en: DataPageStrings = {
   licenceTitle: 'Licence',
   methodsLead: 'What counts as a mention or a figure, and how well the counting works:',
   methodsLink: 'how it is counted',
+  claimsLead: 'Whether each claim of essay and charts holds in each way of counting:',
+  claimsLink: 'the claims at a glance',
   allCodes: (count) =>
     `${count} codes in all; here are those that this edition uses. The rest is in datapackage.json and on the sheet codes of tables.xlsx.`,
   corpusTitle: 'As a corpus',
@@ -212,13 +227,18 @@ const en: DataPageStrings = {
   },
   citationFiles: 'Citation files',
   versionsTitle: 'Versions',
-  versionsLead: 'A released version never changes and keeps its address; latest is always the newest.',
+  versionsLead: 'A frozen version never changes and keeps its address; latest is always the newest.',
   versionTitle: (name) => (name === 'latest' ? 'Latest data' : `Data ${name}`),
-  versionDescription: (name) =>
-    name === 'latest'
-      ? 'all files of the newest version, with checksums.'
-      : `all files of version ${name}, with checksums; it does not change after its release.`,
-  versionLead: 'All files of this version, frozen with its release. Cite this address.',
+  versionDescription(name, isFrozen) {
+    if (name === 'latest') return 'all files of the newest version, with checksums.';
+    return isFrozen
+      ? `all files of version ${name}, with checksums, frozen with its release.`
+      : `all files of version ${name}, with checksums; not frozen yet.`;
+  },
+  versionLead: 'All files of this version, frozen with its release: they never change. Cite this address.',
+  unfrozenLead:
+    'All files of this version, which is not frozen yet: until it is, files may change, and checksums tell. The address stays; cite it with the day of access.',
+  unfrozenMark: 'not frozen yet',
   latestLead: 'All files of the newest version; they change with the next. Cite the address of a version.',
   versionSee: 'Every table and column is explained under',
   filesTitle: 'Files and checksums',

@@ -3,7 +3,9 @@ import type { Lang } from '../lib/language.ts';
 /** Sections of the report, most urgent first. */
 export const preflightIds = [
   'sequence',
+  'possible_labels',
   'undecided',
+  'bare_yuan',
   'numerals',
   'names',
   'short_forms',
@@ -27,6 +29,8 @@ export interface PreflightPageStrings {
   kinds: Record<'person' | 'place' | 'organisation', string>;
   /** A short form: the place that it was read as, and the others that it may be. */
   readAs(place: string, others: string): string;
+  /** A bare 元: the currency that it was read as. */
+  readIn(currency: string): string;
   /** What somebody does, before the labels as printed. */
   labelled(role: string): string;
   /** Before places, where only the first ones are listed. */
@@ -54,6 +58,14 @@ const zh: PreflightPageStrings = {
       title: '问答次序中断',
       hint: '提问和回答没有交替出现的地方。可能缺了一个称谓，也可能原本如此。',
     },
+    possible_labels: {
+      title: '没有读作称谓的段首',
+      hint: '段落开头带冒号、而没有读作称谓的词。若是有人在此发言，请在 edition.yaml 的 speakers 中注明。',
+    },
+    bare_yuan: {
+      title: '没有写明币种的“元”',
+      hint: '按原文所在地读作的币种。若不对，请在 errata.csv 中注明。',
+    },
     undecided: { title: '未能确定的地名', hint: '几个地方共用的简称，上下文没有说明是哪一个。' },
     file: { title: '文件的特别之处', hint: '文件中不常见的字符。除注明的以外，都不影响读取。' },
     numerals: { title: '未进入表格的数字', hint: '既不是数据，也不是日期，也没有说明理由排除的数字。' },
@@ -68,6 +80,7 @@ const zh: PreflightPageStrings = {
   roles: { asks: '提问', answers: '回答', hosts: '主持' },
   kinds: { person: '人名', place: '地名', organisation: '机构名' },
   readAs: (place, others) => `读作${place}；也可指${others}`,
+  readIn: (currency) => `读作${currency}`,
   labelled: (role) => `${role}；称谓：`,
   firstPlaces: '最先出现于',
   place: (line, column) => `${line}行${column}列`,
@@ -91,6 +104,14 @@ const en: PreflightPageStrings = {
     sequence: {
       title: 'Breaks in the sequence',
       hint: 'Where questions and answers do not alternate. A label may be missing there, or the conference went that way.',
+    },
+    possible_labels: {
+      title: 'Words with a colon taken for no label',
+      hint: 'They begin a paragraph. If somebody speaks there, name that speaker under speakers in edition.yaml.',
+    },
+    bare_yuan: {
+      title: 'Amounts in 元 without a currency',
+      hint: 'Read in the currency of the place that the transcript comes from. If that is wrong, put it into errata.csv.',
     },
     undecided: {
       title: 'Places not decided',
@@ -124,6 +145,7 @@ const en: PreflightPageStrings = {
   roles: { asks: 'asks', answers: 'answers', hosts: 'leads the conference' },
   kinds: { person: 'person', place: 'place', organisation: 'organisation' },
   readAs: (place, others) => `read as ${place}; could also be ${others}`,
+  readIn: (currency) => `read as ${currency}`,
   labelled: (role) => `${role}; labelled `,
   firstPlaces: 'first at',
   place: (line, column) => `line ${line}, column ${column}`,

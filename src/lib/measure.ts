@@ -70,6 +70,34 @@ export function breakPoints(text: string, locale: string): string[] {
   return [...parts];
 }
 
+/** Maximum characters that single characters are joined to. */
+const joined = 5;
+/** Marks after which a browser breaks lines by itself. */
+const lineEnds = /[、，。：；？！—]$/;
+const marks = /[\p{P}\s]/gu;
+
+/**
+ * Text split where a headline set by a browser needs to be told that it may break: like `breakPoints`, but single
+ * characters stay beside a neighbour, and marks after which lines may end anyway split nothing.
+ */
+export function headlineParts(text: string, locale: string): string[] {
+  const parts: string[] = [];
+  /** Since the last possible break, in characters. */
+  let run = 0;
+  for (const part of breakPoints(text, locale)) {
+    const last = parts.length - 1;
+    const { length } = part.replaceAll(marks, '');
+    const isBesideSingle = length <= 1 || run === 1;
+    if (last >= 0 && (run === 0 || (isBesideSingle && run + length <= joined))) parts[last] += part;
+    else {
+      parts.push(part);
+      run = 0;
+    }
+    run = lineEnds.test(part) ? 0 : run + length;
+  }
+  return parts;
+}
+
 /** Cached: segmenting is slow, and charts repeat texts at many widths. */
 const broken = new Map<string, readonly string[]>();
 

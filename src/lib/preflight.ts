@@ -50,6 +50,16 @@ const preflightSchema = z.object({
     }),
   ),
   undecided: z.array(message),
+  bare_yuan: z.array(
+    z.object({
+      unit: z.string(),
+      zh: z.string(),
+      en: z.string(),
+      count: z.int().positive(),
+      first: z.array(place),
+    }),
+  ),
+  possible_labels: z.array(z.object({ name: z.string(), count: z.int().positive(), first: z.array(place) })),
 });
 
 export type Preflight = z.infer<typeof preflightSchema>;

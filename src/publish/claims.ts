@@ -6,31 +6,14 @@ import { bearsOn } from '../claims/leads.ts';
 import { draws } from '../claims/resample.ts';
 import { editionCharts } from '../export/edition-files.ts';
 import type { Edition } from '../lib/edition.ts';
-import { languages } from '../lib/language.ts';
 import type { Lang } from '../lib/language.ts';
 import { plain } from '../lib/phrase.ts';
 import type { TableName, Tables } from '../lib/schemas.ts';
 import { readTables } from '../lib/tables.ts';
 import { assertClaims, outcomes, resampling } from '../story/alternatives.ts';
-import type { Outcome } from '../story/alternatives.ts';
-import { readContent } from '../story/content.ts';
 import { evidence } from '../story/evidence.ts';
-
-/** A claim and its outcome under every relevant alternative. */
-export interface ProvenClaim {
-  /**
-   * `prose.page-place.1`, `finding.density.1`, `finding.countries.full-without-answers.1`, `caption.map-world.1`;
-   * `number.density.1` for a number and its range.
-   */
-  id: string;
-  /** Location below the edition's path: `#step-page-place`, `charts/density/`, `charts/countries/full-without-answers/`. */
-  where: string;
-  /** Expression evaluated, or a headline that claims nothing beyond its numbers. */
-  claim: string;
-  outcomes: readonly Outcome[];
-  /** Alternatives that break it and are stated next to it. */
-  declared: ReadonlySet<string>;
-}
+import { proseClaims } from './prose-claims.ts';
+import type { ProvenClaim } from './proven-claim.ts';
 
 /** Tables affected by each kind of alternative. */
 const changed: Record<AlternativeKind, readonly TableName[]> = {
@@ -66,32 +49,6 @@ export function headlines(
   return found;
 }
 
-function proseClaims(edition: Edition): ProvenClaim[] {
-  const tables = readTables(edition.id);
-  const proven = new Map<string, ProvenClaim>();
-  for (const lang of languages) {
-    for (const { id, holds, steps = [] } of readContent(edition, lang).chapters) {
-      const parts = [
-        { id, anchor: id, holds },
-        ...steps.map((step) => ({ id: step.stage, anchor: `step-${step.stage}`, holds: step.holds })),
-      ];
-      for (const part of parts) {
-        for (const [index, { claim, unless }] of part.holds.entries()) {
-          // Claims shared by both languages count once.
-          proven.set(`${part.id} ${claim}`, {
-            id: `prose.${part.id}.${index + 1}`,
-            where: `#${part.anchor}`,
-            claim,
-            outcomes: outcomes(claim, tables),
-            declared: new Set(unless),
-          });
-        }
-      }
-    }
-  }
-  return [...proven.values()];
-}
-
 /** Texts of a chart that are not pictures of the essay. */
 const ownTexts: ReadonlySet<string> = new Set(['finding', 'alt', 'description']);
 const isOwnText = (text: string): boolean => ownTexts.has(text);
@@ -116,6 +73,11 @@ function shownCharts(edition: Edition): ShownChart[] {
   ]);
 }
 
+const headlineOf = (chart: PreparedChart): ProvenClaim['says'] => ({
+  zh: plain(chart.finding('zh')),
+  en: plain(chart.finding('en')),
+});
+
 const claimName = (id: string): string => id.replaceAll('/', '.');
 
 /**
@@ -125,6 +87,7 @@ const claimName = (id: string): string => id.replaceAll('/', '.');
 export function chartClaims(
   { id, claims }: { id: string; claims: readonly ChartClaim[] },
   tables: Tables,
+  says: ProvenClaim['says'] = {},
 ): ProvenClaim[] {
   assertClaims(
     claims.map(({ claim, unless = [] }) => ({ claim, unless })),
@@ -141,6 +104,8 @@ export function chartClaims(
         id: `${name}.${count}`,
         where: `charts/${id}/`,
         claim,
+        says,
+        isNumber: false,
         outcomes: outcomes(claim, tables),
         declared: new Set(unless),
       };
@@ -156,6 +121,8 @@ function numbersOnly({ id, chart, variant }: ShownChart, edition: Edition): Prov
       id: `finding.${claimName(id)}`,
       where: `charts/${id}/`,
       claim: `numbers only: ${plain(chart.finding('en'))}`,
+      says: headlineOf(chart),
+      isNumber: true,
       outcomes: Array.from(headlines(chart, edition, 'en', variant), ([alternative, value]) => ({
         alternative,
         value,
@@ -170,14 +137,16 @@ const short = (value: number | undefined): string =>
   value === undefined || !Number.isFinite(value) ? 'no limit' : String(Number(value.toFixed(3)));
 
 /** A number of a headline under every alternative: where resampled, both ends of its interval. */
-function measureClaims({ id, chart: { measures } }: ShownChart, tables: Tables): ProvenClaim[] {
-  return measures.map((name, index): ProvenClaim => {
+function measureClaims({ id, chart }: ShownChart, tables: Tables): ProvenClaim[] {
+  return chart.measures.map((name, index): ProvenClaim => {
     const others = countedOtherwise(tables, name);
     const drawn = `${short(evidence(tables, `low(${name})`).value)} to ${short(evidence(tables, `high(${name})`).value)}`;
     return {
       id: `number.${claimName(id)}.${index + 1}`,
       where: `charts/${id}/`,
       claim: name,
+      says: headlineOf(chart),
+      isNumber: true,
       outcomes: [
         { alternative: 'published', value: short(evidence(tables, name).value), holds: true },
         ...others.map(({ alternative, value }) => ({ alternative, value: short(value), holds: true })),
@@ -215,7 +184,7 @@ export function provenClaims(edition: Edition): ProvenClaim[] {
   return [
     ...proseClaims(edition),
     ...shownCharts(edition).flatMap((shown) => [
-      ...chartClaims({ id: shown.id, claims: shown.chart.claims }, tables),
+      ...chartClaims({ id: shown.id, claims: shown.chart.claims }, tables, headlineOf(shown.chart)),
       ...numbersOnly(shown, edition),
       ...measureClaims(shown, tables),
     ]),

@@ -55,9 +55,11 @@ const grows = [
   ['max-height', 'none'],
   ['aspect-ratio', 'auto'],
   ['columns', 'auto'],
+  ['contain', 'none'],
   ['overflow', 'visible'],
   // In vertical text the container's inline size would be its height.
   ['writing-mode', 'horizontal-tb'],
+  ['white-space', 'normal'],
 ] as const;
 
 /**
@@ -67,6 +69,7 @@ const grows = [
  */
 export const outerStyle = firm([
   ['display', 'grid'],
+  ['container-type', 'normal'],
   ['grid-template-columns', `minmax(${narrowest}px,${asked}px) minmax(0,1fr)`],
   ['gap', '0'],
   ...grows,
@@ -75,11 +78,15 @@ export const outerStyle = firm([
 /** Spans both columns of that grid. */
 export const acrossStyle = firm([['grid-column', '1/-1']]);
 
-/** Query container whose width sets the height of its content. */
+/** Query container whose width sets the height of its content. A width or margins of the article's could make it 0. */
 export const columnStyle = firm([
   ['display', 'block'],
   ['grid-column', '1/-1'],
+  ['justify-self', 'stretch'],
+  ['width', 'auto'],
   ['min-width', '0'],
+  ['max-width', 'none'],
+  ['margin', '0'],
   ['container-type', 'inline-size'],
   ['padding', '0'],
   ['border', '0'],

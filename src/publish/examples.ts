@@ -172,7 +172,7 @@ export function exampleFinder(edition: string): (name: ExampleName) => Example |
       });
       return {
         quotation: quote(row, stretches),
-        reading: { zh: say`议题：${topic.name_zh}。`, en: say`Topic: ${topic.name_en}.` },
+        reading: { zh: say`话题：${topic.name_zh}。`, en: say`Topic: ${topic.name_en}.` },
       };
     },
   };

@@ -50,8 +50,9 @@ function nameOf(id: string, tables: Tables, lang: Lang): string {
 }
 
 /** A way of counting in words. */
-function wayName(id: string, tables: Tables, lang: Lang): string {
-  const { ways } = claimStrings[lang];
+export function wayName(id: string, tables: Tables, lang: Lang): string {
+  const { groups, ways } = claimStrings[lang];
+  if (id === resampling) return groups.drawn;
   const left = /^without (.+)$/.exec(id)?.[1];
   if (left === undefined) {
     const name = ways[id as keyof WayNames];

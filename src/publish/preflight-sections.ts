@@ -93,6 +93,20 @@ function entriesOf(report: Preflight, edition: string, lang: Lang): Record<Prefl
       count: undefined,
       places: [linked(one)],
     })),
+    possible_labels: report.possible_labels.map(({ name, count, first }) => ({
+      surface: name,
+      note: '',
+      context: '',
+      count,
+      places: first.map(linked),
+    })),
+    bare_yuan: report.bare_yuan.map((one) => ({
+      surface: '元',
+      note: words.readIn(one[lang]),
+      context: '',
+      count: one.count,
+      places: one.first.map(linked),
+    })),
     numerals: report.numerals.first.map((one) => ({
       surface: one.surface,
       note: '',

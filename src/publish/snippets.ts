@@ -18,7 +18,13 @@ export interface Snippet {
 }
 
 /** What tests run, and what was run by hand on the files of a build. */
-const runBy: Readonly<Record<string, Snippet['run']>> = { observable: 'tests', pandas: 'hand', r: 'hand' };
+const runBy: Readonly<Record<string, Snippet['run']>> = {
+  observable: 'tests',
+  pandas: 'hand',
+  polars: 'hand',
+  duckdb: 'hand',
+  r: 'hand',
+};
 
 /**
  * Snippets that load places and the sentences naming them. Throws if a column is missing; empty if a table is missing.

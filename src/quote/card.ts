@@ -72,7 +72,7 @@ interface CardFacts {
 
 const leading = 1.5;
 
-/** The whole conference, question by answer, with the sentence lit. */
+/** The page, question by answer, with the sentence lit. */
 function stripBoxes(
   { strip, quote, palette }: CardFacts,
   left: number,

@@ -5,7 +5,7 @@ import { stripOwner } from '../marks/strips.ts';
 import { absolute, sentencePath } from '../site/addresses.ts';
 import type { MarkedPiece } from '../transcript/marks.ts';
 import { readableTranscript } from '../transcript/model.ts';
-import { readErrata, readTranslations } from '../transcript/sources.ts';
+import { readErrata, readTranslations, spokenTranslation } from '../transcript/sources.ts';
 import { transcriptStrings } from '../transcript/strings.ts';
 import type { Quote, QuoteData } from './quote.ts';
 import { quoteStrings } from './strings.ts';
@@ -24,7 +24,7 @@ function plainText(pieces: readonly MarkedPiece[]): string {
 function unlabelled(english: string, pieces: readonly MarkedPiece[]): string {
   const [first] = pieces;
   const isLabelled = first !== undefined && typeof first !== 'string' && first.mark.kind === 'label';
-  return isLabelled ? english.replace(/^[^:“”]{1,80}: /, '') : english;
+  return isLabelled ? spokenTranslation(english) : english;
 }
 
 /** Every sentence of an edition as a quotation, in text order. */

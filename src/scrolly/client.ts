@@ -34,7 +34,7 @@ interface Sequence {
   box: HTMLElement;
   texts: HTMLElement[];
   pictures: HTMLElement[];
-  /** Lies over the active picture and holds the overlay's canvas. */
+  /** Lies over the active picture and holds the overlay's canvas; in the page once marks can move. */
   overlayBox: HTMLElement;
   overlay: Overlay;
   /** Index of the active picture; -1 for none. */
@@ -93,10 +93,16 @@ function settle(sequence: Sequence): void {
   showActive(sequence);
 }
 
+/** Lets only the cards of the active step and its neighbours stick. */
+function stickCards({ texts, active }: Sequence): void {
+  texts.forEach((text, index) => text.classList.toggle('sticks', Math.abs(index - active) <= 1));
+}
+
 function activate(sequence: Sequence, step: number, moves: boolean): void {
   const { pictures, active } = sequence;
   const [before, after] = [drawingOf(pictures[active]), drawingOf(pictures[step])];
   sequence.active = step;
+  stickCards(sequence);
   if (moves && before && after && moveMarks(sequence, before, after)) return;
   settle(sequence);
 }
@@ -116,6 +122,12 @@ function update(moves: boolean): void {
   });
 }
 
+/** Each layer costs time in every frame of a scroll: none before two pictures can exchange marks. */
+function addOverlay({ box, pictures, overlayBox }: Sequence): void {
+  const drawn = pictures.filter((picture) => picture.classList.contains('drawn'));
+  if (drawn.length > 1 && !overlayBox.isConnected) box.append(overlayBox);
+}
+
 let stop: (() => void) | undefined;
 
 function begin(): void {
@@ -123,7 +135,7 @@ function begin(): void {
   update(false);
   // A page opened in the middle scrolls there by itself: no transition.
   stop = watchSteps(sequences, readingLine, () => update(document.readyState === 'complete'));
-  for (const { box, overlayBox } of sequences) box.append(overlayBox);
+  sequences.forEach(addOverlay);
   document.documentElement.dataset['stage'] = '';
 }
 
@@ -148,6 +160,7 @@ function makeReady(box: HTMLElement): void {
   const svg = drawingOf(box);
   const sequence = sequences.find(({ pictures }) => pictures.includes(box));
   if (!svg || !sequence || !stop) return;
+  addOverlay(sequence);
   const tasks = [
     () => positionsOf(svg, sentenceKeys()),
     // Forces layout, even while hidden.

@@ -50,6 +50,7 @@ function putDrawing(box: HTMLElement, shape: string, svg: SVGSVGElement, classNa
   drawing.dataset['shape'] = shape;
   drawing.append(svg);
   box.append(drawing);
+  box.classList.add('drawn');
   // The alternative text becomes the label of the group of links.
   if (image?.alt) box.setAttribute('aria-label', image.alt);
   box.setAttribute('role', svg.querySelector(`a, ${sharedPaths}`) ? 'group' : 'img');

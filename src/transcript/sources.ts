@@ -104,3 +104,8 @@ export function readSummaries(edition: Edition, lang: Lang): { file: string; tur
   const issue = result.error.issues[0];
   throw new Error(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is wrong'}`);
 }
+
+/** A translation without the speaker's label that its sentence begins with: what was said. */
+export function spokenTranslation(english: string): string {
+  return english.replace(/^[^:“”]{1,80}: /, '');
+}

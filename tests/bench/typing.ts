@@ -1,6 +1,6 @@
 /**
- * How long a keystroke in the concordance takes, on an emulated phone: from the key's event to the frame that shows its
- * hits. Run by `npm run bench:typing` on a built site. Compare runs of one machine and hour only; `floor` is the same
+ * How long a keystroke in the concordance takes, on an emulated phone: from the key's event to the frame that shows the
+ * number of hits and the plot, and to the frame with their lines. Run by `npm run bench:typing` on a built site. Compare runs of one machine and hour only; `floor` is the same
  * keystroke in a bare page with an input and one line of output.
  */
 import type { Page } from 'playwright-core';
@@ -17,32 +17,50 @@ const words = ['maoyi', 'mao yi', 'my', 'trade', '贸易', '中国', '的', 'hez
 const rounds = Number(process.argv[2] ?? 5);
 
 interface Stroke {
-  /** Milliseconds from the event to the frame. */
+  /** Milliseconds from the event to the frame with the number of hits. */
   wait: number;
+  /** Milliseconds from the event to the frame with the lines; undefined if there were none before and after. */
+  lines: number | undefined;
   /** Milliseconds of the processor for the page's thread. */
   busy: number;
 }
 
-/** Notes, for every input event, when the frame with its effects has been handed over. */
+type Times = Pick<Stroke, 'wait' | 'lines'>;
+
+/** Notes, for every input event, when frames with its effects have been handed over. */
 function watch(): void {
-  const times: number[] = [];
+  const times: Times[] = [];
   Object.assign(window, { times });
+  const afterFrame = (run: () => void): void => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', run);
+      port1.start();
+      port2.postMessage('');
+    });
+  };
   addEventListener(
     'input',
     ({ timeStamp }) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => times.push(performance.now() - timeStamp));
-        port1.start();
-        port2.postMessage('');
+      const stroke: Times = { wait: NaN, lines: undefined };
+      const since = (): number => performance.now() - timeStamp;
+      const list = document.querySelector('.lines');
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        afterFrame(() => (stroke.lines = since()));
+      });
+      if (list) observer.observe(list, { childList: true });
+      afterFrame(() => {
+        stroke.wait = since();
+        times.push(stroke);
       });
     },
     { capture: true },
   );
 }
 
-const timesOf = (page: Page): Promise<number[]> =>
-  page.evaluate(() => (window as unknown as { times: number[] }).times);
+const timesOf = (page: Page): Promise<Times[]> =>
+  page.evaluate(() => (window as unknown as { times: Times[] }).times);
 
 async function typed(page: Page, selector: string): Promise<Stroke[]> {
   const session = await page.context().newCDPSession(page);
@@ -58,14 +76,14 @@ async function typed(page: Page, selector: string): Promise<Stroke[]> {
     const [before, seen] = [await busy(), (await timesOf(page)).length];
     await act();
     await page.waitForFunction(
-      (count) => (window as unknown as { times: number[] }).times.length > count,
+      (count) => (window as unknown as { times: Times[] }).times.length > count,
       seen,
       { polling: 5 },
     );
-    const wait = (await timesOf(page))[seen] ?? NaN;
-    strokes.push({ wait, busy: (await busy()) - before });
     // What is put off belongs to this keystroke, not to the next.
     await page.waitForTimeout(500);
+    const times = (await timesOf(page))[seen] ?? { wait: NaN, lines: undefined };
+    strokes.push({ ...times, busy: (await busy()) - before });
   };
   await input.focus();
   for (const word of words) {
@@ -78,7 +96,7 @@ async function typed(page: Page, selector: string): Promise<Stroke[]> {
 }
 
 const bare = `<!doctype html><meta name=viewport content=width=device-width><input><output></output>
-<script>onclick = null; document.querySelector('input').oninput = ({ target }) => {
+<script>document.querySelector('input').oninput = ({ target }) => {
 document.querySelector('output').textContent = target.value; };</script>`;
 
 async function floor(site: Visit): Promise<Stroke[]> {
@@ -124,10 +142,10 @@ console.log(`keystroke to frame, ms; processor ${slower} times slower; ${rounds}
 for (const [name, strokes] of all) {
   const of = (which: keyof Stroke, part: number): string =>
     quantile(
-      strokes.map((stroke) => stroke[which]),
+      strokes.flatMap((stroke) => stroke[which] ?? []),
       part,
     ).toFixed(0);
   console.log(
-    `${name}: median ${of('wait', 0.5)}, 95% ${of('wait', 0.95)}; processor: median ${of('busy', 0.5)}, 95% ${of('busy', 0.95)} (${strokes.length} keystrokes)`,
+    `${name}: ${strokes.length} keystrokes, median ${of('wait', 0.5)}, 95% ${of('wait', 0.95)}; with lines ${of('lines', 0.5)}, ${of('lines', 0.95)}; processor ${of('busy', 0.5)}, ${of('busy', 0.95)}`,
   );
 }

@@ -10,6 +10,8 @@ const { id } = newestEdition();
 const read = (file: string): string => readFileSync(join(siteFolder, file), 'utf8');
 const rows = parse(read(`${id}/data/claims.csv`), { columns: true }) as Record<string, string>[];
 const claims = new Set(rows.map((row) => row['claim_id']));
+const places = rows.map((row) => row['where'] ?? '');
+const ways = new Set(rows.map((row) => row['alternative']).filter((way) => way !== 'published'));
 
 describe('claims.csv', () => {
   it('has the columns of the data contract', () => {
@@ -37,7 +39,7 @@ describe('claims.csv', () => {
   });
 
   it('leads to where each claim stands', () => {
-    for (const where of new Set(rows.map((row) => row['where'] ?? ''))) {
+    for (const where of new Set(places)) {
       const [page = '', anchor] = where.split('#');
       const { document } = parseHTML(read(join(id, page, 'index.html')));
       if (anchor) expect(document.getElementById(anchor), where).not.toBeNull();
@@ -52,5 +54,11 @@ it.each([
   const chart = parseHTML(read(join(folder, id, 'charts/density/index.html'))).document;
   expect(chart.querySelector('#how-sure')?.textContent).toContain(words);
   const methods = parseHTML(read(join(folder, id, 'methods/index.html'))).document;
-  expect(methods.querySelectorAll('#claims tbody tr')).toHaveLength(claims.size);
+  const shownClaims = [...methods.querySelectorAll('#claims tr.claim')];
+  const shown = shownClaims.map((row) =>
+    row.querySelector('a')?.getAttribute('href')?.split(`${id}/`).at(-1),
+  );
+  expect(new Set(shown)).toEqual(new Set(places));
+  const marks = new Set(shownClaims.map((row) => row.querySelectorAll('td').length));
+  expect([...marks]).toEqual([ways.size]);
 });

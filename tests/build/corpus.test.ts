@@ -115,6 +115,12 @@ describe.each(readEditions())('the corpus of $id', (edition) => {
       expect(parsed.map(({ metaJson }) => metaJson['sent_id'])).toEqual(
         sentences.map((row) => row['sentence_id']),
       );
+      // Neither the text nor its English has the label.
+      for (const { metaJson } of parsed)
+        expect([
+          /^[^：:]{1,12}记者[：:]/.test(String(metaJson['text'])),
+          / reporter: /.test(String(metaJson['text_en'])),
+        ]).toEqual([false, false]);
       const found = parsed
         .flatMap(({ treeJson }) => returnTokensInOrder(treeJson))
         .map(({ LEMMA, XPOS, MISC }) => [LEMMA, XPOS, MISC['Start'], MISC['End'], MISC['Stop'] === 'Yes']);

@@ -65,6 +65,26 @@ it('is made of the first rows of the table where a chart has no short form of it
   expect(drawnHeight(drawing)).toBeLessThanOrEqual(110);
 });
 
+it.each([
+  ['units differ', ['$2.4 billion', '38 countries', '54 countries']],
+  ['one has no value', ['1,200', '–', '30']],
+  ['one is negative', ['1,200', '-5', '30']],
+])('has values without bars where %s', (_, values) => {
+  const table = {
+    columns: [
+      { label: 'Figure', numeric: false },
+      { label: 'Value', numeric: true },
+    ],
+    rows: values.map((number, index) => [`Row ${'ABC'[index]}`, { number }]),
+  };
+  const drawing = drawShortTable(table, { ...context, height: 200 });
+  expect(words(drawing)).toEqual([
+    'Value',
+    ...values.flatMap((value, index) => [`Row ${'ABC'[index]}`, value]),
+  ]);
+  expect(drawing.querySelectorAll('path')).toHaveLength(0);
+});
+
 describe.each(forms)('the short form of $id in $lang', ({ edition, chart, lang }) => {
   const heights = embedHeights(shortForm(chart, edition), edition, lang);
 

@@ -122,6 +122,37 @@ describe('the concordance', () => {
     await page.context().close();
   });
 
+  it('goes on without a connection, says what it lacks, and finds it later', async () => {
+    const { page } = await openPage(site, explore);
+    await page.context().setOffline(true);
+    expect(await typeInto(page, word)).toBe(count(word));
+    for (const typed of ['trade', `/${word}./`]) {
+      expect(await typeInto(page, typed)).toBe(0);
+      await expect.poll(() => page.locator('output').textContent()).toContain('连不上');
+    }
+    await page.context().setOffline(false);
+    await expect.poll(() => typeInto(page, 'trade')).toBeGreaterThan(0);
+    expect(await typeInto(page, `/${word}./`)).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it.each([
+    ['markup', '"><img src=x onerror=alert(1)>'],
+    ['half a surrogate pair', '\ud800'],
+    ['ten thousand letters', 'a'.repeat(10_000)],
+    ['every character', '/[^]/'],
+    ['a pattern in a pattern', `/${'(a'.repeat(500)}${')+'.repeat(500)}$/`],
+  ])('takes %s as text', async (_, typed) => {
+    const { page, messages } = await openPage(site, explore);
+    await typeInto(page, typed);
+    expect(await page.locator('.explore img').count()).toBe(0);
+    expect(await page.locator('.lines li').count()).toBeLessThanOrEqual(40);
+    await page.locator('.search input').first().fill('');
+    expect(await typeInto(page, word)).toBe(count(word));
+    expect(messages).toEqual([]);
+    await page.context().close();
+  });
+
   it('opens the sentence of a line beside it, goes on to the next, and leads to what is alike', async () => {
     const { page, messages } = await openPage(site, `${explore}?q=${encodeURIComponent(word)}`);
     await hits(page);

@@ -173,8 +173,8 @@ const superlatives = {
 
 /** Where the number itself is what is longest or first, and rules of the drawing. `#` stands for what is computed. */
 const exempt = {
-  zh: /最长的?#|最短的?#|最短的回答#|最早(?:的一年)?是#|最远(?:回到|说到)#|最[上下]面是|取其中提得最多|没有哪.*稳居/,
-  en: /longest (?:runs to )?#|shortest (?:to |answer has )?#|earliest of (?:them )?#|the last of them|names most$|sure to (?:lead|share)/,
+  zh: /最长的?#|最短的?#|最短的回答#|最早(?:的一年)?是#|最远(?:回到|说到)#|最[上下]面是|取其中提得最多|没有哪.*稳居|图中是两边合计说得最多的词/,
+  en: /longest (?:runs to )?#|shortest (?:to |answer has )?#|earliest of (?:them )?#|the last of them|names most$|Arcs lead from|Shown are the words said most|sure to (?:lead|share)/,
 };
 
 const written = (phrase: Phrase): string =>
@@ -185,6 +185,8 @@ function unclaimedIn(prepared: PreparedChart, lang: Lang): string[] {
   const texts: [string, string][] = [
     ['finding', written(prepared.finding(lang))],
     ['alt', written(prepared.alt(lang))],
+    ['description', written(prepared.description(lang))],
+    ['note', written(prepared.note(lang) ?? [])],
     ...prepared.stages.flatMap((stage): [string, string][] => [
       [stage.id, written(stage.caption(lang))],
       [stage.id, written(stage.alt(lang))],
@@ -201,7 +203,7 @@ function unclaimedIn(prepared: PreparedChart, lang: Lang): string[] {
 }
 
 describe.each(['zh', 'en'] as const)(
-  'superlatives in headlines, captions and text alternatives in %s',
+  'superlatives in headlines, captions, text alternatives and notes in %s',
   (lang) => {
     it.each(charts.map((chart) => [chart.id, chart] as const))(
       'of %s are claims that are proven',

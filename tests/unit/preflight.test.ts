@@ -16,7 +16,7 @@ function reportOf(text: string, marked = false): Preflight {
     isWord: lexicon.isWord,
     date: '2025-03-07',
   });
-  return preflightOf(analyse(transcript, lexicon), lexicon.gazetteer, marked);
+  return preflightOf(analyse(transcript, lexicon), lexicon, marked);
 }
 
 const TEXT = [
@@ -67,6 +67,45 @@ describe('the pre-flight report', () => {
     ['世界粮食计划署、新进展和丰硕成果。', ['世界粮食计划署']],
   ])('takes for names what stands like names in %s', (answer, expected) => {
     expect(reportOf(`记者：好吗？\n王毅：${answer}`).names.most.map(({ name }) => name)).toEqual(expected);
+  });
+
+  it('says what currency a bare 元 was read as, outside the mainland', () => {
+    const report = reportOf('記者：特區政府如何應對？\n張三：香港派發一萬元，預算一億港元，再撥 300 元。');
+    expect(report.bare_yuan).toEqual([
+      {
+        unit: 'HKD',
+        zh: '港元',
+        en: 'Hong Kong dollars',
+        count: 2,
+        first: [
+          { line: 2, column: 8, start: 20, surface: '一萬元' },
+          { line: 2, column: 22, start: 34, surface: '300 元' },
+        ],
+      },
+    ]);
+    expect(preflightLines(report)).toContainEqual(
+      expect.stringMatching(/bare 元 read as HKD: 2 \(2:8 “一萬元”, 2:22 “300 元”\)/),
+    );
+  });
+
+  it.each([
+    ['記者：補助多少？\n部長張三：最高 10 萬元。', [['CNY', 1]]],
+    ['记者：补助多少？\n部长张三：最高 10 万元。', []],
+  ])('tells of a bare 元 whose place is not known in %s', (text, expected) => {
+    expect(reportOf(text).bare_yuan.map(({ unit, count }) => [unit, count])).toEqual(expected);
+  });
+
+  it('names the words with a colon that nobody was taken to speak under', () => {
+    const report = reportOf(
+      '记者：会涨吗？\n张三：看两点。\n供给：充足。\n需求：平稳。\n供给：再说一遍。\n10:30开会。',
+    );
+    expect(report.possible_labels).toMatchObject([
+      { name: '供给', count: 2, first: [{ line: 3, column: 1 }, { line: 5 }] },
+      { name: '需求', count: 1 },
+    ]);
+    expect(preflightLines(report)).toContainEqual(
+      expect.stringMatching(/taken for no label: 供给 \(2\), 需求/),
+    );
   });
 
   it('shows the reading of a short form that several places share', () => {

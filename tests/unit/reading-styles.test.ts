@@ -215,6 +215,13 @@ describe('a transcript as it is really pasted', () => {
     ).toBe('Q A张明 Q A张明');
   });
 
+  it('keeps items in the answers, though one begins with a surname', () => {
+    const answer = ['夏粮：增产。', '早稻：持平。', '秋粮：在望。'];
+    expect(
+      turnsOf(['问：今年怎样？', '答：稳。', ...answer, '问：明年呢？', '答：继续抓。', ...answer]),
+    ).toBe('Q问 A答 Q问 A答');
+  });
+
   it.each<[name: string, lines: string[]]>([
     ['a rhetorical question', ['出路：在哪里？', '办法：有三条。']],
     ['two rhetorical questions', ['难点：在哪里？', '对策：有三条。', '关键：是什么？', '答案：是人才。']],

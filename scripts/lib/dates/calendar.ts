@@ -75,11 +75,11 @@ export const CALENDAR_RULES: readonly Rule[] = [
   [
     '上下本这',
     new RegExp(
-      String.raw`(上上|上|下|本|这)个?月(?![球亮色牙])(?:(${DAY})(?:[日号]|(?=(?:${TO}|[、和])(?:${DAY})[日号]))(?:(?:${TO}|[、和])(${DAY})[日号])?|([初底末]|[上中下]旬))?`,
+      String.raw`(上上|下下|上|下|本|这)个?月(?![球亮色牙])(?:(${DAY})(?:[日号]|(?=(?:${TO}|[、和])(?:${DAY})[日号]))(?:(?:${TO}|[、和])(${DAY})[日号])?|([初底末]|[上中下]旬))?`,
       'y',
     ),
     (match, { conference }) => {
-      const offset = { 上: -1, 上上: -2, 下: 1 }[match[1] ?? ''] ?? 0;
+      const offset = { 上: -1, 上上: -2, 下: 1, 下下: 2 }[match[1] ?? ''] ?? 0;
       const moved = conference && addMonths(conference, offset);
       const day = number(match[2]);
       const precision = day === undefined ? 'month' : 'day';

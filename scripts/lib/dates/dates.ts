@@ -12,7 +12,7 @@ import { isFuture, parseDay } from './resolve.ts';
 
 /** Where a date can begin; one regular expression skips the rest. */
 const START = new RegExp(
-  String.raw`(?<!\d)\d|(?<![几数])[〇零一二三四五六七八九十两百半](?=[〇零○一二三四五六七八九十两百]{0,7}(?:余|多|来)?(?:[年月日世周天]|个?[星礼]|个[半多]?[月世季]|季度|十年))|[今去明昨](?=[年天日晚晨早夜明春夏秋冬])|[次翌同当](?=[年日])|大(?=[前后][年天])|来(?=年)|[头首](?=[0-9两二三四五六七八九十季])|[前后](?=[年天晚两二三四五六七八九十0-9])|[上下](?=[上个月周星礼世半年季一])|[本这](?=[年月周星世近季个0-9一二三四五六七八九十两百半])|第(?=[一二三四1-4]季)|年(?=[初底末内])|近(?=[0-9一二三四五六七八九十两百半])|过去|最近|刚刚过|未来|今后|接下来|下一个|再过|延宕|持续|延续|走过|历经|经历|经过|历时|迄今|至今|存在|度过|时隔|已(?=[经近0-9一二三四五六七八九十两百半超逾])|发展|运行|成立|公元|${ERA_NAMES}|${FESTIVAL_NAMES}`,
+  String.raw`(?<!\d)\d|(?<![几数])[〇零一二三四五六七八九十两百半](?=[〇零○一二三四五六七八九十两百]{0,7}(?:余|多|来)?(?:[年月日世周天]|个?[星礼]|个[半多]?[月世季]|季度|十年))|[今去明昨](?=[年天日晚晨早夜明春夏秋冬])|[次翌同当](?=[年日])|大(?=[前后][年天])|来(?=年)|[头首](?=[0-9两二三四五六七八九十季])|[前后](?=[年天晚两二三四五六七八九十0-9])|[上下](?=[上下个月周星礼世半年季一])|[本这](?=[年月周星世近季个0-9一二三四五六七八九十两百半])|第(?=[一二三四1-4]季)|年(?=[初底末内])|近(?=[0-9一二三四五六七八九十两百半])|过去|最近|刚刚过|未来|今后|接下来|下一个|再过|延宕|持续|延续|走过|历经|经历|经过|历时|迄今|至今|存在|度过|时隔|已(?=[经近0-9一二三四五六七八九十两百半超逾])|发展|运行|成立|公元|${ERA_NAMES}|${FESTIVAL_NAMES}`,
   'g',
 );
 /** Plans with a year in their name. */
@@ -80,7 +80,11 @@ function readSentence(
     }
     const read = readCalendar(text, at, context) ?? readDuration(text, at, context, spokenBefore);
     const date = read ? withFestival(text, read, context) : festivalAt(text, at, context);
-    if (!date || date.end <= at) continue;
+    if (!date || date.end <= at) {
+      // 截至今年8月: no 至今.
+      START.lastIndex = at + 1;
+      continue;
+    }
     START.lastIndex = date.end;
     if (PLAN.test(text.slice(date.end, date.end + 8))) continue;
     const before = found.at(-1);

@@ -119,7 +119,9 @@ export function readDuration(
   const there = back(conference, length, -1);
   if (after === '前') return build(length, end, there, there);
   if (after === '后') {
-    return spokenBefore.has(length.years) ? build(length, end, conference, conference) : undefined;
+    return length.years > 0 && spokenBefore.has(length.years)
+      ? build(length, end, conference, conference)
+      : undefined;
   }
   return { ...build(length, end, there, conference), precision: 'period', running: 'to_now' };
 }

@@ -103,6 +103,21 @@ export const RELATION_RULES: readonly Rule[] = [
       };
     },
   ],
+  // 七八月间, 三四季度: two neighbours
+  [
+    '一二三四五六七八九1234',
+    /(?<![十0-9])(?:(一、?二|二、?三|三、?四|四、?五|五、?六|六、?七|七、?八|八、?九)月(?![\d一二三四五六七八九十])|([123一二三])、?([234二三四])季度)/y,
+    (match, { conference, year }) => {
+      const fixed = year ?? conference?.year;
+      const pair = match[1];
+      const first = number(pair ? pair.charAt(0) : match[2]) ?? 1;
+      const last = number(pair ? pair.charAt(pair.length - 1) : match[3]) ?? first;
+      if (last !== first + 1) return undefined;
+      const [month, monthTo] = pair ? [first, last] : [first * 3 - 2, last * 3];
+      const base = { dateKind: 'relative', precision: 'period' as const, month, monthTo };
+      return { ...base, yearFrom: fixed, yearTo: fixed, relative: year === undefined };
+    },
+  ],
   // 头两个月, 头三季度, 首八个月, 首季: the first of the year
   [
     '头首',

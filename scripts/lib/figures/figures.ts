@@ -216,6 +216,7 @@ function readSentence(
         labelZh: '',
         labelEn: '',
         sentence,
+        ...(bare ? { bareYuan: true } : {}),
       };
     },
   );

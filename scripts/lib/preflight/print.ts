@@ -9,6 +9,7 @@ const SHOWN = 3;
  */
 export function preflightLines(preflight: Preflight): string[] {
   const { file, folds, labels, sequence, numerals, names, short_forms: shortForms } = preflight;
+  const { bare_yuan: yuan, possible_labels: possible } = preflight;
   const lines: string[] = [];
   for (const { en, count } of file) lines.push(`file: ${count} ${en}`);
   for (const { en, count, first } of folds) lines.push(`folded: ${count} ${en}${places(first)}`);
@@ -23,6 +24,12 @@ export function preflightLines(preflight: Preflight): string[] {
     }
   }
   if (sequence.length > 0) lines.push(`the sequence breaks ${sequence.length} times${places(sequence)}`);
+  if (possible.length > 0)
+    lines.push(
+      `words with a colon taken for no label: ${list(possible.map(({ name, count }) => `${name} (${count})`))}${places(possible.flatMap(({ first }) => first))}`,
+    );
+  for (const { unit, count, first } of yuan)
+    lines.push(`amounts in a bare 元 read as ${unit}: ${count}${places(first)}`);
   if (numerals.count > 0) lines.push(`numbers in no table: ${numerals.count}${places(numerals.first)}`);
   if (names.count > 0)
     lines.push(

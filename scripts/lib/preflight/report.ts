@@ -1,10 +1,13 @@
+import type { Units } from '../figures/units.ts';
 import { findNumerals, type Numeral } from '../numerals.ts';
 import type { Gazetteer } from '../places/index.ts';
 import { FOLDS } from '../reading/fold/folds.ts';
 import type { Results } from '../tables/rows.ts';
 import type { PlaceType, Role, Span } from '../types.ts';
+import { bareYuan } from './currencies.ts';
 import { isLikelyName } from './names.ts';
 import { LineIndex, type SourcePlace } from './places.ts';
+import { possibleLabels } from './possible-labels.ts';
 
 interface Counted {
   name: string;
@@ -40,6 +43,10 @@ export interface Preflight {
   }[];
   /** Ambiguous places left open. */
   undecided: (SourcePlace & { message: string })[];
+  /** Amounts in a bare 元 that were read as another currency than the mainland's, or could be one. */
+  bare_yuan: { unit: string; zh: string; en: string; count: number; first: SourcePlace[] }[];
+  /** Words with a colon at the start of a paragraph that were taken for no label. */
+  possible_labels: { name: string; count: number; first: SourcePlace[] }[];
 }
 
 const FIRST_PLACES = 5;
@@ -85,7 +92,11 @@ const NAME_KINDS = new Set(['person', 'place', 'organisation']);
  *
  * @param marked whether the file had a byte-order mark, which is not in the source
  */
-export function preflightOf(results: Results, gazetteer: Gazetteer, marked: boolean): Preflight {
+export function preflightOf(
+  results: Results,
+  { gazetteer, units }: { gazetteer: Gazetteer; units: Units },
+  marked: boolean,
+): Preflight {
   const { reading } = results.transcript;
   const lines = new LineIndex(reading.source);
   const placeOf = (span: Span): SourcePlace => {
@@ -119,6 +130,14 @@ export function preflightOf(results: Results, gazetteer: Gazetteer, marked: bool
     names: namesOf(results, gazetteer),
     short_forms: shortFormsOf(results, gazetteer, placeOf),
     undecided: warned('ambiguous_place'),
+    bare_yuan: bareYuan(results.transcript, results.figures).map(({ unit, figures }) => ({
+      unit,
+      zh: units.codes.get(unit)?.nameZh ?? unit,
+      en: units.codes.get(unit)?.nameEn ?? unit,
+      count: figures.length,
+      first: figures.slice(0, FIRST_PLACES).map(placeOf),
+    })),
+    possible_labels: possibleLabelsOf(results, placeOf),
   };
 }
 
@@ -138,6 +157,20 @@ function labelsOf({ transcript }: Results, lines: LineIndex): Preflight['labels'
       ...(first ? { first: lines.place(first.source, first.labelPrinted) } : {}),
     };
   });
+}
+
+function possibleLabelsOf(
+  { transcript }: Results,
+  placeOf: (span: Span) => SourcePlace,
+): Preflight['possible_labels'] {
+  const found = new Map<string, Span[]>();
+  for (const label of possibleLabels(transcript.reading.text, transcript.turns))
+    found.set(label.name, [...(found.get(label.name) ?? []), label]);
+  return [...found].map(([name, spans]) => ({
+    name,
+    count: spans.length,
+    first: spans.slice(0, FIRST_PLACES).map(placeOf),
+  }));
 }
 
 /** Numbers in no figure, date, mention or rejected span, except ranks and those inside words. */

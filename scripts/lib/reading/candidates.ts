@@ -23,6 +23,8 @@ export interface Candidate extends NameForm {
   speaks: number;
   /** Occurrences that begin as a speaker does: 我补充…, 谢谢… */
   starts: number;
+  /** Occurrences beside a head that is no name, as list items stand: 夏粮:… 早稻:… */
+  listed: number;
   /** Occurrences after being given the floor: 请盛部长回答. */
   called: number;
   verb?: 'answers' | 'asks';
@@ -81,6 +83,7 @@ export function countCandidates(
       if (atLineStart && afterParagraph && /^\s*\n/.test(text.slice(head.end, head.end + 8))) one.alone += 1;
       if (atLineStart && afterParagraph && speaksUp(body)) one.speaks += 1;
       if (atLineStart && afterParagraph && takesFloor(body)) one.starts += 1;
+      if (atLineStart && (isItem(entries[i - 1]) || isItem(entries[i + 1]))) one.listed += 1;
       one.length += body.length;
       open = asking;
       speaker = name.key;
@@ -91,6 +94,12 @@ export function countCandidates(
     speaker = undefined;
   });
   return candidates;
+}
+
+function isItem(entry: Entry | undefined): boolean {
+  return (
+    entry?.head.form === 'colon' && entry.atLineStart && /^(?:weak|unlikely)$/.test(entry.name?.tier ?? '')
+  );
 }
 
 function newCandidate(name: NameForm, first: number): Candidate {
@@ -106,6 +115,7 @@ function newCandidate(name: NameForm, first: number): Candidate {
     hosting: 0,
     speaks: 0,
     starts: 0,
+    listed: 0,
     called: 0,
   };
   return { ...name, ...none, length: 0, first };
@@ -122,7 +132,7 @@ export function isSpeaker(one: Candidate, intro: string, hints: SpeakerHints): b
     case 'sure':
       return (
         one.office ||
-        one.count >= 2 ||
+        (one.count >= 2 && one.listed < one.count) ||
         one.replies > 0 ||
         one.alone > 0 ||
         one.speaks > 0 ||

@@ -1,6 +1,6 @@
 import { computeFile, countsOf, type AdHocOptions, type Counts } from '../compute.ts';
 import type { Lexicon } from '../pipeline.ts';
-import { writeFiles } from '../publish.ts';
+import { noRoom, writeFiles } from '../publish.ts';
 import { InputError } from '../types.ts';
 import { unreadable } from './transcripts.ts';
 
@@ -29,17 +29,14 @@ export function build({ file, id, built }: Job, lexicon: Lexicon, options: AdHoc
   try {
     writeFiles(built, computed.files);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     // The file system rejects only this name.
     if (code === 'ENAMETOOLONG' || code === 'EINVAL')
       return {
         kind: 'refused',
         reason: `${file}: no folder can be named after it (${code}); give it a shorter name`,
       };
-    return {
-      kind: 'failed',
-      reason: `results cannot be written (${code ?? message}); make room or choose another --out`,
-    };
+    return { kind: 'failed', reason: noRoom(error) };
   }
   return { kind: 'made', counts: countsOf(computed.results), textHash: computed.sha256 };
 }

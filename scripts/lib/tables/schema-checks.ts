@@ -57,7 +57,7 @@ export const accuracy: TableSchema = {
       taskCodes,
       'task',
       ['任务', 'Task'],
-      ['turns 轮次、mentions 提及、figures 数字、topics 议题。', 'turns, mentions, figures or topics.'],
+      ['turns 轮次、mentions 提及、figures 数字、topics 话题。', 'turns, mentions, figures or topics.'],
       {
         required: true,
       },
@@ -67,7 +67,7 @@ export const accuracy: TableSchema = {
       'measure',
       ['指标', 'Measure'],
       [
-        'exact 起止与类别全对；outlet、outlet_country 媒体及所在地对；precision 精确率、recall 召回率、f1 调和平均（mentions 要求起止与编号全对，figures 要求起止全对）；span_f1 只看起止；value、unit、qualifier 起止相符的数字中数值、单位、限定对的比例；paragraphs 段落议题对的比例；published_agreed 编码员甲、乙一致的句子中议题对的比例；published_a、published_b 与各编码员按上下文所编一致的比例，own_a、own_b 只看句中的词时一致的比例，coders_context、coders_own 编码员之间一致的比例，各带科恩卡帕系数（_kappa）。',
+        'exact 起止与类别全对；outlet、outlet_country 媒体及所在地对；precision 精确率、recall 召回率、f1 调和平均（mentions 要求起止与编号全对，figures 要求起止全对）；span_f1 只看起止；value、unit、qualifier 起止相符的数字中数值、单位、限定对的比例；paragraphs 段落话题对的比例；published_agreed 编码员甲、乙一致的句子中话题对的比例；published_a、published_b 与各编码员按上下文所编一致的比例，own_a、own_b 只看句中的词时一致的比例，coders_context、coders_own 编码员之间一致的比例，各带科恩卡帕系数（_kappa）。',
         'exact: extent and kind right; outlet, outlet_country: right among questions; precision, recall, f1: mentions by extent and id, figures by extent; span_f1: by extent alone; value, unit, qualifier: right among figures of matching extent; paragraphs: topic of the paragraph right; published_agreed: topic right among sentences on which both coders agree; published_a, published_b: agreement with each coder in context; own_a, own_b: the same by a sentence’s own words alone; coders_context, coders_own: agreement of the coders; each with Cohen’s kappa (_kappa).',
       ],
       { required: true },

@@ -4,13 +4,13 @@ import { outletGroupCodes, partOfSpeechCodes } from './codes/text-codes.ts';
 
 export const topics: TableSchema = {
   name: 'topics',
-  title: ['议题', 'Topics'],
+  title: ['话题', 'Topics'],
   description: [
-    '一行是一个议题，按字数排列；只统计回答，没有回答时为空表。字数等于 topics_by_turn.csv 中相应行之和，占比之和为 1。',
+    '一行是一个话题，按字数排列；只统计回答，没有回答时为空表。字数等于 topics_by_turn.csv 中相应行之和，占比之和为 1。',
     'A row is a topic, ordered by characters; only answers are counted, and the table is empty where nobody answers. Characters equal the sums over topics_by_turn.csv; shares add up to 1.',
   ],
   columns: [
-    coded('topics', 'topic', ['议题', 'Topic'], ['议题代号。', 'Code of the topic.'], {
+    coded('topics', 'topic', ['话题', 'Topic'], ['话题代号。', 'Code of the topic.'], {
       required: true,
       unique: true,
     }),
@@ -20,7 +20,7 @@ export const topics: TableSchema = {
       'chars',
       ['字数', 'Characters'],
       [
-        '回答中属于该议题的句子说出的字符数；只在提问或开场白中出现的议题为 0。',
+        '回答中属于该话题的句子说出的字符数；只在提问或开场白中出现的话题为 0。',
         'Characters spoken in sentences of answers on the topic; 0 for a topic of questions or statements only.',
       ],
     ),
@@ -36,12 +36,12 @@ export const topics: TableSchema = {
     count(
       'sentences',
       ['句数', 'Sentences'],
-      ['回答中属于该议题的句子数。', 'Number of sentences of answers on the topic.'],
+      ['回答中属于该话题的句子数。', 'Number of sentences of answers on the topic.'],
     ),
     count(
       'answers',
       ['回答数', 'Answers'],
-      ['至少有一句谈到该议题的回答数。', 'Number of answers with at least one sentence on the topic.'],
+      ['至少有一句谈到该话题的回答数。', 'Number of answers with at least one sentence on the topic.'],
     ),
   ],
   primaryKey: ['topic'],
@@ -50,9 +50,9 @@ export const topics: TableSchema = {
 
 export const topicsByTurn: TableSchema = {
   name: 'topics_by_turn',
-  title: ['各回答的议题', 'Topics by answer'],
+  title: ['各回答的话题', 'Topics by answer'],
   description: [
-    '一行是一个回答中的一个议题；占比在每个回答内之和为 1。',
+    '一行是一个回答中的一个话题；占比在每个回答内之和为 1。',
     'A row is a topic in an answer; shares add up to 1 within each answer.',
   ],
   columns: [
@@ -60,8 +60,8 @@ export const topicsByTurn: TableSchema = {
     coded(
       'topics',
       'topic',
-      ['议题', 'Topic'],
-      ['议题代号，见 topics.csv。', 'Code of the topic; see topics.csv.'],
+      ['话题', 'Topic'],
+      ['话题代号，见 topics.csv。', 'Code of the topic; see topics.csv.'],
       {
         required: true,
       },
@@ -69,7 +69,7 @@ export const topicsByTurn: TableSchema = {
     count(
       'chars',
       ['字数', 'Characters'],
-      ['该回答中属于该议题的句子说出的字符数。', 'Characters spoken in its sentences on the topic.'],
+      ['该回答中属于该话题的句子说出的字符数。', 'Characters spoken in its sentences on the topic.'],
     ),
     decimal(
       'share',

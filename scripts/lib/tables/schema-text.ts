@@ -165,25 +165,25 @@ export const sentences: TableSchema = {
     coded(
       'topics',
       'topic',
-      ['议题', 'Topic'],
+      ['话题', 'Topic'],
       [
-        '句子的议题，名称见 topics.csv；没有依据时为 other。',
+        '句子的话题，名称见 topics.csv；没有依据时为 other。',
         'Topic of the sentence, named in topics.csv; other where nothing decides.',
       ],
       { required: true },
     ),
     decimal(
       'topic_score',
-      ['议题得分', 'Topic score'],
+      ['话题得分', 'Topic score'],
       [
-        '所判议题的权重占全部议题权重之和的比例，0 至 1（一位小数）。',
+        '所判话题的权重占全部话题权重之和的比例，0 至 1（一位小数）。',
         'Weight of the chosen topic as a share of the weights of all topics, 0 to 1 (one decimal).',
       ],
       { required: true, minimum: 0, maximum: 1 },
     ),
     text(
       'topic_evidence',
-      ['议题依据', 'Topic evidence'],
+      ['话题依据', 'Topic evidence'],
       ['起决定作用的词，按权重排列，以 | 相连。', 'The words that decided, in order of weight, joined by |.'],
     ),
     text(

@@ -4,9 +4,9 @@ import { schemeCodes } from './codes/text-codes.ts';
 
 export const sentenceTopics: TableSchema = {
   name: 'sentence_topics',
-  title: ['各句的议题', 'Topics by sentence'],
+  title: ['各句的话题', 'Topics by sentence'],
   description: [
-    '一行是一个句子在一种编码方式下的议题。published 即 sentences.csv 的 topic；各方式下上下文的权重见本数据包的 topic_context_weights。',
+    '一行是一个句子在一种编码方式下的话题。published 即 sentences.csv 的 topic；各方式下上下文的权重见本数据包的 topic_context_weights。',
     'A row is the topic of a sentence under a scheme of coding. published is the topic of sentences.csv; topic_context_weights in this package has the weights of the contexts under each scheme.',
   ],
   columns: [
@@ -26,9 +26,9 @@ export const sentenceTopics: TableSchema = {
     coded(
       'own_topics',
       'topic',
-      ['议题', 'Topic'],
+      ['话题', 'Topic'],
       [
-        '议题代号，名称见 topics.csv；在 own、a_own、b_own 下，句中的词不足以判断时为 none。',
+        '话题代号，名称见 topics.csv；在 own、a_own、b_own 下，句中的词不足以判断时为 none。',
         'Code of the topic, named in topics.csv; under own, a_own and b_own none where the words of the sentence do not tell.',
       ],
       { required: true },

@@ -139,7 +139,7 @@ const zh: ChartStrings<AnniversariesModel> = {
   name: '年份',
   finding: findingZh,
   description: (model) =>
-    say`年份从上到下落在一条轴上，间距与年数成正比。${hasArcs(model) ? say`弧线从所回顾的年份画到${year(model.now)}年，粗的是周年。` : ''}${model.ahead > 0 ? '空心圆和虚线是还没有到来的事。' : ''}${hasAsked(model) ? '红字出自提问。' : ''}`,
+    say`说到的年份从上到下落在同一条轴上，间距与年数成正比。${hasArcs(model) ? say`弧线从所回顾的年份画到${year(model.now)}年，粗的是周年。` : ''}${model.ahead > 0 ? '空心圆和虚线是还没有到来的事。' : ''}${hasAsked(model) ? '红字出自提问。' : ''}`,
   alt: (model) =>
     say`时间轴，从${year(model.first)}年到${year(model.last)}年，记者会在${year(model.now)}年。${model.years
       .filter((node) => node.anniversary)

@@ -32,8 +32,8 @@ const chars = (value: number) => computed(formatInteger(value), 'turns.chars');
 const zh: ChartStrings<OutletsModel> = {
   name: '谁在问',
   finding: (model) => say`提问每用一个字，回答平均用${ratio(model)}个字`,
-  description: (model) =>
-    say`按提问的先后排列。左边是问题，右边是回答，同一把尺子；细缝隔开句与句。最长的问题来自${model.longestQuestion.outlet.zh || '未注明的媒体'}，${chars(model.longestQuestion.question)}字；最长的回答给了${model.longestAnswer.outlet.zh || '未注明的媒体'}，${chars(model.longestAnswer.answer)}字。`,
+  description: () =>
+    say`按提问的先后排列。左边是问题，右边是回答，同一把尺子；细缝隔开句与句。字数各见图表页的表格。`,
   alt: (model) =>
     say`横条图：${computed(formatWord(model.exchanges.length, 'zh'), 'questions')}个问题依次排列，问题共${chars(model.question)}字，回答共${chars(model.answer)}字。最短的回答${chars(model.shortestAnswer.answer)}字，最长的${chars(model.longestAnswer.answer)}字。`,
   note: () => say`国家和地区指媒体总部所在地。字数含标点，不含空格和说话人的名字。`,
@@ -43,8 +43,8 @@ const zh: ChartStrings<OutletsModel> = {
 const en: ChartStrings<OutletsModel> = {
   name: 'Who asks',
   finding: (model) => say`For every character asked, ${ratio(model)}\u00a0characters of answer`,
-  description: (model) =>
-    say`In the order of asking. Questions to the left, answers to the right, on one scale; hairlines part the sentences. The longest question came from ${model.longestQuestion.outlet.en || 'an outlet not named'}, with ${chars(model.longestQuestion.question)} characters; the longest answer went to ${model.longestAnswer.outlet.en || 'an outlet not named'}, with ${chars(model.longestAnswer.answer)}.`,
+  description: () =>
+    say`In the order of asking. Questions to the left, answers to the right, on one scale; hairlines part the sentences. The length of each is in the table on the chart’s page.`,
   alt: (model) =>
     say`Bar chart of ${computed(formatWord(model.exchanges.length, 'en'), 'questions')} ${plural(model.exchanges.length, 'question')} in order. The questions have ${chars(model.question)} Chinese characters in all, the answers ${chars(model.answer)}. The shortest answer has ${chars(model.shortestAnswer.answer)}, the longest ${chars(model.longestAnswer.answer)}.`,
   note: () =>

@@ -32,9 +32,9 @@ export const newspaperStrings: Strings = {
       say`全部${sentences(model)}句话按原来的顺序排成报纸的栏，一道是一句，长短是字数；朱色是提问。`,
   },
   en: {
-    caption: (model) => say`The transcript on one page: ${sentences(model)} sentences, a strip for each`,
+    caption: (model) => say`The transcript on one page: ${sentences(model)} sentences, a stroke for each`,
     alt: (model) =>
-      say`All ${sentences(model)} sentences in the order in which they were spoken, set in newspaper columns. Each strip is a sentence, as long as it has characters; questions are vermilion.`,
+      say`All ${sentences(model)} sentences in their order, set in newspaper columns. Each stroke is a sentence, as long as it has characters; questions are vermilion.`,
   },
 };
 
@@ -130,7 +130,7 @@ function topicList(model: PageModel, lang: Lang): Phrase {
 export const topicStripsStrings: Strings = {
   zh: {
     caption: ({ stages: { topics, topicLead } }) =>
-      say`把回答按话题归拢：${topicsFinding.zh(topics, topicLead)}`,
+      say`把回答按话题归拢。${topicsFinding.zh(topics, topicLead)}`,
     alt: (model) => say`回答的句子按话题叠成一条，各段的高低是占回答字数的比例：${topicList(model, 'zh')}。`,
   },
   en: {

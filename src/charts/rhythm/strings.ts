@@ -92,6 +92,7 @@ export function rhythmClaims({ widest, claim }: RhythmModel): ChartClaim[] {
 function homeZh({ home, exchanges: all }: RhythmModel): Phrase {
   if (!home) return [];
   const named = exchanges(home.exchanges, 'zh');
+  if (all === 1) return say`${home.name.zh}也被提到，不在图中。`;
   if (home.exchanges === all) return say`${home.name.zh}在全部${named}轮问答里都被提到，不在图中。`;
   return say`${home.name.zh}在${exchanges(all, 'zh')}轮问答中的${named}轮里被提到，不在图中。`;
 }
@@ -99,6 +100,7 @@ function homeZh({ home, exchanges: all }: RhythmModel): Phrase {
 function homeEn({ home, exchanges: all }: RhythmModel): Phrase {
   if (!home) return [];
   const named = exchanges(home.exchanges, 'en');
+  if (all === 1) return say` ${sentenceStart(home.name.en)}, named too, is left out.`;
   if (home.exchanges === all)
     return say` ${sentenceStart(home.name.en)}, named in all ${named} exchanges, is left out.`;
   return say` ${sentenceStart(home.name.en)}, named in ${named} of ${exchanges(all, 'en')} exchanges, is left out.`;

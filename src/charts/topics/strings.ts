@@ -102,7 +102,7 @@ const zh: ChartStrings<TopicsModel> = {
     say`回答共${computed(formatInteger(model.chars), 'topics.chars')}字，逐句归入${computed(formatWord(model.topics.length, 'zh'), 'topics')}个话题。每一小段是一句话，长短是字数。${marks(model, 'zh')}`,
   alt: (model) =>
     say`横条图：${computed(formatWord(model.topics.length, 'zh'), 'topics')}个话题占回答字数的比例：${firstShares(shared(model), 'zh', model.topics.length)}。`,
-  note: () => say`话题由带权重的词表逐句判定，判定所依据的词写在句子表里。一句话只归一个话题。`,
+  note: () => say`每句话结合上下文归类，由带权重的词表判定，所依据的词写在句子表里。一句话只归一个话题。`,
   table: (model) => table(model, ['话题', '占回答字数', '字数', '句数', '涉及回答', '重新抽取的范围'], 'zh'),
 };
 
@@ -114,7 +114,7 @@ const en: ChartStrings<TopicsModel> = {
   alt: (model) =>
     say`Bar chart of ${computed(formatWord(model.topics.length, 'en'), 'topics')} ${plural(model.topics.length, 'topic by its share', 'topics by their share')} of the answers: ${firstShares(shared(model), 'en', model.topics.length)}.`,
   note: () =>
-    say`A weighted word list decides the topic of each sentence; the words that decided stand in the table of sentences. A sentence belongs to a single topic.`,
+    say`Sentences are coded in context, by a weighted word list; the words that decided stand in the table of sentences. A sentence belongs to a single topic.`,
   table: (model) =>
     table(
       model,

@@ -1,4 +1,5 @@
 import type { Edition } from '../../lib/edition.ts';
+import { spokenTranslation } from '../../transcript/sources.ts';
 import { readCorpus } from './corpus.ts';
 import type { CorpusSentence, CorpusToken, CorpusTurn } from './corpus.ts';
 
@@ -20,6 +21,12 @@ function word(
   return [at + 1, form, read, tag, partOfSpeech || '_', '_', '_', '_', '_', more.join('|')].join('\t');
 }
 
+/** Our English of what was said: without the label, as the text. */
+function translation({ text_en: english, start, speech_start: spoken }: CorpusSentence['row']): string[] {
+  if (!english) return [];
+  return [`# text_en = ${line((spoken ?? start) > start ? spokenTranslation(english) : english)}`];
+}
+
 function block(
   { row, tokens, text }: CorpusSentence,
   turn: CorpusTurn['row'],
@@ -29,7 +36,7 @@ function block(
     ...heads,
     `# sent_id = ${row.sentence_id}`,
     `# text = ${text}`,
-    ...(row.text_en ? [`# text_en = ${line(row.text_en)}`] : []),
+    ...translation(row),
     `# turn_id = ${turn.turn_id}`,
     `# kind = ${turn.kind}`,
     ...(turn.speaker ? [`# speaker = ${line(turn.speaker)}`] : []),

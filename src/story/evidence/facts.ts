@@ -35,7 +35,7 @@ const chartOfFact: Record<FactName, ChartId> = {
   first_year: 'anniversaries',
 };
 
-/** A count of the whole conference (`questions`), without sentences. Throws with the known names. */
+/** A count of the edition (`questions`), without sentences. Throws with the known names. */
 export function factEvidence(tables: Tables, name: string): Evidence {
   // Asked of thousands of draws, so it is not computed with all others.
   const value =

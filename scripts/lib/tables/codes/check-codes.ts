@@ -15,7 +15,7 @@ export const taskCodes = codes(
   ['turns', '轮次', 'turns'],
   ['mentions', '提及', 'mentions'],
   ['figures', '数字', 'figures'],
-  ['topics', '议题', 'topics'],
+  ['topics', '话题', 'topics'],
 );
 
 const agreements = [
@@ -38,8 +38,8 @@ export const measureCodes = codes(
   ['value', '起止相符的数字中数值对', 'value right among figures of matching extent'],
   ['unit', '起止相符的数字中单位对', 'unit right among figures of matching extent'],
   ['qualifier', '起止相符的数字中限定对', 'qualifier right among figures of matching extent'],
-  ['paragraphs', '段落议题对', 'topic of the paragraph right'],
-  ['published_agreed', '编码员一致的句子中议题对', 'topic right among sentences on which both coders agree'],
+  ['paragraphs', '段落话题对', 'topic of the paragraph right'],
+  ['published_agreed', '编码员一致的句子中话题对', 'topic right among sentences on which both coders agree'],
   ...agreements.flatMap(([value, zh, en]) => [
     [value, `${zh}的比例`, `agreement: ${en}`] as const,
     [`${value}_kappa`, `${zh}：科恩卡帕系数`, `Cohen’s kappa: ${en}`] as const,
