@@ -157,6 +157,18 @@ describe.each([
     }
   });
 
+  it('has the styles of all its parts, in the page or in files that exist', () => {
+    const files = [...document.querySelectorAll('link[rel=stylesheet]')].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
+    expect(files.filter((path) => !existsSync(join(siteFolder, path)))).toEqual([]);
+    const sheets = files.map((path) => readFileSync(join(siteFolder, path), 'utf8'));
+    const styles = [...document.querySelectorAll('style')].map((style) => style.textContent);
+    const all = [...styles, ...sheets].join('');
+    for (const part of ['.step-card', '.variants-group', '.panel-said', '.chapter-bar', '.overlay'])
+      expect(all, part).toContain(part);
+  });
+
   it('stays within its weights: a page of 35 KB, 20 KB of script, 60 KB of fonts, 180 KB in all', () => {
     const weight = weightOf(file);
     expect(weight.html).toBeLessThanOrEqual(35_000);
