@@ -41,9 +41,9 @@ export default defineConfig({
     // Lexicons are read as files, which `--changed` cannot trace.
     forceRerunTriggers: ['**/package.json', '**/vitest.config.ts', '**/data/{lexicon,editions,gold}/**'],
     projects: [
-      { test: { ...together, name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { ...together, name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'data', include: ['tests/data/**/*.test.ts'], testTimeout: 180_000 } },
-      { test: { ...together, name: 'charts', include: ['tests/charts/**/*.test.ts'] } },
+      { test: { ...together, name: 'charts', include: ['tests/charts/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           ...ofBuiltSite,
