@@ -115,9 +115,10 @@ function leadLine(name: string, tables: Tables, lang: Lang): Phrase {
         : words.otherwise(capital(how), names),
     );
   }
-  const drawn = outcomes(`first of ${name} is ${published.join(' or ')}`, tables).find(
-    ({ alternative }) => alternative === resampling,
-  );
+  // Where nothing is named, nobody leads, and there is no claim to judge.
+  const judged =
+    published.length > 0 ? outcomes(`first of ${name} is ${published.join(' or ')}`, tables) : [];
+  const drawn = judged.find(({ alternative }) => alternative === resampling);
   if (drawn) line.push(words.draws(computed(formatShare(Number(drawn.value), 0), from)));
   return line.flat();
 }

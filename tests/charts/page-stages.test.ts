@@ -9,6 +9,7 @@ import { plain } from '../../src/lib/phrase.ts';
 import type { Lang } from '../../src/lib/language.ts';
 import type { Tables } from '../../src/lib/schemas.ts';
 import { readTables } from '../../src/lib/tables.ts';
+import { conference } from './asked-answered-conference.ts';
 import { bothLanguages, testTables } from './editions.ts';
 import { textBoxes, type TextBox } from './text-boxes.ts';
 
@@ -223,4 +224,13 @@ describe('the order of sentences in the pictures', () => {
     );
     expect(keys).toEqual(newest.sentences.map((row) => row.sentence_id));
   });
+});
+
+it('has room for many short turns in a low frame', () => {
+  const tables = conference(...Array.from({ length: 90 }, () => ['US 1 1']));
+  const page = charts.find(({ id }) => id === 'page')?.prepare(tables);
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const svg = page?.drawShort({ document, width: 1080, lang: 'en', height: 400 });
+  expect(svg?.querySelectorAll('path').length).toBeGreaterThan(0);
+  expect(Number(svg?.getAttribute('viewBox')?.split(' ')[3])).toBeLessThanOrEqual(400);
 });

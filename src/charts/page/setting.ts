@@ -37,6 +37,15 @@ export function settingFor(
 ): Setting {
   const reckoned = Math.sqrt((leading * filled * width * height) / Math.max(chars, 1));
   const wanted = Math.min(size === 'phone' ? 11 : 18, Math.max(1.5, reckoned));
+  return settingOf(wanted, size);
+}
+
+/** The next finer setting; undefined below strips of half a pixel. */
+export function finerSetting({ pitch, grid, size }: Setting): Setting | undefined {
+  return pitch - grid < 1 ? undefined : settingOf(pitch - grid, size);
+}
+
+function settingOf(wanted: number, size: StageSize): Setting {
   // Whole pixels where fine enough: sharper, and smaller files.
   const grid = wanted < 3.5 ? 0.5 : 1;
   const pitch = Math.round(wanted / grid) * grid;
@@ -44,7 +53,7 @@ export function settingFor(
     size,
     grid,
     pitch,
-    strip: Math.max(1, Math.round((pitch * 0.71) / grid) * grid),
+    strip: Math.max(Math.min(1, pitch - grid), Math.round((pitch * 0.71) / grid) * grid),
     hairline: grid,
     perChar: (pitch / leading) * stretch,
     text: size === 'phone' ? 12 : 14.5,

@@ -10,7 +10,16 @@ import type { Row } from './layout.ts';
 import type { PageModel } from './model.ts';
 import { drawKey, keyLine, keyLines } from './page-key.ts';
 import type { KeyEntry } from './page-key.ts';
-import { columnsWithin, exchangeLines, fitted, marks, printLine, settingFor, spokenTone } from './setting.ts';
+import {
+  columnsWithin,
+  exchangeLines,
+  finerSetting,
+  fitted,
+  marks,
+  printLine,
+  settingFor,
+  spokenTone,
+} from './setting.ts';
 import type { Setting, Strips } from './setting.ts';
 import type { StageSentence } from './stages-model.ts';
 import { stageWords } from './stages-words.ts';
@@ -63,8 +72,11 @@ function layPage(model: PageModel, context: StageContext, setting: Setting): Pag
     const lefts = set.map((_, at) => at * (columnWidth + gutter));
     return { strips, lefts, bottom: bottom - setting.pitch + setting.strip, perChar, key, head };
   });
-  if (!page) throw new Error(`the page has too many sentences for ${context.width} × ${context.height} px`);
-  return page;
+  if (page) return page;
+  // Many short turns: the number of lines decides, not that of characters.
+  const finer = finerSetting(setting);
+  if (!finer) throw new Error(`the page has too many sentences for ${context.width} × ${context.height} px`);
+  return layPage(model, context, finer);
 }
 
 /** Hairlines below the head and between columns. */
