@@ -4,6 +4,8 @@ import type { Computed, Phrase } from '../lib/phrase.ts';
 
 /** UI strings on how topics are coded. */
 interface CodingStrings {
+  /** Name of the table. */
+  definitions: string;
   topic: string;
   definition: string;
   weights: string;
@@ -18,6 +20,7 @@ interface CodingStrings {
 
 export const codingStrings: Record<Lang, CodingStrings> = {
   zh: {
+    definitions: '各话题的定义',
     topic: '话题',
     definition: '归在这里的',
     weights: '上下文的权重（与词表里的词同一尺度）：',
@@ -34,6 +37,7 @@ export const codingStrings: Record<Lang, CodingStrings> = {
     own: (a, b, kappa) => say`只看用词时，方法与编码员甲、乙的卡帕系数是${a}和${b}；编码员之间是${kappa}。`,
   },
   en: {
+    definitions: 'Definitions of the topics',
     topic: 'Topic',
     definition: 'What goes under it',
     weights: 'Weights of the context, on the scale of the lexicon’s words:',

@@ -146,9 +146,9 @@ describe.each(paths)('/%s', (path) => {
     expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     await page.emulateMedia({ media: 'print' });
     await resize(page, 720, 1000);
-    expect(await page.locator('.drawing svg:visible, .picture img:visible').count()).toBe(
-      await page.locator('figure.chart > .graphic, .plot, .picture').count(),
-    );
+    expect(
+      await page.locator('.drawing svg:visible, .picture > svg:visible, .picture img:visible').count(),
+    ).toBe(await page.locator('figure.chart > .graphic, .plot, .picture').count());
     expect(await page.evaluate(layoutFaults)).toEqual([]);
     await page.context().close();
   });
