@@ -46,7 +46,8 @@ export function layoutFaults(): string[] {
     const frame = svg.getBoundingClientRect();
     if (frame.width === 0) continue;
     const name = svg.closest('figure')?.id ?? 'svg';
-    const texts = [...svg.querySelectorAll('text')].map((node) => ({
+    const shown = [...svg.querySelectorAll('text')].filter((node) => node.getClientRects().length > 0);
+    const texts = shown.map((node) => ({
       content: node.textContent ?? '',
       box: inked(node),
       size:

@@ -89,7 +89,7 @@ describe.each(otherBrowsers)('in $name', ({ missing, start }) => {
             Math.round(document.querySelector(selector)?.getBoundingClientRect().top ?? NaN);
           return [box('.chapter-bar'), box('.opening .picture.active')];
         });
-      await browser.run(() => document.querySelectorAll('.opening .step-text')[7]?.scrollIntoView());
+      await browser.run(() => [...document.querySelectorAll('.opening .step-text')].at(-1)?.scrollIntoView());
       await expect.poll(stuck).toEqual([0, 48]);
       await browser.run(() => document.querySelector('.chapters')?.lastElementChild?.scrollIntoView());
       await expect.poll(async () => (await stuck())[0]).toBe(0);
