@@ -55,6 +55,6 @@ export function linked(
 
 /** Adds spaces between texts, so that they are not read as one word. */
 function parted(nodes: readonly SVGElement[]): (SVGElement | string)[] {
-  const last = nodes.at(-1);
+  const last = nodes[nodes.length - 1];
   return nodes.flatMap((node) => (node.localName === 'text' && node !== last ? [node, ' '] : [node]));
 }

@@ -2,6 +2,7 @@ import { drawingWidths, stageSizes } from '../charts/context.ts';
 import type { PreparedChart } from '../charts/chart.ts';
 import { parseHTML } from '../lib/dom.ts';
 import type { Lang } from '../lib/language.ts';
+import { movingMarks } from '../marks/attributes.ts';
 
 /** Width to height. */
 const ratio = 4 / 3;
@@ -27,7 +28,7 @@ const keyBottom = 24;
 function isSignOfKey(shape: Element): boolean {
   const [, start] = /^M\S+?[ ,](\S+?)[hH]/.exec(shape.getAttribute('d') ?? '') ?? [];
   const top = Number(shape.getAttribute('y') ?? shape.getAttribute('cy') ?? start ?? Infinity);
-  return shape.matches(':is(rect, circle, path):not([data-k], [data-i])') && top < keyBottom;
+  return shape.matches('rect, circle, path') && !shape.matches(movingMarks) && top < keyBottom;
 }
 
 /** Removes all labels but the largest, of these the bold ones, of these the upper ones; and those below `bottom`. */

@@ -51,7 +51,7 @@ const chapterPlans: readonly ChapterPlan[] = [
   },
   {
     id: 'topics',
-    title: { zh: '谈什么', en: 'What about' },
+    title: { zh: '谈什么', en: 'About what' },
     sequence: [{ chart: 'page', only: ['page-topics'] }, 'topics-by-turn', 'words'],
     figures: [],
   },

@@ -55,6 +55,16 @@ function calendarIn(model: AnniversariesModel): Calendar {
 }
 
 const isAhead = ({ been }: TimelineBar): boolean => been === undefined;
+/** Its time begins before the conference and ends after it. */
+const isUnderWay = ({ been, coming }: TimelineBar): boolean => been !== undefined && coming !== undefined;
+
+function byTense(bars: readonly TimelineBar[]): Record<'been' | 'underWay' | 'ahead', TimelineBar[]> {
+  return {
+    been: bars.filter((bar) => !isAhead(bar) && !isUnderWay(bar)),
+    underWay: bars.filter(isUnderWay),
+    ahead: bars.filter(isAhead),
+  };
+}
 
 const eventsOf = (bars: readonly TimelineBar[]): TimelineEvent[] => bars.map(({ event }) => event);
 
@@ -70,9 +80,8 @@ const calendarStage: StageDefinition<AnniversariesModel> = {
         return say`记者会前后的事提到${count(within.length, 'zh')}件，${ahead > 0 ? say`${count(ahead, 'zh')}件还没有到来` : '都已经发生或开始'}`;
       },
       alt: (model) => {
-        const { within } = calendarIn(model);
-        const [ahead, been] = [within.filter(isAhead), within.filter((bar) => !isAhead(bar))];
-        return say`按月的日历，一件事一条，长短是所说的时间段。${been.length > 0 ? say`已有：${named(eventsOf(been), 'zh')}。` : ''}${ahead.length > 0 ? say`还没有到来：${named(eventsOf(ahead), 'zh')}。` : ''}`;
+        const { been, underWay, ahead } = byTense(calendarIn(model).within);
+        return say`按月的日历，一件事一条，长短是所说的时间段。${been.length > 0 ? say`已有：${named(eventsOf(been), 'zh')}。` : ''}${underWay.length > 0 ? say`时间跨过记者会：${named(eventsOf(underWay), 'zh')}。` : ''}${ahead.length > 0 ? say`还没有到来：${named(eventsOf(ahead), 'zh')}。` : ''}`;
       },
     },
     en: {
@@ -82,9 +91,8 @@ const calendarStage: StageDefinition<AnniversariesModel> = {
         return say`Spoken of in the time around the conference: ${count(within.length, 'en')} ${within.length === 1 ? 'thing' : 'things'}, ${ahead > 0 ? say`${count(ahead, 'en')} of them to come` : 'none of them still to come'}`;
       },
       alt: (model) => {
-        const { within } = calendarIn(model);
-        const [ahead, been] = [within.filter(isAhead), within.filter((bar) => !isAhead(bar))];
-        return say`A calendar by the month with a bar for each thing, as long as the time named.${been.length > 0 ? say` Has been: ${named(eventsOf(been), 'en')}.` : ''}${ahead.length > 0 ? say` To come: ${named(eventsOf(ahead), 'en')}.` : ''}`;
+        const { been, underWay, ahead } = byTense(calendarIn(model).within);
+        return say`A calendar by the month with a bar for each thing, as long as the time named.${been.length > 0 ? say` Has been: ${named(eventsOf(been), 'en')}.` : ''}${underWay.length > 0 ? say` In a time that spans the conference: ${named(eventsOf(underWay), 'en')}.` : ''}${ahead.length > 0 ? say` To come: ${named(eventsOf(ahead), 'en')}.` : ''}`;
       },
     },
   },

@@ -70,7 +70,7 @@ export const askedAnsweredLabels: Record<Lang, Labels> = {
     noAnswer: 'no answer',
     noPlace: 'no place named',
     homeOnly: (home) => `${home} only`,
-    honesty: 'A name that does not occur is not a subject avoided.',
+    honesty: 'A missing name need not be an avoided subject.',
     unknownOutlet: 'Outlet not named',
     left: (count) =>
       `${formatInteger(count)} more ${count === 1 ? 'question is' : 'questions are'} not shown.`,

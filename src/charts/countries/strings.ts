@@ -134,7 +134,7 @@ function findingEn(model: CountriesModel): Phrase {
   if (!asked && !answered) {
     const count = model.places.length;
     const places = computed(formatWord(count, 'en'), 'places');
-    return say`${aside ? `${aside}none` : 'None'} of the ${places} ${count === 1 ? 'place' : 'places'} named is sure to lead`;
+    return say`${aside ? `${aside}none` : 'None'} of the ${places} ${count === 1 ? 'place' : 'places'} named clearly leads`;
   }
   if (!asked) return say`${the} answers name ${answered ? names(answered, 'en') : ''} most`;
   if (!answered) return say`${the} questions name ${names(asked, 'en')} most`;

@@ -133,7 +133,7 @@ function hedges(rows: readonly FigureRow[], lang: Lang): string {
     if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const words = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, 3);
-  return words.map(([word]) => `“${word}”`).join(punctuation[lang].betweenQuotations);
+  return words.map(([word]) => word).join(punctuation[lang].enumerationComma);
 }
 
 const count = (value: number) => computed(formatInteger(value), 'figures');
@@ -143,7 +143,7 @@ const zh: ChartStrings<FiguresModel> = {
   finding: ({ rows, hedged }) => {
     if (hedged === 0) return say`提到的${count(rows.length)}个数字，都说成确数`;
     if (hedged === rows.length) return say`提到的${count(rows.length)}个数字，没有一个是确数`;
-    return say`提到的${count(rows.length)}个数字里，${count(hedged)}个不是确数，如${hedges(rows, 'zh')}`;
+    return say`提到的${count(rows.length)}个数字里，${count(hedged)}个带着限定，如${hedges(rows, 'zh')}`;
   },
   description: (model) =>
     say`按所说的事分组，数字前面是原话里的限定词。${hasBars(model) ? '有横条的，只在同一组、同一单位的数字之间比长短。' : ''}${hasAsked(model) ? '红的是提问里的数字。' : ''}`,
@@ -160,7 +160,7 @@ const en: ChartStrings<FiguresModel> = {
     const figures = say`${count(rows.length)} ${rows.length === 1 ? 'figure' : 'figures'}`;
     if (hedged === 0) return say`${figures}, all of them stated as exact`;
     if (hedged === rows.length) return say`${figures}, none of them stated as exact`;
-    return say`Of ${figures}, ${count(hedged)} ${hedged === 1 ? 'is' : 'are'} not exact, such as ${hedges(rows, 'en')}`;
+    return say`Of ${figures}, ${count(hedged)} ${hedged === 1 ? 'carries' : 'carry'} a qualifier, such as ${hedges(rows, 'en')}`;
   },
   description: (model) =>
     say`Grouped by what they are said of, each with its qualifier before it.${hasBars(model) ? ' Where there is a bar, it compares a figure only with others of its group and its unit.' : ''}${hasAsked(model) ? ' Vermilion figures stand in questions.' : ''}`,

@@ -113,10 +113,10 @@ const pairZh = ({ a, b }: Pair): string => `${a.name.zh}和${b.name.zh}`;
 const pairEn = ({ a, b }: Pair): string =>
   `${inEnglishSentence(a.name.en)} and ${inEnglishSentence(b.name.en)}`;
 
-/** Pairs named where none is sure to lead. */
+/** Pairs named where none clearly leads. */
 const fewPairs = 3;
 
-/** 日本和台湾六句、联合国和台湾五句: as many as lead a table that nobody is sure to lead. */
+/** 日本和台湾六句、联合国和台湾五句: as many as lead a table that nobody clearly leads. */
 function firstPairs(model: PairsModel, lang: Lang): Phrase {
   const entry: Record<Lang, (pair: Pair) => Phrase> = {
     zh: (pair) => say`${pairZh(pair)}${sentences(of(pair), 'zh')}句`,
@@ -146,7 +146,7 @@ function findingEn(model: PairsModel): Phrase {
     const one = model.pairs.length === 1;
     if (of(model.pairs[0]) < 2)
       return say`${aside}${pairCount(model.pairs.length)} ${one ? 'pair of places shares' : 'pairs of places share'} a sentence`;
-    return say`${aside}${aside ? 'no' : 'No'} pair is sure to share most sentences: ${firstPairs(model, 'en')}`;
+    return say`${aside}${aside ? 'no' : 'No'} pair clearly shares the most sentences: ${firstPairs(model, 'en')}`;
   }
   const names = model.leaders.map(pairEn).join(', ');
   if (!model.isSteady)

@@ -38,7 +38,7 @@ interface Shared {
   share: number;
 }
 
-/** If more topics may lead, the finding says that none is sure to. */
+/** If more topics may lead, the finding says that none clearly does. */
 const mostLeaders = 3;
 
 /** “周边”20.7%、“涉主权问题”14.6%: the first by share, as many as a headline holds. */
@@ -72,7 +72,7 @@ export const topicsFinding: Record<Lang, (topics: readonly Shared[], lead: Topic
       return say`${names[0] ?? ''} takes the most room in the answers: ${computed(formatShare(leading[0]?.share ?? 0), 'topics.share')}`;
     if (leading.length > 0 && ids.length <= mostLeaders)
       return say`${leadNames(names, isSteady, 'en')} ${verb} the most room in the answers`;
-    return say`No topic is sure to lead: ${firstShares(topics, 'en')}`;
+    return say`No topic clearly leads: ${firstShares(topics, 'en')}`;
   },
 };
 

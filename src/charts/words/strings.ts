@@ -164,7 +164,7 @@ const en: ChartStrings<WordsModel> = {
   finding: (model) =>
     model.leaders.length > 0
       ? say`Place names aside, the ${model.leaders.length > 1 && model.isSteady ? 'words said most are' : 'word said most is'} ${glossed(model.leaders, model.isSteady)}${model.isSteady ? '' : ' (depending on the count)'}`
-      : say`Place names aside, no word is sure to lead`,
+      : say`Place names aside, no word clearly leads`,
   description: (model) =>
     say`A stroke is a word said once, from left to right as the transcript runs, to the scale of its characters: vermilion in questions, ink in answers, with the counts of both at the right. Words are parted by how often they are said in ${thousand('en')} characters; one side counts as denser from ${ratio('en')} times the rate of the other.${unaskedEn(model)}`,
   alt: (model) =>
