@@ -48,8 +48,9 @@ function wholeText({ sentences, hasTokens, stops }: Corpus): Whole {
 }
 
 function commonLength(text: string, a: number, b: number): number {
+  const end = text.length - Math.max(a, b);
   let length = 0;
-  while (text[a + length] === text[b + length] && text[a + length] !== separator) length += 1;
+  while (length < end && text[a + length] === text[b + length] && text[a + length] !== separator) length += 1;
   return length;
 }
 

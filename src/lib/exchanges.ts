@@ -9,7 +9,7 @@ export function exchangesOf<Turn extends { kind: string }>(turns: readonly Turn[
   const found: Exchange<Turn>[] = [];
   for (const turn of turns) {
     if (turn.kind === 'question') found.push({ question: turn, answers: [] });
-    else if (turn.kind === 'answer') found.at(-1)?.answers.push(turn);
+    else if (turn.kind === 'answer') found[found.length - 1]?.answers.push(turn);
   }
   return found;
 }

@@ -8,7 +8,7 @@ import { idsAt, ranking } from '../claims/rankings.ts';
 import { claimStrings } from '../i18n/claims.ts';
 import type { WayNames } from '../i18n/claims.ts';
 import type { Edition } from '../lib/edition.ts';
-import { formatDecimal, formatInteger, formatList, formatShare } from '../lib/format.ts';
+import { formatDecimal, formatInteger, formatList, formatShare, formatWord } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { chinese, computed } from '../lib/phrase.ts';
 import type { Computed, Phrase } from '../lib/phrase.ts';
@@ -63,7 +63,7 @@ export function wayName(id: string, tables: Tables, lang: Lang): string {
   const question = tables.turns.find((turn) => turn.turn_id === all[at]?.turns[0]);
   const outlet =
     lang === 'zh' ? question?.outlet : displayName(question?.outlet_en || question?.outlet || '');
-  return ways.exchange(outlet || undefined, formatInteger(at + 1));
+  return ways.exchange(outlet || undefined, formatWord(at + 1, lang));
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
