@@ -28,7 +28,7 @@ export interface ClaimStrings {
   leads(ranking: string, names: string, held: Computed, all: Computed): Phrase;
   leadsAlways(ranking: string, names: string, all: Computed): Phrase;
   /** Who leads it counted otherwise. */
-  otherwise(ways: string, names: string): Phrase;
+  otherwise(ways: string | Computed, names: string): Phrase;
   /** The same for ways too many to name. */
   otherwiseIn(count: Computed, names: string): Phrase;
   /** In how many draws a comparison holds, or who leads as published does so. */
@@ -36,13 +36,13 @@ export interface ClaimStrings {
   comparison(held: Computed, all: Computed): Phrase;
   /** A number of the headline with its interval, and its ends with one exchange left out. */
   interval(value: Computed, low: Computed, high: Computed | undefined): Phrase;
-  ends(low: Computed, high: Computed, farthest: string): Phrase;
+  ends(low: Computed, high: Computed, farthest: string | Computed): Phrase;
   /** The part that is one answer's doing. */
   oneAnswer(name: string, most: Computed, all: Computed): Phrase;
   oneAnswerAll(name: string, all: Computed): Phrase;
   /** Introduces headlines that claim nothing but their numbers. */
   numbersOnly: string;
-  reading(way: string, headline: Phrase): Phrase;
+  reading(way: string | Computed, headline: Phrase): Phrase;
   rows: string;
   nobody: string;
   ways: WayNames;

@@ -8,7 +8,7 @@ import { idsAt, ranking } from '../claims/rankings.ts';
 import { claimStrings } from '../i18n/claims.ts';
 import type { WayNames } from '../i18n/claims.ts';
 import type { Edition } from '../lib/edition.ts';
-import { formatDecimal, formatInteger, formatList, formatShare, formatWord } from '../lib/format.ts';
+import { formatDecimal, formatInteger, formatList, formatShare } from '../lib/format.ts';
 import type { Lang } from '../lib/language.ts';
 import { chinese, computed } from '../lib/phrase.ts';
 import type { Computed, Phrase } from '../lib/phrase.ts';
@@ -63,8 +63,11 @@ export function wayName(id: string, tables: Tables, lang: Lang): string {
   const question = tables.turns.find((turn) => turn.turn_id === all[at]?.turns[0]);
   const outlet =
     lang === 'zh' ? question?.outlet : displayName(question?.outlet_en || question?.outlet || '');
-  return ways.exchange(outlet || undefined, formatWord(at + 1, lang));
+  return ways.exchange(outlet || undefined, formatInteger(at + 1));
 }
+
+/** Ways of counting inside a line; an exchange without an outlet is named by its number. */
+const told = (ways: string): string | Computed => (/\d/.test(ways) ? computed(ways, 'turns.turn_id') : ways);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -112,7 +115,7 @@ function leadLine(name: string, tables: Tables, lang: Lang): Phrase {
     line.push(
       same.length > mostWays
         ? words.otherwiseIn(whole(same.length), names)
-        : words.otherwise(capital(how), names),
+        : words.otherwise(told(capital(how)), names),
     );
   }
   // Where nothing is named, nobody leads, and there is no claim to judge.
@@ -158,7 +161,11 @@ function measureLine(name: string, tables: Tables, lang: Lang): Phrase {
   if (least && most) {
     const farthest = value - least.value > most.value - value ? least : most;
     line.push(
-      ...words.ends(written(least.value), written(most.value), wayName(farthest.alternative, tables, lang)),
+      ...words.ends(
+        written(least.value),
+        written(most.value),
+        told(wayName(farthest.alternative, tables, lang)),
+      ),
     );
   }
   return line;
@@ -223,6 +230,6 @@ export function howSure(chart: PreparedChart, edition: Edition, lang: Lang): How
   const published = found.get('published');
   const readings = [...found]
     .filter(([way, headline]) => !/^(published|without )|own words|coder/.test(way) && headline !== published)
-    .map(([way, headline]) => reading(wayName(way, tables, lang), [computed(headline, from)]));
+    .map(([way, headline]) => reading(told(wayName(way, tables, lang)), [computed(headline, from)]));
   return { lines: marked, readings };
 }

@@ -174,7 +174,7 @@ const superlatives = {
 /** Where the number itself is what is longest or first, and rules of the drawing. `#` stands for what is computed. */
 const exempt = {
   zh: /最长的?#|最短的?#|最短的回答#|最早(?:的一年)?是#|最远(?:回到|说到)#|最[上下]面是|取其中提得最多|没有哪.*稳居|图中是两边合计说得最多的词/,
-  en: /longest (?:runs to )?#|shortest (?:to |answer has )?#|earliest of (?:them )?#|the last of them|names most$|Arcs lead from|Shown are the words said most|sure to (?:lead|share)/,
+  en: /longest (?:runs to )?#|shortest (?:to |answer has )?#|earliest of (?:them )?#|the last of them|names most$|Arcs lead from|Shown are the words said most|clearly (?:leads|shares)/,
 };
 
 const written = (phrase: Phrase): string =>

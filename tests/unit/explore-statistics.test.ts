@@ -112,6 +112,14 @@ describe('in a small text', () => {
     ]);
   });
 
+  it('ends where places of tokens lie beyond the text', () => {
+    const sentences = talk.sentences.map((sentence) => ({
+      ...sentence,
+      tokens: [900, 902, 901, 903, 902, 904],
+    }));
+    expect(setPhrases({ ...talk, sentences })).toEqual([]);
+  });
+
   it('finds what is peculiar to the questions', () => {
     const keys = keyWords(talk, ({ kind }) => kind === 'question');
     expect(keys.map(({ word, count, elsewhere }) => [word, count, elsewhere])).toEqual([['和平', 3, 0]]);
