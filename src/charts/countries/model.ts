@@ -2,21 +2,11 @@ import { leadOf } from '../../claims/leads.ts';
 import { homePlace } from '../../lib/home-place.ts';
 import { placeIds, placeOf } from '../../lib/place-ids.ts';
 import { displayName } from '../../lib/punctuation.ts';
-import type { MentionRow, PlaceRow, Tables } from '../../lib/schemas.ts';
+import type { MentionRow, Tables } from '../../lib/schemas.ts';
+import type { NamedPlace } from '../named-place.ts';
 import { markKeys } from '../place-key.ts';
 
-export interface RankedPlace {
-  id: string;
-  /** Of its travelling marks. */
-  key: string;
-  name: { zh: string; en: string };
-  type: PlaceRow['type'];
-  questions: number;
-  answers: number;
-  total: number;
-  /** Ids of the sentences counted, in reading order. */
-  sentences: string[];
-}
+export type RankedPlace = NamedPlace;
 
 /** What counts as a mention; a reader's choice. */
 export interface CountingVariant {

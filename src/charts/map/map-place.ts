@@ -1,18 +1,7 @@
 import type { Continent } from '../../lib/continents.ts';
-import type { PlaceRow } from '../../lib/schemas.ts';
+import type { NamedPlace } from '../named-place.ts';
 
-export interface MapPlace {
-  id: string;
-  /** Of its travelling marks. */
-  key: string;
-  name: { zh: string; en: string };
-  type: PlaceRow['type'];
-  questions: number;
-  answers: number;
-  total: number;
-  /** Ids of sentences that name it, in reading order. */
-  sentences: string[];
-}
+export type MapPlace = NamedPlace;
 
 /** A place on the map; degrees. */
 export interface Country extends MapPlace {
